@@ -1,0 +1,73 @@
+/** What is written in a section of a report, as rules about content ask. */
+import type { BoundReport, BoundSection } from './bind-outline.ts';
+import type { Outline, OutlineSection } from './outline.ts';
+import { findPlaceholders } from './placeholder.ts';
+import { isFigureTable, listItems, type TextBlock } from './report.ts';
+import { textOf } from './syntax.ts';
+import { countWords, fold } from './text.ts';
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** True when a section holds anything but headings and comments, in itself or below. */
+export function hasContent({ sections }: BoundReport, bound: BoundSection): boolean {
+  return allBlocks(sections, bound).some(({ node, text }) => node.type !== 'heading' && WORD.test(text)) || bound.content.some((node) => node.type === 'code');
+}
+
+/** The text blocks of a section and of the sections below it. */
+export function allBlocks(sections: ReadonlyMap<OutlineSection, BoundSection>, bound: BoundSection): readonly TextBlock[] {
+  const below = bound.section.children.flatMap((child) => {
+    const present = sections.get(child);
+    return present ? allBlocks(sections, present) : [];
+  });
+  return below.length > 0 ? [...bound.blocks, ...below] : bound.blocks;
+}
+
+/** Words of narrative in a section itself: its paragraphs and lists, not headings and tables. */
+export function narrativeWords(bound: BoundSection): number {
+  return bound.blocks.reduce((sum, { node, text }) => (node.type === 'paragraph' ? sum + countWords(text) : sum), 0);
+}
+
+/** List items with text in a section and below. */
+export function countItems(bound: BoundSection): number {
+  return listItems(bound.content).filter((item) => WORD.test(textOf(item))).length;
+}
+
+/** Digits that are no data: symbols of documents, days, months, years, periods, parts of laws. */
+const NOT_DATA =
+  /\d+(?:\/\d{4})?\s*[-/]\s*\p{Lu}[\p{L}\d/-]*|\d{1,2}[/-]\d{1,2}[/-]\d{4}|(?<!\p{L})(?:ngày|tháng|năm|quý|khóa|khoá|điều|khoản|chương|mục|nhiệm kỳ|giai đoạn)\s+\d[\d\s/–-]*|\d+\s+(?:tháng|năm)(?!\p{L})/giu;
+
+/** True when a text gives at least one number that is data. */
+export function givesNumber(text: string): boolean {
+  return /\d/u.test(text) && /\d/u.test(text.replace(NOT_DATA, ' '));
+}
+
+const guidanceTexts = new WeakMap<Outline, ReadonlySet<string>>();
+const MIN_GUIDANCE_WORDS = 4;
+
+/** The folded texts of an outline's guidance, to find what an author left standing. */
+export function guidanceOf(outline: Outline): ReadonlySet<string> {
+  const known = guidanceTexts.get(outline);
+  if (known) return known;
+  const texts = new Set<string>();
+  const add = (node: { type: string; children?: readonly unknown[] }): void => {
+    if (node.type === 'paragraph') {
+      const text = textOf(node as never);
+      if (countWords(text) >= MIN_GUIDANCE_WORDS) texts.add(fold(text));
+    } else for (const child of node.children ?? []) add(child as { type: string });
+  };
+  for (const nodes of [outline.guidance, ...outline.all.map((section) => section.guidance)]) for (const node of nodes) add(node);
+  guidanceTexts.set(outline, texts);
+  return texts;
+}
+
+/** True when a block is guidance of the outline, word for word. */
+export function isGuidance(block: TextBlock, guidance: ReadonlySet<string>): boolean {
+  return block.node.type === 'paragraph' && guidance.has(fold(block.text));
+}
+
+/** True when all that a section says is blanks or guidance: the rule `placeholder` reports that. */
+export function isUnfilled(bound: BoundSection, outline: Outline): boolean {
+  const guidance = guidanceOf(outline);
+  const said = bound.blocks.filter(({ node, text }) => node.type === 'paragraph' && text.trim() !== '');
+  return said.length > 0 && said.every((block) => findPlaceholders(block.text).length > 0 || isGuidance(block, guidance)) && !bound.body.some(isFigureTable);
+}

@@ -1,0 +1,43 @@
+/** What is wrong with a file, and where: the one message type of rules and of checks across files. */
+import type { Node, Point, Position } from 'unist';
+
+export type Severity = 'error' | 'warning';
+
+export interface Problem {
+  /** Id of the rule, as in lint-rules/README.md. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: Position;
+  /** Vietnamese: what is wrong, what is expected, how to mend it. */
+  readonly message: string;
+  readonly expected?: readonly string[];
+  readonly actual?: string;
+  /** Where the outline asks for it. */
+  readonly outline?: OutlinePlace;
+}
+
+export interface OutlinePlace {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The details of a problem that a rule need not give. */
+export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline'>>;
+
+export function problem(rule: string, place: Position, message: string, details: ProblemDetails = {}): Problem {
+  return { rule, severity: 'error', place, message, ...details };
+}
+
+export const FILE_START: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+
+/** Where to go on typing after `end`: the last character before it, so that an editor has something to underline. */
+export function justBefore(end: Point): Position {
+  const isLineStart = end.column === 1 || end.offset === undefined;
+  return { start: isLineStart ? end : { line: end.line, column: end.column - 1, offset: (end.offset ?? 1) - 1 }, end };
+}
+
+/** Where a node stands; every node of a parsed file has a position. */
+export function placeOf(node: Node): Position {
+  return node.position ?? FILE_START;
+}

@@ -1,0 +1,41 @@
+/** The grammar of numbers and authority lines in each profile (thể thức). How a document looks is in `scripts/docx`. */
+
+export const PROFILES = ['party-2018', 'party-2026', 'state', 'union'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+interface ProfileGrammar {
+  readonly name: string;
+  /** Pattern of a whole number and symbol; the number itself may still be blank. */
+  number(type: string): RegExp;
+  readonly numberExample: (type: string) => string;
+  readonly authority: RegExp;
+  readonly authorityExample: string;
+}
+
+const CODE = '[\\p{Lu}][\\p{L}\\d&-]*';
+
+/** Hướng dẫn 36-HD/VPTW (2018) and 05-HD/VPTW (2026): `15-BC/BCĐ`, `T/M`, `K/T`, `T/L`, `Q.`. */
+const party = (name: string): ProfileGrammar => ({
+  name,
+  number: (type) => new RegExp(`^\\d{0,5}-${type}/${CODE}$`, 'u'),
+  numberExample: (type) => `15-${type}/BCĐ`,
+  authority: /^(?:T\/M|K\/T|T\/L|Q\.)\s+\S/u,
+  authorityExample: 'T/M BAN CHỈ ĐẠO',
+});
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II: `30/BC-UBND`, `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`. */
+const state = (name: string): ProfileGrammar => ({
+  name,
+  number: (type) => new RegExp(`^\\d{0,5}/${type}-${CODE}$`, 'u'),
+  numberExample: (type) => `30/${type}-UBND`,
+  authority: /^(?:TM|KT|TL|TUQ|Q)\.\s+\S/u,
+  authorityExample: 'TM. ỦY BAN NHÂN DÂN',
+});
+
+/** Quyết định 933/QĐ-TLĐ (2024) gives the trade unions the forms of the state. */
+export const PROFILE_GRAMMAR: Readonly<Record<Profile, ProfileGrammar>> = {
+  'party-2018': party('của Đảng (Hướng dẫn 36-HD/VPTW)'),
+  'party-2026': party('của Đảng (Hướng dẫn 05-HD/VPTW)'),
+  state: state('hành chính nhà nước (Nghị định 30/2020/NĐ-CP)'),
+  union: state('của công đoàn (Quyết định 933/QĐ-TLĐ)'),
+};

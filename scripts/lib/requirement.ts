@@ -1,0 +1,122 @@
+/** Requirements and figures: what a fenced `yaml` block under an outline's heading demands. */
+import { z } from 'zod';
+
+export const FIGURE_TYPES = ['count', 'number', 'money', 'percent', 'yes-no'] as const;
+export type FigureType = (typeof FIGURE_TYPES)[number];
+
+/** How a figure is added up: `ratio` is recomputed from the sums of its two figures, `answers` counts yes out of answered. */
+export type Total = 'sum' | 'latest' | 'ratio' | 'answers' | 'none';
+
+export interface Figure {
+  /** Kebab-case; the same id is the same thing in every campaign. */
+  readonly id: string;
+  /** The label of its row. */
+  readonly name: string;
+  /** Đơn vị tính; null where there is none. */
+  readonly unit: string | null;
+  readonly type: FigureType;
+  readonly optional: boolean;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Ids of numerator and denominator. */
+  readonly of: readonly [string, string] | null;
+  readonly atMost: string | null;
+  readonly sumOf: readonly string[];
+  readonly total: Total;
+}
+
+export interface Requirement {
+  readonly optional: boolean;
+  /** At least so many of the child sections must be there. */
+  readonly choose: number | null;
+  /** Kinds of unit that must write the section; null means all. */
+  readonly kinds: readonly string[] | null;
+  readonly levels: readonly string[] | null;
+  readonly words: number;
+  readonly data: boolean;
+  readonly examples: number;
+  readonly mentions: readonly string[];
+  readonly cites: readonly string[];
+  readonly figures: readonly Figure[];
+  readonly terms: { readonly min: number; readonly max: number } | null;
+}
+
+const text = z.string().trim().min(1);
+const count = z.int().min(0).max(100_000);
+
+const figureSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { message: 'cần chữ thường không dấu nối bằng gạch, như `with-rules`' }),
+    name: text,
+    unit: text.optional(),
+    type: z.enum(FIGURE_TYPES).default('count'),
+    optional: z.boolean().default(false),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    of: z.tuple([text, text]).optional(),
+    'at-most': text.optional(),
+    'sum-of': z.array(text).min(1).optional(),
+    total: z.enum(['sum', 'latest', 'none']).optional(),
+  })
+  .superRefine((figure, context) => {
+    const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (figure.of && figure.type !== 'percent') issue('of', 'chỉ dùng cho `type: percent`');
+    if (figure.type === 'percent' && figure.total !== undefined && figure.total !== 'none')
+      issue('total', 'tỷ lệ không cộng được; bỏ dòng này, hoặc ghi `none`');
+    if (figure.type === 'yes-no' && figure.total === 'latest') issue('total', 'chỉ tiêu có/không chỉ đếm số “Có”; bỏ dòng này');
+    if (figure.min !== undefined && figure.max !== undefined && figure.min > figure.max) issue('min', `lớn hơn max (${figure.max})`);
+  })
+  .transform(
+    (figure): Figure => ({
+      id: figure.id,
+      name: figure.name.normalize('NFC'),
+      unit: figure.unit?.normalize('NFC') ?? (figure.type === 'percent' ? '%' : null),
+      type: figure.type,
+      optional: figure.optional,
+      min: figure.min ?? (figure.type === 'number' || figure.type === 'yes-no' ? null : 0),
+      max: figure.max ?? (figure.type === 'percent' ? 100 : null),
+      of: figure.of ?? null,
+      atMost: figure['at-most'] ?? null,
+      sumOf: figure['sum-of'] ?? [],
+      total: totalOf(figure.type, figure.of !== undefined, figure.total),
+    }),
+  );
+
+function totalOf(type: FigureType, hasParts: boolean, given: 'sum' | 'latest' | 'none' | undefined): Total {
+  if (given === 'none') return 'none';
+  if (type === 'percent') return hasParts ? 'ratio' : 'none';
+  if (type === 'yes-no') return 'answers';
+  return given ?? 'sum';
+}
+
+export const requirementSchema = z
+  .strictObject({
+    optional: z.boolean().default(false),
+    choose: z.int().min(1).optional(),
+    for: z.array(text).min(1).optional(),
+    levels: z.array(text).min(1).optional(),
+    words: count.default(0),
+    data: z.boolean().default(false),
+    examples: count.default(0),
+    mentions: z.array(text).default([]),
+    cites: z.array(text).default([]),
+    figures: z.array(figureSchema).default([]),
+    terms: z
+      .strictObject({ min: z.int().min(1), max: z.int().min(1) })
+      .refine((terms) => terms.min <= terms.max, { message: '`min` lớn hơn `max`' })
+      .optional(),
+  })
+  .transform(
+    ({ choose, for: kinds, levels, terms, ...rest }): Requirement => ({
+      ...rest,
+      choose: choose ?? null,
+      kinds: kinds ?? null,
+      levels: levels ?? null,
+      terms: terms ?? null,
+    }),
+  );
+
+export const REQUIREMENT_KEYS =
+  'optional, choose, for, levels, words, data, examples, mentions, cites, figures, terms; trong figures: id, name, unit, type, optional, min, max, of, at-most, sum-of, total';
+
+export const NO_REQUIREMENT: Requirement = requirementSchema.parse({});

@@ -1,0 +1,43 @@
+/** The Markdown that outlines and reports are written in. */
+import type { Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { toString as toText } from 'mdast-util-to-string';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+
+/**
+ * A remark plugin: YAML front matter and GFM without bare links, which double the time of a parse
+ * and which an official document does not have.
+ */
+export function reportSyntax(this: Processor): void {
+  this.use(remarkFrontmatter);
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmFootnote(), gfmStrikethrough(), gfmTaskListItem()];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmTableFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ];
+}
+
+const parser = unified().use(remarkParse).use(reportSyntax).freeze();
+
+/** Parses Markdown to mdast. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text);
+}
+
+/** The text of a node as a reader sees it: HTML, so every comment, is left out. */
+export function textOf(node: Nodes): string {
+  return toText(node, { includeHtml: false });
+}

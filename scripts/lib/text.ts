@@ -1,0 +1,50 @@
+/** Vietnamese text: folding for comparison, words, order. */
+
+const FINAL_PUNCTUATION = /[\s.,:;…!?–-]+$/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Folds a text for comparison: NFC, lower case, runs of white space as one space, no final punctuation.
+ * Two headings or labels are the same when their folds are equal.
+ */
+export function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim().replace(FINAL_PUNCTUATION, '');
+}
+
+const TONE_MARKS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe', 'uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'].map(
+    (pair) => pair.split(' ') as [string, string],
+  ),
+);
+
+/** Folds further, so that both places of a tone mark (`uỷ`, `ủy`) compare as one; for finding words in prose. */
+export function foldToneMarks(text: string): string {
+  return fold(text).replace(/[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\p{L})/gu, (pair) => TONE_MARKS[pair] ?? pair);
+}
+
+/** Folds a label of a table: as {@link fold}, and without the spaces around `/` and `-`. */
+export function foldSymbol(text: string): string {
+  return fold(text).replace(/\s*([-/])\s*/gu, '$1');
+}
+
+/** Number of words: runs without white space that hold a letter or a digit. */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const run of text.split(/\s+/u)) if (WORD.test(run)) words += 1;
+  return words;
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Vietnamese alphabetical order, digits by value, ties by code point; the only order that lists are sorted in. */
+export function compareVietnamese(a: string, b: string): number {
+  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Shortens a text for a message, at a word, to about `length` characters. */
+export function shorten(text: string, length = 80): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20)).trimEnd()}…`;
+}

@@ -1,0 +1,134 @@
+/** Defects of an outline in sense, when its syntax is right: what cannot be asked for, or not be told apart. */
+import type { Position } from 'unist';
+import { numberInSeries } from './heading.ts';
+import type { Outline, OutlineSection } from './outline.ts';
+import { FILE_START, type Problem, placeOf, problem } from './problem.ts';
+import type { Register } from './register.ts';
+import { textOf } from './syntax.ts';
+import { fold, shorten } from './text.ts';
+
+/** More sections than any outline has; aligning a report costs in proportion. */
+const MAX_SECTIONS = 1000;
+
+type Report = (place: Position, message: string, actual?: string) => void;
+
+export function validateOutline(outline: Outline, register: Register): readonly Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (place, message, actual) => {
+    problems.push(problem('outline-valid', place, message, actual === undefined ? {} : { actual }));
+  };
+  validateFrontMatter(outline, register, report);
+  validateTitle(outline, report);
+  validateSections(outline, report);
+  validateFigures(outline, register, report);
+  return problems;
+}
+
+function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register, report: Report): void {
+  if (!register.units.has(frontMatter.issuer)) {
+    report(
+      yaml.place(['issuer']),
+      `Không có đơn vị \`${frontMatter.issuer}\` trong danh mục reports/units.csv; hãy ghi mã của cơ quan ban hành đề cương`,
+      frontMatter.issuer,
+    );
+  }
+  if (Object.keys(frontMatter.levels).length === 0)
+    report(yaml.place(['levels']), 'Chưa có cấp nào phải báo cáo; hãy ghi ít nhất một cấp, như `district: { before: 2023-06-15 }`');
+  for (const level of Object.keys(frontMatter.levels)) {
+    if (!register.levels.has(level)) report(yaml.keyPlace(['levels'], level), unknownLevel(level, register), level);
+  }
+  for (const [index, { unit }] of frontMatter.waivers.entries()) {
+    if (!register.units.has(unit))
+      report(yaml.place(['waivers', index, 'unit']), `Không có đơn vị \`${unit}\` trong danh mục reports/units.csv; hãy sửa mã đơn vị được miễn`, unit);
+  }
+}
+
+function unknownLevel(level: string, register: Register): string {
+  return `Không đơn vị nào trong danh mục ở cấp \`${level}\`; hãy dùng một trong các cấp: ${[...register.levels].sort().join(', ')}`;
+}
+
+function validateTitle({ titleNode, frontMatter }: Outline, report: Report): void {
+  if (!titleNode) return report(FILE_START, `Đề cương thiếu tiêu đề; hãy thêm dòng \`# ${shorten(frontMatter.title)}\` ngay sau phần đầu`);
+  if (fold(textOf(titleNode)) !== fold(frontMatter.title)) {
+    report(placeOf(titleNode), `Tiêu đề khác với \`title\` ở phần đầu (“${shorten(frontMatter.title)}”); hãy sửa cho giống nhau`, textOf(titleNode));
+  }
+}
+
+function validateSections(outline: Outline, report: Report): void {
+  const { all, sections, titleNode } = outline;
+  if (all.length === 0) report(titleNode ? placeOf(titleNode) : FILE_START, 'Đề cương chưa có mục nào; hãy thêm các mục, bắt đầu bằng `## I. …`');
+  if (all.length > MAX_SECTIONS)
+    report(placeOf((all[MAX_SECTIONS] as OutlineSection).node), `Đề cương có ${all.length} mục, nhiều hơn ${MAX_SECTIONS}; hãy chia thành nhiều đợt báo cáo`);
+  validateSiblings(sections, report);
+  for (const section of all) {
+    const { heading, node, parent, depth, children, requirement } = section;
+    const top = parent ? parent.depth + 1 : 2;
+    if (heading.title === '') report(placeOf(node), 'Mục chưa có tên; hãy viết tên mục sau số thứ tự');
+    if (depth === 1) report(placeOf(node), 'Đề cương chỉ có một tiêu đề bậc `#`; hãy dùng `##` cho các mục lớn', '#');
+    else if (depth > top)
+      report(
+        placeOf(node),
+        `Mục nhảy bậc: đang là \`${'#'.repeat(depth)}\` trong khi bậc tiếp theo là \`${'#'.repeat(top)}\`; hãy bớt dấu #`,
+        '#'.repeat(depth),
+      );
+    if (requirement.choose !== null && requirement.choose > children.length) {
+      report(
+        section.yaml?.place(['choose']) ?? placeOf(node),
+        `\`choose: ${requirement.choose}\` nhiều hơn số mục con (${children.length}); hãy sửa số hoặc thêm mục con`,
+      );
+    }
+    if (requirement.terms && requirement.figures.length === 0) {
+      report(section.yaml?.keyPlace([], 'terms') ?? placeOf(node), '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`');
+    }
+    validateSiblings(children, report);
+  }
+}
+
+function validateSiblings(siblings: readonly OutlineSection[], report: Report): void {
+  const seen = new Map<string, OutlineSection>();
+  for (const [index, section] of siblings.entries()) {
+    const number = fold(section.heading.number);
+    const twin = number === '' ? undefined : seen.get(number);
+    if (twin) {
+      const next = numberInSeries(siblings[0]?.heading.number ?? '', index);
+      const hint = next ? `; có lẽ là \`${next}\`` : '';
+      report(
+        placeOf(section.node),
+        `Số \`${section.heading.number}\` đã dùng cho mục “${shorten(twin.heading.title)}” ở dòng ${twin.node.position?.start.line}${hint}`,
+        section.heading.number,
+      );
+    }
+    seen.set(number, section);
+  }
+}
+
+function validateFigures(outline: Outline, register: Register, report: Report): void {
+  for (const section of outline.all) {
+    const { yaml } = section;
+    if (!yaml) continue;
+    for (const [index, level] of (section.requirement.levels ?? []).entries()) {
+      if (!register.levels.has(level)) report(yaml.place(['levels', index]), unknownLevel(level, register), level);
+    }
+    const names = new Set<string>();
+    for (const [index, figure] of section.requirement.figures.entries()) {
+      const place = (...path: (string | number)[]) => yaml.place(['figures', index, ...path]);
+      const first = outline.figures.get(figure.id);
+      if (first && first.figure !== figure)
+        report(
+          place('id'),
+          `Mã chỉ tiêu \`${figure.id}\` đã dùng ở mục “${shorten(first.section.heading.text)}” (dòng ${first.section.node.position?.start.line}); mỗi mã chỉ dùng một lần`,
+          figure.id,
+        );
+      if (names.has(fold(figure.name)))
+        report(place('name'), `Trong mục này đã có chỉ tiêu tên “${figure.name}”; hàng trong bảng tìm theo tên nên tên không được trùng`, figure.name);
+      names.add(fold(figure.name));
+      const refer = (id: string, path: readonly (string | number)[]) => {
+        if (!outline.figures.has(id)) report(place(...path), `Không có chỉ tiêu \`${id}\` trong đề cương này; hãy sửa mã hoặc thêm chỉ tiêu ấy`, id);
+        else if (id === figure.id) report(place(...path), `Chỉ tiêu \`${id}\` nhắc đến chính nó; hãy ghi mã của chỉ tiêu khác`, id);
+      };
+      for (const [part, id] of (figure.of ?? []).entries()) refer(id, ['of', part]);
+      if (figure.atMost !== null) refer(figure.atMost, ['at-most']);
+      for (const [part, id] of figure.sumOf.entries()) refer(id, ['sum-of', part]);
+    }
+  }
+}

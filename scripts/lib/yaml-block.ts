@@ -1,0 +1,152 @@
+/** A YAML block of a Markdown file (front matter, a requirement), read with the place of every value. */
+import type { Point, Position } from 'unist';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { z } from 'zod';
+import { type Problem, problem } from './problem.ts';
+import { similarity } from './similarity.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+export interface YamlBlock {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Where the value at a path stands; of a missing one, the end of what should hold it. */
+  place(path: YamlPath): Position;
+  /** Where a key itself stands. */
+  keyPlace(path: YamlPath, key: string): Position;
+}
+
+export interface YamlText {
+  readonly text: string;
+  /** Line of the file (from 1) on which `text` begins. */
+  readonly line: number;
+  /** Offset in the file at which `text` begins. */
+  readonly offset: number;
+}
+
+/** Parses a YAML 1.2 block; syntax errors become problems of `rule`, at their place in the file. */
+export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
+  const lines = new LineCounter();
+  const document = parseDocument(block.text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const point = (offset: number): Point => {
+    const { line, col } = lines.linePos(Math.min(offset, block.text.length));
+    return { line: block.line + line - 1, column: Math.max(col, 1), offset: block.offset + offset };
+  };
+  const span = (start: number, end: number): Position => ({ start: point(start), end: point(Math.max(start, end)) });
+  const trimmedEnd = block.text.trimEnd().length;
+
+  const nodeAt = (path: YamlPath): unknown => (path.length === 0 ? document.contents : document.getIn(path, true));
+  const place = (path: YamlPath): Position => {
+    const node = nodeAt(path);
+    if (isNode(node) && node.range) {
+      const end = block.text.slice(0, node.range[1]).trimEnd().length;
+      if (isScalar(node) && node.value !== null) return span(node.range[0], end);
+      if (path.length > 0) return span(node.range[0], end);
+    }
+    if (path.length === 0) return span(trimmedEnd, trimmedEnd);
+    const parent = nodeAt(path.slice(0, -1));
+    if (path.length > 1 && isNode(parent) && parent.range) {
+      const end = block.text.slice(0, parent.range[1]).trimEnd().length;
+      return span(end, end);
+    }
+    return span(trimmedEnd, trimmedEnd);
+  };
+
+  let value: unknown = null;
+  let problems = document.errors.map((error) => problem(rule, span(...error.pos), explainSyntax(error)));
+  if (problems.length === 0) {
+    try {
+      value = document.toJS({ maxAliasCount: 20 });
+    } catch {
+      problems = [problem(rule, place([]), 'Khối YAML dùng bí danh (`&`, `*`) quá nhiều; hãy viết thẳng giá trị')];
+    }
+  }
+  return {
+    value,
+    problems: problems.slice(0, 1),
+    place,
+    keyPlace(path, key) {
+      const map = nodeAt(path);
+      const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+      const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
+      return range ? span(range[0], range[1]) : place(path);
+    },
+  };
+}
+
+function explainSyntax(error: YAMLError): string {
+  const what: Partial<Record<YAMLError['code'], string>> = {
+    DUPLICATE_KEY: 'một khóa viết hai lần',
+    TAB_AS_INDENT: 'thụt dòng bằng phím Tab, YAML chỉ nhận dấu cách',
+    BAD_INDENT: 'thụt dòng không thẳng hàng',
+    MISSING_CHAR: 'thiếu dấu đóng (ngoặc hoặc nháy)',
+    BLOCK_AS_IMPLICIT_KEY: 'giá trị có dấu “:” phải đặt trong ngoặc kép',
+    UNEXPECTED_TOKEN: 'có ký tự lạ ở đây',
+  };
+  return `Khối YAML viết sai: ${what[error.code] ?? 'không đọc được từ chỗ này'}; hãy sửa để mỗi dòng là \`khóa: giá trị\``;
+}
+
+/**
+ * Parses the value of a block with a schema. Every mismatch becomes a problem of `rule` at the value
+ * (at its key for an unknown key, at the end of the map for a missing one); null where there is any.
+ */
+export function parseYamlBlock<T>(block: YamlBlock, schema: z.ZodType<T>, rule: string, known: string): { value: T | null; problems: readonly Problem[] } {
+  if (block.problems.length > 0) return { value: null, problems: block.problems };
+  const result = schema.safeParse(block.value ?? {}, { reportInput: true });
+  if (result.success) return { value: result.data, problems: [] };
+  const { issues } = result.error;
+  return { value: null, problems: issues.filter((issue) => !isMisspelt(issue, issues)).flatMap((issue) => explainIssue(block, issue, rule, known)) };
+}
+
+/** A missing key that stands there misspelt is one defect: the unknown key tells it. */
+function isMisspelt(missing: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+  const key = String(missing.path.at(-1) ?? '');
+  if (missing.input !== undefined || key === '') return false;
+  const parent = missing.path.slice(0, -1).join('.');
+  return issues.some((issue) => issue.code === 'unrecognized_keys' && issue.path.join('.') === parent && issue.keys.some((given) => similarity(given, key, 0.6) >= 0.6));
+}
+
+function explainIssue(block: YamlBlock, issue: z.core.$ZodIssue, rule: string, known: string): Problem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      problem(rule, block.keyPlace(path, key), `Không có khóa \`${key}\` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: ${known})`, {
+        actual: key,
+      }),
+    );
+  }
+  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'khối này';
+  const missing = issue.input === undefined || (issue.input === null && path.length > 0);
+  if (missing && issue.code !== 'custom') return [problem(rule, block.place(path), `Thiếu ${name}; cần ${expectation(issue)}`)];
+  const text = issue.code === 'custom' ? issue.message : `cần ${expectation(issue)}`;
+  const actual = typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : undefined;
+  return [problem(rule, block.place(path), `${name} viết chưa đúng: ${text}`, actual === undefined ? {} : { actual })];
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'một dòng chữ',
+  number: 'một số',
+  int: 'một số nguyên',
+  boolean: '`true` hoặc `false`',
+  array: 'một danh sách `[…, …]`',
+  tuple: 'một danh sách `[…, …]`',
+  object: 'một nhóm `khóa: giá trị`',
+  record: 'một nhóm `khóa: giá trị`',
+};
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `một trong: ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'chữ, không để trống' : `ít nhất ${issue.minimum}`;
+    case 'too_big':
+      return `nhiều nhất ${issue.maximum}`;
+    case 'custom':
+      return issue.message;
+    default:
+      return issue.message;
+  }
+}
