@@ -1,0 +1,142 @@
+import type { BoundReport, BoundSection } from '#lib/bind-outline.ts';
+import { hasContent, isUnfilled } from '#lib/content.ts';
+import type { FigureRow, FigureTable } from '#lib/figure-table.ts';
+import { FIGURE_COLUMNS } from '#lib/figure-table.ts';
+import { type OutlineSection, outlinePlace } from '#lib/outline.ts';
+import { justBefore, placeOf } from '#lib/problem.ts';
+import type { Figure } from '#lib/requirement.ts';
+import { isNear } from '#lib/similarity.ts';
+import { fold } from '#lib/text.ts';
+import { type Reporter, reportRule } from './define-rule.ts';
+import { quote } from './quote.ts';
+
+export default reportRule(
+  { id: 'figure-required', summary: 'Thiếu chỉ tiêu, hàng chưa có giá trị, hàng lạ, sai đơn vị tính hoặc sai số cột nhiệm kỳ.' },
+  (bound, report) => {
+    const elsewhere = figuresElsewhere(bound);
+    for (const present of bound.sections.values()) {
+      if (present.tables.length > 0) checkTables(bound, present, elsewhere, report);
+      else if (hasContent(bound, present) && !isUnfilled(present, bound.outline)) checkNoTable(bound, present, elsewhere, report);
+    }
+  },
+);
+
+/** Figures whose row stands in another section: told there, and not missed in their own. */
+function figuresElsewhere({ sections, outline }: BoundReport): ReadonlyMap<FigureRow, { figure: Figure; section: OutlineSection }> {
+  const found = new Map<FigureRow, { figure: Figure; section: OutlineSection }>();
+  const strays = [...sections.values()].flatMap(({ section, tables }) =>
+    tables.flatMap(({ rows }) => rows.filter((row) => !row.figure).map((row) => ({ section, row }))),
+  );
+  if (strays.length === 0) return found;
+  const byName = new Map([...outline.figures.values()].map((asked) => [fold(asked.figure.name), asked]));
+  for (const { row } of strays) {
+    const asked = byName.get(fold(row.name));
+    if (asked) found.set(row, asked);
+  }
+  return found;
+}
+
+type Elsewhere = ReturnType<typeof figuresElsewhere>;
+
+function checkNoTable({ outline, report: source }: BoundReport, { section, body, heading }: BoundSection, elsewhere: Elsewhere, report: Reporter): void {
+  const strays = new Set([...elsewhere.values()].map(({ figure }) => figure));
+  const wanted = section.requirement.figures.filter((figure) => !figure.optional && !strays.has(figure));
+  if (wanted.length === 0) return;
+  const last = body.justBefore(-1) ?? source.root.children[heading.index];
+  const names = wanted.map((figure) => `“${figure.name}”`);
+  report(
+    justBefore(placeOf(last ?? heading.node).end),
+    `Mục ${quote(section)} thiếu bảng số liệu; hãy thêm bảng \`| ${Object.values(FIGURE_COLUMNS).join(' | ')} |\` với các hàng ${names.join(', ')}`,
+    {
+      expected: wanted.map((figure) => figure.name),
+      outline: outlinePlace(outline, section, 'figures'),
+    },
+  );
+}
+
+function checkTables({ outline, sections }: BoundReport, { section, tables }: BoundSection, elsewhere: Elsewhere, report: Reporter): void {
+  const { figures } = section.requirement;
+  const asked = (figure: Figure) => outlinePlace(outline, section, 'figures', figures.indexOf(figure), 'name');
+  const strays = new Set([...elsewhere.values()].map(({ figure }) => figure));
+  const seen = new Map<Figure, FigureRow>();
+  const rows = tables.flatMap((table) => table.rows);
+  for (const row of rows) if (row.figure && !seen.has(row.figure)) seen.set(row.figure, row);
+  const absent = figures.filter((figure) => !seen.has(figure) && !strays.has(figure));
+
+  for (const table of tables) checkColumns(outline, section, table, report);
+  for (const row of rows) {
+    if (row.figure) {
+      const first = seen.get(row.figure);
+      if (first && first !== row) {
+        report(placeOf(row.label), `Hàng “${row.name}” lặp lại, đã có ở dòng ${first.node.position?.start.line}; hãy bỏ một hàng`, {
+          actual: row.name,
+          outline: asked(row.figure),
+        });
+      } else checkRow(row, row.figure, asked(row.figure), report);
+      continue;
+    }
+    const other = elsewhere.get(row);
+    const near = other ? undefined : absent.find((figure) => isNear(row.name, figure.name));
+    if (near) {
+      absent.splice(absent.indexOf(near), 1);
+      report(placeOf(row.label), `Tên chỉ tiêu “${row.name}” khác đề cương; có phải là “${near.name}”? Hãy sửa cho đúng từng chữ`, {
+        expected: [near.name],
+        actual: row.name,
+        outline: asked(near),
+      });
+    } else if (other && sections.has(other.section)) {
+      report(placeOf(row.label), `Chỉ tiêu “${row.name}” thuộc mục ${quote(other.section)}; hãy chuyển hàng này sang bảng của mục ấy`, {
+        actual: row.name,
+        outline: outlinePlace(outline, other.section, 'figures'),
+      });
+    } else if (!other) {
+      report(
+        placeOf(row.label),
+        `Đề cương không có chỉ tiêu “${row.name}” ở mục ${quote(section)}; hãy bỏ hàng này, hoặc đưa vào một bảng riêng không bắt đầu bằng cột “Chỉ tiêu”`,
+        { actual: row.name, outline: outlinePlace(outline, section, 'figures') },
+      );
+    }
+  }
+  const end = placeOf((tables.justBefore(-1) as FigureTable).node).end;
+  for (const figure of absent) {
+    if (!figure.optional)
+      report(justBefore(end), `Thiếu chỉ tiêu “${figure.name}”; hãy thêm hàng \`| ${figure.name} | ${figure.unit ?? ''} | … |\` vào bảng`, {
+        expected: [figure.name],
+        outline: asked(figure),
+      });
+  }
+}
+
+function checkRow(row: FigureRow, figure: Figure, outline: ReturnType<typeof outlinePlace>, report: Reporter): void {
+  const { unit } = row;
+  if (unit && unit.text !== '' && figure.unit !== null && fold(unit.text) !== fold(figure.unit)) {
+    report(placeOf(unit.node), `Đơn vị tính của “${figure.name}” là “${figure.unit}”, không phải “${unit.text}”; hãy sửa và đổi số liệu theo đơn vị ấy`, {
+      expected: [figure.unit],
+      actual: unit.text,
+      outline,
+    });
+  }
+  if (figure.optional) return;
+  const blank = row.cells.filter((cell) => cell.value.type === 'blank');
+  for (const { node, term } of blank.length === row.cells.length ? blank.slice(0, 1) : blank) {
+    const column = row.cells.length > 1 ? ` (cột “${term.name}”)` : '';
+    report(
+      node ? placeOf(node) : justBefore(placeOf(row.node).end),
+      `“${figure.name}”${column} chưa có giá trị; hãy ghi số, hoặc \`Không phát sinh\`, \`Không áp dụng\`, \`Chưa có số liệu\``,
+      { outline },
+    );
+  }
+}
+
+function checkColumns(outline: BoundReport['outline'], section: OutlineSection, { node, columns }: FigureTable, report: Reporter): void {
+  const { terms } = section.requirement;
+  const [min, max] = terms ? [terms.min, terms.max] : [1, 1];
+  if (columns.length >= min && columns.length <= max) return;
+  const wanted = min === max ? `${min}` : `${min} đến ${max}`;
+  const what = terms ? 'cột nhiệm kỳ hoặc năm' : 'cột số liệu';
+  report(placeOf(node.children[0] ?? node), `Bảng có ${columns.length} ${what}, đề cương yêu cầu ${wanted}; hãy thêm hoặc bớt cột`, {
+    expected: [wanted],
+    actual: String(columns.length),
+    outline: outlinePlace(outline, section, terms ? 'terms' : 'figures'),
+  });
+}

@@ -1,0 +1,30 @@
+import { outlinePlace } from '#lib/outline.ts';
+import { placeOf } from '#lib/problem.ts';
+import { reportRule } from './define-rule.ts';
+
+export default reportRule(
+  { id: 'figure-value', summary: 'Giá trị của chỉ tiêu không phải số đúng kiểu, ngoài khoảng cho phép, hoặc viết theo kiểu nước ngoài.' },
+  ({ sections, outline }, report) => {
+    for (const { section, tables } of sections.values()) {
+      for (const row of tables.flatMap((table) => table.rows)) {
+        const { figure } = row;
+        if (!figure) continue;
+        const place = outlinePlace(outline, section, 'figures', section.requirement.figures.indexOf(figure), 'name');
+        for (const { node, text, value } of row.cells) {
+          if (value.type === 'invalid') {
+            report(placeOf(node ?? row.node), `Giá trị “${text}” của “${figure.name}” ${value.reason}; cần ${value.expected}`, {
+              expected: [value.expected],
+              actual: text,
+              outline: place,
+            });
+          } else if (value.type === 'state' && value.state === 'unknown') {
+            report(placeOf(node ?? row.node), `“${figure.name}” chưa có số liệu, sẽ không được cộng vào tổng hợp; hãy bổ sung khi có`, {
+              severity: 'warning',
+              outline: place,
+            });
+          }
+        }
+      }
+    }
+  },
+);

@@ -1,0 +1,51 @@
+import type { Outline } from '#lib/outline.ts';
+import { outlineFile } from '#lib/paths.ts';
+import { isPlaceholder } from '#lib/placeholder.ts';
+import { FILE_START } from '#lib/problem.ts';
+import { PROFILE_GRAMMAR } from '#lib/profile.ts';
+import type { Report } from '#lib/report.ts';
+import { plainReportRule, type Reporter } from './define-rule.ts';
+
+export default plainReportRule(
+  { id: 'front-matter', summary: 'Phần đầu báo cáo thiếu hoặc sai: khóa, kiểu giá trị, đợt báo cáo, số và thẩm quyền ký không đúng thể thức.' },
+  ({ report: source, outline }, report) => {
+    for (const { place, message, ...details } of source.frontMatterProblems) report(place, message, details);
+    if (outline === 'none') {
+      const file = outlineFile(source.campaign);
+      report(FILE_START, `Không có đợt báo cáo \`${source.campaign}\` (không có ${file}); hãy chuyển tệp vào thư mục của đúng đợt báo cáo`, {
+        actual: source.campaign,
+      });
+    } else if (outline !== 'unusable') checkForms(source, outline, report);
+  },
+);
+
+function checkForms({ frontMatter, yaml }: Report, { frontMatter: { profile, type }, file, yaml: outlineYaml }: Outline, report: Reporter): void {
+  if (!frontMatter || !yaml) return;
+  const grammar = PROFILE_GRAMMAR[profile];
+  const outline = { file, line: outlineYaml.keyPlace([], 'profile').start.line };
+  const { number } = frontMatter;
+  if (!isPlaceholder(number) && !grammar.number(type).test(number)) {
+    const example = grammar.numberExample(type);
+    report(
+      yaml.place(['number']),
+      `Số, ký hiệu \`${number}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${example}\` (chưa có số thì để \`${example.replace(/^\d+/u, '')}\`)`,
+      {
+        expected: [example],
+        actual: number,
+        outline,
+      },
+    );
+  }
+  const { authority } = frontMatter.signer;
+  if (authority !== undefined && !isPlaceholder(authority) && !grammar.authority.test(authority)) {
+    report(
+      yaml.place(['signer', 'authority']),
+      `Thẩm quyền ký \`${authority}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.authorityExample}\``,
+      {
+        expected: [grammar.authorityExample],
+        actual: authority,
+        outline,
+      },
+    );
+  }
+}

@@ -1,0 +1,38 @@
+/** All rules, in the order in which their messages are listed. */
+
+import type { Rule } from './define-rule.ts';
+import figureConsistency from './figure-consistency.ts';
+import figureRequired from './figure-required.ts';
+import figureValue from './figure-value.ts';
+import frontMatter from './front-matter.ts';
+import outlineValid from './outline-valid.ts';
+import placeholder from './placeholder.ts';
+import requiredSection from './required-section.ts';
+import sectionContent from './section-content.ts';
+import sectionData from './section-data.ts';
+import sectionExamples from './section-examples.ts';
+import sectionLevel from './section-level.ts';
+import sectionMentions from './section-mentions.ts';
+import sectionNumber from './section-number.ts';
+import sectionOrder from './section-order.ts';
+import sectionTitle from './section-title.ts';
+import unknownSection from './unknown-section.ts';
+
+export const rules: readonly Rule[] = [
+  outlineValid,
+  frontMatter,
+  requiredSection,
+  sectionOrder,
+  unknownSection,
+  sectionLevel,
+  sectionNumber,
+  sectionTitle,
+  sectionContent,
+  sectionData,
+  sectionExamples,
+  sectionMentions,
+  placeholder,
+  figureRequired,
+  figureValue,
+  figureConsistency,
+];

@@ -1,0 +1,65 @@
+import type { Point } from 'unist';
+import { location } from 'vfile-location';
+import { guidanceOf, isGuidance } from '#lib/content.ts';
+import { outlinePlace } from '#lib/outline.ts';
+import { findPlaceholders, isPlaceholder } from '#lib/placeholder.ts';
+import { FILE_START, placeOf } from '#lib/problem.ts';
+import type { Report, TextBlock } from '#lib/report.ts';
+import type { YamlBlock, YamlPath } from '#lib/yaml-block.ts';
+import { type Reporter, reportRule } from './define-rule.ts';
+
+/** A lone `…` that means "and so on" is none; comments are the author's own. */
+export default reportRule(
+  { id: 'placeholder', summary: 'Chỗ trống hoặc lời hướng dẫn của khung báo cáo còn sót lại: `…`, `....`, `[…]`, `TODO`.' },
+  ({ report: source, outline }, report) => {
+    if (source.yaml) reportFrontMatter(source.yaml, source.yaml.value, [], report);
+    const guidance = guidanceOf(outline);
+    let left: TextBlock[] = [];
+    const flush = () => {
+      const [first, last] = [left[0], left.at(-1)];
+      if (first && last) {
+        report(
+          { start: placeOf(first.node).start, end: placeOf(last.node).end },
+          'Lời hướng dẫn của đề cương còn nguyên trong báo cáo; hãy thay bằng nội dung của đơn vị',
+          { outline: outlinePlace(outline, null) },
+        );
+      }
+      left = [];
+    };
+    for (const blocks of source.blocks.values()) {
+      for (const block of blocks) {
+        if (isGuidance(block, guidance)) left.push(block);
+        else {
+          flush();
+          reportBlanks(block, source, report);
+        }
+      }
+    }
+    flush();
+  },
+);
+
+function reportBlanks(block: TextBlock, { source }: Report, report: Reporter): void {
+  if (!/…|\.{3}|_{4}|\[|TODO/u.test(block.text)) return;
+  const place = placeOf(block.node);
+  let from = place.start.offset ?? 0;
+  const points = location(source);
+  for (const { start, end } of findPlaceholders(block.text)) {
+    const blank = block.text.slice(start, end);
+    const found = source.indexOf(blank, from);
+    const offset = found < 0 || found >= (place.end.offset ?? 0) ? (place.start.offset ?? 0) : found;
+    from = offset + blank.length;
+    const point = (at: number): Point => points.toPoint(at) ?? FILE_START.start;
+    report({ start: point(offset), end: point(from) }, `Chỗ trống “${blank}” chưa điền; hãy thay bằng nội dung, hoặc bỏ đi nếu không có`, { actual: blank });
+  }
+}
+
+function reportFrontMatter(yaml: YamlBlock, value: unknown, path: YamlPath, report: Reporter): void {
+  if (typeof value === 'string') {
+    if (isPlaceholder(value)) report(yaml.place(path), `\`${path.join('.')}\` còn để trống “${value}”; hãy điền giá trị`, { actual: value });
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) reportFrontMatter(yaml, item, [...path, index], report);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) reportFrontMatter(yaml, item, [...path, key], report);
+  }
+}

@@ -1,0 +1,47 @@
+import { outlinePlace } from '#lib/outline.ts';
+import { FILE_START, justBefore, placeOf } from '#lib/problem.ts';
+import { isBlank } from '#lib/report.ts';
+import { reportRule } from './define-rule.ts';
+import { headingLine, quote, whereTo } from './quote.ts';
+
+/** A missing section is told at the end of the section that it should follow: there the author must type. */
+export default reportRule(
+  { id: 'required-section', summary: 'Thiếu một mục mà đề cương bắt buộc.' },
+  ({ missing, unchosen, title, outline, report: { root, yaml } }, report) => {
+    if (isBlank(root.children)) {
+      if (yaml)
+        report(justBefore(placeOf(root).end), 'Báo cáo chưa có nội dung; hãy chạy `npm run new` để có khung báo cáo, hoặc chép các mục của đề cương vào đây', {
+          outline: outlinePlace(outline, null),
+        });
+      return;
+    }
+    if (!title) {
+      const expected = `# ${outline.frontMatter.title}`;
+      const head = root.children[0];
+      report(justBefore(yaml && head ? placeOf(head).end : FILE_START.start), `Thiếu tiêu đề báo cáo; hãy thêm dòng \`${expected}\` ngay sau phần đầu`, {
+        expected: [expected],
+        outline: outlinePlace(outline, null),
+      });
+    }
+    for (const { section, after, point } of missing) {
+      report(justBefore(point), `Thiếu mục ${quote(section)}; hãy thêm dòng \`${headingLine(section)}\` ${whereTo(section, after)} rồi viết nội dung`, {
+        expected: [headingLine(section)],
+        outline: outlinePlace(outline, section),
+      });
+    }
+    for (const { bound, present, point } of unchosen) {
+      const { section } = bound;
+      const absent = section.children.filter((child) => !child.requirement.optional);
+      const names = (absent.length > 0 ? absent : section.children).map(quote);
+      report(
+        justBefore(point),
+        `Mục ${quote(section)} phải có ít nhất ${section.requirement.choose} mục con, mới có ${present}; hãy chọn viết thêm trong các mục ${names.join(', ')}`,
+        {
+          expected: section.children.map(headingLine),
+          actual: String(present),
+          outline: outlinePlace(outline, section, 'choose'),
+        },
+      );
+    }
+  },
+);

@@ -1,0 +1,30 @@
+import { hasContent, isUnfilled, narrativeWords } from '#lib/content.ts';
+import { outlinePlace } from '#lib/outline.ts';
+import { placeOf } from '#lib/problem.ts';
+import { reportRule } from './define-rule.ts';
+import { quote } from './quote.ts';
+
+/** Comments and headings are no content. What a scaffold left behind is told by `placeholder`. */
+export default reportRule({ id: 'section-content', summary: 'Một mục chưa có nội dung, hoặc ít chữ hơn đề cương yêu cầu.' }, (bound, report) => {
+  const { outline, sections } = bound;
+  for (const present of sections.values()) {
+    const { section, heading } = present;
+    if (isUnfilled(present, outline)) continue;
+    const { words } = section.requirement;
+    const hasChildren = section.children.some((child) => sections.has(child));
+    if (!hasChildren && !hasContent(bound, present)) {
+      const children = section.children.length > 0 ? ` (gồm các mục ${section.children.map(quote).join(', ')})` : '';
+      const least = words > 0 ? `, ít nhất ${words} từ` : '';
+      report(placeOf(heading.node), `Mục ${quote(section)} chưa có nội dung; hãy viết nội dung dưới tiêu đề${least}${children}`, {
+        outline: outlinePlace(outline, section),
+      });
+    } else if (words > 0 && narrativeWords(present) < words) {
+      const count = narrativeWords(present);
+      report(placeOf(heading.node), `Mục ${quote(section)} mới có ${count} từ lời văn, đề cương yêu cầu ít nhất ${words} từ (không kể bảng); hãy viết thêm`, {
+        expected: [String(words)],
+        actual: String(count),
+        outline: outlinePlace(outline, section, 'words'),
+      });
+    }
+  }
+});

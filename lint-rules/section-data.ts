@@ -1,0 +1,19 @@
+import { allBlocks, givesNumber, hasContent, isUnfilled } from '#lib/content.ts';
+import { outlinePlace } from '#lib/outline.ts';
+import { placeOf } from '#lib/problem.ts';
+import { reportRule } from './define-rule.ts';
+import { quote } from './quote.ts';
+
+/** Numbers of documents, days and years are no data. Where figures are required, `figure-required` asks for them. */
+export default reportRule({ id: 'section-data', summary: 'Một mục phải có số liệu minh họa nhưng chưa có con số nào.' }, (bound, report) => {
+  const { outline, sections } = bound;
+  for (const present of sections.values()) {
+    const { section, heading } = present;
+    const { data, figures } = section.requirement;
+    if (!data || figures.some((figure) => !figure.optional) || !hasContent(bound, present) || isUnfilled(present, outline)) continue;
+    if (allBlocks(sections, present).some(({ node, text }) => node.type !== 'heading' && givesNumber(text))) continue;
+    report(placeOf(heading.node), `Mục ${quote(section)} chưa có số liệu; hãy nêu ít nhất một con số (ngày tháng và số văn bản không tính)`, {
+      outline: outlinePlace(outline, section, 'data'),
+    });
+  }
+});

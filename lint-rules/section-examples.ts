@@ -1,0 +1,28 @@
+import { countItems, hasContent, isUnfilled } from '#lib/content.ts';
+import { outlinePlace } from '#lib/outline.ts';
+import { placeOf } from '#lib/problem.ts';
+import { reportRule } from './define-rule.ts';
+import { quote } from './quote.ts';
+
+export default reportRule(
+  { id: 'section-examples', summary: 'Một mục phải nêu cách làm, mô hình, điển hình thành gạch đầu dòng nhưng chưa đủ.' },
+  (bound, report) => {
+    const { outline, sections } = bound;
+    for (const present of sections.values()) {
+      const { section, heading } = present;
+      const { examples } = section.requirement;
+      if (examples === 0 || !hasContent(bound, present) || isUnfilled(present, outline)) continue;
+      const count = countItems(present);
+      if (count >= examples) continue;
+      report(
+        placeOf(heading.node),
+        `Mục ${quote(section)} mới nêu ${count} ví dụ, đề cương yêu cầu ít nhất ${examples}; hãy viết mỗi cách làm, mô hình thành một gạch đầu dòng \`- …\``,
+        {
+          expected: [String(examples)],
+          actual: String(count),
+          outline: outlinePlace(outline, section, 'examples'),
+        },
+      );
+    }
+  },
+);

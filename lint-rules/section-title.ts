@@ -1,0 +1,27 @@
+import { outlinePlace } from '#lib/outline.ts';
+import { placeOf } from '#lib/problem.ts';
+import { textOf } from '#lib/syntax.ts';
+import { fold, shorten } from '#lib/text.ts';
+import { reportRule } from './define-rule.ts';
+
+/** Case, white space and closing punctuation do not count; every other letter of a title does. */
+export default reportRule(
+  { id: 'section-title', summary: 'Tên mục (hoặc tiêu đề báo cáo) gần giống nhưng không đúng như đề cương.' },
+  ({ renamed, title, outline }, report) => {
+    const expected = outline.frontMatter.title;
+    if (title && fold(textOf(title.node)) !== fold(expected)) {
+      report(placeOf(title.node), `Tiêu đề báo cáo khác đề cương; hãy ghi đúng “${expected}”`, {
+        expected: [expected],
+        actual: textOf(title.node),
+        outline: outlinePlace(outline, null),
+      });
+    }
+    for (const { section, heading, text } of renamed) {
+      report(placeOf(heading.node), `Tên mục “${shorten(text.title)}” khác đề cương; có phải là “${section.heading.title}”? Hãy sửa cho đúng từng chữ`, {
+        expected: [section.heading.title],
+        actual: text.title,
+        outline: outlinePlace(outline, section),
+      });
+    }
+  },
+);

@@ -1,0 +1,39 @@
+/** `npm run check`: checks outlines and reports. */
+
+import { CannotRun, Repository } from '#lib/repository.ts';
+import type { CheckMessage } from './check/check-file.ts';
+import { checkPath, hasErrors, planCheck } from './check/check-repository.ts';
+import { formatGithub } from './check/formats/github.ts';
+import { formatJson } from './check/formats/json.ts';
+import { formatPretty } from './check/formats/pretty.ts';
+import { progress, runCommand } from './command.ts';
+
+const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
+
+await runCommand({
+  help: `Kiểm tra đề cương và báo cáo.
+
+  npm run check -- [TỆP…] [--campaign ĐỢT] [--format pretty|json|github] [--root THƯ-MỤC]
+
+  TỆP         chỉ kiểm tra các tệp này (và đề cương của chúng)
+  --campaign  chỉ kiểm tra một đợt báo cáo
+  --format    pretty (mặc định), json, hoặc github (chú thích trên pull request)
+  --root      thư mục gốc của kho (mặc định: thư mục đang đứng)
+
+Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không chạy được.`,
+  options: { campaign: { type: 'string' }, format: { type: 'string', default: 'pretty' } },
+  run({ root, campaign, format }, files) {
+    if (!Object.hasOwn(formats, format)) throw new CannotRun(`Không có dạng \`${format}\`; hãy dùng pretty, json hoặc github`);
+    const repository = new Repository(root);
+    const plan = planCheck(repository, { campaign, files });
+    const messages: CheckMessage[] = [...plan.messages];
+    const bar = progress(plan.files.length);
+    for (const file of plan.files) {
+      messages.push(...checkPath(repository, file).messages);
+      bar.step(file);
+    }
+    bar.done();
+    process.stdout.write(formats[format as keyof typeof formats](messages, plan.files.length));
+    return !hasErrors(messages);
+  },
+});

@@ -1,0 +1,50 @@
+/** Checks the outlines and reports of a repository, one file after the other. */
+import { campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
+import { REGISTER_FILE } from '#lib/register.ts';
+import { CannotRun, type Repository } from '#lib/repository.ts';
+import { type CheckedFile, type CheckMessage, checkText, fromProblem } from './check-file.ts';
+import { checkUnitPath } from './unit-path.ts';
+
+export interface CheckPlan {
+  /** Files to check, outlines first. */
+  readonly files: readonly string[];
+  /** What was found before any file was read: a bad register, links out of the root. */
+  readonly messages: readonly CheckMessage[];
+}
+
+/** What to check: all, one campaign, or the files given with the outlines that they follow. */
+export function planCheck(repository: Repository, { campaign, files = [] }: { campaign?: string | undefined; files?: readonly string[] }): CheckPlan {
+  const register = repository.register().problems.map((one) => fromProblem(REGISTER_FILE, one));
+  if (files.length > 0) {
+    const given = files.map((file) => repository.inside(file));
+    for (const file of given)
+      if (campaignOfOutline(file) === null && !file.startsWith('reports/'))
+        throw new CannotRun(`${file} không phải đề cương (outlines/…/outline.md) hay báo cáo (reports/…)`);
+    const outlines = given.map((file) => reportOfPath(file)?.campaign).filter((id) => id !== undefined && repository.outline(id) !== null);
+    return { files: [...new Set([...outlines.map((id) => outlineFile(id as string)), ...given])], messages: register };
+  }
+  const outlines = repository.outlineFiles(campaign);
+  const reports = repository.reportFiles(campaign);
+  if (campaign !== undefined && outlines.files.length + reports.files.length === 0)
+    throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
+  const links = [...outlines.problems, ...reports.problems].map(({ file, problem }) => fromProblem(file, problem));
+  return { files: [...outlines.files, ...reports.files], messages: [...register, ...links] };
+}
+
+/** Checks one file of a plan. A file that cannot be read as text has one message and no model. */
+export function checkPath(repository: Repository, file: string): CheckedFile {
+  const source = repository.read(file);
+  const { register } = repository.register();
+  if (!source) throw new CannotRun(`Không còn tệp ${file}`);
+  if ('problem' in source) return { file, subject: { type: 'other' }, messages: [fromProblem(file, source.problem)] };
+  const checked = checkText(repository.root, file, source.text);
+  if (campaignOfOutline(file) !== null) return checked;
+  const campaign = reportOfPath(file)?.campaign;
+  const outline = campaign === undefined ? null : (repository.outline(campaign)?.outline ?? null);
+  const path = checkUnitPath(file, register, outline).map((problem) => fromProblem(file, problem));
+  return { ...checked, messages: [...path, ...checked.messages] };
+}
+
+export function hasErrors(messages: readonly CheckMessage[]): boolean {
+  return messages.some((message) => message.severity === 'error');
+}

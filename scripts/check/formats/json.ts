@@ -1,0 +1,6 @@
+import type { CheckMessage } from '../check-file.ts';
+
+/** For programs: an array of messages. */
+export function formatJson(messages: readonly CheckMessage[]): string {
+  return `${JSON.stringify(messages, null, 2)}\n`;
+}

@@ -1,0 +1,26 @@
+import type { CheckMessage } from '../check-file.ts';
+
+const SEVERITY = { error: 'lỗi', warning: 'lưu ý' } as const;
+
+/** For people at a terminal: the messages by file, then a count. */
+export function formatPretty(messages: readonly CheckMessage[], checked: number): string {
+  const lines: string[] = [];
+  let file = '';
+  for (const message of messages) {
+    if (message.file !== file) {
+      if (file !== '') lines.push('');
+      file = message.file;
+      lines.push(file);
+    }
+    lines.push(`  ${`${message.line}:${message.column}`.padEnd(8)} ${SEVERITY[message.severity].padEnd(5)} ${message.message} [${message.rule}]`);
+  }
+  if (lines.length > 0) lines.push('');
+  return `${[...lines, summarize(messages, checked)].join('\n')}\n`;
+}
+
+function summarize(messages: readonly CheckMessage[], checked: number): string {
+  const errors = messages.filter((message) => message.severity === 'error').length;
+  const warnings = messages.length - errors;
+  if (messages.length === 0) return `✔ Đã kiểm tra ${checked} tệp, không có lỗi`;
+  return `${errors > 0 ? '✖' : '✔'} Đã kiểm tra ${checked} tệp: ${errors} lỗi, ${warnings} lưu ý`;
+}

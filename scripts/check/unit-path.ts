@@ -1,0 +1,51 @@
+/** `unit-path`: a file that no row of the register answers to. */
+import { isConcerned } from '#lib/expected.ts';
+import type { Outline } from '#lib/outline.ts';
+import { reportOfPath } from '#lib/paths.ts';
+import { FILE_START, type Problem, problem } from '#lib/problem.ts';
+import type { Register } from '#lib/register.ts';
+import { NEAR, similarity } from '#lib/similarity.ts';
+import { compareVietnamese } from '#lib/text.ts';
+
+/** What is wrong with the path of a file in the folder of reports; `outline` is that of its campaign, if there is one. */
+export function checkUnitPath(file: string, register: Register, outline: Outline | null): readonly Problem[] {
+  const place = reportOfPath(file);
+  if (!place) {
+    return [
+      problem('unit-path', FILE_START, 'Báo cáo phải nằm ở reports/<đợt báo cáo>/<mã đơn vị>.md; hãy chuyển tệp vào thư mục của đợt báo cáo', { actual: file }),
+    ];
+  }
+  const unit = register.units.get(place.unit);
+  if (!unit) {
+    const near = nearest(place.unit, register);
+    const hint = near ? `có phải là \`${near}\`? Hãy đổi tên tệp` : 'hãy đổi tên tệp theo mã đơn vị, hoặc thêm đơn vị vào danh mục';
+    return [
+      problem('unit-path', FILE_START, `Không có đơn vị \`${place.unit}\` trong danh mục reports/units.csv; ${hint}`, {
+        actual: place.unit,
+        ...(near ? { expected: [near] } : {}),
+      }),
+    ];
+  }
+  if (outline && !isConcerned(unit, outline)) {
+    return [
+      problem(
+        'unit-path',
+        FILE_START,
+        `${unit.name} (cấp \`${unit.level}\`) không thuộc diện phải báo cáo của đợt này; báo cáo được dựng nhưng không đưa vào tổng hợp`,
+        {
+          severity: 'warning',
+          actual: place.unit,
+          outline: { file: outline.file, line: outline.yaml.keyPlace([], 'levels').start.line },
+        },
+      ),
+    ];
+  }
+  return [];
+}
+
+function nearest(id: string, register: Register): string | null {
+  const last = id.slice(id.lastIndexOf('/') + 1);
+  const scored = [...register.units.keys()].map((known) => ({ known, score: known.endsWith(`/${last}`) ? NEAR : similarity(id, known, NEAR) }));
+  const best = scored.sort((a, b) => b.score - a.score || compareVietnamese(a.known, b.known))[0];
+  return best && best.score >= NEAR ? best.known : null;
+}
