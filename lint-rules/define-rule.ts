@@ -1,10 +1,11 @@
 /** Wraps a pure function of the model as a remark-lint rule. */
 
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import type { BoundReport } from '#lib/bind-outline.ts';
 import type { Outline, ParsedOutline } from '#lib/outline.ts';
 import type { OutlinePlace, ProblemDetails, Severity } from '#lib/problem.ts';
@@ -56,6 +57,24 @@ export function outlineRule(meta: RuleMeta, check: (parsed: ParsedOutline, regis
   });
 }
 
+/**
+ * Message control drops what stands behind the last leaf of a document (an empty cell at its end, say) as if it were
+ * not in it. It goes by `line` and `column`, everybody else by `place`.
+ */
+function keepInDocument(message: VFileMessage, tree: Root): void {
+  const { place } = message;
+  const start = place && 'start' in place ? place.start : place;
+  const end = tree.position?.end;
+  if (!end || (start?.offset ?? 0) < lastLeafEnd(tree)) return;
+  message.line = end.line;
+  message.column = end.column;
+}
+
+function lastLeafEnd(node: Nodes): number {
+  if (!('children' in node)) return node.position?.end.offset ?? 0;
+  return node.children.reduceRight((end, child) => end || lastLeafEnd(child), 0);
+}
+
 function defineRule(meta: RuleMeta, check: (tree: Root, file: VFile, report: Reporter) => void): Rule {
   const warnings = new WeakSet<object>();
   const plugin = lintRule<Root>({ origin: `remark-lint:${meta.id}`, url: ruleUrl(meta.id) }, (tree, file) => {
@@ -65,11 +84,14 @@ function defineRule(meta: RuleMeta, check: (tree: Root, file: VFile, report: Rep
       if (expected) written.expected = [...expected];
       if (actual !== undefined) written.actual = actual;
       if (outline) written.outline = outline;
+      keepInDocument(written, tree);
       if (severity === ('warning' satisfies Severity)) warnings.add(written);
     });
   });
   function rule(this: Processor, options: unknown) {
-    const transform = Reflect.apply(plugin, this, [Array.isArray(options) ? options : ['error']]) as ((tree: Root, file: VFile, next: (error?: Error) => void) => void) | undefined;
+    const transform = Reflect.apply(plugin, this, [Array.isArray(options) ? options : ['error']]) as
+      | ((tree: Root, file: VFile, next: (error?: Error) => void) => void)
+      | undefined;
     if (!transform) return undefined;
     return (tree: Root, file: VFile, next: (error?: Error) => void) => {
       transform(tree, file, (error) => {

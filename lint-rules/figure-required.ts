@@ -42,7 +42,7 @@ function checkNoTable({ outline, report: source }: BoundReport, { section, body,
   const strays = new Set([...elsewhere.values()].map(({ figure }) => figure));
   const wanted = section.requirement.figures.filter((figure) => !figure.optional && !strays.has(figure));
   if (wanted.length === 0) return;
-  const last = body.justBefore(-1) ?? source.root.children[heading.index];
+  const last = body.at(-1) ?? source.root.children[heading.index];
   const names = wanted.map((figure) => `“${figure.name}”`);
   report(
     justBefore(placeOf(last ?? heading.node).end),
@@ -97,7 +97,7 @@ function checkTables({ outline, sections }: BoundReport, { section, tables }: Bo
       );
     }
   }
-  const end = placeOf((tables.justBefore(-1) as FigureTable).node).end;
+  const end = placeOf((tables.at(-1) as FigureTable).node).end;
   for (const figure of absent) {
     if (!figure.optional)
       report(justBefore(end), `Thiếu chỉ tiêu “${figure.name}”; hãy thêm hàng \`| ${figure.name} | ${figure.unit ?? ''} | … |\` vào bảng`, {

@@ -1,4 +1,4 @@
-import { allBlocks, givesNumber, hasContent, isUnfilled } from '#lib/content.ts';
+import { allBlocks, givesNumber, hasBegun, isUnfilled } from '#lib/content.ts';
 import { outlinePlace } from '#lib/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { reportRule } from './define-rule.ts';
@@ -10,7 +10,7 @@ export default reportRule({ id: 'section-data', summary: 'Một mục phải có
   for (const present of sections.values()) {
     const { section, heading } = present;
     const { data, figures } = section.requirement;
-    if (!data || figures.some((figure) => !figure.optional) || !hasContent(bound, present) || isUnfilled(present, outline)) continue;
+    if (!data || figures.some((figure) => !figure.optional) || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
     if (allBlocks(sections, present).some(({ node, text }) => node.type !== 'heading' && givesNumber(text))) continue;
     report(placeOf(heading.node), `Mục ${quote(section)} chưa có số liệu; hãy nêu ít nhất một con số (ngày tháng và số văn bản không tính)`, {
       outline: outlinePlace(outline, section, 'data'),

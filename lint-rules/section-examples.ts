@@ -1,4 +1,4 @@
-import { countItems, hasContent, isUnfilled } from '#lib/content.ts';
+import { countItems, hasBegun, isUnfilled } from '#lib/content.ts';
 import { outlinePlace } from '#lib/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { reportRule } from './define-rule.ts';
@@ -11,7 +11,7 @@ export default reportRule(
     for (const present of sections.values()) {
       const { section, heading } = present;
       const { examples } = section.requirement;
-      if (examples === 0 || !hasContent(bound, present) || isUnfilled(present, outline)) continue;
+      if (examples === 0 || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
       const count = countItems(present);
       if (count >= examples) continue;
       report(

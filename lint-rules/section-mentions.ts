@@ -1,4 +1,4 @@
-import { allBlocks, hasContent, isUnfilled } from '#lib/content.ts';
+import { allBlocks, hasBegun, isUnfilled } from '#lib/content.ts';
 import { outlinePlace } from '#lib/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { foldSymbol, foldToneMarks } from '#lib/text.ts';
@@ -11,7 +11,7 @@ export default reportRule({ id: 'section-mentions', summary: 'Một mục chưa 
   for (const present of sections.values()) {
     const { section, heading } = present;
     const { mentions, cites } = section.requirement;
-    if (mentions.length + cites.length === 0 || !hasContent(bound, present) || isUnfilled(present, outline)) continue;
+    if (mentions.length + cites.length === 0 || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
     const text = allBlocks(sections, present)
       .map((block) => block.text)
       .join('\n');

@@ -13,6 +13,21 @@ export function hasContent({ sections }: BoundReport, bound: BoundSection): bool
   return allBlocks(sections, bound).some(({ node, text }) => node.type !== 'heading' && WORD.test(text)) || bound.content.some((node) => node.type === 'code');
 }
 
+/** True when an author has begun to fill a section in: it has narrative, a value or another table, in itself or below. */
+export function hasBegun(report: BoundReport, bound: BoundSection): boolean {
+  const isSaid = ({ node, text }: TextBlock) => node.type === 'paragraph' && WORD.test(text);
+  const given = bound.tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ value }) => value.type !== 'blank')));
+  return (
+    given ||
+    bound.blocks.some(isSaid) ||
+    bound.body.some((node) => node.type === 'table' && !isFigureTable(node)) ||
+    bound.section.children.some((child) => {
+      const below = report.sections.get(child);
+      return below !== undefined && hasBegun(report, below);
+    })
+  );
+}
+
 /** The text blocks of a section and of the sections below it. */
 export function allBlocks(sections: ReadonlyMap<OutlineSection, BoundSection>, bound: BoundSection): readonly TextBlock[] {
   const below = bound.section.children.flatMap((child) => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { daySchema, isDay, periodSchema } from './date.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { PROFILES } from './profile.ts';
-import { readYamlBlock, type YamlBlock } from './yaml-block.ts';
+import { readYamlBlock, type YamlBlock, type YamlGuide } from './yaml-block.ts';
 
 /** The front matter of a parsed file, null where it has none. */
 export function frontMatterBlock(root: Root, source: string, rule: string): YamlBlock | null {
@@ -31,7 +31,7 @@ export const outlineFrontMatterSchema = z.strictObject({
   basis: line,
   period: periodSchema,
   profile: z.enum(PROFILES),
-  type: z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: 'cần chữ viết tắt tên loại văn bản, như `BC`' }),
+  type: z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: 'chữ viết tắt tên loại văn bản, như `BC`' }),
   levels: z.record(line, z.strictObject({ before: daySchema.optional() }).nullable()),
   addressees: lines.default([]),
   via: line.optional(),
@@ -42,7 +42,21 @@ export const outlineFrontMatterSchema = z.strictObject({
 });
 
 export type OutlineFrontMatter = z.infer<typeof outlineFrontMatterSchema>;
-export const OUTLINE_KEYS = Object.keys(outlineFrontMatterSchema.shape).join(', ');
+
+/** What messages about an outline's front matter show. */
+export const OUTLINE_GUIDE: YamlGuide = {
+  keys: Object.keys(outlineFrontMatterSchema.shape).join(', '),
+  examples: {
+    title: 'title: Kết quả thực hiện dân chủ ở cơ sở năm 2023',
+    version: 'version: 1',
+    issuer: 'issuer: hai-phong',
+    basis: 'basis: Công văn số 42-CV/BCĐ ngày 25/5/2023',
+    period: 'period: 2023-01-01/2023-06-30',
+    profile: 'profile: party-2018',
+    type: 'type: BC',
+    levels: 'levels: { district: { before: 2023-06-15 } }',
+  },
+};
 
 export const reportFrontMatterSchema = z.strictObject({
   number: z.string().trim().min(1),
@@ -57,4 +71,15 @@ export const reportFrontMatterSchema = z.strictObject({
 });
 
 export type ReportFrontMatter = z.infer<typeof reportFrontMatterSchema>;
-export const REPORT_KEYS = Object.keys(reportFrontMatterSchema.shape).join(', ');
+
+/** What messages about a report's front matter show. */
+export const REPORT_GUIDE: YamlGuide = {
+  keys: Object.keys(reportFrontMatterSchema.shape).join(', '),
+  examples: {
+    number: 'number: 15-BC/BCĐ',
+    date: 'date: 2023-06-12',
+    signer: 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }',
+    'signer.title': 'title: TRƯỞNG BAN',
+    'signer.name': 'name: Nguyễn Văn A',
+  },
+};

@@ -1,9 +1,9 @@
 /** The outline of a campaign, `outlines/<campaign>/outline.md`, as a tree of sections. */
 import type { Code, Heading, Root, RootContent } from 'mdast';
-import { frontMatterBlock, OUTLINE_KEYS, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
+import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
 import { type HeadingText, parseHeading } from './heading.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem } from './problem.ts';
-import { type Figure, NO_REQUIREMENT, REQUIREMENT_KEYS, type Requirement, requirementSchema } from './requirement.ts';
+import { type Figure, NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
 import { textOf } from './syntax.ts';
 import { parseYamlBlock, readYamlBlock, type YamlBlock } from './yaml-block.ts';
 
@@ -57,9 +57,12 @@ interface Draft {
 export function parseOutline(file: string, campaign: string, source: string, root: Root): ParsedOutline {
   const yaml = frontMatterBlock(root, source, RULE);
   if (!yaml) {
-    return { outline: null, problems: [problem(RULE, FILE_START, `Đề cương thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${OUTLINE_KEYS}`)] };
+    return {
+      outline: null,
+      problems: [problem(RULE, FILE_START, `Đề cương thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${OUTLINE_GUIDE.keys}`)],
+    };
   }
-  const frontMatter = parseYamlBlock(yaml, outlineFrontMatterSchema, RULE, OUTLINE_KEYS);
+  const frontMatter = parseYamlBlock(yaml, outlineFrontMatterSchema, RULE, OUTLINE_GUIDE);
   const drafts: Draft[] = [];
   const opening: RootContent[] = [];
   for (const node of root.children) {
@@ -120,7 +123,7 @@ function readRequirement(blocks: readonly Code[], source: string, problems: Prob
   for (const other of others) problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
   const { start } = placeOf(block);
   const yaml = readYamlBlock({ text: block.value, line: start.line + 1, offset: source.indexOf('\n', start.offset ?? 0) + 1 }, RULE);
-  const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_KEYS);
+  const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
   problems.push(...parsed.problems);
   return { requirement: parsed.value ?? NO_REQUIREMENT, yaml };
 }

@@ -1,6 +1,6 @@
 /** A report, `reports/<campaign>/<unit>.md`, as its file says it; `bindOutline` relates it to its outline. */
 import type { Heading, ListItem, Paragraph, Root, RootContent, Table, TableCell } from 'mdast';
-import { frontMatterBlock, REPORT_KEYS, type ReportFrontMatter, reportFrontMatterSchema } from './front-matter.ts';
+import { frontMatterBlock, REPORT_GUIDE, type ReportFrontMatter, reportFrontMatterSchema } from './front-matter.ts';
 import { type HeadingText, parseHeading } from './heading.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
 import { textOf } from './syntax.ts';
@@ -41,7 +41,7 @@ const RULE = 'front-matter';
 /** Reads a report; `root` is its parsed `source`. Campaign and unit come from the path. */
 export function parseReport(file: string, campaign: string, unitId: string, source: string, root: Root): Report {
   const yaml = frontMatterBlock(root, source, RULE);
-  const frontMatter = yaml ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_KEYS) : { value: null, problems: [missingFrontMatter(root)] };
+  const frontMatter = yaml ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_GUIDE) : { value: null, problems: [missingFrontMatter(root)] };
   const headings: ReportHeading[] = [];
   for (const [index, node] of root.children.entries()) {
     if (node.type === 'heading') headings.push({ node, heading: parseHeading(textOf(node)), index });

@@ -1,6 +1,6 @@
 /** The repository on disk: the only module of `#lib` that reads files. Nothing outside the root is ever read. */
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type ParsedOutline, parseOutline } from './outline.ts';
 import { campaignOfOutline, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
@@ -93,6 +93,16 @@ export class Repository {
     if (!existsSync(absolute) || !statSync(absolute).isFile()) throw new CannotRun(`Không có tệp ${path}`);
     if (!this.holds(absolute)) throw new CannotRun(`Tệp ${path} nằm ngoài thư mục gốc ${this.root}; chỉ kiểm tra tệp trong thư mục gốc`);
     return relative(this.root, absolute).split(sep).join('/');
+  }
+
+  /** The absolute path of a file that is to be made in the root; refuses one that exists or that a link leads out of the root. */
+  newFile(file: string): string {
+    const path = resolve(this.root, file);
+    if (lstatSync(path, { throwIfNoEntry: false })) throw new CannotRun(`Đã có ${file}; không ghi đè`);
+    let folder = dirname(path);
+    while (!existsSync(folder)) folder = dirname(folder);
+    if (folder !== this.root && !this.holds(folder)) throw new CannotRun(`${file} nằm ngoài thư mục gốc ${this.root}`);
+    return path;
   }
 
   /** True when a path, with symbolic links resolved, lies in the root. */

@@ -1,5 +1,6 @@
 /** Requirements and figures: what a fenced `yaml` block under an outline's heading demands. */
 import { z } from 'zod';
+import type { YamlGuide } from './yaml-block.ts';
 
 export const FIGURE_TYPES = ['count', 'number', 'money', 'percent', 'yes-no'] as const;
 export type FigureType = (typeof FIGURE_TYPES)[number];
@@ -46,7 +47,7 @@ const count = z.int().min(0).max(100_000);
 
 const figureSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { message: 'cần chữ thường không dấu nối bằng gạch, như `with-rules`' }),
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { message: 'chữ thường không dấu, nối bằng gạch, như `with-rules`' }),
     name: text,
     unit: text.optional(),
     type: z.enum(FIGURE_TYPES).default('count'),
@@ -116,7 +117,10 @@ export const requirementSchema = z
     }),
   );
 
-export const REQUIREMENT_KEYS =
-  'optional, choose, for, levels, words, data, examples, mentions, cites, figures, terms; trong figures: id, name, unit, type, optional, min, max, of, at-most, sum-of, total';
+/** What messages about a requirement show. */
+export const REQUIREMENT_GUIDE: YamlGuide = {
+  keys: 'optional, choose, for, levels, words, data, examples, mentions, cites, figures, terms; trong figures: id, name, unit, type, optional, min, max, of, at-most, sum-of, total',
+  examples: {},
+};
 
 export const NO_REQUIREMENT: Requirement = requirementSchema.parse({});

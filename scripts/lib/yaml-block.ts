@@ -16,6 +16,14 @@ export interface YamlBlock {
   keyPlace(path: YamlPath, key: string): Position;
 }
 
+/** What messages about a kind of block show. */
+export interface YamlGuide {
+  /** The keys that can be used, as a list. */
+  readonly keys: string;
+  /** By dotted path, a line as the author must type it. */
+  readonly examples: Readonly<Record<string, string>>;
+}
+
 export interface YamlText {
   readonly text: string;
   /** Line of the file (from 1) on which `text` begins. */
@@ -78,7 +86,7 @@ function explainSyntax(error: YAMLError): string {
   const what: Partial<Record<YAMLError['code'], string>> = {
     DUPLICATE_KEY: 'một khóa viết hai lần',
     TAB_AS_INDENT: 'thụt dòng bằng phím Tab, YAML chỉ nhận dấu cách',
-    BAD_INDENT: 'thụt dòng không thẳng hàng',
+    BAD_INDENT: 'thụt dòng không thẳng hàng, hoặc thiếu dấu đóng `]`, `}`',
     MISSING_CHAR: 'thiếu dấu đóng (ngoặc hoặc nháy)',
     BLOCK_AS_IMPLICIT_KEY: 'giá trị có dấu “:” phải đặt trong ngoặc kép',
     UNEXPECTED_TOKEN: 'có ký tự lạ ở đây',
@@ -90,12 +98,12 @@ function explainSyntax(error: YAMLError): string {
  * Parses the value of a block with a schema. Every mismatch becomes a problem of `rule` at the value
  * (at its key for an unknown key, at the end of the map for a missing one); null where there is any.
  */
-export function parseYamlBlock<T>(block: YamlBlock, schema: z.ZodType<T>, rule: string, known: string): { value: T | null; problems: readonly Problem[] } {
+export function parseYamlBlock<T>(block: YamlBlock, schema: z.ZodType<T>, rule: string, guide: YamlGuide): { value: T | null; problems: readonly Problem[] } {
   if (block.problems.length > 0) return { value: null, problems: block.problems };
   const result = schema.safeParse(block.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const { issues } = result.error;
-  return { value: null, problems: issues.filter((issue) => !isMisspelt(issue, issues)).flatMap((issue) => explainIssue(block, issue, rule, known)) };
+  return { value: null, problems: issues.filter((issue) => !isMisspelt(issue, issues)).flatMap((issue) => explainIssue(block, issue, rule, guide)) };
 }
 
 /** A missing key that stands there misspelt is one defect: the unknown key tells it. */
@@ -103,24 +111,31 @@ function isMisspelt(missing: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue
   const key = String(missing.path.at(-1) ?? '');
   if (missing.input !== undefined || key === '') return false;
   const parent = missing.path.slice(0, -1).join('.');
-  return issues.some((issue) => issue.code === 'unrecognized_keys' && issue.path.join('.') === parent && issue.keys.some((given) => similarity(given, key, 0.6) >= 0.6));
+  return issues.some(
+    (issue) => issue.code === 'unrecognized_keys' && issue.path.join('.') === parent && issue.keys.some((given) => similarity(given, key, 0.6) >= 0.6),
+  );
 }
 
-function explainIssue(block: YamlBlock, issue: z.core.$ZodIssue, rule: string, known: string): Problem[] {
+function explainIssue(block: YamlBlock, issue: z.core.$ZodIssue, rule: string, guide: YamlGuide): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem(rule, block.keyPlace(path, key), `Không có khóa \`${key}\` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: ${known})`, {
+      problem(rule, block.keyPlace(path, key), `Không có khóa \`${key}\` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: ${guide.keys})`, {
         actual: key,
       }),
     );
   }
   const name = path.length > 0 ? `\`${path.join('.')}\`` : 'khối này';
   const missing = issue.input === undefined || (issue.input === null && path.length > 0);
-  if (missing && issue.code !== 'custom') return [problem(rule, block.place(path), `Thiếu ${name}; cần ${expectation(issue)}`)];
+  if (missing && issue.code !== 'custom') return [problem(rule, block.place(path), missingMessage(path, guide, `cần ${expectation(issue)}`))];
   const text = issue.code === 'custom' ? issue.message : `cần ${expectation(issue)}`;
   const actual = typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : undefined;
   return [problem(rule, block.place(path), `${name} viết chưa đúng: ${text}`, actual === undefined ? {} : { actual })];
+}
+
+function missingMessage(path: YamlPath, guide: YamlGuide, otherwise: string): string {
+  const example = guide.examples[path.join('.')];
+  return `Thiếu \`${path.join('.')}\`; ${example ? `hãy thêm, như \`${example}\`` : otherwise}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,0 +1,104 @@
+/** Builds what `dist/<campaign>/` holds: one report after the other, then what they sum to. */
+
+import type { Outline } from '#lib/outline.ts';
+import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
+import { FILE_START, problem } from '#lib/problem.ts';
+import { isBelow } from '#lib/register.ts';
+import type { Repository } from '#lib/repository.ts';
+import { type CheckedFile, type CheckMessage, fromProblem } from './check/check-file.ts';
+import { checkPath, hasErrors } from './check/check-repository.ts';
+import { formatPretty } from './check/formats/pretty.ts';
+import { profileOf } from './docx/profile.ts';
+import { reportDocument } from './docx/report-document.ts';
+import type { Output } from './output.ts';
+import { makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
+import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
+import { type ReportSummary, summarize } from './roll-up/summary.ts';
+import { figuresCsv, totalsCsv } from './roll-up/tables.ts';
+
+export interface BuildJob {
+  readonly repository: Repository;
+  readonly campaign: string;
+  /** The outline and the reports of the campaign. */
+  readonly files: readonly string[];
+  /** Only this unit's documents, or all. */
+  readonly unit: string | undefined;
+  /** ISO 8601 time that documents bear. */
+  readonly modified: string;
+  readonly output: Output;
+  step(file: string): void;
+  say(text: string): void;
+}
+
+/** Builds a campaign and returns whether all of it could be built. */
+export async function buildCampaign(job: BuildJob): Promise<boolean> {
+  const { repository, campaign, files, unit, output } = job;
+  const messages: CheckMessage[] = [];
+  const unbuilt: string[] = [];
+  const summaries: ReportSummary[] = [];
+  let outline: Outline | null = null;
+  for (const file of files) {
+    const isOutline = campaignOfOutline(file) !== null;
+    const checked = checkPath(repository, file);
+    job.step(file);
+    messages.push(...checked.messages);
+    if (isOutline) outline = hasErrors(checked.messages) ? null : (repository.outline(campaign)?.outline ?? null);
+    else if (!outline || hasErrors(checked.messages)) unbuilt.push(file);
+    else {
+      const { summary, message } = await buildReport(job, outline, checked);
+      if (summary) summaries.push(summary);
+      if (message) {
+        messages.push(message);
+        unbuilt.push(file);
+      }
+    }
+  }
+  if (outline) writeRollUps(job, outline, summaries);
+  if (outline && unit === undefined) {
+    const tree = makeCampaign(outline, repository.register().register, summaries);
+    const figures = [...outline.figures.values()].map(({ figure }) => figure);
+    output.write(`${campaign}/figures.csv`, figuresCsv(campaign, figures, summaries));
+    output.write(`${campaign}/totals.csv`, totalsCsv(tree));
+  }
+  if (messages.length > 0) job.say(formatPretty(messages, files.length));
+  if (!outline && files.length > unbuilt.length) job.say(`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi\n`);
+  if (unbuilt.length > 0) job.say(`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:\n${unbuilt.map((file) => `  ${file}\n`).join('')}`);
+  return outline !== null && unbuilt.length === 0;
+}
+
+/** Builds the document of a report without errors, and keeps what roll-ups need of it; drafts are built only. */
+async function buildReport(
+  { campaign, unit, modified, output }: BuildJob,
+  outline: Outline,
+  { file, subject }: CheckedFile,
+): Promise<{ summary?: ReportSummary; message?: CheckMessage }> {
+  const bound = subject.type === 'report' ? subject.bound : null;
+  const frontMatter = bound?.report.frontMatter;
+  if (!bound?.unit || !frontMatter) return {};
+  const summary = frontMatter.draft ? {} : { summary: summarize(bound, bound.unit) };
+  if (unit !== undefined && unit !== bound.unit.id) return summary;
+  const { profile } = outline.frontMatter;
+  if (!profileOf(profile))
+    return {
+      ...summary,
+      message: fromProblem(
+        file,
+        problem('front-matter', FILE_START, `Chưa dựng được văn bản Word theo thể thức \`${profile}\` của đề cương; báo cáo vẫn được tổng hợp`),
+      ),
+    };
+  const bytes = await reportDocument({ report: bound.report, frontMatter, outline, unit: bound.unit, modified });
+  output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
+  return summary;
+}
+
+function writeRollUps({ repository, campaign, unit, output }: BuildJob, outline: Outline, summaries: readonly ReportSummary[]): void {
+  const tree = makeCampaign(outline, repository.register().register, summaries);
+  const readSource = (file: string): string => {
+    const source = repository.read(file);
+    return source && 'text' in source ? source.text : '';
+  };
+  for (const one of rollUpUnits(tree)) {
+    const isBuilt = unit === undefined ? summaries.some((summary) => isBelow(summary.unit.id, one.id)) : one.id === unit;
+    if (isBuilt) output.write(`${campaign}/roll-ups/${one.id}.md`, rollUpMarkdown(tree, one, readSource));
+  }
+}

@@ -1,0 +1,50 @@
+/** `npm run build`: checks, then builds `dist/`. */
+import { resolve } from 'node:path';
+import { campaignOfOutline, reportOfPath } from '#lib/paths.ts';
+import { CannotRun, Repository } from '#lib/repository.ts';
+import { buildCampaign } from './build-campaign.ts';
+import { planCheck } from './check/check-repository.ts';
+import { progress, runCommand } from './command.ts';
+import { commitTime } from './commit-time.ts';
+import { Output } from './output.ts';
+
+await runCommand({
+  help: `Kiểm tra rồi dựng văn bản Word, bảng tổng hợp và số liệu.
+
+  npm run build -- [--campaign ĐỢT] [--unit ĐƠN-VỊ] [--out THƯ-MỤC] [--root THƯ-MỤC]
+
+  --campaign  chỉ dựng một đợt báo cáo
+  --unit      chỉ dựng báo cáo và bản tổng hợp của một đơn vị
+  --out       thư mục kết quả (mặc định: dist trong thư mục gốc)
+  --root      thư mục gốc của kho (mặc định: thư mục đang đứng)
+
+Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.`,
+  options: { campaign: { type: 'string' }, unit: { type: 'string' }, out: { type: 'string' } },
+  async run({ root, campaign, unit, out }, positionals) {
+    if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
+    const repository = new Repository(root);
+    const { register } = repository.register();
+    if (unit !== undefined && !register.units.has(unit)) throw new CannotRun(`Không có đơn vị \`${unit}\` trong danh mục reports/units.csv`);
+    const plan = planCheck(repository, { campaign });
+    const campaigns = new Map<string, string[]>();
+    for (const file of plan.files) {
+      const id = campaignOfOutline(file) ?? reportOfPath(file)?.campaign ?? '';
+      campaigns.set(id, [...(campaigns.get(id) ?? []), file]);
+    }
+    const output = new Output(out === undefined ? resolve(repository.root, 'dist') : resolve(out));
+    const bar = progress(plan.files.length);
+    const say = (text: string) => {
+      bar.done();
+      process.stderr.write(text);
+    };
+    let fine = plan.messages.every((message) => message.severity === 'warning');
+    for (const message of plan.messages) say(`${message.file}:${message.line} ${message.message}\n`);
+    for (const [id, files] of campaigns) {
+      const result = await buildCampaign({ repository, campaign: id, files, unit, modified: commitTime(repository.root), output, step: bar.step, say });
+      fine = fine && result;
+    }
+    bar.done();
+    output.finish((path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined);
+    return fine;
+  },
+});

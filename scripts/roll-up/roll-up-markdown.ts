@@ -1,0 +1,79 @@
+/** A unit's roll-up as Markdown: section by section totals, a table by unit, each unit's narrative. */
+
+import { waiverOf } from '#lib/expected.ts';
+import type { OutlineSection } from '#lib/outline.ts';
+import type { Unit } from '#lib/register.ts';
+import { isRequired } from '#lib/required.ts';
+import { reportFrontMatter } from '#lib/scaffold.ts';
+import { type Campaign, contributors, involvedChildren, standingOf } from './campaign.ts';
+import { figureTable, unitTable } from './figure-tables.ts';
+import { markdownTable } from './markdown-table.ts';
+import { narrativeText } from './narrative.ts';
+
+/** Reads the source of a report again: narratives are not kept in memory. */
+export type ReadSource = (file: string) => string;
+
+/**
+ * Writes the roll-up of what a unit's descendants reported. It follows the outline and starts the unit's own report:
+ * headings and figure tables are those that the report needs.
+ */
+export function rollUpMarkdown(campaign: Campaign, unit: Unit, readSource: ReadSource): string {
+  const { outline } = campaign;
+  const parts = [
+    `---\n${reportFrontMatter(outline, unit)}---`,
+    `<!-- Bản tổng hợp của ${unit.name}, máy lập từ báo cáo của các đơn vị trực thuộc. Chép thành báo cáo của đơn vị rồi sửa; ghi chú này không in ra. -->`,
+    `# ${outline.frontMatter.title}`,
+    coverageText(campaign, unit),
+    coverageTable(campaign, unit),
+    ...outline.sections.flatMap((section) => renderSection(campaign, unit, section, readSource)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The direct children that owe a report or stand above one that does, and the waived ones. */
+function listedChildren(campaign: Campaign, unit: Unit): readonly Unit[] {
+  const { register, involved, outline } = campaign;
+  return register.children(unit.id).filter((child) => involved.has(child.id) || waiverOf(child.id, outline) !== null);
+}
+
+function coverageText(campaign: Campaign, unit: Unit): string {
+  const owing = involvedChildren(campaign, unit.id);
+  const standings = owing.map((child) => ({ child, standing: standingOf(campaign, child) }));
+  const reported = standings.filter(({ standing }) => standing.type === 'reported').length;
+  const named = (type: string) => standings.filter(({ standing }) => standing.type === type).map(({ child }) => child.name);
+  const sentences = [`Tổng hợp từ báo cáo hợp lệ của ${reported}/${owing.length} đơn vị.`];
+  if (named('provisional').length > 0) sentences.push(`Tạm tính từ cấp dưới, vì chưa có báo cáo của chính đơn vị: ${named('provisional').join('; ')}.`);
+  if (named('missing').length > 0) sentences.push(`Chưa có báo cáo: ${named('missing').join('; ')}.`);
+  return sentences.join(' ');
+}
+
+function coverageTable(campaign: Campaign, unit: Unit): string {
+  const rows = listedChildren(campaign, unit).map((child) => {
+    const standing = standingOf(campaign, child);
+    switch (standing.type) {
+      case 'reported':
+        return [child.name, 'Đã có báo cáo', ''];
+      case 'provisional':
+        return [child.name, 'Tạm tính', `từ ${contributors(campaign, child.id).length} báo cáo của cấp dưới`];
+      case 'missing':
+        return [child.name, '**Chưa có báo cáo**', ''];
+      case 'waived':
+        return [child.name, 'Được miễn', standing.reason];
+    }
+  });
+  return markdownTable(['Đơn vị', 'Tình trạng', 'Ghi chú'], rows);
+}
+
+function renderSection(campaign: Campaign, unit: Unit, section: OutlineSection, readSource: ReadSource): string[] {
+  const reports = contributors(campaign, unit.id);
+  const below = section.children.flatMap((child) => renderSection(campaign, unit, child, readSource));
+  const told = reports.flatMap((report) => {
+    const ranges = report.narratives.get(section);
+    return ranges ? [`**${report.unit.name}:**`, narrativeText(readSource(report.file), ranges, report.unit.id)] : [];
+  });
+  const { figures } = section.requirement;
+  const counted = figures.length > 0 && reports.some((report) => figures.some((figure) => (report.figures.get(figure.id)?.size ?? 0) > 0));
+  const tables = counted ? [figureTable(campaign, unit, section), unitTable(campaign, unit, section)] : [];
+  if (below.length + told.length + tables.length === 0 && !isRequired(section, unit)) return [];
+  return [`${'#'.repeat(section.depth)} ${section.heading.text}`, ...tables, ...told, ...below];
+}
