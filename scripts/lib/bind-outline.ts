@@ -121,7 +121,7 @@ function place(matches: readonly (Match | null)[], headings: readonly ReportHead
 
 /** A heading below a section is the author's own unless the section's children stand at its depth. */
 function isAtOutlineDepth(parent: Placed, depth: number): boolean {
-  return parent.match !== null && parent.match.section.children.some((child) => child.depth === depth);
+  return parent.match?.section.children.some((child) => child.depth === depth) ?? false;
 }
 
 /** Divides the report's content among its sections; `ends` says where what stands below each heading ends. */

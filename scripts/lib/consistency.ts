@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { BoundReport } from './bind-outline.ts';
 import type { FigureCell } from './figure-table.ts';
-import { type GivenFigure, givenFigures, numberOf, valueOf } from './figures.ts';
+import { figureValueOf, type GivenFigure, givenFigures, numberOf } from './figures.ts';
 import type { Figure } from './requirement.ts';
 
 export type Relation = 'sum-of' | 'at-most' | 'of';
@@ -63,7 +63,7 @@ function conflictsAt(one: GivenFigure, term: string, cell: FigureCell, given: Re
   const ratio = figure.of === null ? null : read(figure.of);
   if (ratio?.[0] && ratio[1] && !ratio[1].value.eq(0)) {
     const exact = percentage(ratio[0].value, ratio[1].value);
-    const shown = valueOf(one, term);
+    const shown = figureValueOf(one, term);
     const digits = shown?.type === 'number' ? shown.decimals : 0;
     const tolerance = new Big(10).pow(-digits).times('0.5');
     if (exact.minus(value).abs().gt(tolerance)) add('of', ratio, exact, Math.max(digits, 1));

@@ -29,11 +29,11 @@ export function givenFigures({ sections }: BoundReport): ReadonlyMap<string, Giv
 }
 
 /** The value of a figure in a term. */
-export function valueOf(given: GivenFigure | undefined, term: string): FigureValue | undefined {
+export function figureValueOf(given: GivenFigure | undefined, term: string): FigureValue | undefined {
   return given?.cells.get(term)?.value;
 }
 
 /** The number that a figure counts as in a term, or null. */
 export function numberOf(given: GivenFigure | undefined, term: string): Big | null {
-  return countsAs(valueOf(given, term));
+  return countsAs(figureValueOf(given, term));
 }

@@ -48,8 +48,8 @@ function unknownLevel(level: string, register: Register): string {
 }
 
 function validateTitle({ titleNode, frontMatter }: Outline, report: Report): void {
-  if (!titleNode) return report(FILE_START, `Đề cương thiếu tiêu đề; hãy thêm dòng \`# ${shorten(frontMatter.title)}\` ngay sau phần đầu`);
-  if (fold(textOf(titleNode)) !== fold(frontMatter.title)) {
+  if (!titleNode) report(FILE_START, `Đề cương thiếu tiêu đề; hãy thêm dòng \`# ${shorten(frontMatter.title)}\` ngay sau phần đầu`);
+  else if (fold(textOf(titleNode)) !== fold(frontMatter.title)) {
     report(placeOf(titleNode), `Tiêu đề khác với \`title\` ở phần đầu (“${shorten(frontMatter.title)}”); hãy sửa cho giống nhau`, textOf(titleNode));
   }
 }

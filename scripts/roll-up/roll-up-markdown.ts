@@ -48,20 +48,23 @@ function coverageText(campaign: Campaign, unit: Unit): string {
 }
 
 function coverageTable(campaign: Campaign, unit: Unit): string {
-  const rows = listedChildren(campaign, unit).map((child) => {
-    const standing = standingOf(campaign, child);
-    switch (standing.type) {
-      case 'reported':
-        return [child.name, 'Đã có báo cáo', ''];
-      case 'provisional':
-        return [child.name, 'Tạm tính', `từ ${contributors(campaign, child.id).length} báo cáo của cấp dưới`];
-      case 'missing':
-        return [child.name, '**Chưa có báo cáo**', ''];
-      case 'waived':
-        return [child.name, 'Được miễn', standing.reason];
-    }
-  });
+  const rows = listedChildren(campaign, unit).map((child) => [child.name, ...describe(campaign, child)]);
   return markdownTable(['Đơn vị', 'Tình trạng', 'Ghi chú'], rows);
+}
+
+/** Tình trạng and ghi chú of a child. */
+function describe(campaign: Campaign, child: Unit): readonly [string, string] {
+  const standing = standingOf(campaign, child);
+  switch (standing.type) {
+    case 'reported':
+      return ['Đã có báo cáo', ''];
+    case 'provisional':
+      return ['Tạm tính', `từ ${contributors(campaign, child.id).length} báo cáo của cấp dưới`];
+    case 'missing':
+      return ['**Chưa có báo cáo**', ''];
+    case 'waived':
+      return ['Được miễn', standing.reason];
+  }
 }
 
 function renderSection(campaign: Campaign, unit: Unit, section: OutlineSection, readSource: ReadSource): string[] {
