@@ -1,20 +1,17 @@
-/** Wraps a pure function of the model as a remark-lint rule. */
-
-import type { Nodes, Root } from 'mdast';
+/** A rule: a pure function of the model, and the remark-lint plugin around it. */
+import type { Root } from 'mdast';
 import type { Plugin, Processor } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { BoundReport } from '#lib/bind-outline.ts';
-import type { Outline, ParsedOutline } from '#lib/outline.ts';
-import type { OutlinePlace, ProblemDetails, Severity } from '#lib/problem.ts';
-import type { Register } from '#lib/register.ts';
-import type { Report } from '#lib/report.ts';
+import { type Problem, type ProblemDetails, problem } from '#lib/problem.ts';
+import { addMessage } from './remark-message.ts';
 import { ruleUrl } from './rule-url.ts';
-import { subjectOf } from './subject.ts';
+import { type OutlineSubject, type ReportSubject, type Subject, subjectOf } from './subject.ts';
 
-/** Reports a problem at a place of the linted file. */
+/** Reports a problem at a place of the checked file. */
 export type Reporter = (place: Position, message: string, details?: ProblemDetails) => void;
 
 interface RuleMeta {
@@ -24,81 +21,63 @@ interface RuleMeta {
   readonly summary: string;
 }
 
-/** A remark plugin; its option is that of remark-lint, `['warn']`, `['error']` (the default) or `['off']`. */
-export type Rule = Plugin<[unknown?], Root> & RuleMeta;
+type RulePlugin = Plugin<[unknown?], Root>;
 
-declare module 'vfile-message' {
-  interface VFileMessage {
-    outline?: OutlinePlace;
-  }
-}
+/** A remark plugin; its option is that of remark-lint, `['warn']`, `['error']` (the default) or `['off']`. */
+export type Rule = RulePlugin & RuleMeta & { check(subject: Subject): readonly Problem[] };
 
 /** A rule on reports that are bound to their outline. */
 export function reportRule(meta: RuleMeta, check: (bound: BoundReport, report: Reporter) => void): Rule {
-  return defineRule(meta, (tree, file, report) => {
-    const subject = subjectOf(tree, file);
+  return defineRule(meta, (subject, report) => {
     if (subject.type === 'report' && subject.bound) check(subject.bound, report);
   });
 }
 
 /** A rule on every report, with its outline where there is one that can be used. */
-export function plainReportRule(meta: RuleMeta, check: (subject: { report: Report; outline: 'none' | 'unusable' | Outline }, report: Reporter) => void): Rule {
-  return defineRule(meta, (tree, file, report) => {
-    const subject = subjectOf(tree, file);
+export function plainReportRule(meta: RuleMeta, check: (subject: ReportSubject, report: Reporter) => void): Rule {
+  return defineRule(meta, (subject, report) => {
     if (subject.type === 'report') check(subject, report);
   });
 }
 
 /** A rule on outlines. */
-export function outlineRule(meta: RuleMeta, check: (parsed: ParsedOutline, register: Register, report: Reporter) => void): Rule {
-  return defineRule(meta, (tree, file, report) => {
-    const subject = subjectOf(tree, file);
-    if (subject.type === 'outline') check(subject.parsed, subject.register, report);
+export function outlineRule(meta: RuleMeta, check: (subject: OutlineSubject, report: Reporter) => void): Rule {
+  return defineRule(meta, (subject, report) => {
+    if (subject.type === 'outline') check(subject, report);
   });
 }
 
-/**
- * Message control drops what stands behind the last leaf of a document (an empty cell at its end, say) as if it were
- * not in it. It goes by `line` and `column`, everybody else by `place`.
- */
-function keepInDocument(message: VFileMessage, tree: Root): void {
-  const { place } = message;
-  const start = place && 'start' in place ? place.start : place;
-  const end = tree.position?.end;
-  if (!end || (start?.offset ?? 0) < lastLeafEnd(tree)) return;
-  message.line = end.line;
-  message.column = end.column;
-}
-
-function lastLeafEnd(node: Nodes): number {
-  if (!('children' in node)) return node.position?.end.offset ?? 0;
-  return node.children.reduceRight((end, child) => end || lastLeafEnd(child), 0);
-}
-
-function defineRule(meta: RuleMeta, check: (tree: Root, file: VFile, report: Reporter) => void): Rule {
-  const warnings = new WeakSet<object>();
-  const plugin = lintRule<Root>({ origin: `remark-lint:${meta.id}`, url: ruleUrl(meta.id) }, (tree, file) => {
-    check(tree, file, (place, message, { severity, expected, actual, outline } = {}) => {
-      const text = outline ? `${message} (đề cương: ${outline.file}:${outline.line})` : message;
-      const written = file.message(text, place);
-      if (expected) written.expected = [...expected];
-      if (actual !== undefined) written.actual = actual;
-      if (outline) written.outline = outline;
-      keepInDocument(written, tree);
-      if (severity === ('warning' satisfies Severity)) warnings.add(written);
+function defineRule(meta: RuleMeta, run: (subject: Subject, report: Reporter) => void): Rule {
+  const check = (subject: Subject): readonly Problem[] => {
+    const problems: Problem[] = [];
+    run(subject, (place, message, details = {}) => {
+      const source = details.outline ? ` (đề cương: ${details.outline.file}:${details.outline.line})` : '';
+      problems.push(problem(meta.id, place, message + source, details));
     });
+    return problems;
+  };
+  return Object.assign(remarkPlugin(meta.id, check), meta, { check });
+}
+
+function remarkPlugin(id: string, check: Rule['check']): RulePlugin {
+  const warnings = new WeakSet<VFileMessage>();
+  const plugin = lintRule<Root>({ origin: `remark-lint:${id}`, url: ruleUrl(id) }, (tree, file) => {
+    for (const one of check(subjectOf(tree, file))) {
+      const message = addMessage(file, tree, one);
+      if (one.severity === 'warning') warnings.add(message);
+    }
   });
-  function rule(this: Processor, options: unknown) {
-    const transform = Reflect.apply(plugin, this, [Array.isArray(options) ? options : ['error']]) as
-      | ((tree: Root, file: VFile, next: (error?: Error) => void) => void)
-      | undefined;
+  type Transform = (tree: Root, file: VFile, next: (error?: Error) => void) => void;
+  function rule(this: Processor, options: unknown): Transform | undefined {
+    const transform = Reflect.apply(plugin, this, [Array.isArray(options) ? options : ['error']]) as Transform | undefined;
     if (!transform) return undefined;
-    return (tree: Root, file: VFile, next: (error?: Error) => void) => {
+    // remark-lint gives all messages of a rule one severity.
+    return (tree, file, next) => {
       transform(tree, file, (error) => {
         for (const message of file.messages) if (warnings.has(message)) message.fatal = false;
         next(error);
       });
     };
   }
-  return Object.assign(rule as Plugin<[unknown?], Root>, meta);
+  return rule as RulePlugin;
 }

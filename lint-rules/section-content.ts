@@ -9,17 +9,17 @@ export default reportRule({ id: 'section-content', summary: 'Một mục chưa c
   const { outline, sections } = bound;
   for (const present of sections.values()) {
     const { section, heading } = present;
-    if (isUnfilled(present, outline)) continue;
     const { words } = section.requirement;
-    const hasChildren = section.children.some((child) => sections.has(child));
-    if (!hasChildren && !hasContent(bound, present)) {
+    const count = words > 0 ? narrativeWords(present) : 0;
+    const isHollow = count === 0 && !section.children.some((child) => sections.has(child)) && !hasContent(bound, present);
+    if ((!isHollow && count >= words) || isUnfilled(present, outline)) continue;
+    if (isHollow) {
       const children = section.children.length > 0 ? ` (gồm các mục ${section.children.map(quote).join(', ')})` : '';
       const least = words > 0 ? `, ít nhất ${words} từ` : '';
       report(placeOf(heading.node), `Mục ${quote(section)} chưa có nội dung; hãy viết nội dung dưới tiêu đề${least}${children}`, {
         outline: outlinePlace(outline, section),
       });
-    } else if (words > 0 && narrativeWords(present) < words) {
-      const count = narrativeWords(present);
+    } else {
       report(placeOf(heading.node), `Mục ${quote(section)} mới có ${count} từ lời văn, đề cương yêu cầu ít nhất ${words} từ (không kể bảng); hãy viết thêm`, {
         expected: [String(words)],
         actual: String(count),

@@ -10,8 +10,9 @@ export default reportRule({ id: 'section-data', summary: 'Một mục phải có
   for (const present of sections.values()) {
     const { section, heading } = present;
     const { data, figures } = section.requirement;
-    if (!data || figures.some((figure) => !figure.optional) || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
-    if (allBlocks(sections, present).some(({ node, text }) => node.type !== 'heading' && givesNumber(text))) continue;
+    if (!data || figures.some((figure) => !figure.optional)) continue;
+    const isGiven = allBlocks(sections, present).some(({ node, text }) => node.type !== 'heading' && givesNumber(text));
+    if (isGiven || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
     report(placeOf(heading.node), `Mục ${quote(section)} chưa có số liệu; hãy nêu ít nhất một con số (ngày tháng và số văn bản không tính)`, {
       outline: outlinePlace(outline, section, 'data'),
     });

@@ -11,9 +11,8 @@ export default reportRule(
     for (const present of sections.values()) {
       const { section, heading } = present;
       const { examples } = section.requirement;
-      if (examples === 0 || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
-      const count = countItems(present);
-      if (count >= examples) continue;
+      const count = examples === 0 ? 0 : countItems(present);
+      if (count >= examples || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
       report(
         placeOf(heading.node),
         `Mục ${quote(section)} mới nêu ${count} ví dụ, đề cương yêu cầu ít nhất ${examples}; hãy viết mỗi cách làm, mô hình thành một gạch đầu dòng \`- …\``,

@@ -1,4 +1,4 @@
-/** What a linted file is: read once per file, whatever the number of rules. */
+/** What a checked file is: read once per file, whatever the number of rules. */
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Root } from 'mdast';
@@ -6,64 +6,77 @@ import type { VFile } from 'vfile';
 import { type BoundReport, bindOutline } from '#lib/bind-outline.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline.ts';
 import { campaignOfOutline, reportOfPath } from '#lib/paths.ts';
-import type { Register } from '#lib/register.ts';
+import { REGISTER_FILE, type Register } from '#lib/register.ts';
 import { parseReport, type Report } from '#lib/report.ts';
 import { Repository } from '#lib/repository.ts';
 
-export type Subject =
-  | { readonly type: 'outline'; readonly parsed: ParsedOutline; readonly register: Register }
-  | { readonly type: 'report'; readonly report: Report; readonly outline: 'none' | 'unusable' | Outline; readonly bound: BoundReport | null }
-  | { readonly type: 'other' };
+export interface OutlineSubject {
+  readonly type: 'outline';
+  readonly parsed: ParsedOutline;
+  readonly register: Register;
+}
+
+export interface ReportSubject {
+  readonly type: 'report';
+  readonly report: Report;
+  /** The outline of its campaign; `none` where there is none, `unusable` where its front matter is wrong. */
+  readonly outline: 'none' | 'unusable' | Outline;
+  /** Null without an outline that can be used. */
+  readonly bound: BoundReport | null;
+}
+
+export type Subject = OutlineSubject | ReportSubject | { readonly type: 'other' };
 
 const OTHER: Subject = { type: 'other' };
-const subjects = new WeakMap<VFile, Subject>();
-const repositories = new Map<string, Repository | null>();
 
-/** What `file`, parsed to `tree`, is in the repository it stands in. */
+/** What `file` (relative to the root) is, given its text and its tree. */
+export function readSubject(repository: Repository, file: string, text: string, tree: Root): Subject {
+  const campaign = campaignOfOutline(file);
+  const { register } = repository.register();
+  if (campaign !== null) return { type: 'outline', parsed: parseOutline(file, campaign, text, tree), register };
+  const place = reportOfPath(file);
+  if (!place) return OTHER;
+  const parsed = repository.outline(place.campaign);
+  const report = parseReport(file, place.campaign, place.unit, text, tree);
+  if (!parsed?.outline) return { type: 'report', report, outline: parsed ? 'unusable' : 'none', bound: null };
+  return { type: 'report', report, outline: parsed.outline, bound: bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null) };
+}
+
+const subjects = new WeakMap<VFile, Subject>();
+
+/** The subject of a file that remark lints, in whatever folder it runs. */
 export function subjectOf(tree: Root, file: VFile): Subject {
   const known = subjects.get(file);
   if (known) return known;
-  const subject = readSubject(tree, file);
+  const absolute = file.path ? resolve(file.cwd, file.path) : null;
+  const root = absolute === null ? null : rootOf(absolute, file.cwd);
+  const repository = root === null ? null : openRepository(root);
+  const path = absolute !== null && root !== null ? relative(root, absolute).split(sep).join('/') : '';
+  const subject = repository ? readSubject(repository, path, String(file), tree) : OTHER;
   subjects.set(file, subject);
   return subject;
 }
 
-function readSubject(tree: Root, file: VFile): Subject {
-  if (!file.path) return OTHER;
-  const absolute = resolve(file.cwd, file.path);
-  const root = rootOf(absolute, file.cwd);
-  const repository = root === null ? null : openRepository(root);
-  if (root === null || !repository) return OTHER;
-  const path = relative(root, absolute).split(sep).join('/');
-  const campaign = campaignOfOutline(path);
-  const { register } = repository.register();
-  if (campaign !== null) return { type: 'outline', parsed: parseOutline(path, campaign, String(file), tree), register };
-  const place = reportOfPath(path);
-  if (!place) return OTHER;
-  const parsed = repository.outline(place.campaign);
-  const report = parseReport(path, place.campaign, place.unit, String(file), tree);
-  if (!parsed?.outline) return { type: 'report', report, outline: parsed ? 'unusable' : 'none', bound: null };
-  const bound = bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null);
-  return { type: 'report', report, outline: parsed.outline, bound };
-}
-
-/** The folder that holds `reports/units.csv` for a file: the working folder, or one above the file. */
+/** The folder that holds the register for a file: the working folder, or one above the file. */
 function rootOf(absolute: string, cwd: string): string | null {
   const fromCwd = relative(cwd, absolute);
-  if (!fromCwd.startsWith('..') && !isAbsolute(fromCwd) && /^(?:reports|outlines)[\\/]/u.test(fromCwd)) return cwd;
+  if (!isAbsolute(fromCwd) && /^(?:reports|outlines)[\\/]/u.test(fromCwd)) return cwd;
   const parts = absolute.split(sep);
   for (let index = parts.length - 2; index > 0; index--) {
     if (parts[index] !== 'reports' && parts[index] !== 'outlines') continue;
     const root = parts.slice(0, index).join(sep) || sep;
-    if (existsSync(join(root, 'reports', 'units.csv'))) return root;
+    if (existsSync(join(root, REGISTER_FILE))) return root;
   }
   return null;
 }
 
+const repositories = new Map<string, Repository>();
+
 function openRepository(root: string): Repository | null {
   const known = repositories.get(root);
-  if (known !== undefined) return known;
-  const repository = existsSync(join(root, 'reports', 'units.csv')) ? new Repository(root) : null;
+  if (known) return known;
+  if (!existsSync(join(root, REGISTER_FILE))) return null;
+  const repository = new Repository(root);
   repositories.set(root, repository);
   return repository;
 }

@@ -5,7 +5,7 @@ import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
 import { FILE_START, problem } from '#lib/problem.ts';
 import { isBelow } from '#lib/register.ts';
 import type { Repository } from '#lib/repository.ts';
-import { type CheckedFile, type CheckMessage, fromProblem } from './check/check-file.ts';
+import { type CheckedFile, type CheckMessage, toMessage } from './check/check-file.ts';
 import { checkPath, hasErrors } from './check/check-repository.ts';
 import { formatPretty } from './check/formats/pretty.ts';
 import { profileOf } from './docx/profile.ts';
@@ -81,7 +81,7 @@ async function buildReport(
   if (!profileOf(profile))
     return {
       ...summary,
-      message: fromProblem(
+      message: toMessage(
         file,
         problem('front-matter', FILE_START, `Chưa dựng được văn bản Word theo thể thức \`${profile}\` của đề cương; báo cáo vẫn được tổng hợp`),
       ),

@@ -35,7 +35,8 @@ function parseOrExplain<O extends Options>(options: O): ReturnType<typeof parse<
   try {
     return parse(options);
   } catch (error) {
-    throw new CannotRun(`Dùng sai lệnh: ${(error as Error).message}`);
+    const option = /'(-[^']*)'/u.exec((error as Error).message)?.[1];
+    throw new CannotRun(`Dùng sai lệnh: tùy chọn \`${option ?? ''}\` không có, hoặc thiếu giá trị`);
   }
 }
 

@@ -2,7 +2,7 @@
 import { campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
 import { REGISTER_FILE } from '#lib/register.ts';
 import { CannotRun, type Repository } from '#lib/repository.ts';
-import { type CheckedFile, type CheckMessage, checkText, fromProblem } from './check-file.ts';
+import { type CheckedFile, type CheckMessage, checkText, toMessage } from './check-file.ts';
 import { checkUnitPath } from './unit-path.ts';
 
 export interface CheckPlan {
@@ -14,7 +14,7 @@ export interface CheckPlan {
 
 /** What to check: all, one campaign, or the files given with the outlines that they follow. */
 export function planCheck(repository: Repository, { campaign, files = [] }: { campaign?: string | undefined; files?: readonly string[] }): CheckPlan {
-  const register = repository.register().problems.map((one) => fromProblem(REGISTER_FILE, one));
+  const register = repository.register().problems.map((one) => toMessage(REGISTER_FILE, one));
   if (files.length > 0) {
     const given = files.map((file) => repository.inside(file));
     for (const file of given)
@@ -27,7 +27,7 @@ export function planCheck(repository: Repository, { campaign, files = [] }: { ca
   const reports = repository.reportFiles(campaign);
   if (campaign !== undefined && outlines.files.length + reports.files.length === 0)
     throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
-  const links = [...outlines.problems, ...reports.problems].map(({ file, problem }) => fromProblem(file, problem));
+  const links = [...outlines.problems, ...reports.problems].map(({ file, problem }) => toMessage(file, problem));
   return { files: [...outlines.files, ...reports.files], messages: [...register, ...links] };
 }
 
@@ -36,12 +36,16 @@ export function checkPath(repository: Repository, file: string): CheckedFile {
   const source = repository.read(file);
   const { register } = repository.register();
   if (!source) throw new CannotRun(`Không còn tệp ${file}`);
-  if ('problem' in source) return { file, subject: { type: 'other' }, messages: [fromProblem(file, source.problem)] };
-  const checked = checkText(repository.root, file, source.text);
-  if (campaignOfOutline(file) !== null) return checked;
+  const isOutline = campaignOfOutline(file) !== null;
+  if ('problem' in source) {
+    const problem = isOutline ? { ...source.problem, rule: 'outline-valid' } : source.problem;
+    return { file, subject: { type: 'other' }, messages: [toMessage(file, problem)] };
+  }
+  const checked = checkText(repository, file, source.text);
+  if (isOutline) return checked;
   const campaign = reportOfPath(file)?.campaign;
   const outline = campaign === undefined ? null : (repository.outline(campaign)?.outline ?? null);
-  const path = checkUnitPath(file, register, outline).map((problem) => fromProblem(file, problem));
+  const path = checkUnitPath(file, register, outline).map((problem) => toMessage(file, problem));
   return { ...checked, messages: [...path, ...checked.messages] };
 }
 

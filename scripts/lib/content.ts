@@ -56,11 +56,18 @@ export function givesNumber(text: string): boolean {
   return /\d/u.test(text) && /\d/u.test(text.replace(NOT_DATA, ' '));
 }
 
-const guidanceTexts = new WeakMap<Outline, ReadonlySet<string>>();
-const MIN_GUIDANCE_WORDS = 4;
+/** The folded texts of an outline's guidance, and their beginnings, to pass over most prose unfolded. */
+export interface Guidance {
+  readonly texts: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+}
 
-/** The folded texts of an outline's guidance, to find what an author left standing. */
-export function guidanceOf(outline: Outline): ReadonlySet<string> {
+const guidanceTexts = new WeakMap<Outline, Guidance>();
+const MIN_GUIDANCE_WORDS = 4;
+const BEGINNING = 6;
+
+/** What an author may have left standing of an outline's guidance. */
+export function guidanceOf(outline: Outline): Guidance {
   const known = guidanceTexts.get(outline);
   if (known) return known;
   const texts = new Set<string>();
@@ -71,13 +78,14 @@ export function guidanceOf(outline: Outline): ReadonlySet<string> {
     } else for (const child of node.children ?? []) add(child as { type: string });
   };
   for (const nodes of [outline.guidance, ...outline.all.map((section) => section.guidance)]) for (const node of nodes) add(node);
-  guidanceTexts.set(outline, texts);
-  return texts;
+  const guidance = { texts, beginnings: new Set([...texts].map((text) => text.slice(0, BEGINNING))) };
+  guidanceTexts.set(outline, guidance);
+  return guidance;
 }
 
 /** True when a block is guidance of the outline, word for word. */
-export function isGuidance(block: TextBlock, guidance: ReadonlySet<string>): boolean {
-  return block.node.type === 'paragraph' && guidance.has(fold(block.text));
+export function isGuidance({ node, text }: TextBlock, { texts, beginnings }: Guidance): boolean {
+  return node.type === 'paragraph' && beginnings.has(fold(text.trimStart().slice(0, 2 * BEGINNING)).slice(0, BEGINNING)) && texts.has(fold(text));
 }
 
 /** True when all that a section says is blanks or guidance: the rule `placeholder` reports that. */

@@ -36,9 +36,11 @@ const SHAPES = {
 export function parseFigureValue(raw: string, figure: Figure): FigureValue {
   const text = raw.normalize('NFC').trim();
   if (text === '') return { type: 'blank' };
-  const state = byText.get(fold(text));
-  if (state) return { type: 'state', state };
-  if (isPlaceholder(text)) return { type: 'placeholder' };
+  if (!/^\d/u.test(text)) {
+    const state = byText.get(fold(text));
+    if (state) return { type: 'state', state };
+    if (isPlaceholder(text)) return { type: 'placeholder' };
+  }
   const expected = SHAPES[figure.type];
   if (figure.type === 'yes-no') {
     const answer = fold(text);

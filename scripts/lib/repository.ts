@@ -2,7 +2,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type ParsedOutline, parseOutline } from './outline.ts';
-import { campaignOfOutline, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
+import { CAMPAIGN_ID, campaignOfOutline, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
 import { parseRegister, REGISTER_FILE, type Register } from './register.ts';
 import { decode, type Source } from './source.ts';
@@ -54,6 +54,7 @@ export class Repository {
 
   /** Reads the outline of a campaign; null where there is none. */
   outline(campaign: string): ParsedOutline | null {
+    if (!CAMPAIGN_ID.test(campaign)) return null;
     const file = outlineFile(campaign);
     return this.load(file, () => {
       const source = this.read(file);

@@ -8,8 +8,24 @@ const WORD = /[\p{L}\p{N}]/u;
  * Two headings or labels are the same when their folds are equal.
  */
 export function fold(text: string): string {
+  if (text.length > MAX_CACHED) return foldAfresh(text);
+  let folded = cache.get(text);
+  if (folded === undefined) {
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    folded = foldAfresh(text);
+    cache.set(text, folded);
+  }
+  return folded;
+}
+
+function foldAfresh(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim().replace(FINAL_PUNCTUATION, '');
 }
+
+// Headings, labels and units recur in every report of a campaign; prose does not.
+const cache = new Map<string, string>();
+const CACHE_SIZE = 20_000;
+const MAX_CACHED = 250;
 
 const TONE_MARKS: Readonly<Record<string, string>> = Object.fromEntries(
   ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe', 'uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'].map(

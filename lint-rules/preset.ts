@@ -1,0 +1,9 @@
+/** The remark preset that `.remarkrc.mjs` hands to editors and to the remark CLI. */
+import remarkLint from 'remark-lint';
+import type { Preset } from 'unified';
+import { reportSyntax } from '#lib/syntax.ts';
+import { rules } from './index.ts';
+
+const preset: Preset = { plugins: [reportSyntax, remarkLint, ...rules] };
+
+export default preset;

@@ -1,0 +1,10 @@
+import type { Blockquote } from 'mdast';
+import { type Block, blockIndent, type Context } from '../context.ts';
+import { mm } from '../measure.ts';
+import { QUOTE_INDENT, QUOTE_STYLES } from '../styles.ts';
+
+/** A block quote: its blocks, indented on both sides. */
+export function blockquote(node: Blockquote, context: Context): readonly Block[] {
+  const styles = context.inNote ? context.styles : QUOTE_STYLES;
+  return context.flow(node.children, { ...context, styles, offset: blockIndent(context) + mm(QUOTE_INDENT), listDepth: 0 });
+}

@@ -1,0 +1,52 @@
+/** What a handler of Markdown knows of the place where its node stands. Never changed: a handler passes on a copy that differs. */
+import type { Paragraph, ParagraphChild, Table } from 'docx';
+import type { Nodes } from 'mdast';
+import { mm } from './measure.ts';
+import type { DocumentProfile } from './profile.ts';
+import type { TextStyles } from './styles.ts';
+import type { Survey } from './survey.ts';
+import type { Marks } from './text-run.ts';
+
+export type Block = Paragraph | Table;
+
+export interface Context {
+  readonly profile: DocumentProfile;
+  readonly survey: Survey;
+  /** The Markdown, for what the tree does not tell. */
+  readonly source: string;
+  readonly styles: TextStyles;
+  readonly marks: Marks;
+  /** Twips from the left margin to the innermost block quote. */
+  readonly offset: number;
+  /** Depth of lists in it; 0 outside a list. */
+  readonly listDepth: number;
+  /** In a footnote, which Word lets hold paragraphs only. */
+  readonly inNote: boolean;
+  /** The last block stays on the page of what follows. */
+  readonly keepNext: boolean;
+  /** Builds block nodes; passed on so that handlers need not import each other. */
+  readonly flow: (nodes: readonly Nodes[], context: Context) => readonly Block[];
+  /** Builds what stands in a paragraph. */
+  readonly phrasing: (nodes: readonly Nodes[], context: Context) => readonly ParagraphChild[];
+}
+
+/** Millimetres that a list stands further in than the one around it. */
+const LIST_STEP = 5;
+
+/** Left indent, in twips, of the paragraphs of an item at a depth of lists (from 1). */
+export function itemIndent(depth: number): number {
+  return mm((depth - 1) * LIST_STEP);
+}
+
+/** Millimetres that text is indented at most, however deep it is nested. */
+const MOST = 80;
+
+/** Left indent, in twips, of the blocks in a place that are not items of a list themselves: in an item, level with its mark. */
+export function blockIndent({ offset, listDepth, profile }: Context): number {
+  return Math.min(offset + (listDepth > 0 ? itemIndent(listDepth) + mm(profile.body.firstLine) : 0), mm(MOST));
+}
+
+/** The option `keepNext` of a paragraph; left out where it is off. */
+export function keeping({ keepNext }: Context): { keepNext?: true } {
+  return keepNext ? { keepNext: true } : {};
+}
