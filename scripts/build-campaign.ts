@@ -3,7 +3,6 @@
 import type { Outline } from '#lib/outline.ts';
 import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
 import { FILE_START, problem } from '#lib/problem.ts';
-import { isBelow } from '#lib/register.ts';
 import type { Repository } from '#lib/repository.ts';
 import { type CheckedFile, type CheckMessage, toMessage } from './check/check-file.ts';
 import { checkPath, hasErrors } from './check/check-repository.ts';
@@ -98,7 +97,6 @@ function writeRollUps({ repository, campaign, unit, output }: BuildJob, outline:
     return source && 'text' in source ? source.text : '';
   };
   for (const one of rollUpUnits(tree)) {
-    const isBuilt = unit === undefined ? summaries.some((summary) => isBelow(summary.unit.id, one.id)) : one.id === unit;
-    if (isBuilt) output.write(`${campaign}/roll-ups/${one.id}.md`, rollUpMarkdown(tree, one, readSource));
+    if (unit === undefined || unit === one.id) output.write(`${campaign}/roll-ups/${one.id}.md`, rollUpMarkdown(tree, one, readSource));
   }
 }

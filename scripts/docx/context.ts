@@ -46,6 +46,21 @@ export function blockIndent({ offset, listDepth, profile }: Context): number {
   return Math.min(offset + (listDepth > 0 ? itemIndent(listDepth) + mm(profile.body.firstLine) : 0), mm(MOST));
 }
 
+/**
+ * Builds nodes so that only the last block has the context's `keepNext`; from the end, since the last nodes may build nothing
+ * (comments, definitions).
+ */
+export function buildAll<Node>(nodes: readonly Node[], context: Context, build: (node: Node, context: Context) => readonly Block[]): readonly Block[] {
+  let { keepNext } = context;
+  const built: (readonly Block[])[] = [];
+  for (const node of nodes.toReversed()) {
+    const blocks = build(node, { ...context, keepNext });
+    if (blocks.length > 0) keepNext = false;
+    built.push(blocks);
+  }
+  return built.reverse().flat();
+}
+
 /** The option `keepNext` of a paragraph; left out where it is off. */
 export function keeping({ keepNext }: Context): { keepNext?: true } {
   return keepNext ? { keepNext: true } : {};

@@ -2,7 +2,7 @@
 import { Paragraph } from 'docx';
 import type { BlockContent, DefinitionContent, FrontmatterContent, Nodes } from 'mdast';
 import { textOf } from '#lib/syntax.ts';
-import type { Block, Context } from '../context.ts';
+import { type Block, buildAll, type Context } from '../context.ts';
 import { textRun } from '../text-run.ts';
 import { code } from './code.ts';
 import { footnoteDefinition } from './footnote.ts';
@@ -33,17 +33,9 @@ const HANDLERS: FlowHandlers = {
   yaml: nothing,
 };
 
-/** Builds block nodes; only the last block built has the context's `keepNext`. Of a node with no handler the text is kept. */
+/** Builds block nodes. Of a node with no handler the text is kept. */
 export function flow(nodes: readonly Nodes[], context: Context): readonly Block[] {
-  let { keepNext } = context;
-  const built: (readonly Block[])[] = [];
-  // From the end, since a comment or a definition at the end builds nothing.
-  for (const node of nodes.toReversed()) {
-    const blocks = handle(node, { ...context, keepNext });
-    if (blocks.length > 0) keepNext = false;
-    built.push(blocks);
-  }
-  return built.reverse().flat();
+  return buildAll(nodes, context, handle);
 }
 
 function handle(node: Nodes, context: Context): readonly Block[] {

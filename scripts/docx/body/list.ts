@@ -1,6 +1,6 @@
 import { Paragraph, type ParagraphChild } from 'docx';
 import type { List, ListItem } from 'mdast';
-import { type Block, type Context, itemIndent, keeping } from '../context.ts';
+import { type Block, buildAll, type Context, itemIndent, keeping } from '../context.ts';
 import { mm } from '../measure.ts';
 import { type ListMark, listNumbering, MAX_DEPTH } from '../numbering.ts';
 import { textRun } from '../text-run.ts';
@@ -10,10 +10,7 @@ export function list(node: List, context: Context): readonly Block[] {
   const inside = { ...context, listDepth: context.listDepth + 1 };
   const mark: ListMark = node.ordered ? { start: node.start ?? 1, delimiter: delimiterOf(node, context) } : 'dash';
   const instance = context.survey.listNumbers.get(node) ?? 0;
-  return node.children.flatMap((item, index) => {
-    const isLast = index === node.children.length - 1;
-    return listItem(item, mark, instance, { ...inside, keepNext: context.keepNext && isLast });
-  });
+  return buildAll(node.children, inside, (item, place) => listItem(item, mark, instance, place));
 }
 
 /** `)` or `.`, as typed. */
@@ -26,6 +23,8 @@ function listItem(node: ListItem, mark: ListMark, instance: number, context: Con
   const [first, ...rest] = node.children;
   const text = first?.type === 'paragraph' ? context.phrasing(first.children, context) : [];
   const more = context.flow(first?.type === 'paragraph' ? rest : node.children, context);
+  const children = [...taskBox(node), ...text];
+  if (mark === 'dash' && children.length === 0 && more.length === 0) return [];
   const depth = Math.min(context.listDepth, MAX_DEPTH);
   const opening = new Paragraph({
     style: context.styles.item,
@@ -33,7 +32,7 @@ function listItem(node: ListItem, mark: ListMark, instance: number, context: Con
     // Within a quote the indents of the numbering are counted from the quote.
     ...(context.offset > 0 ? { indent: { left: context.offset + itemIndent(depth), firstLine: mm(context.profile.body.firstLine) } } : {}),
     ...(more.length === 0 ? keeping(context) : {}),
-    children: [...taskBox(node), ...text],
+    children,
   });
   return [opening, ...more];
 }

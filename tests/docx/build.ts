@@ -1,0 +1,76 @@
+/** Builds documents for tests, from reports and an outline in memory. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseOutline } from '#lib/outline.ts';
+import type { Unit } from '#lib/register.ts';
+import { parseReport } from '#lib/report.ts';
+import { parseMarkdown } from '#lib/syntax.ts';
+import { reportDocument } from '../../scripts/docx/report-document.ts';
+import { bodyOf, type Element, type Parts, readParts } from './word-document.ts';
+
+export const MODIFIED = '2023-06-13T02:03:04Z';
+
+const OUTLINE = `---
+title: Kết quả thực hiện quy chế dân chủ
+version: 1
+issuer: hai-phong
+basis: Công văn số 42-CV/BCĐ ngày 25/5/2023
+period: 2023-01-01/2023-06-30
+profile: party-2018
+type: BC
+levels:
+  district: { before: 2023-06-15 }
+addressees: [Ban Chỉ đạo thành phố]
+via: Ban Dân vận Thành ủy
+copies: [Như trên, Lưu BCĐ]
+---
+
+# Kết quả thực hiện quy chế dân chủ
+`;
+
+const UNIT: Unit = {
+  id: 'hai-phong/le-chan',
+  name: 'Quận Lê Chân',
+  level: 'district',
+  kind: 'district',
+  superior: 'Quận ủy Lê Chân',
+  issuer: 'Ban Chỉ đạo thực hiện Quy chế dân chủ',
+  place: 'Lê Chân',
+  symbol: 'BCĐ',
+  team: '',
+  from: null,
+  to: null,
+  replaces: [],
+};
+
+export const FRONT_MATTER = `number: 15-BC/BCĐ
+date: 2023-06-12
+signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }`;
+
+export const KITCHEN_SINK = readFileSync(fileURLToPath(new URL('../fixtures/docx/ok-kitchen-sink/report.md', import.meta.url)), 'utf8');
+
+/** Builds a report from the whole text of its file. */
+export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource = OUTLINE): Promise<Uint8Array> {
+  const { outline } = parseOutline('outlines/c/outline.md', 'c', outlineSource, parseMarkdown(outlineSource));
+  const report = parseReport('reports/c/hai-phong/le-chan.md', 'c', UNIT.id, source, parseMarkdown(source));
+  if (!outline || !report.frontMatter) throw new Error(JSON.stringify(report.frontMatterProblems));
+  return reportDocument({ report, frontMatter: report.frontMatter, outline, unit: { ...UNIT, ...unit }, modified: MODIFIED });
+}
+
+export interface Built {
+  readonly parts: Parts;
+  /** What lies between the title block with the addressees and the signature block. */
+  readonly body: readonly Element[];
+}
+
+/** Builds a report with a body of Markdown. */
+export async function buildBody(markdown: string): Promise<Built> {
+  const parts = readParts(await buildReport(`---\n${FRONT_MATTER}\naddressees: []\n---\n\n# Kết quả\n\n${markdown}`));
+  // Letterhead, type, title, mark; signature block.
+  return { parts, body: bodyOf(parts).slice(4, -1) };
+}
+
+/** Builds a report with front matter. */
+export async function buildFrontMatter(frontMatter: string, unit: Partial<Unit> = {}): Promise<readonly Element[]> {
+  return bodyOf(readParts(await buildReport(`---\n${frontMatter}\n---\n\n# Kết quả\n\nHết.\n`, unit)));
+}

@@ -1,0 +1,82 @@
+/** Reads a built document back: its parts, and their XML as a small tree. */
+import { strFromU8, unzipSync } from 'fflate';
+
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Element | string)[];
+}
+
+export type Parts = Readonly<Record<string, string>>;
+
+export function readParts(bytes: Uint8Array): Parts {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const decode = (text: string): string => text.replace(/&(\w+);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
+
+/** Parses well-formed XML as `docx` writes it; throws where tags do not match. */
+export function parseXml(xml: string): Element {
+  const open: { name: string; attributes: Record<string, string>; children: (Element | string)[] }[] = [{ name: '', attributes: {}, children: [] }];
+  for (const match of xml.matchAll(/<\?[^>]*\?>|<\/([\w:]+)>|<([\w:]+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>|([^<]+)/gu)) {
+    const [, closed, name, attributes, selfClosed, text] = match;
+    const parent = open.at(-1);
+    if (text !== undefined) parent?.children.push(decode(text));
+    if (name !== undefined) {
+      const pairs = [...(attributes ?? '').matchAll(/([\w:]+)="([^"]*)"/gu)].map(([, key = '', value = '']) => [key, decode(value)]);
+      const element = { name, attributes: Object.fromEntries(pairs) as Record<string, string>, children: [] };
+      parent?.children.push(element);
+      if (!selfClosed) open.push(element);
+    }
+    if (closed !== undefined && open.pop()?.name !== closed) throw new Error(`</${closed}> does not match`);
+  }
+  const root = open[0]?.children.find((child) => typeof child !== 'string');
+  if (open.length !== 1 || !root) throw new Error('XML is not closed');
+  return root;
+}
+
+/** Child elements, of a name where it is given. */
+export function elements(parent: Element | undefined, name?: string): readonly Element[] {
+  return (parent?.children ?? []).filter((child): child is Element => typeof child !== 'string' && (name === undefined || child.name === name));
+}
+
+/** The first element along a path of names. */
+export function at(parent: Element | undefined, ...path: readonly string[]): Element | undefined {
+  return path.reduce<Element | undefined>((element, name) => elements(element, name)[0], parent);
+}
+
+/** Every element of a name, at any depth, in order. */
+export function all(parent: Element, name: string): readonly Element[] {
+  return elements(parent).flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
+}
+
+export function value(element: Element | undefined): string | undefined {
+  return element?.attributes['w:val'];
+}
+
+/** The text of a paragraph or of all in an element: a break is ` / `, a tab ` | `, the mark of a footnote `[n]`. */
+export function textOfWord(element: Element): string {
+  return elements(element)
+    .map((child) => {
+      if (child.name === 'w:t') return child.children.join('');
+      if (child.name === 'w:br') return ' / ';
+      if (child.name === 'w:tab') return ' | ';
+      if (child.name === 'w:footnoteReference') return `[${child.attributes['w:id']}]`;
+      return child.name.endsWith('Pr') ? '' : textOfWord(child);
+    })
+    .join('');
+}
+
+/** The blocks of a document's body; the properties of its section stand last. */
+export function bodyOf(parts: Parts): readonly Element[] {
+  return elements(at(parseXml(parts['word/document.xml'] ?? ''), 'w:body')).slice(0, -1);
+}
+
+/** A line for each paragraph: its style and text; the rows of a table between lines of their own. */
+export function linesOf(blocks: readonly Element[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.name === 'w:p') return [`${value(at(block, 'w:pPr', 'w:pStyle')) ?? ''}: ${textOfWord(block)}`];
+    return elements(block, 'w:tr').flatMap((row) => ['<row>', ...elements(row, 'w:tc').flatMap((cell) => linesOf(elements(cell, 'w:p'))), '</row>']);
+  });
+}
