@@ -1,13 +1,14 @@
 import { outlinePlace } from '#lib/outline.ts';
 import { FILE_START, justBefore, placeOf } from '#lib/problem.ts';
 import { isBlank } from '#lib/report.ts';
+import { concerns } from '#lib/required.ts';
 import { reportRule } from './define-rule.ts';
 import { headingLine, quote, whereTo } from './quote.ts';
 
 /** A missing section is told at the end of the section that it should follow: there the author must type. */
 export default reportRule(
   { id: 'required-section', summary: 'Thiếu một mục mà đề cương bắt buộc.' },
-  ({ missing, unchosen, title, outline, report: { root, yaml } }, report) => {
+  ({ missing, unchosen, title, outline, unit, report: { root, yaml } }, report) => {
     if (isBlank(root.children)) {
       if (yaml)
         report(justBefore(placeOf(root).end), 'Báo cáo chưa có nội dung; hãy chạy `npm run new` để có khung báo cáo, hoặc chép các mục của đề cương vào đây', {
@@ -31,8 +32,8 @@ export default reportRule(
     }
     for (const { bound, present, point } of unchosen) {
       const { section } = bound;
-      const absent = section.children.filter((child) => !child.requirement.optional);
-      const names = (absent.length > 0 ? absent : section.children).map(quote);
+      const fitting = section.children.filter((child) => concerns(child, unit));
+      const names = (fitting.length > 0 ? fitting : section.children).map(quote);
       report(
         justBefore(point),
         `Mục ${quote(section)} phải có ít nhất ${section.requirement.choose} mục con, mới có ${present}; hãy chọn viết thêm trong các mục ${names.join(', ')}`,

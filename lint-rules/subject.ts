@@ -19,7 +19,7 @@ export interface OutlineSubject {
 export interface ReportSubject {
   readonly type: 'report';
   readonly report: Report;
-  /** The outline of its campaign; `none` where there is none, `unusable` where its front matter is wrong. */
+  /** The outline of its campaign; `none` where there is none, `unusable` where it has defects. */
   readonly outline: 'none' | 'unusable' | Outline;
   /** Null without an outline that can be used. */
   readonly bound: BoundReport | null;
@@ -38,7 +38,8 @@ export function readSubject(repository: Repository, file: string, text: string, 
   if (!place) return OTHER;
   const parsed = repository.outline(place.campaign);
   const report = parseReport(file, place.campaign, place.unit, text, tree);
-  if (!parsed?.outline) return { type: 'report', report, outline: parsed ? 'unusable' : 'none', bound: null };
+  // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
+  if (!parsed?.outline || parsed.problems.length > 0) return { type: 'report', report, outline: parsed ? 'unusable' : 'none', bound: null };
   return { type: 'report', report, outline: parsed.outline, bound: bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null) };
 }
 

@@ -16,7 +16,13 @@ import { temporaryRepository } from './helpers/repository.ts';
 const project = join(import.meta.dirname, '..');
 const fixture = (file: string) => readFileSync(join(import.meta.dirname, 'fixtures', 'lint-rules', file), 'utf8');
 const FILE = 'reports/nam-2023/binh-an/phuong-mot.md';
-const CASES = ['section-number/bad-wrong', 'figure-required/bad-blank-at-the-end', 'figure-value/bad-unknown', 'required-section/bad-last', 'placeholder/bad-front-matter'];
+const CASES = [
+  'section-number/bad-wrong',
+  'figure-required/bad-blank-at-the-end',
+  'figure-value/bad-unknown',
+  'required-section/bad-last',
+  'placeholder/bad-front-matter',
+];
 
 function repository(report: string, outline = fixture('outline.md')): string {
   return temporaryRepository({ 'reports/units.csv': fixture('units.csv'), 'outlines/nam-2023/outline.md': outline, [FILE]: report });
@@ -53,13 +59,20 @@ test('a rule works by itself, and its severity can be set', () => {
     processor.runSync(processor.parse(file), file);
     return file.messages.map(({ ruleId, fatal, line }) => ({ ruleId, fatal, line }));
   };
-  expect([lint('error'), lint('warn'), lint('off')]).toEqual([[{ ruleId: 'section-number', fatal: true, line: 26 }], [{ ruleId: 'section-number', fatal: false, line: 26 }], []]);
+  expect([lint('error'), lint('warn'), lint('off')]).toEqual([
+    [{ ruleId: 'section-number', fatal: true, line: 26 }],
+    [{ ruleId: 'section-number', fatal: false, line: 26 }],
+    [],
+  ]);
 });
 
 test('the remark CLI with .remarkrc.mjs shows the message', () => {
   const root = repository(fixture('section-number/bad-wrong/phuong-mot.md'));
   const remark = join(project, 'node_modules', 'remark-cli', 'cli.js');
-  const { status, stderr } = spawnSync(process.execPath, [remark, '--rc-path', join(project, '.remarkrc.mjs'), '--no-stdout', '--frail', '--no-color', FILE], { cwd: root, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [remark, '--rc-path', join(project, '.remarkrc.mjs'), '--no-stdout', '--frail', '--no-color', FILE], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   expect({ status, lines: stderr.split('\n').filter((line) => line.trim() !== '') }).toEqual({
     status: 1,
     lines: [

@@ -8,7 +8,7 @@ import { misnumbered, type NumberedHeading } from './numbering.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { placeOf } from './problem.ts';
 import type { Unit } from './register.ts';
-import { isBlank, type Report, type ReportHeading, type TextBlock } from './report.ts';
+import type { Report, ReportHeading, TextBlock } from './report.ts';
 import { isRequired } from './required.ts';
 import { fold } from './text.ts';
 
@@ -67,8 +67,7 @@ interface Placed {
 
 export function bindOutline(outline: Outline, report: Report, unit: Unit | null): BoundReport {
   const [first] = report.headings;
-  const isTitle = first?.node.depth === 1 && !outline.all.some((section) => section.depth === 1);
-  const title = first && (isTitle || isOutlineTitle(first, outline)) ? first : null;
+  const title = first && isReportTitle(first, outline) ? first : null;
   const headings = title ? report.headings.slice(1) : report.headings;
   const required = (section: OutlineSection) => isRequired(section, unit);
   const placed = place(align(outline.all, headings, required), headings);
@@ -100,9 +99,11 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
   return { report, outline, unit, title, opening, sections, ...structure };
 }
 
-/** A title typed one level too deep is still the title. */
-function isOutlineTitle(heading: ReportHeading, outline: Outline): boolean {
-  return fold(heading.heading.text) === fold(outline.frontMatter.title);
+/** The first heading is the report's title when it is the outline's, at any level, or stands at level 1 and is no section. */
+function isReportTitle({ node, heading }: ReportHeading, { frontMatter, all }: Outline): boolean {
+  if (fold(heading.text) === fold(frontMatter.title)) return true;
+  const title = fold(heading.title);
+  return node.depth === 1 && !all.some((section) => fold(section.heading.title) === title);
 }
 
 function place(matches: readonly (Match | null)[], headings: readonly ReportHeading[]): readonly Placed[] {
@@ -185,19 +186,14 @@ function compare(
     const sibling = previous(section);
     return sibling ? endOf(sibling) : endOfBody(section.parent);
   };
-  const hollow = (section: OutlineSection): boolean => {
-    const bound = sections.get(section);
-    return bound !== undefined && isBlank(bound.content) && !section.children.some((child) => sections.has(child));
-  };
-
   const missing = outline.all
-    .filter((section) => !sections.has(section) && required(section) && (section.parent === null || (sections.has(section.parent) && !hollow(section.parent))))
+    .filter((section) => !sections.has(section) && required(section) && (section.parent === null || sections.has(section.parent)))
     .map((section) => ({ section, after: previous(section), point: pointFor(section) }));
   const unchosen = bounds.flatMap((bound) => {
     const { choose } = bound.section.requirement;
     const present = bound.section.children.filter((child) => sections.has(child)).length;
     const coming = missing.filter(({ section }) => section.parent === bound.section).length;
-    return choose !== null && present + coming < choose && !hollow(bound.section) ? [{ bound, present, point: endOf(bound.section) }] : [];
+    return choose !== null && present + coming < choose ? [{ bound, present, point: endOf(bound.section) }] : [];
   });
   return {
     missing,

@@ -2,7 +2,7 @@
 import type { BoundReport, BoundSection } from './bind-outline.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { findPlaceholders } from './placeholder.ts';
-import { isFigureTable, listItems, type TextBlock } from './report.ts';
+import { isFigureTable, isNarrative, listItems, type TextBlock } from './report.ts';
 import { textOf } from './syntax.ts';
 import { countWords, fold } from './text.ts';
 
@@ -15,7 +15,7 @@ export function hasContent({ sections }: BoundReport, bound: BoundSection): bool
 
 /** True when an author has begun to fill a section in: it has narrative, a value or another table, in itself or below. */
 export function hasBegun(report: BoundReport, bound: BoundSection): boolean {
-  const isSaid = ({ node, text }: TextBlock) => node.type === 'paragraph' && WORD.test(text);
+  const isSaid = (block: TextBlock) => isNarrative(block) && WORD.test(block.text);
   const given = bound.tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ value }) => value.type !== 'blank')));
   return (
     given ||
@@ -39,7 +39,7 @@ export function allBlocks(sections: ReadonlyMap<OutlineSection, BoundSection>, b
 
 /** Words of narrative in a section itself: its paragraphs and lists, not headings and tables. */
 export function narrativeWords(bound: BoundSection): number {
-  return bound.blocks.reduce((sum, { node, text }) => (node.type === 'paragraph' ? sum + countWords(text) : sum), 0);
+  return bound.blocks.reduce((sum, block) => (isNarrative(block) ? sum + countWords(block.text) : sum), 0);
 }
 
 /** List items with text in a section and below. */
@@ -91,6 +91,6 @@ export function isGuidance({ node, text }: TextBlock, { texts, beginnings }: Gui
 /** True when all that a section says is blanks or guidance: the rule `placeholder` reports that. */
 export function isUnfilled(bound: BoundSection, outline: Outline): boolean {
   const guidance = guidanceOf(outline);
-  const said = bound.blocks.filter(({ node, text }) => node.type === 'paragraph' && text.trim() !== '');
+  const said = bound.blocks.filter((block) => isNarrative(block) && block.text.trim() !== '');
   return said.length > 0 && said.every((block) => findPlaceholders(block.text).length > 0 || isGuidance(block, guidance)) && !bound.body.some(isFigureTable);
 }

@@ -1,5 +1,5 @@
 /** A report, `reports/<campaign>/<unit>.md`, as its file says it; `bindOutline` relates it to its outline. */
-import type { Heading, ListItem, Paragraph, Root, RootContent, Table, TableCell } from 'mdast';
+import type { Heading, Html, ListItem, Paragraph, Root, RootContent, Table, TableCell } from 'mdast';
 import { frontMatterBlock, REPORT_GUIDE, type ReportFrontMatter, reportFrontMatterSchema } from './front-matter.ts';
 import { type HeadingText, parseHeading } from './heading.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
@@ -8,7 +8,8 @@ import { parseYamlBlock, type YamlBlock } from './yaml-block.ts';
 
 /** A piece of text without structure below it but marks: what rules about words read. */
 export interface TextBlock {
-  readonly node: Paragraph | Heading | TableCell;
+  /** HTML only where a reader sees something of it: text on the line of a comment, say. */
+  readonly node: Paragraph | Heading | TableCell | Html;
   readonly text: string;
 }
 
@@ -57,7 +58,7 @@ function missingFrontMatter(root: Root): Problem {
 
 /** True when some nodes hold nothing that a reader sees: comments and front matter are the author's. */
 export function isBlank(nodes: readonly RootContent[]): boolean {
-  return nodes.every((node) => node.type === 'html' || node.type === 'definition' || node.type === 'yaml');
+  return nodes.every((node) => (node.type === 'html' ? visibleText(node) === '' : node.type === 'definition' || node.type === 'yaml'));
 }
 
 /** The text blocks in some nodes, in order; table cells are blocks of their own. */
@@ -65,10 +66,23 @@ function textBlocks(nodes: readonly RootContent[]): TextBlock[] {
   const blocks: TextBlock[] = [];
   const visit = (node: RootContent): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') blocks.push({ node, text: textOf(node) });
-    else if ('children' in node) for (const child of node.children) visit(child);
+    else if (node.type === 'html') {
+      const text = visibleText(node);
+      if (text !== '') blocks.push({ node, text });
+    } else if ('children' in node) for (const child of node.children) visit(child);
   };
   for (const node of nodes) visit(node);
   return blocks;
+}
+
+/** The text of HTML without comments and tags. */
+function visibleText({ value }: Html): string {
+  return value.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/gu, ' ').trim();
+}
+
+/** True for narrative: neither a heading nor a cell of a table. */
+export function isNarrative({ node }: TextBlock): boolean {
+  return node.type === 'paragraph' || node.type === 'html';
 }
 
 /** The items of all lists in some nodes, nested ones too. */

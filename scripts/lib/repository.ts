@@ -8,6 +8,7 @@ import { parseRegister, REGISTER_FILE, type Register } from './register.ts';
 import { decode, type Source } from './source.ts';
 import { parseMarkdown } from './syntax.ts';
 import { compareVietnamese } from './text.ts';
+import { validateOutline } from './validate-outline.ts';
 
 export interface LoadedRegister {
   readonly register: Register;
@@ -52,7 +53,7 @@ export class Repository {
     });
   }
 
-  /** Reads the outline of a campaign; null where there is none. */
+  /** Reads and validates the outline of a campaign; null where there is none. */
   outline(campaign: string): ParsedOutline | null {
     if (!CAMPAIGN_ID.test(campaign)) return null;
     const file = outlineFile(campaign);
@@ -60,7 +61,8 @@ export class Repository {
       const source = this.read(file);
       if (!source) return null;
       if ('problem' in source) return { outline: null, problems: [{ ...source.problem, rule: 'outline-valid' }] };
-      return parseOutline(file, campaign, source.text, parseMarkdown(source.text));
+      const { outline, problems } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
+      return { outline, problems: outline ? [...problems, ...validateOutline(outline, this.register().register)] : problems };
     });
   }
 

@@ -35,7 +35,7 @@ const TONE_MARKS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Folds further, so that both places of a tone mark (`uỷ`, `ủy`) compare as one; for finding words in prose. */
 export function foldToneMarks(text: string): string {
-  return fold(text).replace(/[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\p{L})/gu, (pair) => TONE_MARKS[pair] ?? pair);
+  return fold(text).replace(/(?<!q)[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\p{L})/gu, (pair) => TONE_MARKS[pair] ?? pair);
 }
 
 /** Folds a label of a table: as {@link fold}, and without the spaces around `/` and `-`. */

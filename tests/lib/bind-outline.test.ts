@@ -9,8 +9,12 @@ import { similarity } from '#lib/similarity.ts';
 import { parseMarkdown } from '#lib/syntax.ts';
 import { fold } from '#lib/text.ts';
 
-const WORDS = 'công tác lãnh đạo chỉ kết quả thực hiện dân chủ cơ sở tuyên truyền giám sát kiểm tra hạn chế nguyên nhân nhiệm vụ giải pháp kiến nghị đối thoại hòa giải doanh nghiệp'.split(' ');
-const FRONT_MATTER = '---\ntitle: Báo cáo\nversion: 1\nissuer: a\nbasis: Công văn\nperiod: 2023-01-01/2023-06-30\nprofile: party-2018\ntype: BC\nlevels: { base: {} }\n---\n\n# Báo cáo\n';
+const WORDS =
+  'công tác lãnh đạo chỉ kết quả thực hiện dân chủ cơ sở tuyên truyền giám sát kiểm tra hạn chế nguyên nhân nhiệm vụ giải pháp kiến nghị đối thoại hòa giải doanh nghiệp'.split(
+    ' ',
+  );
+const FRONT_MATTER =
+  '---\ntitle: Báo cáo\nversion: 1\nissuer: a\nbasis: Công văn\nperiod: 2023-01-01/2023-06-30\nprofile: party-2018\ntype: BC\nlevels: { base: {} }\n---\n\n# Báo cáo\n';
 
 interface Section {
   readonly title: string;
@@ -34,7 +38,9 @@ const title = fc.oneof(
 const sections = (depth: number): fc.Arbitrary<readonly Section[]> =>
   fc
     .uniqueArray(title, { minLength: depth === 0 ? 2 : 0, maxLength: 4, comparator: (a, b) => similarity(fold(a), fold(b), 0.4) >= 0.5 })
-    .chain((titles) => fc.tuple(...titles.map((one) => (depth === 2 ? fc.constant([]) : sections(depth + 1)).map((children): Section => ({ title: one, children })))));
+    .chain((titles) =>
+      fc.tuple(...titles.map((one) => (depth === 2 ? fc.constant([]) : sections(depth + 1)).map((children): Section => ({ title: one, children })))),
+    );
 
 const FIRST = ['I', '1', 'a'];
 
@@ -46,7 +52,8 @@ function lines(tree: readonly Section[], path: readonly number[] = []): Line[] {
   });
 }
 
-const headingText = ({ depth, number, title: text }: Line) => `${'#'.repeat(depth)} ${number === '' ? '' : `${number}${/^[a-zđ]$/u.test(number) ? ')' : '.'} `}${text}`;
+const headingText = ({ depth, number, title: text }: Line) =>
+  `${'#'.repeat(depth)} ${number === '' ? '' : `${number}${/^[a-zđ]$/u.test(number) ? ')' : '.'} `}${text}`;
 
 function outlineOf(tree: readonly Section[]): Outline {
   const source = `${FRONT_MATTER}\n${lines(tree).map(headingText).join('\n\n')}\n`;
@@ -76,7 +83,9 @@ const text = (line: Line) => headingText(line).replace(/^#+ /u, '');
 const isWithin = (line: Line, root: Line) => root.path.every((step, index) => line.path[index] === step);
 
 /** A tree and one of its headings. */
-const picked = sections(0).chain((tree) => fc.record({ tree: fc.constant(tree), at: fc.nat({ max: lines(tree).length - 1 }), other: fc.nat({ max: lines(tree).length - 1 }) }));
+const picked = sections(0).chain((tree) =>
+  fc.record({ tree: fc.constant(tree), at: fc.nat({ max: lines(tree).length - 1 }), other: fc.nat({ max: lines(tree).length - 1 }) }),
+);
 
 function check(edit: (all: readonly Line[], target: Line, other: Line) => { report: readonly Line[]; expected: readonly string[] } | null): void {
   fc.assert(
@@ -96,16 +105,27 @@ describe('one slip is one finding', () => {
   test('a section left out with all below it', () =>
     check((all, target) => {
       const rest = all.filter((line) => !isWithin(line, target));
-      const hollow = target.path.length > 1 && !rest.some((line) => line.path.length === target.path.length && line.path.slice(0, -1).join() === target.path.slice(0, -1).join());
+      const hollow =
+        target.path.length > 1 &&
+        !rest.some((line) => line.path.length === target.path.length && line.path.slice(0, -1).join() === target.path.slice(0, -1).join());
       return hollow ? null : { report: rest, expected: [`missing ${text(target)}`] };
     }));
 
   test('a heading lost, what stood below it kept', () =>
-    check((all, target) => (all.some((line) => line !== target && isWithin(line, target)) ? { report: all.filter((line) => line !== target), expected: [`missing ${text(target)}`] } : null)));
+    check((all, target) =>
+      all.some((line) => line !== target && isWithin(line, target))
+        ? { report: all.filter((line) => line !== target), expected: [`missing ${text(target)}`] }
+        : null,
+    ));
 
-  test('a wrong number', () => check((all, target) => ({ report: all.map((line) => (line === target ? { ...line, number: '77' } : line)), expected: [`number ${text({ ...target, number: '77' })}`] })));
+  test('a wrong number', () =>
+    check((all, target) => ({
+      report: all.map((line) => (line === target ? { ...line, number: '77' } : line)),
+      expected: [`number ${text({ ...target, number: '77' })}`],
+    })));
 
-  test('no number', () => check((all, target) => ({ report: all.map((line) => (line === target ? { ...line, number: '' } : line)), expected: [`number ${target.title}`] })));
+  test('no number', () =>
+    check((all, target) => ({ report: all.map((line) => (line === target ? { ...line, number: '' } : line)), expected: [`number ${target.title}`] })));
 
   test('one letter changed', () =>
     check((all, target) => {
@@ -113,10 +133,17 @@ describe('one slip is one finding', () => {
       return { report: all.map((line) => (line === target ? changed : line)), expected: [`title ${text(changed)}`] };
     }));
 
-  test('a heading one level too deep', () => check((all, target) => ({ report: all.map((line) => (line === target ? { ...line, depth: line.depth + 1 } : line)), expected: [`level ${text(target)}`] })));
+  test('a heading one level too deep', () =>
+    check((all, target) => ({
+      report: all.map((line) => (line === target ? { ...line, depth: line.depth + 1 } : line)),
+      expected: [`level ${text(target)}`],
+    })));
 
   test('a section with all below it one level too deep', () =>
-    check((all, target) => ({ report: all.map((line) => (isWithin(line, target) ? { ...line, depth: line.depth + 1 } : line)), expected: [`level ${text(target)}`] })));
+    check((all, target) => ({
+      report: all.map((line) => (isWithin(line, target) ? { ...line, depth: line.depth + 1 } : line)),
+      expected: [`level ${text(target)}`],
+    })));
 
   test('a section twice in a row', () =>
     check((all, target) => {
@@ -145,5 +172,8 @@ describe('one slip is one finding', () => {
     }));
 
   test('case, spacing, closing punctuation and NFD change nothing', () =>
-    check((all, target) => ({ report: all.map((line) => (line === target ? { ...line, title: `${line.title.toUpperCase().replaceAll(' ', '  ').normalize('NFD')} :` } : line)), expected: [] })));
+    check((all, target) => ({
+      report: all.map((line) => (line === target ? { ...line, title: `${line.title.toUpperCase().replaceAll(' ', '  ').normalize('NFD')} :` } : line)),
+      expected: [],
+    })));
 });

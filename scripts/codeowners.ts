@@ -1,0 +1,39 @@
+/** `npm run codeowners`: writes `.github/CODEOWNERS` from the register. */
+import { join } from 'node:path';
+import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/codeowners.ts';
+import { REGISTER_FILE } from '#lib/register.ts';
+import { CannotRun, Repository } from '#lib/repository.ts';
+import { runCommand } from './command.ts';
+import { writeFileWhole } from './write-file.ts';
+
+await runCommand({
+  help: `Ghi ${CODEOWNERS_FILE}: nhóm nào duyệt báo cáo của đơn vị nào, theo cột \`team\` của ${REGISTER_FILE}.
+
+  npm run codeowners -- [--check] [--root THƯ-MỤC]
+
+  --check  chỉ kiểm tra tệp đang có đã đúng với danh mục chưa, không ghi
+  --root   thư mục gốc của kho (mặc định: thư mục đang đứng)
+
+Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với danh mục, 2 không chạy được.`,
+  options: { check: { type: 'boolean', default: false } },
+  run({ root, check }, positionals) {
+    if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
+    const repository = new Repository(root);
+    const { register, problems } = repository.register();
+    if (problems.length > 0) throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);
+    const text = codeowners(register);
+    if (Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES) {
+      process.stderr.write(`Danh mục có quá nhiều đơn vị có nhóm duyệt: ${CODEOWNERS_FILE} sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột \`team\`\n`);
+      return false;
+    }
+    if (check) {
+      const source = repository.read(CODEOWNERS_FILE);
+      const fresh = source !== null && 'text' in source && source.text === text;
+      if (!fresh) process.stderr.write(`${CODEOWNERS_FILE} chưa đúng với ${REGISTER_FILE}; hãy chạy \`npm run codeowners\` rồi lưu tệp ấy vào kho\n`);
+      return fresh;
+    }
+    writeFileWhole(join(repository.root, CODEOWNERS_FILE), text);
+    process.stdout.write(`${CODEOWNERS_FILE}\n`);
+    return true;
+  },
+});
