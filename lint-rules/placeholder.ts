@@ -1,10 +1,9 @@
-import type { Point } from 'unist';
-import { location } from 'vfile-location';
 import { guidanceOf, isGuidance } from '#lib/content.ts';
+import { Locator } from '#lib/locate.ts';
 import { outlinePlace } from '#lib/outline.ts';
 import { findPlaceholders, isPlaceholder } from '#lib/placeholder.ts';
-import { FILE_START, placeOf } from '#lib/problem.ts';
-import type { Report, TextBlock } from '#lib/report.ts';
+import { placeOf } from '#lib/problem.ts';
+import type { TextBlock } from '#lib/report.ts';
 import type { YamlBlock, YamlPath } from '#lib/yaml-block.ts';
 import { type Reporter, reportRule } from './define-rule.ts';
 
@@ -13,6 +12,7 @@ export default reportRule(
   { id: 'placeholder', summary: 'Chỗ trống hoặc lời hướng dẫn của khung báo cáo còn sót lại: `…`, `....`, `[…]`, `TODO`.' },
   ({ report: source, outline }, report) => {
     if (source.yaml) reportFrontMatter(source.yaml, source.yaml.value, [], report);
+    const locator = new Locator(source.source);
     const guidance = guidanceOf(outline);
     let left: TextBlock[] = [];
     const flush = () => {
@@ -31,7 +31,7 @@ export default reportRule(
         if (isGuidance(block, guidance)) left.push(block);
         else {
           flush();
-          reportBlanks(block, source, report);
+          reportBlanks(block, locator, report);
         }
       }
     }
@@ -39,18 +39,11 @@ export default reportRule(
   },
 );
 
-function reportBlanks(block: TextBlock, { source }: Report, report: Reporter): void {
+function reportBlanks(block: TextBlock, locator: Locator, report: Reporter): void {
   if (!/…|\.{3}|_{4}|\[|TODO/u.test(block.text)) return;
-  const place = placeOf(block.node);
-  let from = place.start.offset ?? 0;
-  const points = location(source);
   for (const { start, end } of findPlaceholders(block.text)) {
     const blank = block.text.slice(start, end);
-    const found = source.indexOf(blank, from);
-    const offset = found < 0 || found >= (place.end.offset ?? 0) ? (place.start.offset ?? 0) : found;
-    from = offset + blank.length;
-    const point = (at: number): Point => points.toPoint(at) ?? FILE_START.start;
-    report({ start: point(offset), end: point(from) }, `Chỗ trống “${blank}” chưa điền; hãy thay bằng nội dung, hoặc bỏ đi nếu không có`, { actual: blank });
+    report(locator.locate(block, start, end).place, `Chỗ trống “${blank}” chưa điền; hãy thay bằng nội dung, hoặc bỏ đi nếu không có`, { actual: blank });
   }
 }
 

@@ -3,13 +3,13 @@ import type { RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { align, type Match } from './align.ts';
 import { type FigureTable, readFigureTables } from './figure-table.ts';
-import { type HeadingText, parseHeading } from './heading.ts';
-import { misnumbered, type NumberedHeading } from './numbering.ts';
+import type { HeadingText } from './heading.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { placeOf } from './problem.ts';
 import type { Unit } from './register.ts';
 import type { Report, ReportHeading, TextBlock } from './report.ts';
 import { isRequired } from './required.ts';
+import { compareStructure, type Structure } from './structure.ts';
 import { fold } from './text.ts';
 
 /** A section of the outline as it stands in a report. */
@@ -27,7 +27,7 @@ export interface BoundSection {
   readonly moved: boolean;
 }
 
-export interface BoundReport {
+export interface BoundReport extends Structure {
   readonly report: Report;
   readonly outline: Outline;
   /** Null for a unit that is not in the register. */
@@ -36,24 +36,10 @@ export interface BoundReport {
   /** What stands before the first section. */
   readonly opening: readonly RootContent[];
   readonly sections: ReadonlyMap<OutlineSection, BoundSection>;
-  /** Required sections that are not there (not those below a missing one), and where to add them. */
-  readonly missing: readonly { readonly section: OutlineSection; readonly after: OutlineSection | null; readonly point: Point }[];
-  /** Sections with too few of their children, and where to add one. */
-  readonly unchosen: readonly { readonly bound: BoundSection; readonly present: number; readonly point: Point }[];
-  readonly moved: readonly { readonly bound: BoundSection; readonly after: OutlineSection | null }[];
-  readonly unknown: readonly {
-    readonly heading: ReportHeading;
-    readonly text: HeadingText;
-    readonly twin: BoundSection | null;
-    readonly parent: OutlineSection | null;
-  }[];
-  readonly misplacedLevels: readonly BoundSection[];
-  readonly misnumbered: readonly { readonly bound: BoundSection; readonly expected: string }[];
-  readonly renamed: readonly BoundSection[];
 }
 
 /** A heading on its way into the tree. */
-interface Placed {
+export interface Placed {
   readonly heading: ReportHeading;
   readonly match: Match | null;
   /** Depth in the outline's terms. */
@@ -95,7 +81,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
     const content = [...bound.body, ...section.children.flatMap((child) => sections.get(child)?.content ?? [])];
     sections.set(section, { ...bound, content });
   }
-  const structure = compare(outline, report, placed, sections, required, ends);
+  const structure = compareStructure(outline, report, placed, sections, required, ends);
   return { report, outline, unit, title, opening, sections, ...structure };
 }
 
@@ -151,103 +137,4 @@ function divide(report: Report, placed: readonly Placed[], title: ReportHeading 
   close(1, nodes.length);
   const opening = nodes.slice(title ? title.index + 1 : 0, firstIndex).filter((node) => node.type !== 'yaml');
   return { bodies, opening, ends };
-}
-
-function compare(
-  outline: Outline,
-  report: Report,
-  placed: readonly Placed[],
-  sections: ReadonlyMap<OutlineSection, BoundSection>,
-  required: (section: OutlineSection) => boolean,
-  ends: ReadonlyMap<ReportHeading, Point>,
-): Pick<BoundReport, 'missing' | 'unchosen' | 'moved' | 'unknown' | 'misplacedLevels' | 'misnumbered' | 'renamed'> {
-  const bounds = [...sections.values()];
-  const byTitle = new Map(bounds.map((bound) => [fold(bound.section.heading.title), bound]));
-  const shift = (section: OutlineSection | null): number => {
-    const bound = section ? sections.get(section) : undefined;
-    return bound && section ? bound.heading.node.depth - section.depth : 0;
-  };
-  const previous = (section: OutlineSection): OutlineSection | null => {
-    const siblings = section.parent?.children ?? outline.sections;
-    const before = siblings.slice(0, siblings.indexOf(section)).reverse();
-    return before.find((sibling) => sections.has(sibling) && !sections.get(sibling)?.moved) ?? null;
-  };
-  const nodes = report.root.children;
-  const pointBefore = (index: number): Point => placeOf(nodes[index - 1] ?? report.root)[index > 0 ? 'end' : 'start'];
-  const endOf = (section: OutlineSection): Point => ends.get((sections.get(section) as BoundSection).heading) as Point;
-  const endOfBody = (section: OutlineSection | null): Point => {
-    const index = section ? ((sections.get(section) as BoundSection).heading.index ?? 0) : -1;
-    const next = placed.find((item) => item.heading.index > index && (section === null || item.match !== null || item.unknown));
-    return pointBefore(next?.heading.index ?? nodes.length);
-  };
-  const pointFor = (section: OutlineSection): Point => {
-    const orphan = firstBelow(section, sections);
-    if (orphan) return pointBefore(orphan.heading.index);
-    const sibling = previous(section);
-    return sibling ? endOf(sibling) : endOfBody(section.parent);
-  };
-  const missing = outline.all
-    .filter((section) => !sections.has(section) && required(section) && (section.parent === null || sections.has(section.parent)))
-    .map((section) => ({ section, after: previous(section), point: pointFor(section) }));
-  const unchosen = bounds.flatMap((bound) => {
-    const { choose } = bound.section.requirement;
-    const present = bound.section.children.filter((child) => sections.has(child)).length;
-    const coming = missing.filter(({ section }) => section.parent === bound.section).length;
-    return choose !== null && present + coming < choose ? [{ bound, present, point: endOf(bound.section) }] : [];
-  });
-  return {
-    missing,
-    unchosen,
-    moved: bounds.filter((bound) => bound.moved && !isCarried(bound, sections)).map((bound) => ({ bound, after: previous(bound.section) })),
-    unknown: placed
-      .filter((item) => item.unknown)
-      .map((item) => ({
-        heading: item.heading,
-        text: parseHeading(item.heading.heading.text),
-        twin: byTitle.get(fold(item.heading.heading.title)) ?? null,
-        parent: item.parent?.match?.section ?? null,
-      })),
-    misplacedLevels: bounds.filter(({ section }) => shift(section) !== 0 && shift(section) !== shift(section.parent)),
-    misnumbered: numberGroups(outline, placed, sections),
-    renamed: bounds.filter((bound) => fold(bound.text.title) !== fold(bound.section.heading.title)),
-  };
-}
-
-function firstBelow(section: OutlineSection, sections: ReadonlyMap<OutlineSection, BoundSection>): BoundSection | null {
-  for (const child of section.children) {
-    const bound = sections.get(child);
-    const found = bound && !bound.moved ? bound : firstBelow(child, sections);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** A section that was moved together with its parent is not moved itself. */
-function isCarried(bound: BoundSection, sections: ReadonlyMap<OutlineSection, BoundSection>): boolean {
-  const { parent } = bound.section;
-  const above = parent ? sections.get(parent) : undefined;
-  return above?.moved === true && above.heading.index < bound.heading.index;
-}
-
-function numberGroups(outline: Outline, placed: readonly Placed[], sections: ReadonlyMap<OutlineSection, BoundSection>) {
-  const result: { bound: BoundSection; expected: string }[] = [];
-  const group = (parent: OutlineSection | null, children: readonly OutlineSection[]) => {
-    const family = placed.filter((item) =>
-      item.match ? item.match.section.parent === parent : item.unknown && (item.parent?.match?.section ?? null) === parent,
-    );
-    const numbered = family.map(
-      (item): NumberedHeading => ({
-        section: item.match && !item.match.moved ? item.match.section : null,
-        number: item.match?.heading.number ?? item.heading.heading.number,
-      }),
-    );
-    const parentNumber = parent ? (sections.get(parent)?.text.number ?? null) : null;
-    for (const { section, expected } of misnumbered(children, numbered, parent, parentNumber)) {
-      const bound = sections.get(section);
-      if (bound) result.push({ bound, expected });
-    }
-  };
-  group(null, outline.sections);
-  for (const section of outline.all) if (section.children.length > 0) group(section, section.children);
-  return result;
 }

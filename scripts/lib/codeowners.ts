@@ -33,8 +33,7 @@ function linesOf({ id, team }: Unit, register: Register): readonly string[] {
   return register.children(id).length > 0 ? [own, `/${REPORTS}/*/${id}/ ${team}`] : [own];
 }
 
-/** Every unit after the units above it and before its siblings' descendants: `/` sorts before all that an id may hold. */
+/** Every unit directly before its descendants: a space sorts before all that an id may hold. */
 function byTree(a: Unit, b: Unit): number {
-  const [one, other] = [a, b].map(({ id }) => id.replaceAll('/', ' ')) as [string, string];
-  return one < other ? -1 : 1;
+  return a.id.replaceAll('/', ' ') < b.id.replaceAll('/', ' ') ? -1 : 1;
 }

@@ -36,7 +36,7 @@ export interface Register {
 export const REGISTER_FILE = 'reports/units.csv';
 const COLUMNS = ['id', 'name', 'level', 'kind', 'superior', 'issuer', 'place', 'symbol', 'team', 'from', 'to', 'replaces'] as const;
 
-export const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
+const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 
 const day = z
   .string()
@@ -95,7 +95,7 @@ export function parseRegister(text: string): { readonly register: Register; read
   return { register: makeRegister(units), problems };
 }
 
-export function makeRegister(units: ReadonlyMap<string, Unit>): Register {
+function makeRegister(units: ReadonlyMap<string, Unit>): Register {
   const children = new Map<string, Unit[]>();
   for (const unit of units.values()) {
     const parent = parentId(unit.id);

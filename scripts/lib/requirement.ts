@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { YamlGuide } from './yaml-block.ts';
 
-export const FIGURE_TYPES = ['count', 'number', 'money', 'percent', 'yes-no'] as const;
-export type FigureType = (typeof FIGURE_TYPES)[number];
+const FIGURE_TYPES = ['count', 'number', 'money', 'percent', 'yes-no'] as const;
+type FigureType = (typeof FIGURE_TYPES)[number];
 
 /** How a figure is added up: `ratio` is recomputed from the sums of its two figures, `answers` counts yes out of answered. */
 export type Total = 'sum' | 'latest' | 'ratio' | 'answers' | 'none';

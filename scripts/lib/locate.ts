@@ -1,0 +1,64 @@
+/** Where a piece of a block's text stands in the file. */
+import type { Nodes } from 'mdast';
+import type { Point, Position } from 'unist';
+import { location } from 'vfile-location';
+import { placeOf } from './problem.ts';
+import type { TextBlock } from './report.ts';
+
+export interface Located {
+  readonly place: Position;
+  /** True when the file has those very characters there, so that an edit can replace them. */
+  readonly isExact: boolean;
+}
+
+/** Finds the places of pieces of text blocks; made once for a file. */
+export class Locator {
+  private readonly source: string;
+  private points: ReturnType<typeof location> | null = null;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** The place of the characters from `start` to `end` of a block's text; of the whole block where it cannot be told. */
+  locate({ node, text }: TextBlock, start: number, end: number): Located {
+    let from = 0;
+    let offset: number | null = null;
+    for (const leaf of leaves(node)) {
+      const length = leaf.type === 'break' ? 1 : 'value' in leaf ? leaf.value.length : 0;
+      if (start < from + length) {
+        offset = this.offsetIn(leaf, start - from, text.slice(start, end));
+        break;
+      }
+      from += length;
+    }
+    if (offset === null) return { place: placeOf(node), isExact: false };
+    const stop = offset + (end - start);
+    return { place: this.between(offset, stop), isExact: this.source.slice(offset, stop) === text.slice(start, end) };
+  }
+
+  /** The place between two offsets of the file. */
+  between(start: number, end: number): Position {
+    return { start: this.point(start), end: this.point(end) };
+  }
+
+  private offsetIn(leaf: Nodes, index: number, wanted: string): number | null {
+    const { start, end } = placeOf(leaf);
+    const [first, last] = [start.offset ?? 0, end.offset ?? 0];
+    if ('value' in leaf && this.source.slice(first, last) === leaf.value) return first + index;
+    // Escapes, entities and the indentation of later lines make the file longer than the text.
+    const found = this.source.indexOf(wanted, first + index);
+    return found >= 0 && found < last ? found : null;
+  }
+
+  private point(offset: number): Point {
+    this.points ??= location(this.source);
+    return this.points.toPoint(Math.min(offset, this.source.length)) ?? { line: 1, column: 1, offset: 0 };
+  }
+}
+
+/** The leaves whose values make up the text of a node, comments left out. */
+function leaves(node: Nodes): readonly Nodes[] {
+  if ('children' in node) return node.children.flatMap((child) => (child.type === 'html' ? [] : leaves(child)));
+  return [node];
+}
