@@ -1,5 +1,5 @@
 /** Checks one file: parses it once and runs every rule over the one model. */
-import type { OutlinePlace, Problem, Severity } from '#lib/problem.ts';
+import type { Edit, OutlinePlace, Problem, Severity } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository.ts';
 import { parseMarkdown } from '#lib/syntax.ts';
 import { rules } from '../../lint-rules/index.ts';
@@ -23,6 +23,8 @@ export interface CheckMessage {
   readonly actual?: string;
   readonly outline?: OutlinePlace;
   readonly url: string;
+  /** Offsets in the file's text, without its byte order mark. */
+  readonly fix?: Edit;
 }
 
 export interface CheckedFile {
@@ -42,7 +44,7 @@ export function checkText(repository: Repository, file: string, text: string): C
 }
 
 /** A problem in the form that programs read. */
-export function toMessage(file: string, { place: { start, end }, message, rule, severity, expected, actual, outline }: Problem): CheckMessage {
+export function toMessage(file: string, { place: { start, end }, message, rule, severity, expected, actual, outline, fix }: Problem): CheckMessage {
   return {
     file,
     line: start.line,
@@ -56,5 +58,6 @@ export function toMessage(file: string, { place: { start, end }, message, rule, 
     ...(actual === undefined ? {} : { actual }),
     ...(outline ? { outline } : {}),
     url: ruleUrl(rule),
+    ...(fix ? { fix } : {}),
   };
 }

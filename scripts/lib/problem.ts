@@ -14,6 +14,15 @@ export interface Problem {
   readonly actual?: string;
   /** Where the outline asks for it. */
   readonly outline?: OutlinePlace;
+  /** How to mend it, where that is certain. */
+  readonly fix?: Edit;
+}
+
+/** The characters of a file from offset `start` to `end` become `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 export interface OutlinePlace {
@@ -23,7 +32,7 @@ export interface OutlinePlace {
 }
 
 /** The details of a problem that a rule need not give. */
-export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline'>>;
+export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline' | 'fix'>>;
 
 export function problem(rule: string, place: Position, message: string, details: ProblemDetails = {}): Problem {
   return { rule, severity: 'error', place, message, ...details };
