@@ -6,21 +6,18 @@ import type { VFile } from 'vfile';
 import { type BoundReport, bindOutline } from '#lib/bind-outline.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline.ts';
 import { campaignOfOutline, reportOfPath } from '#lib/paths.ts';
-import { Prose } from '#lib/prose.ts';
 import { REGISTER_FILE, type Register } from '#lib/register.ts';
 import { parseReport, type Report } from '#lib/report.ts';
 import { Repository } from '#lib/repository.ts';
 
 export interface OutlineSubject {
   readonly type: 'outline';
-  readonly prose: Prose;
   readonly parsed: ParsedOutline;
   readonly register: Register;
 }
 
 export interface ReportSubject {
   readonly type: 'report';
-  readonly prose: Prose;
   readonly report: Report;
   /** The outline of its campaign; `none` where there is none, `unusable` where it has defects. */
   readonly outline: 'none' | 'unusable' | Outline;
@@ -35,16 +32,15 @@ const OTHER: Subject = { type: 'other' };
 /** What `file` (relative to the root) is, given its text and its tree. */
 export function readSubject(repository: Repository, file: string, text: string, tree: Root): Subject {
   const campaign = campaignOfOutline(file);
-  const prose = new Prose(text, tree);
   const { register } = repository.register();
-  if (campaign !== null) return { type: 'outline', prose, parsed: parseOutline(file, campaign, text, tree), register };
+  if (campaign !== null) return { type: 'outline', parsed: parseOutline(file, campaign, text, tree), register };
   const place = reportOfPath(file);
   if (!place) return OTHER;
   const parsed = repository.outline(place.campaign);
   const report = parseReport(file, place.campaign, place.unit, text, tree);
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
-  if (!parsed?.outline || parsed.problems.length > 0) return { type: 'report', prose, report, outline: parsed ? 'unusable' : 'none', bound: null };
-  return { type: 'report', prose, report, outline: parsed.outline, bound: bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null) };
+  if (!parsed?.outline || parsed.problems.length > 0) return { type: 'report', report, outline: parsed ? 'unusable' : 'none', bound: null };
+  return { type: 'report', report, outline: parsed.outline, bound: bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null) };
 }
 
 const subjects = new WeakMap<VFile, Subject>();

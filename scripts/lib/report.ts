@@ -62,7 +62,7 @@ export function isBlank(nodes: readonly RootContent[]): boolean {
 }
 
 /** The text blocks in some nodes, in order; table cells are blocks of their own. */
-export function textBlocks(nodes: readonly RootContent[]): TextBlock[] {
+function textBlocks(nodes: readonly RootContent[]): TextBlock[] {
   const blocks: TextBlock[] = [];
   const visit = (node: RootContent): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') blocks.push({ node, text: textOf(node) });
