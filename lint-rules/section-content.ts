@@ -12,7 +12,7 @@ export default reportRule({ id: 'section-content', summary: 'Một mục chưa c
   for (const present of sections.values()) {
     const { section, heading } = present;
     const { words } = section.requirement;
-    const count = words > 0 ? narrativeWords(present) : 0;
+    const count = words > 0 ? narrativeWords(present, words) : 0;
     const isHollow = count === 0 && !section.children.some((child) => sections.has(child)) && !hasContent(bound, present);
     if (isHollow && incomplete.has(section)) continue;
     if ((!isHollow && count >= words) || isUnfilled(present, outline)) continue;

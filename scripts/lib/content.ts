@@ -37,9 +37,17 @@ export function allBlocks(sections: ReadonlyMap<OutlineSection, BoundSection>, b
   return below.length > 0 ? [...bound.blocks, ...below] : bound.blocks;
 }
 
-/** Words of narrative in a section itself: its paragraphs and lists, not headings and tables. */
-export function narrativeWords(bound: BoundSection): number {
-  return bound.blocks.reduce((sum, block) => (isNarrative(block) ? sum + countWords(block.text) : sum), 0);
+/**
+ * Words of narrative in a section itself: its paragraphs and lists, not headings and tables.
+ * Counting stops at the block that reaches `enough`.
+ */
+export function narrativeWords(bound: BoundSection, enough: number): number {
+  let words = 0;
+  for (const block of bound.blocks) {
+    if (isNarrative(block)) words += countWords(block.text);
+    if (words >= enough) break;
+  }
+  return words;
 }
 
 /** List items with text in a section and below. */
