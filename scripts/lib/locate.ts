@@ -4,6 +4,7 @@ import type { Point, Position } from 'unist';
 import { location } from 'vfile-location';
 import { placeOf } from './problem.ts';
 import type { TextBlock } from './report.ts';
+import { textOf } from './syntax.ts';
 
 export interface Located {
   readonly place: Position;
@@ -25,7 +26,7 @@ export class Locator {
     let from = 0;
     let offset: number | null = null;
     for (const leaf of leaves(node)) {
-      const length = leaf.type === 'break' ? 1 : 'value' in leaf ? leaf.value.length : 0;
+      const length = textOf(leaf).length;
       if (start < from + length) {
         offset = this.offsetIn(leaf, start - from, text.slice(start, end));
         break;

@@ -50,7 +50,11 @@ export function parseMarkdown(text: string): Root {
   return (OTHER_MARKS.test(text) ? parser : tableParser).parse(text);
 }
 
-/** The text of a node as a reader sees it: HTML, so every comment, is left out. */
+/** The text of a node as a reader sees it: HTML, so every comment, is left out; a hard line break is a space. */
 export function textOf(node: Nodes): string {
-  return toText(node, { includeHtml: false });
+  return hasBreak(node) && 'children' in node ? node.children.map(textOf).join('') : node.type === 'break' ? ' ' : toText(node, { includeHtml: false });
+}
+
+function hasBreak(node: Nodes): boolean {
+  return 'children' in node && node.children.some((child) => child.type === 'break' || hasBreak(child));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Locator } from '#lib/locate.ts';
 import { parseMarkdown, textOf } from '#lib/syntax.ts';
 
 const types = (text: string) => {
@@ -29,4 +30,14 @@ test('a task is an item with a box', () => {
 test('comments are no text', () => {
   const [paragraph] = parseMarkdown('một <!-- hai --> ba\n').children;
   expect(paragraph && textOf(paragraph)).toBe('một  ba');
+});
+
+test('a hard line break parts words, and what stands behind it or an image is found', () => {
+  const source = 'nguyên nhân khách\\\nquan **và ![ảnh](a.png)** chỗ … trống\n';
+  const [node] = parseMarkdown(source).children;
+  if (node?.type !== 'paragraph') throw new Error('a paragraph is expected');
+  const text = textOf(node);
+  const at = text.indexOf('…');
+  const { place, isExact } = new Locator(source).locate({ node, text }, at, at + 1);
+  expect([text, place.start.offset, isExact]).toEqual(['nguyên nhân khách quan và ảnh chỗ … trống', source.indexOf('…'), true]);
 });
