@@ -10,7 +10,7 @@ import { formatPretty } from './check/formats/pretty.ts';
 import { profileOf } from './docx/profile.ts';
 import { reportDocument } from './docx/report-document.ts';
 import type { Output } from './output.ts';
-import { makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
+import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
 import { type ReportSummary, summarize } from './roll-up/summary.ts';
 import { figuresCsv, totalsCsv } from './roll-up/tables.ts';
@@ -31,7 +31,7 @@ export interface BuildJob {
 
 /** Builds a campaign and returns whether all of it could be built. */
 export async function buildCampaign(job: BuildJob): Promise<boolean> {
-  const { repository, campaign, files, unit, output } = job;
+  const { repository, campaign, files, output } = job;
   const messages: CheckMessage[] = [];
   const unbuilt: string[] = [];
   const summaries: ReportSummary[] = [];
@@ -52,12 +52,14 @@ export async function buildCampaign(job: BuildJob): Promise<boolean> {
       }
     }
   }
-  if (outline) writeRollUps(job, outline, summaries);
-  if (outline && unit === undefined) {
+  if (outline) {
     const tree = makeCampaign(outline, repository.register().register, summaries);
-    const figures = [...outline.figures.values()].map(({ figure }) => figure);
-    output.write(`${campaign}/figures.csv`, figuresCsv(campaign, figures, summaries));
-    output.write(`${campaign}/totals.csv`, totalsCsv(tree));
+    writeRollUps(job, tree);
+    if (job.unit === undefined) {
+      const figures = [...outline.figures.values()].map(({ figure }) => figure);
+      output.write(`${campaign}/figures.csv`, figuresCsv(campaign, figures, summaries));
+      output.write(`${campaign}/totals.csv`, totalsCsv(tree));
+    }
   }
   if (messages.length > 0) job.say(formatPretty(messages, files.length));
   if (!outline && files.length > unbuilt.length) job.say(`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi\n`);
@@ -90,8 +92,7 @@ async function buildReport(
   return summary;
 }
 
-function writeRollUps({ repository, campaign, unit, output }: BuildJob, outline: Outline, summaries: readonly ReportSummary[]): void {
-  const tree = makeCampaign(outline, repository.register().register, summaries);
+function writeRollUps({ repository, campaign, unit, output }: BuildJob, tree: Campaign): void {
   const readSource = (file: string): string => {
     const source = repository.read(file);
     return source && 'text' in source ? source.text : '';

@@ -1,6 +1,5 @@
 /** The rules as remark plugins say what `check` says: in editors, and through the remark CLI. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -11,10 +10,10 @@ import { reportSyntax } from '#lib/syntax.ts';
 import { rules } from '../lint-rules/index.ts';
 import preset from '../lint-rules/preset.ts';
 import { checkText } from '../scripts/check/check-file.ts';
+import { fixture } from './helpers/fixtures.ts';
 import { temporaryRepository } from './helpers/repository.ts';
 
 const project = join(import.meta.dirname, '..');
-const fixture = (file: string) => readFileSync(join(import.meta.dirname, 'fixtures', 'lint-rules', file), 'utf8');
 const FILE = 'reports/nam-2023/binh-an/phuong-mot.md';
 const CASES = [
   'section-number/bad-wrong',

@@ -12,11 +12,19 @@ export function fixText(text: string, check: Check): string {
   let current: Attempt = { text, messages: check(text) };
   for (;;) {
     const edits = apart(current.messages);
-    const attempts = [edits, ...edits.map((edit) => [edit])].map((some) => attempt(current, some, check));
-    const better = attempts.find(({ messages }) => messages.length < current.messages.length);
+    const better = firstBetter(current, [edits, ...edits.map((edit) => [edit])], check);
     if (!better) return current.text;
     current = better;
   }
+}
+
+/** The first of some groups of edits that lessens the number of messages; the others are not tried. */
+function firstBetter(current: Attempt, groups: readonly (readonly Edit[])[], check: Check): Attempt | null {
+  for (const edits of groups) {
+    const candidate = attempt(current, edits, check);
+    if (candidate.messages.length < current.messages.length) return candidate;
+  }
+  return null;
 }
 
 interface Attempt {

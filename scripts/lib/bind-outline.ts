@@ -33,8 +33,6 @@ export interface BoundReport extends Structure {
   /** Null for a unit that is not in the register. */
   readonly unit: Unit | null;
   readonly title: ReportHeading | null;
-  /** What stands before the first section. */
-  readonly opening: readonly RootContent[];
   readonly sections: ReadonlyMap<OutlineSection, BoundSection>;
 }
 
@@ -57,7 +55,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
   const headings = title ? report.headings.slice(1) : report.headings;
   const required = (section: OutlineSection) => isRequired(section, unit);
   const placed = place(align(outline.all, headings, required), headings);
-  const { bodies, opening, ends } = divide(report, placed, title);
+  const { bodies, ends } = divide(report, placed);
 
   const sections = new Map<OutlineSection, BoundSection>();
   for (const item of placed) {
@@ -83,7 +81,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
     sections.set(section, { ...bound, content });
   }
   const structure = compareStructure(outline, report, placed, sections, required);
-  return { report, outline, unit, title, opening, sections, ...structure };
+  return { report, outline, unit, title, sections, ...structure };
 }
 
 /** The first heading is the report's title when it is the outline's, at any level, or stands at level 1 and is no section. */
@@ -113,11 +111,10 @@ function isAtOutlineDepth(parent: Placed, depth: number): boolean {
 }
 
 /** Divides the report's content among its sections; `ends` gives the index of what follows each heading and all below it. */
-function divide(report: Report, placed: readonly Placed[], title: ReportHeading | null) {
+function divide(report: Report, placed: readonly Placed[]) {
   const bodies = new Map<Match, RootContent[]>();
   const nodes = report.root.children;
   const ends = new Map<ReportHeading, number>();
-  const firstIndex = placed[0]?.heading.index ?? nodes.length;
   for (const [position, item] of placed.entries()) {
     const next = placed[position + 1]?.heading.index ?? nodes.length;
     if (item.owner) {
@@ -135,6 +132,5 @@ function divide(report: Report, placed: readonly Placed[], title: ReportHeading 
     open.push(item);
   }
   close(1, nodes.length);
-  const opening = nodes.slice(title ? title.index + 1 : 0, firstIndex).filter((node) => node.type !== 'yaml');
-  return { bodies, opening, ends };
+  return { bodies, ends };
 }

@@ -1,7 +1,6 @@
 /** How the structure of a report differs from its outline. */
 import type { Point } from 'unist';
 import type { BoundSection, Placed } from './bind-outline.ts';
-import { type HeadingText, parseHeading } from './heading.ts';
 import { misnumbered, type NumberedHeading } from './numbering.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { placeOf } from './problem.ts';
@@ -17,7 +16,6 @@ export interface Structure {
   readonly moved: readonly { readonly bound: BoundSection; readonly after: OutlineSection | null; readonly index: number }[];
   readonly unknown: readonly {
     readonly heading: ReportHeading;
-    readonly text: HeadingText;
     readonly twin: BoundSection | null;
     readonly parent: OutlineSection | null;
   }[];
@@ -78,7 +76,6 @@ export function compareStructure(
       .filter((item) => item.unknown)
       .map((item) => ({
         heading: item.heading,
-        text: parseHeading(item.heading.heading.text),
         twin: byTitle.get(fold(item.heading.heading.title)) ?? null,
         parent: item.parent?.match?.section ?? null,
       })),
