@@ -1,18 +1,29 @@
+import { Locator } from '#lib/locate.ts';
 import { outlinePlace } from '#lib/outline.ts';
 import { placeOf } from '#lib/problem.ts';
+import { numberEdit } from '#lib/section-edits.ts';
 import { reportRule } from './define-rule.ts';
 import { quote } from './quote.ts';
 
 /** Where sections are left out, the others may keep the outline's numbers or close the gap. */
-export default reportRule({ id: 'section-number', summary: 'Tên mục đúng nhưng số thứ tự sai, thiếu hoặc lặp.' }, ({ misnumbered, outline }, report) => {
-  for (const { bound, expected } of misnumbered) {
-    const { section, heading, text } = bound;
-    const message =
-      text.number === ''
-        ? `Mục ${quote(section)} thiếu số thứ tự; hãy ghi \`${expected}\` trước tên mục`
-        : expected === ''
-          ? `Mục ${quote(section)} trong đề cương không đánh số; hãy bỏ \`${text.number}\``
-          : `Mục ${quote(section)} mang số \`${text.number}\`, đúng phải là \`${expected}\`; hãy sửa số`;
-    report(placeOf(heading.node), message, { expected: [expected], actual: text.number, outline: outlinePlace(outline, section) });
-  }
-});
+export default reportRule(
+  { id: 'section-number', summary: 'Tên mục đúng nhưng số thứ tự sai, thiếu hoặc lặp.' },
+  ({ misnumbered, outline, report: { source } }, report) => {
+    const locator = new Locator(source);
+    for (const { bound, expected } of misnumbered) {
+      const { section, heading, text } = bound;
+      const message =
+        text.number === ''
+          ? `Mục ${quote(section)} thiếu số thứ tự; hãy ghi \`${expected}\` trước tên mục`
+          : expected === ''
+            ? `Mục ${quote(section)} trong đề cương không đánh số; hãy bỏ \`${text.number}\``
+            : `Mục ${quote(section)} mang số \`${text.number}\`, đúng phải là \`${expected}\`; hãy sửa số`;
+      report(placeOf(heading.node), message, {
+        expected: [expected],
+        actual: text.number,
+        outline: outlinePlace(outline, section),
+        fix: numberEdit(locator, bound, expected),
+      });
+    }
+  },
+);

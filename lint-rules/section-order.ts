@@ -1,14 +1,17 @@
 import { outlinePlace } from '#lib/outline.ts';
 import { placeOf } from '#lib/problem.ts';
+import { moveEdit } from '#lib/section-edits.ts';
 import { reportRule } from './define-rule.ts';
 import { quote, whereTo } from './quote.ts';
 
-export default reportRule({ id: 'section-order', summary: 'Một mục đứng không đúng thứ tự của đề cương.' }, ({ moved, outline }, report) => {
-  for (const { bound, after } of moved) {
+export default reportRule({ id: 'section-order', summary: 'Một mục đứng không đúng thứ tự của đề cương.' }, (report, tell) => {
+  const { moved, outline } = report;
+  for (const { bound, after, index } of moved) {
     const { section, heading } = bound;
-    report(placeOf(heading.node), `Mục ${quote(section)} đứng sai chỗ; hãy chuyển cả mục về chỗ của nó, ${whereTo(section, after)}`, {
+    tell(placeOf(heading.node), `Mục ${quote(section)} đứng sai chỗ; hãy chuyển cả mục về chỗ của nó, ${whereTo(section, after)}`, {
       expected: [whereTo(section, after)],
       outline: outlinePlace(outline, section),
+      fix: moveEdit(report, bound, index),
     });
   }
 });

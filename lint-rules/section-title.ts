@@ -1,5 +1,7 @@
+import { Locator } from '#lib/locate.ts';
 import { outlinePlace } from '#lib/outline.ts';
 import { placeOf } from '#lib/problem.ts';
+import { titleEdit } from '#lib/section-edits.ts';
 import { textOf } from '#lib/syntax.ts';
 import { fold, shorten } from '#lib/text.ts';
 import { reportRule } from './define-rule.ts';
@@ -7,13 +9,15 @@ import { reportRule } from './define-rule.ts';
 /** Case, white space and closing punctuation do not count; every other letter of a title does. */
 export default reportRule(
   { id: 'section-title', summary: 'Tên mục (hoặc tiêu đề báo cáo) gần giống nhưng không đúng như đề cương.' },
-  ({ renamed, title, outline }, report) => {
+  ({ renamed, title, outline, report: { source } }, report) => {
+    const locator = new Locator(source);
     const expected = outline.frontMatter.title;
     if (title && fold(textOf(title.node)) !== fold(expected)) {
       report(placeOf(title.node), `Tiêu đề báo cáo khác đề cương; hãy ghi đúng “${expected}”`, {
         expected: [expected],
         actual: textOf(title.node),
         outline: outlinePlace(outline, null),
+        fix: titleEdit(locator, title, textOf(title.node), expected),
       });
     }
     for (const { section, heading, text } of renamed) {
@@ -21,6 +25,7 @@ export default reportRule(
         expected: [section.heading.title],
         actual: text.title,
         outline: outlinePlace(outline, section),
+        fix: titleEdit(locator, heading, text.title, section.heading.title),
       });
     }
   },

@@ -3,9 +3,10 @@
 import { CannotRun, Repository } from '#lib/repository.ts';
 import type { CheckMessage } from './check/check-file.ts';
 import { checkPath, hasErrors, planCheck } from './check/check-repository.ts';
+import { NumberLedger } from './check/duplicate-number.ts';
 import { formatGithub } from './check/formats/github.ts';
 import { formatJson } from './check/formats/json.ts';
-import { formatPretty } from './check/formats/pretty.ts';
+import { formatPretty, type SuppressionOfFile } from './check/formats/pretty.ts';
 import { progress, runCommand } from './command.ts';
 
 const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
@@ -27,13 +28,17 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
     const repository = new Repository(root);
     const plan = planCheck(repository, { campaign, files });
     const messages: CheckMessage[] = [...plan.messages];
+    const suppressed: SuppressionOfFile[] = [];
+    const ledger = new NumberLedger();
     const bar = progress(plan.files.length);
     for (const file of plan.files) {
-      messages.push(...checkPath(repository, file).messages);
+      const checked = checkPath(repository, file);
+      messages.push(...checked.messages, ...ledger.enter(checked));
+      suppressed.push(...checked.suppressions.map((one) => ({ file, ...one })));
       bar.step(file);
     }
     bar.done();
-    process.stdout.write(formats[format as keyof typeof formats](messages, plan.files.length));
+    process.stdout.write(formats[format as keyof typeof formats](messages, plan.files.length, suppressed));
     return !hasErrors(messages);
   },
 });

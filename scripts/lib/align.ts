@@ -2,7 +2,7 @@
  * Aligns the headings of a report with the sections of an outline: the cheapest edit script over both
  * in document order (Needleman-Wunsch), then moves among what is left, then replacements in place.
  */
-import { type HeadingText, parseBareHeading, sameNumber } from './heading.ts';
+import { type HeadingText, numberInSeries, parseBareHeading, sameNumber } from './heading.ts';
 import { COST, type Item, Likeness } from './likeness.ts';
 import type { OutlineSection } from './outline.ts';
 import type { ReportHeading } from './report.ts';
@@ -149,15 +149,29 @@ function matchReplaced(
       return (
         candidate > previous &&
         candidate < next &&
-        sameNumber(section.number, heading.number) &&
+        !used.has(candidate) &&
+        isRequired(candidate) &&
+        (sameNumber(section.number, heading.number) || sameNumber(numberAfter(section, wanted, given, found, j), heading.number)) &&
         section.depth === heading.depth &&
         section.parentKey === heading.parentKey
       );
     });
-    if (i === undefined || used.has(i) || !isRequired(i)) continue;
+    if (i === undefined) continue;
     found[j] = i;
     used.add(i);
     inOrder.add(j);
     previous = i;
   }
+}
+
+/** The number that follows the sibling before heading `j`, or the first of the series: what a section gets where a gap was closed. */
+function numberAfter(section: Item, wanted: readonly Item[], given: readonly Item[], found: readonly (number | null)[], j: number): string {
+  const isSibling = (item: Item | undefined) => item !== undefined && item.depth === section.depth && item.parentKey === section.parentKey;
+  const first = wanted.find(isSibling)?.heading.number ?? '';
+  const before = given.slice(0, j).findLast((item, at) => isSibling(item) && found[at] !== null);
+  if (!before || first === '') return first;
+  for (let index = 0; index < wanted.length; index++) {
+    if (sameNumber(numberInSeries(first, index) ?? '', before.number)) return numberInSeries(first, index + 1) ?? '';
+  }
+  return '';
 }

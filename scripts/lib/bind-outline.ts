@@ -1,11 +1,9 @@
 /** Binds a report to its outline, once: which section each heading is, and how the two differ. */
 import type { RootContent } from 'mdast';
-import type { Point } from 'unist';
 import { align, type Match } from './align.ts';
 import { type FigureTable, readFigureTables } from './figure-table.ts';
 import type { HeadingText } from './heading.ts';
 import type { Outline, OutlineSection } from './outline.ts';
-import { placeOf } from './problem.ts';
 import type { Unit } from './register.ts';
 import type { Report, ReportHeading, TextBlock } from './report.ts';
 import { isRequired } from './required.ts';
@@ -25,6 +23,8 @@ export interface BoundSection {
   readonly blocks: readonly TextBlock[];
   readonly tables: readonly FigureTable[];
   readonly moved: boolean;
+  /** The place, among the children of the root, of what follows the section and all below it. */
+  readonly end: number;
 }
 
 export interface BoundReport extends Structure {
@@ -74,6 +74,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
       blocks: body.flatMap((node) => report.blocks.get(node) ?? []),
       tables: readFigureTables(body, section.requirement.figures),
       moved,
+      end: ends.get(item.heading) ?? item.heading.index + 1,
     });
   }
   for (const section of [...sections.keys()].reverse()) {
@@ -81,7 +82,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
     const content = [...bound.body, ...section.children.flatMap((child) => sections.get(child)?.content ?? [])];
     sections.set(section, { ...bound, content });
   }
-  const structure = compareStructure(outline, report, placed, sections, required, ends);
+  const structure = compareStructure(outline, report, placed, sections, required);
   return { report, outline, unit, title, opening, sections, ...structure };
 }
 
@@ -111,12 +112,11 @@ function isAtOutlineDepth(parent: Placed, depth: number): boolean {
   return parent.match?.section.children.some((child) => child.depth === depth) ?? false;
 }
 
-/** Divides the report's content among its sections; `ends` says where what stands below each heading ends. */
+/** Divides the report's content among its sections; `ends` gives the index of what follows each heading and all below it. */
 function divide(report: Report, placed: readonly Placed[], title: ReportHeading | null) {
   const bodies = new Map<Match, RootContent[]>();
   const nodes = report.root.children;
-  const ends = new Map<ReportHeading, Point>();
-  const endBefore = (index: number): Point => placeOf(nodes[index - 1] ?? report.root).end;
+  const ends = new Map<ReportHeading, number>();
   const firstIndex = placed[0]?.heading.index ?? nodes.length;
   for (const [position, item] of placed.entries()) {
     const next = placed[position + 1]?.heading.index ?? nodes.length;
@@ -128,7 +128,7 @@ function divide(report: Report, placed: readonly Placed[], title: ReportHeading 
   }
   const open: Placed[] = [];
   const close = (depth: number, index: number) => {
-    while ((open.at(-1)?.depth ?? 0) >= depth) ends.set((open.pop() as Placed).heading, endBefore(index));
+    while ((open.at(-1)?.depth ?? 0) >= depth) ends.set((open.pop() as Placed).heading, index);
   };
   for (const item of placed) {
     close(item.depth, item.heading.index);

@@ -13,18 +13,21 @@ type Scheme = (section: OutlineSection, present: number, position: number) => st
 /**
  * Sections with a wrong number and the number expected. Where siblings are absent (or others were added) the rest may keep the
  * outline's numbers, close the gap, or count along; the reading under which the fewest numbers are wrong is taken,
- * so that one slip is one message.
+ * so that one slip is one message. `counts` tells the sections that have a number: those that are there, wherever, and
+ * those that ought to be.
  */
 export function misnumbered(
   children: readonly OutlineSection[],
   headings: readonly NumberedHeading[],
   parent: OutlineSection | null,
   parentNumber: string | null,
+  counts: (section: OutlineSection) => boolean,
 ): readonly { readonly section: OutlineSection; readonly expected: string }[] {
   const first = children[0]?.heading.number ?? '';
   const series = (index: number) => (first === '' ? null : numberInSeries(first, index));
   const schemes: readonly Scheme[] = [
     (section) => section.heading.number,
+    (section) => series(children.slice(0, children.indexOf(section)).filter(counts).length),
     (_section, present) => series(present),
     (_section, _present, position) => series(position),
   ];

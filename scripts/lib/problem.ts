@@ -32,10 +32,10 @@ export interface OutlinePlace {
 }
 
 /** The details of a problem that a rule need not give. */
-export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline' | 'fix'>>;
+export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline'>> & { readonly fix?: Edit | undefined };
 
-export function problem(rule: string, place: Position, message: string, details: ProblemDetails = {}): Problem {
-  return { rule, severity: 'error', place, message, ...details };
+export function problem(rule: string, place: Position, message: string, { fix, ...details }: ProblemDetails = {}): Problem {
+  return { rule, severity: 'error', place, message, ...details, ...(fix ? { fix } : {}) };
 }
 
 export const FILE_START: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };

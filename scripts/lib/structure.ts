@@ -13,7 +13,8 @@ export interface Structure {
   readonly missing: readonly { readonly section: OutlineSection; readonly after: OutlineSection | null; readonly point: Point }[];
   /** Sections with too few of their children, and where to add one. */
   readonly unchosen: readonly { readonly bound: BoundSection; readonly present: number; readonly point: Point }[];
-  readonly moved: readonly { readonly bound: BoundSection; readonly after: OutlineSection | null }[];
+  /** Sections out of order, and the index among the children of the root before which each belongs. */
+  readonly moved: readonly { readonly bound: BoundSection; readonly after: OutlineSection | null; readonly index: number }[];
   readonly unknown: readonly {
     readonly heading: ReportHeading;
     readonly text: HeadingText;
@@ -32,7 +33,6 @@ export function compareStructure(
   placed: readonly Placed[],
   sections: ReadonlyMap<OutlineSection, BoundSection>,
   required: (section: OutlineSection) => boolean,
-  ends: ReadonlyMap<ReportHeading, Point>,
 ): Structure {
   const bounds = [...sections.values()];
   const byTitle = new Map(bounds.map((bound) => [fold(bound.section.heading.title), bound]));
@@ -47,31 +47,33 @@ export function compareStructure(
   };
   const nodes = report.root.children;
   const pointBefore = (index: number): Point => placeOf(nodes[index - 1] ?? report.root)[index > 0 ? 'end' : 'start'];
-  const endOf = (section: OutlineSection): Point => ends.get((sections.get(section) as BoundSection).heading) as Point;
-  const endOfBody = (section: OutlineSection | null): Point => {
+  const endOfBody = (section: OutlineSection | null): number => {
     const index = section ? ((sections.get(section) as BoundSection).heading.index ?? 0) : -1;
     const next = placed.find((item) => item.heading.index > index && (section === null || item.match !== null || item.unknown));
-    return pointBefore(next?.heading.index ?? nodes.length);
+    return next?.heading.index ?? nodes.length;
   };
-  const pointFor = (section: OutlineSection): Point => {
+  const indexFor = (section: OutlineSection): number => {
     const orphan = firstBelow(section, sections);
-    if (orphan) return pointBefore(orphan.heading.index);
+    const own = sections.get(section);
+    if (orphan && !(own && orphan.heading.index > own.heading.index && orphan.heading.index < own.end)) return orphan.heading.index;
     const sibling = previous(section);
-    return sibling ? endOf(sibling) : endOfBody(section.parent);
+    return (sibling ? sections.get(sibling)?.end : undefined) ?? endOfBody(section.parent);
   };
   const missing = outline.all
     .filter((section) => !sections.has(section) && required(section) && (section.parent === null || sections.has(section.parent)))
-    .map((section) => ({ section, after: previous(section), point: pointFor(section) }));
+    .map((section) => ({ section, after: previous(section), point: pointBefore(indexFor(section)) }));
   const unchosen = bounds.flatMap((bound) => {
     const { choose } = bound.section.requirement;
     const present = bound.section.children.filter((child) => sections.has(child)).length;
     const coming = missing.filter(({ section }) => section.parent === bound.section).length;
-    return choose !== null && present + coming < choose ? [{ bound, present, point: endOf(bound.section) }] : [];
+    return choose !== null && present + coming < choose ? [{ bound, present, point: pointBefore(bound.end) }] : [];
   });
   return {
     missing,
     unchosen,
-    moved: bounds.filter((bound) => bound.moved && !isCarried(bound, sections)).map((bound) => ({ bound, after: previous(bound.section) })),
+    moved: bounds
+      .filter((bound) => bound.moved && !isCarried(bound, sections))
+      .map((bound) => ({ bound, after: previous(bound.section), index: indexFor(bound.section) })),
     unknown: placed
       .filter((item) => item.unknown)
       .map((item) => ({
@@ -81,7 +83,7 @@ export function compareStructure(
         parent: item.parent?.match?.section ?? null,
       })),
     misplacedLevels: bounds.filter(({ section }) => shift(section) !== 0 && shift(section) !== shift(section.parent)),
-    misnumbered: numberGroups(outline, placed, sections),
+    misnumbered: numberGroups(outline, placed, sections, (section) => sections.has(section) || required(section)),
     renamed: bounds.filter((bound) => fold(bound.text.title) !== fold(bound.section.heading.title)),
   };
 }
@@ -102,7 +104,12 @@ function isCarried(bound: BoundSection, sections: ReadonlyMap<OutlineSection, Bo
   return above?.moved === true && above.heading.index < bound.heading.index;
 }
 
-function numberGroups(outline: Outline, placed: readonly Placed[], sections: ReadonlyMap<OutlineSection, BoundSection>) {
+function numberGroups(
+  outline: Outline,
+  placed: readonly Placed[],
+  sections: ReadonlyMap<OutlineSection, BoundSection>,
+  counts: (section: OutlineSection) => boolean,
+) {
   const result: { bound: BoundSection; expected: string }[] = [];
   const group = (parent: OutlineSection | null, children: readonly OutlineSection[]) => {
     const family = placed.filter((item) =>
@@ -115,7 +122,7 @@ function numberGroups(outline: Outline, placed: readonly Placed[], sections: Rea
       }),
     );
     const parentNumber = parent ? (sections.get(parent)?.text.number ?? null) : null;
-    for (const { section, expected } of misnumbered(children, numbered, parent, parentNumber)) {
+    for (const { section, expected } of misnumbered(children, numbered, parent, parentNumber, counts)) {
       const bound = sections.get(section);
       if (bound) result.push({ bound, expected });
     }

@@ -1,6 +1,6 @@
 /** A YAML block of a Markdown file (front matter, a requirement), read with the place of every value. */
 import type { Point, Position } from 'unist';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, problem } from './problem.ts';
 import { similarity } from './similarity.ts';
@@ -61,7 +61,7 @@ export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
   };
 
   let value: unknown = null;
-  let problems = document.errors.map((error) => problem(rule, span(...error.pos), explainSyntax(error)));
+  let problems = document.errors.map((error) => problem(rule, span(...(openQuote(document, error) ?? error.pos)), explainSyntax(error)));
   if (problems.length === 0) {
     try {
       value = document.toJS({ maxAliasCount: 20 });
@@ -80,6 +80,18 @@ export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
       return range ? span(range[0], range[1]) : place(path);
     },
   };
+}
+
+/** An open quote is told where it opens, not where the block ends. */
+function openQuote(document: Document.Parsed, error: YAMLError): [number, number] | null {
+  let found: [number, number] | null = null;
+  if (error.code !== 'MISSING_CHAR') return null;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[1] >= error.pos[0]) found ??= [range[0], range[0] + 1];
+    },
+  });
+  return found;
 }
 
 function explainSyntax(error: YAMLError): string {

@@ -1,0 +1,13 @@
+import { parseMarkdown } from '#lib/syntax.ts';
+import { Prose } from '#lib/prose.ts';
+import { readFileSync, readdirSync } from 'node:fs';
+import uni from '../lint-rules/unicode-text.ts'; import tone from '../lint-rules/tone-marks.ts'; import dat from '../lint-rules/date-form.ts'; import num from '../lint-rules/number-form.ts';
+const rules=[uni,tone,dat,num];
+const run=(name:string,text:string)=>{ const t0=performance.now(); const root=parseMarkdown(text); const t1=performance.now(); const prose=new Prose(text,root);
+ prose.blocks; const t2=performance.now(); const out=rules.map(r=>{const a=performance.now(); const n=r.check({type:'report',prose,report:{yaml:null},outline:'none',bound:null} as any).length; return `${r.id} ${n} ${(performance.now()-a).toFixed(1)}ms`;}); console.log(name,text.length,'parse',(t1-t0).toFixed(0),out.join('; ')); };
+const base=readdirSync('reports/hai-phong-2023-h1/hai-phong').map(f=>readFileSync('reports/hai-phong-2023-h1/hai-phong/'+f,'utf8').replace(/^---[\s\S]*?---\n/,'')).join('\n');
+for (let i=0;i<4;i++) run('real',base);
+const N=100000;
+for (const [n,c] of Object.entries({digits:'1',d2:'1.',comma:'1,234,',spaces:'1 234 ',date:'1/1/2023 ',ngay:'ngày 5 tháng 6 năm 2023, ',ngay2:'ngày ',ws:'ngày'+' '.repeat(50),az:'a',toned:'ạ',tc:'nh©n ',vni:'aâ',zw:'a\u200B',nfd:'Ủy ban '.normalize('NFD'),cyr:'hộі ',oa:'hoà hòa ',dash:'2023-01-',at:'a@a.',emph:'*hộі* ',comb:'a'+'\u0301'.repeat(30),url:'http://'})) run(n,c.repeat(Math.ceil(N/c.length)));
+run('spaces only','ngày 5'+' '.repeat(N)+'x'); run('nbsp','1'+'\u00a0'.repeat(N)+'x 5\u00a0tháng'); run('names','Nguyễn '+'Ab '.repeat(30000)+'hoà');
+run('longword','x'.repeat(N)+'ỦẬ'); run('marks', 'a'+'\u0301'.repeat(N));
