@@ -1,29 +1,33 @@
 /** `npm run check`: checks outlines and reports. */
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { CannotRun, Repository } from '#lib/repository.ts';
 import type { CheckMessage } from './check/check-file.ts';
-import { checkPath, hasErrors, planCheck } from './check/check-repository.ts';
+import { checkPath, fixPath, hasErrors, planCheck } from './check/check-repository.ts';
 import { NumberLedger } from './check/duplicate-number.ts';
 import { formatGithub } from './check/formats/github.ts';
 import { formatJson } from './check/formats/json.ts';
 import { formatPretty, type SuppressionOfFile } from './check/formats/pretty.ts';
 import { progress, runCommand } from './command.ts';
+import { writeFileWhole } from './write-file.ts';
 
 const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
 
 await runCommand({
   help: `Kiểm tra đề cương và báo cáo.
 
-  npm run check -- [TỆP…] [--campaign ĐỢT] [--format pretty|json|github] [--root THƯ-MỤC]
+  npm run check -- [TỆP…] [--campaign ĐỢT] [--format pretty|json|github] [--fix] [--root THƯ-MỤC]
 
   TỆP         chỉ kiểm tra các tệp này (và đề cương của chúng)
   --campaign  chỉ kiểm tra một đợt báo cáo
   --format    pretty (mặc định), json, hoặc github (chú thích trên pull request)
+  --fix       tự sửa những chỗ chắc chắn (số, bậc, tên gần đúng, vị trí của mục), rồi báo phần còn lại
   --root      thư mục gốc của kho (mặc định: thư mục đang đứng)
 
 Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không chạy được.`,
-  options: { campaign: { type: 'string' }, format: { type: 'string', default: 'pretty' } },
-  run({ root, campaign, format }, files) {
+  options: { campaign: { type: 'string' }, format: { type: 'string', default: 'pretty' }, fix: { type: 'boolean', default: false } },
+  run({ root, campaign, format, fix }, files) {
     if (!Object.hasOwn(formats, format)) throw new CannotRun(`Không có dạng \`${format}\`; hãy dùng pretty, json hoặc github`);
     const repository = new Repository(root);
     const plan = planCheck(repository, { campaign, files });
@@ -32,6 +36,12 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
     const ledger = new NumberLedger();
     const bar = progress(plan.files.length);
     for (const file of plan.files) {
+      const fixed = fix ? fixPath(repository, file) : null;
+      if (fixed !== null) {
+        writeFileWhole(realpathSync(join(repository.root, file)), fixed);
+        bar.done();
+        process.stderr.write(`Đã sửa ${file}\n`);
+      }
       const checked = checkPath(repository, file);
       messages.push(...checked.messages, ...ledger.enter(checked));
       suppressed.push(...checked.suppressions.map((one) => ({ file, ...one })));

@@ -23,7 +23,9 @@ Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với danh mục, 2 k
     if (problems.length > 0) throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);
     const text = codeowners(register);
     if (Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES) {
-      process.stderr.write(`Danh mục có quá nhiều đơn vị có nhóm duyệt: ${CODEOWNERS_FILE} sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột \`team\`\n`);
+      process.stderr.write(
+        `Danh mục có quá nhiều đơn vị có nhóm duyệt: ${CODEOWNERS_FILE} sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột \`team\`\n`,
+      );
       return false;
     }
     if (check) {

@@ -4,6 +4,7 @@ import { campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
 import { REGISTER_FILE } from '#lib/register.ts';
 import { CannotRun, type Repository } from '#lib/repository.ts';
 import { type CheckedFile, type CheckMessage, checkText, toMessage } from './check-file.ts';
+import { fixText } from './fix.ts';
 import { checkUnitPath } from './unit-path.ts';
 
 export interface CheckPlan {
@@ -32,6 +33,15 @@ export function planCheck(repository: Repository, { campaign, files = [] }: { ca
     throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
   const links = [...outlines.problems, ...reports.problems].map(({ file, problem }) => toMessage(file, problem));
   return { files: [...outlines.files, ...reports.files], messages: [...register, ...links] };
+}
+
+/** The text of a file of a plan after its certain mends, its byte order mark kept; null where there is nothing to mend. */
+export function fixPath(repository: Repository, file: string): string | null {
+  const source = repository.read(file);
+  if (!source || 'problem' in source) return null;
+  const fixed = fixText(source.text, (text) => checkText(repository, file, text).messages);
+  if (fixed === source.text) return null;
+  return source.hasByteOrderMark ? `\uFEFF${fixed}` : fixed;
 }
 
 /** Checks one file of a plan. A file that cannot be read as text has one message and no model. */

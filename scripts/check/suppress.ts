@@ -44,7 +44,9 @@ export function suppress(text: string, tree: Root, problems: readonly Problem[])
 /** The tree with the comments left out that would suppress without a reason; those with one are added to `suppressions`. */
 function withoutUnreasoned<T extends Nodes>(node: T, suppressions: Suppression[]): T {
   if (!('children' in node)) return node;
-  const children = node.children.flatMap((child): Nodes[] => (child.type === 'html' && !isHeeded(child, suppressions) ? [] : [withoutUnreasoned(child, suppressions)]));
+  const children = node.children.flatMap((child): Nodes[] =>
+    child.type === 'html' && !isHeeded(child, suppressions) ? [] : [withoutUnreasoned(child, suppressions)],
+  );
   return { ...node, children } as T;
 }
 

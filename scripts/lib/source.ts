@@ -1,7 +1,8 @@
 /** From the bytes of a file to text that can be parsed, or the reason why not. */
 import { FILE_START, type Problem, problem } from './problem.ts';
 
-export type Source = { readonly text: string } | { readonly problem: Problem };
+/** Text without its byte order mark, or why the file has none. */
+export type Source = { readonly text: string; readonly hasByteOrderMark: boolean } | { readonly problem: Problem };
 
 const MAX_BYTES = 8 * 1024 * 1024;
 /** A list item that is indented deeper than this is machine-made: parsing takes quadratic time in the depth. */
@@ -49,7 +50,7 @@ export function decode(bytes: Uint8Array): Source {
   const deep = DEEP_ITEM.exec(text) ?? DEEP_MARKERS.exec(text);
   if (deep)
     return refuse('official-markdown', text, deep.index, 'Danh sách lồng quá sâu, văn bản chính thức chỉ có các cấp a), -, +; hãy đưa về tối đa vài cấp');
-  return { text };
+  return { text, hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
 }
 
 function latin(bytes: Uint8Array, end: number): string {

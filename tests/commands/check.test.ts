@@ -21,7 +21,9 @@ test('all is fine', () => {
 
 describe('one problem in the three formats', () => {
   const MESSAGE = 'Mục “2. Kiểm tra, giám sát” mang số `5`, đúng phải là `2`; hãy sửa số (đề cương: outlines/nam-2023/outline.md:37)';
-  const bad = () => temporaryRepository({ ...goodRepository(), [REPORT]: fixture('section-number/bad-wrong/phuong-mot.md') });
+  const report = fixture('section-number/bad-wrong/phuong-mot.md');
+  const NUMBER = report.indexOf('### 5.') + '### '.length;
+  const bad = () => temporaryRepository({ ...goodRepository(), [REPORT]: report });
 
   test('pretty', () => {
     const stdout = `${REPORT}\n  26:1     lỗi   ${MESSAGE} [section-number]\n\n✖ Đã kiểm tra 2 tệp: 1 lỗi, 0 lưu ý\n`;
@@ -46,6 +48,7 @@ describe('one problem in the three formats', () => {
           actual: '5',
           outline: { file: 'outlines/nam-2023/outline.md', line: 37 },
           url: `${homepage}/blob/main/lint-rules/README.md#section-number`,
+          fix: { start: NUMBER, end: NUMBER + 1, text: '2' },
         },
       ],
     });

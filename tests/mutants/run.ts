@@ -31,7 +31,13 @@ for (const row of rows) {
 }
 
 const sum = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + pick(row), 0);
-const write = (cells: readonly (string | number)[]) => process.stdout.write(`${String(cells[0]).padEnd(20)}${String(cells[1]).padEnd(42)}${cells.slice(2).map((cell) => String(cell).padStart(8)).join('')}\n`);
+const write = (cells: readonly (string | number)[]) =>
+  process.stdout.write(
+    `${String(cells[0]).padEnd(20)}${String(cells[1]).padEnd(42)}${cells
+      .slice(2)
+      .map((cell) => String(cell).padStart(8))
+      .join('')}\n`,
+  );
 write(['rule', 'kind', 'places', 'caught', 'false']);
 for (const { kind, places, caught, wrong } of rows) {
   write([kind.rule, kind.name, places, caught, wrong.length]);

@@ -1,6 +1,7 @@
 /** Defects of content: what a section says, blanks, front matter. */
-import { type Kind, lastTextLine, linesOf, type Mutant, replaceLines, type Sample, sectionsOf } from '../mutant.ts';
+
 import type { BoundSection } from '#lib/bind-outline.ts';
+import { type Kind, lastTextLine, linesOf, type Mutant, replaceLines, type Sample, sectionsOf } from '../mutant.ts';
 
 const isLeaf = (sample: Sample, bound: BoundSection) => !bound.section.children.some((child) => sample.bound.sections.has(child));
 
@@ -43,7 +44,10 @@ function inFrontMatter(name: string, change: (line: string) => string | null, li
 
 export const kinds: readonly Kind[] = [
   atLeaves('section emptied', 'section-content', (sample, _bound, start, end) => ({ text: replaceLines(sample, start + 1, end, ''), line: start + 1 })),
-  atLeaves('only a comment left', 'section-content', (sample, _bound, start, end) => ({ text: replaceLines(sample, start + 1, end, '', '<!-- viết sau, có 5 ý -->', ''), line: start + 1 })),
+  atLeaves('only a comment left', 'section-content', (sample, _bound, start, end) => ({
+    text: replaceLines(sample, start + 1, end, '', '<!-- viết sau, có 5 ý -->', ''),
+    line: start + 1,
+  })),
   atLeaves('a few words left', 'section-content', (sample, bound, start, end) => {
     const { words, figures, mentions, cites, examples } = bound.section.requirement;
     if (words === 0 || figures.length + mentions.length + cites.length + examples > 0) return null;
@@ -52,7 +56,15 @@ export const kinds: readonly Kind[] = [
   atLeaves('mention lost', 'section-mentions', (sample, bound, start, end) => {
     const [mention] = bound.section.requirement.mentions;
     if (!mention) return null;
-    return { text: replaceLines(sample, start, end, ...sample.lines.slice(start, end).map((line) => (line.startsWith('#') ? line : line.replaceAll(new RegExp(mention, 'giu'), 'zzz')))), line: start + 1 };
+    return {
+      text: replaceLines(
+        sample,
+        start,
+        end,
+        ...sample.lines.slice(start, end).map((line) => (line.startsWith('#') ? line : line.replaceAll(new RegExp(mention, 'giu'), 'zzz'))),
+      ),
+      line: start + 1,
+    };
   }),
   atLeaves('citation lost', 'section-mentions', (sample, bound, start, end) => {
     const [symbol] = bound.section.requirement.cites;
@@ -61,7 +73,10 @@ export const kinds: readonly Kind[] = [
   }),
   atLeaves('examples lost', 'section-examples', (sample, bound, start, end) => {
     if (bound.section.requirement.examples === 0) return null;
-    return { text: replaceLines(sample, start, end, ...sample.lines.slice(start, end).map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)]) /u, ''))), line: start + 1 };
+    return {
+      text: replaceLines(sample, start, end, ...sample.lines.slice(start, end).map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)]) /u, ''))),
+      line: start + 1,
+    };
   }),
   atEnds('an ellipsis alone', 'placeholder', '…'),
   atEnds('dots to fill in', 'placeholder', 'Đơn vị đã tổ chức ........ hội nghị.'),
@@ -76,10 +91,22 @@ export const kinds: readonly Kind[] = [
     const at = lastTextLine(sample.lines, end);
     return { text: replaceLines(sample, at, at, '', '<!-- -->', '', first), line: at + 4 };
   }),
-  inFrontMatter('number lost', (line) => (line.startsWith('number:') ? '' : null), (sample) => lastFrontMatterLine(sample) - 1),
-  inFrontMatter('date lost', (line) => (line.startsWith('date:') ? '' : null), (sample) => lastFrontMatterLine(sample) - 1),
+  inFrontMatter(
+    'number lost',
+    (line) => (line.startsWith('number:') ? '' : null),
+    (sample) => lastFrontMatterLine(sample) - 1,
+  ),
+  inFrontMatter(
+    'date lost',
+    (line) => (line.startsWith('date:') ? '' : null),
+    (sample) => lastFrontMatterLine(sample) - 1,
+  ),
   inFrontMatter('key misspelt', (line) => (line.startsWith('number:') ? line.replace('number', 'numbr') : null)),
-  inFrontMatter('unknown key', (line) => (line.startsWith('date:') ? `${line}\ndepartment: Văn phòng` : null), (_sample, at) => at + 2),
+  inFrontMatter(
+    'unknown key',
+    (line) => (line.startsWith('date:') ? `${line}\ndepartment: Văn phòng` : null),
+    (_sample, at) => at + 2,
+  ),
   inFrontMatter('day that does not exist', (line) => (line.startsWith('date:') ? 'date: 2023-06-31' : null)),
   inFrontMatter('day the other way round', (line) => (line.startsWith('date:') ? 'date: 12/6/2023' : null)),
   inFrontMatter('number of the state', (line) => (line.startsWith('number:') ? 'number: 15/BC-UBND' : null)),

@@ -1,8 +1,9 @@
 /** Defects of figure tables. */
-import { type Kind, linesOf, type Mutant, replaceLines, type Sample, sectionsOf } from '../mutant.ts';
+
 import type { BoundSection } from '#lib/bind-outline.ts';
 import type { FigureRow } from '#lib/figure-table.ts';
 import type { Figure } from '#lib/requirement.ts';
+import { type Kind, linesOf, type Mutant, replaceLines, type Sample, sectionsOf } from '../mutant.ts';
 
 interface Row {
   readonly bound: BoundSection;
@@ -36,15 +37,22 @@ function atRows(name: string, rule: string, mutate: (row: Row, sample: Sample) =
 }
 
 const cells = (text: string) => text.split('|');
-const withCell = (text: string, index: number, value: string) => cells(text).map((cell, at) => (at === index ? ` ${value} ` : cell)).join('|');
+const withCell = (text: string, index: number, value: string) =>
+  cells(text)
+    .map((cell, at) => (at === index ? ` ${value} ` : cell))
+    .join('|');
 const valueOfRow = ({ text }: Row) => (cells(text)[3] ?? '').trim();
 const isNumber = (row: Row) => /^[\d.,]+%?$/u.test(valueOfRow(row));
 /** A row whose value takes part in no relation, so that a change breaks nothing else. */
 const isFree = (sample: Sample, { figure }: Row) =>
-  figure.of === null && figure.atMost === null && [...sample.bound.outline.figures.values()].every((asked) => !asked.figure.of?.includes(figure.id) && asked.figure.atMost !== figure.id);
+  figure.of === null &&
+  figure.atMost === null &&
+  [...sample.bound.outline.figures.values()].every((asked) => !asked.figure.of?.includes(figure.id) && asked.figure.atMost !== figure.id);
 
 const changeValue = (name: string, rule: string, value: string, applies: (row: Row, sample: Sample) => boolean): Kind =>
-  atRows(name, rule, (row, sample) => (applies(row, sample) ? { text: replaceLines(sample, row.line, row.line + 1, withCell(row.text, 3, value)), line: row.line + 1 } : null));
+  atRows(name, rule, (row, sample) =>
+    applies(row, sample) ? { text: replaceLines(sample, row.line, row.line + 1, withCell(row.text, 3, value)), line: row.line + 1 } : null,
+  );
 
 export const kinds: readonly Kind[] = [
   atRows('row lost', 'figure-required', ({ bound, row, figure, line }, sample) => {
@@ -69,9 +77,17 @@ export const kinds: readonly Kind[] = [
     },
   },
   changeValue('value blank', 'figure-required', '', ({ figure }) => !figure.optional),
-  atRows('unknown row', 'figure-required', ({ line, text }, sample) => ({ text: replaceLines(sample, line, line, withCell(withCell(text, 1, 'Số cây xanh trồng mới'), 2, 'cây')), line: line + 1 })),
-  atRows('name misspelt', 'figure-required', ({ line, text, row }, sample) => ({ text: replaceLines(sample, line, line + 1, withCell(text, 1, row.name.replace(/\p{L}(?=\P{L}*$)/u, 'z'))), line: line + 1 })),
-  atRows('another unit', 'figure-required', ({ line, text, figure }, sample) => (figure.unit === null ? null : { text: replaceLines(sample, line, line + 1, withCell(text, 2, 'tấn')), line: line + 1 })),
+  atRows('unknown row', 'figure-required', ({ line, text }, sample) => ({
+    text: replaceLines(sample, line, line, withCell(withCell(text, 1, 'Số cây xanh trồng mới'), 2, 'cây')),
+    line: line + 1,
+  })),
+  atRows('name misspelt', 'figure-required', ({ line, text, row }, sample) => ({
+    text: replaceLines(sample, line, line + 1, withCell(text, 1, row.name.replace(/\p{L}(?=\P{L}*$)/u, 'z'))),
+    line: line + 1,
+  })),
+  atRows('another unit', 'figure-required', ({ line, text, figure }, sample) =>
+    figure.unit === null ? null : { text: replaceLines(sample, line, line + 1, withCell(text, 2, 'tấn')), line: line + 1 },
+  ),
   atRows('row twice', 'figure-required', ({ line, text }, sample) => ({ text: replaceLines(sample, line, line, text), line: line + 2 })),
   changeValue('foreign thousands', 'figure-value', '1,234,567', (row) => row.figure.type !== 'yes-no'),
   changeValue('foreign decimals', 'figure-value', '12.5', (row) => row.figure.type !== 'yes-no'),
@@ -85,9 +101,13 @@ export const kinds: readonly Kind[] = [
     if (row.figure.of === null || !isNumber(row)) return null;
     const value = valueOfRow(row) === '50' ? '40' : '50';
     const shown = Number(valueOfRow(row).replace(',', '.'));
-    return Math.abs(shown - Number(value)) < 2 ? null : { text: replaceLines(sample, row.line, row.line + 1, withCell(row.text, 3, value)), line: row.line + 1 };
+    return Math.abs(shown - Number(value)) < 2
+      ? null
+      : { text: replaceLines(sample, row.line, row.line + 1, withCell(row.text, 3, value)), line: row.line + 1 };
   }),
   atRows('part above the whole', 'figure-consistency', (row, sample) =>
-    row.figure.atMost !== null && isNumber(row) ? { text: replaceLines(sample, row.line, row.line + 1, withCell(row.text, 3, '99.999.999')), line: row.line + 1 } : null,
+    row.figure.atMost !== null && isNumber(row)
+      ? { text: replaceLines(sample, row.line, row.line + 1, withCell(row.text, 3, '99.999.999')), line: row.line + 1 }
+      : null,
   ),
 ];

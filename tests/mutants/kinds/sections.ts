@@ -1,6 +1,7 @@
 /** Defects of structure. */
-import { isRequiredIn, type Kind, lastTextLine, linesOf, type Mutant, replaceLines, type Sample, sectionsOf, siblingsOf } from '../mutant.ts';
+
 import type { BoundSection } from '#lib/bind-outline.ts';
+import { isRequiredIn, type Kind, lastTextLine, linesOf, type Mutant, replaceLines, type Sample, sectionsOf, siblingsOf } from '../mutant.ts';
 
 type At = (sample: Sample, bound: BoundSection, start: number, end: number) => Mutant | null;
 
@@ -57,7 +58,9 @@ export const kinds: readonly Kind[] = [
     return { text: replaceLines(sample, start, end), line: lastTextLine(sample.lines, start) };
   }),
   atSections('heading lost, children kept', 'required-section', (sample, bound, start) =>
-    isRequiredIn(sample, bound) && hasChildren(sample, bound) ? { text: replaceLines(sample, start, start + 1), line: lastTextLine(sample.lines, start) } : null,
+    isRequiredIn(sample, bound) && hasChildren(sample, bound)
+      ? { text: replaceLines(sample, start, start + 1), line: lastTextLine(sample.lines, start) }
+      : null,
   ),
   {
     name: 'title of the report lost',
@@ -86,18 +89,27 @@ export const kinds: readonly Kind[] = [
   atHeadings('heading one level deeper', 'section-level', (line) => `#${line}`),
   atHeadings('heading one level higher', 'section-level', (line) => line.slice(1)),
   atSections('section with all below it deeper', 'section-level', (sample, bound, start, end) =>
-    hasChildren(sample, bound) ? { text: replaceLines(sample, start, end, ...sample.lines.slice(start, end).map((line) => line.replace(/^#/u, '##'))), line: start + 1 } : null,
+    hasChildren(sample, bound)
+      ? { text: replaceLines(sample, start, end, ...sample.lines.slice(start, end).map((line) => line.replace(/^#/u, '##'))), line: start + 1 }
+      : null,
   ),
-  atHeadings('wrong number', 'section-number', (line, { text }) => (text.number === '' ? null : line.replace(text.number, /^\d/u.test(text.number) ? '77' : 'LXX'))),
+  atHeadings('wrong number', 'section-number', (line, { text }) =>
+    text.number === '' ? null : line.replace(text.number, /^\d/u.test(text.number) ? '77' : 'LXX'),
+  ),
   atHeadings('number lost', 'section-number', (line, { text }) => (text.number === '' ? null : line.replace(/^(#+ )\S+ /u, '$1'))),
   atSections('number of the sibling before', 'section-number', (sample, bound, start) => {
     const siblings = siblingsOf(sample, bound);
     const before = siblings[siblings.indexOf(bound) - 1];
     if (!before) return null;
-    return { text: replaceLines(sample, start, start + 1, (sample.lines[start] ?? '').replace(`${bound.text.number}.`, `${before.text.number}.`)), line: start + 1 };
+    return {
+      text: replaceLines(sample, start, start + 1, (sample.lines[start] ?? '').replace(`${bound.text.number}.`, `${before.text.number}.`)),
+      line: start + 1,
+    };
   }),
   atHeadings('last letter changed', 'section-title', (line) => swapLetter(line)),
   atHeadings('a letter dropped', 'section-title', (line) => line.replace(/(\p{L})(\p{L}*\P{L}*)$/u, '$2')),
   atHeadings('a word added', 'section-title', (line) => `${line} khác`),
-  atHeadings('another title with the same number', 'section-title', (line, { text, required }) => (required ? `${line.slice(0, line.indexOf(text.title))}Zzz yyy www` : null)),
+  atHeadings('another title with the same number', 'section-title', (line, { text, required }) =>
+    required ? `${line.slice(0, line.indexOf(text.title))}Zzz yyy www` : null,
+  ),
 ];

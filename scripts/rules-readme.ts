@@ -1,0 +1,120 @@
+/** `npm run rules-readme`: writes `lint-rules/README.md` from the rules and from what their fixtures make them say. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotRun, Repository } from '#lib/repository.ts';
+import { rules } from '../lint-rules/index.ts';
+import { runCommand } from './command.ts';
+import { writeFileWhole } from './write-file.ts';
+
+const README = 'lint-rules/README.md';
+const FIXTURES = 'tests/fixtures/lint-rules';
+
+const INTRODUCTION = `<!-- Tệp này do \`npm run rules-readme\` tạo từ các quy tắc và ví dụ kiểm thử; không sửa tay. -->
+
+# Các quy tắc kiểm tra
+
+Dành cho người soạn và người duyệt. Mỗi lời báo của máy có một mã, như \`section-number\`; tìm mã ấy ở đây để biết máy báo khi nào và nói thế nào. Cách sửa từng loại có ở [hướng dẫn viết báo cáo](../reports/README.md), cách viết đề cương ở [hướng dẫn viết đề cương](../outlines/README.md).
+
+**Lỗi** (error) phải sửa thì báo cáo mới được dựng và tổng hợp. **Lưu ý** (warning) thì xem lại, đúng rồi có thể để nguyên. Nếu tin là máy báo nhầm, xem [Tắt một lời báo](#tắt-một-lời-báo).
+`;
+
+/** What is found before any rule runs, so that no fixture of a rule shows it. */
+const READING: Readonly<Record<string, string>> = {
+  'unit-path': `Tệp báo cáo không ứng với dòng nào của danh mục đơn vị \`reports/units.csv\`, nằm sai chỗ, hoặc chính danh mục viết sai. Tên tệp phải là \`reports/<đợt>/<mã đơn vị>.md\`.
+
+- Không có đơn vị \`hai-phong/le-chann\` trong danh mục reports/units.csv; có phải là \`hai-phong/le-chan\`? Hãy đổi tên tệp
+- Chỉ là lưu ý khi cấp của đơn vị không phải báo cáo trong đợt này: báo cáo được dựng nhưng không đưa vào tổng hợp.
+`,
+  'unicode-text': `Tệp không phải chữ Unicode (UTF-8): còn ở bảng mã cũ như TCVN3, VNI, hoặc là tệp Word, PDF được đổi tên. Hãy chuyển nội dung sang Unicode rồi dán vào tệp \`.md\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
+`,
+  'official-markdown': `Tệp lớn hơn 8 MiB, hoặc danh sách lồng nhau quá sâu; văn bản chính thức chỉ có các cấp \`a)\`, \`-\`, \`+\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
+`,
+};
+
+const SUPPRESSION = `## Tắt một lời báo
+
+Chỉ khi máy báo nhầm; nói lý do trong pull request để người duyệt biết. Đặt hai dòng sau vào tệp, trước và sau chỗ bị báo, mỗi dòng cách phần khác một dòng trống; thay \`section-data\` bằng mã của lời báo:
+
+\`\`\`markdown
+<!--lint disable section-data-->
+
+### 2. Kiểm tra, giám sát
+
+Nội dung của mục.
+
+<!--lint enable section-data-->
+\`\`\`
+
+- Không có dòng \`enable\` thì quy tắc bị tắt đến hết tệp. \`<!--lint ignore section-data-->\` chỉ tắt cho đoạn, bảng hoặc tiêu đề ngay sau nó.
+- Luôn ghi mã. Không có mã thì mọi quy tắc đều bị tắt.
+- Lời báo về phần đầu tệp (giữa hai dòng \`---\`), về đường dẫn tệp (\`unit-path\`) và về tệp không đọc được thì không tắt được.
+- Các dòng này là ghi chú: không vào văn bản Word, không tính là nội dung. Cách viết là của remark-lint, nên có tác dụng cả trong trình soạn thảo.
+`;
+
+await runCommand({
+  help: `Ghi ${README}: tài liệu về các quy tắc, lấy từ lint-rules/ và ${FIXTURES}/.
+
+  npm run rules-readme -- [--check] [--root THƯ-MỤC]
+
+  --check  chỉ kiểm tra tệp đang có đã đúng với các quy tắc chưa, không ghi
+  --root   thư mục gốc của kho (mặc định: thư mục đang đứng)
+
+Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với các quy tắc, 2 không chạy được.`,
+  options: { check: { type: 'boolean', default: false } },
+  run({ root, check }, positionals) {
+    if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
+    const repository = new Repository(root);
+    const fixtures = join(repository.root, FIXTURES);
+    if (!existsSync(fixtures)) throw new CannotRun(`Không có ${FIXTURES} trong ${repository.root}; hãy chạy lệnh ở thư mục gốc của mã nguồn`);
+    const ids = new Set([...rules.map(({ id }) => id), ...Object.keys(READING)]);
+    const text = [INTRODUCTION, ...[...ids].map((id) => section(id, fixtures)), SUPPRESSION].join('\n');
+    if (check) {
+      const source = repository.read(README);
+      const fresh = source !== null && 'text' in source && source.text === text;
+      if (!fresh) process.stderr.write(`${README} chưa đúng với các quy tắc; hãy chạy \`npm run rules-readme\` rồi lưu tệp ấy vào kho\n`);
+      return fresh;
+    }
+    writeFileWhole(join(repository.root, README), text);
+    process.stdout.write(`${README}\n`);
+    return true;
+  },
+});
+
+/** What a rule fires on and how it speaks; a message of one id may come from a rule, from reading a file, or from both. */
+function section(id: string, fixtures: string): string {
+  const rule = rules.find((one) => one.id === id);
+  const fromRule = rule ? [`${rule.summary}\n`, ...list(examples(join(fixtures, id)))] : [];
+  return [`## ${id}\n`, ...fromRule, ...(READING[id] ? [READING[id]] : [])].join('\n');
+}
+
+/** Two messages of a rule that say different things, where it has two. */
+function examples(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const messages = readdirSync(folder)
+    .filter((name) => name.startsWith('bad-') && existsSync(join(folder, name, 'expected.txt')))
+    .sort()
+    .map((name) => messageOf(readFileSync(join(folder, name, 'expected.txt'), 'utf8')));
+  const [first] = messages;
+  const other = messages.findLast((message) => wording(message) !== wording(first ?? ''));
+  return [first, other].filter((message) => message !== undefined);
+}
+
+/** The message in the first line of an `expected.txt`, without place, severity, source and rule. */
+function messageOf(expected: string): string {
+  const [line = ''] = expected.split('\n');
+  return line.replace(/^\S+ \S+ /u, '').replace(/(?: \(đề cương: \S+\))? \[[a-z-]+\]$/u, '');
+}
+
+/** A message without the names and numbers in it. */
+function wording(message: string): string {
+  return message.replace(/“.*?”+|`.*?`|\d+/gu, '');
+}
+
+function list(messages: readonly string[]): readonly string[] {
+  return messages.length === 0 ? [] : [`${messages.map((message) => `- ${escapeMarkdown(message)}`).join('\n')}\n`];
+}
+
+/** Escapes what Markdown would read as markup, outside the code of a message. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/`[^`]*`|[\\*_<[\]]/gu, (match) => (match.length > 1 ? match : `\\${match}`));
+}
