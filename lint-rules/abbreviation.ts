@@ -1,5 +1,5 @@
 import { KNOWN_ABBREVIATIONS } from '#lib/abbreviations.ts';
-import { abbreviationKey, capitalKeys, findAbbreviations, spellsOut } from '#lib/initialism.ts';
+import { abbreviationKey, capitalKeys, findAbbreviations, possibleKeys, spellsOut } from '#lib/initialism.ts';
 import type { Outline } from '#lib/outline.ts';
 import type { TextBlock } from '#lib/report.ts';
 import { plainReportRule } from './define-rule.ts';
@@ -24,6 +24,7 @@ export default plainReportRule({ id: 'abbreviation', summary: 'Chữ viết tắ
   const given = givenBy(outline);
   const own = new Set(ownKeys(subject));
   const isKnown = (key: string) => KNOWN_ABBREVIATIONS.has(key) || given.has(key) || own.has(key);
+  if ([...possibleKeys(prose.source)].every(isKnown)) return;
   const spelt = new Set<string>();
   const uses = new Map<string, Use>();
   for (const [index, block] of prose.blocks.entries()) {

@@ -2,7 +2,7 @@ import { readFigureTables } from '#lib/figure-table.ts';
 import { composed, passagesOf } from '#lib/passage.ts';
 import type { Prose } from '#lib/prose.ts';
 import { isFigureTable } from '#lib/report.ts';
-import { type DateDefect, findDateDefects } from '#lib/written-date.ts';
+import { type DateDefect, findDateDefects, mayHoldDateDefects } from '#lib/written-date.ts';
 import { proseRule } from './define-rule.ts';
 
 const WHAT: Readonly<Record<DateDefect['what'], string>> = {
@@ -19,7 +19,8 @@ const WHAT: Readonly<Record<DateDefect['what'], string>> = {
  */
 export default proseRule({ id: 'date-form', summary: 'Ngày tháng trong lời văn không đúng thể thức, hoặc không có trong lịch.' }, (prose, report) => {
   let values: ReadonlySet<unknown> | null = null;
-  for (const one of passagesOf(prose)) {
+  if (!mayHoldDateDefects(bodyOf(prose))) return;
+  for (const one of passagesOf(prose, ({ text }) => /\d/u.test(text))) {
     const passage = composed(one);
     for (const { start, end, what, meant } of findDateDefects(passage.text)) {
       values ??= figureCells(prose);
@@ -34,6 +35,12 @@ export default proseRule({ id: 'date-form', summary: 'Ngày tháng trong lời v
     }
   }
 });
+
+/** The text below the front matter, without the marks that may stand inside a date. */
+function bodyOf({ root, source }: Prose): string {
+  const [first] = root.children;
+  return (first?.type === 'yaml' ? source.slice(first.position?.end.offset ?? 0) : source).replace(/[*_~\\`]/gu, '');
+}
 
 function mend(what: DateDefect['what']): string {
   return what === 'short-year' ? 'hãy viết năm đủ bốn chữ số' : 'hãy xem lại và viết ngày đúng, như “12/6/2023”';

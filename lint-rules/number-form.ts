@@ -3,10 +3,12 @@ import { isNarrative } from '#lib/report.ts';
 import { findNumberDefects } from '#lib/written-number.ts';
 import { proseRule } from './define-rule.ts';
 
+/** Two pieces of digits with something between that may group them. */
+const MAY_BE_FOREIGN = /\d[.,\s'’]\d/u;
+
 /** Points between thousands, a comma before decimals as official documents write their own figures; cells of tables are for `figure-value`. */
 export default proseRule({ id: 'number-form', summary: 'Số trong lời văn viết theo kiểu nước ngoài: `1,234,567`, `12.5%`, `1 234 567`.' }, (prose, report) => {
-  for (const one of passagesOf(prose)) {
-    if (!one.block || !isNarrative(one.block)) continue;
+  for (const one of passagesOf(prose, (block) => isNarrative(block) && MAY_BE_FOREIGN.test(block.text))) {
     const passage = composed(one);
     for (const { start, end, meant, isCertain } of findNumberDefects(passage.text)) {
       const actual = passage.text.slice(start, end);

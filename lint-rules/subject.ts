@@ -46,18 +46,18 @@ const OTHER: Subject = { type: 'other' };
 /** What `file` (relative to the root) is, given its text and its tree. */
 export function readSubject(repository: Repository, file: string, text: string, tree: Root): Subject {
   const campaign = campaignOfOutline(file);
-  const prose = new Prose(text, tree);
   const { register } = repository.register();
   const { documents } = repository.documents();
   if (campaign !== null) {
     const parsed = parseOutline(file, campaign, text, tree);
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
-    return { type: 'outline', prose, documents, places: placesOf(register, issuer), period, parsed, register };
+    return { type: 'outline', prose: new Prose(text, tree), documents, places: placesOf(register, issuer), period, parsed, register };
   }
   const place = reportOfPath(file);
   if (!place) return OTHER;
   const parsed = repository.outline(place.campaign);
   const report = parseReport(file, place.campaign, place.unit, text, tree);
+  const prose = new Prose(text, tree, [...report.blocks.values()].flat());
   const known = { type: 'report', prose, documents, places: placesOf(register, place.unit), report } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
   if (!parsed?.outline || parsed.problems.length > 0) return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };

@@ -1,13 +1,14 @@
 /** Tone marks: two in one syllable, which none has, and the two places that some syllables allow. */
 import type { Span } from './placeholder.ts';
-import { isSyllable, withoutTones } from './syllable.ts';
+import { isSyllable, MAX_SYLLABLE, withoutTones } from './syllable.ts';
 
 const TONED = 'àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ';
-const VOWELS = `aăâeêioôơuưy${TONED}`;
+const PLAIN = 'aăâeêioôơuưy';
+const BOTH_CASES = { toned: TONED + TONED.toUpperCase(), plain: PLAIN + PLAIN.toUpperCase() };
 /** A text that does not match has no broken syllable. */
-export const HAS_TWO_TONES = new RegExp(`[${TONED}][aăâeêioôơuưy]?[${TONED}]`, 'iu');
-const WORD = new RegExp(`(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]*?[${TONED}][aăâeêioôơuưy]?[${TONED}][\\p{L}\\p{M}]*`, 'giu');
-const VOWEL_RUN = new RegExp(`[${VOWELS}]{2,}`, 'giu');
+export const HAS_TWO_TONES = new RegExp(`[${BOTH_CASES.toned}][${BOTH_CASES.plain}]?[${BOTH_CASES.toned}]`, 'u');
+const WORD = new RegExp(`(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]*?${HAS_TWO_TONES.source}[\\p{L}\\p{M}]*`, 'gu');
+const VOWEL_RUN = new RegExp(`[${PLAIN}${TONED}]{2,}`, 'giu');
 const ALL_TONED = new RegExp(`[${TONED}]`, 'giu');
 
 export interface BrokenSyllable extends Span {
@@ -31,6 +32,7 @@ export function findBroken(text: string): readonly BrokenSyllable[] {
 }
 
 function repair(word: string): string | null {
+  if (word.length > MAX_SYLLABLE) return null;
   const letters = [...word];
   const toned = letters.flatMap((letter, index) => (withoutTones(letter) === letter ? [] : [index]));
   const candidates = toned.map((kept) => letters.map((letter, index) => (index === kept ? letter : withoutTones(letter))).join('')).filter(isSyllable);
@@ -42,10 +44,10 @@ export interface OpenRhyme extends Span {
   readonly style: 'new' | 'old';
 }
 
-const OPEN_RHYME = new RegExp(
-  '(?<![\\p{L}\\p{M}])(?:ngh?|nh|th|tr|ch|kh|ph|gi|[bcdđghklmnprstvx])?' + '(?:(o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])|([òóỏõọ][ae]|[ùúủũụ]y))(?![\\p{L}\\p{M}])',
-  'giu',
-);
+const OPEN_PAIR = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]|[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]/g;
+/** `qu` is none: in `quý` the u belongs to it. */
+const ONSET_BEFORE = /(?<![\p{L}\p{M}])(?:ngh?|nh|th|tr|ch|kh|ph|gi|[bcdđghklmnprstvx])?$/iu;
+const LONGEST_ONSET = 3;
 /** Names of persons keep the spelling of their papers. */
 const PERSON = new RegExp(
   '(?<!\\p{L})(?:(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Đinh|Trịnh|Lương|Trương|Lâm|Phùng|Tạ|Vương|Tô|Hoàng|Lý|Đào)' +
@@ -56,10 +58,13 @@ const PERSON = new RegExp(
 /** The syllables in open `oa`, `oe`, `uy` with a tone mark, in a text in NFC; names of persons are left out. */
 export function findOpenRhymes(text: string): readonly OpenRhyme[] {
   const found: OpenRhyme[] = [];
-  for (const match of text.matchAll(OPEN_RHYME)) {
+  for (const { 0: pair, index } of text.matchAll(OPEN_PAIR)) {
+    const end = index + pair.length;
+    const onset = ONSET_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_ONSET - 1), index))?.[0];
+    if (onset === undefined || /^[\p{L}\p{M}]/u.test(text.slice(end, end + 2))) continue;
     // `Noé` and its like are no Vietnamese words.
-    if (/^n[oòóỏõọ][eèéẻẽẹ]$/iu.test(match[0])) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, style: match[1] === undefined ? 'old' : 'new' });
+    if (/^n$/iu.test(onset) && /[eèéẻẽẹ]$/iu.test(pair)) continue;
+    found.push({ start: index - onset.length, end, style: /^[ou]/iu.test(pair) ? 'new' : 'old' });
   }
   if (found.length === 0) return found;
   const names = [...text.matchAll(PERSON)].map(({ 0: name, index }) => ({ start: index, end: index + name.length }));

@@ -16,13 +16,19 @@ interface Place<T> {
   readonly span: Span;
 }
 
+type Names = readonly (readonly [name: string, document: Document])[];
+
+// Found once for a register, not once for a file.
+const namesOf = new WeakMap<Documents, Names>();
+
 /** Collects the citations of a file; each document is told once, and not at all where the text itself says that it has ended. */
 export class EndedDocuments<T extends { readonly text: string }> {
-  private readonly names: readonly (readonly [name: string, document: Document])[];
+  private readonly names: Names;
   private readonly places = new Map<Document, Place<T> | 'said'>();
 
   constructor(documents: Documents) {
-    this.names = endedNames(documents);
+    this.names = namesOf.get(documents) ?? endedNames(documents);
+    namesOf.set(documents, this.names);
   }
 
   note(document: Document, block: T, span: Span): void {
@@ -33,7 +39,8 @@ export class EndedDocuments<T extends { readonly text: string }> {
 
   /** Notes the documents that a block cites by name alone. */
   noteNames(block: T): void {
-    const folded = this.names.length > 0 && /l(?:uật|ệnh)/i.test(block.text) ? block.text.toLowerCase() : '';
+    if (this.names.length === 0 || !/l(?:uật|ệnh)/i.test(block.text)) return;
+    const folded = block.text.toLowerCase();
     if (folded.length !== block.text.length) return;
     for (const [name, document] of this.names) {
       const start = folded.indexOf(name);
@@ -51,7 +58,7 @@ export class EndedDocuments<T extends { readonly text: string }> {
 }
 
 /** Names that no later document bears, such as `Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn`. */
-function endedNames({ all }: Documents): (readonly [string, Document])[] {
+function endedNames({ all }: Documents): Names {
   return all.flatMap((document) => {
     const { type, title, inForceTo, replacedBy } = document;
     const successor = all.find(({ symbol }) => symbol === replacedBy);

@@ -12,6 +12,8 @@ export interface Abbreviation {
 /** Letters without a tone mark: no abbreviation has one. A list of them is matched much faster than `\p{Lu}`. */
 const LETTERS = 'A-ZĐĂÂÊÔƠƯ';
 const TOKEN = new RegExp(`[${LETTERS}](?:[&-]?[${LETTERS}])+`, 'gu');
+/** The same with nothing of a word or of a symbol of a document beside it. */
+const APART = new RegExp(`[${LETTERS}](?<![\\p{L}\\p{M}\\p{N}/-].)(?:[&-]?[${LETTERS}])+(?![\\p{L}\\p{M}\\p{N}/-])`, 'gu');
 const MAY_HOLD = new RegExp(`[${LETTERS}][&-]?[${LETTERS}]`, 'u');
 
 /** The form in which abbreviations are compared: `CNVC-LĐ` and `CNVCLĐ` are one. */
@@ -30,6 +32,14 @@ function tokens(text: string): readonly RegExpExecArray[] {
     const around = text.slice(Math.max(0, index - 1), index) + text.slice(index + token.length, index + token.length + 1);
     return !/[\p{L}\p{M}\p{N}]/u.test(around);
   });
+}
+
+/** The keys of what may be abbreviations anywhere in a text; nothing is judged by what stands around. */
+export function possibleKeys(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const [token] of text.matchAll(APART)) keys.add(abbreviationKey(token));
+  for (const key of keys) if (isRoman(key) || isWord(key)) keys.delete(key);
+  return keys;
 }
 
 /** Finds the abbreviations of a text. Where a word may be anything else (a name, a code, a symbol, a loud word), it is none. */

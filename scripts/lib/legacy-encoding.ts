@@ -18,16 +18,24 @@ const VNI_PAIRS = new Map(
 const VNI_SINGLES = zip('óòæîñöô', 'ĩịỉỵđươ');
 const VNI_UNIT = new RegExp([...VNI_PAIRS.keys(), ...VNI_SINGLES.keys()].join('|'), 'giu');
 /** Pairs that no Vietnamese syllable has in Unicode either; `oà`, `oá`, `oã` it has. */
-const VNI_ONLY = new RegExp([...VNI_PAIRS.keys()].filter((pair) => !/o[àáã]/u.test(pair)).join('|'), 'iu');
+const VNI_ONLY = new RegExp(
+  [...'aeouyôö']
+    .map((vowel) => {
+      const marks = [...VNI_PAIRS.keys()].flatMap((pair) => (pair.startsWith(vowel) && !/o[àáã]/u.test(pair) ? [pair.slice(1)] : [])).join('');
+      return `[${vowel}${vowel.toUpperCase()}][${marks}${marks.toUpperCase()}]`;
+    })
+    .join('|'),
+  'u',
+);
 
-/** Characters that Vietnamese does not have and TCVN3 or VNI does. */
-const ALIEN = /[¡-¿×÷\u00ADÆÇËÎÏÑÖØÜÞßäåæçëîïñöøûüþÄÅÛ]/u;
+/** Characters that Vietnamese does not have and TCVN3 or VNI does; `×`, `÷`, `·`, `¹` stand in formulas and notes as well. */
+const ALIEN = /[¡-¶¸º-¿\u00ADÆÇËÎÏÑÖØÜÞßäåæçëîïñöøûüþÄÅÛ]/u;
 /** Those of them that no other language has in the midst of a word, so that one word is proof enough. */
 const PROOF = /[¬¨¸]|®(?=\p{L})|(?<=\p{L})[©µ¶ª«¾»¼½\u00AD](?=\p{L})/u;
 const WORD = /[\p{L}\p{M}¡-¿×÷]+/gu;
 
 /** A text that does not match holds no remains. */
-export const HAS_LEGACY = new RegExp(`${ALIEN.source}|${VNI_ONLY.source}|(?<!\\p{L})soá(?!\\p{L})`, 'iu');
+export const HAS_LEGACY = new RegExp(`${ALIEN.source}|${VNI_ONLY.source}|[sS][oO][áÁ](?!\\p{L})`, 'u');
 
 export interface LegacyRun extends Span {
   readonly encoding: 'TCVN3' | 'VNI';

@@ -1,5 +1,5 @@
 /** The words of a text block as a reader sees them, each character with its place in the file. */
-import type { Nodes } from 'mdast';
+import type { Html, PhrasingContent, Text } from 'mdast';
 import type { Located, Locator } from './locate.ts';
 import { placeOf } from './problem.ts';
 import type { Prose } from './prose.ts';
@@ -22,55 +22,85 @@ export interface Passage {
 }
 
 interface Piece {
-  /** Its first character in the text. */
-  readonly at: number;
   readonly value: string;
-  /** The part of the file that it is written in. */
-  readonly first: number;
-  readonly last: number;
+  /** The node that it is the value of; null for what stands for a line end, code or an image. */
+  readonly node: Html | Text | null;
+  /** True where the file has more there than words and marks. */
+  readonly isOther: boolean;
 }
 
-const known = new WeakMap<Prose, readonly Passage[]>();
+const known = new WeakMap<TextBlock, Passage>();
 
-/** The passages of a file, one for each text block; read once, whatever the number of rules. */
-export function passagesOf(prose: Prose): readonly Passage[] {
-  let passages = known.get(prose);
-  if (!passages) {
-    passages = prose.blocks.map((block) => readPassage(block, prose));
-    known.set(prose, passages);
+/** The passages of a file, one for each text block that may concern a rule; each read once, whatever the number of rules. */
+export function passagesOf(prose: Prose, concerns: (block: TextBlock) => boolean = () => true): readonly Passage[] {
+  return prose.blocks.filter(concerns).map((block) => {
+    const passage = known.get(block) ?? new BlockPassage(block, prose);
+    known.set(block, passage);
+    return passage;
+  });
+}
+
+class BlockPassage implements Passage {
+  readonly block: TextBlock;
+  readonly text: string;
+  readonly isPlain: boolean;
+  private readonly prose: Prose;
+  private readonly pieces: Piece[] = [];
+  /** By piece, once something of it is located. */
+  private offsets: (readonly number[] | null | undefined)[] | null = null;
+
+  constructor(block: TextBlock, prose: Prose) {
+    this.block = block;
+    this.prose = prose;
+    if (block.node.type === 'html')
+      this.pieces.push({ value: block.node.value.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/gu, blank), node: block.node, isOther: true });
+    else for (const child of block.node.children) collect(child, this.pieces);
+    const text = this.pieces.length === 1 ? (this.pieces[0]?.value ?? '') : this.pieces.map(({ value }) => value).join('');
+    this.text = /:\/\/|[wW]\.|@/u.test(text) ? text.replace(ADDRESS, blankAddress) : text;
+    this.isPlain = !this.pieces.some(({ isOther }) => isOther);
   }
-  return passages;
+
+  locate(start: number, end: number): Located {
+    const { source, locator } = this.prose;
+    const from = this.offsetOf(start);
+    const to = this.offsetOf(end - 1);
+    if (from === null || to === null || to < from) return { place: placeOf(this.block.node), isExact: false };
+    return { place: locator.between(from, to + 1), isExact: source.slice(from, to + 1) === this.text.slice(start, end) };
+  }
+
+  /** The offset in the file of one character of the text. */
+  private offsetOf(index: number): number | null {
+    let at = 0;
+    this.offsets ??= [];
+    for (const [number, { value, node }] of this.pieces.entries()) {
+      if (index >= at + value.length) {
+        at += value.length;
+        continue;
+      }
+      if (!node) return null;
+      const { start, end } = placeOf(node);
+      const first = start.offset ?? 0;
+      let offsets = this.offsets[number];
+      if (offsets === undefined) {
+        const raw = this.prose.source.slice(first, end.offset);
+        offsets = raw === node.value ? [] : align(node.value, raw);
+        this.offsets[number] = offsets;
+      }
+      return offsets && first + (offsets[index - at] ?? index - at);
+    }
+    return null;
+  }
 }
 
-function readPassage(block: TextBlock, { source, locator }: Prose): Passage {
-  const pieces: Piece[] = [];
-  let text = '';
-  let isPlain = true;
-  const visit = (node: Nodes): void => {
-    if (node.type === 'text' || node === block.node) {
-      const value = node.type === 'html' ? node.value.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/gu, blank) : 'value' in node ? node.value : null;
-      if (value !== null) {
-        const { start, end } = placeOf(node);
-        pieces.push({ at: text.length, value: 'value' in node ? node.value : value, first: start.offset ?? 0, last: end.offset ?? 0 });
-        text += value;
-        isPlain = isPlain && node.type === 'text';
-        return;
-      }
-    }
-    if (node.type === 'break' || node.type === 'html') {
-      text += node.type === 'break' || /^<br(?![a-z])/iu.test(node.value) ? '\n' : '';
-      isPlain = isPlain && node.type === 'break';
-    } else if ('children' in node) {
-      if (node.type === 'link' || node.type === 'linkReference') isPlain = false;
-      for (const child of node.children) visit(child);
-    } else {
-      text += OPAQUE;
-      isPlain = false;
-    }
-  };
-  visit(block.node);
-  if (/:\/\/|www\.|@/iu.test(text)) text = text.replace(ADDRESS, blankAddress);
-  return { block, text, isPlain, locate: (start, end) => locateIn(pieces, text, source, locator, start, end, block) };
+function collect(node: PhrasingContent, pieces: Piece[]): void {
+  if (node.type === 'text') pieces.push({ value: node.value, node, isOther: false });
+  else if (node.type === 'break') pieces.push({ value: '\n', node: null, isOther: false });
+  else if (node.type === 'html') pieces.push({ value: /^<br(?![a-z])/iu.test(node.value) ? '\n' : '', node: null, isOther: true });
+  else if ('children' in node) {
+    const isLink = node.type === 'link' || node.type === 'linkReference';
+    if (isLink) pieces.push({ value: '', node: null, isOther: true });
+    for (const child of node.children) collect(child, pieces);
+  } else pieces.push({ value: OPAQUE, node: null, isOther: true });
 }
 
 function blank(markup: string): string {
@@ -79,29 +109,6 @@ function blank(markup: string): string {
 
 function blankAddress(address: string): string {
   return OPAQUE.repeat(address.length);
-}
-
-function locateIn(pieces: readonly Piece[], text: string, source: string, locator: Locator, start: number, end: number, { node }: TextBlock): Located {
-  const from = offsetOf(pieces, source, start);
-  const to = offsetOf(pieces, source, end - 1);
-  if (from === null || to === null || to < from) return { place: placeOf(node), isExact: false };
-  return { place: locator.between(from, to + 1), isExact: source.slice(from, to + 1) === text.slice(start, end) };
-}
-
-const maps = new WeakMap<Piece, readonly number[] | null>();
-
-/** The offset in the file of one character of the text. */
-function offsetOf(pieces: readonly Piece[], source: string, index: number): number | null {
-  const piece = pieces.findLast(({ at }) => at <= index);
-  if (!piece || index >= piece.at + piece.value.length) return null;
-  let map = maps.get(piece);
-  if (map === undefined) {
-    const raw = source.slice(piece.first, piece.last);
-    map = raw === piece.value ? [] : align(piece.value, raw);
-    maps.set(piece, map);
-  }
-  if (map === null) return null;
-  return piece.first + (map[index - piece.at] ?? index - piece.at);
 }
 
 /** For each character of a text its index in the Markdown that it was read from; escapes, entities and indentation make that longer. */
@@ -140,7 +147,12 @@ export function composed(passage: Passage): Passage {
     for (let unit = 0; unit < next.length; unit++) starts.push(index);
     nfc += next;
   }
-  return { ...passage, text: nfc, locate: (start, end) => passage.locate(starts[start] ?? text.length, starts[end] ?? text.length) };
+  return {
+    block: passage.block,
+    isPlain: passage.isPlain,
+    text: nfc,
+    locate: (start, end) => passage.locate(starts[start] ?? text.length, starts[end] ?? text.length),
+  };
 }
 
 /** The passages of the words in a YAML block: its values, and the keys of `abbreviations`. */

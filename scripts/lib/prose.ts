@@ -7,12 +7,14 @@ export class Prose {
   readonly source: string;
   readonly root: Root;
   readonly locator: Locator;
-  private found: readonly TextBlock[] | null = null;
+  private found: readonly TextBlock[] | null;
 
-  constructor(source: string, root: Root) {
+  /** `blocks` may be given where they are known already. */
+  constructor(source: string, root: Root, blocks: readonly TextBlock[] | null = null) {
     this.source = source;
     this.root = root;
     this.locator = new Locator(source);
+    this.found = blocks;
   }
 
   /** The text blocks of the whole file, in order; comments and front matter are none. */

@@ -15,6 +15,9 @@ const AFTER_QU = new Set('yên yêt ych ynh yt yn'.split(' '));
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const STOPPED = /(?:c|ch|p|t)$/u;
 
+/** `nghiêng` typed with its marks apart is the longest there is. */
+export const MAX_SYLLABLE = 14;
+
 /** The letters of a word without its tones; `ă`, `â`, `ê`, `ô`, `ơ`, `ư` are letters of their own. */
 export function withoutTones(word: string): string {
   return word.normalize('NFD').replace(TONES, '').normalize('NFC');
@@ -22,7 +25,7 @@ export function withoutTones(word: string): string {
 
 /** True for a word that can be one Vietnamese syllable, with its tone where it is written. */
 export function isSyllable(word: string): boolean {
-  if (word.length > 14) return false;
+  if (word.length > MAX_SYLLABLE) return false;
   const lower = word.normalize('NFC').toLowerCase();
   const letters = [...withoutTones(lower)];
   const written = [...lower];

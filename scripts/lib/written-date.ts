@@ -27,25 +27,40 @@ const MONTH = /(?<!\p{L})tháng\s+([12])\s+năm\s+(\d{4})(?![\p{L}\d/]|[.,]\d)/g
 /** Lunar months have their own lengths. */
 const LUNAR = /^[^.;\n]{0,25}(?:âm lịch|ÂL(?!\p{L}))/iu;
 
+const SUSPECT =
+  /ngày\s+(?:\d\s+tháng|\d{1,2}\s*[.\s]\s*\d|\d{1,2}\s*\/\s+\d|\d{1,2}\s+\/|\d{1,2}[/.]\d{1,2}[/.]\d{2}(?!\d)|(?:0\D|00|29|3\d|[4-9]\d)|\d{1,2}\/(?:0{1,2}(?!\d)|1[3-9]|[2-9]\d)|\d{1,2}\s+tháng\s+(?:0(?!\d)|00|1[3-9]|[2-9]\d|\d{1,2}\s*,))|tháng\s+[12]\s+năm|\d{4}[-/]\d{1,2}[-/]\d/i;
+const STROKES = /(\d{1,2})\/(\d{1,2})\/\d{4}/g;
+
+/** A quick look at a whole file: false for one whose dates are all beyond doubt, as most are. */
+export function mayHoldDateDefects(text: string): boolean {
+  if (SUSPECT.test(text) || /\p{M}/u.test(text)) return true;
+  for (const [, day, month] of text.matchAll(STROKES)) if (Number(day) > 28 || Number(month) > 12 || Number(day) === 0 || Number(month) === 0) return true;
+  return false;
+}
+
 /** The defects among the dates of a text in NFC, in order; one for a date. */
 export function findDateDefects(text: string): readonly DateDefect[] {
-  if (!/\d[-/. ]|\d\s+tháng|tháng\s+\d/iu.test(text)) return [];
+  // Most passages have no date at all: cheap tests first.
+  const hasDay = /[nN][gG][àÀ][yY]\s+\d/u.test(text);
+  const hasMonth = /[tT][hH][áÁ][nN][gG]\s+\d/u.test(text);
+  const hasYear = /\d[-/]\d{1,2}[-/]\d/u.test(text);
+  if (!hasDay && !hasMonth && !hasYear) return [];
   const found: DateDefect[] = [];
-  const taken: Span[] = [];
+  const taken = new Set<number>();
   const add = (match: RegExpExecArray, inner: string, defect: Pick<DateDefect, 'what' | 'meant'> | null): void => {
     const start = match.index + match[0].lastIndexOf(inner);
     const span = { start, end: start + inner.length };
-    if (taken.some((other) => other.start < span.end && span.start < other.end)) return;
-    taken.push(span);
+    if (taken.has(span.start) || taken.has(span.end - 1)) return;
+    for (let index = span.start; index < span.end; index++) taken.add(index);
     if (defect) found.push({ ...span, ...defect });
   };
-  for (const match of text.matchAll(LONG)) add(match, match[1] ?? '', longDefect(match, text));
-  for (const match of text.matchAll(MONTH)) add(match, match[0], { what: 'leading-zero', meant: match[0].replace(/\d/u, '0$&') });
-  for (const match of text.matchAll(DAY_SEPARATED)) add(match, match[1] ?? '', separatedDefect(match));
-  for (const match of text.matchAll(SLASHED)) if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], slashedDefect(match));
-  for (const match of text.matchAll(ISO)) if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], isoDefect(match));
-  for (const match of text.matchAll(DAY_SHORT_YEAR)) add(match, match[1] ?? '', shortYearDefect(match));
-  for (const match of text.matchAll(DAY_AND_MONTH)) add(match, match[1] ?? '', dayAndMonthDefect(match, text));
+  if (hasDay && hasMonth) for (const match of text.matchAll(LONG)) add(match, match[1] ?? '', longDefect(match, text));
+  if (hasMonth) for (const match of text.matchAll(MONTH)) add(match, match[0], { what: 'leading-zero', meant: match[0].replace(/\d/u, '0$&') });
+  if (hasDay) for (const match of text.matchAll(DAY_SEPARATED)) add(match, match[1] ?? '', separatedDefect(match));
+  if (hasYear) for (const match of text.matchAll(SLASHED)) if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], slashedDefect(match));
+  if (hasYear) for (const match of text.matchAll(ISO)) if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], isoDefect(match));
+  if (hasDay) for (const match of text.matchAll(DAY_SHORT_YEAR)) add(match, match[1] ?? '', shortYearDefect(match));
+  if (hasDay) for (const match of text.matchAll(DAY_AND_MONTH)) add(match, match[1] ?? '', dayAndMonthDefect(match, text));
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -36,8 +36,7 @@ export function findNumberDefects(text: string): readonly NumberDefect[] {
   if (!/\d[.,\s]\d/u.test(text)) return [];
   const found: NumberDefect[] = [];
   const add = ({ 0: number, index }: RegExpExecArray, meant: string, isCertain = true) => {
-    const end = index + number.length;
-    if (!found.some((other) => other.start < end && index < other.end)) found.push({ start: index, end, meant, isCertain });
+    found.push({ start: index, end: index + number.length, meant, isCertain });
   };
   for (const match of text.matchAll(COMMAS)) {
     if (!isList(match, text, ','))

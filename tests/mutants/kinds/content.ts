@@ -53,6 +53,30 @@ export const kinds: readonly Kind[] = [
     if (words === 0 || figures.length + mentions.length + cites.length + examples > 0) return null;
     return { text: replaceLines(sample, start + 1, end, '', 'Đã thực hiện tốt.', ''), line: start + 1 };
   }),
+  atLeaves('numbers lost', 'section-data', (sample, bound, start, end) => {
+    const { data, figures } = bound.section.requirement;
+    if (!data || figures.length > 0) return null;
+    return {
+      text: replaceLines(sample, start + 1, end, ...sample.lines.slice(start + 1, end).map((line) => line.replace(/(?<![\d/-])\d+(?![\d/-])/gu, 'các'))),
+      line: start + 1,
+    };
+  }),
+  atLeaves('only dates left of the numbers', 'section-data', (sample, bound, start, end) => {
+    const { data, figures, cites } = bound.section.requirement;
+    if (!data || figures.length > 0) return null;
+    return {
+      text: replaceLines(
+        sample,
+        start + 1,
+        end,
+        '',
+        ...sample.lines.slice(start + 1, end).map((line) => line.replace(/(?<![\d/-])\d+(?![\d/-])/gu, 'các')),
+        `Việc này làm từ ngày 12/5/2023 theo Kế hoạch số ${cites[0] ?? '149/KH-UBND'}.`,
+        '',
+      ),
+      line: start + 1,
+    };
+  }),
   atLeaves('mention lost', 'section-mentions', (sample, bound, start, end) => {
     const [mention] = bound.section.requirement.mentions;
     if (!mention) return null;
