@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { BoundReport } from '#lib/bind-outline.ts';
 import { type Problem, type ProblemDetails, problem } from '#lib/problem.ts';
+import type { Prose } from '#lib/prose.ts';
 import { addMessage } from './remark-message.ts';
 import { ruleUrl } from './rule-url.ts';
 import { type OutlineSubject, type ReportSubject, type Subject, subjectOf } from './subject.ts';
@@ -44,6 +45,13 @@ export function plainReportRule(meta: RuleMeta, check: (subject: ReportSubject, 
 export function outlineRule(meta: RuleMeta, check: (subject: OutlineSubject, report: Reporter) => void): Rule {
   return defineRule(meta, (subject, report) => {
     if (subject.type === 'outline') check(subject, report);
+  });
+}
+
+/** A rule on the words of outlines and reports alike. */
+export function proseRule(meta: RuleMeta, check: (prose: Prose, report: Reporter, subject: OutlineSubject | ReportSubject) => void): Rule {
+  return defineRule(meta, (subject, report) => {
+    if (subject.type !== 'other') check(subject.prose, report, subject);
   });
 }
 

@@ -1,11 +1,17 @@
 /** All rules, in the order in which their messages are listed. */
 
+import abbreviation from './abbreviation.ts';
+import citation from './citation.ts';
+import dateForm from './date-form.ts';
 import type { Rule } from './define-rule.ts';
 import figureConsistency from './figure-consistency.ts';
 import figureRequired from './figure-required.ts';
 import figureValue from './figure-value.ts';
 import frontMatter from './front-matter.ts';
+import numberForm from './number-form.ts';
+import officialMarkdown from './official-markdown.ts';
 import outlineValid from './outline-valid.ts';
+import personalData from './personal-data.ts';
 import placeholder from './placeholder.ts';
 import requiredSection from './required-section.ts';
 import sectionContent from './section-content.ts';
@@ -16,6 +22,9 @@ import sectionMentions from './section-mentions.ts';
 import sectionNumber from './section-number.ts';
 import sectionOrder from './section-order.ts';
 import sectionTitle from './section-title.ts';
+import stateSecret from './state-secret.ts';
+import toneMarks from './tone-marks.ts';
+import unicodeText from './unicode-text.ts';
 import unknownSection from './unknown-section.ts';
 
 export const rules: readonly Rule[] = [
@@ -35,4 +44,13 @@ export const rules: readonly Rule[] = [
   figureRequired,
   figureValue,
   figureConsistency,
+  citation,
+  abbreviation,
+  unicodeText,
+  toneMarks,
+  dateForm,
+  numberForm,
+  officialMarkdown,
+  stateSecret,
+  personalData,
 ];

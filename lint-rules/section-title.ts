@@ -2,8 +2,8 @@ import { Locator } from '#lib/locate.ts';
 import { outlinePlace } from '#lib/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { titleEdit } from '#lib/section-edits.ts';
-import { textOf } from '#lib/syntax.ts';
 import { fold, shorten } from '#lib/text.ts';
+import { textOf } from '#lib/text-of.ts';
 import { reportRule } from './define-rule.ts';
 
 /** Case, white space and closing punctuation do not count; every other letter of a title does. */

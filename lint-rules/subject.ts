@@ -4,19 +4,33 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type BoundReport, bindOutline } from '#lib/bind-outline.ts';
+import type { Period } from '#lib/date.ts';
+import type { Documents } from '#lib/documents.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline.ts';
 import { campaignOfOutline, reportOfPath } from '#lib/paths.ts';
-import { REGISTER_FILE, type Register } from '#lib/register.ts';
+import { Prose } from '#lib/prose.ts';
+import { parentId, REGISTER_FILE, type Register } from '#lib/register.ts';
 import { parseReport, type Report } from '#lib/report.ts';
 import { Repository } from '#lib/repository.ts';
 
-export interface OutlineSubject {
+/** What rules about words know of outlines and reports alike. */
+interface ProseSubject {
+  readonly prose: Prose;
+  /** The official documents that may be cited. */
+  readonly documents: Documents;
+  /** Địa danh of the unit that writes and of those above it. */
+  readonly places: readonly string[];
+  /** The period that is reported on; null where it is not known. */
+  readonly period: Period | null;
+}
+
+export interface OutlineSubject extends ProseSubject {
   readonly type: 'outline';
   readonly parsed: ParsedOutline;
   readonly register: Register;
 }
 
-export interface ReportSubject {
+export interface ReportSubject extends ProseSubject {
   readonly type: 'report';
   readonly report: Report;
   /** The outline of its campaign; `none` where there is none, `unusable` where it has defects. */
@@ -33,14 +47,28 @@ const OTHER: Subject = { type: 'other' };
 export function readSubject(repository: Repository, file: string, text: string, tree: Root): Subject {
   const campaign = campaignOfOutline(file);
   const { register } = repository.register();
-  if (campaign !== null) return { type: 'outline', parsed: parseOutline(file, campaign, text, tree), register };
+  const { documents } = repository.documents();
+  if (campaign !== null) {
+    const parsed = parseOutline(file, campaign, text, tree);
+    const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
+    return { type: 'outline', prose: new Prose(text, tree), documents, places: placesOf(register, issuer), period, parsed, register };
+  }
   const place = reportOfPath(file);
   if (!place) return OTHER;
   const parsed = repository.outline(place.campaign);
   const report = parseReport(file, place.campaign, place.unit, text, tree);
+  const prose = new Prose(text, tree, [...report.blocks.values()].flat());
+  const known = { type: 'report', prose, documents, places: placesOf(register, place.unit), report } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
-  if (!parsed?.outline || parsed.problems.length > 0) return { type: 'report', report, outline: parsed ? 'unusable' : 'none', bound: null };
-  return { type: 'report', report, outline: parsed.outline, bound: bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null) };
+  if (!parsed?.outline || parsed.problems.length > 0) return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };
+  const bound = bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null);
+  return { ...known, period: parsed.outline.frontMatter.period, outline: parsed.outline, bound };
+}
+
+function placesOf({ units }: Register, unit: string | undefined): readonly string[] {
+  const places = new Set<string>();
+  for (let id = unit ?? null; id !== null; id = parentId(id)) places.add(units.get(id)?.place ?? '');
+  return [...places].filter(Boolean);
 }
 
 const subjects = new WeakMap<VFile, Subject>();

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { CannotRun, Repository } from '#lib/repository.ts';
 import type { CheckMessage } from './check/check-file.ts';
 import { checkPath, fixPath, hasErrors, planCheck } from './check/check-repository.ts';
+import { NumberLedger } from './check/duplicate-number.ts';
 import { formatGithub } from './check/formats/github.ts';
 import { formatJson } from './check/formats/json.ts';
-import { formatPretty } from './check/formats/pretty.ts';
+import { formatPretty, type SuppressionOfFile } from './check/formats/pretty.ts';
 import { progress, runCommand } from './command.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -31,6 +32,8 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
     const repository = new Repository(root);
     const plan = planCheck(repository, { campaign, files });
     const messages: CheckMessage[] = [...plan.messages];
+    const suppressed: SuppressionOfFile[] = [];
+    const ledger = new NumberLedger();
     const bar = progress(plan.files.length);
     for (const file of plan.files) {
       const fixed = fix ? fixPath(repository, file) : null;
@@ -39,11 +42,13 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
         bar.done();
         process.stderr.write(`Đã sửa ${file}\n`);
       }
-      messages.push(...checkPath(repository, file).messages);
+      const checked = checkPath(repository, file);
+      messages.push(...checked.messages, ...ledger.enter(checked));
+      suppressed.push(...checked.suppressions.map((one) => ({ file, ...one })));
       bar.step(file);
     }
     bar.done();
-    process.stdout.write(formats[format as keyof typeof formats](messages, plan.files.length));
+    process.stdout.write(formats[format as keyof typeof formats](messages, plan.files.length, suppressed));
     return !hasErrors(messages);
   },
 });

@@ -1,6 +1,6 @@
 /** What every command does alike: options, help, exit codes, progress. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { CannotRun } from '#lib/repository.ts';
+import { CannotRun } from '#lib/cannot-run.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -8,6 +8,8 @@ import { writeFileWhole } from './write-file.ts';
 
 const README = 'lint-rules/README.md';
 const FIXTURES = 'tests/fixtures/lint-rules';
+/** What bad reports were made from. */
+const GOOD_REPORT = 'required-section/ok-optional-left-out/phuong-mot.md';
 
 const INTRODUCTION = `<!-- Tệp này do \`npm run rules-readme\` tạo từ các quy tắc và ví dụ kiểm thử; không sửa tay. -->
 
@@ -25,18 +27,20 @@ const READING: Readonly<Record<string, string>> = {
 - Không có đơn vị \`hai-phong/le-chann\` trong danh mục reports/units.csv; có phải là \`hai-phong/le-chan\`? Hãy đổi tên tệp
 - Chỉ là lưu ý khi cấp của đơn vị không phải báo cáo trong đợt này: báo cáo được dựng nhưng không đưa vào tổng hợp.
 `,
-  'unicode-text': `Tệp không phải chữ Unicode (UTF-8): còn ở bảng mã cũ như TCVN3, VNI, hoặc là tệp Word, PDF được đổi tên. Hãy chuyển nội dung sang Unicode rồi dán vào tệp \`.md\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
+  'duplicate-number': `Hai báo cáo của một đơn vị trong cùng năm mang cùng một số. Hãy xem lại sổ công văn rồi sửa số của báo cáo sau; số để trống (như \`-BC/BCĐ\`) không tính.
 `,
-  'official-markdown': `Tệp lớn hơn 8 MiB, hoặc danh sách lồng nhau quá sâu; văn bản chính thức chỉ có các cấp \`a)\`, \`-\`, \`+\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
+  'unicode-text': `Cũng báo khi tệp không phải chữ Unicode (UTF-8): còn ở bảng mã cũ như TCVN3, VNI, hoặc là tệp Word, PDF được đổi tên. Hãy chuyển nội dung sang Unicode rồi dán vào tệp \`.md\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
+`,
+  'official-markdown': `Cũng báo khi tệp lớn hơn 8 MiB, hoặc danh sách lồng nhau quá sâu; văn bản chính thức chỉ có các cấp \`a)\`, \`-\`, \`+\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
 `,
 };
 
 const SUPPRESSION = `## Tắt một lời báo
 
-Chỉ khi máy báo nhầm; nói lý do trong pull request để người duyệt biết. Đặt hai dòng sau vào tệp, trước và sau chỗ bị báo, mỗi dòng cách phần khác một dòng trống; thay \`section-data\` bằng mã của lời báo:
+Chỉ khi máy báo nhầm. Đặt hai dòng sau vào tệp, trước và sau chỗ bị báo, mỗi dòng cách phần khác một dòng trống; thay \`section-data\` bằng mã của lời báo và luôn ghi lý do:
 
 \`\`\`markdown
-<!--lint disable section-data-->
+<!--lint disable section-data reason="Đơn vị mới thành lập, chưa có số liệu"-->
 
 ### 2. Kiểm tra, giám sát
 
@@ -45,9 +49,10 @@ Nội dung của mục.
 <!--lint enable section-data-->
 \`\`\`
 
-- Không có dòng \`enable\` thì quy tắc bị tắt đến hết tệp. \`<!--lint ignore section-data-->\` chỉ tắt cho đoạn, bảng hoặc tiêu đề ngay sau nó.
+- Không có \`reason="…"\` thì lời báo vẫn còn. Lý do được liệt kê ở cuối kết quả kiểm tra để người duyệt biết.
+- Không có dòng \`enable\` thì quy tắc bị tắt đến hết tệp. \`<!--lint ignore section-data reason="…"-->\` chỉ tắt cho đoạn, bảng hoặc tiêu đề ngay sau nó.
 - Luôn ghi mã. Không có mã thì mọi quy tắc đều bị tắt.
-- Lời báo về phần đầu tệp (giữa hai dòng \`---\`), về đường dẫn tệp (\`unit-path\`) và về tệp không đọc được thì không tắt được.
+- \`state-secret\`, \`personal-data\`, lời báo về phần đầu tệp (giữa hai dòng \`---\`), về đường dẫn tệp (\`unit-path\`), số trùng (\`duplicate-number\`) và về tệp không đọc được thì không tắt được.
 - Các dòng này là ghi chú: không vào văn bản Word, không tính là nội dung. Cách viết là của remark-lint, nên có tác dụng cả trong trình soạn thảo.
 `;
 
@@ -83,20 +88,62 @@ Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với các quy tắc,
 /** What a rule fires on and how it speaks; a message of one id may come from a rule, from reading a file, or from both. */
 function section(id: string, fixtures: string): string {
   const rule = rules.find((one) => one.id === id);
-  const fromRule = rule ? [`${rule.summary}\n`, ...list(examples(join(fixtures, id)))] : [];
+  const fromRule = rule ? [`${rule.summary}\n`, ...examples(id, fixtures)] : [];
   return [`## ${id}\n`, ...fromRule, ...(READING[id] ? [READING[id]] : [])].join('\n');
 }
 
-/** Two messages of a rule that say different things, where it has two. */
-function examples(folder: string): readonly string[] {
+interface Example {
+  readonly message: string;
+  /** The lines in which a bad case differs from the good file that it was made from. */
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+}
+
+/** One example in full, the shortest, and the message of another that says something else. */
+function examples(id: string, fixtures: string): readonly string[] {
+  const good = readFileSync(join(fixtures, id === 'outline-valid' ? 'outline.md' : GOOD_REPORT), 'utf8');
+  const found = cases(join(fixtures, id)).map(({ text, message }): Example => ({ message, ...difference(text.split('\n'), good.split('\n')) }));
+  const size = ({ bad, good: right }: Example) => (bad.length === 0 || right.length === 0 ? 1000 : 0) + [...bad, ...right].join('\n').length;
+  const [shortest] = [...found].sort((a, b) => size(a) - size(b));
+  if (!shortest) return [];
+  const other = found.findLast(({ message }) => wording(message) !== wording(shortest.message));
+  return [
+    `Chưa đúng:\n\n${fence(shortest.bad)}\n\nMáy báo:\n\n- ${escapeMarkdown(shortest.message)}\n\nĐúng:\n\n${fence(shortest.good)}\n`,
+    ...(other ? [`Cũng báo, chẳng hạn:\n\n- ${escapeMarkdown(other.message)}\n`] : []),
+  ];
+}
+
+/** The bad cases of a rule: the file and the first message. */
+function cases(folder: string): readonly { readonly text: string; readonly message: string }[] {
   if (!existsSync(folder)) return [];
-  const messages = readdirSync(folder)
-    .filter((name) => name.startsWith('bad-') && existsSync(join(folder, name, 'expected.txt')))
+  return readdirSync(folder)
     .sort()
-    .map((name) => messageOf(readFileSync(join(folder, name, 'expected.txt'), 'utf8')));
-  const [first] = messages;
-  const other = messages.findLast((message) => wording(message) !== wording(first ?? ''));
-  return [first, other].filter((message) => message !== undefined);
+    .flatMap((name) => {
+      const expected = join(folder, name, 'expected.txt');
+      if (!name.startsWith('bad-') || !existsSync(expected)) return [];
+      const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.md'));
+      const file = files.find((one) => one !== 'outline.md') ?? files[0];
+      return file ? [{ text: readFileSync(join(folder, name, file), 'utf8'), message: messageOf(readFileSync(expected, 'utf8')) }] : [];
+    });
+}
+
+/** What is left of two lists of lines without their common beginning and end. */
+function difference(bad: readonly string[], good: readonly string[]): { readonly bad: readonly string[]; readonly good: readonly string[] } {
+  let start = 0;
+  while (start < bad.length && start < good.length && bad[start] === good[start]) start++;
+  let end = 0;
+  while (end < bad.length - start && end < good.length - start && bad.at(-1 - end) === good.at(-1 - end)) end++;
+  return { bad: bad.slice(start, bad.length - end), good: good.slice(start, good.length - end) };
+}
+
+/** Lines as a block of Markdown; characters that no one sees are shown by their code points. */
+function fence(lines: readonly string[]): string {
+  const text = lines
+    .join('\n')
+    .trim()
+    .replace(/\p{Cf}/gu, (character) => `‹U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}›`);
+  const marks = text.includes('```') ? '````' : '```';
+  return `${marks}markdown\n${text === '' ? '(không có gì)' : text}\n${marks}`;
 }
 
 /** The message in the first line of an `expected.txt`, without place, severity, source and rule. */
@@ -108,10 +155,6 @@ function messageOf(expected: string): string {
 /** A message without the names and numbers in it. */
 function wording(message: string): string {
   return message.replace(/“.*?”+|`.*?`|\d+/gu, '');
-}
-
-function list(messages: readonly string[]): readonly string[] {
-  return messages.length === 0 ? [] : [`${messages.map((message) => `- ${escapeMarkdown(message)}`).join('\n')}\n`];
 }
 
 /** Escapes what Markdown would read as markup, outside the code of a message. */

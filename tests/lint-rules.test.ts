@@ -38,7 +38,11 @@ for (const rule of rules) {
 function checkCase(folder: string): readonly CheckMessage[] {
   const own = readdirSync(folder).find((file) => file.endsWith('.md') && file !== 'outline.md');
   const outline = existsSync(join(folder, 'outline.md')) ? readFileSync(join(folder, 'outline.md'), 'utf8') : shared('outline.md');
-  const root = temporaryRepository({ 'reports/units.csv': shared('units.csv'), 'outlines/nam-2023/outline.md': outline });
+  const root = temporaryRepository({
+    'reports/units.csv': shared('units.csv'),
+    'outlines/documents.csv': shared('documents.csv'),
+    'outlines/nam-2023/outline.md': outline,
+  });
   if (!own) return checkText(new Repository(root), 'outlines/nam-2023/outline.md', outline).messages;
   const text = readFileSync(join(folder, own), 'utf8');
   return checkText(new Repository(root), `reports/nam-2023/binh-an/${basename(own)}`, text).messages;

@@ -82,7 +82,22 @@ test('the remark CLI with .remarkrc.mjs shows the message', () => {
   });
 });
 
-test('a comment suppresses a rule, in check as in remark-lint', () => {
-  const report = fixture('section-number/bad-wrong/phuong-mot.md').replace('### 5.', '<!--lint disable section-number-->\n\n### 5.');
-  expect(checkText(new Repository(repository(report)), FILE, report).messages).toEqual([]);
+test('a comment with a reason suppresses a rule; one without does not', () => {
+  const report = fixture('section-number/bad-wrong/phuong-mot.md');
+  const found = (comment: string) => {
+    const { messages, suppressions } = checkText(new Repository(repository(report)), FILE, report.replace('### 5.', `${comment}\n\n### 5.`));
+    return { rules: messages.map(({ rule }) => rule), suppressions };
+  };
+  const reason = 'Ban Dân vận đồng ý giữ số cũ';
+  expect([
+    found(`<!--lint disable section-number reason="${reason}"-->`),
+    found(`<!-- lint ignore section-number reason='${reason}' -->`),
+    found('<!--lint disable section-number-->'),
+    found('<!--lint disable-->'),
+  ]).toEqual([
+    { rules: [], suppressions: [{ line: 26, rules: ['section-number'], reason }] },
+    { rules: [], suppressions: [{ line: 26, rules: ['section-number'], reason }] },
+    { rules: ['section-number'], suppressions: [] },
+    { rules: ['section-number'], suppressions: [] },
+  ]);
 });

@@ -2,6 +2,8 @@
 import { cpSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parseMarkdown } from '#lib/syntax.ts';
+import { textOf } from '#lib/text-of.ts';
 import { rules } from '../lint-rules/index.ts';
 import { runScript } from './helpers/command.ts';
 import { temporaryRepository } from './helpers/repository.ts';
@@ -16,8 +18,11 @@ test('the committed file is up to date', () => {
 });
 
 test('every rule has a section, and so has whatever is found while reading', () => {
-  const headings = [...readFileSync(join(project, README), 'utf8').matchAll(/^## (.+)$/gmu)].map(([, heading]) => heading);
-  expect(headings).toEqual([...new Set([...rules.map(({ id }) => id), 'unit-path', 'unicode-text', 'official-markdown', 'Tắt một lời báo'])]);
+  const { children } = parseMarkdown(readFileSync(join(project, README), 'utf8'));
+  const headings = children.flatMap((node) => (node.type === 'heading' && node.depth === 2 ? [textOf(node)] : []));
+  expect(headings).toEqual([
+    ...new Set([...rules.map(({ id }) => id), 'unit-path', 'duplicate-number', 'unicode-text', 'official-markdown', 'Tắt một lời báo']),
+  ]);
 });
 
 test('--check tells a file that is missing or stale, and writes nothing; without it the file is written', { timeout: 30_000 }, () => {
@@ -33,18 +38,22 @@ test('--check tells a file that is missing or stale, and writes nothing; without
   expect(readFileSync(join(root, README), 'utf8')).toBe(readFileSync(join(project, README), 'utf8'));
 });
 
-test('examples are two messages that say different things, without place and source, as text', () => {
+test('an example shows what is wrong, what is said and what is right, and another message', () => {
   const root = temporaryRepository({
-    [`${FIXTURES}/section-data/bad-a/expected.txt`]:
-      '1:1-1:2 error Mục “I. *A*” có `a*b` (đề cương: outlines/a/outline.md:3) [section-data]\n9:1-9:2 error Sau [section-data]\n',
-    [`${FIXTURES}/section-data/bad-b/expected.txt`]: '1:1-1:2 warning Mục <b> [section-data]\n',
-    [`${FIXTURES}/section-data/bad-c/expected.txt`]: '1:1-1:2 error Mục “II. C” có `c` (đề cương: outlines/a/outline.md:3) [section-data]\n',
-    [`${FIXTURES}/section-data/ok-d/expected.txt`]: '1:1-1:2 error Không đọc [section-data]\n',
+    [`${FIXTURES}/outline.md`]: '',
+    [`${FIXTURES}/required-section/ok-optional-left-out/phuong-mot.md`]: 'Một\n\nHai 2\n\nBa\n',
+    [`${FIXTURES}/section-data/bad-a/phuong-mot.md`]: 'Một\n\nHai nhiều việc khác nhau\n\nBa\n',
+    [`${FIXTURES}/section-data/bad-a/expected.txt`]: '1:1-1:2 error Mục “I. A” có `a` (đề cương: outlines/a/outline.md:3) [section-data]\n',
+    [`${FIXTURES}/section-data/bad-b/phuong-mot.md`]: 'Một\n\nHai\u200B\n\nBa\n',
+    [`${FIXTURES}/section-data/bad-b/expected.txt`]: '1:1-1:2 warning Mục *b* <b> [section-data]\n9:1-9:2 error Sau [section-data]\n',
+    [`${FIXTURES}/section-data/ok-d/phuong-mot.md`]: 'Không đọc\n',
   });
   expect(runScript('rules-readme', ['--root', root]).status).toBe(0);
   const summary = rules.find(({ id }) => id === 'section-data')?.summary;
   const [, section] = readFileSync(join(root, README), 'utf8').split(/^(?=## section-(?:data|examples)$)/mu);
-  expect(section).toBe(`## section-data\n\n${summary}\n\n- Mục “I. \\*A\\*” có \`a*b\`\n- Mục \\<b>\n\n`);
+  expect(section).toBe(
+    `## section-data\n\n${summary}\n\nChưa đúng:\n\n\`\`\`markdown\nHai‹U+200B›\n\`\`\`\n\nMáy báo:\n\n- Mục \\*b\\* \\<b>\n\nĐúng:\n\n\`\`\`markdown\nHai 2\n\`\`\`\n\nCũng báo, chẳng hạn:\n\n- Mục “I. A” có \`a\`\n\n`,
+  );
 });
 
 test('a folder without the fixtures is not a place to run in', () => {

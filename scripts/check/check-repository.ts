@@ -1,4 +1,5 @@
 /** Checks the outlines and reports of a repository, one file after the other. */
+import { DOCUMENTS_FILE } from '#lib/documents.ts';
 import { campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
 import { REGISTER_FILE } from '#lib/register.ts';
 import { CannotRun, type Repository } from '#lib/repository.ts';
@@ -15,7 +16,9 @@ export interface CheckPlan {
 
 /** What to check: all, one campaign, or the files given with the outlines that they follow. */
 export function planCheck(repository: Repository, { campaign, files = [] }: { campaign?: string | undefined; files?: readonly string[] }): CheckPlan {
-  const register = repository.register().problems.map((one) => toMessage(REGISTER_FILE, one));
+  const units = repository.register().problems.map((one) => toMessage(REGISTER_FILE, one));
+  const documents = repository.documents().problems.map((one) => toMessage(DOCUMENTS_FILE, one));
+  const register = [...units, ...documents];
   if (files.length > 0) {
     const given = files.map((file) => repository.inside(file));
     for (const file of given)
@@ -49,7 +52,7 @@ export function checkPath(repository: Repository, file: string): CheckedFile {
   const isOutline = campaignOfOutline(file) !== null;
   if ('problem' in source) {
     const problem = isOutline ? { ...source.problem, rule: 'outline-valid' } : source.problem;
-    return { file, subject: { type: 'other' }, messages: [toMessage(file, problem)] };
+    return { file, subject: { type: 'other' }, messages: [toMessage(file, problem)], suppressions: [] };
   }
   const checked = checkText(repository, file, source.text);
   if (isOutline) return checked;

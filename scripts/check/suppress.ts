@@ -1,22 +1,60 @@
-/** `<!--lint disable rule-->` and its kin, as remark-lint reads them. */
-import type { Root } from 'mdast';
+/** `<!--lint disable rule reason="…"-->` and its kin, as remark-lint reads them, but only with a reason. */
+import type { Html, Nodes, Root } from 'mdast';
 import remarkLint from 'remark-lint';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Problem } from '#lib/problem.ts';
+import { UNSUPPRESSIBLE } from '#lib/unsuppressible.ts';
 import { addMessage } from '../../lint-rules/remark-message.ts';
 
+/** A comment that suppresses messages. */
+export interface Suppression {
+  /** From 1. */
+  readonly line: number;
+  /** Ids of the rules, or empty for all. */
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+
+export interface Suppressed {
+  /** What no comment suppresses; what rules of {@link UNSUPPRESSIBLE} find is always among it. */
+  readonly problems: readonly Problem[];
+  readonly suppressions: readonly Suppression[];
+}
+
 const MARKER = /<!--\s*lint\s/u;
+const SUPPRESSING = /^<!--\s*lint\s+(?:disable|ignore)\s*([^"']*?)(?:\s*reason=(?:"([^"]*)"|'([^']*)'))?\s*-->$/u;
 const control = unified().use(remarkLint).freeze();
 
-/** The problems that no comment of the file suppresses. */
-export function withoutSuppressed(text: string, tree: Root, problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length === 0 || !MARKER.test(text)) return problems;
+/** Takes out the problems that a comment with a reason suppresses; a comment without one suppresses nothing. */
+export function suppress(text: string, tree: Root, problems: readonly Problem[]): Suppressed {
+  if (!MARKER.test(text)) return { problems, suppressions: [] };
+  const suppressions: Suppression[] = [];
+  const heeded = withoutUnreasoned(tree, suppressions);
   const file = new VFile({ value: text });
   const byMessage = new Map<VFileMessage, Problem>(
     problems.map((one) => [Object.assign(addMessage(file, tree, one), { source: 'remark-lint', ruleId: one.rule }), one]),
   );
-  control.runSync(tree, file);
-  return file.messages.flatMap((message) => byMessage.get(message) ?? []);
+  control.runSync(heeded, file);
+  const kept = new Set(file.messages);
+  return { problems: [...byMessage].flatMap(([message, one]) => (kept.has(message) || UNSUPPRESSIBLE.has(one.rule) ? [one] : [])), suppressions };
+}
+
+/** The tree with the comments left out that would suppress without a reason; those with one are added to `suppressions`. */
+function withoutUnreasoned<T extends Nodes>(node: T, suppressions: Suppression[]): T {
+  if (!('children' in node)) return node;
+  const children = node.children.flatMap((child): Nodes[] =>
+    child.type === 'html' && !isHeeded(child, suppressions) ? [] : [withoutUnreasoned(child, suppressions)],
+  );
+  return { ...node, children } as T;
+}
+
+function isHeeded({ value, position }: Html, suppressions: Suppression[]): boolean {
+  const match = SUPPRESSING.exec(value.trim());
+  if (!match) return true;
+  const reason = (match[2] ?? match[3] ?? '').trim();
+  if (reason === '') return false;
+  suppressions.push({ line: position?.start.line ?? 1, rules: (match[1] ?? '').split(/\s+/u).filter(Boolean), reason });
+  return true;
 }

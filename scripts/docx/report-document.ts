@@ -4,7 +4,7 @@ import type { ReportFrontMatter } from '#lib/front-matter.ts';
 import type { Outline } from '#lib/outline.ts';
 import type { Unit } from '#lib/register.ts';
 import type { Report } from '#lib/report.ts';
-import { textOf } from '#lib/syntax.ts';
+import { textOf } from '#lib/text-of.ts';
 import { flow } from './body/flow.ts';
 import { footnotes } from './body/footnote.ts';
 import { phrasing } from './body/phrasing.ts';

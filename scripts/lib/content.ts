@@ -3,8 +3,8 @@ import type { BoundReport, BoundSection } from './bind-outline.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { findPlaceholders } from './placeholder.ts';
 import { isFigureTable, isNarrative, listItems, type TextBlock } from './report.ts';
-import { textOf } from './syntax.ts';
 import { countWords, fold } from './text.ts';
+import { textOf } from './text-of.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 

@@ -3,8 +3,8 @@ import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { type FigureValue, parseFigureValue } from './figure-value.ts';
 import { isFigureTable } from './report.ts';
 import type { Figure } from './requirement.ts';
-import { textOf } from './syntax.ts';
 import { fold } from './text.ts';
+import { textOf } from './text-of.ts';
 
 export interface FigureCell {
   readonly term: FigureColumn;

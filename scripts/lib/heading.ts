@@ -1,4 +1,5 @@
 /** The text of a heading: its number (`Phần thứ nhất.`, `I.`, `1.`, `1.1.`, `a)`) and its title. */
+import { asSeen } from './look-alike.ts';
 import { fold } from './text.ts';
 
 export interface HeadingText {
@@ -21,9 +22,9 @@ function split(text: string, pattern: RegExp): HeadingText | null {
   return { text, number: (match[1] ?? '').replace(/\s+/gu, ' '), title: text.slice(match[0].length) };
 }
 
-/** Reads a heading's text; white space is folded to single spaces. */
+/** Reads a heading's text as it looks; white space is folded to single spaces. */
 export function parseHeading(raw: string): HeadingText {
-  const text = raw.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const text = asSeen(raw.normalize('NFC')).normalize('NFC').replace(/\s+/gu, ' ').trim();
   return split(text, NAMED) ?? split(text, CLOSED) ?? split(text, DOTTED) ?? { text, number: '', title: text };
 }
 

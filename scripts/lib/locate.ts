@@ -4,7 +4,7 @@ import type { Point, Position } from 'unist';
 import { location } from 'vfile-location';
 import { placeOf } from './problem.ts';
 import type { TextBlock } from './report.ts';
-import { textOf } from './syntax.ts';
+import { textOf } from './text-of.ts';
 
 export interface Located {
   readonly place: Position;

@@ -4,7 +4,7 @@ import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontM
 import { type HeadingText, parseHeading } from './heading.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem } from './problem.ts';
 import { type Figure, NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
-import { textOf } from './syntax.ts';
+import { textOf } from './text-of.ts';
 import { parseYamlBlock, readYamlBlock, type YamlBlock } from './yaml-block.ts';
 
 export interface OutlineSection {

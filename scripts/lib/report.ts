@@ -3,7 +3,7 @@ import type { Heading, Html, ListItem, Paragraph, Root, RootContent, Table, Tabl
 import { frontMatterBlock, REPORT_GUIDE, type ReportFrontMatter, reportFrontMatterSchema } from './front-matter.ts';
 import { type HeadingText, parseHeading } from './heading.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
-import { textOf } from './syntax.ts';
+import { textOf } from './text-of.ts';
 import { parseYamlBlock, type YamlBlock } from './yaml-block.ts';
 
 /** A piece of text without structure below it but marks: what rules about words read. */
@@ -62,7 +62,7 @@ export function isBlank(nodes: readonly RootContent[]): boolean {
 }
 
 /** The text blocks in some nodes, in order; table cells are blocks of their own. */
-function textBlocks(nodes: readonly RootContent[]): TextBlock[] {
+export function textBlocks(nodes: readonly RootContent[]): TextBlock[] {
   const blocks: TextBlock[] = [];
   const visit = (node: RootContent): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') blocks.push({ node, text: textOf(node) });

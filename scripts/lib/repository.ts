@@ -1,6 +1,8 @@
 /** The repository on disk: the only module of `#lib` that reads files. Nothing outside the root is ever read. */
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CannotRun } from './cannot-run.ts';
+import { DOCUMENTS_FILE, type Documents, NO_DOCUMENTS, parseDocuments } from './documents.ts';
 import { type ParsedOutline, parseOutline } from './outline.ts';
 import { CAMPAIGN_ID, campaignOfOutline, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
@@ -15,6 +17,11 @@ export interface LoadedRegister {
   readonly problems: readonly Problem[];
 }
 
+export interface LoadedDocuments {
+  readonly documents: Documents;
+  readonly problems: readonly Problem[];
+}
+
 export interface LocatedProblem {
   readonly file: string;
   readonly problem: Problem;
@@ -26,8 +33,7 @@ export interface FileList {
   readonly problems: readonly LocatedProblem[];
 }
 
-/** The command cannot run: wrong use, or a root that cannot be read. Commands turn it into exit code 2. */
-export class CannotRun extends Error {}
+export { CannotRun };
 
 export class Repository {
   /** Absolute, with symbolic links resolved. */
@@ -50,6 +56,15 @@ export class Repository {
       if (!source)
         throw new CannotRun(`Không có danh mục đơn vị ${REGISTER_FILE} trong ${this.root}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root`);
       return 'problem' in source ? { register: parseRegister('').register, problems: [source.problem] } : parseRegister(source.text);
+    });
+  }
+
+  /** Reads the register of documents; empty where there is none. */
+  documents(): LoadedDocuments {
+    return this.load(DOCUMENTS_FILE, () => {
+      const source = this.read(DOCUMENTS_FILE);
+      if (!source) return { documents: NO_DOCUMENTS, problems: [] };
+      return 'problem' in source ? { documents: NO_DOCUMENTS, problems: [source.problem] } : parseDocuments(source.text);
     });
   }
 

@@ -5,8 +5,8 @@ import type { OutlineSection } from './outline.ts';
 import { type Edit, placeOf } from './problem.ts';
 import type { ReportHeading } from './report.ts';
 import { NEAR, similarity } from './similarity.ts';
-import { textOf } from './syntax.ts';
 import { fold } from './text.ts';
+import { textOf } from './text-of.ts';
 
 /** Puts the number expected where a wrong one stands, or before the title where there is none. */
 export function numberEdit(locator: Locator, { heading, text, section }: BoundSection, expected: string): Edit | undefined {

@@ -1,10 +1,9 @@
 /** The Markdown that outlines and reports are written in. */
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { toString as toText } from 'mdast-util-to-string';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -48,13 +47,4 @@ const OTHER_MARKS = /~|\[\^|\[[ \txX]\]/u;
 /** Parses Markdown to mdast. */
 export function parseMarkdown(text: string): Root {
   return (OTHER_MARKS.test(text) ? parser : tableParser).parse(text);
-}
-
-/** The text of a node as a reader sees it: HTML, so every comment, is left out; a hard line break is a space. */
-export function textOf(node: Nodes): string {
-  return hasBreak(node) && 'children' in node ? node.children.map(textOf).join('') : node.type === 'break' ? ' ' : toText(node, { includeHtml: false });
-}
-
-function hasBreak(node: Nodes): boolean {
-  return 'children' in node && node.children.some((child) => child.type === 'break' || hasBreak(child));
 }

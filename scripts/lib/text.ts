@@ -1,10 +1,12 @@
 /** Vietnamese text: folding for comparison, words, order. */
+import { asSeen } from './look-alike.ts';
 
 const FINAL_PUNCTUATION = /[\s.,:;…!?–-]+$/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * Folds a text for comparison: NFC, lower case, runs of white space as one space, no final punctuation.
+ * Folds a text for comparison: NFC, lower case, runs of white space as one space, no final punctuation,
+ * letters as they look (what they are is for `unicode-text`).
  * Two headings or labels are the same when their folds are equal.
  */
 export function fold(text: string): string {
@@ -19,7 +21,7 @@ export function fold(text: string): string {
 }
 
 function foldAfresh(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim().replace(FINAL_PUNCTUATION, '');
+  return asSeen(text.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ').trim().replace(FINAL_PUNCTUATION, '');
 }
 
 // Headings, labels and units recur in every report of a campaign; prose does not.

@@ -4,8 +4,8 @@ import { numberInSeries } from './heading.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { FILE_START, type Problem, placeOf, problem } from './problem.ts';
 import type { Register } from './register.ts';
-import { textOf } from './syntax.ts';
 import { fold, shorten } from './text.ts';
+import { textOf } from './text-of.ts';
 
 /** More sections than any outline has; aligning a report costs in proportion. */
 const MAX_SECTIONS = 1000;

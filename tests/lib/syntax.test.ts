@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Locator } from '#lib/locate.ts';
-import { parseMarkdown, textOf } from '#lib/syntax.ts';
+import { parseMarkdown } from '#lib/syntax.ts';
+import { textOf } from '#lib/text-of.ts';
 
 const types = (text: string) => {
   const found = new Set<string>();

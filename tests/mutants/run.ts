@@ -6,6 +6,7 @@ import { checkText } from '../../scripts/check/check-file.ts';
 import { kinds as content } from './kinds/content.ts';
 import { kinds as figures } from './kinds/figures.ts';
 import { outlineKinds } from './kinds/outlines.ts';
+import { kinds as prose } from './kinds/prose.ts';
 import { kinds as sections } from './kinds/sections.ts';
 import type { Mutant, Sample } from './mutant.ts';
 
@@ -55,7 +56,7 @@ function run<S extends { readonly file: string }>(
   }
 }
 
-run([...sections, ...content, ...figures], samples);
+run([...sections, ...content, ...figures, ...prose], samples);
 run(outlineKinds, outlines);
 
 const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0);

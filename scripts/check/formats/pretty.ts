@@ -1,9 +1,14 @@
-import type { CheckMessage } from '../check-file.ts';
+import type { CheckMessage } from '../message.ts';
+import type { Suppression } from '../suppress.ts';
 
 const SEVERITY = { error: 'lỗi', warning: 'lưu ý' } as const;
 
-/** For people at a terminal: the messages by file, then a count. */
-export function formatPretty(messages: readonly CheckMessage[], checked: number): string {
+export interface SuppressionOfFile extends Suppression {
+  readonly file: string;
+}
+
+/** For people at a terminal: the messages by file, then what comments suppress, then a count. */
+export function formatPretty(messages: readonly CheckMessage[], checked: number, suppressed: readonly SuppressionOfFile[] = []): string {
   const lines: string[] = [];
   let file = '';
   for (const message of messages) {
@@ -15,6 +20,8 @@ export function formatPretty(messages: readonly CheckMessage[], checked: number)
     lines.push(`  ${`${message.line}:${message.column}`.padEnd(8)} ${SEVERITY[message.severity].padEnd(5)} ${message.message} [${message.rule}]`);
   }
   if (lines.length > 0) lines.push('');
+  for (const { file: where, line, rules, reason } of suppressed) lines.push(`Đã tắt ${rules.join(', ') || 'mọi quy tắc'} ở ${where}:${line}: ${reason}`);
+  if (suppressed.length > 0) lines.push('');
   return `${[...lines, summarize(messages, checked)].join('\n')}\n`;
 }
 

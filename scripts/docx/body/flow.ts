@@ -1,7 +1,7 @@
 /** Blocks of Markdown in Word: one handler for each type of node. */
 import { Paragraph } from 'docx';
 import type { BlockContent, DefinitionContent, FrontmatterContent, Nodes } from 'mdast';
-import { textOf } from '#lib/syntax.ts';
+import { textOf } from '#lib/text-of.ts';
 import { type Block, buildAll, type Context } from '../context.ts';
 import { textRun } from '../text-run.ts';
 import { code } from './code.ts';

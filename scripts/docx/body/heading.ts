@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph } from 'docx';
 import type { Heading } from 'mdast';
 import { parseHeading } from '#lib/heading.ts';
-import { textOf } from '#lib/syntax.ts';
+import { textOf } from '#lib/text-of.ts';
 import type { Block, Context } from '../context.ts';
 import type { ParagraphStyle } from '../styles.ts';
 

@@ -1,7 +1,7 @@
 /** What stands in a paragraph, in Word: one handler for each type of node. */
 import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
 import type { Nodes, PhrasingContent } from 'mdast';
-import { textOf } from '#lib/syntax.ts';
+import { textOf } from '#lib/text-of.ts';
 import type { Context } from '../context.ts';
 import { CODE_FONT } from '../styles.ts';
 import { type Marks, textRun } from '../text-run.ts';

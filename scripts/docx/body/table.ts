@@ -1,8 +1,8 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
 import type { TableCell as CellNode, TableRow as RowNode, Table as TableNode } from 'mdast';
 import { FIGURE_COLUMNS, readFigureTables } from '#lib/figure-table.ts';
-import { textOf } from '#lib/syntax.ts';
 import { fold } from '#lib/text.ts';
+import { textOf } from '#lib/text-of.ts';
 import { type Block, blockIndent, type Context } from '../context.ts';
 import { mm } from '../measure.ts';
 import { textWidth } from '../profile.ts';

@@ -1,6 +1,6 @@
 import { Paragraph, type ParagraphChild } from 'docx';
 import type { Heading } from 'mdast';
-import { textOf } from '#lib/syntax.ts';
+import { textOf } from '#lib/text-of.ts';
 import type { Context } from '../context.ts';
 import { mm } from '../measure.ts';
 import { textWidth } from '../profile.ts';

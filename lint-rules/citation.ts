@@ -1,0 +1,108 @@
+import { type Citation, findCitations } from '#lib/citation.ts';
+import { formDefects } from '#lib/citation-form.ts';
+import { documentDate, documentsOf, misspelt, otherDay } from '#lib/cited-document.ts';
+import { formatDay, isDay, type Period } from '#lib/date.ts';
+import type { Document } from '#lib/documents.ts';
+import { EndedDocuments } from '#lib/ended-documents.ts';
+import { rankOfCode } from '#lib/issuer.ts';
+import type { Span } from '#lib/placeholder.ts';
+import type { ProblemDetails } from '#lib/problem.ts';
+import type { Prose } from '#lib/prose.ts';
+import { findDisagreements } from '#lib/repeated-citation.ts';
+import type { TextBlock } from '#lib/report.ts';
+import { proseRule, type Reporter } from './define-rule.ts';
+import type { OutlineSubject, ReportSubject } from './subject.ts';
+
+interface Cited {
+  readonly block: TextBlock;
+  readonly citation: Citation;
+}
+
+/** Tells a defect at characters of a block; `mend` replaces them where that is certain. */
+type Tell = (block: TextBlock, span: Span, message: string, details?: ProblemDetails & { mend?: string }) => void;
+
+/** Blanks are no defects here; where a citation may mean several documents, nothing is said. */
+export default proseRule(
+  { id: 'citation', summary: 'Văn bản viện dẫn sai ngày, sai số, ký hiệu, hoặc đã hết hiệu lực trước kỳ báo cáo (cảnh báo).' },
+  (prose, report, subject) => {
+    const tell = teller(prose, report);
+    const { documents } = subject;
+    const reported = reportDay(subject);
+    const undecided: Cited[] = [];
+    const ended = new EndedDocuments<TextBlock>(documents);
+    for (const block of prose.blocks) {
+      ended.noteNames(block);
+      for (const citation of findCitations(block.text)) {
+        for (const { span, message, ...details } of formDefects(citation, block.text)) tell(block, span, message, details);
+        const candidates = documentsOf(citation, documents, subject.places);
+        const [only, ...others] = candidates;
+        const isOne = only !== undefined && others.length === 0 && (citation.symbol.form === 'law' || only.date === citation.date?.iso);
+        if (isOne) ended.note(only, block, { start: citation.start, end: citation.symbol.end });
+        if (tellMisspelt(block, citation, subject, tell) || tellDay(block, citation, otherDay(citation, candidates), reported, tell)) continue;
+        if (candidates.every((document) => document.date !== citation.date?.iso)) undecided.push({ block, citation });
+      }
+    }
+    tellDisagreements(undecided, prose, tell);
+    if (subject.period) tellEnded(ended, subject.period, reported, tell);
+  },
+);
+
+function teller({ locator }: Prose, report: Reporter): Tell {
+  return (block, { start, end }, message, { mend, ...details } = {}) => {
+    const { place, isExact } = locator.locate(block, start, end);
+    const [from, to] = [place.start.offset, place.end.offset];
+    const fix = mend !== undefined && isExact && from !== undefined && to !== undefined ? { fix: { start: from, end: to, text: mend } } : {};
+    report(place, message, { actual: block.text.slice(start, end), ...details, ...fix });
+  };
+}
+
+function reportDay(subject: OutlineSubject | ReportSubject): string | null {
+  const day = subject.type === 'report' ? subject.report.frontMatter?.date : undefined;
+  return day !== undefined && isDay(day) ? day : null;
+}
+
+function tellMisspelt(block: TextBlock, citation: Citation, { documents }: OutlineSubject | ReportSubject, tell: Tell): boolean {
+  const found = misspelt(citation, documents);
+  if (!found) return false;
+  const { symbol } = found.document;
+  const details = { expected: [symbol], ...(citation.date || !found.lacksYear ? { mend: symbol } : {}) };
+  const what = found.lacksYear ? `thiếu năm; có phải ${symbol}?` : 'viết sai dấu ngăn cách;';
+  tell(block, citation.symbol, `Số, ký hiệu “${citation.symbol.clean}” ${what} hãy ghi “${symbol}”`, details);
+  return true;
+}
+
+/** At most one message about a day; true when something was said. */
+function tellDay(block: TextBlock, citation: Citation, other: Document | null, reported: string | null, tell: Tell): boolean {
+  const date = documentDate(citation);
+  if (!date) return false;
+  const { name, symbol } = citation;
+  const day = formatDay(date.iso);
+  if (other?.date) {
+    const expected = formatDay(other.date);
+    tell(block, date, `${name} ban hành ngày ${expected}, ở đây ghi ngày ${day}; hãy sửa ngày, hoặc số nếu viện dẫn văn bản khác`, { expected: [expected] });
+  } else if (symbol.year !== null && (rankOfCode(symbol.code) ?? 0) >= 2 && !date.iso.startsWith(symbol.year)) {
+    tell(block, date, `${name} là văn bản năm ${symbol.year}, ở đây ghi ngày ${day}; hãy sửa ngày hoặc số, ký hiệu`);
+  } else if (reported !== null && date.iso > reported) {
+    tell(block, date, `${name} ghi ngày ${day}, sau ngày ${formatDay(reported)} của báo cáo này; hãy sửa ngày viện dẫn hoặc ngày báo cáo`);
+  } else return false;
+  return true;
+}
+
+function tellDisagreements(undecided: readonly Cited[], { locator }: Prose, tell: Tell): void {
+  for (const { first, later } of findDisagreements(undecided)) {
+    const [known, date] = [first.citation.date, later.citation.date];
+    if (!known || !date) continue;
+    const { line } = locator.locate(first.block, known.start, known.end).place.start;
+    const message = `${later.citation.name} ghi ngày ${formatDay(date.iso)}, nhưng ở dòng ${line} ghi ngày ${formatDay(known.iso)}; hãy xem lại và ghi một ngày`;
+    tell(later.block, date, message, { expected: [formatDay(known.iso)] });
+  }
+}
+
+function tellEnded(ended: EndedDocuments<TextBlock>, period: Period, reported: string | null, tell: Tell): void {
+  for (const { block, span, document, last } of ended.found(period, reported)) {
+    const { symbol, type, replacedBy } = document;
+    const instead = replacedBy === '' ? '' : ` (được thay bằng ${replacedBy})`;
+    const message = `${type} số ${symbol} hết hiệu lực sau ngày ${formatDay(last)}${instead}, trước kỳ báo cáo; hãy viện dẫn văn bản đang có hiệu lực, hoặc nói rõ là đã hết hiệu lực`;
+    tell(block, span, message, { severity: 'warning', ...(replacedBy === '' ? {} : { expected: [replacedBy] }) });
+  }
+}

@@ -1,0 +1,58 @@
+import { readFigureTables } from '#lib/figure-table.ts';
+import { composed, passagesOf } from '#lib/passage.ts';
+import type { Prose } from '#lib/prose.ts';
+import { isFigureTable } from '#lib/report.ts';
+import { type DateDefect, findDateDefects, mayHoldDateDefects } from '#lib/written-date.ts';
+import { proseRule } from './define-rule.ts';
+
+const WHAT: Readonly<Record<DateDefect['what'], string>> = {
+  'foreign-order': 'không theo thứ tự ngày, tháng, năm',
+  'no-such-day': 'là ngày không có trong lịch',
+  separator: 'không viết bằng dấu gạch chéo',
+  'short-year': 'thiếu hai chữ số của năm',
+  'leading-zero': 'thiếu số 0 trước ngày nhỏ hơn 10 hoặc tháng 1, 2',
+};
+
+/**
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I (thời gian ban hành): day, month, year in this order; days below 10 and months 1 and 2 have a leading 0.
+ * Citations are written `7/7/2020` and `07/7/2020` alike, so that in this form the 0 is not asked for.
+ */
+export default proseRule({ id: 'date-form', summary: 'Ngày tháng trong lời văn không đúng thể thức, hoặc không có trong lịch.' }, (prose, report) => {
+  let values: ReadonlySet<unknown> | null = null;
+  if (!mayHoldDateDefects(bodyOf(prose))) return;
+  for (const one of passagesOf(prose, ({ text }) => /\d/u.test(text))) {
+    const passage = composed(one);
+    for (const { start, end, what, meant } of findDateDefects(passage.text)) {
+      values ??= figureCells(prose);
+      if (values.has(passage.block?.node)) continue;
+      const actual = passage.text.slice(start, end);
+      const { place, isExact } = passage.locate(start, end);
+      report(place, `“${actual}” ${WHAT[what]}; ${meant === null ? mend(what) : `hãy viết “${meant}”`}`, {
+        actual,
+        ...(meant === null ? {} : { expected: [meant] }),
+        ...(meant !== null && isExact ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } } : {}),
+      });
+    }
+  }
+});
+
+/** The text below the front matter, without the marks that may stand inside a date. */
+function bodyOf({ root, source }: Prose): string {
+  const [first] = root.children;
+  return (first?.type === 'yaml' ? source.slice(first.position?.end.offset ?? 0) : source).replace(/[*_~\\`]/gu, '');
+}
+
+function mend(what: DateDefect['what']): string {
+  return what === 'short-year' ? 'hãy viết năm đủ bốn chữ số' : 'hãy xem lại và viết ngày đúng, như “12/6/2023”';
+}
+
+/** Labels and values of figure tables: other rules read them. */
+function figureCells({ root }: Prose): ReadonlySet<unknown> {
+  const tables = readFigureTables(root.children.filter(isFigureTable), []);
+  return new Set(
+    tables.flatMap(({ node, rows }) => [
+      ...(node.children[0]?.children ?? []),
+      ...rows.flatMap(({ label, unit, cells }) => [label, unit?.node, ...cells.map((cell) => cell.node)]),
+    ]),
+  );
+}

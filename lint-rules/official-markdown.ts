@@ -1,0 +1,114 @@
+import { posix } from 'node:path';
+import type { Image, ImageReference, Nodes, Parents } from 'mdast';
+import { htmlRuns } from '#lib/html-run.ts';
+import { outlineFile } from '#lib/paths.ts';
+import { placeOf } from '#lib/problem.ts';
+import { proseRule, type Reporter } from './define-rule.ts';
+
+/**
+ * An official document has headings, paragraphs, tables, notes and lists of few levels
+ * (Nghị định 30/2020/NĐ-CP, Phụ lục I: phần, chương, mục, điều, khoản, điểm).
+ */
+export default proseRule(
+  {
+    id: 'official-markdown',
+    summary: 'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc ở ngoài kho, tiêu đề trong danh sách, danh sách quá sâu.',
+  },
+  ({ root }, report, subject) => {
+    const isReport = subject.type === 'report';
+    const file = isReport ? subject.report.file : outlineFile('x');
+    visit(root, { lists: 0, isNested: false, isInHtml: false }, { report, file, isReport, urls: definitions(root) });
+  },
+);
+
+const MAX_LISTS = 4;
+
+const INSTEAD: Readonly<Record<string, string>> = {
+  '<br>': 'hãy bỏ thẻ, viết tiếp cùng dòng hoặc tách thành đoạn, gạch đầu dòng mới',
+  '<img>': 'hãy viết `![mô tả ảnh](tệp-ảnh.png)`',
+  '<table>': 'hãy viết thành bảng Markdown (`| … | … |`)',
+};
+
+interface Around {
+  /** Lists around a node. */
+  readonly lists: number;
+  /** In a list, a quote or a note. */
+  readonly isNested: boolean;
+  readonly isInHtml: boolean;
+}
+
+interface Context {
+  readonly report: Reporter;
+  readonly file: string;
+  readonly isReport: boolean;
+  /** Addresses of images by reference. */
+  readonly urls: ReadonlyMap<string, string>;
+}
+
+function visit(parent: Parents, around: Around, context: Context): void {
+  if (!parent.children.some((node) => node.type === 'html')) {
+    for (const node of parent.children) check(node, around, context);
+    return;
+  }
+  const runs = htmlRuns(parent.children);
+  let run = 0;
+  for (const [index, node] of parent.children.entries()) {
+    while ((runs[run]?.last ?? index) < index) run += 1;
+    const current = runs[run];
+    if (current?.first === index && !around.isInHtml) {
+      const place = { start: placeOf(node).start, end: placeOf(parent.children[current.last] ?? node).end };
+      const mend = INSTEAD[current.tag.toLowerCase()] ?? 'hãy bỏ thẻ, giữ lại chữ (đậm: `**chữ**`, nghiêng: `*chữ*`)';
+      const message = `Mã HTML \`${current.tag}\` không có dạng trong văn bản chính thức; ${mend}`;
+      context.report(place, message, { actual: current.tag });
+    }
+    check(node, { ...around, isInHtml: around.isInHtml || (current !== undefined && current.first <= index) }, context);
+  }
+}
+
+function check(node: Nodes, around: Around, context: Context): void {
+  const { report, isReport } = context;
+  if (node.type === 'code' && (isReport || !/^ya?ml$/u.test(node.lang ?? ''))) {
+    report(
+      placeOf(node),
+      'Khối mã (thụt vào từ 4 dấu cách, hoặc giữa hai dòng ```) không có dạng trong văn bản chính thức; hãy viết thành đoạn văn, danh sách hoặc bảng',
+    );
+  } else if (node.type === 'inlineCode' && isReport) {
+    report(placeOf(node), `Chữ kiểu mã \`${node.value}\` không có dạng trong văn bản chính thức; hãy bỏ dấu \` ở hai đầu`, { actual: node.value });
+  } else if (node.type === 'image' || node.type === 'imageReference') {
+    checkImage(node, context);
+  } else if (node.type === 'heading' && around.isNested) {
+    report(placeOf(node), 'Tiêu đề nằm trong danh sách, trích dẫn hoặc chú thích; hãy đưa ra đầu dòng thành mục riêng, hoặc bỏ dấu #');
+  } else if (node.type === 'list' && around.lists === MAX_LISTS) {
+    report(placeOf(node), `Danh sách lồng quá ${MAX_LISTS} cấp; hãy gộp vào cấp trên, hoặc tách thành mục`);
+  }
+  if (!('children' in node)) return;
+  if (node.type === 'list') visit(node, { ...around, lists: around.lists + 1 }, context);
+  else if (node.type === 'listItem' || node.type === 'blockquote' || node.type === 'footnoteDefinition') visit(node, { ...around, isNested: true }, context);
+  else visit(node, around, context);
+}
+
+function checkImage(node: Image | ImageReference, { report, file, urls }: Context): void {
+  if (!node.alt?.trim()) report(placeOf(node), 'Ảnh không có lời mô tả; hãy ghi vào giữa hai ngoặc vuông, như `![Sơ đồ tổ chức](so-do.png)`');
+  const url = node.type === 'image' ? node.url : (urls.get(node.identifier) ?? '');
+  const actual = url.length > 60 ? `${url.slice(0, 60)}…` : url;
+  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu.test(url)) {
+    report(placeOf(node), `Ảnh \`${actual}\` không phải tệp trong kho, có thể đổi hoặc mất; hãy tải ảnh vào kho, cạnh báo cáo, rồi ghi tên tệp`, { actual });
+  } else if (leaves(file, url)) {
+    report(placeOf(node), `Đường dẫn ảnh \`${actual}\` ra ngoài kho; hãy đặt ảnh cạnh báo cáo rồi ghi tên tệp, như \`so-do.png\``, { actual });
+  }
+}
+
+/** True when a path, seen from a file of the repository, is absolute or leads out of it. */
+function leaves(file: string, url: string): boolean {
+  const path = url
+    .replace(/%2e/giu, '.')
+    .replace(/%2f/giu, '/')
+    .replace(/%5c|\\/giu, '/');
+  return /^(?:\/|[a-z]:)/iu.test(path) || /^\.\.(?:\/|$)/u.test(posix.join(posix.dirname(file), path));
+}
+
+function definitions(root: Parents): Map<string, string> {
+  const urls = new Map<string, string>();
+  for (const node of root.children) if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
+  return urls;
+}

@@ -1,0 +1,10 @@
+import { findPersonalData, personalDataMessage } from '#lib/personal-data.ts';
+import { proseRule } from './define-rule.ts';
+
+/** The whole file is read, comments, code and front matter too: Git keeps all of it. Messages show the last three digits only. */
+export default proseRule(
+  { id: 'personal-data', summary: 'Dữ liệu cá nhân: số căn cước, chứng minh nhân dân, số điện thoại, số tài khoản.' },
+  ({ source, locator }, report) => {
+    for (const one of findPersonalData(source)) report(locator.between(one.start, one.end), personalDataMessage(one), { actual: one.masked });
+  },
+);

@@ -1,0 +1,10 @@
+import { findSecretMarks, secretMarkMessage } from '#lib/secret-mark.ts';
+import { proseRule } from './define-rule.ts';
+
+/** The whole file is read, comments, code and front matter too: Git keeps all of it. */
+export default proseRule(
+  { id: 'state-secret', summary: 'Dấu mật hoặc dấu hạn chế lưu hành: văn bản như vậy không bao giờ được đưa vào kho.' },
+  ({ source, locator }, report) => {
+    for (const { start, end, mark } of findSecretMarks(source)) report(locator.between(start, end), secretMarkMessage(mark), { actual: mark });
+  },
+);

@@ -1,0 +1,82 @@
+import { findOpenRhymes, moveToneMark } from '#lib/diacritics.ts';
+import { findLegacy } from '#lib/legacy-encoding.ts';
+import { composed, type Passage, passagesOf } from '#lib/passage.ts';
+import type { Prose } from '#lib/prose.ts';
+import { proseRule } from './define-rule.ts';
+import type { OutlineSubject, ReportSubject } from './subject.ts';
+
+interface Occurrence {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly style: 'new' | 'old';
+}
+
+/**
+ * Both places of the tone mark in open `oa`, `oe`, `uy` are right (no decree rules one out); a document uses one of them.
+ * One message a file, at the first word in the style that is rarer; where both are as frequent, in the one that comes later.
+ */
+export default proseRule(
+  { id: 'tone-marks', summary: 'Một tệp dùng cả hai cách bỏ dấu: `hoà`, `khoẻ`, `tuỳ` và `hòa`, `khỏe`, `tùy`.' },
+  (prose, report, subject) => {
+    if (hasOneStyle(prose.source)) return;
+    const all = occurrences(prose);
+    const [first] = all;
+    if (!first) return;
+    const count = { new: 0, old: 0 };
+    for (const { style } of all) count[style] += 1;
+    const rarer = count.new === count.old ? (first.style === 'new' ? 'old' : 'new') : count.new < count.old ? 'new' : 'old';
+    if (count[rarer] === 0) return;
+    // Titles and labels are the outline's: its authors choose their style.
+    const given = givenBlocks(subject);
+    const found = all.find(({ style, passage }) => style === rarer && !given.has(passage.block?.node));
+    if (!found) return;
+    const { passage, start, end } = found;
+    const word = wordOf(found);
+    const { place, isExact } = passage.locate(start, end);
+    const meant = moveToneMark(word);
+    const usual = all.filter(({ style }) => style !== rarer).map(wordOf);
+    const example = usual.find((other) => other.toLowerCase() === meant.toLowerCase()) ?? usual[0];
+    const [few, many] = [count[rarer], count[rarer === 'new' ? 'old' : 'new']];
+    report(
+      place,
+      `Tệp dùng cả hai cách bỏ dấu: như “${word}” ${few} chỗ, như “${example}” ${many} chỗ; một văn bản chỉ dùng một cách, hãy viết “${meant}”${few > 1 ? ' và sửa các chỗ cùng kiểu' : ''}`,
+      {
+        expected: [meant],
+        actual: word,
+        ...(isExact && few === 1 ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } } : {}),
+      },
+    );
+  },
+);
+
+const NEW_STYLE = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/iu;
+const COMBINING = /\p{M}/u;
+
+/** True for most files at a glance: none of the newer places of the mark (`quý` apart) in the whole source. */
+function hasOneStyle(source: string): boolean {
+  return !NEW_STYLE.test(source.replace(/qu[ỳýỷỹỵ]/giu, '')) && !COMBINING.test(source);
+}
+
+function wordOf({ passage, start, end }: Occurrence): string {
+  return passage.text.slice(start, end);
+}
+
+function occurrences(prose: Prose): readonly Occurrence[] {
+  return passagesOf(prose).flatMap((one) => {
+    const passage = composed(one);
+    const rhymes = findOpenRhymes(passage.text);
+    // In the code table VNI `Soá` is a number, not a syllable in `oa`.
+    const legacy = rhymes.length > 0 ? findLegacy(passage.text) : null;
+    return rhymes.filter(({ start }) => !legacy || start < legacy.start || start >= legacy.end).map((rhyme) => ({ passage, ...rhyme }));
+  });
+}
+
+/** The headings and labels of a report that its outline prescribes. */
+function givenBlocks(subject: OutlineSubject | ReportSubject): ReadonlySet<unknown> {
+  const bound = subject.type === 'report' ? subject.bound : null;
+  if (!bound) return new Set();
+  const sections = [...bound.sections.values()];
+  const rows = sections.flatMap(({ tables }) => tables.flatMap((table) => table.rows));
+  return new Set<unknown>([bound.title?.node, ...sections.map(({ heading }) => heading.node), ...rows.flatMap(({ label, unit }) => [label, unit?.node])]);
+}

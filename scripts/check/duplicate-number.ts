@@ -1,0 +1,37 @@
+/** `duplicate-number`: one number on two reports of one unit in one year. */
+import { problem } from '#lib/problem.ts';
+import type { CheckedFile } from './check-file.ts';
+import { type CheckMessage, toMessage } from './message.ts';
+
+/**
+ * Numbers run by year in the State and the unions (Nghị định 30/2020/NĐ-CP, Phụ lục I), and by term in the Party; a term has several
+ * years, so one number in one year is a slip in all of them. Keeps no report, only the numbers it has seen.
+ */
+export class NumberLedger {
+  private readonly first = new Map<string, string>();
+
+  /** Enters a checked report; a number that an earlier one bears is told at this one. */
+  enter({ file, subject }: CheckedFile): readonly CheckMessage[] {
+    // In a folder of no campaign a report is misplaced, which is told already.
+    if (subject.type !== 'report' || subject.outline === 'none') return [];
+    const { unitId, frontMatter, yaml } = subject.report;
+    if (!frontMatter || !yaml) return [];
+    const year = /^\d{4}(?=-)/u.exec(frontMatter.date)?.[0];
+    const number = wholeNumber(frontMatter.number);
+    if (year === undefined || number === null) return [];
+    const key = [unitId, year, number].join('\n');
+    const other = this.first.get(key);
+    if (other === undefined) {
+      this.first.set(key, file);
+      return [];
+    }
+    const message = `Số, ký hiệu \`${frontMatter.number}\` đã dùng cho ${other} trong cùng năm ${year}; mỗi số chỉ cấp cho một văn bản, hãy kiểm tra sổ đăng ký rồi sửa một trong hai`;
+    return [toMessage(file, problem('duplicate-number', yaml.place(['number']), message, { actual: frontMatter.number }))];
+  }
+}
+
+/** A number with its symbol in the form in which numbers are compared (`07-BC/BCĐ` is `7-BC/BCĐ`); null for one that is not issued yet. */
+function wholeNumber(number: string): string | null {
+  const [, digits, symbol] = /^0*(\d+)(.*)$/u.exec(number.normalize('NFC').replace(/\s+/gu, '')) ?? [];
+  return digits === undefined || symbol === undefined ? null : digits + symbol.toUpperCase();
+}

@@ -1,0 +1,42 @@
+/** A problem of a file, as `check --format json` shows it. */
+import type { Edit, OutlinePlace, Problem, Severity } from '#lib/problem.ts';
+import { ruleUrl } from '../../lint-rules/rule-url.ts';
+
+/** One line of `check --format json`. */
+export interface CheckMessage {
+  /** Relative to the root, with `/`. */
+  readonly file: string;
+  /** From 1, as are the columns. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly expected?: readonly string[];
+  readonly actual?: string;
+  readonly outline?: OutlinePlace;
+  readonly url: string;
+  /** Offsets in the file's text, without its byte order mark. */
+  readonly fix?: Edit;
+}
+
+/** A problem in the form that programs read. */
+export function toMessage(file: string, { place: { start, end }, message, rule, severity, expected, actual, outline, fix }: Problem): CheckMessage {
+  return {
+    file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    rule,
+    severity,
+    message,
+    ...(expected ? { expected } : {}),
+    ...(actual === undefined ? {} : { actual }),
+    ...(outline ? { outline } : {}),
+    url: ruleUrl(rule),
+    ...(fix ? { fix } : {}),
+  };
+}

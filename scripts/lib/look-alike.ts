@@ -1,0 +1,92 @@
+/** Letters that look like those of Vietnamese words and are others, and characters that cannot be seen at all. */
+import type { Span } from './placeholder.ts';
+import { isSyllable } from './syllable.ts';
+
+/** Icelandic and African D with a stroke; `Ð` comes from old fonts and converters. */
+const STROKED: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
+/** A caron typed for a breve. */
+const CARONS: Readonly<Record<string, string>> = { Ǎ: 'Ă', ǎ: 'ă' };
+const CYRILLIC = pairs('АA ВB ЕE ІI ЈJ КK МM НH ОO РP СC ЅS ТT УY ХX аa еe іi јj кk оo рp сc ѕs уy хx ӑă ӐĂ һh ԁd ԛq ԝw');
+const GREEK = pairs('ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo');
+const LATIN: Readonly<Record<string, string>> = { ...STROKED, ...CARONS, ...CYRILLIC, ...GREEK };
+
+const INVISIBLE = '\u00AD\u200B-\u200D\u2060\uFEFF';
+const LETTER = `[${Object.keys(LATIN).join('')}]`;
+/** A text that matches neither holds nothing for this module. */
+export const HAS_LOOK_ALIKE = new RegExp(LETTER, 'u');
+export const HAS_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'u');
+const ALL_LETTERS = new RegExp(LETTER, 'gu');
+const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'gu');
+const WORD = new RegExp(`[\\p{L}\\p{M}${INVISIBLE}]+`, 'gu');
+
+export interface LookAlike extends Span {
+  /** The word with the letters that were meant. */
+  readonly meant: string;
+  /** The first letter that is another one. */
+  readonly letter: string;
+  readonly expected: string;
+}
+
+function pairs(list: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(list.split(' ').map((pair) => [...pair] as [string, string]));
+}
+
+/** A text as it looks, for comparison: look-alike letters as those that they look like, nothing invisible. */
+export function asSeen(text: string): string {
+  const letters = HAS_LOOK_ALIKE.test(text) ? text.replace(ALL_LETTERS, (letter) => LATIN[letter] ?? letter) : text;
+  return HAS_INVISIBLE.test(letters) ? letters.replace(ALL_INVISIBLE, '') : letters;
+}
+
+/** The words of a text with look-alike letters in them; words of other languages have none. */
+export function findLookAlikes(text: string): readonly LookAlike[] {
+  if (!HAS_LOOK_ALIKE.test(text)) return [];
+  const found: LookAlike[] = [];
+  // A Russian or Greek word among others of its script is what it is.
+  const isForeign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text.replace(ALL_LETTERS, ''));
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const letter = HAS_LOOK_ALIKE.exec(word)?.[0];
+    if (letter === undefined || !isMeant(word, isForeign)) continue;
+    const meant = word.replace(ALL_LETTERS, (one) => LATIN[one] ?? one).normalize('NFC');
+    found.push({ start: index, end: index + word.length, meant, letter, expected: LATIN[letter] ?? letter });
+  }
+  return found;
+}
+
+function isMeant(word: string, isForeign: boolean): boolean {
+  const seen = asSeen(word).normalize('NFC');
+  if (/[^\p{Script=Latin}\p{M}]/u.test(seen)) return false;
+  const isVietnamese = isSyllable(seen);
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) {
+    if (/\p{Script=Latin}/u.test(word)) return true;
+    return !isForeign && /\p{Script=Cyrillic}/u.test(word) && (isVietnamese || /^(?:\p{L}|BC|TC)$/u.test(seen));
+  }
+  if (/[Ǎǎ]/u.test(word)) return isVietnamese;
+  // Icelandic names, and `Ð` for `é` in the old code table TCVN3.
+  if (/[ðɖ]/u.test(word)) return isVietnamese || word.length === 1;
+  return isVietnamese || !/\p{Ll}[ÐƉ]|[þæöÞÆÖ]/u.test(word);
+}
+
+export interface Invisible extends Span {
+  /** The word that it stands in or beside, without it. */
+  readonly word: string;
+}
+
+/** The runs of invisible characters in a text; those that join emoji or belong to a script that needs them are none. */
+export function findInvisibles(text: string): readonly Invisible[] {
+  if (!HAS_INVISIBLE.test(text)) return [];
+  const found: Invisible[] = [];
+  for (const { 0: run, index } of text.matchAll(ALL_INVISIBLE)) {
+    const end = index + run.length;
+    const [before, after] = [text.slice(Math.max(0, index - 40), index), text.slice(end, end + 40)];
+    if (/(?:\p{Extended_Pictographic}|\uFE0F|\p{Emoji_Modifier})$/u.test(before) && run === '\u200D') continue;
+    if (isOtherScript(/.$/u.exec(before)?.[0]) || isOtherScript(/^./u.exec(after)?.[0])) continue;
+    const word = `${/[^\s]*$/u.exec(before)?.[0] ?? ''}${/^[^\s]*/u.exec(after)?.[0] ?? ''}`;
+    found.push({ start: index, end, word: word.replace(ALL_INVISIBLE, '') });
+  }
+  return found;
+}
+
+/** Khmer, Thai or Persian write zero-width characters between or inside words. */
+function isOtherScript(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{M}]/u.test(char) && !/[\p{Script=Latin}\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(char);
+}

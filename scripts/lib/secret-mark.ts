@@ -1,0 +1,92 @@
+/**
+ * Marks of secrecy and of restricted circulation, as they stand on a document: `TUYỆT MẬT`, `TỐI MẬT`, `MẬT`, `TÀI LIỆU THU HỒI`
+ * (Luật Bảo vệ bí mật nhà nước), `XEM XONG TRẢ LẠI`, `LƯU HÀNH NỘI BỘ` (Nghị định 30/2020/NĐ-CP, Điều 8 khoản 3). Prose about secrecy has none.
+ */
+import { type Cell, cellsOf, type Separator, textLines } from './text-line.ts';
+
+export interface SecretMark {
+  /** Offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly mark: string;
+}
+
+const WORDS = 'TUYỆT\\s+MẬT|TỐI\\s+MẬT|MẬT|TÀI\\s+LIỆU\\s+THU\\s+HỒI|XEM\\s+XONG\\s+TRẢ\\s+LẠI|LƯU\\s+HÀNH\\s+NỘI\\s+BỘ';
+const MAY_HOLD = /MẬT|THU\s+HỒI|TRẢ\s+LẠI|NỘI\s+BỘ|(?:Độ|độ|ĐỘ)(?:\s+bảo)?\s+mật|ưu hành nội bộ|Xem xong trả/u;
+
+/** Longer cells hold more than a mark. */
+const MAX_ALONE = 200;
+const ALONE = new RegExp(`^(?:(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|BẢN|DẤU)\\s+)?(${WORDS})$`, 'u');
+/** Printed in lower case on covers; in a list, a heading or a cell it may be said of another document. */
+const COVER = /^[>\s]*[*_]{0,3}[([]?((?:Tài liệu l|L)ưu hành nội bộ|Xem xong trả lại)[)\]]?[*_]{0,3}[.!]?\s*$/u;
+const YAML_VALUE = new RegExp(`^\\s*[\\w-]+:\\s*["']?(${WORDS})["']?\\s*$`, 'u');
+const INSIDE = new RegExp(`(?:\\*\\*|__|[([【]|<(?:b|strong|em|i|u|mark|span)>)[ \\t]{0,3}(${WORDS})[ \\t]{0,3}[.!]?(?:\\*\\*|__|[)\\]】]|</)`, 'gu');
+
+const GRADE = 'tuyệt\\s+mật|tối\\s+mật|mật';
+const LABEL = '(?<!\\p{L})(?:mức\\s+)?độ(?:\\s+bảo)?\\s+mật';
+const LABELLED = new RegExp(
+  `${LABEL}[*_ \\t]{0,9}[:=–-][*_ \\t"“(\\[]{0,9}(${GRADE})(?!\\p{L})(?=[*_\\s"”)\\].!]{0,9}(?:$|<|[,;]?\\s{0,3}(?:mức\\s+)?độ\\s+khẩn))`,
+  'iu',
+);
+const IS_LABEL = new RegExp(`^${LABEL}$`, 'iu');
+const IS_GRADE = new RegExp(`^(${GRADE})$`, 'iu');
+
+/** Finds the marks in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
+export function findSecretMarks(text: string, separator: Separator = '|'): readonly SecretMark[] {
+  if (!MAY_HOLD.test(text.normalize('NFC'))) return [];
+  const found = new Map<number, SecretMark>();
+  let before = '';
+  for (const { start, text: raw } of textLines(text)) {
+    const line = raw.normalize('NFC');
+    // In a decomposed line offsets are not those of its composed form: the whole line is the place.
+    const add = (from: number, mark: string) => {
+      const span = line === raw ? { start: start + from, end: start + from + mark.length } : { start, end: start + raw.trimEnd().length };
+      found.set(span.start, { ...span, mark: mark.replace(/\s+/gu, ' ') });
+    };
+    if (MAY_HOLD.test(line)) {
+      for (const [from, mark] of [...aloneInCells(cellsOf(raw, separator), before), ...inLine(line)]) add(from, mark);
+    }
+    before = line;
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+type Found = readonly [from: number, mark: string];
+
+function aloneInCells(cells: readonly Cell[], before: string): readonly Found[] {
+  const bare = cells.map(({ text }) => (text.length > MAX_ALONE ? '' : undress(text.normalize('NFC'))));
+  const isMark = bare.map((cell, index) => ALONE.test(cell) || (index > 0 && IS_LABEL.test(bare[index - 1] ?? '') && IS_GRADE.test(cell)));
+  // A row that has two marks, or a number, counts documents of others.
+  if (isMark.filter(Boolean).length !== 1 || (cells.length > 1 && bare.some((cell) => /^[\d.,%]+$/u.test(cell)))) return [];
+  const index = isMark.indexOf(true);
+  const [cell, mark = ''] = [cells[index], ALONE.exec(bare[index] ?? '')?.[1] ?? bare[index]];
+  // “… BẢO VỆ BÍ” on the line before: a wrapped sentence.
+  if (!cell || (mark === 'MẬT' && cells.length === 1 && /(?<!\p{L})(?:BÍ|BẢO|CƠ)\s*$/u.test(before))) return [];
+  return [[cell.start + cell.text.normalize('NFC').lastIndexOf(mark), mark]];
+}
+
+function inLine(line: string): readonly Found[] {
+  const found: Found[] = [];
+  for (const pattern of [COVER, YAML_VALUE, LABELLED]) {
+    const match = pattern.exec(line);
+    if (match?.[1]) found.push([match.index + match[0].lastIndexOf(match[1]), match[1]]);
+  }
+  const inside = [...line.matchAll(INSIDE)];
+  // Several in one sentence are its subject.
+  if (new Set(inside.map((match) => match[1])).size === 1) {
+    for (const match of inside) found.push([match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '']);
+  }
+  return found;
+}
+
+/** A cell without markup around its words; quotation marks and list punctuation stay, a mark has none. */
+function undress(cell: string): string {
+  return cell
+    .replace(/<!--|-->|<\/?[a-z][^<>]*>|&nbsp;/giu, ' ')
+    .replace(/^[^\p{L}\p{N}“”‘’]+/u, '')
+    .replace(/[^\p{L}\p{N}“”‘’,;]+$/u, '');
+}
+
+export function secretMarkMessage(mark: string): string {
+  return `Có dấu “${mark}”: văn bản mật hoặc hạn chế lưu hành không bao giờ được đưa vào kho; hãy gỡ văn bản này ra và báo ngay người phụ trách (lịch sử Git giữ lại mọi thứ đã đưa vào)`;
+}

@@ -1,0 +1,81 @@
+/** Numbers as prose writes them, and the foreign forms that can be told from everything else written with digits. */
+import type { Span } from './placeholder.ts';
+
+export interface NumberDefect extends Span {
+  readonly meant: string;
+  /** False where the number can be meant otherwise, too. */
+  readonly isCertain: boolean;
+}
+
+/** No letter, digit, or part of a date, symbol or version goes on before and after. */
+const BEFORE = '(?<![\\p{L}\\d/:_+*=#]|[\\p{L}\\d][.,]|[\\p{L}/][-–])';
+const AFTER = '(?![\\p{L}\\d/:_]|[.,]\\d|[-–]\\p{L})';
+const UNIT =
+  '(?:%|(?:triệu|tỷ(?!\\s+(?:lệ|trọng|số|suất|giá|phú|lượng))|tỉ(?!\\s+(?:lệ|trọng|số|suất|giá|mỉ))|nghìn|ngàn|km²?|km2|ha|héc-ta|m[²³23]|kg|tấn(?!\\s+công)|USD)' +
+  '(?![\\p{L}\\d])(?!\\s+(?:tập|hồi|chứng|kiến)))';
+const COUNTED = '(?:đồng(?!\\s+(?:chí|bào|thời|ý|loạt|bộ))|người|hộ|lượt|ý kiến|doanh nghiệp|lao động|đảng viên|hội viên|đoàn viên|công chức)(?!\\p{L})';
+const SPACE = '[ \\u00A0\\u2009\\u202F]';
+
+const COMMAS = new RegExp(`${BEFORE}(?:[1-9]\\d{0,2}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|[1-9]\\d{0,2},\\d{3}\\.\\d{1,2})${AFTER}`, 'gu');
+const POINT = new RegExp(`${BEFORE}\\d{1,6}\\.\\d{1,2}(?=(?:\\s*(?:[-–]|đến)\\s*\\d{1,6}(?:[.,]\\d{1,2})?)?(?:%|\\s${UNIT}))`, 'giu');
+const MIXED = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+\\.\\d{1,2}(?!\\.)${AFTER}`, 'gu');
+const SPACES = new RegExp(`${BEFORE}(?<!\\d${SPACE})[1-9]\\d{0,2}(?:${SPACE}\\d{3})+(?:,\\d{1,3})?${AFTER}(?!${SPACE}\\d)`, 'gu');
+const UNIT_NEXT = new RegExp(`^(?:%|\\s(?:${UNIT}|${COUNTED}))`, 'iu');
+
+/** Words after which a number with points is that of a section, a version, a table. */
+const NUMBERED =
+  /(?:^|[^\p{L}])(?:mục|điều|khoản|điểm|chương|phần|bảng|biểu|hình|phụ lục|phiên bản|version|bản|số|tiêu chí|nội dung|nhiệm vụ|chỉ tiêu|bước|bài|câu|mã|nhóm|ý)\s*:?\s*$/iu;
+/** Words after which groups of digits are a list or one long number that counts nothing. */
+const LISTED =
+  /(?:^|[^\p{L}])(?:số|các số|thửa|tờ|lô|phòng|nhà|trang|điều|khoản|tuyến|đường|quốc lộ|tỉnh lộ|mã|hiệu|thoại|máy|fax|tel|đt|cmnd|cccd|hotline|nóng|liên hệ)\s*[.:]?\s*\(?$/iu;
+/** Words that a quantity follows, so that `tổ 3 150 hộ` is not taken for one. */
+const QUANTITY = /(?:^|[^\p{L}])(?:có|được|là|gồm|với|cho|tổng|khoảng|gần|hơn|trên|đạt|cộng|chi|thu|tiền|phí|vốn|dưới|còn|tới|đến|thêm)\s*:?\s*$/iu;
+
+/** The numbers in a foreign form among a text in NFC, in order. */
+export function findNumberDefects(text: string): readonly NumberDefect[] {
+  if (!/\d[.,\s]\d/u.test(text)) return [];
+  const found: NumberDefect[] = [];
+  const add = ({ 0: number, index }: RegExpExecArray, meant: string, isCertain = true) => {
+    found.push({ start: index, end: index + number.length, meant, isCertain });
+  };
+  for (const match of text.matchAll(COMMAS)) {
+    if (!isList(match, text, ','))
+      add(
+        match,
+        match[0].replace(/[.,]/gu, (mark) => (mark === ',' ? '.' : ',')),
+      );
+  }
+  for (const match of text.matchAll(POINT)) {
+    const before = lead(text, match);
+    const isHeadingNumber = /(?:^|\n)[\s\p{P}]*$/u.test(before) && /^\s+\p{Lu}/u.test(text.slice(match.index + match[0].length));
+    if (!isHeadingNumber && !NUMBERED.test(before)) add(match, match[0].replace('.', ','));
+  }
+  for (const match of text.matchAll(MIXED)) {
+    const before = lead(text, match);
+    if (!/(?:^|\n)\s*$/u.test(before) && !NUMBERED.test(before)) add(match, match[0].replace(/\.(?=\d+$)/u, ','), false);
+  }
+  for (const match of text.matchAll(SPACES)) if (isSpaced(match, text)) add(match, match[0].replace(new RegExp(SPACE, 'gu'), '.'));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function lead(text: string, { index }: RegExpExecArray): string {
+  return text.slice(Math.max(0, index - 30), index);
+}
+
+/** True for numbers of plots, rooms, pages in a row (`thửa 121,122,123`). */
+function isList(match: RegExpExecArray, text: string, mark: string): boolean {
+  const groups = match[0].split(mark);
+  if (groups[0]?.length !== 3) return false;
+  if (LISTED.test(lead(text, match))) return true;
+  return groups.every((group, index) => index === 0 || (Number(group) > Number(groups[index - 1]) && Number(group) - Number(groups[index - 1]) <= 10));
+}
+
+function isSpaced(match: RegExpExecArray, text: string): boolean {
+  const end = match.index + match[0].length;
+  const hasUnit = UNIT_NEXT.test(text.slice(end, end + 25));
+  const groups = match[0].split(new RegExp(SPACE, 'u'));
+  const before = lead(text, match);
+  if (groups.length === 2) return hasUnit && QUANTITY.test(before);
+  if (hasUnit) return !LISTED.test(before) || /^\s+(?:đồng|triệu)/u.test(text.slice(end, end + 10));
+  return !LISTED.test(before) && !isList(match, text, groups.length > 1 ? (match[0][groups[0]?.length ?? 0] ?? ' ') : ' ');
+}

@@ -1,0 +1,135 @@
+/** `npm run pre-commit`: what is staged, as it is staged. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runScript } from '../helpers/command.ts';
+import { temporaryRepository } from '../helpers/repository.ts';
+
+const USE = '\nXem cách dùng: thêm --help\n';
+const PHONE = '0912345678';
+const SAID =
+  'Số điện thoại “***678” là dữ liệu cá nhân, không được đưa vào kho; hãy xóa số này (lịch sử Git giữ lại mọi thứ đã đưa vào: nếu đã đẩy lên thì báo người phụ trách) [personal-data]';
+
+function git(root: string, ...args: string[]): void {
+  const { status, stderr } = spawnSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { encoding: 'utf8', env: ENV });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** The variables that Git sets for its hooks must not reach the repositories of tests. */
+const ENV = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+
+function repository(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = temporaryRepository(files);
+  git(root, 'init', '--quiet');
+  git(root, 'add', '--all');
+  return root;
+}
+
+const preCommit = (root: string, ...files: string[]) => runScript('pre-commit', ['--root', root, ...files]);
+
+test('nothing to hold back', () => {
+  const root = repository({ 'reports/a/b.md': '# Báo cáo\n\nBảo vệ bí mật nhà nước, chi 1.234.567.890 đồng.\n', 'README.md': 'Xin chào\n' });
+  expect(preCommit(root)).toEqual({ status: 0, stdout: '✔ Đã kiểm tra 2 tệp, không có lỗi\n', stderr: '' });
+});
+
+test('secrets and numbers in files of any kind, before the first commit', () => {
+  const root = repository({
+    'reports/a/b.md': `---\nnumber: 1\n---\n\n**TỐI MẬT**\n\nGọi ${PHONE}.\n`,
+    'reports/units.csv': `id,điện thoại\na,02253747747\n`,
+    'outlines/a/letter.md': 'LƯU HÀNH NỘI BỘ\n',
+    'outlines/danh sách "mới".txt': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`ĐT\t${PHONE}\n`, 'utf16le')]),
+  });
+  const { status, stdout, stderr } = preCommit(root);
+  const lines = stdout.split('\n').map((line) => line.replace(/\s{2,}/gu, ' ').replace(/ (?:lỗi) .*\[/u, ' ['));
+  expect({ status, stderr, lines }).toEqual({
+    status: 1,
+    stderr: '',
+    lines: [
+      'outlines/a/letter.md',
+      ' 1:1 [state-secret]',
+      '',
+      'outlines/danh sách "mới".txt',
+      ' 1:4 [personal-data]',
+      '',
+      'reports/a/b.md',
+      ' 5:3 [state-secret]',
+      ' 7:5 [personal-data]',
+      '',
+      'reports/units.csv',
+      ' 2:3 [personal-data]',
+      '',
+      '✖ Đã kiểm tra 4 tệp: 5 lỗi, 0 lưu ý',
+      '',
+    ],
+  });
+});
+
+test('the staged content counts, not that on the disk', () => {
+  const root = repository({ 'reports/a.md': `${PHONE}\n`, 'reports/b.md': 'sạch\n' });
+  writeFileSync(join(root, 'reports/a.md'), 'sạch\n');
+  writeFileSync(join(root, 'reports/b.md'), `${PHONE}\n`);
+  expect(preCommit(root)).toEqual({
+    status: 1,
+    stdout: `reports/a.md\n  1:1      lỗi   ${SAID}\n\n✖ Đã kiểm tra 2 tệp: 1 lỗi, 0 lưu ý\n`,
+    stderr: '',
+  });
+});
+
+test('only what the commit adds or changes; renamed files too, deleted ones not', () => {
+  const root = repository({ 'reports/cu.md': `${PHONE}\n`, 'reports/xoa.md': `${PHONE}\n`, 'reports/doi.md': `một\nhai\nba ${PHONE}\n` });
+  git(root, 'commit', '--quiet', '-m', 'first');
+  git(root, 'rm', '--quiet', 'reports/xoa.md');
+  git(root, 'mv', 'reports/doi.md', 'reports/moi.md');
+  expect(preCommit(root)).toEqual({
+    status: 1,
+    stdout: `reports/moi.md\n  3:4      lỗi   ${SAID}\n\n✖ Đã kiểm tra 1 tệp: 1 lỗi, 0 lưu ý\n`,
+    stderr: '',
+  });
+});
+
+test('binary files, large texts, links and tests are left out; large reports are not', () => {
+  const large = `${'chữ '.repeat(300_000)}\n${PHONE}\n`;
+  const root = temporaryRepository({
+    'anh.png': new Uint8Array([0, ...Buffer.from(PHONE)]),
+    'ghi-chu.txt': large,
+    'reports/lon.md': large,
+    'tests/fixtures/a.md': `${PHONE}\n`,
+  });
+  symlinkSync(PHONE, join(root, 'lien-ket'));
+  git(root, 'init', '--quiet');
+  git(root, 'add', '--all');
+  expect(preCommit(root)).toEqual({
+    status: 1,
+    stdout: `reports/lon.md\n  2:1      lỗi   ${SAID}\n\n✖ Đã kiểm tra 2 tệp: 1 lỗi, 0 lưu ý\n`,
+    stderr: '',
+  });
+});
+
+test('files given are read from the disk, Git or not', () => {
+  const root = temporaryRepository({ 'a.md': `${PHONE}\n`, 'b.md': 'sạch\n' });
+  expect([preCommit(root, 'b.md'), preCommit(root, 'a.md', 'b.md')]).toEqual([
+    { status: 0, stdout: '✔ Đã kiểm tra 1 tệp, không có lỗi\n', stderr: '' },
+    { status: 1, stdout: `a.md\n  1:1      lỗi   ${SAID}\n\n✖ Đã kiểm tra 2 tệp: 1 lỗi, 0 lưu ý\n`, stderr: '' },
+  ]);
+  expect(preCommit(root, 'c.md')).toEqual({ status: 2, stdout: '', stderr: `Không có tệp c.md${USE}` });
+});
+
+test('without a Git repository, or without Git', () => {
+  const root = temporaryRepository({ 'a.md': 'sạch\n' });
+  const ceiling = { GIT_CEILING_DIRECTORIES: join(root, '..') };
+  const { status, stderr } = runScript('pre-commit', ['--root', root], ceiling);
+  expect({ status, start: stderr.slice(0, `Không đọc được kho Git ở ${root}: `.length) }).toEqual({ status: 2, start: `Không đọc được kho Git ở ${root}: ` });
+  mkdirSync(join(root, 'bin'));
+  chmodSync(join(root, 'bin'), 0o755);
+  expect(runScript('pre-commit', ['--root', root], { PATH: join(root, 'bin') })).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `Không có lệnh git; hãy cài Git rồi chạy lại${USE}`,
+  });
+});
+
+test('its imports are light: neither Markdown nor Word is loaded', () => {
+  const { stderr } = runScript('pre-commit', ['--help'], { NODE_DEBUG: 'esm' });
+  expect(/node_modules\/(?:unified|micromark|mdast-util-from-markdown|docx|zod|yaml)\//u.exec(stderr)?.[0]).toBe(undefined);
+});
