@@ -54,7 +54,8 @@ export function findAbbreviations(text: string): readonly Abbreviation[] {
     const [start, end] = [match.index, match.index + token.length];
     const [before, after] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
     const isDefined = defines(before, letters, after);
-    if (isDefined || !(isLoud || isPart(before, after) || isName(before) || isLoudWord(before, after))) found.push({ start, end, text: token, isDefined });
+    if (isDefined || !(isLoud || isPart(before, after) || isName(before) || isLoudWord(before, after) || isAmongNames(before, after)))
+      found.push({ start, end, text: token, isDefined });
   }
   return found;
 }
@@ -69,7 +70,8 @@ function isPart(before: string, after: string): boolean {
 const NAMED = 'Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|ngân hàng|Nhà máy|nhà máy|Xí nghiệp|xí nghiệp|Doanh nghiệp|doanh nghiệp|Cảng|cảng';
 const KIND =
   'hệ thống|phần mềm|ứng dụng|cổng|mạng|kênh|dự án|tiêu chuẩn|chuẩn|chứng chỉ|khu công nghiệp|KCN|CLB|câu lạc bộ|hãng|nhãn hiệu|thương hiệu|công nghệ|ký hiệu' +
-  '|mã|mã số|mã hiệu|model|lô|thửa|tuyến|nhóm|hạng|loại|bậc|lớp|mẫu|tòa|tòa nhà|toà|toà nhà|khối|phòng|tàu|máy|xe|ông|bà|anh|chị|em|cháu|đồng chí|vụ|đối tượng';
+  '|mã|mã số|mã hiệu|model|lô|thửa|tuyến|nhóm|hạng|loại|bậc|lớp|mẫu|tòa|tòa nhà|toà|toà nhà|khối|phòng|tàu|máy|xe|ông|bà|anh|chị|em|cháu|đồng chí|vụ|đối tượng' +
+  '|nền tảng|giống|phân|phân bón|vắc-xin|vi-rút|ống|cáp|súng|xét nghiệm';
 /** Names of enterprises and products, codes, and initials that stand for a person. */
 const NAME = new RegExp(
   `(?<!\\p{L})(?:(?:${NAMED})(?:\\s+(?:cổ phần|một thành viên|thương mại|dịch vụ|sản xuất|đầu tư|và|[\\p{Lu}–-]\\S*)){0,8}|${KIND})\\s+["“']?$`,
@@ -85,6 +87,20 @@ function isLoudWord(before: string, after: string): boolean {
   const previous = /(?<![\p{L}\p{M}])(\p{Lu}[\p{Lu}\p{M}]+)(?:\s+[-–])?\s+["“']?$/u.exec(before.slice(-40))?.[1];
   const next = /^["”']?\s+(?:[-–]\s+)?(\p{Lu}[\p{Lu}\p{M}]+)(?![\p{L}\p{M}])/u.exec(after.slice(0, 40))?.[1];
   return [previous, next].some((word) => word !== undefined && isWord(word.normalize('NFC')));
+}
+
+const LISTED_BEFORE = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]{2,24})\s?,\s$/u;
+const LISTED_AFTER = /^,\s([\p{L}\p{M}\p{N}]{2,24})(?![\p{L}\p{M}\p{N}])/u;
+
+/** Next in a list to a name or a code, it is another one: `Samsung, LG, Intel`, `OM5451, RVT`. */
+function isAmongNames(before: string, after: string): boolean {
+  return [LISTED_BEFORE.exec(before.slice(-30)), LISTED_AFTER.exec(after.slice(0, 30))].some((match) => isForeignName(match?.[1] ?? ''));
+}
+
+/** `Samsung`, `OM5451`: capital first, and no syllable of Vietnamese. */
+function isForeignName(word: string): boolean {
+  if (!/^\p{Lu}/u.test(word) || TONE.test(word.normalize('NFD'))) return false;
+  return /\p{N}$/u.test(word) || (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && !SYLLABLE.test(word.toUpperCase()));
 }
 
 function isRoman(letters: string): boolean {
@@ -106,13 +122,22 @@ function isWord(letters: string): boolean {
   return TONE.test(letters.normalize('NFD')) || SYLLABLE.test(letters) || FOREIGN.test(letters) || /[FJWZ]|EE|OO/u.test(letters);
 }
 
+/** Words that are said in full beside the letters: `Ban Quản lý dự án (Ban QLDA)`. */
+const KEPT = '(?:[\\p{L}\\p{M}]{1,12}\\s){0,3}';
 const IN_BRACKETS = /[([]\s*["“'‘]?$/u;
-const CALLED =
-  /(?<!\p{L})(?:viết|gọi|ghi)\s+(?:tắt|gọn)(?:\s+là)?\s*:?\s*["“'‘]?$|[([]\s*(?:sau đây|dưới đây)\s+(?:được\s+)?gọi(?:\s+chung)?\s+là\s*:?\s*["“'‘]?$/iu;
+const IN_BRACKETS_WITH_WORDS = new RegExp(`[([]\\s*["“'‘]?${KEPT}$`, 'u');
+const CLOSED = /^["”'’]?\s*[)\]]/u;
+const CALLED = new RegExp(
+  `(?<!\\p{L})(?:viết|gọi|ghi)\\s+(?:tắt|gọn)(?:\\s+là\\s*:?\\s*["“'‘]?${KEPT}|\\s*:?\\s*["“'‘]?)$` +
+    `|[([]\\s*(?:sau đây|dưới đây)\\s+(?:được\\s+)?gọi(?:\\s+chung)?\\s+là\\s*:?\\s*["“'‘]?${KEPT}$`,
+  'iu',
+);
 
 function defines(before: string, letters: string, after: string): boolean {
   if (CALLED.test(before)) return true;
-  if (IN_BRACKETS.test(before)) return /^["”'’]?\s*[)\]]/u.test(after) || spellsOut(before, letters, 'end');
+  if (IN_BRACKETS.test(before)) return CLOSED.test(after) || spellsOut(before, letters, 'end');
+  const bracket = CLOSED.test(after) ? before.search(IN_BRACKETS_WITH_WORDS) : -1;
+  if (bracket >= 0 && spellsOut(before.slice(0, bracket), letters, 'end')) return true;
   if (/[-–:,]\s*$/u.test(before) && !isPart(before, after) && spellsOut(before, letters, 'end')) return true;
   const explained = /^["”'’]?\s*(?:[([:=–-]|(?:tức\s+|nghĩa\s+)?là(?!\p{L}))\s*(.*)/su.exec(after)?.[1];
   return explained !== undefined && spellsOut(explained, letters, 'start');

@@ -10,6 +10,7 @@ test.each([
   ['có CNVC-LĐ, GD&ĐT', ['CNVC-LĐ@3-10', 'GD&ĐT@12-17']],
   ['Bồi thường, GPMB; TĐC.', ['GPMB@12-16', 'TĐC@18-21']],
   ['12 ĐVTN tham gia', ['ĐVTN@3-7']],
+  ['Ngoài UBND, GPMB, TĐC', ['UBND@6-10', 'GPMB@12-16', 'TĐC@18-21']],
   ['BTV ĐTNCS họp', ['BTV@0-3', 'ĐTNCS@4-9']],
 ])('an abbreviation: %s', (text, expected) => {
   expect(found(text)).toEqual(expected);
@@ -21,6 +22,9 @@ test.each([
   ['Trung tâm Y tế (gọi tắt là: TTYT)', ['TTYT=@28-32']],
   ['tái định cư, viết tắt “TĐC”', ['TĐC=@23-26']],
   ['Ban Quản lý dự án (sau đây gọi chung là BQLDA)', ['BQLDA=@40-45']],
+  ['Ban Quản lý dự án (Ban QLDA) họp', ['QLDA=@23-27']],
+  ['Hội Cựu chiến binh (sau đây gọi tắt là Hội CCB)', ['CCB=@43-46']],
+  ['xã ta (việc GPMB) chậm', ['GPMB@12-16']],
   ['giải phóng mặt bằng - GPMB', ['GPMB=@22-26']],
   ['GPMB (giải phóng mặt bằng)', ['GPMB=@0-4']],
   ['GPMB: Giải phóng mặt bằng', ['GPMB=@0-4']],
@@ -40,6 +44,8 @@ test.each([
   'phải làm NGAY, KHÔNG chậm; học tập TAM nông',
   'phân loại A, B, AA, BBB',
   'khu công nghiệp VSIP, Công ty TNHH KLMN, Công ty cổ phần Thép DTS, Tập đoàn TKVH, phần mềm “QLVBĐH”',
+  'phân NPK, ống HDPE, xét nghiệm PCR, nền tảng LGSP',
+  'Siemens, ABB, Toshiba; Samsung, LG; lúa OM5451, RVT',
   'ông NVH, bà NTH, đồng chí LVT',
   'Samsung SAMSUNG, OCOP, FPT, DEEP C, WTO',
   'biển số 15A-12345, H5N1, COVID-19, 5S, MK2, mã số ABCD, lô CNSX, TP.HCM',
