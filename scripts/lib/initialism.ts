@@ -50,7 +50,7 @@ export function findAbbreviations(text: string): readonly Abbreviation[] {
   for (const match of tokens(text)) {
     const [token] = match;
     const letters = abbreviationKey(token);
-    if (letters.length < 2 || isRoman(letters) || /^(.)\1{1,2}$/u.test(letters) || isWord(letters)) continue;
+    if (letters.length < 2 || isRoman(letters) || /^(.)\1{1,2}$/u.test(letters) || /^.&.$/u.test(token) || isWord(letters)) continue;
     const [start, end] = [match.index, match.index + token.length];
     const [before, after] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
     const isDefined = defines(before, letters, after);
@@ -72,9 +72,11 @@ const KIND =
   'hệ thống|phần mềm|ứng dụng|cổng|mạng|kênh|dự án|tiêu chuẩn|chuẩn|chứng chỉ|khu công nghiệp|KCN|CLB|câu lạc bộ|hãng|nhãn hiệu|thương hiệu|công nghệ|ký hiệu' +
   '|mã|mã số|mã hiệu|model|lô|thửa|tuyến|nhóm|hạng|loại|bậc|lớp|mẫu|tòa|tòa nhà|toà|toà nhà|khối|phòng|tàu|máy|xe|ông|bà|anh|chị|em|cháu|đồng chí|vụ|đối tượng' +
   '|nền tảng|giống|phân|phân bón|vắc-xin|vi-rút|ống|cáp|súng|xét nghiệm';
+/** A word of a name, with its second syllable: `Cổ phần`, `Cao su`. */
+const CAPITALIZED = '[\\p{Lu}–-]\\S*(?:\\s+(?!(?:và|với|về|là|có|cho|của|để|do|từ|ở|tại|bị)\\s)\\p{Ll}{1,6})?';
 /** Names of enterprises and products, codes, and initials that stand for a person. */
 const NAME = new RegExp(
-  `(?<!\\p{L})(?:(?:${NAMED})(?:\\s+(?:cổ phần|một thành viên|thương mại|dịch vụ|sản xuất|đầu tư|và|[\\p{Lu}–-]\\S*)){0,8}|${KIND})\\s+["“']?$`,
+  `(?<!\\p{L})(?:(?:${NAMED})(?:\\s+(?:cổ phần|[Mm]ột thành viên|thương mại|dịch vụ|sản xuất|đầu tư|và|${CAPITALIZED})){0,8}|${KIND})\\s+["“']?$`,
   'u',
 );
 

@@ -10,6 +10,7 @@ test.each([
   ['có CNVC-LĐ, GD&ĐT', ['CNVC-LĐ@3-10', 'GD&ĐT@12-17']],
   ['Bồi thường, GPMB; TĐC.', ['GPMB@12-16', 'TĐC@18-21']],
   ['12 ĐVTN tham gia', ['ĐVTN@3-7']],
+  ['Công ty Một chi tiền GPMB, Công ty Hai có GPMB', ['GPMB@21-25', 'GPMB@42-46']],
   ['Ngoài UBND, GPMB, TĐC', ['UBND@6-10', 'GPMB@12-16', 'TĐC@18-21']],
   ['BTV ĐTNCS họp', ['BTV@0-3', 'ĐTNCS@4-9']],
 ])('an abbreviation: %s', (text, expected) => {
@@ -42,8 +43,8 @@ test.each([
   'V. KẾT QUẢ THỰC HIỆN GPMB',
   'mục KIẾN NGHỊ, khẩu hiệu “TOÀN DÂN XDNTM”, XDNTM - NHIỆM VỤ CHUNG của xã',
   'phải làm NGAY, KHÔNG chậm; học tập TAM nông',
-  'phân loại A, B, AA, BBB',
-  'khu công nghiệp VSIP, Công ty TNHH KLMN, Công ty cổ phần Thép DTS, Tập đoàn TKVH, phần mềm “QLVBĐH”',
+  'phân loại A, B, AA, BBB; quỹ R&D, bên A&B',
+  'khu công nghiệp VSIP, Công ty TNHH KLMN, Công ty cổ phần Thép DTS, Công ty Cổ phần May BTX, Công ty TNHH Một thành viên Cao su KRP, Tập đoàn TKVH, phần mềm “QLVBĐH”',
   'phân NPK, ống HDPE, xét nghiệm PCR, nền tảng LGSP',
   'Siemens, ABB, Toshiba; Samsung, LG; lúa OM5451, RVT',
   'ông NVH, bà NTH, đồng chí LVT',
