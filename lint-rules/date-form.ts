@@ -15,7 +15,7 @@ const WHAT: Readonly<Record<DateDefect['what'], string>> = {
 
 /**
  * Nghị định 30/2020/NĐ-CP, Phụ lục I (thời gian ban hành): day, month, year in this order; days below 10 and months 1 and 2 have a leading 0.
- * Citations are written `7/7/2020` and `07/7/2020` alike, so that in this form the 0 is not asked for.
+ * Citations are written `7/7/2020` and `07/7/2020` alike, so that in this form the 0 is not asked for; nor is it of a month without its day.
  */
 export default proseRule({ id: 'date-form', summary: 'Ngày tháng trong lời văn không đúng thể thức, hoặc không có trong lịch.' }, (prose, report) => {
   let values: ReadonlySet<unknown> | null = null;

@@ -23,12 +23,11 @@ const DAY_SEPARATED = new RegExp(`${DAY}((\\d{1,2})(?:\\s*\\.\\s*|\\s*/\\s*|\\s+
 const DAY_SHORT_YEAR = new RegExp(`${DAY}((\\d{1,2})[/.](\\d{1,2})[/.](\\d{2}))${AFTER}(?!\\s*/)`, 'giu');
 const DAY_AND_MONTH = new RegExp(`(?<!(?:hằng|hàng|mỗi|một|\\d)\\s)${DAY}((\\d{1,2})/(\\d{1,2}))${AFTER}(?!\\s*/)`, 'giu');
 const LONG = new RegExp(`${DAY}((\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:(\\s+năm\\s+|,\\s*)(\\d{4}))?)(?![\\p{L}\\d/]|[.,]\\d)`, 'giu');
-const MONTH = /(?<!\p{L})tháng\s+([12])\s+năm\s+(\d{4})(?![\p{L}\d/]|[.,]\d)/giu;
 /** Lunar months have their own lengths. */
 const LUNAR = /^[^.;\n]{0,25}(?:âm lịch|ÂL(?!\p{L}))/iu;
 
 const SUSPECT =
-  /ngày\s+(?:\d\s+tháng|\d{1,2}\s*[.\s]\s*\d|\d{1,2}\s*\/\s+\d|\d{1,2}\s+\/|\d{1,2}[/.]\d{1,2}[/.]\d{2}(?!\d)|(?:0\D|00|29|3\d|[4-9]\d)|\d{1,2}\/(?:0{1,2}(?!\d)|1[3-9]|[2-9]\d)|\d{1,2}\s+tháng\s+(?:0(?!\d)|00|1[3-9]|[2-9]\d|\d{1,2}\s*,))|tháng\s+[12]\s+năm|\d{4}[-/]\d{1,2}[-/]\d/i;
+  /ngày\s+(?:\d\s+tháng|\d{1,2}\s*[.\s]\s*\d|\d{1,2}\s*\/\s+\d|\d{1,2}\s+\/|\d{1,2}[/.]\d{1,2}[/.]\d{2}(?!\d)|(?:0\D|00|29|3\d|[4-9]\d)|\d{1,2}\/(?:0{1,2}(?!\d)|1[3-9]|[2-9]\d)|\d{1,2}\s+tháng\s+(?:0(?!\d)|00|1[3-9]|[2-9]\d|[12]\s+năm|\d{1,2}\s*,))|\d{4}[-/]\d{1,2}[-/]\d/i;
 const STROKES = /(\d{1,2})\/(\d{1,2})\/\d{4}/g;
 
 /** A quick look at a whole file: false for one whose dates are all beyond doubt, as most are. */
@@ -42,9 +41,8 @@ export function mayHoldDateDefects(text: string): boolean {
 export function findDateDefects(text: string): readonly DateDefect[] {
   // Most passages have no date at all: cheap tests first.
   const hasDay = /[nN][gG][àÀ][yY]\s+\d/u.test(text);
-  const hasMonth = /[tT][hH][áÁ][nN][gG]\s+\d/u.test(text);
   const hasYear = /\d[-/]\d{1,2}[-/]\d/u.test(text);
-  if (!hasDay && !hasMonth && !hasYear) return [];
+  if (!hasDay && !hasYear) return [];
   const found: DateDefect[] = [];
   const taken = new Set<number>();
   const add = (match: RegExpExecArray, inner: string, defect: Pick<DateDefect, 'what' | 'meant'> | null): void => {
@@ -54,8 +52,7 @@ export function findDateDefects(text: string): readonly DateDefect[] {
     for (let index = span.start; index < span.end; index++) taken.add(index);
     if (defect) found.push({ ...span, ...defect });
   };
-  if (hasDay && hasMonth) for (const match of text.matchAll(LONG)) add(match, match[1] ?? '', longDefect(match, text));
-  if (hasMonth) for (const match of text.matchAll(MONTH)) add(match, match[0], { what: 'leading-zero', meant: match[0].replace(/\d/u, '0$&') });
+  if (hasDay) for (const match of text.matchAll(LONG)) add(match, match[1] ?? '', longDefect(match, text));
   if (hasDay) for (const match of text.matchAll(DAY_SEPARATED)) add(match, match[1] ?? '', separatedDefect(match));
   if (hasYear) for (const match of text.matchAll(SLASHED)) if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], slashedDefect(match));
   if (hasYear) for (const match of text.matchAll(ISO)) if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], isoDefect(match));
