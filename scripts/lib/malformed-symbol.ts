@@ -31,7 +31,7 @@ export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
   const found: MalformedSymbol[] = [];
   for (const pattern of [BY_PARTS, OF_PARLIAMENT]) {
     for (const match of text.matchAll(pattern)) {
-      const symbol = match.groups?.['symbol'] ?? '';
+      const symbol = match.groups?.symbol ?? '';
       const end = match.index + match[0].length;
       const year = YEAR_AFTER.exec(text.slice(end, end + 60))?.[1] ?? null;
       // Before 1997 symbols had no year, and other separators.

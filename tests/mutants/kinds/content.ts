@@ -102,6 +102,12 @@ export const kinds: readonly Kind[] = [
       line: start + 1,
     };
   }),
+  atLeaves('one example left', 'section-examples', (sample, bound, start, end) => {
+    if (bound.section.requirement.examples < 2) return null;
+    const lines = sample.lines.slice(start, end);
+    const first = lines.findIndex((line) => /^(?:[-*+]|\d+[.)]) /u.test(line));
+    return { text: replaceLines(sample, start, end, ...lines.filter((line, at) => at <= first || !/^\s*(?:[-*+]|\d+[.)]) /u.test(line))), line: start + 1 };
+  }),
   atEnds('an ellipsis alone', 'placeholder', '…'),
   atEnds('dots to fill in', 'placeholder', 'Đơn vị đã tổ chức ........ hội nghị.'),
   atEnds('brackets to fill in', 'placeholder', 'Đơn vị đã tổ chức [...] hội nghị.'),
