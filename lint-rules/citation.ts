@@ -1,10 +1,11 @@
 import { type Citation, findCitations } from '#lib/citation.ts';
 import { formDefects } from '#lib/citation-form.ts';
-import { documentDate, documentsOf, misspelt, otherDay } from '#lib/cited-document.ts';
+import { documentDate, documentsOf, misspelt, otherDay, otherIssuer } from '#lib/cited-document.ts';
 import { formatDay, isDay, type Period } from '#lib/date.ts';
 import type { Document } from '#lib/documents.ts';
 import { EndedDocuments } from '#lib/ended-documents.ts';
 import { rankOfCode } from '#lib/issuer.ts';
+import { findMalformedSymbols } from '#lib/malformed-symbol.ts';
 import type { Span } from '#lib/placeholder.ts';
 import type { ProblemDetails } from '#lib/problem.ts';
 import type { Prose } from '#lib/prose.ts';
@@ -32,15 +33,21 @@ export default proseRule(
     const ended = new EndedDocuments<TextBlock>(documents);
     for (const block of prose.blocks) {
       ended.noteNames(block);
+      const told: Span[] = [];
       for (const citation of findCitations(block.text)) {
         for (const { span, message, ...details } of formDefects(citation, block.text)) tell(block, span, message, details);
         const candidates = documentsOf(citation, documents, subject.places);
         const [only, ...others] = candidates;
         const isOne = only !== undefined && others.length === 0 && (citation.symbol.form === 'law' || only.date === citation.date?.iso);
         if (isOne) ended.note(only, block, { start: citation.start, end: citation.symbol.end });
-        if (tellMisspelt(block, citation, subject, tell) || tellDay(block, citation, otherDay(citation, candidates), reported, tell)) continue;
+        if (tellMisspelt(block, citation, subject, tell)) {
+          told.push(citation.symbol);
+          continue;
+        }
+        if (tellIssuer(block, citation, subject, tell) || tellDay(block, citation, otherDay(citation, candidates), reported, tell)) continue;
         if (candidates.every((document) => document.date !== citation.date?.iso)) undecided.push({ block, citation });
       }
+      tellMalformed(block, told, tell);
     }
     tellDisagreements(undecided, prose, tell);
     if (subject.period) tellEnded(ended, subject.period, reported, tell);
@@ -71,11 +78,39 @@ function tellMisspelt(block: TextBlock, citation: Citation, { documents }: Outli
   return true;
 }
 
+function tellMalformed(block: TextBlock, told: readonly Span[], tell: Tell): void {
+  for (const { text, expected, lacksYear, ...span } of findMalformedSymbols(block.text)) {
+    if (told.some(({ start, end }) => start < span.end && span.start < end)) continue;
+    const what = lacksYear ? 'thiếu năm ban hành' : 'không có dạng số, ký hiệu của cơ quan ấy';
+    const mend = expected ? `hãy ghi “${expected}”` : 'hãy xem lại văn bản và ghi đủ số, năm, ký hiệu, như “145/2020/NĐ-CP”';
+    tell(block, span, `Số, ký hiệu “${text}” ${what}; ${mend}`, expected ? { expected: [expected] } : {});
+  }
+}
+
+/** A document that symbol and day tell for certain, said to be of another body of its height. */
+function tellIssuer(block: TextBlock, citation: Citation, { documents, places }: OutlineSubject | ReportSubject, tell: Tell): boolean {
+  const document = otherIssuer(citation, documents, places);
+  if (!document || !citation.issuerSpan) return false;
+  tell(
+    block,
+    citation.issuerSpan,
+    `${citation.name} do ${document.issuer} ban hành, ở đây ghi của ${citation.issuer}; hãy sửa cơ quan ban hành hoặc số, ký hiệu`,
+    {
+      expected: [document.issuer],
+    },
+  );
+  return true;
+}
+
 /** At most one message about a day; true when something was said. */
 function tellDay(block: TextBlock, citation: Citation, other: Document | null, reported: string | null, tell: Tell): boolean {
   const date = documentDate(citation);
-  if (!date) return false;
   const { name, symbol } = citation;
+  if (reported !== null && symbol.year !== null && symbol.year > reported.slice(0, 4)) {
+    tell(block, symbol, `${name} là văn bản năm ${symbol.year}, sau ngày ${formatDay(reported)} của báo cáo này; hãy sửa số, ký hiệu hoặc ngày báo cáo`);
+    return true;
+  }
+  if (!date) return false;
   const day = formatDay(date.iso);
   if (other?.date) {
     const expected = formatDay(other.date);

@@ -7,9 +7,11 @@ import { proseRule } from './define-rule.ts';
 
 const WHAT: Readonly<Record<DateDefect['what'], string>> = {
   'foreign-order': 'không theo thứ tự ngày, tháng, năm',
+  'no-such-month': 'là tháng không có trong lịch',
   'no-such-day': 'là ngày không có trong lịch',
   separator: 'không viết bằng dấu gạch chéo',
   'short-year': 'thiếu hai chữ số của năm',
+  'extra-zero': 'thừa số 0 trước tháng 3 đến tháng 9',
   'leading-zero': 'thiếu số 0 trước ngày nhỏ hơn 10 hoặc tháng 1, 2',
 };
 
@@ -43,6 +45,7 @@ function bodyOf({ root, source }: Prose): string {
 }
 
 function mend(what: DateDefect['what']): string {
+  if (what === 'no-such-month') return 'hãy xem lại và ghi tháng từ 1 đến 12';
   return what === 'short-year' ? 'hãy viết năm đủ bốn chữ số' : 'hãy xem lại và viết ngày đúng, như “12/6/2023”';
 }
 

@@ -63,7 +63,7 @@ function checkTables({ outline, sections }: BoundReport, { section, tables }: Bo
   for (const row of rows) if (row.figure && !seen.has(row.figure)) seen.set(row.figure, row);
   const absent = figures.filter((figure) => !seen.has(figure) && !strays.has(figure));
 
-  for (const table of tables) checkColumns(outline, section, table, report);
+  const misshapen = new Set(tables.filter((table) => checkColumns(outline, section, table, report)).flatMap((table) => table.rows));
   for (const row of rows) {
     if (row.figure) {
       const first = seen.get(row.figure);
@@ -72,7 +72,7 @@ function checkTables({ outline, sections }: BoundReport, { section, tables }: Bo
           actual: row.name,
           outline: asked(row.figure),
         });
-      } else checkRow(row, row.figure, asked(row.figure), report);
+      } else checkRow(row, row.figure, misshapen.has(row), asked(row.figure), report);
       continue;
     }
     const other = elsewhere.get(row);
@@ -107,7 +107,8 @@ function checkTables({ outline, sections }: BoundReport, { section, tables }: Bo
   }
 }
 
-function checkRow(row: FigureRow, figure: Figure, outline: ReturnType<typeof outlinePlace>, report: Reporter): void {
+/** In a table with too many or too few columns it is open which of them a value stands in: only an empty row is told. */
+function checkRow(row: FigureRow, figure: Figure, isMisshapen: boolean, outline: ReturnType<typeof outlinePlace>, report: Reporter): void {
   const { unit } = row;
   if (unit && unit.text !== '' && figure.unit !== null && fold(unit.text) !== fold(figure.unit)) {
     report(placeOf(unit.node), `Đơn vị tính của “${figure.name}” là “${figure.unit}”, không phải “${unit.text}”; hãy sửa và đổi số liệu theo đơn vị ấy`, {
@@ -118,6 +119,7 @@ function checkRow(row: FigureRow, figure: Figure, outline: ReturnType<typeof out
   }
   if (figure.optional) return;
   const blank = row.cells.filter((cell) => cell.value.type === 'blank');
+  if (isMisshapen && blank.length < row.cells.length) return;
   for (const { node, term } of blank.length === row.cells.length ? blank.slice(0, 1) : blank) {
     const column = row.cells.length > 1 ? ` (cột “${term.name}”)` : '';
     report(
@@ -128,10 +130,11 @@ function checkRow(row: FigureRow, figure: Figure, outline: ReturnType<typeof out
   }
 }
 
-function checkColumns(outline: BoundReport['outline'], section: OutlineSection, { node, columns }: FigureTable, report: Reporter): void {
+/** True when the number of value columns is wrong. */
+function checkColumns(outline: BoundReport['outline'], section: OutlineSection, { node, columns }: FigureTable, report: Reporter): boolean {
   const { terms } = section.requirement;
   const [min, max] = terms ? [terms.min, terms.max] : [1, 1];
-  if (columns.length >= min && columns.length <= max) return;
+  if (columns.length >= min && columns.length <= max) return false;
   const wanted = min === max ? `${min}` : `${min} đến ${max}`;
   const what = terms ? 'cột nhiệm kỳ hoặc năm' : 'cột số liệu';
   report(placeOf(node.children[0] ?? node), `Bảng có ${columns.length} ${what}, đề cương yêu cầu ${wanted}; hãy thêm hoặc bớt cột`, {
@@ -139,4 +142,5 @@ function checkColumns(outline: BoundReport['outline'], section: OutlineSection, 
     actual: String(columns.length),
     outline: outlinePlace(outline, section, terms ? 'terms' : 'figures'),
   });
+  return true;
 }

@@ -3,8 +3,8 @@ import { isNarrative } from '#lib/report.ts';
 import { findNumberDefects } from '#lib/written-number.ts';
 import { proseRule } from './define-rule.ts';
 
-/** Two pieces of digits with something between that may group them. */
-const MAY_BE_FOREIGN = /\d[.,\s'’]\d/u;
+/** Two pieces of digits with something between that may group them, or many that nothing groups. */
+const MAY_BE_FOREIGN = /\d[.,\s'’]\d|\d{5}/u;
 
 /** Points between thousands, a comma before decimals as official documents write their own figures; cells of tables are for `figure-value`. */
 export default proseRule({ id: 'number-form', summary: 'Số trong lời văn viết theo kiểu nước ngoài: `1,234,567`, `12.5%`, `1 234 567`.' }, (prose, report) => {
@@ -14,11 +14,15 @@ export default proseRule({ id: 'number-form', summary: 'Số trong lời văn vi
       const actual = passage.text.slice(start, end);
       const { place, isExact } = passage.locate(start, end);
       const mend = isCertain ? `hãy viết “${meant}”` : `hãy xem lại số này, có lẽ là “${meant}”`;
-      report(place, `“${actual}” viết theo kiểu nước ngoài; số Việt Nam dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân, ${mend}`, {
-        expected: [meant],
-        actual,
-        ...(isExact && isCertain ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } } : {}),
-      });
+      report(
+        place,
+        `“${actual}” ${/^\d+$/u.test(actual) ? 'không ngăn hàng nghìn' : 'viết theo kiểu nước ngoài'}; số Việt Nam dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân, ${mend}`,
+        {
+          expected: [meant],
+          actual,
+          ...(isExact && isCertain ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } } : {}),
+        },
+      );
     }
   }
 });

@@ -40,7 +40,7 @@ export default reportRule(
 );
 
 function reportBlanks(block: TextBlock, locator: Locator, report: Reporter): void {
-  if (!/…|\.{3}|_{4}|\[|TODO/u.test(block.text)) return;
+  if (!/…|\.{3}|_{4}|\[|TODO|FIXME/iu.test(block.text)) return;
   for (const { start, end } of findPlaceholders(block.text)) {
     const blank = block.text.slice(start, end);
     report(locator.locate(block, start, end).place, `Chỗ trống “${blank}” chưa điền; hãy thay bằng nội dung, hoặc bỏ đi nếu không có`, { actual: blank });

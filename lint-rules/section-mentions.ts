@@ -37,11 +37,15 @@ function isMentioned(text: string, mention: string): boolean {
   return text.includes(mention) || foldToneMarks(text).includes(foldToneMarks(mention));
 }
 
-/** `115-CT/TU` is not `15-CT/TU`. */
+/** `115-CT/TU` is not `15-CT/TU`; wrong separators and a missing year are told by `citation`, and only there. */
 function isCited(text: string, symbol: string): boolean {
   if (text.includes(` ${symbol} `)) return true;
-  return foldSymbol(text)
-    .split(foldSymbol(symbol))
-    .slice(0, -1)
-    .some((before) => !/\d$/u.test(before));
+  const bare = (one: string) => foldSymbol(one).replace(/[-/\u2010-\u2014\u2212]/gu, '');
+  const given = bare(text);
+  return [symbol, symbol.replace(/(?<=\/)\d{4}\//u, '')].some((one) =>
+    given
+      .split(bare(one))
+      .slice(0, -1)
+      .some((before) => !/\d$/u.test(before)),
+  );
 }

@@ -1,4 +1,5 @@
 import type { BoundReport } from '#lib/bind-outline.ts';
+import { findDamage, HAS_DAMAGE } from '#lib/damaged-text.ts';
 import { findBroken, HAS_TWO_TONES } from '#lib/diacritics.ts';
 import { findLegacy, HAS_LEGACY } from '#lib/legacy-encoding.ts';
 import { findInvisibles, findLookAlikes, HAS_INVISIBLE, HAS_LOOK_ALIKE } from '#lib/look-alike.ts';
@@ -19,7 +20,7 @@ export default proseRule(
   },
   (prose, report, subject) => {
     const { source } = prose;
-    const isSuspect = [HAS_LEGACY, HAS_LOOK_ALIKE, HAS_INVISIBLE, HAS_TWO_TONES].some((pattern) => pattern.test(source));
+    const isSuspect = [HAS_LEGACY, HAS_LOOK_ALIKE, HAS_INVISIBLE, HAS_TWO_TONES, HAS_DAMAGE].some((pattern) => pattern.test(source));
     if (!isSuspect && source.normalize('NFC') === source && !source.includes('&')) return;
     const renamed = renamedHeadings(subject);
     for (const passage of [...yamlOf(subject, prose), ...passagesOf(prose)]) {
@@ -66,6 +67,10 @@ function checkPassage(passage: Passage, source: string, isRenamed: boolean, repo
     const word = text.slice(span.start, span.end);
     const message = `“${shorten(word)}” có chữ “${span.letter}” (${codeOf(span.letter)}) chỉ giống chữ “${span.expected}” (${codeOf(span.expected)}); hãy gõ lại “${shorten(span.meant)}”`;
     report(...at(passage, span, message, { expected: [span.meant], actual: word }, span.meant));
+  }
+  for (const { what, meant, ...span } of isRenamed ? [] : findDamage(text.normalize('NFC') === text ? text : '').filter(isFree)) {
+    const word = text.slice(span.start, span.end);
+    report(passage.locate(span.start, span.end).place, `“${shorten(word)}” ${what}; hãy gõ lại${meant === null ? '' : ` “${meant}”`}`, { actual: word });
   }
   for (const span of isRenamed ? [] : findBroken(text.normalize('NFC') === text ? text : '').filter(isFree)) {
     const word = text.slice(span.start, span.end);

@@ -142,7 +142,7 @@ function matchReplaced(
   for (const [j, heading] of given.entries()) {
     const match = found[j];
     if (match !== null && match !== undefined && inOrder.has(j)) previous = match;
-    if (match !== null || heading.number === '') continue;
+    if (match !== null) continue;
     const next = following[j] ?? wanted.length;
     const i = lost.find((candidate) => {
       const section = wanted[candidate] as Item;
@@ -151,7 +151,9 @@ function matchReplaced(
         candidate < next &&
         !used.has(candidate) &&
         isRequired(candidate) &&
-        (sameNumber(section.number, heading.number) || sameNumber(numberAfter(section, wanted, given, found, j), heading.number)) &&
+        (heading.number === ''
+          ? isPartOfOther(section, heading)
+          : sameNumber(section.number, heading.number) || sameNumber(numberAfter(section, wanted, given, found, j), heading.number)) &&
         section.depth === heading.depth &&
         section.parentKey === heading.parentKey
       );
@@ -162,6 +164,12 @@ function matchReplaced(
     inOrder.add(j);
     previous = i;
   }
+}
+
+/** Without numbers: one title goes on where the other ends (`Kiến nghị` and `Kiến nghị, đề xuất`). */
+function isPartOfOther(section: Item, heading: Item): boolean {
+  const [short, long] = section.key.length < heading.key.length ? [section.key, heading.key] : [heading.key, section.key];
+  return section.number === '' && short.includes(' ') && long.startsWith(short) && !/^\p{L}/u.test(long.slice(short.length));
 }
 
 /** The number that follows the sibling before heading `j`, or the first of the series: what a section gets where a gap was closed. */

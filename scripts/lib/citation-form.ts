@@ -1,6 +1,6 @@
 /** What is wrong with a citation by itself, without a register. */
-import type { Citation } from './citation.ts';
-import { type DocumentType, typesOf } from './document-type.ts';
+import { BEGINS_WITH_DOCUMENT, type Citation } from './citation.ts';
+import { type DocumentType, typesOf, typesOfParliament } from './document-type.ts';
 import { rankOfCode, rankOfIssuer } from './issuer.ts';
 import type { Span } from './placeholder.ts';
 
@@ -29,7 +29,7 @@ export function formDefects(citation: Citation, text: string): readonly FormDefe
   }
   const types = typesExpected(citation, lead);
   if (types) {
-    const message = `“${typeText}” không hợp với ký hiệu “${symbol.clean}” (${symbol.kind} là ${types[0]}); hãy sửa tên loại hoặc ký hiệu`;
+    const message = `“${typeText}” không hợp với ký hiệu “${symbol.clean}” (${symbol.kind || symbol.code} là ${types[0]}); hãy sửa tên loại hoặc ký hiệu`;
     defects.push({ span: { start, end: symbol.end }, message, expected: types });
   }
   const issuerSpan = impossibleIssuer(citation, lead);
@@ -44,7 +44,7 @@ const ALSO_BODIES = /^(?:CT|TT|TTr|HD)$/u;
 
 /** The types that fit the symbol, where the type given does not; null where they agree, or where it is open. */
 function typesExpected({ type, typeText, name, symbol }: Citation, lead: string): readonly DocumentType[] | null {
-  const types = typesOf(symbol.kind, symbol.form === 'party');
+  const types = symbol.kind === '' ? typesOfParliament(symbol.code) : typesOf(symbol.kind, symbol.form === 'party');
   if (type === null || types === null || types.includes(type)) return null;
   if (symbol.form === 'state' && (type === 'Công văn' || ALSO_BODIES.test(symbol.kind))) return null;
   // `báo cáo 12-KH/TU` may be a verb; `Thông báo kết luận số 15-TB/TU` has its type before.
@@ -61,9 +61,17 @@ const OTHERS_WORK =
  * The issuer's name, where the symbol is that of a lower body. A lower body may be named after the document of a higher one
  * because it carries that out; a higher one is not.
  */
-function impossibleIssuer({ issuer, isIssuerShared, end, symbol }: Citation, lead: string): Span | null {
+function impossibleIssuer({ issuer, isIssuerShared, issuerSpan, symbol }: Citation, lead: string): Span | null {
   if (issuer === null || isIssuerShared) return null;
   const [said, coded] = [rankOfIssuer(issuer), rankOfCode(symbol.code)];
+  if (said !== null && coded !== null && BEGINS_WITH_DOCUMENT.test(lead) && (said !== coded || isOtherBranch(issuer, symbol.code))) return issuerSpan;
   if (said === null || coded === null || said < 3 || said <= coded || OTHERS_WORK.test(lead.slice(-100))) return null;
-  return { start: end - issuer.length, end };
+  return issuerSpan;
+}
+
+/** A committee of the Party for a code of the State, or the other way round. */
+function isOtherBranch(issuer: string, code: string): boolean {
+  const name = issuer.normalize('NFC');
+  if (/^(?:UBND|HĐND)$/u.test(code)) return /^(?:Ban Thường vụ\s+)?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?!\p{L})/iu.test(name);
+  return /^(?:TU|HU|QU|ĐU)$/u.test(code) && /^(?:(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|UBND|HĐND)(?!\p{L})/iu.test(name);
 }

@@ -25,6 +25,8 @@ export interface Citation extends Span {
   /** Its own day; a day that a list shares belongs to the last member. */
   readonly date: CitedDate | null;
   readonly issuer: string | null;
+  /** Where the issuer stands, when it stands at the citation itself. */
+  readonly issuerSpan: Span | null;
   /** True when the issuer stands at a later member of the list. */
   readonly isIssuerShared: boolean;
   /** The part that is cited: `Chương V`, `khoản 1 Điều 21`. */
@@ -40,6 +42,8 @@ const PART =
 
 const DATE =
   /^(?<comma>\s{0,4},)?\s{0,4}\(?(?:ban hành\s{1,3})?ngày\s{1,3}(?:(?<d1>\d{1,2})\s?[/.-]\s?(?<m1>\d{1,2})\s?[/.-]\s?(?<y1>\d{4})|(?<d2>\d{1,2})\s{1,3}tháng\s{1,3}(?<m2>\d{1,2})\s{1,3}năm\s{1,3}(?<y2>\d{4}))(?!\d)/iu;
+/** A day that follows the issuer is the document's where nothing begins after it: not in `của Tỉnh ủy ngày 10/5/2018 Huyện ủy đã họp`. */
+const CLOSED_AFTER_ISSUER = /^\s{1,3}ngày\s[^.;]{1,30}?\d{4}(?:\s*[.,;)”"]|$|\s+(?:về|và|được)(?!\p{L}))/iu;
 const ISSUER = /^\)?\s{0,4},?\s{0,4}của\s{1,3}/iu;
 const ABOUT = /^\)?\s{0,4},?\s{0,4}(?:về|v\/v)\s/iu;
 /** What may follow a day that a comma stands before; otherwise the day may begin a clause: `Theo Kế hoạch số 5-KH/TU, ngày 12/6/2023 Quận ủy …`. */
@@ -50,6 +54,8 @@ const ISSUER_END =
 const EVENT =
   /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|buổi|lớp|cuộc|đợt|tập huấn|họp|phiên|lễ|kế hoạch|chương trình|công văn|hướng dẫn|văn bản|báo cáo|thông báo|tờ trình|quyết định)(?!\p{L})/iu;
 const EVENT_VERB = /(?<!\p{L})(?:quán triệt|triển khai|phổ biến|tuyên truyền|tổ chức|công bố|học tập|sơ kết|tổng kết|kiểm tra|giám sát)(?!\p{L})/iu;
+/** A sentence that begins with the document: what follows, its day and its issuer, is the document's own. */
+export const BEGINS_WITH_DOCUMENT = /(?:^|[.;:!?\n]\s+)[-+*\s]*(?:(?:Thực hiện|Căn cứ|Theo|Quán triệt|Triển khai|Chấp hành)\s+(?:nghiêm\s+|tốt\s+)?)?$/u;
 const LINK = /^\s{0,4}(?:,|và|,\s{0,4}và)\s{1,4}(?:các\s{1,3})?$/iu;
 
 /** Finds the citations by number in a text, in order; the text is one block, in NFC. */
@@ -71,14 +77,16 @@ function readCitation(text: string, from: number, symbol: DocumentSymbol): Citat
   const { type: typeText = '', head = '', label = '' } = groups?.groups ?? {};
   const labelStart = start + (groups?.[0].lastIndexOf(label) ?? 0);
   const lead = text.slice(from, start);
-  const date = readDate(text, symbol.end, lead);
-  const issuer = readIssuer(text, date?.end ?? symbol.end);
+  const first = readDate(text, symbol.end, lead);
+  const issuer = readIssuer(text, first?.end ?? symbol.end);
+  const date = first ?? (issuer && CLOSED_AFTER_ISSUER.test(text.slice(issuer.end, issuer.end + 80)) ? readDate(text, issuer.end, lead) : null);
   return {
     start,
-    end: issuer?.end ?? date?.end ?? symbol.end,
+    end: Math.max(issuer?.end ?? 0, date?.end ?? 0, symbol.end),
+    issuerSpan: issuer && { start: issuer.end - issuer.text.length, end: issuer.end },
     type: documentType(head),
     typeText,
-    name: `${typeText ? `${typeText} ` : ''}số ${symbol.clean}`,
+    name: `${typeText || 'Văn bản'} số ${symbol.clean}`,
     isIntroduced: groups !== null || NUMBER_LABEL.test(before),
     colon: label.endsWith(':') ? { start: labelStart, end: labelStart + label.length } : null,
     symbol,
@@ -100,7 +108,7 @@ function readDate(text: string, at: number, lead: string): CitedDate | null {
   const isNamed = ISSUER.test(after) || ABOUT.test(after);
   if (comma !== undefined && !isNamed && !CLOSED.test(after)) return null;
   const sentence = lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf(';')) + 1);
-  const isSure = !EVENT.test(sentence) && (isNamed || !EVENT_VERB.test(sentence));
+  const isSure = BEGINS_WITH_DOCUMENT.test(lead) || (!EVENT.test(sentence) && (isNamed || !EVENT_VERB.test(sentence)));
   return { start: at + match[0].search(/\d/u), end, iso, isSure };
 }
 

@@ -9,8 +9,9 @@ export function documentsOf(citation: Citation, documents: Documents, places: re
   return documents.bySymbol(citation.symbol).filter((document) => isOfType(citation, document) && isOfIssuer(citation, document, places));
 }
 
-function isOfType({ type }: Citation, document: Document): boolean {
-  return type !== null && document.type.startsWith(type);
+/** A law's symbol tells the document by itself: `Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15`. */
+function isOfType({ type, isIntroduced, symbol }: Citation, document: Document): boolean {
+  return type === null ? isIntroduced && symbol.form === 'law' : document.type.startsWith(type);
 }
 
 function isOfIssuer({ issuer, isIssuerShared }: Citation, document: Document, places: readonly string[]): boolean {
@@ -35,6 +36,15 @@ export function otherDay(citation: Citation, candidates: readonly Document[]): D
     (document) => document.date !== null && isOneSeries(citation.symbol.form, isNational(document.issuer), document.date, date.iso),
   );
   return wrong.length === 1 ? (wrong[0] ?? null) : null;
+}
+
+/** The document that symbol and day tell for certain, where another body of the nation is named as its issuer. */
+export function otherIssuer(citation: Citation, documents: Documents, places: readonly string[]): Document | null {
+  const { issuer, isIssuerShared, symbol, date } = citation;
+  if (issuer === null || isIssuerShared || date === null || (rankOfIssuer(issuer) ?? 0) < 2) return null;
+  const [document, ...others] = documents.bySymbol(symbol).filter((one) => one.date === date.iso && isNational(one.issuer) && isOfType(citation, one));
+  if (!document || others.length > 0 || rankOfIssuer(issuer) !== rankOfIssuer(document.issuer)) return null;
+  return isSameIssuer(issuer, document.issuer, places) ? null : document;
 }
 
 /** The one document of the register that has the same number, type and issuer, but a year or other separators in its symbol. */

@@ -60,6 +60,11 @@ export function typesOf(kind: string, isParty: boolean): readonly DocumentType[]
   return TYPES_OF[kind] ?? null;
 }
 
+/** The types that the symbols of the National Assembly and of its Standing Committee, which have no abbreviation, may stand for. */
+export function typesOfParliament(code: string): readonly DocumentType[] {
+  return code.startsWith('UBTV') ? ['Nghị quyết', 'Pháp lệnh'] : ['Luật', 'Bộ luật', 'Nghị quyết'];
+}
+
 /** The type as it is written in a list of types, whatever the case in the text. */
 export function documentType(text: string): DocumentType | null {
   const wanted = text.replace(/\s+/gu, ' ').toLowerCase();

@@ -8,9 +8,14 @@ const STROKED: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ'
 const CARONS: Readonly<Record<string, string>> = { Ǎ: 'Ă', ǎ: 'ă' };
 const CYRILLIC = pairs('АA ВB ЕE ІI ЈJ КK МM НH ОO РP СC ЅS ТT УY ХX аa еe іi јj кk оo рp сc ѕs уy хx ӑă ӐĂ һh ԁd ԛq ԝw');
 const GREEK = pairs('ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo');
-const LATIN: Readonly<Record<string, string>> = { ...STROKED, ...CARONS, ...CYRILLIC, ...GREEK };
+/** Letters as wide as a Chinese character, from East Asian keyboards. */
+const WIDE = Object.fromEntries(
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((letter) => [String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0), letter]),
+);
+const LATIN: Readonly<Record<string, string>> = { ...STROKED, ...CARONS, ...CYRILLIC, ...GREEK, ...WIDE };
 
-const INVISIBLE = '\u00AD\u200B-\u200D\u2060\uFEFF';
+/** Soft hyphens, spaces and joiners of no width, marks of direction, and what was a line break elsewhere. */
+const INVISIBLE = '\u00AD\u034F\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF';
 const LETTER = `[${Object.keys(LATIN).join('')}]`;
 /** A text that matches neither holds nothing for this module. */
 export const HAS_LOOK_ALIKE = new RegExp(LETTER, 'u');
@@ -56,6 +61,7 @@ function isMeant(word: string, isForeign: boolean): boolean {
   const seen = asSeen(word).normalize('NFC');
   if (/[^\p{Script=Latin}\p{M}]/u.test(seen)) return false;
   const isVietnamese = isSyllable(seen);
+  if (/[\uFF21-\uFF5A]/u.test(word)) return true;
   if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) {
     if (/\p{Script=Latin}/u.test(word)) return true;
     return !isForeign && /\p{Script=Cyrillic}/u.test(word) && (isVietnamese || /^(?:\p{L}|BC|TC)$/u.test(seen));

@@ -5,7 +5,12 @@ const BEFORE_BLANK = /(?:^|[\s(“"])(?:số|ngày|tháng|năm|là|đạt|có|đ
 /** Words that go on after an "and so on": `Chỉ thị, Kết luận … của Trung ương`. */
 const AFTER_ENUMERATION = /^\s+(?:của|trong|và|để|với|tại|từ|theo|do|ở|về|cho|trên|thuộc|đã|được|đến|là|hoặc|nhằm)(?!\p{L})/iu;
 
-const CANDIDATE = /\[\s*(?:…|\.{2,}|\?+|_+)\s*\]|(?<![\p{L}\p{N}])TODO(?![\p{L}\p{N}])|…{2,}|\.{4,}|(?:…|\.{3})\.*|_{4,}/gu;
+/** What a form asks for in brackets: `[tên đơn vị]`, `[ghi số liệu]`. */
+const ASKED = '\\[(?:điền|nhập|ghi(?!\\schú)|nêu|viết|tên|họ|nội dung|đơn vị|số liệu|số|ngày|chức|địa)(?:\\s[\\p{L}]+){0,5}\\](?![(\\[:])';
+const CANDIDATE = new RegExp(
+  `${ASKED}|\\[\\s*(?:…|\\.{2,}|\\?+|_+)\\s*\\]|(?<![\\p{L}\\p{N}])(?:TODO|FIXME)(?![\\p{L}\\p{N}])|…{2,}|\\.{4,}|(?:…|\\.{3})\\.*|_{4,}`,
+  'giu',
+);
 
 export interface Span {
   readonly start: number;
@@ -21,7 +26,11 @@ export function findPlaceholders(text: string): readonly Span[] {
   for (const match of text.matchAll(CANDIDATE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (!/^(?:…|\.{3})$/u.test(match[0]) || isBlank(text.slice(0, start), text.slice(end))) spans.push({ start, end });
+    if (/^(?:…|\.{3})$/u.test(match[0]) && !isBlank(text.slice(0, start), text.slice(end))) continue;
+    const last = spans.at(-1);
+    // `…/…/2023` is one blank.
+    if (last && /^\s*\/\s*$/u.test(text.slice(last.end, start))) spans.splice(-1, 1, { start: last.start, end });
+    else spans.push({ start, end });
   }
   return spans;
 }

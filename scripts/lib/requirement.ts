@@ -65,7 +65,11 @@ const figureSchema = z
     if (figure.type === 'percent' && figure.total !== undefined && figure.total !== 'none')
       issue('total', 'tỷ lệ không cộng được; bỏ dòng này, hoặc ghi `none`');
     if (figure.type === 'yes-no' && figure.total === 'latest') issue('total', 'chỉ tiêu có/không chỉ đếm số “Có”; bỏ dòng này');
-    if (figure.min !== undefined && figure.max !== undefined && figure.min > figure.max) issue('min', `lớn hơn max (${figure.max})`);
+    const { min = leastOf(figure.type), max = mostOf(figure.type) } = figure;
+    if (min !== null && max !== null && min > max) {
+      if (figure.min === undefined) issue('max', `nhỏ hơn mức thấp nhất (${min}); hãy sửa, hoặc ghi cả min`);
+      else issue('min', `lớn hơn max (${max})`);
+    }
   })
   .transform(
     (figure): Figure => ({
@@ -74,14 +78,22 @@ const figureSchema = z
       unit: figure.unit?.normalize('NFC') ?? (figure.type === 'percent' ? '%' : null),
       type: figure.type,
       optional: figure.optional,
-      min: figure.min ?? (figure.type === 'number' || figure.type === 'yes-no' ? null : 0),
-      max: figure.max ?? (figure.type === 'percent' ? 100 : null),
+      min: figure.min ?? leastOf(figure.type),
+      max: figure.max ?? mostOf(figure.type),
       of: figure.of ?? null,
       atMost: figure['at-most'] ?? null,
       sumOf: figure['sum-of'] ?? [],
       total: totalOf(figure.type, figure.of !== undefined, figure.total),
     }),
   );
+
+function leastOf(type: FigureType): number | null {
+  return type === 'number' || type === 'yes-no' ? null : 0;
+}
+
+function mostOf(type: FigureType): number | null {
+  return type === 'percent' ? 100 : null;
+}
 
 function totalOf(type: FigureType, hasParts: boolean, given: 'sum' | 'latest' | 'none' | undefined): Total {
   if (given === 'none') return 'none';

@@ -12,20 +12,22 @@ export interface SecretMark {
 }
 
 const WORDS = 'TUYỆT\\s+MẬT|TỐI\\s+MẬT|MẬT|TÀI\\s+LIỆU\\s+THU\\s+HỒI|XEM\\s+XONG\\s+TRẢ\\s+LẠI|LƯU\\s+HÀNH\\s+NỘI\\s+BỘ';
-const MAY_HOLD = /MẬT|THU\s+HỒI|TRẢ\s+LẠI|NỘI\s+BỘ|(?:Độ|độ|ĐỘ)(?:\s+bảo)?\s+mật|ưu hành nội bộ|Xem xong trả/u;
+const MAY_HOLD =
+  /MẬT|THU\s+HỒI|TRẢ\s+LẠI|NỘI\s+BỘ|(?:Độ|độ|ĐỘ)(?:\s+bảo)?\s+mật|ưu hành nội bộ|Xem xong trả|[tT](?:uyệt|ối) mật|(?:liệu|bản|cáo|sơ) mật|liệu thu hồi/u;
 
 /** Longer cells hold more than a mark. */
 const MAX_ALONE = 200;
 const ALONE = new RegExp(`^(?:(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|BẢN|DẤU)\\s+)?(${WORDS})$`, 'u');
-/** Printed in lower case on covers; in a list, a heading or a cell it may be said of another document. */
-const COVER = /^[>\s]*[*_]{0,3}[([]?((?:Tài liệu l|L)ưu hành nội bộ|Xem xong trả lại)[)\]]?[*_]{0,3}[.!]?\s*$/u;
+/** Printed in lower case on covers, alone on a line; in a list, a heading or a cell it may be said of another document. */
+const COVER =
+  /^[>\s]*(?:<!--\s*)?[*_]{0,3}[([]?((?:(?:Tài liệu l|L|[Cc]hỉ l)ưu|CHỈ LƯU) (?:hành nội bộ|HÀNH NỘI BỘ)|Xem xong trả lại|Tài liệu thu hồi|(?:(?:Tài liệu|Văn bản|Báo cáo|Hồ sơ) )?(?:Tuyệt|Tối|tuyệt|tối) mật|(?:Tài|tài) liệu mật|(?:Văn bản|Báo cáo|Hồ sơ) mật|(?:BÁO CÁO|DẤU:?|Dấu:?) (?:(?:TUYỆT|TỐI) )?MẬT)[)\]]?[*_]{0,3}[.!]?\s*(?:-->\s*)?$/u;
 const YAML_VALUE = new RegExp(`^\\s*[\\w-]+:\\s*["']?(${WORDS})["']?\\s*$`, 'u');
 const INSIDE = new RegExp(`(?:\\*\\*|__|[([【]|<(?:b|strong|em|i|u|mark|span)>)[ \\t]{0,3}(${WORDS})[ \\t]{0,3}[.!]?(?:\\*\\*|__|[)\\]】]|</)`, 'gu');
 
 const GRADE = 'tuyệt\\s+mật|tối\\s+mật|mật';
 const LABEL = '(?<!\\p{L})(?:mức\\s+)?độ(?:\\s+bảo)?\\s+mật';
 const LABELLED = new RegExp(
-  `${LABEL}[*_ \\t]{0,9}[:=–-][*_ \\t"“(\\[]{0,9}(${GRADE})(?!\\p{L})(?=[*_\\s"”)\\].!]{0,9}(?:$|<|[,;]?\\s{0,3}(?:mức\\s+)?độ\\s+khẩn))`,
+  `${LABEL}[*_ \\t]{0,9}[:=–-][*_ \\t"“(\\[]{0,9}(${GRADE})(?!\\p{L})(?=[*_\\s"”)\\].!]{0,9}(?:$|<|-->|[,;]?\\s{0,3}(?:mức\\s+)?độ\\s+khẩn))`,
   'iu',
 );
 const IS_LABEL = new RegExp(`^${LABEL}$`, 'iu');
@@ -56,9 +58,11 @@ type Found = readonly [from: number, mark: string];
 function aloneInCells(cells: readonly Cell[], before: string): readonly Found[] {
   const bare = cells.map(({ text }) => (text.length > MAX_ALONE ? '' : undress(text.normalize('NFC'))));
   const isMark = bare.map((cell, index) => ALONE.test(cell) || (index > 0 && IS_LABEL.test(bare[index - 1] ?? '') && IS_GRADE.test(cell)));
-  // A row that has two marks, or a number, counts documents of others.
-  if (isMark.filter(Boolean).length !== 1 || (cells.length > 1 && bare.some((cell) => /^[\d.,%]+$/u.test(cell)))) return [];
   const index = isMark.indexOf(true);
+  // A row that has two marks, a number of its own or one behind the mark counts documents of others.
+  const first = bare[0] === '' ? 1 : 0;
+  const isCount = (cell: string, at: number) => (at === first || at > index) && /^[\d.,%]+$/u.test(cell);
+  if (isMark.filter(Boolean).length !== 1 || (cells.length > 1 && bare.some(isCount))) return [];
   const [cell, mark = ''] = [cells[index], ALONE.exec(bare[index] ?? '')?.[1] ?? bare[index]];
   // “… BẢO VỆ BÍ” on the line before: a wrapped sentence.
   if (!cell || (mark === 'MẬT' && cells.length === 1 && /(?<!\p{L})(?:BÍ|BẢO|CƠ)\s*$/u.test(before))) return [];

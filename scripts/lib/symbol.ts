@@ -23,7 +23,8 @@ export interface DocumentSymbol {
 }
 
 // Every run is bounded: the input may be hostile.
-const DASH = '\\s{0,8}[-–\\u2011]\\s{0,8}';
+const DASHES = '\\u2010-\\u2014\\u2212';
+const DASH = `\\s{0,8}[-${DASHES}]\\s{0,8}`;
 const SLASH = '\\s{0,8}/\\s{0,8}';
 const NUMBER = '(?<number>\\d{1,5})';
 const KIND = '(?<kind>\\p{Lu}\\p{L}{0,5})';
@@ -38,9 +39,9 @@ const FORMS: readonly (readonly [SymbolForm, RegExp])[] = [
 ];
 
 /** A number that may begin a symbol; without the flag `u`, as this runs over all prose. */
-const HEAD = /\d{1,6}(?=\s{0,8}[-–\u2011/])/g;
+const HEAD = /\d{1,6}(?=\s{0,8}[-\u2010-\u2014\u2212/])/g;
 /** What a symbol does not begin after: it would be the rest of a longer one, or of a date. */
-const INSIDE = /[\p{L}\p{N}/.,_–\u2011-]$/u;
+const INSIDE = /[\p{L}\p{N}/.,_\u2010-\u2014\u2212-]$/u;
 
 /** Finds the symbols in a text, in order. One without a number is a blank, not a symbol. */
 export function findSymbols(text: string): readonly DocumentSymbol[] {
@@ -60,7 +61,7 @@ function symbolAt(text: string, start: number): DocumentSymbol | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const { number = '', year = null, kind = '', code = '' } = match.groups ?? {};
-    const clean = match[0].replace(/\s+/gu, '').replace(/[–\u2011]/gu, '-');
+    const clean = match[0].replace(/\s+/gu, '').replace(new RegExp(`[${DASHES}]`, 'gu'), '-');
     // A hyphen that does not break the line is a hyphen to the reader.
     const isUntidy = match[0].replaceAll('\u2011', '-') !== clean;
     return { start, end: start + match[0].length, text: match[0], clean, form, number, year, kind, code, isUntidy };

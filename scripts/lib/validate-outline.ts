@@ -1,9 +1,11 @@
 /** Defects of an outline in sense, when its syntax is right: what cannot be asked for, or not be told apart. */
 import type { Position } from 'unist';
-import { numberInSeries } from './heading.ts';
+import { unfitRelations } from './figure-relations.ts';
+import { numberInSeries, sameNumber } from './heading.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { FILE_START, type Problem, placeOf, problem } from './problem.ts';
 import type { Register } from './register.ts';
+import { findSymbols } from './symbol.ts';
 import { fold, shorten } from './text.ts';
 import { textOf } from './text-of.ts';
 
@@ -40,6 +42,12 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
   for (const [index, { unit }] of frontMatter.waivers.entries()) {
     if (!register.units.has(unit))
       report(yaml.place(['waivers', index, 'unit']), `Không có đơn vị \`${unit}\` trong danh mục reports/units.csv; hãy sửa mã đơn vị được miễn`, unit);
+    else if (register.units.has(frontMatter.issuer) && unit !== frontMatter.issuer && !unit.startsWith(`${frontMatter.issuer}/`))
+      report(
+        yaml.place(['waivers', index, 'unit']),
+        `Đơn vị \`${unit}\` không thuộc \`${frontMatter.issuer}\` nên không phải báo cáo đợt này; hãy bỏ dòng này hoặc sửa mã đơn vị`,
+        unit,
+      );
   }
 }
 
@@ -62,7 +70,8 @@ function validateSections(outline: Outline, report: Report): void {
   validateSiblings(sections, report);
   for (const section of all) {
     const { heading, node, parent, depth, children, requirement } = section;
-    const top = parent ? parent.depth + 1 : 2;
+    // Below a heading that is at level 1 by mistake the others are right.
+    const top = parent ? Math.max(parent.depth, 2) + 1 : 2;
     if (heading.title === '') report(placeOf(node), 'Mục chưa có tên; hãy viết tên mục sau số thứ tự');
     if (depth === 1) report(placeOf(node), 'Đề cương chỉ có một tiêu đề bậc `#`; hãy dùng `##` cho các mục lớn', '#');
     else if (depth > top)
@@ -88,18 +97,26 @@ function validateSiblings(siblings: readonly OutlineSection[], report: Report): 
   const seen = new Map<string, OutlineSection>();
   for (const [index, section] of siblings.entries()) {
     const number = fold(section.heading.number);
-    const twin = number === '' ? undefined : seen.get(number);
-    if (twin) {
-      const next = numberInSeries(siblings[0]?.heading.number ?? '', index);
-      const hint = next ? `; có lẽ là \`${next}\`` : '';
-      report(
-        placeOf(section.node),
-        `Số \`${section.heading.number}\` đã dùng cho mục “${shorten(twin.heading.title)}” ở dòng ${twin.node.position?.start.line}${hint}`,
-        section.heading.number,
-      );
-    }
-    seen.set(number, section);
+    // Without a number only its title tells a section from its siblings.
+    const key = number === '' ? `: ${fold(section.heading.title)}` : number;
+    const twin = seen.get(key);
+    if (twin && number === '') {
+      const line = twin.node.position?.start.line;
+      report(placeOf(section.node), `Mục “${shorten(section.heading.title)}” đã có ở dòng ${line}; hãy đánh số hoặc đổi tên một mục`, section.heading.title);
+    } else if (twin) reportTwins(twin, section, index, siblings, report);
+    seen.set(key, section);
   }
+}
+
+/** Told at the one of two that does not stand where the series has its number. */
+function reportTwins(first: OutlineSection, second: OutlineSection, index: number, siblings: readonly OutlineSection[], report: Report): void {
+  const inSeries = (at: number) => numberInSeries(siblings[0]?.heading.number ?? '', at);
+  const isSecondRight = sameNumber(inSeries(index) ?? '', second.heading.number);
+  const [wrong, right, next] = isSecondRight ? [first, second, inSeries(siblings.indexOf(first))] : [second, first, inSeries(index)];
+  const { number } = wrong.heading;
+  const hint = next && !sameNumber(next, number) ? `; có lẽ phải là \`${next}\`` : '';
+  const where = `dòng ${right.node.position?.start.line}`;
+  report(placeOf(wrong.node), `Số \`${number}\` trùng với số của mục “${shorten(right.heading.title)}” ở ${where}; hãy đánh số lại${hint}`, number);
 }
 
 function validateFigures(outline: Outline, register: Register, report: Report): void {
@@ -109,6 +126,11 @@ function validateFigures(outline: Outline, register: Register, report: Report): 
     if (!yaml) continue;
     for (const [index, level] of (section.requirement.levels ?? []).entries()) {
       if (!register.levels.has(level)) report(yaml.place(['levels', index]), unknownLevel(level, register), level);
+    }
+    for (const [index, symbol] of section.requirement.cites.entries()) {
+      const [found, ...others] = findSymbols(symbol);
+      if (!found || found.isUntidy || others.length > 0)
+        report(yaml.place(['cites', index]), `“${symbol}” không phải số, ký hiệu văn bản viết liền; hãy ghi như \`30-CT/TW\` hoặc \`145/2020/NĐ-CP\``, symbol);
     }
     const names = new Set<string>();
     for (const [index, figure] of section.requirement.figures.entries()) {
@@ -129,6 +151,7 @@ function validateFigures(outline: Outline, register: Register, report: Report): 
         if (!outline.figures.has(id)) report(place(...path), `Không có chỉ tiêu \`${id}\` trong đề cương này; hãy sửa mã hoặc thêm chỉ tiêu ấy`, id);
         else if (id === figure.id) report(place(...path), `Chỉ tiêu \`${id}\` nhắc đến chính nó; hãy ghi mã của chỉ tiêu khác`, id);
       };
+      for (const { path, message, id } of unfitRelations(figure, (id) => outline.figures.get(id)?.figure)) report(place(...path), message, id);
       for (const [part, id] of (figure.of ?? []).entries()) refer(id, ['of', part]);
       if (figure.atMost !== null) refer(figure.atMost, ['at-most']);
       for (const [part, id] of figure.sumOf.entries()) refer(id, ['sum-of', part]);

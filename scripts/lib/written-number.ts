@@ -18,6 +18,10 @@ const SPACE = '[ \\u00A0\\u2009\\u202F]';
 
 const COMMAS = new RegExp(`${BEFORE}(?:[1-9]\\d{0,2}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|[1-9]\\d{0,2},\\d{3}\\.\\d{1,2})${AFTER}`, 'gu');
 const POINT = new RegExp(`${BEFORE}\\d{1,6}\\.\\d{1,2}(?=(?:\\s*(?:[-–]|đến)\\s*\\d{1,6}(?:[.,]\\d{1,2})?)?(?:%|\\s${UNIT}))`, 'giu');
+/** People are whole: `1,234 hộ` has its thousands parted by a comma. */
+const COUNTED_COMMA = new RegExp(`${BEFORE}[1-9]\\d{0,2},\\d{3}(?=\\s${COUNTED})`, 'giu');
+const UNGROUPED = new RegExp(`${BEFORE}[1-9]\\d{4,11}(?=\\s${COUNTED})`, 'giu');
+const POINT_TIMES = new RegExp(`${BEFORE}\\d{1,3}\\.\\d{1,2}(?=\\s(?:lần|điểm|mét|lít|tạ|sào)(?!\\p{L}))`, 'giu');
 const MIXED = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+\\.\\d{1,2}(?!\\.)${AFTER}`, 'gu');
 const SPACES = new RegExp(`${BEFORE}(?<!\\d${SPACE})[1-9]\\d{0,2}(?:${SPACE}\\d{3})+(?:,\\d{1,3})?${AFTER}(?!${SPACE}\\d)`, 'gu');
 const UNIT_NEXT = new RegExp(`^(?:%|\\s(?:${UNIT}|${COUNTED}))`, 'iu');
@@ -33,7 +37,7 @@ const QUANTITY = /(?:^|[^\p{L}])(?:có|được|là|gồm|với|cho|tổng|kho�
 
 /** The numbers in a foreign form among a text in NFC, in order. */
 export function findNumberDefects(text: string): readonly NumberDefect[] {
-  if (!/\d[.,\s]\d/u.test(text)) return [];
+  if (!/\d[.,\s]\d|\d{5}/u.test(text)) return [];
   const found: NumberDefect[] = [];
   const add = ({ 0: number, index }: RegExpExecArray, meant: string, isCertain = true) => {
     found.push({ start: index, end: index + number.length, meant, isCertain });
@@ -45,7 +49,9 @@ export function findNumberDefects(text: string): readonly NumberDefect[] {
         match[0].replace(/[.,]/gu, (mark) => (mark === ',' ? '.' : ',')),
       );
   }
-  for (const match of text.matchAll(POINT)) {
+  for (const match of text.matchAll(COUNTED_COMMA)) if (!LISTED.test(lead(text, match))) add(match, match[0].replace(',', '.'));
+  for (const match of text.matchAll(UNGROUPED)) if (!LISTED.test(lead(text, match))) add(match, match[0].replace(/\B(?=(?:\d{3})+$)/gu, '.'));
+  for (const match of [...text.matchAll(POINT), ...text.matchAll(POINT_TIMES)]) {
     const before = lead(text, match);
     const isHeadingNumber = /(?:^|\n)[\s\p{P}]*$/u.test(before) && /^\s+\p{Lu}/u.test(text.slice(match.index + match[0].length));
     if (!isHeadingNumber && !NUMBERED.test(before)) add(match, match[0].replace('.', ','));

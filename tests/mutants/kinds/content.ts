@@ -102,6 +102,14 @@ export const kinds: readonly Kind[] = [
       line: start + 1,
     };
   }),
+  atLeaves('one example left', 'section-examples', (sample, bound, start, end) => {
+    if (bound.section.requirement.examples < 2) return null;
+    const lines = sample.lines.slice(start, end);
+    const first = lines.findIndex((line) => /^(?:[-*+]|\d+[.)]) /u.test(line));
+    // The words stay, so that their number is not a second defect.
+    const rest = lines.map((line, at) => (at <= first ? line : line.replace(/^\s*(?:[-*+]|\d+[.)]) /u, '')));
+    return { text: replaceLines(sample, start, end, ...rest), line: start + 1 };
+  }),
   atEnds('an ellipsis alone', 'placeholder', '…'),
   atEnds('dots to fill in', 'placeholder', 'Đơn vị đã tổ chức ........ hội nghị.'),
   atEnds('brackets to fill in', 'placeholder', 'Đơn vị đã tổ chức [...] hội nghị.'),

@@ -36,6 +36,8 @@ export const outlineKinds: readonly OutlineKind[] = [
   atLines('a bound by an unknown figure', (line) =>
     / at-most: [a-z-]+ \}/u.test(line) ? line.replace(/ at-most: [a-z-]+ \}/u, ' at-most: khong-co }') : null,
   ),
+  atLines('a ratio of one figure with itself', (line) => (/ of: \[/u.test(line) ? line.replace(/ of: \[([a-z-]+), [a-z-]+\]/u, ' of: [$1, $1]') : null)),
+  atLines('a document that is none', (line) => (/^cites: \[/u.test(line) ? line.replace(/\[[^\],]+/u, '[văn bản của Thành ủy') : null)),
   atLines('a figure type that does not exist', (line) => (/ type: percent/u.test(line) ? line.replace(' type: percent', ' type: tỷ-lệ') : null)),
   atLines('an unknown issuer', (line) => (line.startsWith('issuer: ') ? 'issuer: khong-co' : null)),
   atLines('a period the wrong way round', (line) => (line.startsWith('period: ') ? 'period: 2023-06-30/2023-01-01' : null)),
