@@ -22,12 +22,13 @@ const BY_PARTS = new RegExp(
   'giu',
 );
 const OF_PARLIAMENT = new RegExp(`${TYPE}(?<symbol>(?<number>\\d{1,3})(?:/(?<year>\\d{4}))?/QH(?:-?(?<term>\\d{1,2}))?)(?![\\p{L}\\d]|${DIVIDER}\\p{L})`, 'gu');
+const MAY_HOLD = /\d[-/\u2010-\u2014\u2212](?:\d{2,4}[-/\u2010-\u2014\u2212])?\p{L}/u;
 /** What the day after a symbol tells of its year. */
 const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)(\d{4})/iu;
 
 /** The malformed symbols after the type of a document in a text in NFC; spaces and dashes in one are `findSymbols`'s. */
 export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
-  if (!/\d[-/\u2010-\u2014\u2212]/u.test(text)) return [];
+  if (!MAY_HOLD.test(text)) return [];
   const found: MalformedSymbol[] = [];
   for (const pattern of [BY_PARTS, OF_PARLIAMENT]) {
     for (const match of text.matchAll(pattern)) {

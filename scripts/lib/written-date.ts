@@ -38,7 +38,7 @@ const ENGLISH = new RegExp(
   `(?<![\\p{L}\\d])(?:${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(${YEAR})|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_NAME},?\\s+(${YEAR}))(?!\\d)`,
   'gu',
 );
-const HAS_ENGLISH = new RegExp(MONTH_NAME, 'u');
+const HAS_ENGLISH = new RegExp(`${MONTH_NAME}\\s+\\d|\\d(?:st|nd|rd|th)?\\s+${MONTH_NAME},?\\s`, 'u');
 const POINTED = new RegExp(`${BEFORE}(\\d{1,2})\\.(\\d{1,2})\\.(${YEAR})${AFTER}`, 'gu');
 const BARE_LONG = new RegExp(
   `(?<![\\p{L}\\d.,/]|ngày\\s{1,3})(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),\\s*(${YEAR})(?=\\s*(?:[.;:)]|$|(?:tại|ở|của|về|đến|và|với)(?!\\p{L})))`,
@@ -49,7 +49,7 @@ const STROKES = /(\d{1,2})\/(\d{1,2})\/\d{4}/g;
 
 /** A quick look at a whole file: false for one whose dates are all beyond doubt, as most are. */
 export function mayHoldDateDefects(text: string): boolean {
-  if (SUSPECT.test(text) || /\p{M}/u.test(text) || /\d\.\d{1,2}\.\d{4}|tháng\s+(?:0|1[3-9]|[2-9]\d|\d{1,2},)/iu.test(text) || HAS_ENGLISH.test(text))
+  if (SUSPECT.test(text) || /\p{M}/u.test(text) || /\d\.\d{1,2}\.\d{4}|tháng\s+(?:0|1[3-9]|[2-9]\d|\d{1,2},\s*\d{4})/iu.test(text) || HAS_ENGLISH.test(text))
     return true;
   for (const [, day, month] of text.matchAll(STROKES)) if (Number(day) > 28 || Number(month) > 12 || Number(day) === 0 || Number(month) === 0) return true;
   return false;
