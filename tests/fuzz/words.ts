@@ -47,18 +47,15 @@ function sortedWords(text: string): string {
   return text.split(/\s+/u).filter(Boolean).sort().join(' ');
 }
 
-/** The words in the tree, sorted by where they stand: in front matter, comments, code or prose. */
+/** The words in the tree, sorted, those in comments and other HTML apart from those that are seen. */
 function wordsSeen(text: string): string {
   const found: string[] = [];
   const visit = (node: Nodes): void => {
     if ('children' in node) for (const child of node.children) visit(child);
-    else if ('value' in node) found.push(...node.value.split(/\s+/u).map((word) => `${node.type === 'text' ? '' : `${node.type}:`}${word}`));
+    else if ('value' in node) found.push(...(node.value.match(/\S+/gu) ?? []).map((word) => (node.type === 'html' ? `hidden:${word}` : word)));
   };
   visit(parseMarkdown(text));
-  return found
-    .filter((word) => !word.endsWith(':'))
-    .sort()
-    .join(' ');
+  return found.sort().join(' ');
 }
 
 function firstDifference(was: string, is: string): string {
