@@ -37,6 +37,7 @@ const OTHER_CODE = introduces(
 );
 
 const INTRODUCTION = 80;
+const MIN_DIGITS = 8;
 
 /** Finds personal data in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
 export function findPersonalData(text: string, separator: Separator = '|'): readonly PersonalData[] {
@@ -87,7 +88,7 @@ function inCell({ text }: Cell, labels: readonly (Cell | undefined)[], isNear: (
     for (const [from, to] of pieces(match[0])) {
       const start = match.index + from;
       const before = text.slice(Math.max(0, start - INTRODUCTION), start);
-      const introductions = /\p{L}/u.test(before) ? [before] : labels.map((label) => label?.text.trimEnd().slice(-INTRODUCTION) ?? '');
+      const introductions = /\p{L}/u.test(before) ? [before] : labels.flatMap((label) => (label ? [label.text.trimEnd().slice(-INTRODUCTION)] : []));
       const piece = match[0].slice(from, to);
       const isCounted = to === match[0].length && UNIT_AFTER.test(after);
       const kind = isCounted
@@ -107,11 +108,12 @@ function inCell({ text }: Cell, labels: readonly (Cell | undefined)[], isNear: (
   return found;
 }
 
-/** The pieces of a run of digits that end at its spaces, longest first. */
+/** The pieces of a run of digits that end at its spaces, longest first; shorter ones than any number of a person has are none. */
 function pieces(run: string): readonly (readonly [from: number, to: number])[] {
   const starts = [0, ...[...run.matchAll(/[ \u00A0]/gu)].map((match) => match.index + 1)];
   const ends = [...starts.slice(1).map((start) => start - 1), run.length];
-  const all = starts.flatMap((from) => ends.filter((to) => to > from).map((to) => [from, to] as const));
+  const isLong = (from: number, to: number) => to - from >= MIN_DIGITS && run.slice(from, to).replace(/\D/gu, '').length >= MIN_DIGITS;
+  const all = starts.flatMap((from) => ends.filter((to) => isLong(from, to)).map((to) => [from, to] as const));
   return all.sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
 }
 
