@@ -84,20 +84,15 @@ function inCell({ text }: Cell, labels: readonly (Cell | undefined)[], isNear: (
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
+    const introductions = new Map<number, readonly string[]>();
     // Numbers parted by a space are one run: the longest piece that is personal data counts.
     for (const [from, to] of pieces(match[0])) {
       const start = match.index + from;
-      const before = text.slice(Math.max(0, start - INTRODUCTION), start);
-      const introductions = /\p{L}/u.test(before) ? [before] : labels.flatMap((label) => (label ? [label.text.trimEnd().slice(-INTRODUCTION)] : []));
+      const before = introductions.get(start) ?? introductionsOf(text, start, labels);
+      introductions.set(start, before);
       const piece = match[0].slice(from, to);
       const isCounted = to === match[0].length && UNIT_AFTER.test(after);
-      const kind = isCounted
-        ? null
-        : kindOf(
-            piece,
-            introductions.map((one) => one.normalize('NFC')),
-            isNear,
-          );
+      const kind = isCounted ? null : kindOf(piece, before, isNear);
       if (kind) {
         found.push({ kind, start, end: start + piece.length, masked: `***${piece.replace(/\D/gu, '').slice(-3)}` });
         NUMBER.lastIndex = start + piece.length;
@@ -106,6 +101,13 @@ function inCell({ text }: Cell, labels: readonly (Cell | undefined)[], isNear: (
     }
   }
   return found;
+}
+
+/** What introduces a number at an offset of a cell: the words before it or else the labels of the cell. */
+function introductionsOf(text: string, start: number, labels: readonly (Cell | undefined)[]): readonly string[] {
+  const before = text.slice(Math.max(0, start - INTRODUCTION), start);
+  const all = /\p{L}/u.test(before) ? [before] : labels.flatMap((label) => (label ? [label.text.trimEnd().slice(-INTRODUCTION)] : []));
+  return all.map((one) => one.normalize('NFC'));
 }
 
 /** The pieces of a run of digits that end at its spaces, longest first; shorter ones than any number of a person has are none. */
@@ -118,6 +120,8 @@ function pieces(run: string): readonly (readonly [from: number, to: number])[] {
 }
 
 function kindOf(piece: string, introductions: readonly string[], isNear: () => boolean): PersonalDataKind | null {
+  // Without words before it only a number that begins as one of a person does can be told.
+  if (introductions.length === 0 && !/^[(+0]/u.test(piece)) return null;
   const digits = piece.replace(/\D/gu, '');
   const groups = piece
     .split(/\D+/u)
