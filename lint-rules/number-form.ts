@@ -1,10 +1,7 @@
 import { composed, passagesOf } from '#lib/passage.ts';
 import { isNarrative } from '#lib/report.ts';
-import { findNumberDefects } from '#lib/written-number.ts';
+import { findNumberDefects, MAY_BE_FOREIGN } from '#lib/written-number.ts';
 import { proseRule } from './define-rule.ts';
-
-/** Two pieces of digits with something between that may group them, or many that nothing groups. */
-const MAY_BE_FOREIGN = /\d[.,\s'’]\d|\d{5}/u;
 
 /** Points between thousands, a comma before decimals as official documents write their own figures; cells of tables are for `figure-value`. */
 export default proseRule({ id: 'number-form', summary: 'Số trong lời văn viết theo kiểu nước ngoài: `1,234,567`, `12.5%`, `1 234 567`.' }, (prose, report) => {

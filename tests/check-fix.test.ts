@@ -59,6 +59,26 @@ test('on disk: line ends and the byte order mark stay, what is left is shown', (
   expect(readFileSync(join(root, REPORT), 'utf8')).toBe(`\uFEFF${goodReport().replace('| 1.250 |', '| nhiều |').replaceAll('\n', '\r\n')}`);
 });
 
+test('nothing is moved behind a comment that does not end, which would hide it', () => {
+  const root = new Repository(temporaryRepository(goodRepository()));
+  const [opening = '', first = '', ...rest] = goodReport().split(/^(?=## )/mu);
+  const text = [opening, ...rest, first, '<!-- ghi chú chưa đóng\n'].join('');
+  expect(fixText(text, (one) => checkText(root, REPORT, one).messages)).toBe(text);
+});
+
+test('a section whose parent is missing moves to where that belongs', () => {
+  const root = new Repository(temporaryRepository(goodRepository()));
+  const [opening = '', ...rest] = goodReport().split(/^(?=##)/mu);
+  const stray = rest.filter((section) => section.startsWith('### 2. Hạn chế'));
+  const others = rest.filter((section) => !/^## IV\.|^### 1\. Kết quả đạt|^### 2\. Hạn chế/u.test(section));
+  const at = others.findIndex((section) => section.startsWith('## V.'));
+  const check = (text: string) => checkText(root, REPORT, text).messages;
+  const text = [opening, ...stray, ...others].join('');
+  const fixed = fixText(text, check);
+  expect(check(text).map(({ rule }) => rule)).toEqual(['section-order', 'required-section']);
+  expect(fixed).toBe([opening, ...others.slice(0, at), ...stray, ...others.slice(at)].join(''));
+});
+
 test('random edits of a real report: no exception, no mend that makes more messages, twice as once', () => {
   const root = new Repository(temporaryRepository(goodRepository()));
   const check = (text: string) => checkText(root, REPORT, text).messages;

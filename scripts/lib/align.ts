@@ -138,10 +138,13 @@ function matchReplaced(
     following[j] = next;
     if (inOrder.has(j)) next = found[j] ?? next;
   }
+  /** The number of the last matched heading so far, by family. */
+  const numbers = new Map<string, string>();
   let previous = -1;
   for (const [j, heading] of given.entries()) {
-    const match = found[j];
-    if (match !== null && match !== undefined && inOrder.has(j)) previous = match;
+    const match = found[j] ?? null;
+    if (match !== null) numbers.set(familyOf(heading), heading.number);
+    if (match !== null && inOrder.has(j)) previous = match;
     if (match !== null) continue;
     const next = following[j] ?? wanted.length;
     const i = lost.find((candidate) => {
@@ -151,17 +154,18 @@ function matchReplaced(
         candidate < next &&
         !used.has(candidate) &&
         isRequired(candidate) &&
+        section.depth === heading.depth &&
+        section.parentKey === heading.parentKey &&
         (heading.number === ''
           ? isPartOfOther(section, heading)
-          : sameNumber(section.number, heading.number) || sameNumber(numberAfter(section, wanted, given, found, j), heading.number)) &&
-        section.depth === heading.depth &&
-        section.parentKey === heading.parentKey
+          : sameNumber(section.number, heading.number) || sameNumber(numberAfter(numbers.get(familyOf(section)), section, wanted), heading.number))
       );
     });
     if (i === undefined) continue;
     found[j] = i;
     used.add(i);
     inOrder.add(j);
+    numbers.set(familyOf(heading), heading.number);
     previous = i;
   }
 }
@@ -172,14 +176,17 @@ function isPartOfOther(section: Item, heading: Item): boolean {
   return section.number === '' && short.includes(' ') && long.startsWith(short) && !/^\p{L}/u.test(long.slice(short.length));
 }
 
-/** The number that follows the sibling before heading `j`, or the first of the series: what a section gets where a gap was closed. */
-function numberAfter(section: Item, wanted: readonly Item[], given: readonly Item[], found: readonly (number | null)[], j: number): string {
-  const isSibling = (item: Item | undefined) => item !== undefined && item.depth === section.depth && item.parentKey === section.parentKey;
-  const first = wanted.find(isSibling)?.heading.number ?? '';
-  const before = given.slice(0, j).findLast((item, at) => isSibling(item) && found[at] !== null);
-  if (!before || first === '') return first;
+/** The same for headings that stand beside each other. */
+function familyOf({ depth, parentKey }: Item): string {
+  return `${depth} ${parentKey}`;
+}
+
+/** The number that follows that of the sibling before, or the first of the series: what a section gets where a gap was closed. */
+function numberAfter(before: string | undefined, section: Item, wanted: readonly Item[]): string {
+  const first = wanted.find((item) => familyOf(item) === familyOf(section))?.heading.number ?? '';
+  if (before === undefined || first === '') return first;
   for (let index = 0; index < wanted.length; index++) {
-    if (sameNumber(numberInSeries(first, index) ?? '', before.number)) return numberInSeries(first, index + 1) ?? '';
+    if (sameNumber(numberInSeries(first, index) ?? '', before)) return numberInSeries(first, index + 1) ?? '';
   }
   return '';
 }

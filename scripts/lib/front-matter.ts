@@ -4,14 +4,12 @@ import { z } from 'zod';
 import { daySchema, isDay, periodSchema } from './date.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { PROFILES } from './profile.ts';
-import { readYamlBlock, type YamlBlock, type YamlGuide } from './yaml-block.ts';
+import { readYamlBlock, type YamlBlock, type YamlGuide, yamlText } from './yaml-block.ts';
 
 /** The front matter of a parsed file, null where it has none. */
 export function frontMatterBlock(root: Root, source: string, rule: string): YamlBlock | null {
   const node = root.children[0];
-  if (node?.type !== 'yaml' || !node.position) return null;
-  const offset = source.indexOf('\n', node.position.start.offset ?? 0) + 1;
-  return readYamlBlock({ text: node.value, line: node.position.start.line + 1, offset }, rule);
+  return node?.type === 'yaml' ? readYamlBlock(yamlText(node, source), rule) : null;
 }
 
 const line = z

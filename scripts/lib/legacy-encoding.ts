@@ -71,17 +71,28 @@ export function findLegacy(text: string): LegacyRun | null {
   if (!HAS_LEGACY.test(text)) return null;
   const tcvn3: Reading[] = [];
   const vni: Reading[] = [];
+  const [asTcvn3, asVni] = [once(isTcvn3), once(isVni)];
   for (const match of text.matchAll(WORD)) {
     const index = match.index + (match[0].startsWith('«') ? 1 : 0);
     const word = match[0].replace(/^«|»$/gu, '');
     const span = { start: index, end: index + word.length, word: word.toLowerCase() };
-    if (ALIEN.test(word) && isTcvn3(word)) tcvn3.push({ ...span, isProof: PROOF.test(word) });
-    if (isVni(word)) vni.push({ ...span, isProof: VNI_ONLY.test(word) || span.word === 'soá' });
+    if (ALIEN.test(word) && asTcvn3(word)) tcvn3.push({ ...span, isProof: PROOF.test(word) });
+    if (asVni(word)) vni.push({ ...span, isProof: VNI_ONLY.test(word) || span.word === 'soá' });
   }
   const runs = [runOf('TCVN3', text, tcvn3, fromTcvn3), runOf('VNI', text, vni, fromVni)].filter((run) => run !== null);
   const [first, second] = runs;
   // Both can be read in `Uû`: the table that explains more words is the right one.
   return second && vni.length > tcvn3.length ? second : (first ?? null);
+}
+
+/** A reading that is made once for a word: texts repeat their words. */
+function once<T>(read: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const value = known.get(word) ?? read(word);
+    known.set(word, value);
+    return value;
+  };
 }
 
 function isTcvn3(word: string): boolean {
@@ -101,6 +112,9 @@ function runOf(encoding: LegacyRun['encoding'], text: string, readings: readonly
   if (!first || !last) return null;
   const isCertain = readings.some(({ isProof }) => isProof) || (encoding === 'TCVN3' && new Set(readings.map(({ word }) => word)).size > 1);
   if (!isCertain) return null;
-  const meant = text.slice(first.start, last.end).replace(WORD, (word) => (isSyllable(decode(word)) ? decode(word) : word));
+  const meant = text.slice(first.start, last.end).replace(
+    WORD,
+    once((word) => (isSyllable(decode(word)) ? decode(word) : word)),
+  );
   return { start: first.start, end: last.end, encoding, meant };
 }

@@ -12,10 +12,24 @@ export interface Located {
   readonly isExact: boolean;
 }
 
+/** A piece of a block's text, and where it stands in the file. */
+interface Leaf {
+  /** Offset in the text. */
+  readonly from: number;
+  readonly length: number;
+  /** Offsets in the file. */
+  readonly first: number;
+  readonly last: number;
+  /** True when the file has the very characters of the text. */
+  readonly isVerbatim: boolean;
+}
+
 /** Finds the places of pieces of text blocks; made once for a file. */
 export class Locator {
   private readonly source: string;
   private points: ReturnType<typeof location> | null = null;
+  /** The leaves of the block asked for last: most questions are about one block. */
+  private known: { readonly node: Nodes; readonly leaves: readonly Leaf[] } | null = null;
 
   constructor(source: string) {
     this.source = source;
@@ -23,16 +37,8 @@ export class Locator {
 
   /** The place of the characters from `start` to `end` of a block's text; of the whole block where it cannot be told. */
   locate({ node, text }: TextBlock, start: number, end: number): Located {
-    let from = 0;
-    let offset: number | null = null;
-    for (const leaf of leaves(node)) {
-      const length = textOf(leaf).length;
-      if (start < from + length) {
-        offset = this.offsetIn(leaf, start - from, text.slice(start, end));
-        break;
-      }
-      from += length;
-    }
+    const leaf = this.leavesOf(node).find(({ from, length }) => start < from + length);
+    const offset = leaf ? this.offsetIn(leaf, start - leaf.from, text.slice(start, end)) : null;
     if (offset === null) return { place: placeOf(node), isExact: false };
     const stop = offset + (end - start);
     return { place: this.between(offset, stop), isExact: this.source.slice(offset, stop) === text.slice(start, end) };
@@ -43,10 +49,22 @@ export class Locator {
     return { start: this.point(start), end: this.point(end) };
   }
 
-  private offsetIn(leaf: Nodes, index: number, wanted: string): number | null {
-    const { start, end } = placeOf(leaf);
-    const [first, last] = [start.offset ?? 0, end.offset ?? 0];
-    if ('value' in leaf && this.source.slice(first, last) === leaf.value) return first + index;
+  private leavesOf(node: Nodes): readonly Leaf[] {
+    if (this.known?.node === node) return this.known.leaves;
+    let from = 0;
+    const found = leaves(node).map((leaf): Leaf => {
+      const { start, end } = placeOf(leaf);
+      const [first, last] = [start.offset ?? 0, end.offset ?? 0];
+      const { length } = textOf(leaf);
+      from += length;
+      return { from: from - length, length, first, last, isVerbatim: 'value' in leaf && this.source.slice(first, last) === leaf.value };
+    });
+    this.known = { node, leaves: found };
+    return found;
+  }
+
+  private offsetIn({ first, last, isVerbatim }: Leaf, index: number, wanted: string): number | null {
+    if (isVerbatim) return first + index;
     // Escapes, entities and the indentation of later lines make the file longer than the text.
     const found = this.source.indexOf(wanted, first + index);
     return found >= 0 && found < last ? found : null;

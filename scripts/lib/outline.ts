@@ -5,7 +5,7 @@ import { type HeadingText, parseHeading } from './heading.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem } from './problem.ts';
 import { type Figure, NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
 import { textOf } from './text-of.ts';
-import { parseYamlBlock, readYamlBlock, type YamlBlock } from './yaml-block.ts';
+import { parseYamlBlock, readYamlBlock, type YamlBlock, yamlText } from './yaml-block.ts';
 
 export interface OutlineSection {
   readonly heading: HeadingText;
@@ -121,8 +121,7 @@ function readRequirement(blocks: readonly Code[], source: string, problems: Prob
   const [block, ...others] = blocks;
   if (!block) return { requirement: NO_REQUIREMENT, yaml: null };
   for (const other of others) problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
-  const { start } = placeOf(block);
-  const yaml = readYamlBlock({ text: block.value, line: start.line + 1, offset: source.indexOf('\n', start.offset ?? 0) + 1 }, RULE);
+  const yaml = readYamlBlock(yamlText(block, source), RULE);
   const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
   problems.push(...parsed.problems);
   return { requirement: parsed.value ?? NO_REQUIREMENT, yaml };

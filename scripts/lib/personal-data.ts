@@ -37,6 +37,7 @@ const OTHER_CODE = introduces(
 );
 
 const INTRODUCTION = 80;
+const MIN_DIGITS = 8;
 
 /** Finds personal data in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
 export function findPersonalData(text: string, separator: Separator = '|'): readonly PersonalData[] {
@@ -83,20 +84,15 @@ function inCell({ text }: Cell, labels: readonly (Cell | undefined)[], isNear: (
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
+    const introductions = new Map<number, readonly string[]>();
     // Numbers parted by a space are one run: the longest piece that is personal data counts.
     for (const [from, to] of pieces(match[0])) {
       const start = match.index + from;
-      const before = text.slice(Math.max(0, start - INTRODUCTION), start);
-      const introductions = /\p{L}/u.test(before) ? [before] : labels.map((label) => label?.text.trimEnd().slice(-INTRODUCTION) ?? '');
+      const before = introductions.get(start) ?? introductionsOf(text, start, labels);
+      introductions.set(start, before);
       const piece = match[0].slice(from, to);
       const isCounted = to === match[0].length && UNIT_AFTER.test(after);
-      const kind = isCounted
-        ? null
-        : kindOf(
-            piece,
-            introductions.map((one) => one.normalize('NFC')),
-            isNear,
-          );
+      const kind = isCounted ? null : kindOf(piece, before, isNear);
       if (kind) {
         found.push({ kind, start, end: start + piece.length, masked: `***${piece.replace(/\D/gu, '').slice(-3)}` });
         NUMBER.lastIndex = start + piece.length;
@@ -107,15 +103,25 @@ function inCell({ text }: Cell, labels: readonly (Cell | undefined)[], isNear: (
   return found;
 }
 
-/** The pieces of a run of digits that end at its spaces, longest first. */
+/** What introduces a number at an offset of a cell: the words before it or else the labels of the cell. */
+function introductionsOf(text: string, start: number, labels: readonly (Cell | undefined)[]): readonly string[] {
+  const before = text.slice(Math.max(0, start - INTRODUCTION), start);
+  const all = /\p{L}/u.test(before) ? [before] : labels.flatMap((label) => (label ? [label.text.trimEnd().slice(-INTRODUCTION)] : []));
+  return all.map((one) => one.normalize('NFC'));
+}
+
+/** The pieces of a run of digits that end at its spaces, longest first; shorter ones than any number of a person has are none. */
 function pieces(run: string): readonly (readonly [from: number, to: number])[] {
   const starts = [0, ...[...run.matchAll(/[ \u00A0]/gu)].map((match) => match.index + 1)];
   const ends = [...starts.slice(1).map((start) => start - 1), run.length];
-  const all = starts.flatMap((from) => ends.filter((to) => to > from).map((to) => [from, to] as const));
+  const isLong = (from: number, to: number) => to - from >= MIN_DIGITS && run.slice(from, to).replace(/\D/gu, '').length >= MIN_DIGITS;
+  const all = starts.flatMap((from) => ends.filter((to) => isLong(from, to)).map((to) => [from, to] as const));
   return all.sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
 }
 
 function kindOf(piece: string, introductions: readonly string[], isNear: () => boolean): PersonalDataKind | null {
+  // Without words before it only a number that begins as one of a person does can be told.
+  if (introductions.length === 0 && !/^[(+0]/u.test(piece)) return null;
   const digits = piece.replace(/\D/gu, '');
   const groups = piece
     .split(/\D+/u)

@@ -1,10 +1,12 @@
 /** Certain mends of a report's structure: numbers, titles, levels, and moving a section with everything under it. */
+import type { Point } from 'unist';
 import type { BoundReport, BoundSection } from './bind-outline.ts';
 import type { Locator } from './locate.ts';
 import type { OutlineSection } from './outline.ts';
 import { type Edit, placeOf } from './problem.ts';
 import type { ReportHeading } from './report.ts';
 import { NEAR, similarity } from './similarity.ts';
+import { parseMarkdown } from './syntax.ts';
 import { fold } from './text.ts';
 import { textOf } from './text-of.ts';
 
@@ -63,8 +65,11 @@ export function moveEdit({ report, sections }: BoundReport, bound: BoundSection,
   if (index >= first && index <= end) return undefined;
   const strays = [...sections.values()].some(({ heading, section }) => heading.index > first && heading.index < end && !isBelow(section, bound.section));
   if (strays) return undefined;
-  const offset = (at: number): number =>
-    at < nodes.length ? lineStart(report.source, placeOf(nodes[at] ?? report.root).start.offset ?? 0) : report.source.length;
+  if (Math.max(end, index) === nodes.length && isOpen(report)) return undefined;
+  const offset = (at: number): number => {
+    const node = nodes[at];
+    return node ? lineStart(placeOf(node).start) : report.source.length;
+  };
   const [blockStart, blockEnd, target] = [offset(first), offset(end), offset(index)];
   const [start, stop] = [Math.min(blockStart, target), Math.max(blockEnd, target)];
   const middle = target < blockStart ? blockStart : blockEnd;
@@ -74,8 +79,8 @@ export function moveEdit({ report, sections }: BoundReport, bound: BoundSection,
 
 /** The second piece before the first, an empty line between them, the end as it was. */
 function swap(first: string, second: string): string {
-  const newline = second.includes('\r\n') ? '\r\n' : '\n';
-  const tail = /(?:\r?\n)*$/u.exec(second)?.[0] || newline;
+  const newline = /\r\n|\r|\n/u.exec(second)?.[0] ?? '\n';
+  const tail = /[\r\n]*$/u.exec(second)?.[0] || newline;
   return second.trimEnd() + newline + newline + first.trimEnd() + tail;
 }
 
@@ -84,8 +89,14 @@ function isBelow(section: OutlineSection, ancestor: OutlineSection): boolean {
   return false;
 }
 
-function lineStart(source: string, offset: number): number {
-  return source.lastIndexOf('\n', offset - 1) + 1;
+/** True when the last block of a file (a comment or code without its end) would swallow what is put behind it. */
+function isOpen({ root, source }: BoundReport['report']): boolean {
+  const last = root.children.at(-1);
+  return last !== undefined && parseMarkdown(`${source.slice(placeOf(last).start.offset)}\n\n#\n`).children.at(-1)?.type !== 'heading';
+}
+
+function lineStart({ offset = 0, column }: Point): number {
+  return offset - column + 1;
 }
 
 function offsetOf(heading: ReportHeading | undefined): number {

@@ -46,7 +46,7 @@ export function compareStructure(
   const nodes = report.root.children;
   const pointBefore = (index: number): Point => placeOf(nodes[index - 1] ?? report.root)[index > 0 ? 'end' : 'start'];
   const endOfBody = (section: OutlineSection | null): number => {
-    const index = section ? ((sections.get(section) as BoundSection).heading.index ?? 0) : -1;
+    const index = section ? (sections.get(section)?.heading.index ?? -1) : -1;
     const next = placed.find((item) => item.heading.index > index && (section === null || item.match !== null || item.unknown));
     return next?.heading.index ?? nodes.length;
   };
@@ -55,7 +55,10 @@ export function compareStructure(
     const own = sections.get(section);
     if (orphan && !(own && orphan.heading.index > own.heading.index && orphan.heading.index < own.end)) return orphan.heading.index;
     const sibling = previous(section);
-    return (sibling ? sections.get(sibling)?.end : undefined) ?? endOfBody(section.parent);
+    const end = sibling ? sections.get(sibling)?.end : undefined;
+    if (end !== undefined) return end;
+    // Below a section that is not there: where that belongs.
+    return section.parent && !sections.has(section.parent) ? indexFor(section.parent) : endOfBody(section.parent);
   };
   const missing = outline.all
     .filter((section) => !sections.has(section) && required(section) && (section.parent === null || sections.has(section.parent)))

@@ -1,6 +1,6 @@
 /** The Vietnamese syllable: onset, rhyme and tone. Wide enough for every word of the language, too narrow for letters thrown together. */
 
-const ONSETS = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
+const ONSETS = new Set(['', ...'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')]);
 const RHYMES = new Set(
   (
     'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu ' +
@@ -27,18 +27,16 @@ export function withoutTones(word: string): string {
 export function isSyllable(word: string): boolean {
   if (word.length > MAX_SYLLABLE) return false;
   const lower = word.normalize('NFC').toLowerCase();
-  const letters = [...withoutTones(lower)];
-  const written = [...lower];
-  const toned = written.flatMap((letter, index) => (letter === letters[index] ? [] : [index]));
+  const bare = withoutTones(lower);
+  const toned = bare === lower ? [] : [...lower].flatMap((letter, index) => (letter === bare[index] ? [] : [index]));
   if (toned.length > 1) return false;
-  const bare = letters.join('');
-  return ['', ...ONSETS].some((onset) => {
-    if (!bare.startsWith(onset)) return false;
-    const rhyme = bare.slice(onset.length);
-    if (!RHYMES.has(rhyme) && !(onset === 'qu' && AFTER_QU.has(rhyme))) return false;
+  return [0, 1, 2, 3].some((length) => {
+    const onset = bare.slice(0, length);
+    const rhyme = bare.slice(length);
+    if (!ONSETS.has(onset) || (!RHYMES.has(rhyme) && !(onset === 'qu' && AFTER_QU.has(rhyme)))) return false;
     const [place] = toned;
     if (place === undefined) return !STOPPED.test(rhyme);
-    return places(rhyme).includes(place - onset.length) && (!STOPPED.test(rhyme) || /[\u0301\u0323]/u.test((written[place] ?? '').normalize('NFD')));
+    return places(rhyme).includes(place - length) && (!STOPPED.test(rhyme) || /[\u0301\u0323]/u.test((lower[place] ?? '').normalize('NFD')));
   });
 }
 

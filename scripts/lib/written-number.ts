@@ -35,9 +35,12 @@ const LISTED =
 /** Words that a quantity follows, so that `tổ 3 150 hộ` is not taken for one. */
 const QUANTITY = /(?:^|[^\p{L}])(?:có|được|là|gồm|với|cho|tổng|khoảng|gần|hơn|trên|đạt|cộng|chi|thu|tiền|phí|vốn|dưới|còn|tới|đến|thêm)\s*:?\s*$/iu;
 
+/** A text that does not match has no number in a foreign form; most have none. */
+export const MAY_BE_FOREIGN = new RegExp(`\\d(?:,\\d{3}|\\.\\d{1,2}(?!\\d)|\\d{4}|${SPACE}\\d{3})`, 'u');
+
 /** The numbers in a foreign form among a text in NFC, in order. */
 export function findNumberDefects(text: string): readonly NumberDefect[] {
-  if (!/\d[.,\s]\d|\d{5}/u.test(text)) return [];
+  if (!MAY_BE_FOREIGN.test(text)) return [];
   const found: NumberDefect[] = [];
   const add = ({ 0: number, index }: RegExpExecArray, meant: string, isCertain = true) => {
     found.push({ start: index, end: index + number.length, meant, isCertain });

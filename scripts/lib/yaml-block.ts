@@ -1,8 +1,10 @@
 /** A YAML block of a Markdown file (front matter, a requirement), read with the place of every value. */
+import type { Code, Yaml } from 'mdast';
 import type { Point, Position } from 'unist';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { location } from 'vfile-location';
+import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import { type Problem, problem } from './problem.ts';
+import { type Problem, placeOf, problem } from './problem.ts';
 import { similarity } from './similarity.ts';
 
 export type YamlPath = readonly (string | number)[];
@@ -32,13 +34,22 @@ export interface YamlText {
   readonly offset: number;
 }
 
+/** The text between the fences of a node of a file. */
+export function yamlText(node: Yaml | Code, source: string): YamlText {
+  const { line, offset = 0 } = placeOf(node).start;
+  const fence = /^.*(?:\r\n|\r|\n)?/u.exec(source.slice(offset))?.[0] ?? '';
+  return { text: node.value, line: line + 1, offset: offset + fence.length };
+}
+
 /** Parses a YAML 1.2 block; syntax errors become problems of `rule`, at their place in the file. */
 export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
-  const lines = new LineCounter();
-  const document = parseDocument(block.text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const lines = location(block.text);
+  // Markdown takes a carriage return alone for a line end, YAML does not.
+  const text = block.text.replace(/\r(?!\n)/gu, '\n');
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   const point = (offset: number): Point => {
-    const { line, col } = lines.linePos(Math.min(offset, block.text.length));
-    return { line: block.line + line - 1, column: Math.max(col, 1), offset: block.offset + offset };
+    const { line, column } = lines.toPoint(Math.min(offset, block.text.length)) ?? { line: 1, column: 1 };
+    return { line: block.line + line - 1, column, offset: block.offset + offset };
   };
   const span = (start: number, end: number): Position => ({ start: point(start), end: point(Math.max(start, end)) });
   const trimmedEnd = block.text.trimEnd().length;

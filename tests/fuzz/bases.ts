@@ -1,0 +1,26 @@
+/** What random edits start from: the sample reports, the outlines, and a scaffold of every campaign. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectedUnits } from '#lib/expected.ts';
+import { campaignOfOutline, reportFile } from '#lib/paths.ts';
+import type { Repository } from '#lib/repository.ts';
+import { scaffold } from '#lib/scaffold.ts';
+
+export interface Base {
+  readonly name: string;
+  /** The path under which the text is checked. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export function bases(repository: Repository): readonly Base[] {
+  const read = (file: string): Base => ({ name: file, file, text: readFileSync(join(repository.root, file), 'utf8') });
+  const outlines = repository.outlineFiles().files;
+  const scaffolds = outlines.flatMap((file): Base[] => {
+    const campaign = campaignOfOutline(file) ?? '';
+    const outline = repository.outline(campaign)?.outline;
+    const unit = outline && expectedUnits(outline, repository.register().register)[0];
+    return unit ? [{ name: `scaffold of ${campaign}`, file: reportFile(campaign, unit.id), text: scaffold(outline, unit) }] : [];
+  });
+  return [...repository.reportFiles().files.map(read), ...scaffolds, ...outlines.map(read)];
+}
