@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { daySchema, isDay, periodSchema } from './date.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { PROFILES } from './profile.ts';
-import { readYamlBlock, type YamlBlock, type YamlGuide, yamlText } from './yaml-block.ts';
+import { readYamlBlock, type YamlBlock, yamlText } from './yaml-block.ts';
+import type { YamlGuide } from './yaml-schema.ts';
 
 /** The front matter of a parsed file, null where it has none. */
 export function frontMatterBlock(root: Root, source: string, rule: string): YamlBlock | null {

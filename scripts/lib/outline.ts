@@ -5,7 +5,8 @@ import { type HeadingText, parseHeading } from './heading.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem } from './problem.ts';
 import { type Figure, NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
 import { textOf } from './text-of.ts';
-import { parseYamlBlock, readYamlBlock, type YamlBlock, yamlText } from './yaml-block.ts';
+import { readYamlBlock, type YamlBlock, yamlText } from './yaml-block.ts';
+import { parseYamlBlock } from './yaml-schema.ts';
 
 export interface OutlineSection {
   readonly heading: HeadingText;

@@ -4,7 +4,8 @@ import { frontMatterBlock, REPORT_GUIDE, type ReportFrontMatter, reportFrontMatt
 import { type HeadingText, parseHeading } from './heading.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
 import { textOf } from './text-of.ts';
-import { parseYamlBlock, type YamlBlock } from './yaml-block.ts';
+import type { YamlBlock } from './yaml-block.ts';
+import { parseYamlBlock } from './yaml-schema.ts';
 
 /** A piece of text without structure below it but marks: what rules about words read. */
 export interface TextBlock {

@@ -1,6 +1,6 @@
 /** Requirements and figures: what a fenced `yaml` block under an outline's heading demands. */
 import { z } from 'zod';
-import type { YamlGuide } from './yaml-block.ts';
+import type { YamlGuide } from './yaml-schema.ts';
 
 const FIGURE_TYPES = ['count', 'number', 'money', 'percent', 'yes-no'] as const;
 type FigureType = (typeof FIGURE_TYPES)[number];

@@ -3,9 +3,7 @@ import type { Code, Yaml } from 'mdast';
 import type { Point, Position } from 'unist';
 import { location } from 'vfile-location';
 import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
-import type { z } from 'zod';
 import { type Problem, placeOf, problem } from './problem.ts';
-import { similarity } from './similarity.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -16,14 +14,6 @@ export interface YamlBlock {
   place(path: YamlPath): Position;
   /** Where a key itself stands. */
   keyPlace(path: YamlPath, key: string): Position;
-}
-
-/** What messages about a kind of block show. */
-export interface YamlGuide {
-  /** The keys that can be used, as a list. */
-  readonly keys: string;
-  /** By dotted path, a line as the author must type it. */
-  readonly examples: Readonly<Record<string, string>>;
 }
 
 export interface YamlText {
@@ -73,6 +63,11 @@ export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
 
   let value: unknown = null;
   let problems = document.errors.map((error) => problem(rule, span(...(openQuote(document, error) ?? error.pos)), explainSyntax(error)));
+  const lost = problems.length === 0 ? keyWithoutColon(document) : null;
+  if (lost) {
+    const { key, range } = lost;
+    problems = [problem(rule, span(...range), `Thiếu dấu \`:\` sau \`${key}\`; hãy viết \`${key}: { … }\` hoặc \`${key}: [ … ]\``, { actual: key })];
+  }
   if (problems.length === 0) {
     try {
       value = document.toJS({ maxAliasCount: 20 });
@@ -91,6 +86,21 @@ export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
       return range ? span(range[0], range[1]) : place(path);
     },
   };
+}
+
+/** A key that holds a bracket: `base { before: 2023-12-20 }` lacks the colon after `base`. */
+function keyWithoutColon(document: Document.Parsed): { readonly key: string; readonly range: readonly [number, number] } | null {
+  let found: { readonly key: string; readonly range: readonly [number, number] } | null = null;
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || key.type !== 'PLAIN' || !key.range) return undefined;
+      const name = /^([\w-]+)\s*[[{]/u.exec(String(key.value))?.[1];
+      if (name === undefined) return undefined;
+      found = { key: name, range: [key.range[0], key.range[1]] };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** An open quote is told where it opens, not where the block ends. */
@@ -115,76 +125,4 @@ function explainSyntax(error: YAMLError): string {
     UNEXPECTED_TOKEN: 'có ký tự lạ ở đây',
   };
   return `Khối YAML viết sai: ${what[error.code] ?? 'không đọc được từ chỗ này'}; hãy sửa để mỗi dòng là \`khóa: giá trị\``;
-}
-
-/**
- * Parses the value of a block with a schema. Every mismatch becomes a problem of `rule` at the value
- * (at its key for an unknown key, at the end of the map for a missing one); null where there is any.
- */
-export function parseYamlBlock<T>(block: YamlBlock, schema: z.ZodType<T>, rule: string, guide: YamlGuide): { value: T | null; problems: readonly Problem[] } {
-  if (block.problems.length > 0) return { value: null, problems: block.problems };
-  const result = schema.safeParse(block.value ?? {}, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [] };
-  const { issues } = result.error;
-  return { value: null, problems: issues.filter((issue) => !isMisspelt(issue, issues)).flatMap((issue) => explainIssue(block, issue, rule, guide)) };
-}
-
-/** A missing key that stands there misspelt is one defect: the unknown key tells it. */
-function isMisspelt(missing: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
-  const key = String(missing.path.at(-1) ?? '');
-  if (missing.input !== undefined || key === '') return false;
-  const parent = missing.path.slice(0, -1).join('.');
-  return issues.some(
-    (issue) => issue.code === 'unrecognized_keys' && issue.path.join('.') === parent && issue.keys.some((given) => similarity(given, key, 0.6) >= 0.6),
-  );
-}
-
-function explainIssue(block: YamlBlock, issue: z.core.$ZodIssue, rule: string, guide: YamlGuide): Problem[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problem(rule, block.keyPlace(path, key), `Không có khóa \`${key}\` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: ${guide.keys})`, {
-        actual: key,
-      }),
-    );
-  }
-  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'khối này';
-  const missing = issue.input === undefined || (issue.input === null && path.length > 0);
-  if (missing && issue.code !== 'custom') return [problem(rule, block.place(path), missingMessage(path, guide, `cần ${expectation(issue)}`))];
-  const text = issue.code === 'custom' ? issue.message : `cần ${expectation(issue)}`;
-  const actual = typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : undefined;
-  return [problem(rule, block.place(path), `${name} viết chưa đúng: ${text}`, actual === undefined ? {} : { actual })];
-}
-
-function missingMessage(path: YamlPath, guide: YamlGuide, otherwise: string): string {
-  const example = guide.examples[path.join('.')];
-  return `Thiếu \`${path.join('.')}\`; ${example ? `hãy thêm, như \`${example}\`` : otherwise}`;
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'một dòng chữ',
-  number: 'một số',
-  int: 'một số nguyên',
-  boolean: '`true` hoặc `false`',
-  array: 'một danh sách `[…, …]`',
-  tuple: 'một danh sách `[…, …]`',
-  object: 'một nhóm `khóa: giá trị`',
-  record: 'một nhóm `khóa: giá trị`',
-};
-
-function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return TYPES[issue.expected] ?? issue.expected;
-    case 'invalid_value':
-      return `một trong: ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
-    case 'too_small':
-      return issue.origin === 'string' ? 'chữ, không để trống' : `ít nhất ${issue.minimum}`;
-    case 'too_big':
-      return `nhiều nhất ${issue.maximum}`;
-    case 'custom':
-      return issue.message;
-    default:
-      return issue.message;
-  }
 }
