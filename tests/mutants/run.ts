@@ -5,6 +5,7 @@ import { Repository } from '#lib/repository.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
 import { kinds as content } from './kinds/content.ts';
 import { kinds as figures } from './kinds/figures.ts';
+import { fileKinds } from './kinds/files.ts';
 import { outlineKinds } from './kinds/outlines.ts';
 import { kinds as prose } from './kinds/prose.ts';
 import { kinds as sections } from './kinds/sections.ts';
@@ -58,6 +59,14 @@ function run<S extends { readonly file: string }>(
 
 run([...sections, ...content, ...figures, ...prose], samples);
 run(outlineKinds, outlines);
+for (const { rule, name, found } of fileKinds.filter((kind) => `${kind.rule} ${kind.name}`.includes(only))) {
+  const row: Row = { rule, name, wrong: [], places: samples.length };
+  rows.push(row);
+  for (const sample of samples) {
+    const { line, messages } = found(sample);
+    if (messages.join(', ') !== `${line} ${rule}`) row.wrong.push(`${sample.file}: expected ${line} ${rule}, got ${messages.join(', ') || 'nothing'}`);
+  }
+}
 
 const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0);
 const write = (cells: readonly (string | number)[]) =>
