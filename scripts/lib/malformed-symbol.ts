@@ -15,13 +15,15 @@ const KINDS = ['CTHĐ', 'CTr', 'CT', 'KL', 'CV', 'QĐ', 'QC', 'ĐA', 'NQ', 'HD',
 const PARTY = ['TW', 'TU', 'HU', 'QU', 'ĐU'] as const;
 const STATE = ['UBND', 'HĐND', 'TTg', 'CP', 'BNV', 'BTC', 'BGDĐT', 'BYT', 'BTP', 'BCA', 'BQP', 'BXD', 'BCT'] as const;
 
-const TYPE = `(?<!\\p{L})(?<type>${DOCUMENT_TYPES.map((type) => type.replace(' ', '\\s')).join('|')})\\s(?:số\\s?:?\\s?)?`;
+/** The type of document before a symbol. */
+const TYPE = new RegExp(`(?<!\\p{L})(${DOCUMENT_TYPES.map((type) => type.replace(' ', '\\s')).join('|')})\\s(?:số\\s?:?\\s?)?$`, 'iu');
+const LONGEST_TYPE = 40;
 const DIVIDER = '[-/\\u2010-\\u2014\\u2212]';
 const BY_PARTS = new RegExp(
-  `${TYPE}(?<symbol>(?<number>\\d{1,5})(?:${DIVIDER}(?<year>\\d{2}|\\d{4}))?${DIVIDER}(?<kind>${KINDS.join('|')})${DIVIDER}?(?<code>${[...PARTY, ...STATE].join('|')}))(?![\\p{L}\\d]|${DIVIDER}\\p{L})`,
+  `(?<!\\d)(?<symbol>(?<number>\\d{1,5})(?:${DIVIDER}(?<year>\\d{2}|\\d{4}))?${DIVIDER}(?<kind>${KINDS.join('|')})${DIVIDER}?(?<code>${[...PARTY, ...STATE].join('|')}))(?![\\p{L}\\d]|${DIVIDER}\\p{L})`,
   'giu',
 );
-const OF_PARLIAMENT = new RegExp(`${TYPE}(?<symbol>(?<number>\\d{1,3})(?:/(?<year>\\d{4}))?/QH(?:-?(?<term>\\d{1,2}))?)(?![\\p{L}\\d]|${DIVIDER}\\p{L})`, 'gu');
+const OF_PARLIAMENT = new RegExp(`(?<!\\d)(?<symbol>(?<number>\\d{1,3})(?:/(?<year>\\d{4}))?/QH(?:-?(?<term>\\d{1,2}))?)(?![\\p{L}\\d]|${DIVIDER}\\p{L})`, 'gu');
 const MAY_HOLD = /\d[-/\u2010-\u2014\u2212](?:\d{2,4}[-/\u2010-\u2014\u2212])?\p{L}/u;
 /** What the day after a symbol tells of its year. */
 const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)(\d{4})/iu;
@@ -33,11 +35,13 @@ export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
   for (const pattern of [BY_PARTS, OF_PARLIAMENT]) {
     for (const match of text.matchAll(pattern)) {
       const symbol = match.groups?.symbol ?? '';
+      const type = TYPE.exec(text.slice(Math.max(0, match.index - LONGEST_TYPE), match.index))?.[1];
+      if (type === undefined) continue;
       const end = match.index + match[0].length;
       const year = YEAR_AFTER.exec(text.slice(end, end + 60))?.[1] ?? null;
       // Before 1997 symbols had no year, and other separators.
       if (year !== null && Number(year) < 1997) continue;
-      const { expected, lacksYear } = pattern === BY_PARTS ? formOf(match.groups ?? {}, year) : ofParliament(match.groups ?? {}, year);
+      const { expected, lacksYear } = pattern === BY_PARTS ? formOf({ ...match.groups, type }, year) : ofParliament(match.groups ?? {}, year);
       const plain = symbol.replace(/[\u2010-\u2014\u2212]/gu, '-');
       // In a heading in capitals `TTg` is `TTG`.
       if (expected !== plain && expected?.toUpperCase() !== plain) found.push({ start: end - symbol.length, end, text: symbol, expected, lacksYear });

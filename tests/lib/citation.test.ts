@@ -182,14 +182,3 @@ test.each([
 ])('says nothing of %s', (text) => {
   expect(found(text)).toEqual([]);
 });
-
-test('a long hostile line takes little time', () => {
-  const lines = ['1 - ', '12/', 'Luật ', '28 - CT/', 'Chỉ thị số ', '1-A/B-C-', 'A-', '12/2020/', 'ngày ', '5-CT/TU, '].map((piece) =>
-    piece.repeat(100_000 / piece.length),
-  );
-  for (const line of lines) {
-    const start = performance.now();
-    found(line);
-    expect(performance.now() - start).toBeLessThan(1500);
-  }
-});
