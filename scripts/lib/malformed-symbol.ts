@@ -23,7 +23,10 @@ const BY_PARTS = new RegExp(
   `(?<!\\d)(?<symbol>(?<number>\\d{1,5})(?:${DIVIDER}(?<year>\\d{2}|\\d{4}))?${DIVIDER}(?<kind>${KINDS.join('|')})${DIVIDER}?(?<code>${[...PARTY, ...STATE].join('|')}))(?![\\p{L}\\d]|${DIVIDER}\\p{L})`,
   'giu',
 );
-const OF_PARLIAMENT = new RegExp(`(?<!\\d)(?<symbol>(?<number>\\d{1,3})(?:/(?<year>\\d{4}))?/QH(?:-?(?<term>\\d{1,2}))?)(?![\\p{L}\\d]|${DIVIDER}\\p{L})`, 'gu');
+const OF_PARLIAMENT = new RegExp(
+  `(?<!\\d)(?<symbol>(?<number>\\d{1,3})(?:/(?<year>\\d{4}))?/QH(?:-?(?<term>\\d{1,2}))?)(?![\\p{L}\\d]|${DIVIDER}\\p{L})`,
+  'gu',
+);
 const MAY_HOLD = /\d[-/\u2010-\u2014\u2212](?:\d{2,4}[-/\u2010-\u2014\u2212])?\p{L}/u;
 /** What the day after a symbol tells of its year. */
 const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)(\d{4})/iu;
