@@ -2,13 +2,11 @@
 
 import type { Outline } from '#lib/outline.ts';
 import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
-import { FILE_START, problem } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository.ts';
-import { type CheckedFile, type CheckMessage, toMessage } from './check/check-file.ts';
+import type { CheckedFile, CheckMessage } from './check/check-file.ts';
 import { checkPath, hasErrors } from './check/check-repository.ts';
 import { formatPretty } from './check/formats/pretty.ts';
-import { profileOf } from './docx/profile.ts';
-import { reportDocument } from './docx/report-document.ts';
+import { type Provenance, reportDocument } from './docx/report-document.ts';
 import type { Output } from './output.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
@@ -22,15 +20,15 @@ export interface BuildJob {
   readonly files: readonly string[];
   /** Only this unit's documents, or all. */
   readonly unit: string | undefined;
-  /** ISO 8601 time that documents bear. */
-  readonly modified: string;
+  /** What documents say of their origin. */
+  readonly provenance: Provenance;
   readonly output: Output;
   step(file: string): void;
   say(text: string): void;
 }
 
 /** Builds a campaign and returns whether all of it could be built. */
-export async function buildCampaign(job: BuildJob): Promise<boolean> {
+export function buildCampaign(job: BuildJob): boolean {
   const { repository, campaign, files, output } = job;
   const messages: CheckMessage[] = [];
   const unbuilt: string[] = [];
@@ -44,12 +42,8 @@ export async function buildCampaign(job: BuildJob): Promise<boolean> {
     if (isOutline) outline = hasErrors(checked.messages) ? null : (repository.outline(campaign)?.outline ?? null);
     else if (!outline || hasErrors(checked.messages)) unbuilt.push(file);
     else {
-      const { summary, message } = await buildReport(job, outline, checked);
+      const summary = buildReport(job, outline, checked);
       if (summary) summaries.push(summary);
-      if (message) {
-        messages.push(message);
-        unbuilt.push(file);
-      }
     }
   }
   if (outline) {
@@ -67,29 +61,16 @@ export async function buildCampaign(job: BuildJob): Promise<boolean> {
   return outline !== null && unbuilt.length === 0;
 }
 
-/** Builds the document of a report without errors, and keeps what roll-ups need of it; drafts are built only. */
-async function buildReport(
-  { campaign, unit, modified, output }: BuildJob,
-  outline: Outline,
-  { file, subject }: CheckedFile,
-): Promise<{ summary?: ReportSummary; message?: CheckMessage }> {
+/** Builds the document of a report without errors, and returns what roll-ups need of it; drafts are built only. */
+function buildReport({ unit, campaign, provenance, output }: BuildJob, outline: Outline, { subject }: CheckedFile): ReportSummary | null {
   const bound = subject.type === 'report' ? subject.bound : null;
   const frontMatter = bound?.report.frontMatter;
-  if (!bound?.unit || !frontMatter) return {};
-  const summary = frontMatter.draft ? {} : { summary: summarize(bound, bound.unit) };
-  if (unit !== undefined && unit !== bound.unit.id) return summary;
-  const { profile } = outline.frontMatter;
-  if (!profileOf(profile))
-    return {
-      ...summary,
-      message: toMessage(
-        file,
-        problem('front-matter', FILE_START, `Chưa dựng được văn bản Word theo thể thức \`${profile}\` của đề cương; báo cáo vẫn được tổng hợp`),
-      ),
-    };
-  const bytes = await reportDocument({ report: bound.report, frontMatter, outline, unit: bound.unit, modified });
-  output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
-  return summary;
+  if (!bound?.unit || !frontMatter) return null;
+  if (unit === undefined || unit === bound.unit.id) {
+    const bytes = reportDocument({ report: bound.report, frontMatter, outline, unit: bound.unit, provenance, image: () => null });
+    output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
+  }
+  return frontMatter.draft ? null : summarize(bound, bound.unit);
 }
 
 function writeRollUps({ repository, campaign, unit, output }: BuildJob, tree: Campaign): void {

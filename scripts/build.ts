@@ -5,7 +5,7 @@ import { CannotRun, Repository } from '#lib/repository.ts';
 import { buildCampaign } from './build-campaign.ts';
 import { planCheck } from './check/check-repository.ts';
 import { progress, runCommand } from './command.ts';
-import { commitTime } from './commit-time.ts';
+import { headCommit } from './head-commit.ts';
 import { Output } from './output.ts';
 
 await runCommand({
@@ -32,7 +32,7 @@ Báo cáo có lỗi không được dựng, không được tổng hợp, đư�
       campaigns.set(id, [...(campaigns.get(id) ?? []), file]);
     }
     const output = new Output(out === undefined ? resolve(repository.root, 'dist') : resolve(out));
-    const modified = commitTime(repository.root);
+    const provenance = headCommit(repository.root);
     const bar = progress(plan.files.length);
     const say = (text: string) => {
       bar.done();
@@ -41,7 +41,7 @@ Báo cáo có lỗi không được dựng, không được tổng hợp, đư�
     let fine = plan.messages.every((message) => message.severity === 'warning');
     for (const message of plan.messages) say(`${message.file}:${message.line} ${message.message}\n`);
     for (const [id, files] of campaigns) {
-      const result = await buildCampaign({ repository, campaign: id, files, unit, modified, output, step: bar.step, say });
+      const result = buildCampaign({ repository, campaign: id, files, unit, provenance, output, step: bar.step, say });
       fine = fine && result;
     }
     bar.done();

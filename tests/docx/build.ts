@@ -50,11 +50,18 @@ signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn 
 export const KITCHEN_SINK = readFileSync(fileURLToPath(new URL('../fixtures/docx/ok-kitchen-sink/report.md', import.meta.url)), 'utf8');
 
 /** Builds a report from the whole text of its file. */
-export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource = OUTLINE): Promise<Uint8Array> {
+export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource = OUTLINE): Uint8Array {
   const { outline } = parseOutline('outlines/c/outline.md', 'c', outlineSource, parseMarkdown(outlineSource));
   const report = parseReport('reports/c/hai-phong/le-chan.md', 'c', UNIT.id, source, parseMarkdown(source));
   if (!outline || !report.frontMatter) throw new Error(JSON.stringify(report.frontMatterProblems));
-  return reportDocument({ report, frontMatter: report.frontMatter, outline, unit: { ...UNIT, ...unit }, modified: MODIFIED });
+  return reportDocument({
+    report,
+    frontMatter: report.frontMatter,
+    outline,
+    unit: { ...UNIT, ...unit },
+    provenance: { commit: '', modified: MODIFIED },
+    image: () => null,
+  });
 }
 
 export interface Built {
@@ -64,13 +71,13 @@ export interface Built {
 }
 
 /** Builds a report with a body of Markdown. */
-export async function buildBody(markdown: string): Promise<Built> {
-  const parts = readParts(await buildReport(`---\n${FRONT_MATTER}\naddressees: []\n---\n\n# Kết quả\n\n${markdown}`));
+export function buildBody(markdown: string): Built {
+  const parts = readParts(buildReport(`---\n${FRONT_MATTER}\naddressees: []\n---\n\n# Kết quả\n\n${markdown}`));
   // Letterhead, type, title, mark; signature block.
   return { parts, body: bodyOf(parts).slice(4, -1) };
 }
 
 /** Builds a report with front matter. */
-export async function buildFrontMatter(frontMatter: string, unit: Partial<Unit> = {}): Promise<readonly Element[]> {
-  return bodyOf(readParts(await buildReport(`---\n${frontMatter}\n---\n\n# Kết quả\n\nHết.\n`, unit)));
+export function buildFrontMatter(frontMatter: string, unit: Partial<Unit> = {}): readonly Element[] {
+  return bodyOf(readParts(buildReport(`---\n${frontMatter}\n---\n\n# Kết quả\n\nHết.\n`, unit)));
 }

@@ -1,15 +1,15 @@
 /** Blocks of Markdown in Word: one handler for each type of node. */
-import { Paragraph } from 'docx';
 import type { BlockContent, DefinitionContent, FrontmatterContent, Nodes } from 'mdast';
 import { textOf } from '#lib/text-of.ts';
-import { type Block, buildAll, type Context } from '../context.ts';
-import { textRun } from '../text-run.ts';
+import { buildAll, type Context } from '../context.ts';
+import type { Block } from '../model.ts';
+import { text } from '../text.ts';
 import { code } from './code.ts';
 import { footnoteDefinition } from './footnote.ts';
 import { heading } from './heading.ts';
 import { html } from './html.ts';
 import { list } from './list.ts';
-import { paragraph, paragraphOf } from './paragraph.ts';
+import { paragraph, textParagraph } from './paragraph.ts';
 import { blockquote } from './quote.ts';
 import { table } from './table.ts';
 import { thematicBreak } from './thematic-break.ts';
@@ -41,6 +41,6 @@ export function flow(nodes: readonly Nodes[], context: Context): readonly Block[
 function handle(node: Nodes, context: Context): readonly Block[] {
   const handler = HANDLERS[node.type as FlowNode['type']] as ((node: Nodes, context: Context) => readonly Block[]) | undefined;
   if (handler) return handler(node, context);
-  const text = textOf(node);
-  return text.trim() === '' ? [] : [new Paragraph(paragraphOf([textRun(text)], context))];
+  const words = textOf(node);
+  return words.trim() === '' ? [] : [textParagraph([text(words)], context)];
 }
