@@ -6,7 +6,10 @@ import type { Repository } from '#lib/repository.ts';
 import type { CheckedFile, CheckMessage } from './check/check-file.ts';
 import { checkPath, hasErrors } from './check/check-repository.ts';
 import { formatPretty } from './check/formats/pretty.ts';
-import { type Provenance, reportDocument } from './docx/report-document.ts';
+import { letterDocument } from './docx/letter-document.ts';
+import { outlineDocument } from './docx/outline-document.ts';
+import type { Provenance } from './docx/provenance.ts';
+import { reportDocument } from './docx/report-document.ts';
 import type { Output } from './output.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
@@ -46,6 +49,7 @@ export function buildCampaign(job: BuildJob): boolean {
       if (summary) summaries.push(summary);
     }
   }
+  if (outline && job.unit === undefined) buildIssued(job, outline);
   if (outline) {
     const tree = makeCampaign(outline, repository.register().register, summaries);
     writeRollUps(job, tree);
@@ -59,6 +63,16 @@ export function buildCampaign(job: BuildJob): boolean {
   if (!outline && files.length > unbuilt.length) job.say(`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi\n`);
   if (unbuilt.length > 0) job.say(`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:\n${unbuilt.map((file) => `  ${file}\n`).join('')}`);
   return outline !== null && unbuilt.length === 0;
+}
+
+/** Builds the outline and the letter that issues it. */
+function buildIssued({ repository, campaign, provenance, output }: BuildJob, outline: Outline): void {
+  const { units } = repository.register().register;
+  const letter = repository.letter(campaign)?.letter ?? null;
+  const [unit, sender] = [units.get(outline.frontMatter.issuer), units.get(letter?.frontMatter.issuer ?? '')];
+  const image = () => null;
+  if (unit) output.write(`${campaign}/outline.docx`, outlineDocument({ outline, letter, unit, provenance, image }));
+  if (letter && sender) output.write(`${campaign}/letter.docx`, letterDocument({ letter, unit: sender, provenance, image }));
 }
 
 /** Builds the document of a report without errors, and returns what roll-ups need of it; drafts are built only. */

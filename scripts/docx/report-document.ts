@@ -1,22 +1,14 @@
 /** The official Word document of a report. */
-import { formatDay, isDay } from '#lib/date.ts';
 import type { ReportFrontMatter } from '#lib/front-matter.ts';
 import type { Outline } from '#lib/outline.ts';
 import type { Unit } from '#lib/register.ts';
 import type { Report } from '#lib/report.ts';
 import { textOf } from '#lib/text-of.ts';
-import { formatNumber } from './components/letterhead.ts';
-import type { Image, Properties } from './model.ts';
+import type { Image } from './model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
-import { type DocumentProfile, profileOf } from './profile.ts';
-
-/** Where and when a document is built. */
-export interface Provenance {
-  /** The commit it is built from, in full; empty where there is none. */
-  readonly commit: string;
-  /** ISO 8601 time in UTC: that of the commit. */
-  readonly modified: string;
-}
+import { profileOf } from './profile.ts';
+import { type Provenance, propertiesOf } from './provenance.ts';
+import { referenceTo } from './reference.ts';
 
 export interface ReportDocumentInput {
   readonly report: Report;
@@ -45,7 +37,17 @@ export function officialReport({ report, frontMatter, outline, unit, provenance,
     profile,
     source: report.source,
     root: report.root,
-    properties: propertiesOf(`${type} ${words}`, unit, outline, provenance),
+    properties: propertiesOf(
+      {
+        title: `${type} ${words}`,
+        subject: issued.title,
+        creator: unit.issuer,
+        keywords: [outline.campaign, unit.name],
+        path: `${outline.campaign}/reports/${unit.id}.docx`,
+        profile: profile.name,
+      },
+      provenance,
+    ),
     image,
     head: { superior: unit.superior, issuer: unit.issuer, place: frontMatter.place ?? unit.place, number: frontMatter.number, date: frontMatter.date },
     isDraft: frontMatter.draft,
@@ -56,26 +58,4 @@ export function officialReport({ report, frontMatter, outline, unit, provenance,
     signature: { signer: frontMatter.signer, copies: frontMatter.copies ?? issued.copies },
     reference: referenceTo(type, frontMatter, unit.issuer, profile),
   };
-}
-
-function propertiesOf(title: string, unit: Unit, { campaign, frontMatter }: Outline, { commit, modified }: Provenance): Properties {
-  return {
-    title,
-    subject: frontMatter.title,
-    creator: unit.issuer,
-    keywords: [campaign, unit.name],
-    modified,
-    custom: [['campaign', campaign], ['unit', unit.id], ['profile', frontMatter.profile], ...(commit === '' ? [] : [['commit', commit] as const])],
-  };
-}
-
-/** How a document is called by what goes with it: `Báo cáo số 15-BC/BCĐ ngày 12/6/2023 của Ban Chỉ đạo`, blanks where it is not issued yet. */
-export function referenceTo(
-  type: string,
-  { number, date }: { readonly number: string; readonly date: string },
-  issuer: string,
-  { words }: DocumentProfile,
-): string {
-  const day = isDay(date) ? formatDay(date) : '     /     /     ';
-  return `${type} số ${formatNumber(number, words.blankNumber)} ngày ${day} của ${issuer}`;
 }

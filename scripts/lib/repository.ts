@@ -3,8 +3,9 @@ import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpath
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import { DOCUMENTS_FILE, type Documents, NO_DOCUMENTS, parseDocuments } from './documents.ts';
+import { type ParsedLetter, parseLetter } from './letter.ts';
 import { type ParsedOutline, parseOutline } from './outline.ts';
-import { CAMPAIGN_ID, campaignOfOutline, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
+import { CAMPAIGN_ID, campaignOfOutline, letterFile, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
 import { parseRegister, REGISTER_FILE, type Register } from './register.ts';
 import { decode, type Source } from './source.ts';
@@ -78,6 +79,18 @@ export class Repository {
       if ('problem' in source) return { outline: null, problems: [{ ...source.problem, rule: 'outline-valid' }] };
       const { outline, problems } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
       return { outline, problems: outline ? [...problems, ...validateOutline(outline, this.register().register)] : problems };
+    });
+  }
+
+  /** Reads the letter that issues an outline; null where there is none. */
+  letter(campaign: string): ParsedLetter | null {
+    if (!CAMPAIGN_ID.test(campaign)) return null;
+    const file = letterFile(campaign);
+    return this.load(file, () => {
+      const source = this.read(file);
+      if (!source) return null;
+      if ('problem' in source) return { letter: null, problems: [{ ...source.problem, rule: 'front-matter' }] };
+      return parseLetter(campaign, source.text, parseMarkdown(source.text), this.register().register);
     });
   }
 

@@ -69,7 +69,8 @@ function sectionXml(section: Section, isLast: boolean, profile: DocumentProfile,
   let xml = '';
   for (const [index, block] of section.blocks.entries()) {
     // A table stands clear of what is above it; Word would run two tables into one.
-    if (block.type === 'table' && index > 0 && (block.look === 'data' || section.blocks[index - 1]?.type === 'table')) xml += paragraphXml(paragraph('TableGap', []), writer);
+    if (block.type === 'table' && index > 0 && (block.look === 'data' || section.blocks[index - 1]?.type === 'table'))
+      xml += paragraphXml(paragraph('TableGap', []), writer);
     const endsSection = !isLast && index === section.blocks.length - 1 && block.type === 'paragraph';
     xml += endsSection ? paragraphXml(block, writer, properties) : blockXml(block, writer);
   }
