@@ -25,7 +25,7 @@ export interface BuildJob {
   readonly unit: string | undefined;
   /** What documents say of their origin. */
   readonly provenance: Provenance;
-  readonly output: Output;
+  readonly output: Pick<Output, 'write'>;
   step(file: string): void;
   say(text: string): void;
 }

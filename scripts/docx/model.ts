@@ -11,13 +11,14 @@ export interface Change {
   readonly date: string;
 }
 
-export type Inline =
-  | { readonly type: 'text'; readonly text: string; readonly marks: CharacterMarks; readonly change?: Change }
-  | { readonly type: 'break' | 'tab'; readonly change?: Change }
-  | { readonly type: 'pageNumber' }
-  | { readonly type: 'noteReference'; readonly number: number; readonly change?: Change }
+/** What stands in a paragraph. */
+export type Inline = { readonly change?: Change } & (
+  | { readonly type: 'text'; readonly text: string; readonly marks: CharacterMarks }
+  | { readonly type: 'break' | 'tab' | 'pageNumber' }
+  | { readonly type: 'noteReference'; readonly number: number }
   | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] }
-  | { readonly type: 'image'; readonly image: Image };
+  | { readonly type: 'image'; readonly image: Image }
+);
 
 export interface Image {
   readonly bytes: Uint8Array;
@@ -56,6 +57,8 @@ export interface Paragraph {
   readonly ruleAbove?: true;
   /** Its end: whether the paragraph as such is new or gone. */
   readonly change?: Change;
+  /** The line of the Markdown, from 1, that it is built from. */
+  readonly line?: number;
 }
 
 export interface Cell {
@@ -65,6 +68,8 @@ export interface Cell {
 export interface Row {
   readonly cells: readonly Cell[];
   readonly change?: Change;
+  /** As in a paragraph. */
+  readonly line?: number;
 }
 
 export interface Table {

@@ -35,7 +35,12 @@ const HANDLERS: FlowHandlers = {
 
 /** Builds block nodes. Of a node with no handler the text is kept. */
 export function flow(nodes: readonly Nodes[], context: Context): readonly Block[] {
-  return buildAll(nodes, context, handle);
+  return buildAll(nodes, context, (node, place) => handle(node, place).map((block) => located(block, node)));
+}
+
+/** A paragraph knows the line that it is built from, so that a redline knows who wrote it. */
+function located(block: Block, { position }: Nodes): Block {
+  return block.type === 'paragraph' && block.line === undefined && position ? { ...block, line: position.start.line } : block;
 }
 
 function handle(node: Nodes, context: Context): readonly Block[] {

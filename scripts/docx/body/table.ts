@@ -28,7 +28,7 @@ export function table(node: TableNode, context: Context): readonly Block[] {
       if (isHeader) return { blocks: [paragraph('TableHeading', children, keep)] };
       return { blocks: [paragraph('TableText', children, { alignment: alignments[column] ?? 'left', ...keep })] };
     });
-    return { cells };
+    return { cells, ...(row.position ? { line: row.position.start.line } : {}) };
   });
   return [{ type: 'table', look: 'data', widths, rows, ...(indent > 0 ? { indent } : {}) }];
 }

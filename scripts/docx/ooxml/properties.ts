@@ -29,3 +29,9 @@ export function customXml(custom: Properties['custom']): string {
   );
   return `${XML_HEAD}<Properties xmlns="${TYPES}/custom-properties" xmlns:vt="${TYPES}/docPropsVTypes">${items.join('')}</Properties>`;
 }
+
+/** The custom properties in a `docProps/custom.xml` that {@link customXml} wrote. */
+export function customProperties(xml: string): ReadonlyMap<string, string> {
+  const matches = xml.matchAll(/<property [^>]*\bname="([^"]*)"[^>]*><vt:lpwstr>([^<]*)<\/vt:lpwstr>/gu);
+  return new Map([...matches].map(([, name = '', value = '']) => [name, value]));
+}

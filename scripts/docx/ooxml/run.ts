@@ -13,19 +13,26 @@ export function runs(children: readonly Inline[], writer: Writer): string {
 }
 
 function inline(node: Inline, writer: Writer): string {
+  if (node.type === 'link') {
+    const { change } = node;
+    const children = change ? node.children.map((child) => ({ ...child, change })) : node.children;
+    return `<w:hyperlink w:history="1" r:id="${writer.relate({ type: 'hyperlink', target: node.url, isExternal: true })}">${runs(children, writer)}</w:hyperlink>`;
+  }
+  return changed(run(node, writer), node.change, writer);
+}
+
+function run(node: Exclude<Inline, { readonly type: 'link' }>, writer: Writer): string {
   switch (node.type) {
     case 'text':
-      return changed(`<w:r>${runProperties(node.marks)}${text(node.text, node.change)}</w:r>`, node.change, writer);
+      return `<w:r>${runProperties(node.marks)}${text(node.text, node.change)}</w:r>`;
     case 'break':
-      return changed('<w:r><w:br/></w:r>', node.change, writer);
+      return '<w:r><w:br/></w:r>';
     case 'tab':
-      return changed('<w:r><w:tab/></w:r>', node.change, writer);
+      return '<w:r><w:tab/></w:r>';
     case 'pageNumber':
       return '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
     case 'noteReference':
-      return changed(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${node.number}"/></w:r>`, node.change, writer);
-    case 'link':
-      return `<w:hyperlink w:history="1" r:id="${writer.relate({ type: 'hyperlink', target: node.url, isExternal: true })}">${runs(node.children, writer)}</w:hyperlink>`;
+      return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${node.number}"/></w:r>`;
     case 'image':
       return `<w:r>${drawingOfImage(node.image, writer)}</w:r>`;
   }
