@@ -10,8 +10,10 @@ import { letterDocument } from './docx/letter-document.ts';
 import { outlineDocument } from './docx/outline-document.ts';
 import type { Provenance } from './docx/provenance.ts';
 import { reportDocument } from './docx/report-document.ts';
+import { rollUpDocument } from './docx/roll-up-document.ts';
 import type { Output } from './output.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
+import { chartsOf } from './roll-up/charts.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
 import { type ReportSummary, summarize } from './roll-up/summary.ts';
 import { figuresCsv, totalsCsv } from './roll-up/tables.ts';
@@ -87,12 +89,16 @@ function buildReport({ unit, campaign, provenance, output }: BuildJob, outline: 
   return frontMatter.draft ? null : summarize(bound, bound.unit);
 }
 
-function writeRollUps({ repository, campaign, unit, output }: BuildJob, tree: Campaign): void {
+function writeRollUps({ repository, campaign, unit, provenance, output }: BuildJob, tree: Campaign): void {
   const readSource = (file: string): string => {
     const source = repository.read(file);
     return source && 'text' in source ? source.text : '';
   };
   for (const one of rollUpUnits(tree)) {
-    if (unit === undefined || unit === one.id) output.write(`${campaign}/roll-ups/${one.id}.md`, rollUpMarkdown(tree, one, readSource));
+    if (unit !== undefined && unit !== one.id) continue;
+    const markdown = rollUpMarkdown(tree, one, readSource);
+    output.write(`${campaign}/roll-ups/${one.id}.md`, markdown);
+    const charts = chartsOf(tree, one);
+    output.write(`${campaign}/roll-ups/${one.id}.docx`, rollUpDocument({ markdown, outline: tree.outline, unit: one, charts, provenance }));
   }
 }

@@ -21,7 +21,8 @@ export function tryGit(root: string, args: readonly string[], environment: Reado
 /** The full name of the commit that a revision means. */
 export function commitOf(root: string, revision: string): string {
   const commit = tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.trim();
-  if (!commit) throw new CannotRun(`Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; nếu kho chưa tải đủ lịch sử, hãy chạy \`git fetch --unshallow\``);
+  if (!commit)
+    throw new CannotRun(`Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; nếu kho chưa tải đủ lịch sử, hãy chạy \`git fetch --unshallow\``);
   return commit;
 }
 

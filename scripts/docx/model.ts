@@ -2,6 +2,7 @@
  * A document as plain data, before any WordprocessingML is written: what handlers of Markdown and components build, what a
  * redline compares. Measures are in twips where nothing else is said.
  */
+import type { FigureChart } from '#lib/figure-chart.ts';
 import type { CharacterMarks, ParagraphStyle } from './styles.ts';
 
 /** A tracked change: who made it, and when (ISO 8601, UTC). */
@@ -87,13 +88,8 @@ export interface Table {
 }
 
 /** Bars of a figure, side by side for each series. */
-export interface Chart {
+export interface Chart extends FigureChart {
   readonly type: 'chart';
-  readonly title: string;
-  readonly alt: string;
-  readonly categories: readonly string[];
-  /** Values in the order of the categories; null where there is none. Plain decimals with a point. */
-  readonly series: readonly { readonly name: string; readonly values: readonly (string | null)[] }[];
 }
 
 export type Block = Paragraph | Table | Chart;

@@ -8,7 +8,7 @@ import { addressees } from './components/addressees.ts';
 import { endText } from './components/ending.ts';
 import { type Letterhead, letterhead } from './components/letterhead.ts';
 import { type Signer, signatureBlock } from './components/signature-block.ts';
-import { titleBlock } from './components/title.ts';
+import { attachedLine, titleBlock } from './components/title.ts';
 import type { Context } from './context.ts';
 import { headingKinds } from './heading-kinds.ts';
 import { type Block, type Image, type Properties, paragraph, type Section, type WordDocument } from './model.ts';
@@ -35,6 +35,8 @@ export interface OfficialDocument {
   readonly addressees: readonly string[];
   readonly via: string | undefined;
   readonly signature: { readonly signer: Signer; readonly copies: readonly string[] } | null;
+  /** What stands under a node of the text besides what it is built to. */
+  readonly after?: (node: RootContent) => readonly Block[];
   /** How appendices call the document: `Báo cáo số 15-BC/BCĐ ngày 12/6/2023 của …`. */
   readonly reference: string;
 }
@@ -82,7 +84,8 @@ function mainSections(document: OfficialDocument, runs: readonly Run[], context:
     const isLast = index === runs.length - 1;
     // The signature stays on the page of the last words.
     const inside: Context = { ...context, width: textWidth(profile, orientation), keepNext: isLast && orientation === 'portrait' && signature !== null };
-    const blocks = isLast && signature ? endText(textBlocks(nodes, inside), profile.words.end) : textBlocks(nodes, inside);
+    const built = textBlocks(nodes, inside, document.after);
+    const blocks = isLast && signature ? endText(built, profile.words.end) : built;
     return { orientation, restart: index === 0, blocks: index === 0 ? [...opening, ...blocks] : blocks };
   });
   if (!signature) return built;
@@ -102,7 +105,8 @@ function openingBlocks({ profile, isDraft, head, title, addressees: names, via }
 }
 
 /** Blocks of a text; the bases that open it (`Căn cứ …`) have a look of their own. */
-function textBlocks(nodes: readonly RootContent[], context: Context): readonly Block[] {
+function textBlocks(nodes: readonly RootContent[], context: Context, after?: OfficialDocument['after']): readonly Block[] {
+  if (after) return nodes.flatMap((node) => [...context.flow([node], { ...context, keepNext: false }), ...after(node)]);
   const start = nodes.findIndex((node) => node.type === 'heading' || !isBasis(node));
   if (start <= 0) return context.flow(nodes, context);
   const bases: Context = { ...context, styles: { ...context.styles, paragraph: 'Basis' }, keepNext: false };
@@ -118,7 +122,7 @@ function appendixSection({ profile, reference }: OfficialDocument, { number, tit
   const head = [
     paragraph('AppendixNumber', [text(number)]),
     ...(title === '' ? [] : [paragraph('AppendixTitle', [text(title)])]),
-    paragraph('Attached', [text(`(Kèm theo ${reference})`)]),
+    attachedLine(`Kèm theo ${reference}`, profile),
   ];
   const blocks = context.flow(nodes, { ...context, width: textWidth(profile, orientation) });
   return { orientation, restart: true, blocks: [...head, ...blocks] };

@@ -23,9 +23,14 @@ export function titleBlock(type: string, title: Heading | string, context: Conte
   return [
     paragraph('Title', [text(type.toUpperCase())]),
     paragraph('Subtitle', children, { indent: { left: mm(MARGIN), right: mm(MARGIN) } }),
-    ...(attached === undefined ? [] : [paragraph('Attached', [text(`(${attached})`)])]),
+    ...(attached === undefined ? [] : [attachedLine(attached, profile)]),
     titleMark(set, profile),
   ];
+}
+
+/** What a document or an appendix goes with, in brackets. */
+export function attachedLine(words: string, profile: DocumentProfile): Paragraph {
+  return paragraph('Attached', lines(evenLines(`(${words})`, profile.looks.attached, textWidth(profile) - mm(2 * MARGIN))));
 }
 
 /** The lines of a title, as even as can be. */
