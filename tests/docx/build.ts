@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseOutline } from '#lib/outline.ts';
+import type { Profile } from '#lib/profile.ts';
 import type { Unit } from '#lib/register.ts';
 import { parseReport } from '#lib/report.ts';
 import { parseMarkdown } from '#lib/syntax.ts';
@@ -10,13 +11,14 @@ import { bodyOf, type Element, type Parts, readParts } from './word-document.ts'
 
 export const MODIFIED = '2023-06-13T02:03:04Z';
 
-const OUTLINE = `---
+/** An outline whose reports are documents of a profile. */
+export const outlineOf = (profile: Profile): string => `---
 title: Kết quả thực hiện quy chế dân chủ
 version: 1
 issuer: hai-phong
 basis: Công văn số 42-CV/BCĐ ngày 25/5/2023
 period: 2023-01-01/2023-06-30
-profile: party-2018
+profile: ${profile}
 type: BC
 levels:
   district: { before: 2023-06-15 }
@@ -50,7 +52,7 @@ signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn 
 export const KITCHEN_SINK = readFileSync(fileURLToPath(new URL('../fixtures/docx/ok-kitchen-sink/report.md', import.meta.url)), 'utf8');
 
 /** Builds a report from the whole text of its file. */
-export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource = OUTLINE): Uint8Array {
+export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource = outlineOf('party-2018')): Uint8Array {
   const { outline } = parseOutline('outlines/c/outline.md', 'c', outlineSource, parseMarkdown(outlineSource));
   const report = parseReport('reports/c/hai-phong/le-chan.md', 'c', UNIT.id, source, parseMarkdown(source));
   if (!outline || !report.frontMatter) throw new Error(JSON.stringify(report.frontMatterProblems));

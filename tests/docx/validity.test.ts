@@ -19,6 +19,6 @@ test.each([
   const folder = mkdtempSync(join(tmpdir(), 'decuong-docx-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'report.docx');
-  writeFileSync(file, await buildReport(source));
+  writeFileSync(file, buildReport(source));
   expect((await validateFile(file)).errors).toEqual([]);
 });
