@@ -30,7 +30,7 @@ copies: [Như trên, Lưu BCĐ]
 # Kết quả thực hiện quy chế dân chủ
 `;
 
-const UNIT: Unit = {
+export const UNIT: Unit = {
   id: 'hai-phong/le-chan',
   name: 'Quận Lê Chân',
   level: 'district',
