@@ -152,7 +152,12 @@ function likenessOfRows(a: Row, b: Row): number {
 }
 
 function keysOf(blocks: readonly Paragraph[]): readonly string[] {
-  return blocks.flatMap((block) => tokensOf(block.children).map(keyOf));
+  // Spaces are in every paragraph and tell nothing.
+  return blocks.flatMap((block) =>
+    tokensOf(block.children)
+      .filter((token) => token.type !== 'text' || token.text.trim() !== '')
+      .map(keyOf),
+  );
 }
 
 function keysOfRow({ cells }: Row): readonly string[] {
