@@ -137,7 +137,7 @@ class Redline {
 /** How alike two blocks are, from 0 to 1; 1 only where they are the same. */
 function likenessOfBlocks(a: Block, b: Block): number {
   if (a.type === 'paragraph' && b.type === 'paragraph') {
-    return a.style === b.style && a.item?.mark.type === b.item?.mark.type ? likeness(keysOf([a]), keysOf([b])) : 0;
+    return a.style === b.style && a.item?.mark.type === b.item?.mark.type && a.item?.level === b.item?.level ? likeness(keysOf([a]), keysOf([b])) : 0;
   }
   if (a.type === 'table' && b.type === 'table') {
     if (a.look !== b.look || a.widths.length !== b.widths.length) return 0;
