@@ -28,6 +28,7 @@ function listItem(node: ListItem, mark: ListMark, list: number, context: Context
   const depth = Math.min(context.listDepth, MAX_DEPTH);
   const opening = paragraph(context.styles.item, children, {
     item: { mark, list, level: depth - 1 },
+    ...(node.position ? { line: node.position.start.line } : {}),
     // Within a quote the indents of the numbering are counted from the quote.
     ...(context.offset > 0 ? { indent: { left: context.offset + itemIndent(depth), firstLine: mm(context.profile.body.firstLine) } } : {}),
     ...(more.length === 0 ? keeping(context) : {}),
