@@ -6,7 +6,7 @@ import type { Profile } from '#lib/profile.ts';
 import type { Unit } from '#lib/register.ts';
 import { parseReport } from '#lib/report.ts';
 import { parseMarkdown } from '#lib/syntax.ts';
-import { reportDocument } from '../../scripts/docx/report-document.ts';
+import { type ReportDocumentInput, reportDocument } from '../../scripts/docx/report-document.ts';
 import { bodyOf, type Element, type Parts, readParts } from './word-document.ts';
 
 export const MODIFIED = '2023-06-13T02:03:04Z';
@@ -51,19 +51,18 @@ signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn 
 
 export const KITCHEN_SINK = readFileSync(fileURLToPath(new URL('../fixtures/docx/ok-kitchen-sink/report.md', import.meta.url)), 'utf8');
 
-/** Builds a report from the whole text of its file. */
-export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource = outlineOf('party-2018')): Uint8Array {
+/** What a report is built from, given the whole text of its file. */
+export function reportInput(source: string, unit: Partial<Unit> = {}, outlineSource = outlineOf('party-2018')): ReportDocumentInput {
   const { outline } = parseOutline('outlines/c/outline.md', 'c', outlineSource, parseMarkdown(outlineSource));
   const report = parseReport('reports/c/hai-phong/le-chan.md', 'c', UNIT.id, source, parseMarkdown(source));
   if (!outline || !report.frontMatter) throw new Error(JSON.stringify(report.frontMatterProblems));
-  return reportDocument({
-    report,
-    frontMatter: report.frontMatter,
-    outline,
-    unit: { ...UNIT, ...unit },
-    provenance: { commit: '', modified: MODIFIED },
-    image: () => null,
-  });
+  const provenance = { commit: '', modified: MODIFIED };
+  return { report, frontMatter: report.frontMatter, outline, unit: { ...UNIT, ...unit }, provenance, image: () => null };
+}
+
+/** Builds a report from the whole text of its file. */
+export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource?: string): Uint8Array {
+  return reportDocument(reportInput(source, unit, outlineSource));
 }
 
 export interface Built {
