@@ -54,8 +54,8 @@ export const COMMON: readonly Fact[] = [
   ['figure table: figures to the right', look('1.204'), [small, '', 'right', cell(3)]],
   [
     'footnote: smaller than the text',
-    ({ report }) => report.notes.map(({ letters }) => letters.map(({ text, size }) => [text, size])),
-    [[[' Nguồn số liệu.', between(10, 12)]]],
+    ({ report }) => report.notes.map(({ letters }) => letters.map(({ text, size, marks }) => [text, size, marks])),
+    [[[' Nguồn số liệu.', between(10, 12), '']]],
   ],
   ['footnote: its mark is raised', look('[1]'), [between(13, 15), 'superscript', 'both', 'body']],
 ];
