@@ -1,7 +1,7 @@
 /** Builds what `dist/<campaign>/` holds: one report after the other, then what they sum to. */
 
 import type { Outline } from '#lib/outline.ts';
-import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
+import { campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository.ts';
 import type { CheckedFile, CheckMessage } from './check/check-file.ts';
 import { checkPath, hasErrors } from './check/check-repository.ts';
@@ -12,6 +12,7 @@ import type { Provenance } from './docx/provenance.ts';
 import { reportDocument } from './docx/report-document.ts';
 import { rollUpDocument } from './docx/roll-up-document.ts';
 import type { Output } from './output.ts';
+import { picturesOf } from './pictures.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
 import { chartsOf } from './roll-up/charts.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
@@ -72,18 +73,30 @@ function buildIssued({ repository, campaign, provenance, output }: BuildJob, out
   const { units } = repository.register().register;
   const letter = repository.letter(campaign)?.letter ?? null;
   const [unit, sender] = [units.get(outline.frontMatter.issuer), units.get(letter?.frontMatter.issuer ?? '')];
-  const image = () => null;
-  if (unit) output.write(`${campaign}/outline.docx`, outlineDocument({ outline, letter, unit, provenance, image }));
-  if (letter && sender) output.write(`${campaign}/letter.docx`, letterDocument({ letter, unit: sender, provenance, image }));
+  if (unit) {
+    const image = picturesOf(repository, outline.file, outline.frontMatter.profile);
+    output.write(`${campaign}/outline.docx`, outlineDocument({ outline, letter, unit, provenance, image }));
+  }
+  if (letter && sender) {
+    const image = picturesOf(repository, letterFile(campaign), letter.frontMatter.profile);
+    output.write(`${campaign}/letter.docx`, letterDocument({ letter, unit: sender, provenance, image }));
+  }
 }
 
 /** Builds the document of a report without errors, and returns what roll-ups need of it; drafts are built only. */
-function buildReport({ unit, campaign, provenance, output }: BuildJob, outline: Outline, { subject }: CheckedFile): ReportSummary | null {
+function buildReport({ repository, unit, campaign, provenance, output }: BuildJob, outline: Outline, { file, subject }: CheckedFile): ReportSummary | null {
   const bound = subject.type === 'report' ? subject.bound : null;
   const frontMatter = bound?.report.frontMatter;
   if (!bound?.unit || !frontMatter) return null;
   if (unit === undefined || unit === bound.unit.id) {
-    const bytes = reportDocument({ report: bound.report, frontMatter, outline, unit: bound.unit, provenance, image: () => null });
+    const bytes = reportDocument({
+      report: bound.report,
+      frontMatter,
+      outline,
+      unit: bound.unit,
+      provenance,
+      image: picturesOf(repository, file, outline.frontMatter.profile),
+    });
     output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
   }
   return frontMatter.draft ? null : summarize(bound, bound.unit);

@@ -7,20 +7,22 @@ import { planCheck } from './check/check-repository.ts';
 import { progress, runCommand } from './command.ts';
 import { headCommit } from './head-commit.ts';
 import { Output } from './output.ts';
+import { makePdfs } from './pdf.ts';
 
 await runCommand({
   help: `Kiểm tra rồi dựng văn bản Word, bảng tổng hợp và số liệu.
 
-  npm run build -- [--campaign ĐỢT] [--unit ĐƠN-VỊ] [--out THƯ-MỤC] [--root THƯ-MỤC]
+  npm run build -- [--campaign ĐỢT] [--unit ĐƠN-VỊ] [--out THƯ-MỤC] [--pdf] [--root THƯ-MỤC]
 
   --campaign  chỉ dựng một đợt báo cáo
   --unit      chỉ dựng báo cáo và bản tổng hợp của một đơn vị
   --out       thư mục kết quả (mặc định: dist trong thư mục gốc)
+  --pdf       làm thêm bản PDF cạnh mỗi tệp Word (cần LibreOffice)
   --root      thư mục gốc của kho (mặc định: thư mục đang đứng)
 
 Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.`,
-  options: { campaign: { type: 'string' }, unit: { type: 'string' }, out: { type: 'string' } },
-  async run({ root, campaign, unit, out }, positionals) {
+  options: { campaign: { type: 'string' }, unit: { type: 'string' }, out: { type: 'string' }, pdf: { type: 'boolean', default: false } },
+  async run({ root, campaign, unit, out, pdf }, positionals) {
     if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
     const repository = new Repository(root);
     const { register } = repository.register();
@@ -45,7 +47,13 @@ Báo cáo có lỗi không được dựng, không được tổng hợp, đư�
       fine = fine && result;
     }
     bar.done();
+    const documents = pdf ? output.written('.docx') : [];
     output.finish((path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined);
+    if (documents.length > 0) {
+      const pages = progress(documents.length);
+      makePdfs(documents, pages.step);
+      pages.done();
+    }
     return fine;
   },
 });

@@ -10,6 +10,7 @@ import { packDocument } from './docx/ooxml/document.ts';
 import { redline } from './docx/redline/redline.ts';
 import { officialReport } from './docx/report-document.ts';
 import { commitOf, commitTime, tryGit, withCommit } from './git.ts';
+import { picturesOf } from './pictures.ts';
 import { changesOf } from './redline-authors.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -56,5 +57,12 @@ function documentAt(tree: string, file: string, provenance: { readonly commit: s
   const bound = subject.type === 'report' ? subject.bound : null;
   const frontMatter = bound?.report.frontMatter;
   if (!bound?.unit || !frontMatter) throw new CannotRun(`${file} ở phiên bản ${provenance.commit} có phần đầu hoặc đề cương viết sai, không dựng được`);
-  return officialReport({ report: bound.report, frontMatter, outline: bound.outline, unit: bound.unit, provenance, image: () => null });
+  return officialReport({
+    report: bound.report,
+    frontMatter,
+    outline: bound.outline,
+    unit: bound.unit,
+    provenance,
+    image: picturesOf(repository, file, bound.outline.frontMatter.profile),
+  });
 }

@@ -8,6 +8,7 @@ import { planCheck } from './check/check-repository.ts';
 import { runCommand } from './command.ts';
 import { customProperties } from './docx/ooxml/properties.ts';
 import { commitOf, commitTime, tryGit, withCommit } from './git.ts';
+import { CHANGED } from './head-commit.ts';
 
 interface Origin {
   /** Path in `dist/`. */
@@ -58,6 +59,7 @@ function originOf(file: string, bytes: Uint8Array): Origin {
   const [, campaign = '', unit = null] = /^([^/]+)\/(?:(?:reports|roll-ups)\/(.+)|outline|letter)\.docx$/u.exec(path) ?? [];
   if (campaign === '') throw new CannotRun(`${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`);
   if (commit === '') throw new CannotRun(`${file} được dựng khi kho chưa có phiên bản Git nào, không thể kiểm tra`);
+  if (commit.endsWith(CHANGED)) throw new CannotRun(`${file} được dựng khi đề cương hoặc báo cáo còn thay đổi chưa đưa vào Git, không thể kiểm tra`);
   return { path, campaign, unit, profile, commit };
 }
 

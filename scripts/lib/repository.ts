@@ -106,6 +106,13 @@ export class Repository {
     }
   }
 
+  /** The bytes of a file inside the root; null where there is none. */
+  bytes(file: string): Uint8Array | null {
+    const path = join(this.root, file);
+    if (!existsSync(path) || !statSync(path).isFile() || !this.holds(path)) return null;
+    return readFileSync(path);
+  }
+
   /** The outlines, or those of one campaign. */
   outlineFiles(campaign?: string): FileList {
     const all = this.walk(OUTLINES, (file) => campaignOfOutline(file) !== null);
