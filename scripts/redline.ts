@@ -1,5 +1,5 @@
 /** `npm run redline`: what changed in a report between two revisions, as a Word document with tracked changes. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { reportFile } from '#lib/paths.ts';
 import { CannotRun, Repository } from '#lib/repository.ts';
 import { checkPath } from './check/check-repository.ts';
@@ -35,8 +35,8 @@ Người sửa và ngày sửa lấy từ lịch sử Git. Từ chối mọi tha
     const [before, after] = documents;
     if (!before || !after) throw new CannotRun(`${file} không có ở phiên bản ${before ? to : (from ?? old)}`);
     const model = redline(modelOf(before), modelOf(after), changesOf(root, file, old, now));
-    const path = out ?? `dist/${campaign}/redlines/${unit}.docx`;
-    writeFileWhole(resolve(root, path), packDocument(model, after.profile, headingKinds(after.root)));
+    const path = out ?? join(root, 'dist', campaign, 'redlines', `${unit}.docx`);
+    writeFileWhole(resolve(path), packDocument(model, after.profile, headingKinds(after.root)));
     process.stdout.write(`${path}\n`);
     return true;
   },

@@ -34,6 +34,7 @@ const NAMES = {
   TableText: 'Table Text',
   TableHeading: 'Table Heading',
   TableGap: 'Table Gap',
+  TableEnd: 'Table End',
   Caption: 'caption',
   FootnoteText: 'footnote text',
   Header: 'header',
@@ -134,6 +135,7 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
     TableHeading: { ...centred({ ...looks.table, bold: true }), ...small },
     // An empty line of its own where Word would run two tables into one.
     TableGap: { size: 1, line: { rule: 'exact', value: pt(body.spacing) }, keepNext: true },
+    TableEnd: { size: 1, line: { rule: 'exact', value: pt(1) } },
     Caption: { ...centred({ size: looks.table.size, italics: true }), ...small, keepNext: true },
     FootnoteText: { ...lookOf(looks.footnote), alignment: 'both' },
     Header: centred(looks.pageNumber),

@@ -74,7 +74,8 @@ function sectionXml(section: Section, isLast: boolean, profile: DocumentProfile,
     const endsSection = !isLast && index === section.blocks.length - 1 && block.type === 'paragraph';
     xml += endsSection ? paragraphXml(block, writer, properties) : blockXml(block, writer);
   }
-  if (isLast) return xml + properties;
+  // Word adds a line of its own size behind a table that ends a document.
+  if (isLast) return (section.blocks.at(-1)?.type === 'table' ? xml + paragraphXml(paragraph('TableEnd', []), writer) : xml) + properties;
   return section.blocks.at(-1)?.type === 'paragraph' ? xml : xml + paragraphXml(paragraph('TableGap', []), writer, properties);
 }
 

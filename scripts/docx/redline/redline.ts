@@ -22,6 +22,8 @@ class Redline {
   private readonly now: WordDocument;
   private readonly changes: Changes;
   private readonly notes = new Map<number, readonly Paragraph[]>();
+  /** Lists of the old document that go on in the new one: an item that is gone still counts among those that stay. */
+  private readonly lists = new Map<number, number>();
 
   constructor(old: WordDocument, now: WordDocument, changes: Changes) {
     this.old = old;
@@ -40,12 +42,18 @@ class Redline {
       likenessOfBlocks,
       LEAST_ALIKE,
     );
+    for (const step of steps) this.keepList(step.old, step.new);
     for (const step of steps) {
       if (step.new) section = places[position++] ?? section;
       blocks[section]?.push(...this.block(step.old, step.new));
     }
     const sections = this.now.sections.map((one, index): Section => ({ ...one, blocks: blocks[index] ?? [] }));
     return { ...this.now, sections, notes: new Map([...this.notes].sort(([a], [b]) => a - b)) };
+  }
+
+  private keepList(old: Block | null, now: Block | null): void {
+    const [before, after] = [old, now].map((block) => (block?.type === 'paragraph' ? block.item?.list : undefined));
+    if (before !== undefined && after !== undefined && !this.lists.has(before)) this.lists.set(before, after);
   }
 
   private block(old: Block | null, now: Block | null): readonly Block[] {
@@ -65,9 +73,9 @@ class Redline {
     return { ...this.ofOld(block, type), children: block.children.map((child) => this.changed(child, change)), change };
   }
 
-  /** Lists of the old document stay apart from those of the new one. */
+  /** Lists of the old document that are gone as a whole stay apart from those of the new one. */
   private ofOld(block: Paragraph, type: Change['type']): Paragraph {
-    return type === 'deleted' && block.item ? { ...block, item: { ...block.item, list: block.item.list + APART } } : block;
+    return type === 'deleted' && block.item ? { ...block, item: { ...block.item, list: this.lists.get(block.item.list) ?? block.item.list + APART } } : block;
   }
 
   private wholeRow(row: Row, type: Change['type']): Row {
