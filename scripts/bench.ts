@@ -1,4 +1,4 @@
-/** `npm run bench`: what checking costs beyond parsing, and how it grows on hostile lines, as ratios measured in one run. */
+/** `npm run bench`: what checking costs beyond parsing, how it grows on hostile lines, what documents cost: ratios measured in one run. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { Repository } from '#lib/repository.ts';
 import { countWords } from '#lib/text.ts';
+import { benchDocuments } from './bench-documents.ts';
 import { benchHostile } from './bench-hostile.ts';
 import { checkText } from './check/check-file.ts';
 
@@ -46,6 +47,7 @@ process.stdout.write(
 for (const [name, median] of medians) process.stdout.write(`${name.padEnd(30)} ${median.toFixed(2).padStart(7)} ms  ${(median / floor).toFixed(2)}x\n`);
 
 benchHostile(repository, file);
+benchDocuments(repository, file);
 
 /** Repeats the report's first long paragraph until the report has the words wanted. */
 function lengthen(report: string): string {

@@ -1,16 +1,20 @@
 /** Builds what `dist/<campaign>/` holds: one report after the other, then what they sum to. */
 
 import type { Outline } from '#lib/outline.ts';
-import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
-import { FILE_START, problem } from '#lib/problem.ts';
+import { campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository.ts';
-import { type CheckedFile, type CheckMessage, toMessage } from './check/check-file.ts';
+import type { CheckedFile, CheckMessage } from './check/check-file.ts';
 import { checkPath, hasErrors } from './check/check-repository.ts';
 import { formatPretty } from './check/formats/pretty.ts';
-import { profileOf } from './docx/profile.ts';
+import { letterDocument } from './docx/letter-document.ts';
+import { outlineDocument } from './docx/outline-document.ts';
+import type { Provenance } from './docx/provenance.ts';
 import { reportDocument } from './docx/report-document.ts';
+import { rollUpDocument } from './docx/roll-up-document.ts';
 import type { Output } from './output.ts';
+import { picturesOf } from './pictures.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
+import { chartsOf } from './roll-up/charts.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
 import { type ReportSummary, summarize } from './roll-up/summary.ts';
 import { figuresCsv, totalsCsv } from './roll-up/tables.ts';
@@ -22,15 +26,15 @@ export interface BuildJob {
   readonly files: readonly string[];
   /** Only this unit's documents, or all. */
   readonly unit: string | undefined;
-  /** ISO 8601 time that documents bear. */
-  readonly modified: string;
-  readonly output: Output;
+  /** What documents say of their origin. */
+  readonly provenance: Provenance;
+  readonly output: Pick<Output, 'write'>;
   step(file: string): void;
   say(text: string): void;
 }
 
 /** Builds a campaign and returns whether all of it could be built. */
-export async function buildCampaign(job: BuildJob): Promise<boolean> {
+export function buildCampaign(job: BuildJob): boolean {
   const { repository, campaign, files, output } = job;
   const messages: CheckMessage[] = [];
   const unbuilt: string[] = [];
@@ -44,14 +48,11 @@ export async function buildCampaign(job: BuildJob): Promise<boolean> {
     if (isOutline) outline = hasErrors(checked.messages) ? null : (repository.outline(campaign)?.outline ?? null);
     else if (!outline || hasErrors(checked.messages)) unbuilt.push(file);
     else {
-      const { summary, message } = await buildReport(job, outline, checked);
+      const summary = buildReport(job, outline, checked);
       if (summary) summaries.push(summary);
-      if (message) {
-        messages.push(message);
-        unbuilt.push(file);
-      }
     }
   }
+  if (outline && job.unit === undefined) buildIssued(job, outline);
   if (outline) {
     const tree = makeCampaign(outline, repository.register().register, summaries);
     writeRollUps(job, tree);
@@ -67,37 +68,50 @@ export async function buildCampaign(job: BuildJob): Promise<boolean> {
   return outline !== null && unbuilt.length === 0;
 }
 
-/** Builds the document of a report without errors, and keeps what roll-ups need of it; drafts are built only. */
-async function buildReport(
-  { campaign, unit, modified, output }: BuildJob,
-  outline: Outline,
-  { file, subject }: CheckedFile,
-): Promise<{ summary?: ReportSummary; message?: CheckMessage }> {
-  const bound = subject.type === 'report' ? subject.bound : null;
-  const frontMatter = bound?.report.frontMatter;
-  if (!bound?.unit || !frontMatter) return {};
-  const summary = frontMatter.draft ? {} : { summary: summarize(bound, bound.unit) };
-  if (unit !== undefined && unit !== bound.unit.id) return summary;
-  const { profile } = outline.frontMatter;
-  if (!profileOf(profile))
-    return {
-      ...summary,
-      message: toMessage(
-        file,
-        problem('front-matter', FILE_START, `Chưa dựng được văn bản Word theo thể thức \`${profile}\` của đề cương; báo cáo vẫn được tổng hợp`),
-      ),
-    };
-  const bytes = await reportDocument({ report: bound.report, frontMatter, outline, unit: bound.unit, modified });
-  output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
-  return summary;
+/** Builds the outline and the letter that issues it. */
+function buildIssued({ repository, campaign, provenance, output }: BuildJob, outline: Outline): void {
+  const { units } = repository.register().register;
+  const letter = repository.letter(campaign)?.letter ?? null;
+  const [unit, sender] = [units.get(outline.frontMatter.issuer), units.get(letter?.frontMatter.issuer ?? '')];
+  if (unit) {
+    const image = picturesOf(repository, outline.file, outline.frontMatter.profile);
+    output.write(`${campaign}/outline.docx`, outlineDocument({ outline, letter, unit, provenance, image }));
+  }
+  if (letter && sender) {
+    const image = picturesOf(repository, letterFile(campaign), letter.frontMatter.profile);
+    output.write(`${campaign}/letter.docx`, letterDocument({ letter, unit: sender, provenance, image }));
+  }
 }
 
-function writeRollUps({ repository, campaign, unit, output }: BuildJob, tree: Campaign): void {
+/** Builds the document of a report without errors, and returns what roll-ups need of it; drafts are built only. */
+function buildReport({ repository, unit, campaign, provenance, output }: BuildJob, outline: Outline, { file, subject }: CheckedFile): ReportSummary | null {
+  const bound = subject.type === 'report' ? subject.bound : null;
+  const frontMatter = bound?.report.frontMatter;
+  if (!bound?.unit || !frontMatter) return null;
+  if (unit === undefined || unit === bound.unit.id) {
+    const bytes = reportDocument({
+      report: bound.report,
+      frontMatter,
+      outline,
+      unit: bound.unit,
+      provenance,
+      image: picturesOf(repository, file, outline.frontMatter.profile),
+    });
+    output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
+  }
+  return frontMatter.draft ? null : summarize(bound, bound.unit);
+}
+
+function writeRollUps({ repository, campaign, unit, provenance, output }: BuildJob, tree: Campaign): void {
   const readSource = (file: string): string => {
     const source = repository.read(file);
     return source && 'text' in source ? source.text : '';
   };
   for (const one of rollUpUnits(tree)) {
-    if (unit === undefined || unit === one.id) output.write(`${campaign}/roll-ups/${one.id}.md`, rollUpMarkdown(tree, one, readSource));
+    if (unit !== undefined && unit !== one.id) continue;
+    const markdown = rollUpMarkdown(tree, one, readSource);
+    output.write(`${campaign}/roll-ups/${one.id}.md`, markdown);
+    const charts = chartsOf(tree, one);
+    output.write(`${campaign}/roll-ups/${one.id}.docx`, rollUpDocument({ markdown, outline: tree.outline, unit: one, charts, provenance }));
   }
 }

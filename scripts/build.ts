@@ -5,22 +5,24 @@ import { CannotRun, Repository } from '#lib/repository.ts';
 import { buildCampaign } from './build-campaign.ts';
 import { planCheck } from './check/check-repository.ts';
 import { progress, runCommand } from './command.ts';
-import { commitTime } from './commit-time.ts';
+import { headCommit } from './head-commit.ts';
 import { Output } from './output.ts';
+import { makePdfs } from './pdf.ts';
 
 await runCommand({
   help: `Kiểm tra rồi dựng văn bản Word, bảng tổng hợp và số liệu.
 
-  npm run build -- [--campaign ĐỢT] [--unit ĐƠN-VỊ] [--out THƯ-MỤC] [--root THƯ-MỤC]
+  npm run build -- [--campaign ĐỢT] [--unit ĐƠN-VỊ] [--out THƯ-MỤC] [--pdf] [--root THƯ-MỤC]
 
   --campaign  chỉ dựng một đợt báo cáo
   --unit      chỉ dựng báo cáo và bản tổng hợp của một đơn vị
   --out       thư mục kết quả (mặc định: dist trong thư mục gốc)
+  --pdf       làm thêm bản PDF cạnh mỗi tệp Word (cần LibreOffice)
   --root      thư mục gốc của kho (mặc định: thư mục đang đứng)
 
 Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.`,
-  options: { campaign: { type: 'string' }, unit: { type: 'string' }, out: { type: 'string' } },
-  async run({ root, campaign, unit, out }, positionals) {
+  options: { campaign: { type: 'string' }, unit: { type: 'string' }, out: { type: 'string' }, pdf: { type: 'boolean', default: false } },
+  async run({ root, campaign, unit, out, pdf }, positionals) {
     if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
     const repository = new Repository(root);
     const { register } = repository.register();
@@ -32,7 +34,7 @@ Báo cáo có lỗi không được dựng, không được tổng hợp, đư�
       campaigns.set(id, [...(campaigns.get(id) ?? []), file]);
     }
     const output = new Output(out === undefined ? resolve(repository.root, 'dist') : resolve(out));
-    const modified = commitTime(repository.root);
+    const provenance = headCommit(repository.root);
     const bar = progress(plan.files.length);
     const say = (text: string) => {
       bar.done();
@@ -41,11 +43,17 @@ Báo cáo có lỗi không được dựng, không được tổng hợp, đư�
     let fine = plan.messages.every((message) => message.severity === 'warning');
     for (const message of plan.messages) say(`${message.file}:${message.line} ${message.message}\n`);
     for (const [id, files] of campaigns) {
-      const result = await buildCampaign({ repository, campaign: id, files, unit, modified, output, step: bar.step, say });
+      const result = buildCampaign({ repository, campaign: id, files, unit, provenance, output, step: bar.step, say });
       fine = fine && result;
     }
     bar.done();
+    const documents = pdf ? output.written('.docx') : [];
     output.finish((path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined);
+    if (documents.length > 0) {
+      const pages = progress(documents.length);
+      makePdfs(documents, pages.step);
+      pages.done();
+    }
     return fine;
   },
 });

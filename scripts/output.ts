@@ -30,6 +30,11 @@ export class Output {
     this.sums.set(path, sha256(content));
   }
 
+  /** Absolute paths of the files written so far whose name ends so. */
+  written(ending: string): readonly string[] {
+    return [...this.sums.keys()].filter((path) => path.endsWith(ending)).map((path) => join(this.folder, path));
+  }
+
   /**
    * Writes `SHA256SUMS`. Files of an earlier build that are in `scope` and were not built again are removed,
    * if they are still as that build left them; files of others are never touched.

@@ -1,13 +1,10 @@
 /** What a handler of Markdown knows of the place where its node stands. Never changed: a handler passes on a copy that differs. */
-import type { Paragraph, ParagraphChild, Table } from 'docx';
 import type { Nodes } from 'mdast';
 import { mm } from './measure.ts';
+import type { Block, Image, Inline } from './model.ts';
 import type { DocumentProfile } from './profile.ts';
-import type { TextStyles } from './styles.ts';
+import type { CharacterMarks, TextStyles } from './styles.ts';
 import type { Survey } from './survey.ts';
-import type { Marks } from './text-run.ts';
-
-export type Block = Paragraph | Table;
 
 export interface Context {
   readonly profile: DocumentProfile;
@@ -15,7 +12,7 @@ export interface Context {
   /** The Markdown, for what the tree does not tell. */
   readonly source: string;
   readonly styles: TextStyles;
-  readonly marks: Marks;
+  readonly marks: CharacterMarks;
   /** Twips from the left margin to the innermost block quote. */
   readonly offset: number;
   /** Depth of lists in it; 0 outside a list. */
@@ -24,10 +21,14 @@ export interface Context {
   readonly inNote: boolean;
   /** The last block stays on the page of what follows. */
   readonly keepNext: boolean;
+  /** Twips from margin to margin. */
+  readonly width: number;
+  /** The picture at a path beside the document, null where there is none that can be shown. */
+  readonly image: (url: string, alt: string) => Image | null;
   /** Builds block nodes; passed on so that handlers need not import each other. */
   readonly flow: (nodes: readonly Nodes[], context: Context) => readonly Block[];
   /** Builds what stands in a paragraph. */
-  readonly phrasing: (nodes: readonly Nodes[], context: Context) => readonly ParagraphChild[];
+  readonly phrasing: (nodes: readonly Nodes[], context: Context) => readonly Inline[];
 }
 
 /** Millimetres that a list stands further in than the one around it. */

@@ -2,6 +2,21 @@
 import type { Profile } from '#lib/profile.ts';
 import { mm } from './measure.ts';
 import { PARTY_2018 } from './profiles/party-2018.ts';
+import { PARTY_2026 } from './profiles/party-2026.ts';
+import { STATE } from './profiles/state.ts';
+import { UNION } from './profiles/union.ts';
+
+/** The letters of a component. */
+export interface Look {
+  /** Points. */
+  readonly size: number;
+  readonly bold?: true;
+  readonly italics?: true;
+  readonly underline?: true;
+}
+
+/** What stands under the issuer or the title: words, or a rule of a share of the line above it. */
+export type Mark = { readonly type: 'words'; readonly words: string } | { readonly type: 'rule'; readonly share: number };
 
 export interface DocumentProfile {
   readonly name: Profile;
@@ -10,7 +25,7 @@ export interface DocumentProfile {
   readonly font: string;
   /** BCP 47 tag of the language of the text. */
   readonly language: string;
-  /** Millimetres; `header` is the distance of the page number from the upper edge. */
+  /** Millimetres, upright; `header` is the distance of the page number from the upper edge. */
   readonly page: {
     readonly width: number;
     readonly height: number;
@@ -25,60 +40,78 @@ export interface DocumentProfile {
     readonly firstLine: number;
     /** Points between paragraphs. */
     readonly spacing: number;
-    /** Points from line to line, exactly. */
-    readonly line: number;
+    /** Distance of lines: exactly so many points, or so many times a single line. */
+    readonly line: { readonly points: number } | { readonly lines: number };
   };
-  /** Font sizes in points. */
-  readonly sizes: {
-    readonly body: number;
-    readonly banner: number;
-    readonly superior: number;
-    readonly issuer: number;
-    readonly number: number;
-    readonly date: number;
-    readonly type: number;
-    readonly title: number;
-    readonly addressees: number;
-    readonly signature: number;
-    readonly copiesLabel: number;
-    readonly copies: number;
-    readonly draft: number;
-    readonly pageNumber: number;
-    readonly table: number;
-    readonly footnote: number;
-    readonly code: number;
+  readonly looks: {
+    readonly body: Look;
+    /** The line at the upper right, and under it, in documents of the state, the motto. */
+    readonly banner: Look;
+    readonly motto: Look;
+    readonly superior: Look;
+    readonly issuer: Look;
+    readonly number: Look;
+    readonly date: Look;
+    readonly type: Look;
+    readonly title: Look;
+    /** What an official letter is about, under its number. */
+    readonly subject: Look;
+    readonly addresseesLabel: Look;
+    readonly addressees: Look;
+    /** Căn cứ. */
+    readonly basis: Look;
+    /** Headings by the kind of their number. */
+    readonly part: Look;
+    readonly roman: Look;
+    readonly arabic: Look;
+    readonly dotted: Look;
+    readonly letter: Look;
+    readonly authority: Look;
+    readonly position: Look;
+    readonly signer: Look;
+    readonly copiesLabel: Look;
+    readonly copies: Look;
+    readonly draft: Look;
+    readonly pageNumber: Look;
+    readonly appendixNumber: Look;
+    readonly appendixTitle: Look;
+    /** “(Kèm theo …)”. */
+    readonly attached: Look;
+    readonly table: Look;
+    readonly footnote: Look;
+    readonly code: Look;
   };
   readonly words: {
-    /** The line at the upper right, with a rule as long as the line under it. */
     readonly banner: string;
-    /** What stands under the issuer. */
-    readonly issuerMark: string;
+    /** Empty where there is none. */
+    readonly motto: string;
+    /** Before the number: `Số ` or `Số: `. */
     readonly number: string;
     /** What stands for a number that is not yet given. */
     readonly blankNumber: string;
-    /** What stands under the title. */
-    readonly titleMark: string;
+    /** Before what an official letter is about. */
+    readonly subject: string;
     readonly addressees: string;
     readonly copies: string;
     readonly draft: string;
+    /** After the last word of the text. */
+    readonly end: string;
   };
+  readonly issuerMark: Mark;
+  readonly titleMark: Mark;
   /** Names of document types by abbreviation, in normal case. */
   readonly types: Readonly<Record<string, string>>;
 }
 
-const BUILT: Readonly<Record<Profile, DocumentProfile | null>> = {
-  'party-2018': PARTY_2018,
-  'party-2026': null,
-  state: null,
-  union: null,
-};
+const PROFILES: Readonly<Record<Profile, DocumentProfile>> = { 'party-2018': PARTY_2018, 'party-2026': PARTY_2026, state: STATE, union: UNION };
 
-/** The form of a profile's documents; null for a profile that documents are not built in yet. */
-export function profileOf(name: Profile): DocumentProfile | null {
-  return BUILT[name];
+/** The form of a profile's documents. */
+export function profileOf(name: Profile): DocumentProfile {
+  return PROFILES[name];
 }
 
 /** Width of the text area in twips. */
-export function textWidth({ page }: DocumentProfile): number {
-  return mm(page.width) - mm(page.left) - mm(page.right);
+export function textWidth({ page }: DocumentProfile, orientation: 'portrait' | 'landscape' = 'portrait'): number {
+  const width = orientation === 'portrait' ? page.width : page.height;
+  return mm(width) - mm(page.left) - mm(page.right);
 }

@@ -1,13 +1,32 @@
-/** The styles of a document: every look of a paragraph has a name that an editor can find and change in Word. */
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import { halfPoints, mm, pt } from './measure.ts';
-import type { DocumentProfile } from './profile.ts';
+/** The styles of a document, as data: every look of a paragraph has a name that an editor can find and change in Word. */
+import { mm, pt } from './measure.ts';
+import type { Alignment, Indent } from './model.ts';
+import type { DocumentProfile, Look } from './profile.ts';
 
-type Look = Pick<IParagraphStyleOptions, 'run' | 'paragraph' | 'next'>;
+/** Marks of a run; those that are not there are off. */
+export interface CharacterMarks {
+  readonly bold?: true;
+  readonly italics?: true;
+  readonly strike?: true;
+  readonly underline?: true;
+  readonly font?: string;
+}
 
 /** Names of styles by id: those of Word itself where it has one. */
 const NAMES = {
+  Normal: 'Normal',
+  Title: 'Title',
+  Subtitle: 'Subtitle',
+  TitleMark: 'Title Mark',
+  Heading1: 'heading 1',
+  Heading2: 'heading 2',
+  Heading3: 'heading 3',
+  Heading4: 'heading 4',
+  Heading5: 'heading 5',
+  Heading6: 'heading 6',
   BodyText: 'Body Text',
+  Basis: 'Basis',
+  ListParagraph: 'List Paragraph',
   ListContinue: 'List Continue',
   Quote: 'Quote',
   Code: 'Code',
@@ -15,27 +34,54 @@ const NAMES = {
   TableText: 'Table Text',
   TableHeading: 'Table Heading',
   TableGap: 'Table Gap',
+  TableEnd: 'Table End',
+  Caption: 'caption',
+  FootnoteText: 'footnote text',
   Header: 'header',
-  Subtitle: 'Subtitle',
   Draft: 'Draft',
   Superior: 'Superior',
   Issuer: 'Issuer',
   IssuerMark: 'Issuer Mark',
   DocumentNumber: 'Document Number',
+  Subject: 'Subject',
   Banner: 'Banner',
-  BannerRule: 'Banner Rule',
+  Motto: 'Motto',
+  Rule: 'Rule',
   PlaceDate: 'Place and Date',
-  TitleMark: 'Title Mark',
   Addressees: 'Addressees',
   CopiesLabel: 'Copies Label',
   Copies: 'Copies',
   Authority: 'Authority',
-  SignerTitle: 'Signer Title',
-  SignerName: 'Signer Name',
+  Position: 'Position',
+  Signer: 'Signer',
+  AppendixNumber: 'Appendix Number',
+  AppendixTitle: 'Appendix Title',
+  Attached: 'Attached',
 } as const;
 
-/** Also those that `docx` writes by itself. */
-export type ParagraphStyle = keyof typeof NAMES | 'Title' | 'ListParagraph' | 'FootnoteText' | `Heading${1 | 2 | 3 | 4 | 5 | 6}`;
+export type ParagraphStyle = keyof typeof NAMES;
+
+export interface StyleDefinition {
+  readonly id: ParagraphStyle;
+  readonly name: string;
+  /** Id of the style of the next paragraph that is typed. */
+  readonly next?: ParagraphStyle;
+  /** Points. */
+  readonly size?: number;
+  readonly marks?: CharacterMarks;
+  readonly alignment?: Alignment;
+  readonly indent?: Indent;
+  /** Twips. */
+  readonly before?: number;
+  readonly after?: number;
+  /** Distance of lines: `exact` in twips, `auto` in 240ths of a line. */
+  readonly line?: { readonly rule: 'exact' | 'auto'; readonly value: number };
+  readonly keepNext?: true;
+  readonly keepLines?: true;
+  /** From 0: the depth in Word's navigation pane. */
+  readonly outlineLevel?: number;
+  readonly ruleBelow?: true;
+}
 
 /** The styles of text in a kind of place. */
 export interface TextStyles {
@@ -49,8 +95,6 @@ export const BODY_STYLES: TextStyles = { paragraph: 'BodyText', item: 'ListParag
 export const QUOTE_STYLES: TextStyles = { paragraph: 'Quote', item: 'ListParagraph', continued: 'ListContinue' };
 export const NOTE_STYLES: TextStyles = { paragraph: 'FootnoteText', item: 'FootnoteText', continued: 'FootnoteText' };
 
-/** A thin solid rule. */
-export const RULE = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 } as const;
 export const CODE_FONT = 'Courier New';
 
 /** Millimetres on both sides of a quote. */
@@ -58,73 +102,75 @@ export const QUOTE_INDENT = 10;
 /** Points that a signature takes: the room between position and name. */
 const SIGNATURE_ROOM = 72;
 
-const { BOTH, CENTER, LEFT } = AlignmentType;
+/** The kinds of number that a heading has, which set its look. */
+export type HeadingKind = 'part' | 'roman' | 'arabic' | 'dotted' | 'letter';
 
-/** The styles of a profile's documents. */
-export function documentStyles(profile: DocumentProfile): IStylesOptions {
-  const { body, sizes, font } = profile;
-  const size = (points: number) => ({ size: halfPoints(points) });
-  const spacing = { before: pt(body.spacing), after: pt(body.spacing) };
-  const text = { alignment: BOTH, spacing: { ...spacing, line: pt(body.line), lineRule: LineRuleType.EXACT } };
-  const firstLine = { firstLine: mm(body.firstLine) };
-  const centred = (points: number, run: Look['run'] = {}): Look => ({ run: { ...size(points), ...run }, paragraph: { alignment: CENTER } });
+/** The kind of the headings of each level, six of them. */
+export type HeadingKinds = readonly HeadingKind[];
 
-  const looks: Readonly<Record<keyof typeof NAMES, Look>> = {
-    BodyText: { paragraph: { ...text, indent: firstLine } },
-    ListContinue: { paragraph: text },
-    Quote: { paragraph: { ...text, indent: { left: mm(QUOTE_INDENT), right: mm(QUOTE_INDENT) } } },
-    Code: { run: { font: CODE_FONT, ...size(sizes.code), noProof: true }, paragraph: { alignment: LEFT, spacing } },
-    HorizontalRule: { run: size(2), paragraph: { spacing, border: { bottom: RULE } } },
-    TableText: { run: size(sizes.table), paragraph: { alignment: LEFT, spacing: { before: pt(2), after: pt(2) } } },
-    TableHeading: { run: { ...size(sizes.table), bold: true }, paragraph: { alignment: CENTER, spacing: { before: pt(2), after: pt(2) } } },
-    TableGap: { run: size(1), paragraph: { spacing: { line: pt(body.spacing), lineRule: LineRuleType.EXACT }, keepNext: true } },
-    Header: centred(sizes.pageNumber),
-    Draft: { run: { ...size(sizes.draft), italics: true }, paragraph: { alignment: LEFT, spacing: { after: pt(body.spacing) } } },
-    Superior: centred(sizes.superior),
-    Issuer: centred(sizes.issuer, { bold: true }),
-    IssuerMark: centred(sizes.issuer),
-    DocumentNumber: centred(sizes.number),
-    Banner: centred(sizes.banner, { bold: true }),
-    // An empty line of its own under the banner, so low that the rule it bears stands clear of the letters above.
-    BannerRule: { run: size(1), paragraph: { alignment: CENTER, spacing: { before: pt(2), line: pt(3), lineRule: LineRuleType.EXACT } } },
-    PlaceDate: centred(sizes.date, { italics: true }),
-    Subtitle: { run: { ...size(sizes.title), bold: true }, paragraph: { alignment: CENTER, keepNext: true }, next: 'BodyText' },
-    TitleMark: { run: size(sizes.title), paragraph: { alignment: CENTER, spacing: { after: pt(body.spacing * 2) }, keepNext: true } },
-    Addressees: { run: size(sizes.addressees), paragraph: { spacing: { after: pt(body.spacing) } } },
-    CopiesLabel: { run: { ...size(sizes.copiesLabel), underline: {} }, paragraph: { alignment: LEFT } },
-    Copies: { run: size(sizes.copies), paragraph: { alignment: LEFT } },
-    Authority: centred(sizes.signature, { bold: true }),
-    SignerTitle: centred(sizes.signature),
-    SignerName: { run: { ...size(sizes.signature), bold: true }, paragraph: { alignment: CENTER, spacing: { before: pt(SIGNATURE_ROOM) } } },
+/** The styles of a profile's documents, for headings of these kinds. */
+export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): readonly StyleDefinition[] {
+  const { body, looks } = profile;
+  const line =
+    'points' in body.line ? ({ rule: 'exact', value: pt(body.line.points) } as const) : ({ rule: 'auto', value: Math.round(240 * body.line.lines) } as const);
+  const text = { alignment: 'both', before: pt(body.spacing), line } as const;
+  const indent = { firstLine: mm(body.firstLine) };
+  const centred = (look: Look) => ({ ...lookOf(look), alignment: 'center' }) as const;
+  const left = (look: Look) => ({ ...lookOf(look), alignment: 'left' }) as const;
+  const small = { before: pt(2), after: pt(2) };
+
+  const looksOf: Readonly<Record<Exclude<ParagraphStyle, `Heading${number}`>, Omit<StyleDefinition, 'id' | 'name'>>> = {
+    Normal: {},
+    Title: { ...centred(looks.type), before: pt(18), keepNext: true, next: 'Subtitle' },
+    Subtitle: { ...centred(looks.title), keepNext: true, next: 'BodyText' },
+    TitleMark: { ...centred(looks.title), after: pt(body.spacing * 2), keepNext: true },
+    BodyText: { ...text, indent },
+    Basis: { ...lookOf(looks.basis), ...text, indent },
+    ListParagraph: text,
+    ListContinue: text,
+    Quote: { ...text, indent: { left: mm(QUOTE_INDENT), right: mm(QUOTE_INDENT) } },
+    Code: { ...left(looks.code), marks: { font: CODE_FONT }, before: pt(body.spacing) },
+    HorizontalRule: { size: 2, before: pt(body.spacing), after: pt(body.spacing), ruleBelow: true },
+    TableText: { ...left(looks.table), ...small },
+    TableHeading: { ...centred({ ...looks.table, bold: true }), ...small },
+    // An empty line of its own where Word would run two tables into one.
+    TableGap: { size: 1, line: { rule: 'exact', value: pt(body.spacing) }, keepNext: true },
+    TableEnd: { size: 1, line: { rule: 'exact', value: pt(1) } },
+    Caption: { ...centred({ size: looks.table.size, italics: true }), ...small, keepNext: true },
+    FootnoteText: { ...lookOf(looks.footnote), alignment: 'both' },
+    Header: centred(looks.pageNumber),
+    Draft: { ...left(looks.draft), after: pt(body.spacing) },
+    Superior: centred(looks.superior),
+    Issuer: centred(looks.issuer),
+    IssuerMark: centred({ size: looks.issuer.size }),
+    DocumentNumber: centred(looks.number),
+    Subject: { ...centred(looks.subject), before: pt(body.spacing) },
+    Banner: centred(looks.banner),
+    Motto: centred(looks.motto),
+    // An empty line of its own, so low that the rule it bears stands clear of the letters above.
+    Rule: { size: 1, alignment: 'center', before: pt(2), line: { rule: 'exact', value: pt(3) } },
+    PlaceDate: centred(looks.date),
+    Addressees: { ...lookOf(looks.addressees), before: pt(body.spacing) },
+    CopiesLabel: left(looks.copiesLabel),
+    Copies: left(looks.copies),
+    Authority: centred(looks.authority),
+    Position: centred(looks.position),
+    Signer: { ...centred(looks.signer), before: pt(SIGNATURE_ROOM) },
+    AppendixNumber: { ...centred(looks.appendixNumber), keepNext: true, outlineLevel: 0 },
+    AppendixTitle: { ...centred(looks.appendixTitle), keepNext: true },
+    Attached: { ...centred(looks.attached), keepNext: true },
   };
-
-  const heading = (level: number, run: Look['run']) => ({
-    name: `heading ${level}`,
-    next: 'BodyText',
-    run: { ...size(sizes.body), color: '000000', ...run },
-    paragraph: { ...text, indent: firstLine, keepNext: true, keepLines: true, outlineLevel: level - 1 },
+  const headings = kinds.map((kind, index): Omit<StyleDefinition, 'id' | 'name'> => {
+    const place = kind === 'part' ? ({ alignment: 'center' } as const) : ({ alignment: 'both', indent } as const);
+    return { ...text, ...lookOf(looks[kind]), ...place, next: 'BodyText', keepNext: true, keepLines: true, outlineLevel: index };
   });
+  return (Object.keys(NAMES) as ParagraphStyle[]).map((id) => {
+    const level = /^Heading(\d)$/u.exec(id)?.[1];
+    const look = level === undefined ? looksOf[id as keyof typeof looksOf] : (headings[Number(level) - 1] ?? {});
+    return { id, name: NAMES[id], ...look };
+  });
+}
 
-  return {
-    default: {
-      document: {
-        run: {
-          font: { ascii: font, hAnsi: font, eastAsia: font, cs: font },
-          ...size(sizes.body),
-          language: { value: profile.language, eastAsia: profile.language },
-        },
-      },
-      title: { run: { ...size(sizes.type), bold: true }, paragraph: { alignment: CENTER, spacing: { before: pt(18) }, keepNext: true }, next: 'Subtitle' },
-      heading1: heading(1, { bold: true }),
-      heading2: heading(2, { bold: true }),
-      heading3: heading(3, { bold: true, italics: true }),
-      heading4: heading(4, { italics: true }),
-      heading5: heading(5, { italics: true }),
-      heading6: heading(6, { italics: true }),
-      listParagraph: { paragraph: text },
-      footnoteText: { run: size(sizes.footnote), paragraph: { alignment: BOTH, spacing: { after: 0 } } },
-      hyperlink: { run: { color: '000000' } },
-    },
-    paragraphStyles: Object.entries(NAMES).map(([id, name]) => ({ id, name, basedOn: 'Normal', quickFormat: true, ...looks[id as keyof typeof NAMES] })),
-  };
+function lookOf({ size, ...marks }: Look): { readonly size: number; readonly marks: CharacterMarks } {
+  return { size, marks };
 }

@@ -19,15 +19,37 @@ const HORN_WIDTH = 64;
 
 /** Width of a text on one line, in twips. */
 export function widthOf(text: string, { size, bold, italics }: Font): number {
-  const widths = bold ? BOLD_WIDTHS : italics ? ITALIC_WIDTHS : REGULAR_WIDTHS;
-  const letters = text
-    .normalize('NFD')
-    .replace(/(?!\u{31B})\p{M}/gu, '')
-    .replaceAll('Đ', 'D')
-    .replaceAll('đ', 'd');
+  const { widths, known } = bold ? BOLD : italics ? ITALIC : REGULAR;
   let units = 0;
-  for (const letter of letters) units += letter === HORN ? HORN_WIDTH : (widths[(letter.codePointAt(0) ?? 0) - FIRST_CHARACTER] ?? OTHER_WIDTH);
+  for (const letter of text.normalize('NFC')) {
+    let width = known.get(letter);
+    if (width === undefined) {
+      width = unitsOf(letter, widths);
+      known.set(letter, width);
+    }
+    units += width;
+  }
   return (units / EM) * pt(size);
+}
+
+interface Face {
+  readonly widths: readonly number[];
+  /** Widths of letters that have been measured. */
+  readonly known: Map<string, number>;
+}
+
+const faceOf = (widths: readonly number[]): Face => ({ widths, known: new Map() });
+const [REGULAR, BOLD, ITALIC] = [faceOf(REGULAR_WIDTHS), faceOf(BOLD_WIDTHS), faceOf(ITALIC_WIDTHS)];
+
+/** Width of a letter with its marks, in 1/2048 em. */
+function unitsOf(letter: string, widths: readonly number[]): number {
+  const base = letter === 'Đ' ? 'D' : letter === 'đ' ? 'd' : letter.normalize('NFD');
+  let units = 0;
+  for (const part of base) {
+    if (part === HORN) units += HORN_WIDTH;
+    else if (!/\p{M}/u.test(part)) units += widths[(part.codePointAt(0) ?? 0) - FIRST_CHARACTER] ?? OTHER_WIDTH;
+  }
+  return units;
 }
 
 /** Real fonts differ from the tables by a little; a line is filled only so far. */

@@ -82,3 +82,37 @@ export const REPORT_GUIDE: YamlGuide = {
     'signer.name': 'name: Nguyễn Văn A',
   },
 };
+
+const documentType = z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: 'chữ viết tắt tên loại văn bản, như `CV`' });
+
+export const letterFrontMatterSchema = z.strictObject({
+  type: documentType,
+  number: z.string().trim().min(1),
+  date: dayOrBlank.optional(),
+  profile: z.enum(PROFILES),
+  issuer: line,
+  title: line,
+  place: line.optional(),
+  addressees: lines.default([]),
+  via: line.optional(),
+  copies: lines.default([]),
+  signer: z.strictObject({ authority: line.optional(), title: line, name: line }),
+  draft: z.boolean().default(false),
+});
+
+export type LetterFrontMatter = z.infer<typeof letterFrontMatterSchema>;
+
+/** What messages about a letter's front matter show. */
+export const LETTER_GUIDE: YamlGuide = {
+  keys: Object.keys(letterFrontMatterSchema.shape).join(', '),
+  examples: {
+    type: 'type: CV',
+    number: 'number: 42-CV/BCĐ',
+    profile: 'profile: party-2018',
+    issuer: 'issuer: hai-phong',
+    title: 'title: báo cáo kết quả thực hiện dân chủ ở cơ sở năm 2023',
+    signer: 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }',
+    'signer.title': 'title: TRƯỞNG BAN',
+    'signer.name': 'name: Nguyễn Văn A',
+  },
+};

@@ -9,6 +9,10 @@ export function outlineFile(campaign: string): string {
   return `${OUTLINES}/${campaign}/outline.md`;
 }
 
+export function letterFile(campaign: string): string {
+  return `${OUTLINES}/${campaign}/letter.md`;
+}
+
 export function reportFile(campaign: string, unit: string): string {
   return `${REPORTS}/${campaign}/${unit}.md`;
 }
@@ -16,6 +20,11 @@ export function reportFile(campaign: string, unit: string): string {
 /** The campaign of `outlines/<campaign>/outline.md`, else null. */
 export function campaignOfOutline(file: string): string | null {
   return /^outlines\/([^/]+)\/outline\.md$/u.exec(file)?.[1] ?? null;
+}
+
+/** The campaign of `outlines/<campaign>/letter.md`, else null. */
+export function campaignOfLetter(file: string): string | null {
+  return /^outlines\/([^/]+)\/letter\.md$/u.exec(file)?.[1] ?? null;
 }
 
 /** Campaign and unit of `reports/<campaign>/<unit>.md`, else null; READMEs beside reports are none. */

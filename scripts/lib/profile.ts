@@ -23,11 +23,11 @@ const party = (name: string): ProfileGrammar => ({
   authorityExample: 'T/M BAN CHỈ ĐẠO',
 });
 
-/** Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II: `30/BC-UBND`, `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`. */
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II: `30/BC-UBND`, an official letter `12/UBND-VX`; `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`. */
 const state = (name: string): ProfileGrammar => ({
   name,
-  number: (type) => new RegExp(`^\\d{0,5}/${type}-${CODE}$`, 'u'),
-  numberExample: (type) => `30/${type}-UBND`,
+  number: (type) => new RegExp(`^\\d{0,5}/${type === 'CV' ? CODE.replace('-', '') : type}-${CODE}$`, 'u'),
+  numberExample: (type) => (type === 'CV' ? '12/UBND-VX' : `30/${type}-UBND`),
   authority: /^(?:TM|KT|TL|TUQ|Q)\.\s+\S/u,
   authorityExample: 'TM. ỦY BAN NHÂN DÂN',
 });

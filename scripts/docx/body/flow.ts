@@ -1,15 +1,15 @@
 /** Blocks of Markdown in Word: one handler for each type of node. */
-import { Paragraph } from 'docx';
 import type { BlockContent, DefinitionContent, FrontmatterContent, Nodes } from 'mdast';
 import { textOf } from '#lib/text-of.ts';
-import { type Block, buildAll, type Context } from '../context.ts';
-import { textRun } from '../text-run.ts';
+import { buildAll, type Context } from '../context.ts';
+import type { Block } from '../model.ts';
+import { text } from '../text.ts';
 import { code } from './code.ts';
 import { footnoteDefinition } from './footnote.ts';
 import { heading } from './heading.ts';
 import { html } from './html.ts';
 import { list } from './list.ts';
-import { paragraph, paragraphOf } from './paragraph.ts';
+import { paragraph, textParagraph } from './paragraph.ts';
 import { blockquote } from './quote.ts';
 import { table } from './table.ts';
 import { thematicBreak } from './thematic-break.ts';
@@ -35,12 +35,17 @@ const HANDLERS: FlowHandlers = {
 
 /** Builds block nodes. Of a node with no handler the text is kept. */
 export function flow(nodes: readonly Nodes[], context: Context): readonly Block[] {
-  return buildAll(nodes, context, handle);
+  return buildAll(nodes, context, (node, place) => handle(node, place).map((block) => located(block, node)));
+}
+
+/** A paragraph knows the line that it is built from, so that a redline knows who wrote it. */
+function located(block: Block, { position }: Nodes): Block {
+  return block.type === 'paragraph' && block.line === undefined && position ? { ...block, line: position.start.line } : block;
 }
 
 function handle(node: Nodes, context: Context): readonly Block[] {
   const handler = HANDLERS[node.type as FlowNode['type']] as ((node: Nodes, context: Context) => readonly Block[]) | undefined;
   if (handler) return handler(node, context);
-  const text = textOf(node);
-  return text.trim() === '' ? [] : [new Paragraph(paragraphOf([textRun(text)], context))];
+  const words = textOf(node);
+  return words.trim() === '' ? [] : [textParagraph([text(words)], context)];
 }

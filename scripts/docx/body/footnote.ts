@@ -1,14 +1,14 @@
-import { FootnoteReferenceRun, Paragraph, type ParagraphChild } from 'docx';
 import type { FootnoteDefinition, FootnoteReference, RootContent } from 'mdast';
-import type { Block, Context } from '../context.ts';
+import type { Context } from '../context.ts';
+import { type Block, type Inline, type Paragraph, paragraph } from '../model.ts';
 import { NOTE_STYLES } from '../styles.ts';
 import { isReferredTo } from '../survey.ts';
-import { textRun } from '../text-run.ts';
+import { text } from '../text.ts';
 
 /** The mark of a footnote; within a footnote, where Word has none, the label as typed. */
-export function footnoteReference(node: FootnoteReference, { survey, marks }: Context): readonly ParagraphChild[] {
+export function footnoteReference(node: FootnoteReference, { survey, marks }: Context): readonly Inline[] {
   const number = survey.noteNumbers.get(node);
-  return number === undefined ? [textRun(`[${node.label ?? node.identifier}]`, marks)] : [new FootnoteReferenceRun(number)];
+  return number === undefined ? [text(`[${node.label ?? node.identifier}]`, marks)] : [{ type: 'noteReference', number }];
 }
 
 /** A footnote that nothing refers to stays in the text, where it stands; the others are built by {@link footnotes}. */
@@ -16,15 +16,15 @@ export function footnoteDefinition(node: FootnoteDefinition, context: Context): 
   return isReferredTo(node, context.survey) ? [] : context.flow(node.children, context);
 }
 
-/** The footnotes of a document by their numbers, as `docx` wants them. */
-export function footnotes(context: Context): Record<string, { readonly children: readonly Paragraph[] }> {
+/** The paragraphs of the footnotes of a document, by number. */
+export function footnotes(context: Context): ReadonlyMap<number, readonly Paragraph[]> {
   const inside: Context = { ...context, styles: NOTE_STYLES, inNote: true, keepNext: false };
-  const built: Record<string, { readonly children: readonly Paragraph[] }> = {};
+  const built = new Map<number, readonly Paragraph[]>();
   for (const [reference, number] of context.survey.noteNumbers) {
     const [first, ...rest] = context.survey.footnotes.get(reference.identifier)?.children ?? [];
     const blocks = context.flow([...(first ? [parted(first)] : []), ...rest], inside);
-    const paragraphs = blocks.filter((block) => block instanceof Paragraph);
-    built[number] = { children: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: 'FootnoteText' })] };
+    const paragraphs = blocks.filter((block) => block.type === 'paragraph');
+    built.set(number, paragraphs.length > 0 ? paragraphs : [paragraph('FootnoteText', [])]);
   }
   return built;
 }

@@ -1,8 +1,8 @@
-import { Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Html } from 'mdast';
-import type { Block, Context } from '../context.ts';
-import { textRun } from '../text-run.ts';
-import { paragraphOf } from './paragraph.ts';
+import type { Context } from '../context.ts';
+import type { Block, Inline } from '../model.ts';
+import { text } from '../text.ts';
+import { textParagraph } from './paragraph.ts';
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/gu;
@@ -24,13 +24,13 @@ export function textOfHtml(value: string): string {
 
 /** HTML between blocks: its text, as a paragraph. */
 export function html(node: Html, context: Context): readonly Block[] {
-  const text = textOfHtml(node.value).replace(/\s+/gu, ' ').trim();
-  return text === '' ? [] : [new Paragraph(paragraphOf([textRun(text)], context))];
+  const words = textOfHtml(node.value).replace(/\s+/gu, ' ').trim();
+  return words === '' ? [] : [textParagraph([text(words)], context)];
 }
 
 /** HTML in a paragraph, which is one tag or one comment: only a line break means anything. */
-export function inlineHtml(node: Html, context: Context): readonly ParagraphChild[] {
-  if (/^<br(?:\s[^<>]*)?\/?>$/iu.test(node.value)) return [new TextRun({ break: 1 })];
-  const text = textOfHtml(node.value);
-  return text.trim() === '' ? [] : [textRun(text, context.marks)];
+export function inlineHtml(node: Html, context: Context): readonly Inline[] {
+  if (/^<br(?:\s[^<>]*)?\/?>$/iu.test(node.value)) return [{ type: 'break' }];
+  const words = textOfHtml(node.value);
+  return words.trim() === '' ? [] : [text(words, context.marks)];
 }

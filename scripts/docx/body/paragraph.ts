@@ -1,20 +1,16 @@
-import { type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import type { Paragraph as ParagraphNode } from 'mdast';
-import { type Block, blockIndent, type Context, keeping } from '../context.ts';
+import { blockIndent, type Context, keeping } from '../context.ts';
+import { type Block, type Inline, paragraph as make, type Paragraph } from '../model.ts';
 
 /** A paragraph of text; one that holds nothing but a comment builds nothing. */
 export function paragraph(node: ParagraphNode, context: Context): readonly Block[] {
   const children = context.phrasing(node.children, context);
-  return children.length === 0 ? [] : [new Paragraph(paragraphOf(children, context))];
+  return children.length === 0 ? [] : [textParagraph(children, context)];
 }
 
-/** The options of a paragraph of text at a place. */
-export function paragraphOf(children: readonly ParagraphChild[], context: Context): IParagraphOptions {
+/** A paragraph of text at a place. */
+export function textParagraph(children: readonly Inline[], context: Context): Paragraph {
   const left = blockIndent(context);
-  return {
-    style: context.listDepth > 0 ? context.styles.continued : context.styles.paragraph,
-    ...(left > 0 ? { indent: { left } } : {}),
-    ...keeping(context),
-    children,
-  };
+  const { paragraph: style, continued } = context.styles;
+  return make(context.listDepth > 0 ? continued : style, children, { ...(left > 0 ? { indent: { left } } : {}), ...keeping(context) });
 }

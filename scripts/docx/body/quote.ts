@@ -1,6 +1,7 @@
 import type { Blockquote } from 'mdast';
-import { type Block, blockIndent, type Context } from '../context.ts';
+import { blockIndent, type Context } from '../context.ts';
 import { mm } from '../measure.ts';
+import type { Block } from '../model.ts';
 import { QUOTE_INDENT, QUOTE_STYLES } from '../styles.ts';
 
 /** A block quote: its blocks, indented on both sides. */

@@ -1,8 +1,8 @@
-import { Paragraph } from 'docx';
 import type { ThematicBreak } from 'mdast';
-import { type Block, type Context, keeping } from '../context.ts';
+import { type Context, keeping } from '../context.ts';
+import { type Block, paragraph } from '../model.ts';
 
 /** A break between topics: a rule. */
 export function thematicBreak(_node: ThematicBreak, context: Context): readonly Block[] {
-  return [new Paragraph({ style: 'HorizontalRule', ...keeping(context) })];
+  return [paragraph('HorizontalRule', [], keeping(context))];
 }

@@ -1,7 +1,8 @@
-import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { mm } from '../measure.ts';
-import type { DocumentProfile } from '../profile.ts';
-import { textRun } from '../text-run.ts';
+import { type Paragraph, paragraph } from '../model.ts';
+import { type DocumentProfile, textWidth } from '../profile.ts';
+import { text } from '../text.ts';
+import { widthOf } from '../text-width.ts';
 import { recipientItems } from './recipients.ts';
 
 /** Millimetres from the left margin to the label and to the names of several addressees. */
@@ -9,26 +10,22 @@ const LABEL = 25;
 const NAMES = 48;
 
 /**
- * To whom a report goes: one on the line of the label, several each on a line of its own, then through whom
- * (36-HD/VPTW, component "addressees": label italic, names upright).
+ * To whom a document goes: one on the line of the label, several each on a line of its own, then through whom
+ * (36-HD/VPTW, component "addressees"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9).
  */
-export function addressees({ words }: DocumentProfile, names: readonly string[], via: string | undefined): readonly Paragraph[] {
-  const label = textRun(words.addressees, { italics: true });
+export function addressees(profile: DocumentProfile, names: readonly string[], via: string | undefined): readonly Paragraph[] {
+  const { words, looks } = profile;
+  const label = text(words.addressees, looks.addresseesLabel.italics ? { italics: true } : {});
   const through = via === undefined ? [] : [`(qua ${via})`];
   const [only, ...others] = names;
   if (only === undefined) return [];
-  if (others.length === 0) {
-    const line = [label, textRun(` ${[only, ...through].join(' ')}`)];
-    return [new Paragraph({ style: 'Addressees', alignment: AlignmentType.CENTER, children: line })];
+  const line = [only, ...through].join(' ');
+  if (others.length === 0 && widthOf(`${words.addressees} ${line}`, looks.addressees) < textWidth(profile)) {
+    return [paragraph('Addressees', [label, text(` ${line}`)], { alignment: 'center' })];
   }
-  return [...recipientItems(names), ...through].map((text, index) => {
-    const lead = index === 0 ? [label, new TextRun({ children: [new Tab()] })] : [];
-    const first = index === 0 ? { hanging: mm(NAMES - LABEL) } : {};
-    return new Paragraph({
-      style: 'Addressees',
-      indent: { left: mm(NAMES), ...first },
-      tabStops: [{ type: TabStopType.LEFT, position: mm(NAMES) }],
-      children: [...lead, textRun(text)],
-    });
+  return [...recipientItems(names), ...through].map((item, index) => {
+    const lead = index === 0 ? [label, { type: 'tab' } as const] : [];
+    const indent = { left: mm(NAMES), ...(index === 0 ? { firstLine: mm(LABEL - NAMES) } : {}) };
+    return paragraph('Addressees', [...lead, text(item)], { indent, tabs: [mm(NAMES)] });
   });
 }

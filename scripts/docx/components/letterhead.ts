@@ -1,13 +1,25 @@
-import { Paragraph, type Table } from 'docx';
 import { formatDay, isDay } from '#lib/date.ts';
-import type { ReportFrontMatter } from '#lib/front-matter.ts';
-import type { Unit } from '#lib/register.ts';
 import { mm } from '../measure.ts';
-import { type DocumentProfile, textWidth } from '../profile.ts';
-import { type ParagraphStyle, RULE } from '../styles.ts';
-import { textLines, textRun } from '../text-run.ts';
-import { evenLines, type Font, widthOf } from '../text-width.ts';
+import { type Paragraph, paragraph, type Table } from '../model.ts';
+import { type DocumentProfile, type Look, textWidth } from '../profile.ts';
+import type { ParagraphStyle } from '../styles.ts';
+import { lines, text } from '../text.ts';
+import { evenLines, widthOf } from '../text-width.ts';
 import { layoutTable } from './layout-table.ts';
+import { rule } from './rule.ts';
+
+export interface Letterhead {
+  /** In normal case; may be empty. */
+  readonly superior: string;
+  readonly issuer: string;
+  readonly place: string;
+  /** With its symbol; without digits where it is not yet given. */
+  readonly number: string;
+  /** ISO day, or anything else where it is not known. */
+  readonly date: string;
+  /** What an official letter is about. */
+  readonly subject?: string;
+}
 
 /** Millimetres: the least width of the issuer's column, and the room beside the widest line of the right column. */
 const LEAST_LEFT = 60;
@@ -15,39 +27,38 @@ const ROOM = 6;
 
 /**
  * The head of a document: who issues it and its number on the left; banner, place and date on the right
- * (36-HD/VPTW, components "Party banner", "issuing body", "number and symbol", "place and date").
+ * (36-HD/VPTW, components "Party banner" to "place and date"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1–5).
  */
-export function letterhead(profile: DocumentProfile, unit: Unit, frontMatter: ReportFrontMatter): Table {
-  const { sizes, words } = profile;
-  const placeDate = formatPlaceDate(frontMatter.place ?? unit.place, frontMatter.date);
+export function letterhead(profile: DocumentProfile, head: Letterhead): Table {
+  const { looks, words, issuerMark } = profile;
+  const placeDate = formatPlaceDate(head.place, head.date);
   const total = textWidth(profile);
-  const bannerWidth = widthOf(words.banner, { size: sizes.banner, bold: true });
-  const right = Math.min(total - mm(LEAST_LEFT), Math.round(Math.max(bannerWidth, widthOf(placeDate, { size: sizes.date, italics: true }))) + mm(ROOM));
+  const bannerWidth = widthOf(words.banner, looks.banner);
+  const widest = Math.max(bannerWidth, widthOf(words.motto, looks.motto), widthOf(placeDate, looks.date));
+  const right = Math.min(total - mm(LEAST_LEFT), Math.round(widest) + mm(ROOM));
   const left = total - right;
 
-  const capitals = (text: string, style: ParagraphStyle, font: Font): Paragraph[] => {
-    const lines = evenLines(text.toUpperCase(), font, left - mm(ROOM));
-    return lines.length === 0 ? [] : [new Paragraph({ style, children: textLines(lines) })];
+  const set = (value: string, style: ParagraphStyle, look: Look): readonly Paragraph[] => {
+    const set = evenLines(value, look, left - mm(ROOM));
+    return set.length === 0 ? [] : [paragraph(style, lines(set))];
   };
-  const margin = Math.max(0, Math.round((right - bannerWidth) / 2));
+  const issuerWidth = Math.max(0, ...evenLines(head.issuer.toUpperCase(), looks.issuer, left - mm(ROOM)).map((line) => widthOf(line, looks.issuer)));
+  const issuer = [
+    ...set(head.superior.toUpperCase(), 'Superior', looks.superior),
+    ...set(head.issuer.toUpperCase(), 'Issuer', looks.issuer),
+    issuerMark.type === 'words' ? paragraph('IssuerMark', [text(issuerMark.words)]) : rule(issuerMark.share * issuerWidth, left),
+  ];
+  const banner =
+    words.motto === ''
+      ? [paragraph('Banner', [text(words.banner)]), rule(bannerWidth, right)]
+      : [paragraph('Banner', [text(words.banner)]), paragraph('Motto', [text(words.motto)]), rule(widthOf(words.motto, looks.motto), right)];
+  const number = paragraph('DocumentNumber', [text(words.number + formatNumber(head.number, words.blankNumber))]);
+  const subject = head.subject === undefined ? [] : set(words.subject + head.subject, 'Subject', looks.subject);
   return layoutTable(
     [left, right],
     [
-      [
-        [
-          ...capitals(unit.superior, 'Superior', { size: sizes.superior }),
-          ...capitals(unit.issuer, 'Issuer', { size: sizes.issuer, bold: true }),
-          new Paragraph({ style: 'IssuerMark', children: [textRun(words.issuerMark)] }),
-        ],
-        [
-          new Paragraph({ style: 'Banner', children: [textRun(words.banner)] }),
-          new Paragraph({ style: 'BannerRule', indent: { left: margin, right: margin }, border: { top: RULE } }),
-        ],
-      ],
-      [
-        [new Paragraph({ style: 'DocumentNumber', children: [textRun(words.number + formatNumber(frontMatter.number, words.blankNumber))] })],
-        [new Paragraph({ style: 'PlaceDate', children: [textRun(placeDate)] })],
-      ],
+      [issuer, banner],
+      [[number, ...subject], [paragraph('PlaceDate', [text(placeDate)])]],
     ],
   );
 }
@@ -63,6 +74,6 @@ const BLANK = '     ';
 /** Place and date, `Hải Phòng, ngày 05 tháng 6 năm 2023`; with room to write the day in where it is blank. */
 export function formatPlaceDate(place: string, day: string): string {
   const [date = BLANK, month = BLANK, year = BLANK] = isDay(day) ? formatDay(day).split('/') : [];
-  const text = `ngày ${date} tháng ${month} năm ${year}`;
-  return place.trim() === '' ? `N${text.slice(1)}` : `${place.trim()}, ${text}`;
+  const words = `ngày ${date} tháng ${month} năm ${year}`;
+  return place.trim() === '' ? `N${words.slice(1)}` : `${place.trim()}, ${words}`;
 }

@@ -1,12 +1,18 @@
-import { Paragraph, type Table } from 'docx';
-import type { ReportFrontMatter } from '#lib/front-matter.ts';
 import { mm, pt } from '../measure.ts';
-import { type DocumentProfile, textWidth } from '../profile.ts';
+import { type Paragraph, paragraph, type Table } from '../model.ts';
+import { type DocumentProfile, type Look, textWidth } from '../profile.ts';
 import type { ParagraphStyle } from '../styles.ts';
-import { textLines, textRun } from '../text-run.ts';
-import { evenLines, type Font } from '../text-width.ts';
+import { lines, text } from '../text.ts';
+import { evenLines } from '../text-width.ts';
 import { layoutTable } from './layout-table.ts';
 import { recipientItems } from './recipients.ts';
+
+/** Who signs. */
+export interface Signer {
+  readonly authority?: string | undefined;
+  readonly title: string;
+  readonly name: string;
+}
 
 /** The share of the text's width that the copies have. */
 const LEFT_SHARE = 0.48;
@@ -15,28 +21,28 @@ const GAP = 4;
 /** Points above it. */
 const ROOM = 12;
 
-/** Who gets copies, beside who signs (36-HD/VPTW, components "copies" and "authority, position, signature"). It never stands on two pages. */
-export function signatureBlock(profile: DocumentProfile, signer: ReportFrontMatter['signer'], copies: readonly string[]): Table {
-  const { sizes, words } = profile;
+/**
+ * Who gets copies, beside who signs (36-HD/VPTW, components "copies" and "authority, position, signature"; Nghị định 30/2020/NĐ-CP,
+ * Phụ lục I, II.7 and 9). It never stands on two pages.
+ */
+export function signatureBlock(profile: DocumentProfile, signer: Signer, copies: readonly string[]): Table {
+  const { looks, words } = profile;
   const total = textWidth(profile);
   const left = Math.round(total * LEFT_SHARE);
   const right = total - left;
 
-  const capitals = (text: string, style: ParagraphStyle, font: Font): Paragraph =>
-    new Paragraph({ style, children: textLines(linesOfOffice(text).flatMap((line) => evenLines(line, font, right - mm(GAP)))) });
-  const label = copies.length === 0 ? [] : [textRun(words.copies)];
+  const capitals = (value: string, style: ParagraphStyle, look: Look): Paragraph =>
+    paragraph(style, lines(linesOfOffice(value).flatMap((line) => evenLines(line, look, right - mm(GAP)))));
+  const label = copies.length === 0 ? [] : [text(words.copies)];
   return layoutTable(
     [left, right],
     [
       [
+        [paragraph('CopiesLabel', label), ...recipientItems(copies).map((item) => paragraph('Copies', [text(item)], { indent: { right: mm(GAP) } }))],
         [
-          new Paragraph({ style: 'CopiesLabel', children: label }),
-          ...recipientItems(copies).map((item) => new Paragraph({ style: 'Copies', indent: { right: mm(GAP) }, children: [textRun(item)] })),
-        ],
-        [
-          ...(signer.authority === undefined ? [] : [capitals(signer.authority, 'Authority', { size: sizes.signature, bold: true })]),
-          capitals(signer.title, 'SignerTitle', { size: sizes.signature }),
-          new Paragraph({ style: 'SignerName', children: [textRun(signer.name)] }),
+          ...(signer.authority === undefined ? [] : [capitals(signer.authority, 'Authority', looks.authority)]),
+          capitals(signer.title, 'Position', looks.position),
+          paragraph('Signer', [text(signer.name)]),
         ],
       ],
     ],
@@ -45,6 +51,6 @@ export function signatureBlock(profile: DocumentProfile, signer: ReportFrontMatt
 }
 
 /** The lines of an authority or a position, in capitals; a second office stands below the first, `kiêm` between them. */
-export function linesOfOffice(text: string): readonly string[] {
-  return text.split(/\s+(kiêm)\s+/u).map((line) => (line === 'kiêm' ? line : line.toUpperCase()));
+export function linesOfOffice(value: string): readonly string[] {
+  return value.split(/\s+(kiêm)\s+/u).map((line) => (line === 'kiêm' ? line : line.toUpperCase()));
 }

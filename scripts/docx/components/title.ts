@@ -1,29 +1,46 @@
-import { Paragraph, type ParagraphChild } from 'docx';
 import type { Heading } from 'mdast';
 import { textOf } from '#lib/text-of.ts';
 import type { Context } from '../context.ts';
 import { mm } from '../measure.ts';
-import { textWidth } from '../profile.ts';
-import { textLines, textRun } from '../text-run.ts';
-import { evenLines } from '../text-width.ts';
+import { type Inline, type Paragraph, paragraph } from '../model.ts';
+import { type DocumentProfile, textWidth } from '../profile.ts';
+import { lines, text } from '../text.ts';
+import { evenLines, widthOf } from '../text-width.ts';
+import { rule } from './rule.ts';
 
 /** Millimetres that the lines of a title keep from each margin. */
 const MARGIN = 10;
 
-/** Type, title and the mark under them (36-HD/VPTW, component "type and title"). `title` is the report's H1, or its text where it has none. */
-export function titleBlock(type: string, title: Heading | string, context: Context): readonly Paragraph[] {
-  const { words } = context.profile;
+/**
+ * Type, title and the mark under them (36-HD/VPTW, component "type and title"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5).
+ * `title` is the document's H1, or its text where it has none; `attached` is what the document goes with.
+ */
+export function titleBlock(type: string, title: Heading | string, context: Context, attached?: string): readonly Paragraph[] {
+  const { profile } = context;
+  const set = linesOfTitle(typeof title === 'string' ? title : textOf(title), profile);
+  const isPlain = typeof title === 'string' || title.children.every((child) => child.type === 'text');
+  const children: readonly Inline[] = isPlain ? lines(set) : context.phrasing(title.children, context);
   return [
-    new Paragraph({ style: 'Title', children: [textRun(type.toUpperCase())] }),
-    new Paragraph({ style: 'Subtitle', indent: { left: mm(MARGIN), right: mm(MARGIN) }, children: titleLines(title, context) }),
-    new Paragraph({ style: 'TitleMark', children: [textRun(words.titleMark)] }),
+    paragraph('Title', [text(type.toUpperCase())]),
+    paragraph('Subtitle', children, { indent: { left: mm(MARGIN), right: mm(MARGIN) } }),
+    ...(attached === undefined ? [] : [attachedLine(attached, profile)]),
+    titleMark(set, profile),
   ];
 }
 
-/** The lines of a title; one with marks or notes in it is left to Word to break. */
-function titleLines(title: Heading | string, context: Context): readonly ParagraphChild[] {
-  if (typeof title !== 'string' && title.children.some((child) => child.type !== 'text')) return context.phrasing(title.children, context);
-  const text = typeof title === 'string' ? title : textOf(title);
-  const { profile } = context;
-  return textLines(evenLines(text, { size: profile.sizes.title, bold: true }, textWidth(profile) - mm(2 * MARGIN)));
+/** What a document or an appendix goes with, in brackets. */
+export function attachedLine(words: string, profile: DocumentProfile): Paragraph {
+  return paragraph('Attached', lines(evenLines(`(${words})`, profile.looks.attached, textWidth(profile) - mm(2 * MARGIN))));
+}
+
+/** The lines of a title, as even as can be. */
+function linesOfTitle(title: string, profile: DocumentProfile): readonly string[] {
+  return evenLines(title, profile.looks.title, textWidth(profile) - mm(2 * MARGIN));
+}
+
+function titleMark(set: readonly string[], profile: DocumentProfile): Paragraph {
+  const { titleMark: mark, looks } = profile;
+  if (mark.type === 'words') return paragraph('TitleMark', [text(mark.words)]);
+  const width = Math.max(0, ...set.map((line) => widthOf(line, looks.title)));
+  return { ...rule(mark.share * width, textWidth(profile)), keepNext: true };
 }

@@ -1,0 +1,24 @@
+import type { Block, Inline } from '../model.ts';
+import type { ParagraphStyle } from '../styles.ts';
+
+/**
+ * The blocks of a text with the mark of its end after the last word: `./.` in documents of the Party until 2026 and, by custom, of the
+ * state; `.` since 05-HD/VPTW. A text that ends with a table, or has its mark already, stays as it is.
+ */
+export function endText(blocks: readonly Block[], mark: string): readonly Block[] {
+  const last = blocks.at(-1);
+  if (last?.type !== 'paragraph' || !TEXT.has(last.style)) return blocks;
+  const children = endRuns(last.children, mark);
+  return children === last.children ? blocks : [...blocks.slice(0, -1), { ...last, children }];
+}
+
+const TEXT: ReadonlySet<ParagraphStyle> = new Set(['BodyText', 'ListParagraph', 'ListContinue']);
+
+function endRuns(children: readonly Inline[], mark: string): readonly Inline[] {
+  const index = children.findLastIndex((child) => child.type !== 'noteReference');
+  const last = children[index];
+  if (last?.type !== 'text') return children;
+  const text = last.text.trimEnd();
+  if (!/[\p{L}\p{N}%”"’')\].;]$/u.test(text) || /\.\/\.$|\.\.$|…$/u.test(text)) return children;
+  return children.with(index, { ...last, text: text.replace(/[.;]$/u, '') + mark });
+}

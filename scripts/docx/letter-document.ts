@@ -1,0 +1,53 @@
+/** The official letter or plan that issues an outline. */
+import type { Letter } from '#lib/letter.ts';
+import type { Unit } from '#lib/register.ts';
+import type { Image } from './model.ts';
+import { type OfficialDocument, packOfficial } from './official-document.ts';
+import { profileOf } from './profile.ts';
+import { type Provenance, propertiesOf } from './provenance.ts';
+import { referenceTo } from './reference.ts';
+
+export interface LetterDocumentInput {
+  readonly letter: Letter;
+  /** Who issues it. */
+  readonly unit: Unit;
+  readonly provenance: Provenance;
+  readonly image: (url: string, alt: string) => Image | null;
+}
+
+/** An official letter has no name of type: what it is about stands under its number (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5). */
+const OFFICIAL_LETTER = 'CV';
+
+/** Builds the document of a letter. The same input gives the same bytes. */
+export function letterDocument({ letter, unit, provenance, image }: LetterDocumentInput): Uint8Array {
+  const { frontMatter, source, root, campaign } = letter;
+  const { type, title, number, date = '', signer, copies, addressees, via, draft } = frontMatter;
+  const profile = profileOf(frontMatter.profile);
+  const isLetter = type === OFFICIAL_LETTER;
+  const typeName = isLetter ? 'Công văn' : (profile.types[type] ?? type);
+  const document: OfficialDocument = {
+    profile,
+    source,
+    root,
+    image,
+    properties: propertiesOf(
+      {
+        title: `${typeName} ${title}`,
+        subject: title,
+        creator: unit.issuer,
+        keywords: [campaign, unit.name],
+        path: `${campaign}/letter.docx`,
+        profile: profile.name,
+      },
+      provenance,
+    ),
+    head: { superior: unit.superior, issuer: unit.issuer, place: frontMatter.place ?? unit.place, number, date, ...(isLetter ? { subject: title } : {}) },
+    isDraft: draft,
+    title: isLetter ? null : { type: typeName, text: title },
+    addressees,
+    via,
+    signature: { signer, copies },
+    reference: referenceTo(typeName, { number, date }, unit.issuer, profile),
+  };
+  return packOfficial(document);
+}

@@ -1,0 +1,37 @@
+/** The properties of a document, as Word shows them. */
+import type { Properties } from '../model.ts';
+import { escapeXml, XML_HEAD } from './xml.ts';
+
+const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006';
+
+/** `docProps/core.xml`. */
+export function coreXml({ title, subject, creator, keywords, modified }: Properties): string {
+  const time = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${modified}</dcterms:${name}>`;
+  return (
+    `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject><dc:creator>${escapeXml(creator)}</dc:creator>` +
+    `<cp:keywords>${escapeXml(keywords.join('; '))}</cp:keywords><cp:lastModifiedBy>${escapeXml(creator)}</cp:lastModifiedBy>` +
+    `${time('created')}${time('modified')}<dc:language>vi-VN</dc:language></cp:coreProperties>`
+  );
+}
+
+/** `docProps/app.xml`. */
+export function appXml(): string {
+  return `${XML_HEAD}<Properties xmlns="${TYPES}/extended-properties"><Application>decuong</Application></Properties>`;
+}
+
+/** `docProps/custom.xml`. */
+export function customXml(custom: Properties['custom']): string {
+  const items = custom.map(
+    ([name, value], index) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
+  );
+  return `${XML_HEAD}<Properties xmlns="${TYPES}/custom-properties" xmlns:vt="${TYPES}/docPropsVTypes">${items.join('')}</Properties>`;
+}
+
+/** The custom properties in a `docProps/custom.xml` that {@link customXml} wrote. */
+export function customProperties(xml: string): ReadonlyMap<string, string> {
+  const matches = xml.matchAll(/<property [^>]*\bname="([^"]*)"[^>]*><vt:lpwstr>([^<]*)<\/vt:lpwstr>/gu);
+  return new Map([...matches].map(([, name = '', value = '']) => [name, value]));
+}

@@ -1,0 +1,51 @@
+/** Git, as the commands call it. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CannotRun } from '#lib/cannot-run.ts';
+
+const MAX_OUTPUT = 1024 * 1024 * 1024;
+
+/** What a Git command prints; null where it fails. */
+export function tryGit(root: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): string | null {
+  const { status, stdout, error } = spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', ...environment },
+    maxBuffer: MAX_OUTPUT,
+  });
+  if (error && 'code' in error && error.code === 'ENOENT') throw new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại');
+  return status === 0 ? stdout : null;
+}
+
+/** The full name of the commit that a revision means. */
+export function commitOf(root: string, revision: string): string {
+  const commit = tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.trim();
+  if (!commit)
+    throw new CannotRun(`Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; nếu kho chưa tải đủ lịch sử, hãy chạy \`git fetch --unshallow\``);
+  return commit;
+}
+
+/** Committer time of a commit, ISO 8601 in UTC. */
+export function commitTime(root: string, commit: string): string {
+  const seconds = tryGit(root, ['log', '-1', '--format=%ct', commit])?.trim() ?? '';
+  return new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+/** Lays out the files of a commit in a folder of their own while `use` runs; neither the working tree nor the index is touched. */
+export function withCommit<T>(root: string, commit: string, use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'decuong-'));
+  try {
+    const prefix = tryGit(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
+    const tree = join(folder, 'tree');
+    mkdirSync(tree);
+    const index = { GIT_INDEX_FILE: join(folder, 'index') };
+    const top = tryGit(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
+    const done =
+      tryGit(top, ['read-tree', `${commit}:${prefix}`], index) !== null && tryGit(top, ['checkout-index', '--all', `--prefix=${tree}/`], index) !== null;
+    if (!done) throw new CannotRun(`Không lấy được các tệp của phiên bản ${commit}`);
+    return use(tree);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,17 @@
+/** The commit that files are built from, and the one date that they bear. */
+import type { Provenance } from './docx/provenance.ts';
+import { commitTime, tryGit } from './git.ts';
+
+/** Where there is no commit, the first day that a ZIP file can bear. */
+const NO_COMMIT: Provenance = { commit: '', modified: '1980-01-01T00:00:00Z' };
+
+/** Stands behind the name of a commit where outlines or reports have changed since. */
+export const CHANGED = '-dirty';
+
+/** The commit at HEAD of the Git repository at `root`. */
+export function headCommit(root: string): Provenance {
+  const commit = tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
+  if (!commit) return NO_COMMIT;
+  const isChanged = tryGit(root, ['status', '--porcelain', '--', 'outlines', 'reports']) !== '';
+  return { commit: isChanged ? commit + CHANGED : commit, modified: commitTime(root, commit) };
+}

@@ -1,0 +1,24 @@
+/** The pictures that a file of the repository shows: local files only, nothing is ever loaded from elsewhere. */
+import { posix } from 'node:path';
+import type { Profile } from '#lib/profile.ts';
+import type { Repository } from '#lib/repository.ts';
+import type { Image } from './docx/model.ts';
+import { pictureOf } from './docx/picture.ts';
+import { profileOf } from './docx/profile.ts';
+
+/** Reads pictures whose paths are given in `file`, relative to its folder. */
+export function picturesOf(repository: Repository, file: string, profile: Profile): (url: string, alt: string) => Image | null {
+  return (url, alt) => {
+    if (/^[a-z][a-z\d+.-]*:|^\/\//iu.test(url)) return null;
+    const bytes = repository.bytes(posix.join(posix.dirname(file), decodePath(url)));
+    return bytes && pictureOf(bytes, alt, profileOf(profile));
+  };
+}
+
+function decodePath(url: string): string {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*$/u, ''));
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,68 @@
+/** `npm run redline`: what changed in a report between two revisions, as a Word document with tracked changes. */
+import { join, resolve } from 'node:path';
+import { reportFile } from '#lib/paths.ts';
+import { CannotRun, Repository } from '#lib/repository.ts';
+import { checkPath } from './check/check-repository.ts';
+import { runCommand } from './command.ts';
+import { headingKinds } from './docx/heading-kinds.ts';
+import { modelOf, type OfficialDocument } from './docx/official-document.ts';
+import { packDocument } from './docx/ooxml/document.ts';
+import { redline } from './docx/redline/redline.ts';
+import { officialReport } from './docx/report-document.ts';
+import { commitOf, commitTime, tryGit, withCommit } from './git.ts';
+import { picturesOf } from './pictures.ts';
+import { changesOf } from './redline-authors.ts';
+import { writeFileWhole } from './write-file.ts';
+
+await runCommand({
+  help: `Ghi ra một tệp Word có đánh dấu chỗ thay đổi (track changes) của một báo cáo giữa hai phiên bản.
+
+  npm run redline -- ĐỢT ĐƠN-VỊ [--from PHIÊN-BẢN] [--to PHIÊN-BẢN] [--out TỆP.docx] [--root THƯ-MỤC]
+
+  --from  phiên bản cũ (mặc định: phiên bản của báo cáo ngay trước bản mới)
+  --to    phiên bản mới (mặc định: HEAD)
+  --out   tệp kết quả (mặc định: dist/ĐỢT/redlines/ĐƠN-VỊ.docx)
+
+Người sửa và ngày sửa lấy từ lịch sử Git. Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay đổi thì được bản mới.`,
+  options: { from: { type: 'string' }, to: { type: 'string', default: 'HEAD' }, out: { type: 'string' } },
+  run({ root, from, to, out }, positionals) {
+    const [campaign, unit, ...rest] = positionals;
+    if (!campaign || !unit || rest.length > 0) throw new CannotRun('Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ');
+    const file = reportFile(campaign, unit);
+    const now = commitOf(root, to);
+    const old = from === undefined ? previousCommit(root, file, now) : commitOf(root, from);
+    const documents = [old, now].map((commit) => withCommit(root, commit, (tree) => documentAt(tree, file, { commit, modified: commitTime(root, commit) })));
+    const [before, after] = documents;
+    if (!before || !after) throw new CannotRun(`${file} không có ở phiên bản ${before ? to : (from ?? old)}`);
+    const model = redline(modelOf(before), modelOf(after), changesOf(root, file, old, now));
+    const path = out ?? join(root, 'dist', campaign, 'redlines', `${unit}.docx`);
+    writeFileWhole(resolve(path), packDocument(model, after.profile, headingKinds(after.root)));
+    process.stdout.write(`${path}\n`);
+    return true;
+  },
+});
+
+/** The commit before the last one that changed a file. */
+function previousCommit(root: string, file: string, commit: string): string {
+  const [, previous] = (tryGit(root, ['log', '-2', '--format=%H', commit, '--', file]) ?? '').split('\n').filter(Boolean);
+  if (!previous) throw new CannotRun(`${file} chỉ có một phiên bản, không có gì để so sánh; hãy chỉ ra phiên bản cũ bằng --from`);
+  return previous;
+}
+
+/** The report as it stood in a commit; null where it did not. A report with errors is shown as far as it can be read. */
+function documentAt(tree: string, file: string, provenance: { readonly commit: string; readonly modified: string }): OfficialDocument | null {
+  const repository = new Repository(tree);
+  if (!repository.read(file)) return null;
+  const { subject } = checkPath(repository, file);
+  const bound = subject.type === 'report' ? subject.bound : null;
+  const frontMatter = bound?.report.frontMatter;
+  if (!bound?.unit || !frontMatter) throw new CannotRun(`${file} ở phiên bản ${provenance.commit} có phần đầu hoặc đề cương viết sai, không dựng được`);
+  return officialReport({
+    report: bound.report,
+    frontMatter,
+    outline: bound.outline,
+    unit: bound.unit,
+    provenance,
+    image: picturesOf(repository, file, bound.outline.frontMatter.profile),
+  });
+}

@@ -1,0 +1,107 @@
+/** `npm run verify`: which commit a document was built from, and whether it was changed since. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { campaignOfOutline, outlineFile, reportFile, reportOfPath } from '#lib/paths.ts';
+import { CannotRun, Repository } from '#lib/repository.ts';
+import { buildCampaign } from './build-campaign.ts';
+import { planCheck } from './check/check-repository.ts';
+import { runCommand } from './command.ts';
+import { customProperties } from './docx/ooxml/properties.ts';
+import { commitOf, commitTime, tryGit, withCommit } from './git.ts';
+import { CHANGED } from './head-commit.ts';
+
+interface Origin {
+  /** Path in `dist/`. */
+  readonly path: string;
+  readonly campaign: string;
+  /** Null for the outline and its letter. */
+  readonly unit: string | null;
+  readonly profile: string;
+  readonly commit: string;
+}
+
+await runCommand({
+  help: `Cho biết một tệp Word được dựng từ phiên bản nào, báo cáo nào, và từ khi dựng đến nay có bị sửa không.
+
+  npm run verify -- TỆP.docx… [--root THƯ-MỤC]
+
+Dựng lại văn bản từ đúng phiên bản ấy rồi so từng byte.
+Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa, 2 không kiểm tra được.`,
+  options: {},
+  run({ root }, files) {
+    if (files.length === 0) throw new CannotRun('Cần ít nhất một tệp .docx');
+    return files.map((file) => verify(root, file)).every(Boolean);
+  },
+});
+
+function verify(root: string, file: string): boolean {
+  const bytes = readDocument(file);
+  const origin = originOf(file, bytes);
+  const commit = commitOf(root, origin.commit);
+  const built = withCommit(root, commit, (tree) => rebuild(tree, origin, { commit, modified: commitTime(root, commit) }));
+  const author = tryGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit])?.trim() ?? '';
+  const same = built !== null && Buffer.compare(built, bytes) === 0;
+  const verdict = built === null ? '✖ phiên bản ấy không dựng được văn bản này' : same ? '✔ đúng từng byte như khi dựng' : explainDifference(built, bytes);
+  process.stdout.write(
+    `${file}\n  văn bản   ${origin.path}\n  nguồn     ${sourceOf(origin)}\n  phiên bản ${commit} (${author})\n  thể thức  ${origin.profile}\n  ${verdict}\n`,
+  );
+  return same;
+}
+
+function readDocument(file: string): Uint8Array {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new CannotRun(`Không có tệp ${file}`);
+  return readFileSync(file);
+}
+
+function originOf(file: string, bytes: Uint8Array): Origin {
+  const custom = customProperties(partsOf(file, bytes).get('docProps/custom.xml') ?? '');
+  const [path = '', profile = '', commit = ''] = ['path', 'profile', 'commit'].map((name) => custom.get(name));
+  const [, campaign = '', unit = null] = /^([^/]+)\/(?:(?:reports|roll-ups)\/(.+)|outline|letter)\.docx$/u.exec(path) ?? [];
+  if (campaign === '') throw new CannotRun(`${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`);
+  if (commit === '') throw new CannotRun(`${file} được dựng khi kho chưa có phiên bản Git nào, không thể kiểm tra`);
+  if (commit.endsWith(CHANGED)) throw new CannotRun(`${file} được dựng khi đề cương hoặc báo cáo còn thay đổi chưa đưa vào Git, không thể kiểm tra`);
+  return { path, campaign, unit, profile, commit };
+}
+
+function partsOf(file: string, bytes: Uint8Array): ReadonlyMap<string, string> {
+  try {
+    return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+  } catch {
+    throw new CannotRun(`${file} không phải tệp .docx đọc được`);
+  }
+}
+
+function sourceOf({ path, campaign, unit }: Origin): string {
+  if (unit !== null) return path.startsWith(`${campaign}/reports/`) ? reportFile(campaign, unit) : `các báo cáo của đợt ${campaign}`;
+  return path.endsWith('letter.docx') ? `outlines/${campaign}/letter.md` : outlineFile(campaign);
+}
+
+/** The document as the files of its commit give it; null where they give none. */
+function rebuild(tree: string, { path, campaign, unit }: Origin, provenance: { readonly commit: string; readonly modified: string }): Uint8Array | null {
+  const repository = new Repository(tree);
+  const { files } = planCheck(repository, { campaign });
+  const isNeeded = (file: string) => campaignOfOutline(file) !== null || !path.startsWith(`${campaign}/reports/`) || reportOfPath(file)?.unit === unit;
+  let found: Uint8Array | null = null;
+  buildCampaign({
+    repository,
+    campaign,
+    files: files.filter(isNeeded),
+    unit: unit ?? undefined,
+    provenance,
+    output: {
+      write(written, content) {
+        if (written === path && typeof content !== 'string') found = content;
+      },
+    },
+    step: () => {},
+    say: () => {},
+  });
+  return found;
+}
+
+function explainDifference(built: Uint8Array, bytes: Uint8Array): string {
+  const [before, after] = [partsOf('', built), partsOf('', bytes)];
+  const differing = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)).sort();
+  if (differing.length === 0) return '✖ nội dung như khi dựng, nhưng tệp đã được đóng gói lại';
+  return `✖ đã bị sửa, hoặc do một phiên bản khác của decuong dựng: khác ở ${differing.join(', ')}`;
+}

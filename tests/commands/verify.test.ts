@@ -1,0 +1,127 @@
+/** `npm run verify`: whether a document is as it was built. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { A, B, commitAll } from '../docx/commit.ts';
+import { runScript } from '../helpers/command.ts';
+import { goodReport, goodRepository } from '../helpers/fixtures.ts';
+import { temporaryRepository } from '../helpers/repository.ts';
+
+const PATH = 'nam-2023/reports/binh-an/phuong-mot.docx';
+const SOURCE = 'reports/nam-2023/binh-an/phuong-mot.md';
+
+const verify = (root: string, ...files: readonly string[]) => runScript('verify', ['--root', root, ...files]);
+
+/** A repository of one commit with its documents in `dist/`, made once; no test changes it. */
+const root = mkdtempSync(join(tmpdir(), 'decuong-'));
+let commit = '';
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+beforeAll(() => {
+  for (const [path, content] of Object.entries(goodRepository())) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  commit = commitAll(root, A);
+  if (runScript('build', ['--root', root]).status !== 0) throw new Error('The repository cannot be built');
+}, 60_000);
+
+/** A copy of a built document in a folder of its own. */
+function copyOf(path = PATH): string {
+  return join(temporaryRepository({ 'Bản gửi.docx': readFileSync(join(root, 'dist', path)) }), 'Bản gửi.docx');
+}
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** Zips the parts of a document again, some of them changed. */
+function rezip(file: string, change: (parts: Parts) => Parts = (parts) => parts): void {
+  writeFileSync(file, zipSync({ ...change(unzipSync(readFileSync(file))) }, { mtime: new Date(2024, 0, 1) }));
+}
+
+const replacing =
+  (part: string, from: string, to: string) =>
+  (parts: Parts): Parts => ({ ...parts, [part]: strToU8(strFromU8(parts[part] ?? new Uint8Array()).replaceAll(from, to)) });
+
+/** What is said of a document of the report. */
+const report = (file: string, commit: string, verdict: string, source = SOURCE, path = PATH) =>
+  `${file}\n  văn bản   ${path}\n  nguồn     ${source}\n  phiên bản ${commit} (12/06/2023, Nguyễn Văn A)\n  thể thức  party-2018\n  ${verdict}\n`;
+const RIGHT = '✔ đúng từng byte như khi dựng';
+
+test('a document is right as it was built, wherever it is kept', () => {
+  const [file, copy] = [join(root, 'dist', PATH), copyOf()];
+  expect(verify(root, file, copy)).toEqual({ status: 0, stdout: report(file, commit, RIGHT) + report(copy, commit, RIGHT), stderr: '' });
+});
+
+test('it stays right when the repository goes on', () => {
+  const later = temporaryRepository(goodRepository());
+  expect(commitAll(later, A)).toBe(commit);
+  writeFileSync(join(later, SOURCE), goodReport().replace('12 tổ dân phố', '13 tổ dân phố'));
+  commitAll(later, B);
+  const file = copyOf();
+  expect(verify(later, file)).toEqual({ status: 0, stdout: report(file, commit, RIGHT), stderr: '' });
+});
+
+test.each([
+  ['outline.docx', 'outlines/nam-2023/outline.md'],
+  ['roll-ups/binh-an.docx', 'các báo cáo của đợt nam-2023'],
+])('%s is verified as well', (name, source) => {
+  const file = copyOf(`nam-2023/${name}`);
+  expect(verify(root, file)).toEqual({ status: 0, stdout: report(file, commit, RIGHT, source, `nam-2023/${name}`), stderr: '' });
+});
+
+const CHANGED = 'đã bị sửa, hoặc do một phiên bản khác của decuong dựng: khác ở';
+const REPACKED = 'nội dung như khi dựng, nhưng tệp đã được đóng gói lại';
+
+test.each([
+  ['a changed word', replacing('word/document.xml', '12 tổ dân phố', '21 tổ dân phố'), `${CHANGED} word/document.xml`],
+  ['a changed author', replacing('docProps/core.xml', 'Ban Chỉ đạo', 'Ban khác'), `${CHANGED} docProps/core.xml`],
+  ['another part', (parts: Parts) => ({ ...parts, 'word/x.xml': strToU8('<x/>') }), `${CHANGED} word/x.xml`],
+  ['nothing but the packing', undefined, REPACKED],
+])('%s is told', (_what, change, verdict) => {
+  const file = copyOf();
+  rezip(file, change);
+  expect(verify(root, file)).toEqual({ status: 1, stdout: report(file, commit, `✖ ${verdict}`), stderr: '' });
+});
+
+test('of several files each is told; one that was changed makes the exit code 1', () => {
+  const [right, changed] = [copyOf(), copyOf()];
+  rezip(changed);
+  const said = report(changed, commit, `✖ ${REPACKED}`) + report(right, commit, RIGHT);
+  expect(verify(root, changed, right)).toEqual({ status: 1, stdout: said, stderr: '' });
+});
+
+const GONE = '0123456789012345678901234567890123456789';
+
+const noCommit = (name: string, folder: string) =>
+  `Không có phiên bản \`${name}\` trong lịch sử Git của ${folder}; nếu kho chưa tải đủ lịch sử, hãy chạy \`git fetch --unshallow\``;
+
+test.each<[string, (file: string) => void, (file: string) => string]>([
+  ['a missing file', (file) => rmSync(file), (file) => `Không có tệp ${file}`],
+  ['a folder', (file) => [rmSync(file), mkdirSync(file)], (file) => `Không có tệp ${file}`],
+  ['what is no zip file', (file) => writeFileSync(file, 'PK'), (file) => `${file} không phải tệp .docx đọc được`],
+  [
+    'a document of another program',
+    (file) => rezip(file, ({ 'docProps/custom.xml': _, ...parts }) => parts),
+    (file) => `${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`,
+  ],
+  [
+    'a document that was built without a commit',
+    (file) => rezip(file, replacing('docProps/custom.xml', commit, '')),
+    (file) => `${file} được dựng khi kho chưa có phiên bản Git nào, không thể kiểm tra`,
+  ],
+  ['a commit that the repository does not have', (file) => rezip(file, replacing('docProps/custom.xml', commit, GONE)), () => noCommit(GONE, root)],
+])('%s cannot be verified', (_what, change, message) => {
+  const file = copyOf();
+  change(file);
+  expect(verify(root, file)).toEqual({ status: 2, stdout: '', stderr: `${message(file)}\nXem cách dùng: thêm --help\n` });
+});
+
+test('no document can be verified where there is no Git repository', () => {
+  const elsewhere = temporaryRepository(goodRepository());
+  expect(verify(elsewhere, copyOf())).toEqual({ status: 2, stdout: '', stderr: `${noCommit(commit, elsewhere)}\nXem cách dùng: thêm --help\n` });
+});
+
+test('no file is a wrong use', () => {
+  expect(verify(root)).toEqual({ status: 2, stdout: '', stderr: 'Cần ít nhất một tệp .docx\nXem cách dùng: thêm --help\n' });
+});

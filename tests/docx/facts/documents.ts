@@ -1,0 +1,105 @@
+/** Documents of each profile to read facts from, as units of its kind issue them. */
+import { readFileSync } from 'node:fs';
+import { parseLetter } from '#lib/letter.ts';
+import type { Profile } from '#lib/profile.ts';
+import type { Register } from '#lib/register.ts';
+import { parseMarkdown } from '#lib/syntax.ts';
+import { letterDocument } from '../../../scripts/docx/letter-document.ts';
+import { buildReport, MODIFIED, outlineOf, UNIT } from '../build.ts';
+import { type DocumentFacts, readFacts } from './read.ts';
+
+interface Issuer {
+  readonly superior: string;
+  readonly issuer: string;
+  /** After the number, in reports and in letters. */
+  readonly report: string;
+  readonly letter: string;
+  readonly signer: string;
+  readonly copies: string;
+}
+
+const PARTY: Issuer = {
+  superior: 'Quận ủy Lê Chân',
+  issuer: 'Ban Chỉ đạo',
+  report: '-BC/BCĐ',
+  letter: '-CV/BCĐ',
+  signer: '{ authority: T/M Ban Chỉ đạo, title: Trưởng ban, name: Nguyễn Văn A }',
+  copies: '[Như trên, Lưu Văn phòng Quận ủy]',
+};
+
+const STATE: Issuer = {
+  superior: 'Ủy ban nhân dân thành phố',
+  issuer: 'Sở Nội vụ',
+  report: '/BC-SNV',
+  letter: '/SNV-VP',
+  signer: '{ authority: KT. Giám đốc, title: Phó Giám đốc, name: Nguyễn Văn A }',
+  copies: '[Như trên, "Lưu: VT, NV"]',
+};
+
+const UNION: Issuer = {
+  superior: 'Liên đoàn Lao động thành phố',
+  issuer: 'Công đoàn Giáo dục',
+  report: '/BC-CĐGD',
+  letter: '/CĐGD-CSPL',
+  signer: '{ authority: TM. Ban Thường vụ, title: Chủ tịch, name: Nguyễn Văn A }',
+  copies: '[Như trên, "Lưu: VT, CSPL"]',
+};
+
+const ISSUERS: Readonly<Record<Profile, Issuer>> = { 'party-2018': PARTY, 'party-2026': PARTY, state: STATE, union: UNION };
+
+export const BODY = readFileSync(new URL('../../fixtures/docx/facts/body.md', import.meta.url), 'utf8');
+
+interface Variant {
+  /** Before the symbol. */
+  readonly number?: string;
+  readonly date?: string;
+  readonly addressees?: string;
+  /** More lines of front matter. */
+  readonly more?: string;
+  readonly body?: string;
+}
+
+/** A report in a profile, as a .docx file. */
+export function reportIn(
+  profile: Profile,
+  { number = '5', date = '2023-05-05', addressees = '[Ban Chỉ đạo thành phố]', more = '', body = BODY }: Variant = {},
+) {
+  const { superior, issuer, report, signer, copies } = ISSUERS[profile];
+  const lines = [`number: ${number}${report}`, `date: ${date}`, `signer: ${signer}`, `copies: ${copies}`, `addressees: ${addressees}`, more];
+  return buildReport(`---\n${lines.filter(Boolean).join('\n')}\n---\n\n${body}`, { superior, issuer }, outlineOf(profile));
+}
+
+/** An official letter in a profile, as a .docx file. */
+export function letterIn(profile: Profile): Uint8Array {
+  const { superior, issuer, letter: symbol, signer, copies } = ISSUERS[profile];
+  const lines = ['type: CV', `number: 42${symbol}`, 'date: 2023-05-25', `profile: ${profile}`, `issuer: ${UNIT.id}`, 'title: báo cáo sơ kết'];
+  const source = `---\n${[...lines, `signer: ${signer}`, `copies: ${copies}`, 'addressees: [Các đơn vị]'].join('\n')}\n---\n\nLời văn của công văn.\n`;
+  const register: Register = { units: new Map([[UNIT.id, UNIT]]), levels: new Set(), children: () => [] };
+  const { letter, problems } = parseLetter('c', source, parseMarkdown(source), register);
+  if (!letter) throw new Error(JSON.stringify(problems));
+  return letterDocument({ letter, unit: { ...UNIT, superior, issuer }, provenance: { commit: '', modified: MODIFIED }, image: () => null });
+}
+
+const WIDE = `# Bảng rộng\n\n|${' Tiêuđềrấtdài |'.repeat(14)}\n|${'---|'.repeat(14)}\n`;
+
+export interface Examples {
+  readonly report: DocumentFacts;
+  readonly several: DocumentFacts;
+  readonly wide: DocumentFacts;
+  readonly letter: DocumentFacts;
+  /** A report of a day, and one with a number. */
+  readonly dated: (date: string) => DocumentFacts;
+  readonly numbered: (number: string) => DocumentFacts;
+}
+
+/** What is read of a profile's documents. */
+export function examplesOf(profile: Profile): Examples {
+  return {
+    report: readFacts(reportIn(profile)),
+    several: readFacts(reportIn(profile, { addressees: '[Quận ủy, Ban Chỉ đạo]', more: 'draft: true' })),
+    wide: readFacts(reportIn(profile, { body: WIDE })),
+    letter: readFacts(letterIn(profile)),
+    dated: (date) => readFacts(reportIn(profile, { date })),
+    numbered: (number) => readFacts(reportIn(profile, { number })),
+  };
+}

@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { PROFILES } from '#lib/profile.ts';
+import { expectFile } from '../helpers/expectation.ts';
+import { buildReport, KITCHEN_SINK, outlineOf } from './build.ts';
+
+const project = join(import.meta.dirname, '..', '..');
+const golden = join(project, 'tests', 'fixtures', 'docx', 'golden.txt');
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const first = buildReport(KITCHEN_SINK);
+
+describe('the same report gives the same bytes', () => {
+  test('built twice', () => {
+    expect(sha256(buildReport(KITCHEN_SINK))).toBe(sha256(first));
+  });
+
+  test('whatever was built before', () => {
+    const links = KITCHEN_SINK.replace('[trang tin', '[a](https://a.vn) [trang tin');
+    const lists = KITCHEN_SINK.replace('Nguyên nhân:', '7. bảy\n\nNguyên nhân:');
+    const wide = `${KITCHEN_SINK}\n|${' Một cột rất rộng |'.repeat(30)}\n|${'---|'.repeat(30)}\n`;
+    const others = [links, lists, wide].flatMap((source) => PROFILES.map((profile) => sha256(buildReport(source, {}, outlineOf(profile)))));
+    expect([new Set(others).size, sha256(buildReport(KITCHEN_SINK))]).toEqual([others.length, sha256(first)]);
+  });
+
+  test.each([
+    ['Asia/Ho_Chi_Minh', 'vi_VN.UTF-8'],
+    ['America/Los_Angeles', 'C'],
+    ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
+  ])('in another process, in time zone %s, locale %s', (TZ, LANG) => {
+    const script = "const { buildReport, KITCHEN_SINK } = await import('./tests/docx/build.ts'); process.stdout.write(buildReport(KITCHEN_SINK));";
+    const output = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+      cwd: project,
+      env: { ...process.env, TZ, LANG, LC_ALL: LANG },
+    });
+    expect(sha256(output)).toBe(sha256(first));
+  });
+
+  // A change of a byte is a change of every document that was ever issued: `UPDATE=1` writes the sums again, once it is meant.
+  test('as when the sums in golden.txt were written', () => {
+    const [comment = ''] = readFileSync(golden, 'utf8').split('\n');
+    const sums = PROFILES.map((profile) => `${sha256(buildReport(KITCHEN_SINK, {}, outlineOf(profile)))}  ${profile}`);
+    expectFile(golden, `${[comment, ...sums].join('\n')}\n`);
+  });
+});
+
+test('the parts stand in a fixed order', () => {
+  expect(Object.keys(unzipSync(first))).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'word/document.xml',
+    'word/_rels/document.xml.rels',
+    'word/styles.xml',
+    'word/numbering.xml',
+    'word/settings.xml',
+    'word/fontTable.xml',
+    'word/header1.xml',
+    'word/footnotes.xml',
+    'docProps/core.xml',
+    'docProps/app.xml',
+    'docProps/custom.xml',
+  ]);
+});
+
+test('no part has a time of day', () => {
+  const { buffer, byteOffset, byteLength } = first;
+  const view = new DataView(buffer, byteOffset, byteLength);
+  const times = new Set<string>();
+  // Local file headers: signature `PK\x03\x04`, DOS time at byte 10, DOS date at byte 12.
+  for (let at = 0; at < byteLength - 30; at += 1) {
+    if (view.getUint32(at) === 0x504b0304) times.add(`${view.getUint16(at + 10, true)} ${view.getUint16(at + 12, true)}`);
+  }
+  // 1980-01-01, the first day that a ZIP file can bear.
+  expect([...times]).toEqual([`0 ${0x21}`]);
+});

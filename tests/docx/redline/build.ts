@@ -1,0 +1,17 @@
+/** Builds redlines for tests, from two texts of a report. */
+
+import { headingKinds } from '../../../scripts/docx/heading-kinds.ts';
+import type { Change } from '../../../scripts/docx/model.ts';
+import { modelOf } from '../../../scripts/docx/official-document.ts';
+import { packDocument } from '../../../scripts/docx/ooxml/document.ts';
+import { redline } from '../../../scripts/docx/redline/redline.ts';
+import { officialReport } from '../../../scripts/docx/report-document.ts';
+import { reportInput } from '../build.ts';
+
+const change = (type: Change['type']): Change => ({ type, author: 'Nguyễn Văn A', date: '2023-06-13T02:03:04Z' });
+
+/** A redline from the whole texts of a report's file, as a .docx file. */
+export function buildRedline(old: string, now: string): Uint8Array {
+  const [before, after] = [officialReport(reportInput(old)), officialReport(reportInput(now))];
+  return packDocument(redline(modelOf(before), modelOf(after), change), after.profile, headingKinds(after.root));
+}

@@ -1,0 +1,115 @@
+/** The lines of a document as a reader sees them: style, mark of the list, text with its links and marks, notes where they are referred to. */
+import { all, at, type Element, elements, type Parts, parseXml, value } from '../word-document.ts';
+import { type Decision, resolve } from './resolve.ts';
+
+/** The lines of a document; with a decision, those that its tracked changes give. */
+export function readLines(parts: Parts, decision?: Decision): readonly string[] {
+  const part = (name: string) => parseXml(parts[name] ?? '<none/>');
+  const decided = (name: string) => (decision ? resolve(part(name), decision) : part(name));
+  const targets = (name: string) => new Map(elements(part(name)).map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']));
+  const reader = new Reader(part('word/numbering.xml'));
+  const noteLinks = targets('word/_rels/footnotes.xml.rels');
+  const notes = new Map(elements(decided('word/footnotes.xml'), 'w:footnote').map((note) => [note.attributes['w:id'] ?? '', note]));
+  const note = (id: string): string => reader.lines(elements(notes.get(id)), { links: noteLinks, note: () => '' }).join(' / ');
+  return reader.lines(elements(at(decided('word/document.xml'), 'w:body')), { links: targets('word/_rels/document.xml.rels'), note });
+}
+
+interface Around {
+  readonly links: ReadonlyMap<string, string>;
+  readonly note: (id: string) => string;
+}
+
+class Reader {
+  private readonly numbering: Element;
+  /** How many items each list has had. */
+  private readonly counts = new Map<string, number>();
+
+  constructor(numbering: Element) {
+    this.numbering = numbering;
+  }
+
+  lines(blocks: readonly Element[], around: Around): readonly string[] {
+    return blocks.flatMap((block) => {
+      if (block.name === 'w:p') return this.paragraph(block, around);
+      return elements(block, 'w:tr').map((row) => {
+        const cells = elements(row, 'w:tc').map((cell) => this.lines(elements(cell, 'w:p'), around).join(' / '));
+        return `| ${cells.join(' | ')} |`;
+      });
+    });
+  }
+
+  private paragraph(paragraph: Element, around: Around): readonly string[] {
+    const style = value(at(paragraph, 'w:pPr', 'w:pStyle')) ?? '';
+    // Lines that only keep tables apart; a redline may have more of them.
+    return style === 'TableGap' ? [] : [`${style}: ${this.mark(at(paragraph, 'w:pPr', 'w:numPr'))}${textOf(paragraph, around)}`];
+  }
+
+  /** The mark of an item of a list, numbers counted as Word counts them. */
+  private mark(item: Element | undefined): string {
+    const [number, depth] = [value(at(item, 'w:numId')) ?? '', value(at(item, 'w:ilvl')) ?? '0'];
+    const list = elements(this.numbering, 'w:num').find(({ attributes }) => attributes['w:numId'] === number);
+    const definition = elements(this.numbering, 'w:abstractNum').find(({ attributes }) => attributes['w:abstractNumId'] === value(at(list, 'w:abstractNumId')));
+    const level = elements(definition, 'w:lvl').find(({ attributes }) => attributes['w:ilvl'] === depth);
+    if (!level) return '';
+    const key = `${number} ${depth}`;
+    const count = (this.counts.get(key) ?? Number(value(at(level, 'w:start'))) - 1) + 1;
+    this.counts.set(key, count);
+    return `${(value(at(level, 'w:lvlText')) ?? '').replace(/%\d/u, String(count))} `;
+  }
+}
+
+interface Piece {
+  readonly text: string;
+  /** Its marks, as in Markdown, and the target of its link. */
+  readonly look: string;
+}
+
+/** Text, with its marks and links: `text{**_}`, `text{https://…}`. Where pieces are cut does not count. */
+function textOf(element: Element, around: Around): string {
+  const joined: Piece[] = [];
+  for (const piece of pieces(element, '', around)) {
+    const last = joined.at(-1);
+    if (last?.look === piece.look) joined[joined.length - 1] = { ...last, text: last.text + piece.text };
+    else if (piece.text !== '') joined.push(piece);
+  }
+  return joined.map(({ text, look }) => (look === '' ? text : `${text}{${look}}`)).join('');
+}
+
+function pieces(element: Element, link: string, around: Around): readonly Piece[] {
+  return elements(element).flatMap((child): readonly Piece[] => {
+    if (child.name === 'w:hyperlink') return pieces(child, around.links.get(child.attributes['r:id'] ?? '') ?? '', around);
+    if (child.name !== 'w:r') return child.name === 'w:pPr' ? [] : pieces(child, link, around);
+    const marks = elements(at(child, 'w:rPr')).map(({ name }) => MARKS[name] ?? '');
+    return [{ text: runText(child, around), look: [...marks, link].join('') }];
+  });
+}
+
+const MARKS: Readonly<Record<string, string>> = { 'w:b': '**', 'w:i': '_', 'w:strike': '~~', 'w:u': '__', 'w:rFonts': '`' };
+
+function runText(run: Element, { note }: Around): string {
+  return elements(run)
+    .map((child) => {
+      if (child.name === 'w:br') return ' / ';
+      if (child.name === 'w:tab') return ' → ';
+      if (child.name === 'w:footnoteReference') return `[^${note(child.attributes['w:id'] ?? '')}]`;
+      return child.name === 'w:t' ? child.children.join('') : '';
+    })
+    .join('');
+}
+
+/** Every tracked change in the text: `+ text` or `- text`, with its author and date. */
+export function readChanges(parts: Parts): readonly (readonly [change: string, author: string | undefined, date: string | undefined])[] {
+  return changesIn(parseXml(parts['word/document.xml'] ?? ''));
+}
+
+function changesIn(element: Element): readonly (readonly [string, string | undefined, string | undefined])[] {
+  return elements(element).flatMap((child) => {
+    if (child.name !== 'w:ins' && child.name !== 'w:del') return changesIn(child);
+    const text = all(child, 'w:t')
+      .concat(all(child, 'w:delText'))
+      .map((one) => one.children.join(''))
+      .join('');
+    const change = `${child.name === 'w:ins' ? '+' : '-'} ${text}`.trim();
+    return [[change, child.attributes['w:author'], child.attributes['w:date']] as const];
+  });
+}
