@@ -4,7 +4,8 @@ import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatt
 import { FILE_START, type Problem, problem } from './problem.ts';
 import { PROFILE_GRAMMAR } from './profile.ts';
 import type { Register } from './register.ts';
-import { parseYamlBlock, type YamlBlock } from './yaml-block.ts';
+import type { YamlBlock } from './yaml-block.ts';
+import { parseYamlBlock } from './yaml-schema.ts';
 
 export interface Letter {
   readonly campaign: string;

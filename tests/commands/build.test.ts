@@ -14,7 +14,15 @@ const files = (folder: string) =>
     .flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : []))
     .sort();
 
-const BUILT = ['SHA256SUMS', 'nam-2023/figures.csv', 'nam-2023/reports/binh-an/phuong-mot.docx', 'nam-2023/roll-ups/binh-an.md', 'nam-2023/totals.csv'];
+const BUILT = [
+  'SHA256SUMS',
+  'nam-2023/figures.csv',
+  'nam-2023/outline.docx',
+  'nam-2023/reports/binh-an/phuong-mot.docx',
+  'nam-2023/roll-ups/binh-an.docx',
+  'nam-2023/roll-ups/binh-an.md',
+  'nam-2023/totals.csv',
+];
 
 function commit(root: string): void {
   const git = (...args: string[]) =>
@@ -77,7 +85,12 @@ test('only one unit', () => {
   expect(build(root, ['--unit', 'binh-an/phuong-mot']).status).toBe(0);
   expect(files(join(root, 'dist'))).toEqual(['SHA256SUMS', 'nam-2023/reports/binh-an/phuong-mot.docx']);
   expect(build(root, ['--unit', 'binh-an']).status).toBe(0);
-  expect(files(join(root, 'dist'))).toEqual(['SHA256SUMS', 'nam-2023/reports/binh-an/phuong-mot.docx', 'nam-2023/roll-ups/binh-an.md']);
+  expect(files(join(root, 'dist'))).toEqual([
+    'SHA256SUMS',
+    'nam-2023/reports/binh-an/phuong-mot.docx',
+    'nam-2023/roll-ups/binh-an.docx',
+    'nam-2023/roll-ups/binh-an.md',
+  ]);
 });
 
 test('files of others in the folder stay', () => {

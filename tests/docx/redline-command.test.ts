@@ -49,7 +49,7 @@ test('every change has the author and the time of its commit', () => {
 
 test('without revisions, what the last commit changed', () => {
   const { root } = edited();
-  expect(redline(root).stdout).toBe('dist/nam-2023/redlines/binh-an/phuong-mot.docx\n');
+  expect(redline(root).stdout).toBe(`${root}/dist/nam-2023/redlines/binh-an/phuong-mot.docx\n`);
   expect(changesIn(root, 'dist/nam-2023/redlines/binh-an/phuong-mot.docx')).toEqual([
     ['+', A.name, LATER],
     ['+ Cảm ơn tỉnh đã quan tâm.', A.name, LATER],
@@ -58,7 +58,7 @@ test('without revisions, what the last commit changed', () => {
 
 test('the same revisions give the same bytes', () => {
   const { root, first, second } = edited();
-  for (const out of ['a.docx', 'b.docx']) redline(root, '--from', first, '--to', second, '--out', out);
+  for (const out of ['a.docx', 'b.docx']) redline(root, '--from', first, '--to', second, '--out', join(root, out));
   expect(readFileSync(join(root, 'a.docx')).equals(readFileSync(join(root, 'b.docx')))).toBe(true);
 });
 

@@ -68,9 +68,10 @@ export function textOfWord(element: Element): string {
     .join('');
 }
 
-/** The blocks of a document's body; the properties of its section stand last. */
+/** The blocks of a document's body, without the empty line that ends one after a table and the properties of its section. */
 export function bodyOf(parts: Parts): readonly Element[] {
-  return elements(at(parseXml(parts['word/document.xml'] ?? ''), 'w:body')).slice(0, -1);
+  const blocks = elements(at(parseXml(parts['word/document.xml'] ?? ''), 'w:body')).slice(0, -1);
+  return value(at(blocks.at(-1), 'w:pPr', 'w:pStyle')) === 'TableEnd' ? blocks.slice(0, -1) : blocks;
 }
 
 /** A line for each paragraph: its style and text; the rows of a table between lines of their own. */
