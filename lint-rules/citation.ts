@@ -12,7 +12,7 @@ import type { Prose } from '#lib/prose.ts';
 import { findDisagreements } from '#lib/repeated-citation.ts';
 import type { TextBlock } from '#lib/report.ts';
 import { proseRule, type Reporter } from './define-rule.ts';
-import type { OutlineSubject, ReportSubject } from './subject.ts';
+import type { WrittenSubject } from './subject.ts';
 
 interface Cited {
   readonly block: TextBlock;
@@ -63,12 +63,12 @@ function teller({ locator }: Prose, report: Reporter): Tell {
   };
 }
 
-function reportDay(subject: OutlineSubject | ReportSubject): string | null {
-  const day = subject.type === 'report' ? subject.report.frontMatter?.date : undefined;
+function reportDay(subject: WrittenSubject): string | null {
+  const day = subject.type === 'report' ? subject.report.frontMatter?.date : subject.type === 'letter' ? subject.parsed.letter?.frontMatter.date : undefined;
   return day !== undefined && isDay(day) ? day : null;
 }
 
-function tellMisspelt(block: TextBlock, citation: Citation, { documents }: OutlineSubject | ReportSubject, tell: Tell): boolean {
+function tellMisspelt(block: TextBlock, citation: Citation, { documents }: WrittenSubject, tell: Tell): boolean {
   const found = misspelt(citation, documents);
   if (!found) return false;
   const { symbol } = found.document;
@@ -88,7 +88,7 @@ function tellMalformed(block: TextBlock, told: readonly Span[], tell: Tell): voi
 }
 
 /** A document that symbol and day tell for certain, said to be of another body of its height. */
-function tellIssuer(block: TextBlock, citation: Citation, { documents, places }: OutlineSubject | ReportSubject, tell: Tell): boolean {
+function tellIssuer(block: TextBlock, citation: Citation, { documents, places }: WrittenSubject, tell: Tell): boolean {
   const document = otherIssuer(citation, documents, places);
   if (!document || !citation.issuerSpan) return false;
   tell(

@@ -10,7 +10,7 @@ import { type Problem, type ProblemDetails, problem } from '#lib/problem.ts';
 import type { Prose } from '#lib/prose.ts';
 import { addMessage } from './remark-message.ts';
 import { ruleUrl } from './rule-url.ts';
-import { type OutlineSubject, type ReportSubject, type Subject, subjectOf } from './subject.ts';
+import { type OutlineSubject, type ReportSubject, type Subject, subjectOf, type WrittenSubject } from './subject.ts';
 
 /** Reports a problem at a place of the checked file. */
 export type Reporter = (place: Position, message: string, details?: ProblemDetails) => void;
@@ -48,8 +48,8 @@ export function outlineRule(meta: RuleMeta, check: (subject: OutlineSubject, rep
   });
 }
 
-/** A rule on the words of outlines and reports alike. */
-export function proseRule(meta: RuleMeta, check: (prose: Prose, report: Reporter, subject: OutlineSubject | ReportSubject) => void): Rule {
+/** A rule on the words of outlines, letters and reports alike. */
+export function proseRule(meta: RuleMeta, check: (prose: Prose, report: Reporter, subject: WrittenSubject) => void): Rule {
   return defineRule(meta, (subject, report) => {
     if (subject.type !== 'other') check(subject.prose, report, subject);
   });

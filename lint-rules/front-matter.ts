@@ -4,20 +4,26 @@ import { isPlaceholder } from '#lib/placeholder.ts';
 import { FILE_START } from '#lib/problem.ts';
 import { PROFILE_GRAMMAR } from '#lib/profile.ts';
 import type { Report } from '#lib/report.ts';
-import { plainReportRule, type Reporter } from './define-rule.ts';
+import { proseRule, type Reporter } from './define-rule.ts';
+import type { ReportSubject } from './subject.ts';
 
-export default plainReportRule(
-  { id: 'front-matter', summary: 'Phần đầu báo cáo thiếu hoặc sai: khóa, kiểu giá trị, đợt báo cáo, số và thẩm quyền ký không đúng thể thức.' },
-  ({ report: source, outline }, report) => {
-    for (const { place, message, ...details } of source.frontMatterProblems) report(place, message, details);
-    if (outline === 'none') {
-      const file = outlineFile(source.campaign);
-      report(FILE_START, `Không có đợt báo cáo \`${source.campaign}\` (không có ${file}); hãy chuyển tệp vào thư mục của đúng đợt báo cáo`, {
-        actual: source.campaign,
-      });
-    } else if (outline !== 'unusable') checkForms(source, outline, report);
+export default proseRule(
+  { id: 'front-matter', summary: 'Phần đầu báo cáo, công văn thiếu hoặc sai: khóa, kiểu giá trị, đợt báo cáo, số và thẩm quyền ký không đúng thể thức.' },
+  (_prose, report, subject) => {
+    if (subject.type === 'report') checkReport(subject, report);
+    if (subject.type === 'letter') for (const { place, message, ...details } of subject.parsed.problems) report(place, message, details);
   },
 );
+
+function checkReport({ report: source, outline }: ReportSubject, report: Reporter): void {
+  for (const { place, message, ...details } of source.frontMatterProblems) report(place, message, details);
+  if (outline === 'none') {
+    const file = outlineFile(source.campaign);
+    report(FILE_START, `Không có đợt báo cáo \`${source.campaign}\` (không có ${file}); hãy chuyển tệp vào thư mục của đúng đợt báo cáo`, {
+      actual: source.campaign,
+    });
+  } else if (outline !== 'unusable') checkForms(source, outline, report);
+}
 
 function checkForms({ frontMatter, yaml }: Report, { frontMatter: { profile, type }, file, yaml: outlineYaml }: Outline, report: Reporter): void {
   if (!frontMatter || !yaml) return;

@@ -16,6 +16,7 @@ export default proseRule(
   },
   ({ root }, report, subject) => {
     const isReport = subject.type === 'report';
+    // A letter stands beside its outline.
     const file = isReport ? subject.report.file : outlineFile('x');
     visit(root, { lists: 0, isNested: false, isInHtml: false }, { report, file, isReport, urls: definitions(root) });
   },

@@ -6,8 +6,10 @@ import type { VFile } from 'vfile';
 import { type BoundReport, bindOutline } from '#lib/bind-outline.ts';
 import type { Period } from '#lib/date.ts';
 import type { Documents } from '#lib/documents.ts';
+import { type ParsedLetter, parseLetter } from '#lib/letter.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline.ts';
-import { campaignOfOutline, reportOfPath } from '#lib/paths.ts';
+import { campaignOfLetter, campaignOfOutline, reportOfPath } from '#lib/paths.ts';
+import { hasErrors } from '#lib/problem.ts';
 import { Prose } from '#lib/prose.ts';
 import { parentId, REGISTER_FILE, type Register } from '#lib/register.ts';
 import { parseReport, type Report } from '#lib/report.ts';
@@ -39,7 +41,15 @@ export interface ReportSubject extends ProseSubject {
   readonly bound: BoundReport | null;
 }
 
-export type Subject = OutlineSubject | ReportSubject | { readonly type: 'other' };
+/** The letter that issues an outline. */
+export interface LetterSubject extends ProseSubject {
+  readonly type: 'letter';
+  readonly parsed: ParsedLetter;
+}
+
+/** What has words that rules read. */
+export type WrittenSubject = OutlineSubject | ReportSubject | LetterSubject;
+export type Subject = WrittenSubject | { readonly type: 'other' };
 
 const OTHER: Subject = { type: 'other' };
 
@@ -48,6 +58,12 @@ export function readSubject(repository: Repository, file: string, text: string, 
   const campaign = campaignOfOutline(file);
   const { register } = repository.register();
   const { documents } = repository.documents();
+  const lettered = campaignOfLetter(file);
+  if (lettered !== null) {
+    const parsed = parseLetter(lettered, text, tree, register);
+    const places = placesOf(register, parsed.letter?.frontMatter.issuer);
+    return { type: 'letter', prose: new Prose(text, tree), documents, places, period: null, parsed };
+  }
   if (campaign !== null) {
     const parsed = parseOutline(file, campaign, text, tree);
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
@@ -60,7 +76,7 @@ export function readSubject(repository: Repository, file: string, text: string, 
   const prose = new Prose(text, tree, [...report.blocks.values()].flat());
   const known = { type: 'report', prose, documents, places: placesOf(register, place.unit), report } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
-  if (!parsed?.outline || parsed.problems.length > 0) return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };
+  if (!parsed?.outline || hasErrors(parsed.problems)) return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };
   const bound = bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null);
   return { ...known, period: parsed.outline.frontMatter.period, outline: parsed.outline, bound };
 }

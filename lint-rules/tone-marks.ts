@@ -3,7 +3,7 @@ import { findLegacy } from '#lib/legacy-encoding.ts';
 import { composed, type Passage, passagesOf } from '#lib/passage.ts';
 import type { Prose } from '#lib/prose.ts';
 import { proseRule } from './define-rule.ts';
-import type { OutlineSubject, ReportSubject } from './subject.ts';
+import type { WrittenSubject } from './subject.ts';
 
 interface Occurrence {
   readonly passage: Passage;
@@ -73,7 +73,7 @@ function occurrences(prose: Prose): readonly Occurrence[] {
 }
 
 /** The headings and labels of a report that its outline prescribes. */
-function givenBlocks(subject: OutlineSubject | ReportSubject): ReadonlySet<unknown> {
+function givenBlocks(subject: WrittenSubject): ReadonlySet<unknown> {
   const bound = subject.type === 'report' ? subject.bound : null;
   if (!bound) return new Set();
   const sections = [...bound.sections.values()];

@@ -10,7 +10,7 @@ import type { ProblemDetails } from '#lib/problem.ts';
 import type { Prose } from '#lib/prose.ts';
 import { fold, shorten } from '#lib/text.ts';
 import { proseRule, type Reporter } from './define-rule.ts';
-import type { OutlineSubject, ReportSubject } from './subject.ts';
+import type { WrittenSubject } from './subject.ts';
 
 /** Official text is Unicode TCVN 6909:2001 (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW): precomposed letters, nothing hidden. */
 export default proseRule(
@@ -91,13 +91,14 @@ function codeOf(char: string): string {
   return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function yamlOf(subject: OutlineSubject | ReportSubject, { source, locator }: Prose): readonly Passage[] {
+function yamlOf(subject: WrittenSubject, { source, locator }: Prose): readonly Passage[] {
   const outline = subject.type === 'outline' ? subject.parsed.outline : null;
+  if (subject.type === 'letter') return [];
   const blocks = subject.type === 'report' ? [subject.report.yaml] : [outline?.yaml, ...(outline?.all ?? []).map(({ yaml }) => yaml)];
   return blocks.flatMap((yaml) => (yaml ? yamlPassages(yaml, source, locator) : []));
 }
 
-function renamedHeadings(subject: OutlineSubject | ReportSubject): ReadonlySet<unknown> {
+function renamedHeadings(subject: WrittenSubject): ReadonlySet<unknown> {
   const bound: BoundReport | null = subject.type === 'report' ? subject.bound : null;
   if (!bound) return new Set();
   const { title, outline } = bound;

@@ -1,10 +1,12 @@
 /** Builds what `dist/<campaign>/` holds: one report after the other, then what they sum to. */
 
+import type { Letter } from '#lib/letter.ts';
 import type { Outline } from '#lib/outline.ts';
-import { campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
+import { campaignOfLetter, campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
+import { hasErrors } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository.ts';
 import type { CheckedFile, CheckMessage } from './check/check-file.ts';
-import { checkPath, hasErrors } from './check/check-repository.ts';
+import { checkPath } from './check/check-repository.ts';
 import { formatPretty } from './check/formats/pretty.ts';
 import { letterDocument } from './docx/letter-document.ts';
 import { outlineDocument } from './docx/outline-document.ts';
@@ -40,19 +42,24 @@ export function buildCampaign(job: BuildJob): boolean {
   const unbuilt: string[] = [];
   const summaries: ReportSummary[] = [];
   let outline: Outline | null = null;
+  let letter: Letter | null = null;
+  let isFine = true;
   for (const file of files) {
     const isOutline = campaignOfOutline(file) !== null;
     const checked = checkPath(repository, file);
     job.step(file);
     messages.push(...checked.messages);
     if (isOutline) outline = hasErrors(checked.messages) ? null : (repository.outline(campaign)?.outline ?? null);
-    else if (!outline || hasErrors(checked.messages)) unbuilt.push(file);
+    else if (campaignOfLetter(file) !== null) {
+      isFine &&= !hasErrors(checked.messages);
+      if (!hasErrors(checked.messages)) letter = repository.letter(campaign)?.letter ?? null;
+    } else if (!outline || hasErrors(checked.messages)) unbuilt.push(file);
     else {
       const summary = buildReport(job, outline, checked);
       if (summary) summaries.push(summary);
     }
   }
-  if (outline && job.unit === undefined) buildIssued(job, outline);
+  if (outline && job.unit === undefined) buildIssued(job, outline, letter);
   if (outline) {
     const tree = makeCampaign(outline, repository.register().register, summaries);
     writeRollUps(job, tree);
@@ -65,13 +72,13 @@ export function buildCampaign(job: BuildJob): boolean {
   if (messages.length > 0) job.say(formatPretty(messages, files.length));
   if (!outline && files.length > unbuilt.length) job.say(`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi\n`);
   if (unbuilt.length > 0) job.say(`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:\n${unbuilt.map((file) => `  ${file}\n`).join('')}`);
-  return outline !== null && unbuilt.length === 0;
+  if (!isFine) job.say(`Không dựng ${letterFile(campaign)} vì có lỗi\n`);
+  return isFine && outline !== null && unbuilt.length === 0;
 }
 
 /** Builds the outline and the letter that issues it. */
-function buildIssued({ repository, campaign, provenance, output }: BuildJob, outline: Outline): void {
+function buildIssued({ repository, campaign, provenance, output }: BuildJob, outline: Outline, letter: Letter | null): void {
   const { units } = repository.register().register;
-  const letter = repository.letter(campaign)?.letter ?? null;
   const [unit, sender] = [units.get(outline.frontMatter.issuer), units.get(letter?.frontMatter.issuer ?? '')];
   if (unit) {
     const image = picturesOf(repository, outline.file, outline.frontMatter.profile);
@@ -84,7 +91,11 @@ function buildIssued({ repository, campaign, provenance, output }: BuildJob, out
 }
 
 /** Builds the document of a report without errors, and returns what roll-ups need of it; drafts are built only. */
-function buildReport({ repository, unit, campaign, provenance, output }: BuildJob, outline: Outline, { file, subject }: CheckedFile): ReportSummary | null {
+function buildReport(
+  { repository, unit, campaign, provenance, output, say }: BuildJob,
+  outline: Outline,
+  { file, subject }: CheckedFile,
+): ReportSummary | null {
   const bound = subject.type === 'report' ? subject.bound : null;
   const frontMatter = bound?.report.frontMatter;
   if (!bound?.unit || !frontMatter) return null;
@@ -95,7 +106,9 @@ function buildReport({ repository, unit, campaign, provenance, output }: BuildJo
       outline,
       unit: bound.unit,
       provenance,
-      image: picturesOf(repository, file, outline.frontMatter.profile),
+      image: picturesOf(repository, file, outline.frontMatter.profile, (url) => {
+        say(`${file}: không dựng được ảnh ${url} (không có tệp ấy, hoặc không phải PNG, JPEG, GIF); văn bản ghi lời mô tả thay ảnh\n`);
+      }),
     });
     output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
   }

@@ -1,6 +1,6 @@
 /** `npm run build`: checks, then builds `dist/`. */
 import { resolve } from 'node:path';
-import { campaignOfOutline, reportOfPath } from '#lib/paths.ts';
+import { campaignOfLetter, campaignOfOutline, reportOfPath } from '#lib/paths.ts';
 import { CannotRun, Repository } from '#lib/repository.ts';
 import { buildCampaign } from './build-campaign.ts';
 import { planCheck } from './check/check-repository.ts';
@@ -30,7 +30,7 @@ Báo cáo có lỗi không được dựng, không được tổng hợp, đư�
     const plan = planCheck(repository, { campaign });
     const campaigns = new Map<string, string[]>();
     for (const file of plan.files) {
-      const id = campaignOfOutline(file) ?? reportOfPath(file)?.campaign ?? '';
+      const id = campaignOfOutline(file) ?? campaignOfLetter(file) ?? reportOfPath(file)?.campaign ?? '';
       campaigns.set(id, [...(campaigns.get(id) ?? []), file]);
     }
     const output = new Output(out === undefined ? resolve(repository.root, 'dist') : resolve(out));

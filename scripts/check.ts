@@ -1,10 +1,10 @@
 /** `npm run check`: checks outlines and reports. */
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-
+import { hasErrors } from '#lib/problem.ts';
 import { CannotRun, Repository } from '#lib/repository.ts';
 import type { CheckMessage } from './check/check-file.ts';
-import { checkPath, fixPath, hasErrors, planCheck } from './check/check-repository.ts';
+import { checkPath, fixPath, planCheck } from './check/check-repository.ts';
 import { NumberLedger } from './check/duplicate-number.ts';
 import { formatGithub } from './check/formats/github.ts';
 import { formatJson } from './check/formats/json.ts';

@@ -1,6 +1,7 @@
 /** `npm run new`: writes the scaffold of a report. */
 import { isConcerned, waiverOf } from '#lib/expected.ts';
 import { outlineFile, reportFile } from '#lib/paths.ts';
+import { hasErrors } from '#lib/problem.ts';
 import { CannotRun, Repository } from '#lib/repository.ts';
 import { scaffold } from '#lib/scaffold.ts';
 import { runCommand } from './command.ts';
@@ -25,7 +26,7 @@ Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.`,
     const parsed = repository.outline(campaign);
     if (!parsed) throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
     const { outline, problems } = parsed;
-    if (!outline || problems.length > 0) throw new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
+    if (!outline || hasErrors(problems)) throw new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
     const waiver = waiverOf(id, outline);
     if (waiver !== null) process.stderr.write(`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).\n`);
     else if (!isConcerned(unit, outline)) process.stderr.write(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);

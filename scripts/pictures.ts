@@ -6,12 +6,14 @@ import type { Image } from './docx/model.ts';
 import { pictureOf } from './docx/picture.ts';
 import { profileOf } from './docx/profile.ts';
 
-/** Reads pictures whose paths are given in `file`, relative to its folder. */
-export function picturesOf(repository: Repository, file: string, profile: Profile): (url: string, alt: string) => Image | null {
-  return (url, alt) => {
+/** Reads pictures whose paths are given in `file`, relative to its folder; `missing` hears of those that cannot be shown. */
+export function picturesOf(repository: Repository, file: string, profile: Profile, missing: (url: string) => void = () => {}) {
+  return (url: string, alt: string): Image | null => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//iu.test(url)) return null;
     const bytes = repository.bytes(posix.join(posix.dirname(file), decodePath(url)));
-    return bytes && pictureOf(bytes, alt, profileOf(profile));
+    const picture = bytes && pictureOf(bytes, alt, profileOf(profile));
+    if (!picture) missing(url);
+    return picture;
   };
 }
 

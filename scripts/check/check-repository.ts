@@ -1,6 +1,6 @@
 /** Checks the outlines and reports of a repository, one file after the other. */
 import { DOCUMENTS_FILE } from '#lib/documents.ts';
-import { campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
+import { campaignOfLetter, campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
 import { REGISTER_FILE } from '#lib/register.ts';
 import { CannotRun, type Repository } from '#lib/repository.ts';
 import { type CheckedFile, type CheckMessage, checkText, toMessage } from './check-file.ts';
@@ -8,7 +8,7 @@ import { fixText } from './fix.ts';
 import { checkUnitPath } from './unit-path.ts';
 
 export interface CheckPlan {
-  /** Files to check, outlines first. */
+  /** Files to check: outlines, letters, reports. */
   readonly files: readonly string[];
   /** What was found before any file was read: a bad register, links out of the root. */
   readonly messages: readonly CheckMessage[];
@@ -22,17 +22,18 @@ export function planCheck(repository: Repository, { campaign, files = [] }: { ca
   if (files.length > 0) {
     const given = files.map((file) => repository.inside(file));
     for (const file of given)
-      if (campaignOfOutline(file) === null && !file.startsWith('reports/'))
-        throw new CannotRun(`${file} không phải đề cương (outlines/…/outline.md) hay báo cáo (reports/…)`);
+      if (campaignOfOutline(file) === null && campaignOfLetter(file) === null && !file.startsWith('reports/'))
+        throw new CannotRun(`${file} không phải đề cương (outlines/…/outline.md), công văn (outlines/…/letter.md) hay báo cáo (reports/…)`);
     const outlines = given.map((file) => reportOfPath(file)?.campaign).filter((id) => id !== undefined && repository.outline(id) !== null);
     return { files: [...new Set([...outlines.map((id) => outlineFile(id as string)), ...given])], messages: register };
   }
   const outlines = repository.outlineFiles(campaign);
+  const letters = repository.letterFiles(campaign);
   const reports = repository.reportFiles(campaign);
   if (campaign !== undefined && outlines.files.length + reports.files.length === 0)
     throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
   const links = [...outlines.problems, ...reports.problems].map(({ file, problem }) => toMessage(file, problem));
-  return { files: [...outlines.files, ...reports.files], messages: [...register, ...links] };
+  return { files: [...outlines.files, ...letters.files, ...reports.files], messages: [...register, ...links] };
 }
 
 /** The text of a file of a plan after its certain mends, its byte order mark kept; null where there is nothing to mend. */
@@ -55,13 +56,9 @@ export function checkPath(repository: Repository, file: string): CheckedFile {
     return { file, subject: { type: 'other' }, messages: [toMessage(file, problem)], suppressions: [] };
   }
   const checked = checkText(repository, file, source.text);
-  if (isOutline) return checked;
+  if (isOutline || campaignOfLetter(file) !== null) return checked;
   const campaign = reportOfPath(file)?.campaign;
   const outline = campaign === undefined ? null : (repository.outline(campaign)?.outline ?? null);
   const path = checkUnitPath(file, register, outline).map((problem) => toMessage(file, problem));
   return { ...checked, messages: [...path, ...checked.messages] };
-}
-
-export function hasErrors(messages: readonly CheckMessage[]): boolean {
-  return messages.some((message) => message.severity === 'error');
 }

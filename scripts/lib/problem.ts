@@ -50,3 +50,8 @@ export function justBefore(end: Point): Position {
 export function placeOf(node: Node): Position {
   return node.position ?? FILE_START;
 }
+
+/** True when a file cannot be used as it is. */
+export function hasErrors(problems: readonly Pick<Problem, 'severity'>[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}

@@ -5,6 +5,8 @@ export type Profile = (typeof PROFILES)[number];
 
 interface ProfileGrammar {
   readonly name: string;
+  /** First and last ISO day in force; null where there is none. */
+  readonly inForce: { readonly from: string | null; readonly to: string | null };
   /** Pattern of a whole number and symbol; the number itself may still be blank. */
   number(type: string): RegExp;
   readonly numberExample: (type: string) => string;
@@ -15,8 +17,9 @@ interface ProfileGrammar {
 const CODE = '[\\p{Lu}][\\p{L}\\d&-]*';
 
 /** Hướng dẫn 36-HD/VPTW (2018) and 05-HD/VPTW (2026): `15-BC/BCĐ`, `T/M`, `K/T`, `T/L`, `Q.`. */
-const party = (name: string): ProfileGrammar => ({
+const party = (name: string, from: string, to: string | null): ProfileGrammar => ({
   name,
+  inForce: { from, to },
   number: (type) => new RegExp(`^\\d{0,5}-${type}/${CODE}$`, 'u'),
   numberExample: (type) => `15-${type}/BCĐ`,
   authority: /^(?:T\/M|K\/T|T\/L|Q\.)\s+\S/u,
@@ -24,8 +27,9 @@ const party = (name: string): ProfileGrammar => ({
 });
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II: `30/BC-UBND`, an official letter `12/UBND-VX`; `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`. */
-const state = (name: string): ProfileGrammar => ({
+const state = (name: string, from: string): ProfileGrammar => ({
   name,
+  inForce: { from, to: null },
   number: (type) => new RegExp(`^\\d{0,5}/${type === 'CV' ? CODE.replace('-', '') : type}-${CODE}$`, 'u'),
   numberExample: (type) => (type === 'CV' ? '12/UBND-VX' : `30/${type}-UBND`),
   authority: /^(?:TM|KT|TL|TUQ|Q)\.\s+\S/u,
@@ -34,8 +38,8 @@ const state = (name: string): ProfileGrammar => ({
 
 /** Quyết định 933/QĐ-TLĐ (2024) gives the trade unions the forms of the state. */
 export const PROFILE_GRAMMAR: Readonly<Record<Profile, ProfileGrammar>> = {
-  'party-2018': party('của Đảng (Hướng dẫn 36-HD/VPTW)'),
-  'party-2026': party('của Đảng (Hướng dẫn 05-HD/VPTW)'),
-  state: state('hành chính nhà nước (Nghị định 30/2020/NĐ-CP)'),
-  union: state('của công đoàn (Quyết định 933/QĐ-TLĐ)'),
+  'party-2018': party('của Đảng (Hướng dẫn 36-HD/VPTW)', '2018-04-03', '2026-05-26'),
+  'party-2026': party('của Đảng (Hướng dẫn 05-HD/VPTW)', '2026-05-27', null),
+  state: state('hành chính nhà nước (Nghị định 30/2020/NĐ-CP)', '2020-03-05'),
+  union: state('của công đoàn (Quyết định 933/QĐ-TLĐ)', '2024-05-14'),
 };

@@ -5,7 +5,7 @@ import { CannotRun } from './cannot-run.ts';
 import { DOCUMENTS_FILE, type Documents, NO_DOCUMENTS, parseDocuments } from './documents.ts';
 import { type ParsedLetter, parseLetter } from './letter.ts';
 import { type ParsedOutline, parseOutline } from './outline.ts';
-import { CAMPAIGN_ID, campaignOfOutline, letterFile, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
+import { CAMPAIGN_ID, campaignOfLetter, campaignOfOutline, letterFile, OUTLINES, outlineFile, REPORTS, reportOfPath } from './paths.ts';
 import { FILE_START, type Problem, problem } from './problem.ts';
 import { parseRegister, REGISTER_FILE, type Register } from './register.ts';
 import { decode, type Source } from './source.ts';
@@ -117,6 +117,14 @@ export class Repository {
   outlineFiles(campaign?: string): FileList {
     const all = this.walk(OUTLINES, (file) => campaignOfOutline(file) !== null);
     return only(all, (file) => campaign === undefined || campaignOfOutline(file) === campaign);
+  }
+
+  /** The letters that issue outlines, or that of one campaign. */
+  letterFiles(campaign?: string): FileList {
+    return only(
+      this.walk(OUTLINES, (file) => campaignOfLetter(file) !== null),
+      (file) => campaign === undefined || campaignOfLetter(file) === campaign,
+    );
   }
 
   /** The Markdown files in the folder of reports, READMEs apart, or those of one campaign. */

@@ -1,9 +1,11 @@
 /** Defects of an outline in sense, when its syntax is right: what cannot be asked for, or not be told apart. */
 import type { Position } from 'unist';
+import { formatDay } from './date.ts';
 import { unfitRelations } from './figure-relations.ts';
 import { numberInSeries, sameNumber } from './heading.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { FILE_START, type Problem, placeOf, problem } from './problem.ts';
+import { PROFILE_GRAMMAR } from './profile.ts';
 import type { Register } from './register.ts';
 import { findSymbols } from './symbol.ts';
 import { fold, shorten } from './text.ts';
@@ -20,10 +22,24 @@ export function validateOutline(outline: Outline, register: Register): readonly 
     problems.push(problem('outline-valid', place, message, actual === undefined ? {} : { actual }));
   };
   validateFrontMatter(outline, register, report);
+  problems.push(...profileOutOfForce(outline));
   validateTitle(outline, report);
   validateSections(outline, report);
   validateFigures(outline, register, report);
   return problems;
+}
+
+/** Reports are written after the period, up to the last deadline; without one, within a year. */
+function profileOutOfForce({ frontMatter: { profile, period, levels }, yaml }: Outline): readonly Problem[] {
+  const { name, inForce } = PROFILE_GRAMMAR[profile];
+  const deadlines = Object.values(levels).flatMap((level) => level?.before ?? []);
+  const last = deadlines.sort().at(-1) ?? `${Number(period.to.slice(0, 4)) + 1}${period.to.slice(4)}`;
+  const isOver = inForce.to !== null && inForce.to < period.to;
+  const isEarly = inForce.from !== null && inForce.from > last;
+  if (!isOver && !isEarly) return [];
+  const when = isOver ? `chỉ có hiệu lực đến hết ngày ${formatDay(inForce.to ?? '')}` : `có hiệu lực từ ngày ${formatDay(inForce.from ?? '')}`;
+  const message = `Thể thức \`${profile}\` ${name} ${when}, không khớp với kỳ báo cáo; hãy chọn thể thức đang có hiệu lực khi viết báo cáo`;
+  return [problem('outline-valid', yaml.place(['profile']), message, { severity: 'warning', actual: profile })];
 }
 
 function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register, report: Report): void {
