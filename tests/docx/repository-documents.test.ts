@@ -39,7 +39,7 @@ test.skipIf(!canRead)('LibreOffice makes a tagged PDF with the words of the repo
   const args = ['--out', out, '--campaign', 'hai-phong-2023-h1', '--unit', 'hai-phong/le-chan', '--pdf'];
   const { status } = runScript('build', args, { FONTCONFIG_FILE: fonts });
   const pdf = join(out, 'hai-phong-2023-h1/reports/hai-phong/le-chan.pdf');
-  const printed = wordsOf(spawnSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).stdout);
+  const printed = wordsOf(spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).stdout);
   const info = spawnSync('pdfinfo', [pdf], { encoding: 'utf8' }).stdout;
   const body = readFileSync('reports/hai-phong-2023-h1/hai-phong/le-chan.md', 'utf8').split(/^## /mu).slice(1).join(' ');
   const written = wordsOf(body.replace(/<!--[\s\S]*?-->/gu, ' '));
