@@ -34,9 +34,9 @@ export function letterDocument({ letter, unit, provenance, image }: LetterDocume
       {
         title: `${typeName} ${title}`,
         subject: title,
-        creator: unit.issuer,
-        keywords: [campaign, unit.name],
-        path: `${campaign}/letter.docx`,
+        campaign,
+        unit,
+        path: 'letter.docx',
         profile: profile.name,
       },
       provenance,

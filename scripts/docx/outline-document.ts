@@ -35,9 +35,9 @@ export function outlineDocument({ outline, letter, unit, provenance, image }: Ou
       {
         title: `Đề cương ${reportType.toLowerCase()} ${frontMatter.title}`,
         subject: frontMatter.title,
-        creator: unit.issuer,
-        keywords: [campaign, unit.name],
-        path: `${campaign}/outline.docx`,
+        campaign,
+        unit,
+        path: 'outline.docx',
         profile: profile.name,
       },
       provenance,

@@ -1,4 +1,5 @@
 /** What a document says of where it comes from. */
+import type { Unit } from '#lib/register.ts';
 import type { Properties } from './model.ts';
 
 export interface Provenance {
@@ -11,14 +12,28 @@ export interface Provenance {
 interface Known {
   readonly title: string;
   readonly subject: string;
-  readonly creator: string;
-  readonly keywords: readonly string[];
-  /** Path in `dist/`, which tells campaign, kind and unit. */
+  readonly campaign: string;
+  /** Whose document it is; of an outline and its letter, who issues it. */
+  readonly unit: Unit;
+  /** Path in the campaign's folder in `dist/`. */
   readonly path: string;
   readonly profile: string;
 }
 
 /** The properties of a document. `verify` reads the custom ones to build it again. */
-export function propertiesOf({ path, profile, ...core }: Known, { commit, modified }: Provenance): Properties {
-  return { ...core, modified, custom: [['path', path], ['profile', profile], ...(commit === '' ? [] : [['commit', commit] as const])] };
+export function propertiesOf({ title, subject, campaign, unit, path, profile }: Known, { commit, modified }: Provenance): Properties {
+  return {
+    title,
+    subject,
+    creator: unit.issuer,
+    keywords: [campaign, unit.name],
+    modified,
+    custom: [
+      ['campaign', campaign],
+      ['unit', unit.id],
+      ['path', `${campaign}/${path}`],
+      ['profile', profile],
+      ...(commit === '' ? [] : [['commit', commit] as const]),
+    ],
+  };
 }

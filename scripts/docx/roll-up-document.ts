@@ -23,13 +23,14 @@ export interface RollUpDocumentInput {
 
 /** Builds the document of a roll-up: a draft of the unit's own report, with charts. The same input gives the same bytes. */
 export function rollUpDocument({ markdown, outline, unit, charts, provenance }: RollUpDocumentInput): Uint8Array {
-  const path = `${outline.campaign}/roll-ups/${unit.id}.docx`;
-  const report = parseReport(path, outline.campaign, unit.id, markdown, parseMarkdown(markdown));
+  const { campaign } = outline;
+  const path = `roll-ups/${unit.id}.docx`;
+  const report = parseReport(path, campaign, unit.id, markdown, parseMarkdown(markdown));
   if (!report.frontMatter) throw new Error(`The roll-up of ${unit.id} has no front matter`);
   const frontMatter = { ...report.frontMatter, draft: true };
   const official = officialReport({ report, frontMatter, outline, unit, provenance, image: () => null });
-  const { title, subject, creator, keywords } = official.properties;
-  const properties = propertiesOf({ title: `Tổng hợp: ${title}`, subject, creator, keywords, path, profile: official.profile.name }, provenance);
+  const { title, subject } = official.properties;
+  const properties = propertiesOf({ title: `Tổng hợp: ${title}`, subject, campaign, unit, path, profile: official.profile.name }, provenance);
   const drawn = chartsByTable(report.root, charts);
   return packOfficial({ ...official, properties, after: (node) => drawn.get(node) ?? [] });
 }

@@ -21,7 +21,7 @@ const keepsNext = (paragraph: Element | undefined) => elements(at(paragraph, 'w:
 describe('what stands in a paragraph', () => {
   test('marks add up', () => {
     const { body } = buildBody('Một **hai *ba*** ~~bốn~~ `năm`');
-    expect(runsOf(body[0])).toEqual([['Một '], ['hai ', 'w:b'], ['ba', 'w:b', 'w:i'], [' '], ['bốn', 'w:strike'], [' '], ['năm./.', 'w:rFonts']]);
+    expect(runsOf(body[0])).toEqual([['Một '], ['hai ', 'w:b'], ['ba', 'w:b', 'w:i'], [' '], ['bốn', 'w:strike'], [' '], ['năm', 'w:rFonts'], ['./.']]);
   });
 
   test('links to the web and to mailboxes are links, of others the text stays', () => {

@@ -20,5 +20,9 @@ function endRuns(children: readonly Inline[], mark: string): readonly Inline[] {
   if (last?.type !== 'text') return children;
   const text = last.text.trimEnd();
   if (!/[\p{L}\p{N}%”"’')\].;]$/u.test(text) || /\.\/\.$|\.\.$|…$/u.test(text)) return children;
-  return children.with(index, { ...last, text: text.replace(/[.;]$/u, '') + mark });
+  const ended = text.replace(/[.;]$/u, '');
+  // The mark is not part of what is set in a font of its own.
+  if (last.marks.font !== undefined)
+    return [...children.slice(0, index), { ...last, text: ended }, { type: 'text', text: mark, marks: {} }, ...children.slice(index + 1)];
+  return children.with(index, { ...last, text: ended + mark });
 }
