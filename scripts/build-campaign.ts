@@ -1,5 +1,6 @@
 /** Builds what `dist/<campaign>/` holds: one report after the other, then what they sum to. */
 
+import type { Provenance } from '#lib/ooxml/provenance.ts';
 import type { Outline } from '#lib/outline.ts';
 import { campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository.ts';
@@ -8,7 +9,6 @@ import { checkPath, hasErrors } from './check/check-repository.ts';
 import { formatPretty } from './check/formats/pretty.ts';
 import { letterDocument } from './docx/letter-document.ts';
 import { outlineDocument } from './docx/outline-document.ts';
-import type { Provenance } from './docx/provenance.ts';
 import { reportDocument } from './docx/report-document.ts';
 import { rollUpDocument } from './docx/roll-up-document.ts';
 import type { Output } from './output.ts';
