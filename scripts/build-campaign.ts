@@ -16,6 +16,7 @@ import { picturesOf } from './pictures.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
 import { chartsOf } from './roll-up/charts.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
+import { rollUpWorkbook } from './roll-up/roll-up-workbook.ts';
 import { type ReportSummary, summarize } from './roll-up/summary.ts';
 import { figuresCsv, totalsCsv } from './roll-up/tables.ts';
 
@@ -113,5 +114,6 @@ function writeRollUps({ repository, campaign, unit, provenance, output }: BuildJ
     output.write(`${campaign}/roll-ups/${one.id}.md`, markdown);
     const charts = chartsOf(tree, one);
     output.write(`${campaign}/roll-ups/${one.id}.docx`, rollUpDocument({ markdown, outline: tree.outline, unit: one, charts, provenance }));
+    output.write(`${campaign}/roll-ups/${one.id}.xlsx`, rollUpWorkbook(tree, one, provenance));
   }
 }
