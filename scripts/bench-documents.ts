@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { zipPackage } from '#lib/ooxml/package.ts';
 import type { Repository } from '#lib/repository.ts';
 import { checkText } from './check/check-file.ts';
-import { zipPackage } from './docx/ooxml/package.ts';
 import { reportDocument } from './docx/report-document.ts';
 
 const REPORTS = 1000;

@@ -1,6 +1,7 @@
 /** Builds what `dist/<campaign>/` holds: one report after the other, then what they sum to. */
 
 import type { Letter } from '#lib/letter.ts';
+import type { Provenance } from '#lib/ooxml/provenance.ts';
 import type { Outline } from '#lib/outline.ts';
 import { campaignOfLetter, campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
@@ -10,7 +11,6 @@ import { checkPath } from './check/check-repository.ts';
 import { formatPretty } from './check/formats/pretty.ts';
 import { letterDocument } from './docx/letter-document.ts';
 import { outlineDocument } from './docx/outline-document.ts';
-import type { Provenance } from './docx/provenance.ts';
 import { reportDocument } from './docx/report-document.ts';
 import { rollUpDocument } from './docx/roll-up-document.ts';
 import type { Output } from './output.ts';
@@ -18,6 +18,7 @@ import { picturesOf } from './pictures.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
 import { chartsOf } from './roll-up/charts.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
+import { rollUpWorkbook } from './roll-up/roll-up-workbook.ts';
 import { type ReportSummary, summarize } from './roll-up/summary.ts';
 import { figuresCsv, totalsCsv } from './roll-up/tables.ts';
 
@@ -126,5 +127,6 @@ function writeRollUps({ repository, campaign, unit, provenance, output }: BuildJ
     output.write(`${campaign}/roll-ups/${one.id}.md`, markdown);
     const charts = chartsOf(tree, one);
     output.write(`${campaign}/roll-ups/${one.id}.docx`, rollUpDocument({ markdown, outline: tree.outline, unit: one, charts, provenance }));
+    output.write(`${campaign}/roll-ups/${one.id}.xlsx`, rollUpWorkbook(tree, one, provenance));
   }
 }

@@ -1,5 +1,5 @@
 /** The commit that files are built from, and the one date that they bear. */
-import type { Provenance } from './docx/provenance.ts';
+import type { Provenance } from '#lib/ooxml/provenance.ts';
 import { commitTime, tryGit } from './git.ts';
 
 /** Where there is no commit, the first day that a ZIP file can bear. */

@@ -1,10 +1,10 @@
 /** The official letter or plan that issues an outline. */
 import type { Letter } from '#lib/letter.ts';
+import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import type { Unit } from '#lib/register.ts';
 import type { Image } from './model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { profileOf } from './profile.ts';
-import { type Provenance, propertiesOf } from './provenance.ts';
 import { referenceTo } from './reference.ts';
 
 export interface LetterDocumentInput {

@@ -3,6 +3,7 @@
  * redline compares. Measures are in twips where nothing else is said.
  */
 import type { FigureChart } from '#lib/figure-chart.ts';
+import type { Properties } from '#lib/ooxml/properties.ts';
 import type { CharacterMarks, ParagraphStyle } from './styles.ts';
 
 /** A tracked change: who made it, and when (ISO 8601, UTC). */
@@ -107,17 +108,6 @@ export interface WordDocument {
   /** Paragraphs of the footnotes by number, from 1. */
   readonly notes: ReadonlyMap<number, readonly Paragraph[]>;
   readonly properties: Properties;
-}
-
-export interface Properties {
-  readonly title: string;
-  readonly creator: string;
-  readonly subject: string;
-  readonly keywords: readonly string[];
-  /** ISO 8601 time in UTC: when it was made and last changed. */
-  readonly modified: string;
-  /** Custom properties, in order. */
-  readonly custom: readonly (readonly [name: string, value: string])[];
 }
 
 /** A paragraph of plain text. */

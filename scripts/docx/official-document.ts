@@ -1,5 +1,6 @@
 /** Puts together what all official documents have: head, title, text on its pages, signature, appendices. */
 import type { Heading, Root, RootContent } from 'mdast';
+import type { Properties } from '#lib/ooxml/properties.ts';
 import { textOf } from '#lib/text-of.ts';
 import { flow } from './body/flow.ts';
 import { footnotes } from './body/footnote.ts';
@@ -11,7 +12,7 @@ import { type Signer, signatureBlock } from './components/signature-block.ts';
 import { attachedLine, titleBlock } from './components/title.ts';
 import type { Context } from './context.ts';
 import { headingKinds } from './heading-kinds.ts';
-import { type Block, type Image, type Properties, paragraph, type Section, type WordDocument } from './model.ts';
+import { type Block, type Image, paragraph, type Section, type WordDocument } from './model.ts';
 import { packDocument } from './ooxml/document.ts';
 import { type DocumentProfile, textWidth } from './profile.ts';
 import { type Appendix, layOut, type Run } from './sections.ts';

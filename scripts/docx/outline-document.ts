@@ -2,12 +2,12 @@
 import type { Heading, Root, RootContent, Table, TableRow } from 'mdast';
 import { FIGURE_COLUMNS } from '#lib/figure-table.ts';
 import type { Letter } from '#lib/letter.ts';
+import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import type { Outline, OutlineSection } from '#lib/outline.ts';
 import type { Unit } from '#lib/register.ts';
 import type { Image } from './model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { profileOf } from './profile.ts';
-import { type Provenance, propertiesOf } from './provenance.ts';
 import { referenceTo } from './reference.ts';
 
 export interface OutlineDocumentInput {

@@ -1,5 +1,6 @@
 /** The official Word document of a report. */
 import type { ReportFrontMatter } from '#lib/front-matter.ts';
+import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import type { Outline } from '#lib/outline.ts';
 import type { Unit } from '#lib/register.ts';
 import type { Report } from '#lib/report.ts';
@@ -7,7 +8,6 @@ import { textOf } from '#lib/text-of.ts';
 import type { Image } from './model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { profileOf } from './profile.ts';
-import { type Provenance, propertiesOf } from './provenance.ts';
 import { referenceTo } from './reference.ts';
 
 export interface ReportDocumentInput {

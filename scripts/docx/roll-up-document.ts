@@ -1,6 +1,7 @@
 /** A roll-up in the dress of the report that it starts. */
 import type { Root, RootContent } from 'mdast';
 import type { FigureChart } from '#lib/figure-chart.ts';
+import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import type { Outline } from '#lib/outline.ts';
 import type { Unit } from '#lib/register.ts';
 import { parseReport } from '#lib/report.ts';
@@ -8,7 +9,6 @@ import { parseMarkdown } from '#lib/syntax.ts';
 import { textOf } from '#lib/text-of.ts';
 import type { Block } from './model.ts';
 import { packOfficial } from './official-document.ts';
-import { type Provenance, propertiesOf } from './provenance.ts';
 import { officialReport } from './report-document.ts';
 
 export interface RollUpDocumentInput {

@@ -1,10 +1,11 @@
 /** A native chart of Word: horizontal bars, its numbers within it. */
+
+import { escapeXml, XML_HEAD } from '#lib/ooxml/xml.ts';
 import { mm } from '../measure.ts';
 import { type Chart, paragraph } from '../model.ts';
 import { inline } from './drawing.ts';
 import { paragraphXml } from './paragraph.ts';
 import type { Writer } from './writer.ts';
-import { escapeXml, XML_HEAD } from './xml.ts';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 /** English Metric Units in a millimetre. */

@@ -1,4 +1,8 @@
 /** A whole document as a package. */
+
+import { type Part, relationshipsPart, zipPackage } from '#lib/ooxml/package.ts';
+import { appXml, coreXml, customXml } from '#lib/ooxml/properties.ts';
+import { XML_HEAD } from '#lib/ooxml/xml.ts';
 import { mm } from '../measure.ts';
 import type { Block, Section, WordDocument } from '../model.ts';
 import { paragraph } from '../model.ts';
@@ -7,13 +11,10 @@ import { documentStyles, type HeadingKinds } from '../styles.ts';
 import { chartXml } from './chart.ts';
 import { notesXml } from './notes.ts';
 import { numberingXml } from './numbering.ts';
-import { type Part, relationshipsPart, zipPackage } from './package.ts';
 import { paragraphXml } from './paragraph.ts';
-import { appXml, coreXml, customXml } from './properties.ts';
 import { stylesXml, WORD } from './styles.ts';
 import { tableXml } from './table.ts';
 import { Lists, Writer } from './writer.ts';
-import { XML_HEAD } from './xml.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const PARTS = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata';

@@ -1,7 +1,8 @@
 /** Pictures and charts in the line of text. */
+
+import { escapeXml } from '#lib/ooxml/xml.ts';
 import type { Image } from '../model.ts';
 import type { Writer } from './writer.ts';
-import { escapeXml } from './xml.ts';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 

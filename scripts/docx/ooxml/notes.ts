@@ -1,8 +1,8 @@
+import { XML_HEAD } from '#lib/ooxml/xml.ts';
 import type { Paragraph } from '../model.ts';
 import { paragraphXml } from './paragraph.ts';
 import { WORD } from './styles.ts';
 import type { Writer } from './writer.ts';
-import { XML_HEAD } from './xml.ts';
 
 const MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
 const SEPARATORS =

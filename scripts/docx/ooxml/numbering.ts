@@ -1,3 +1,4 @@
+import { XML_HEAD } from '#lib/ooxml/xml.ts';
 import { itemIndent } from '../context.ts';
 import { mm } from '../measure.ts';
 import type { ListMark } from '../model.ts';
@@ -5,7 +6,6 @@ import type { DocumentProfile } from '../profile.ts';
 import { indentXml } from './paragraph.ts';
 import { WORD } from './styles.ts';
 import type { Lists } from './writer.ts';
-import { XML_HEAD } from './xml.ts';
 
 /** As deep as Word can nest lists. */
 export const MAX_DEPTH = 9;

@@ -1,9 +1,10 @@
 /** Runs: what stands in a paragraph. */
+
+import { escapeXml } from '#lib/ooxml/xml.ts';
 import type { Change, Inline } from '../model.ts';
 import type { CharacterMarks } from '../styles.ts';
 import { drawingOfImage } from './drawing.ts';
 import type { Writer } from './writer.ts';
-import { escapeXml } from './xml.ts';
 
 /** The runs of a paragraph. */
 export function runs(children: readonly Inline[], writer: Writer): string {

@@ -1,9 +1,9 @@
+import { XML_HEAD } from '#lib/ooxml/xml.ts';
 import { halfPoints } from '../measure.ts';
 import type { DocumentProfile } from '../profile.ts';
 import type { StyleDefinition } from '../styles.ts';
 import { indentXml } from './paragraph.ts';
 import { fonts } from './run.ts';
-import { XML_HEAD } from './xml.ts';
 
 /** The attributes of a thin solid rule. */
 export const RULE = 'w:val="single" w:sz="6" w:space="0" w:color="000000"';

@@ -1,9 +1,9 @@
+import { escapeXml } from '#lib/ooxml/xml.ts';
 import { mm } from '../measure.ts';
 import type { Cell, Row, Table } from '../model.ts';
 import { paragraphXml } from './paragraph.ts';
 import { changeAttributes } from './run.ts';
 import type { Writer } from './writer.ts';
-import { escapeXml } from './xml.ts';
 
 /** Millimetres between the text of a cell and the lines beside it. */
 export const CELL_MARGIN = 1.5;

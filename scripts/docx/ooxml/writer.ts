@@ -1,6 +1,7 @@
 /** What the parts of one document share while they are written: relationships, media and the numbers that must not recur. */
+
+import type { Part, Relationship } from '#lib/ooxml/package.ts';
 import type { ListMark } from '../model.ts';
-import type { Part, Relationship } from './package.ts';
 
 /** Lists in use, in the order of their `w:numId`; text and footnotes share them. */
 export class Lists {

@@ -1,6 +1,6 @@
-/** What a document says of where it comes from. */
-import type { Unit } from '#lib/register.ts';
-import type { Properties } from './model.ts';
+/** What a document or a workbook says of where it comes from. */
+import type { Unit } from '../register.ts';
+import type { Properties } from './properties.ts';
 
 export interface Provenance {
   /** The commit it is built from, in full; empty where there is none. */

@@ -1,6 +1,16 @@
-/** The properties of a document, as Word shows them. */
-import type { Properties } from '../model.ts';
+/** The properties of a document or a workbook, as Office shows them. */
 import { escapeXml, XML_HEAD } from './xml.ts';
+
+export interface Properties {
+  readonly title: string;
+  readonly creator: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** ISO 8601 time in UTC: when it was made and last changed. */
+  readonly modified: string;
+  /** Custom properties, in order. */
+  readonly custom: readonly (readonly [name: string, value: string])[];
+}
 
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006';
 

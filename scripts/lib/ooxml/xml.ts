@@ -1,6 +1,6 @@
 /** XML as text: the one place where text and attributes enter it. */
 
-/** What XML 1.0 cannot hold, lone surrogates too: Word refuses a whole document for one such character. */
+/** What XML 1.0 cannot hold, lone surrogates too: Office refuses a whole file for one such character. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 const SPECIAL = /[&<>"]/u;
 

@@ -1,0 +1,52 @@
+/** A workbook as plain data, before any SpreadsheetML is written: sheets that hold one table each. */
+import type Big from 'big.js';
+import type { Properties } from '#lib/ooxml/properties.ts';
+
+export type Cell =
+  | { readonly type: 'empty' }
+  | { readonly type: 'text'; readonly text: string }
+  /** Shown with so many decimals; a percentage is in percent. */
+  | { readonly type: 'number'; readonly value: Big; readonly decimals: number }
+  /** An ISO day. */
+  | { readonly type: 'day'; readonly day: string };
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  /** Set in italics: what is not final. */
+  readonly isProvisional?: boolean;
+}
+
+export interface Band {
+  readonly text: string;
+  readonly columns: number;
+}
+
+export interface Sheet {
+  /** At most 31 characters, none of `[]:*?/\'`. */
+  readonly name: string;
+  /** Lines above the table, the first its title. */
+  readonly title: readonly string[];
+  /** What stands above the header, over so many columns each. */
+  readonly bands: readonly Band[];
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+  /** A last row, which filters leave where it is. */
+  readonly total: readonly Cell[] | null;
+  /** Columns that stay in sight, and are printed on every page. */
+  readonly frozenColumns: number;
+}
+
+export interface Workbook {
+  readonly properties: Properties;
+  readonly sheets: readonly Sheet[];
+}
+
+export const EMPTY: Cell = { type: 'empty' };
+
+export function textCell(text: string): Cell {
+  return text === '' ? EMPTY : { type: 'text', text };
+}
+
+export function numberCell(value: Big, decimals: number): Cell {
+  return { type: 'number', value, decimals };
+}

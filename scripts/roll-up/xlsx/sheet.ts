@@ -1,0 +1,111 @@
+/** A worksheet as SpreadsheetML: title, table, and how it is seen and printed. */
+import { XML_HEAD } from '#lib/ooxml/xml.ts';
+import { cellXml, type RowLook } from './cell.ts';
+import { type Band, type Cell, EMPTY, type Sheet, textCell } from './model.ts';
+import { SPREADSHEET, type Styles } from './styles.ts';
+import { columnWidths, linesIn } from './widths.ts';
+
+/** Digits across a title, the most that is read without turning the head. */
+const TITLE_WIDTH = 110;
+/** Digits across a page on its side before the print gets too small to read. */
+const PAGE_WIDTH = 220;
+const LINE_HEIGHT = 15.75;
+const TITLE_HEIGHT = 18.75;
+
+export interface SheetPart {
+  readonly xml: string;
+  /** Places of the header and what it filters, such as `$A$5:$H$20`. */
+  readonly filter: string;
+  /** Columns and rows that are printed on every page, each with its `$`. */
+  readonly printTitles: readonly string[];
+}
+
+export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetPart {
+  const { title, bands, header, rows, total, frozenColumns } = sheet;
+  const widths = columnWidths(sheet);
+  const titleColumns = columnsWithin(widths, TITLE_WIDTH);
+  const titleWidth = widths.slice(0, titleColumns).reduce((sum, width) => sum + width, 0);
+  const out: string[] = [];
+  const add = (cells: readonly Cell[], look: RowLook, height?: number) => {
+    const row = out.length + 1;
+    const xml = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`, look, styles));
+    out.push(`<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${xml.join('')}</row>`);
+  };
+  // Programs do not stretch a row of merged cells by themselves.
+  for (const [index, line] of title.entries()) {
+    const height = linesIn(line, titleWidth) * (index === 0 ? TITLE_HEIGHT : LINE_HEIGHT);
+    add([textCell(line)], { font: index === 0 ? 'title' : 'regular', ground: 'bare' }, height);
+  }
+  add([], { font: 'regular', ground: 'bare' });
+  const merged = titleColumns < 2 ? [] : title.map((_, index) => `A${index + 1}:${columnName(titleColumns - 1)}${index + 1}`);
+  if (bands.length > 0) {
+    const placed = placeBands(bands, widths);
+    const row = out.length + 1;
+    merged.push(...placed.filter(({ columns }) => columns > 1).map(({ at, columns }) => `${columnName(at)}${row}:${columnName(at + columns - 1)}${row}`));
+    const cells = placed.flatMap(({ text, columns }) => [textCell(text), ...Array.from({ length: columns - 1 }, () => EMPTY)]);
+    add(cells, { font: 'bold', ground: 'shaded', isHead: true }, Math.max(...placed.map(({ lines }) => lines)) * LINE_HEIGHT);
+  }
+  add(header.map(textCell), { font: 'bold', ground: 'shaded', isHead: true });
+  const headRow = out.length;
+  for (const { cells, isProvisional } of rows) add(cells, { font: isProvisional ? 'italics' : 'regular', ground: 'framed' });
+  const lastRow = out.length;
+  if (total) add(total, { font: 'bold', ground: 'framed' });
+
+  const lastColumn = columnName(header.length - 1);
+  const filter = `A${headRow}:${lastColumn}${lastRow}`;
+  const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH);
+  const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
+  const xml =
+    `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${lastColumn}${out.length}"/>` +
+    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${pane(frozenColumns, headRow)}</sheetView></sheetViews>` +
+    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${columns.join('')}</cols><sheetData>${out.join('')}</sheetData><autoFilter ref="${filter}"/>` +
+    (merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>` : '') +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" fitToWidth="${pages}" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
+  return {
+    xml,
+    filter: `$A$${headRow}:$${lastColumn}$${lastRow}`,
+    printTitles: [...(frozenColumns > 0 ? [`$A:$${columnName(frozenColumns - 1)}`] : []), `$${headRow}:$${headRow}`],
+  };
+}
+
+interface PlacedBand extends Band {
+  /** Its first column. */
+  readonly at: number;
+  readonly lines: number;
+}
+
+function placeBands(bands: readonly Band[], widths: readonly number[]): readonly PlacedBand[] {
+  let end = 0;
+  return bands.map((band) => {
+    const at = end;
+    end += band.columns;
+    const width = widths.slice(at, end).reduce((sum, one) => sum + one, 0);
+    return { ...band, at, lines: linesIn(band.text, width) };
+  });
+}
+
+/** Keeps the rows down to the header, and some columns, in sight. */
+function pane(columns: number, rows: number): string {
+  const corner = `${columnName(columns)}${rows + 1}`;
+  const name = columns > 0 ? 'bottomRight' : 'bottomLeft';
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ''} ySplit="${rows}"`;
+  return `<pane${split} topLeftCell="${corner}" activePane="${name}" state="frozen"/><selection pane="${name}" activeCell="${corner}" sqref="${corner}"/>`;
+}
+
+/** How many columns from the left fit a width; one at least. */
+function columnsWithin(widths: readonly number[], limit: number): number {
+  let [columns, sum] = [0, 0];
+  for (const width of widths) {
+    sum += width;
+    if (columns > 0 && sum > limit) break;
+    columns += 1;
+  }
+  return columns;
+}
+
+/** `A` to `Z`, `AA` and so on, from 0. */
+export function columnName(column: number): string {
+  const before = Math.floor(column / 26);
+  return `${before > 0 ? columnName(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}
