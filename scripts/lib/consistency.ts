@@ -71,9 +71,13 @@ function conflictsAt(one: GivenFigure, term: string, cell: FigureCell, given: Re
   return conflicts;
 }
 
-/** `numerator` in percent of `denominator`, to ten decimals; the denominator is not 0. */
+/** Cuts a quotient off rather than rounding it, so that rounding it later rounds once. */
+const Cut = Big();
+Cut.RM = Big.roundDown;
+
+/** `numerator` in percent of `denominator`, cut off after twenty decimals; the denominator is not 0. */
 export function percentage(numerator: Big, denominator: Big): Big {
-  return numerator.times(100).div(denominator);
+  return new Cut(numerator).times(100).div(denominator);
 }
 
 /** Groups what shares a figure, directly or through others; sums before limits before ratios. */
