@@ -3,7 +3,10 @@ import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { parseHeading } from '#lib/heading.ts';
 import { textBlocks } from '#lib/report.ts';
 import { parseMarkdown } from '#lib/syntax.ts';
+import { countWords } from '#lib/text.ts';
 import { textOf } from '#lib/text-of.ts';
+
+const MAX_LEAD_WORDS = 15;
 
 export interface Item {
   /** Markdown of its first paragraph, on one line, after the words that introduce it (`Đối với tỉnh:`). */
@@ -61,8 +64,11 @@ function innerList({ children: [head, inner, ...others] }: ListItem): List | nul
   return head && introduces(head) && inner?.type === 'list' && others.length === 0 ? inner : null;
 }
 
+/** True for the few words before a list that belong to each of its items; what is longer says something of its own. */
 function introduces(node: RootContent): boolean {
-  return node.type === 'paragraph' && /:[\s*_]*$/u.test(textOf(node));
+  if (node.type !== 'paragraph') return false;
+  const text = textOf(node);
+  return /:\s*$/u.test(text) && countWords(text) <= MAX_LEAD_WORDS;
 }
 
 function makeItem(source: string, nodes: readonly RootContent[], context: readonly string[]): Item {

@@ -44,6 +44,12 @@ test.each([
   ['a list in an item', '- Đối với tỉnh:\n  - Một.\n  - Hai.\n- Ba.', ['Đối với tỉnh: Một.', 'Đối với tỉnh: Hai.', 'Ba.'], ''],
   ['own headings', '#### a) Với tỉnh\n\n- Một.\n\n#### b) Với huyện\n\nHai.', ['Với tỉnh: Một.'], '#### b) Với huyện\n\nHai.'],
   ['paragraphs beside a list', 'Mở đầu.\n\n- Một.\n\nKết.', ['Một.'], 'Mở đầu.\n\nKết.'],
+  [
+    'a list after a paragraph of its own',
+    'Dân chủ ở cơ sở có chuyển biến rõ, đơn thư giảm. Hai cách làm đáng nhân rộng trong huyện:\n\n- Một.\n- Hai.',
+    ['Một.', 'Hai.'],
+    'Dân chủ ở cơ sở có chuyển biến rõ, đơn thư giảm. Hai cách làm đáng nhân rộng trong huyện:',
+  ],
   ['nothing', '', [], ''],
 ])('items of %s', (_, source, heads, rest) => {
   const split = splitItems(source);
