@@ -11,6 +11,7 @@ import { outlineDocument } from './docx/outline-document.ts';
 import type { Provenance } from './docx/provenance.ts';
 import { reportDocument } from './docx/report-document.ts';
 import { rollUpDocument } from './docx/roll-up-document.ts';
+import { sourceReader } from './load-campaign.ts';
 import type { Output } from './output.ts';
 import { picturesOf } from './pictures.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
@@ -103,10 +104,7 @@ function buildReport({ repository, unit, campaign, provenance, output }: BuildJo
 }
 
 function writeRollUps({ repository, campaign, unit, provenance, output }: BuildJob, tree: Campaign): void {
-  const readSource = (file: string): string => {
-    const source = repository.read(file);
-    return source && 'text' in source ? source.text : '';
-  };
+  const readSource = sourceReader(repository);
   for (const one of rollUpUnits(tree)) {
     if (unit !== undefined && unit !== one.id) continue;
     const markdown = rollUpMarkdown(tree, one, readSource);

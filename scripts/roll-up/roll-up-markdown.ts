@@ -6,7 +6,7 @@ import type { Unit } from '#lib/register.ts';
 import { isRequired } from '#lib/required.ts';
 import { reportFrontMatter } from '#lib/scaffold.ts';
 import { type Campaign, contributors, involvedChildren, standingOf } from './campaign.ts';
-import { figureTable, unitTable } from './figure-tables.ts';
+import { BLANK, figureTable, unitTable } from './figure-tables.ts';
 import { markdownTable } from './markdown-table.ts';
 import { narrativeOf, type ReadSource } from './narrative.ts';
 
@@ -71,6 +71,8 @@ function renderSection(campaign: Campaign, unit: Unit, section: OutlineSection, 
   const { figures } = section.requirement;
   const counted = figures.length > 0 && reports.some((report) => figures.some((figure) => (report.figures.get(figure.id)?.size ?? 0) > 0));
   const tables = counted ? [figureTable(campaign, unit, section), unitTable(campaign, unit, section)] : [];
-  if (below.length + told.length + tables.length === 0 && !isRequired(section, unit)) return [];
-  return [`${'#'.repeat(section.depth)} ${section.heading.text}`, ...tables, ...told, ...below];
+  const required = isRequired(section, unit);
+  if (below.length + told.length + tables.length === 0 && !required) return [];
+  const toWrite = required && told.length === 0 && (section.requirement.words > 0 || below.length + tables.length === 0);
+  return [`${'#'.repeat(section.depth)} ${section.heading.text}`, ...(toWrite ? [BLANK] : []), ...tables, ...told, ...below];
 }
