@@ -14,6 +14,7 @@ import { letterDocument } from './docx/letter-document.ts';
 import { outlineDocument } from './docx/outline-document.ts';
 import { reportDocument } from './docx/report-document.ts';
 import { rollUpDocument } from './docx/roll-up-document.ts';
+import { sourceReader } from './load-campaign.ts';
 import type { Output } from './output.ts';
 import { picturesOf } from './pictures.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
@@ -123,10 +124,7 @@ function buildReport(
 }
 
 function writeRollUps({ repository, campaign, unit, provenance, output }: BuildJob, tree: Campaign): void {
-  const readSource = (file: string): string => {
-    const source = repository.read(file);
-    return source && 'text' in source ? source.text : '';
-  };
+  const readSource = sourceReader(repository);
   for (const one of rollUpUnits(tree)) {
     if (unit !== undefined && unit !== one.id) continue;
     const markdown = rollUpMarkdown(tree, one, readSource);

@@ -1,23 +1,29 @@
 /** `npm run new`: writes the scaffold of a report. */
 import { isConcerned, waiverOf } from '#lib/expected.ts';
-import { outlineFile, reportFile } from '#lib/paths.ts';
+import type { Outline } from '#lib/outline.ts';
+import { outlineFile, REPORTS, reportFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
+import type { Unit } from '#lib/register.ts';
 import { CannotRun, Repository } from '#lib/repository.ts';
 import { scaffold } from '#lib/scaffold.ts';
 import { runCommand } from './command.ts';
+import { loadCampaign, sourceReader } from './load-campaign.ts';
+import { contributors } from './roll-up/campaign.ts';
+import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
 import { writeFileWhole } from './write-file.ts';
 
 await runCommand({
   help: `Tạo khung báo cáo theo đề cương.
 
-  npm run new -- ĐỢT ĐƠN-VỊ [--root THƯ-MỤC]
+  npm run new -- ĐỢT ĐƠN-VỊ [--from-roll-up] [--root THƯ-MỤC]
 
   ĐỢT      tên thư mục trong outlines/, như hai-phong-2023-h1
   ĐƠN-VỊ   mã đơn vị trong reports/units.csv, như hai-phong/le-chan
+  --from-roll-up  bắt đầu từ bản tổng hợp báo cáo hợp lệ của các đơn vị cấp dưới
 
 Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.`,
-  options: {},
-  run({ root }, positionals) {
+  options: { 'from-roll-up': { type: 'boolean', default: false } },
+  run({ root, 'from-roll-up': fromRollUp }, positionals) {
     const [campaign, id, ...rest] = positionals;
     if (!campaign || !id || rest.length > 0) throw new CannotRun('Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ');
     const repository = new Repository(root);
@@ -31,8 +37,19 @@ Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.`,
     if (waiver !== null) process.stderr.write(`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).\n`);
     else if (!isConcerned(unit, outline)) process.stderr.write(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);
     const file = reportFile(campaign, id);
-    writeFileWhole(repository.newFile(file), scaffold(outline, unit));
+    const path = repository.newFile(file);
+    writeFileWhole(path, fromRollUp ? rolledUp(repository, outline, unit) : scaffold(outline, unit));
     process.stdout.write(`${file}\n`);
     return true;
   },
 });
+
+/** The unit's report as its roll-up starts it. */
+function rolledUp(repository: Repository, { campaign: id }: Outline, unit: Unit): string {
+  const loaded = loadCampaign(repository, id);
+  if (!loaded || contributors(loaded.campaign, unit.id).length === 0)
+    throw new CannotRun(`Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`);
+  const below = loaded.invalid.filter((file) => file.startsWith(`${REPORTS}/${id}/${unit.id}/`));
+  if (below.length > 0) process.stderr.write(`Không tổng hợp ${below.length} báo cáo có lỗi:\n${below.map((file) => `  ${file}\n`).join('')}`);
+  return rollUpMarkdown(loaded.campaign, unit, sourceReader(repository));
+}

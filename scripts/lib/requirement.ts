@@ -40,6 +40,8 @@ export interface Requirement {
   readonly cites: readonly string[];
   readonly figures: readonly Figure[];
   readonly terms: { readonly min: number; readonly max: number } | null;
+  /** Roll-ups gather the section item by item instead of unit by unit. */
+  readonly collect: 'items' | null;
 }
 
 const text = z.string().trim().min(1);
@@ -118,20 +120,22 @@ export const requirementSchema = z
       .strictObject({ min: z.int().min(1), max: z.int().min(1) })
       .refine((terms) => terms.min <= terms.max, { message: '`min` lớn hơn `max`' })
       .optional(),
+    collect: z.literal('items').optional(),
   })
   .transform(
-    ({ choose, for: kinds, levels, terms, ...rest }): Requirement => ({
+    ({ choose, for: kinds, levels, terms, collect, ...rest }): Requirement => ({
       ...rest,
       choose: choose ?? null,
       kinds: kinds ?? null,
       levels: levels ?? null,
       terms: terms ?? null,
+      collect: collect ?? null,
     }),
   );
 
 /** What messages about a requirement show. */
 export const REQUIREMENT_GUIDE: YamlGuide = {
-  keys: 'optional, choose, for, levels, words, data, examples, mentions, cites, figures, terms; trong figures: id, name, unit, type, optional, min, max, of, at-most, sum-of, total',
+  keys: 'optional, choose, for, levels, words, data, examples, mentions, cites, figures, terms, collect; trong figures: id, name, unit, type, optional, min, max, of, at-most, sum-of, total',
   examples: {},
 };
 

@@ -10,7 +10,8 @@ import { markdownTable } from './markdown-table.ts';
 import { type Total, totalsOf } from './totals.ts';
 
 const UNKNOWN = STATES.find(([state]) => state === 'unknown')?.[1] ?? '';
-const BLANK = '…';
+/** What the unit itself has to fill in. */
+export const BLANK = '…';
 
 /** The figure table of the unit's own report, filled with totals; notes say how many units each covers. */
 export function figureTable(campaign: Campaign, unit: Unit, section: OutlineSection): string {

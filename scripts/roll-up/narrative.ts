@@ -1,5 +1,32 @@
-/** A report's narrative inside another document. */
-import type { Range } from './summary.ts';
+/** The narratives of the units in a roll-up's section. */
+import type { OutlineSection } from '#lib/outline.ts';
+import { collectedMarkdown, collectItems } from './collect.ts';
+import { splitItems } from './items.ts';
+import type { Range, ReportSummary } from './summary.ts';
+
+/** Reads the source of a report again: narratives are not kept in memory. */
+export type ReadSource = (file: string) => string;
+
+interface Told {
+  readonly unit: string;
+  readonly text: string;
+}
+
+/** What some reports tell in a section: gathered item by item where the outline says so, else report by report. */
+export function narrativeOf(reports: readonly ReportSummary[], section: OutlineSection, readSource: ReadSource): readonly string[] {
+  const told = reports.flatMap(({ unit, file, narratives }): Told[] => {
+    const ranges = narratives.get(section);
+    return ranges ? [{ unit: unit.name, text: narrativeText(readSource(file), ranges, unit.id) }] : [];
+  });
+  if (section.requirement.collect === null) return told.flatMap(attributed);
+  const split = told.map(({ unit, text }) => ({ unit, ...splitItems(text) }));
+  const items = collectedMarkdown(collectItems(split));
+  return [...(items === '' ? [] : [items]), ...split.flatMap(({ unit, rest }) => (rest === '' ? [] : attributed({ unit, text: rest })))];
+}
+
+function attributed({ unit, text }: Told): readonly string[] {
+  return [`**${unit}:**`, text];
+}
 
 const COMMENT = /<!--[\s\S]*?-->/gu;
 const FOOTNOTE = /\[\^([^\]\s]+)\]/gu;

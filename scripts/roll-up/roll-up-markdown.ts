@@ -6,12 +6,9 @@ import type { Unit } from '#lib/register.ts';
 import { isRequired } from '#lib/required.ts';
 import { reportFrontMatter } from '#lib/scaffold.ts';
 import { type Campaign, contributors, involvedChildren, standingOf } from './campaign.ts';
-import { figureTable, unitTable } from './figure-tables.ts';
+import { BLANK, figureTable, unitTable } from './figure-tables.ts';
 import { markdownTable } from './markdown-table.ts';
-import { narrativeText } from './narrative.ts';
-
-/** Reads the source of a report again: narratives are not kept in memory. */
-export type ReadSource = (file: string) => string;
+import { narrativeOf, type ReadSource } from './narrative.ts';
 
 /**
  * Writes the roll-up of what a unit's descendants reported. It follows the outline and starts the unit's own report:
@@ -70,13 +67,12 @@ function describe(campaign: Campaign, child: Unit): readonly [string, string] {
 function renderSection(campaign: Campaign, unit: Unit, section: OutlineSection, readSource: ReadSource): string[] {
   const reports = contributors(campaign, unit.id);
   const below = section.children.flatMap((child) => renderSection(campaign, unit, child, readSource));
-  const told = reports.flatMap((report) => {
-    const ranges = report.narratives.get(section);
-    return ranges ? [`**${report.unit.name}:**`, narrativeText(readSource(report.file), ranges, report.unit.id)] : [];
-  });
+  const told = narrativeOf(reports, section, readSource);
   const { figures } = section.requirement;
   const counted = figures.length > 0 && reports.some((report) => figures.some((figure) => (report.figures.get(figure.id)?.size ?? 0) > 0));
   const tables = counted ? [figureTable(campaign, unit, section), unitTable(campaign, unit, section)] : [];
-  if (below.length + told.length + tables.length === 0 && !isRequired(section, unit)) return [];
-  return [`${'#'.repeat(section.depth)} ${section.heading.text}`, ...tables, ...told, ...below];
+  const required = isRequired(section, unit);
+  if (below.length + told.length + tables.length === 0 && !required) return [];
+  const toWrite = required && told.length === 0 && (section.requirement.words > 0 || below.length + tables.length === 0);
+  return [`${'#'.repeat(section.depth)} ${section.heading.text}`, ...(toWrite ? [BLANK] : []), ...tables, ...told, ...below];
 }

@@ -20,9 +20,9 @@ export function rollUpWorkbook(campaign: Campaign, unit: Unit, provenance: Prove
   const known = {
     title: `Tổng hợp: ${frontMatter.title}`,
     subject: frontMatter.title,
-    creator: unit.issuer,
-    keywords: [id, unit.name],
-    path: `${id}/roll-ups/${unit.id}.xlsx`,
+    campaign: id,
+    unit,
+    path: `roll-ups/${unit.id}.xlsx`,
     profile: frontMatter.profile,
   };
   return packWorkbook({

@@ -1,5 +1,5 @@
 /** `npm run new`: a scaffold where there is none, and never over what is there. */
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -40,4 +40,37 @@ test('a folder that a link leads out of the root is refused', () => {
   const { status, stderr } = runScript('new', ['nam-2023', 'binh-an/cong-ty', '--root', root]);
   expect({ status, stderr }).toEqual({ status: 2, stderr: `reports/nam-2023/binh-an/cong-ty.md nằm ngoài thư mục gốc ${root}${use}` });
   expect(existsSync(join(tmpdir(), 'binh-an'))).toBe(false);
+});
+
+test('from the roll-up: what is to fill in is told and nothing else; filled in, it passes', () => {
+  const root = temporaryRepository(goodRepository());
+  const run = () => runScript('new', ['nam-2023', 'binh-an', '--from-roll-up', '--root', root]);
+  const file = 'reports/nam-2023/binh-an.md';
+  expect(run()).toEqual({ status: 0, stdout: `${file}\n`, stderr: 'Lưu ý: Tỉnh Bình An không thuộc diện phải báo cáo đợt này.\n' });
+  const path = join(root, file);
+  const check = () => {
+    const { status, stdout } = runScript('check', [file, '--format', 'json', '--root', root]);
+    const messages = JSON.parse(stdout) as { rule: string; severity: string }[];
+    return { status, rules: [...new Set(messages.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))] };
+  };
+  expect(check()).toEqual({ status: 1, rules: ['placeholder'] });
+  const filled = readFileSync(path, 'utf8')
+    .replace('date: …', 'date: 2023-12-20')
+    .replace('title: …', 'title: TRƯỞNG BAN')
+    .replace('name: …', 'name: Nguyễn Văn A')
+    .replace(/^(\| Đã ban hành quy chế.*?)…/mu, '$1Có')
+    .replaceAll('| … |', '| Không áp dụng |')
+    .replaceAll(/^…$/gmu, 'Đơn vị đã thực hiện đầy đủ nội dung này trong năm.');
+  writeFileSync(path, filled);
+  expect(check()).toEqual({ status: 0, rules: [] });
+  expect(run()).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(`Đã có ${file}; không ghi đè`) });
+});
+
+test('from the roll-up: reports with errors are named and left out; where none is left it is refused', () => {
+  const broken = 'reports/nam-2023/binh-an/so-mot.md';
+  const root = temporaryRepository({ ...goodRepository(), [broken]: 'hỏng' });
+  const run = () => runScript('new', ['nam-2023', 'binh-an', '--from-roll-up', '--root', root]);
+  expect(run()).toMatchObject({ status: 0, stderr: expect.stringContaining(`Không tổng hợp 1 báo cáo có lỗi:\n  ${broken}\n`) });
+  for (const file of ['binh-an.md', 'binh-an/phuong-mot.md']) rmSync(join(root, 'reports/nam-2023', file));
+  expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('Chưa có báo cáo hợp lệ nào của cấp dưới Tỉnh Bình An để tổng hợp') });
 });

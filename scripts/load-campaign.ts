@@ -1,0 +1,37 @@
+/** A campaign as its valid reports make it, for commands that need its totals without building it. */
+import { reportOfPath } from '#lib/paths.ts';
+import type { Repository } from '#lib/repository.ts';
+import { checkPath } from './check/check-repository.ts';
+import { type Campaign, makeCampaign } from './roll-up/campaign.ts';
+import type { ReadSource } from './roll-up/narrative.ts';
+import { type ReportSummary, summarize } from './roll-up/summary.ts';
+
+export interface LoadedCampaign {
+  readonly campaign: Campaign;
+  /** Reports with errors: left out. */
+  readonly invalid: readonly string[];
+}
+
+/** Checks the reports of a campaign one after the other and keeps what roll-ups need; null without a usable outline. */
+export function loadCampaign(repository: Repository, id: string): LoadedCampaign | null {
+  const outline = repository.outline(id)?.outline;
+  if (!outline) return null;
+  const summaries: ReportSummary[] = [];
+  const invalid: string[] = [];
+  for (const file of repository.reportFiles(id).files) {
+    if (reportOfPath(file)?.campaign !== id) continue;
+    const { subject, messages } = checkPath(repository, file);
+    const bound = subject.type === 'report' ? subject.bound : null;
+    if (messages.some(({ severity }) => severity === 'error') || !bound?.unit) invalid.push(file);
+    else if (!bound.report.frontMatter?.draft) summaries.push(summarize(bound, bound.unit));
+  }
+  return { campaign: makeCampaign(outline, repository.register().register, summaries), invalid };
+}
+
+/** Reads the sources of reports again, for their narratives. */
+export function sourceReader(repository: Repository): ReadSource {
+  return (file) => {
+    const source = repository.read(file);
+    return source && 'text' in source ? source.text : '';
+  };
+}
