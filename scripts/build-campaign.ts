@@ -19,6 +19,7 @@ import type { Output } from './output.ts';
 import { picturesOf } from './pictures.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
 import { chartsOf } from './roll-up/charts.ts';
+import { dataPackage } from './roll-up/data-package.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
 import { rollUpWorkbook } from './roll-up/roll-up-workbook.ts';
 import { type ReportSummary, summarize } from './roll-up/summary.ts';
@@ -72,8 +73,10 @@ export function buildCampaign(job: BuildJob): boolean {
     writeRollUps(job, tree);
     if (job.unit === undefined) {
       const figures = [...outline.figures.values()].map(({ figure }) => figure);
-      output.write(`${campaign}/figures.csv`, figuresCsv(campaign, figures, summaries));
-      output.write(`${campaign}/totals.csv`, totalsCsv(tree));
+      const tables = { figures: figuresCsv(campaign, figures, summaries), totals: totalsCsv(tree) };
+      output.write(`${campaign}/figures.csv`, tables.figures);
+      output.write(`${campaign}/totals.csv`, tables.totals);
+      output.write(`${campaign}/datapackage.json`, dataPackage({ outline, created: job.provenance.modified, ...tables }));
       output.write(`${campaign}/status.json`, statusJson(statusAtHead(job, { outline, register: tree.register, filings })));
     }
   }

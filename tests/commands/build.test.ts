@@ -16,11 +16,13 @@ const files = (folder: string) =>
 
 const BUILT = [
   'SHA256SUMS',
+  'nam-2023/datapackage.json',
   'nam-2023/figures.csv',
   'nam-2023/outline.docx',
   'nam-2023/reports/binh-an/phuong-mot.docx',
   'nam-2023/roll-ups/binh-an.docx',
   'nam-2023/roll-ups/binh-an.md',
+  'nam-2023/roll-ups/binh-an.xlsx',
   'nam-2023/status.json',
   'nam-2023/totals.csv',
 ];
@@ -91,6 +93,7 @@ test('only one unit', () => {
     'nam-2023/reports/binh-an/phuong-mot.docx',
     'nam-2023/roll-ups/binh-an.docx',
     'nam-2023/roll-ups/binh-an.md',
+    'nam-2023/roll-ups/binh-an.xlsx',
   ]);
 });
 
