@@ -30,6 +30,7 @@ export interface OutlineSubject extends ProseSubject {
   readonly type: 'outline';
   readonly parsed: ParsedOutline;
   readonly register: Register;
+  hasCampaign(campaign: string): boolean;
 }
 
 export interface ReportSubject extends ProseSubject {
@@ -67,7 +68,8 @@ export function readSubject(repository: Repository, file: string, text: string, 
   if (campaign !== null) {
     const parsed = parseOutline(file, campaign, text, tree);
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
-    return { type: 'outline', prose: new Prose(text, tree), documents, places: placesOf(register, issuer), period, parsed, register };
+    const known = { prose: new Prose(text, tree), documents, places: placesOf(register, issuer), period } as const;
+    return { type: 'outline', ...known, parsed, register, hasCampaign: (id) => repository.hasCampaign(id) };
   }
   const place = reportOfPath(file);
   if (!place) return OTHER;

@@ -14,7 +14,7 @@ import { letterDocument } from './docx/letter-document.ts';
 import { outlineDocument } from './docx/outline-document.ts';
 import { reportDocument } from './docx/report-document.ts';
 import { rollUpDocument } from './docx/roll-up-document.ts';
-import { sourceReader } from './load-campaign.ts';
+import { loadEarlier, sourceReader } from './load-campaign.ts';
 import type { Output } from './output.ts';
 import { picturesOf } from './pictures.ts';
 import { type Campaign, makeCampaign, rollUpUnits } from './roll-up/campaign.ts';
@@ -128,9 +128,10 @@ function buildReport(
 
 function writeRollUps({ repository, campaign, unit, provenance, output }: BuildJob, tree: Campaign): void {
   const readSource = sourceReader(repository);
+  const earlier = loadEarlier(repository, tree.outline);
   for (const one of rollUpUnits(tree)) {
     if (unit !== undefined && unit !== one.id) continue;
-    const markdown = rollUpMarkdown(tree, one, readSource);
+    const markdown = rollUpMarkdown(tree, one, readSource, earlier);
     output.write(`${campaign}/roll-ups/${one.id}.md`, markdown);
     const charts = chartsOf(tree, one);
     output.write(`${campaign}/roll-ups/${one.id}.docx`, rollUpDocument({ markdown, outline: tree.outline, unit: one, charts, provenance }));

@@ -1,4 +1,5 @@
 /** A campaign as its valid reports make it, for commands that need its totals without building it. */
+import type { Outline } from '#lib/outline.ts';
 import { reportOfPath } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository.ts';
 import { checkPath } from './check/check-repository.ts';
@@ -26,6 +27,12 @@ export function loadCampaign(repository: Repository, id: string): LoadedCampaign
     else if (!bound.report.frontMatter?.draft) summaries.push(summarize(bound, bound.unit));
   }
   return { campaign: makeCampaign(outline, repository.register().register, summaries), invalid };
+}
+
+/** The campaign that an outline's totals are compared with, if it names one. */
+export function loadEarlier(repository: Repository, { frontMatter }: Outline): Campaign | null {
+  const id = frontMatter['compare-with'];
+  return id === undefined ? null : (loadCampaign(repository, id)?.campaign ?? null);
 }
 
 /** Reads the sources of reports again, for their narratives. */

@@ -7,7 +7,7 @@ import type { Unit } from '#lib/register.ts';
 import { CannotRun, Repository } from '#lib/repository.ts';
 import { scaffold } from '#lib/scaffold.ts';
 import { runCommand } from './command.ts';
-import { loadCampaign, sourceReader } from './load-campaign.ts';
+import { loadCampaign, loadEarlier, sourceReader } from './load-campaign.ts';
 import { contributors } from './roll-up/campaign.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
 import { writeFileWhole } from './write-file.ts';
@@ -45,11 +45,12 @@ Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.`,
 });
 
 /** The unit's report as its roll-up starts it. */
-function rolledUp(repository: Repository, { campaign: id }: Outline, unit: Unit): string {
+function rolledUp(repository: Repository, outline: Outline, unit: Unit): string {
+  const id = outline.campaign;
   const loaded = loadCampaign(repository, id);
   if (!loaded || contributors(loaded.campaign, unit.id).length === 0)
     throw new CannotRun(`Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`);
   const below = loaded.invalid.filter((file) => file.startsWith(`${REPORTS}/${id}/${unit.id}/`));
   if (below.length > 0) process.stderr.write(`Không tổng hợp ${below.length} báo cáo có lỗi:\n${below.map((file) => `  ${file}\n`).join('')}`);
-  return rollUpMarkdown(loaded.campaign, unit, sourceReader(repository));
+  return rollUpMarkdown(loaded.campaign, unit, sourceReader(repository), loadEarlier(repository, outline));
 }

@@ -38,6 +38,7 @@ export const outlineFrontMatterSchema = z.strictObject({
   'forward-to': lines.default([]),
   waivers: z.array(z.strictObject({ unit: line, reason: line })).default([]),
   abbreviations: z.record(line, line).default({}),
+  'compare-with': line.optional(),
 });
 
 export type OutlineFrontMatter = z.infer<typeof outlineFrontMatterSchema>;

@@ -78,8 +78,13 @@ export class Repository {
       if (!source) return null;
       if ('problem' in source) return { outline: null, problems: [{ ...source.problem, rule: 'outline-valid' }] };
       const { outline, problems } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
-      return { outline, problems: outline ? [...problems, ...validateOutline(outline, this.register().register)] : problems };
+      return { outline, problems: outline ? [...problems, ...validateOutline(outline, this.register().register, (id) => this.hasCampaign(id))] : problems };
     });
+  }
+
+  /** True where a campaign has an outline, good or bad. */
+  hasCampaign(campaign: string): boolean {
+    return CAMPAIGN_ID.test(campaign) && existsSync(join(this.root, outlineFile(campaign)));
   }
 
   /** Reads the letter that issues an outline; null where there is none. */

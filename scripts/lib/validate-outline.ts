@@ -16,13 +16,15 @@ const MAX_SECTIONS = 1000;
 
 type Report = (place: Position, message: string, actual?: string) => void;
 
-export function validateOutline(outline: Outline, register: Register): readonly Problem[] {
+/** `hasCampaign` tells whether a campaign has an outline. */
+export function validateOutline(outline: Outline, register: Register, hasCampaign: (campaign: string) => boolean): readonly Problem[] {
   const problems: Problem[] = [];
   const report: Report = (place, message, actual) => {
     problems.push(problem('outline-valid', place, message, actual === undefined ? {} : { actual }));
   };
   validateFrontMatter(outline, register, report);
   problems.push(...profileOutOfForce(outline));
+  validateComparison(outline, hasCampaign, report);
   validateTitle(outline, report);
   validateSections(outline, report);
   validateFigures(outline, register, report);
@@ -65,6 +67,14 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
         unit,
       );
   }
+}
+
+function validateComparison({ campaign, frontMatter, yaml }: Outline, hasCampaign: (campaign: string) => boolean, report: Report): void {
+  const earlier = frontMatter['compare-with'];
+  if (earlier === undefined) return;
+  const place = yaml.place(['compare-with']);
+  if (earlier === campaign) report(place, 'Không so sánh một đợt với chính nó; hãy ghi đợt báo cáo trước', earlier);
+  else if (!hasCampaign(earlier)) report(place, `Không có đợt báo cáo \`${earlier}\` trong thư mục outlines; hãy ghi tên thư mục của đợt trước`, earlier);
 }
 
 function unknownLevel(level: string, register: Register): string {

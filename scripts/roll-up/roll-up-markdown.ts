@@ -6,23 +6,24 @@ import type { Unit } from '#lib/register.ts';
 import { isRequired } from '#lib/required.ts';
 import { reportFrontMatter } from '#lib/scaffold.ts';
 import { type Campaign, contributors, involvedChildren, standingOf } from './campaign.ts';
+import { comparison } from './comparison-table.ts';
 import { BLANK, figureTable, unitTable } from './figure-tables.ts';
 import { markdownTable } from './markdown-table.ts';
 import { narrativeOf, type ReadSource } from './narrative.ts';
 
 /**
  * Writes the roll-up of what a unit's descendants reported. It follows the outline and starts the unit's own report:
- * headings and figure tables are those that the report needs.
+ * headings and figure tables are those that the report needs. Totals are compared with those of an earlier campaign, if any.
  */
-export function rollUpMarkdown(campaign: Campaign, unit: Unit, readSource: ReadSource): string {
+export function rollUpMarkdown(campaign: Campaign, unit: Unit, readSource: ReadSource, earlier: Campaign | null = null): string {
   const { outline } = campaign;
   const parts = [
     `---\n${reportFrontMatter(outline, unit)}---`,
     `<!-- Bản tổng hợp của ${unit.name}, máy lập từ báo cáo của các đơn vị trực thuộc. Chép thành báo cáo của đơn vị rồi sửa; ghi chú này không in ra. -->`,
     `# ${outline.frontMatter.title}`,
-    coverageText(campaign, unit),
+    coverageText(campaign, unit, earlier),
     coverageTable(campaign, unit),
-    ...outline.sections.flatMap((section) => renderSection(campaign, unit, section, readSource)),
+    ...outline.sections.flatMap((section) => renderSection(campaign, unit, section, readSource, earlier)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -33,7 +34,7 @@ function listedChildren(campaign: Campaign, unit: Unit): readonly Unit[] {
   return register.children(unit.id).filter((child) => involved.has(child.id) || waiverOf(child.id, outline) !== null);
 }
 
-function coverageText(campaign: Campaign, unit: Unit): string {
+function coverageText(campaign: Campaign, unit: Unit, earlier: Campaign | null): string {
   const owing = involvedChildren(campaign, unit.id);
   const standings = owing.map((child) => ({ child, standing: standingOf(campaign, child) }));
   const reported = standings.filter(({ standing }) => standing.type === 'reported').length;
@@ -41,6 +42,7 @@ function coverageText(campaign: Campaign, unit: Unit): string {
   const sentences = [`Tổng hợp từ báo cáo hợp lệ của ${reported}/${owing.length} đơn vị.`];
   if (named('provisional').length > 0) sentences.push(`Tạm tính từ cấp dưới, vì chưa có báo cáo của chính đơn vị: ${named('provisional').join('; ')}.`);
   if (named('missing').length > 0) sentences.push(`Chưa có báo cáo: ${named('missing').join('; ')}.`);
+  if (earlier) sentences.push(`Kỳ trước: “${earlier.outline.frontMatter.title}”.`);
   return sentences.join(' ');
 }
 
@@ -64,13 +66,14 @@ function describe(campaign: Campaign, child: Unit): readonly [string, string] {
   }
 }
 
-function renderSection(campaign: Campaign, unit: Unit, section: OutlineSection, readSource: ReadSource): string[] {
+function renderSection(campaign: Campaign, unit: Unit, section: OutlineSection, readSource: ReadSource, earlier: Campaign | null): string[] {
   const reports = contributors(campaign, unit.id);
-  const below = section.children.flatMap((child) => renderSection(campaign, unit, child, readSource));
+  const below = section.children.flatMap((child) => renderSection(campaign, unit, child, readSource, earlier));
   const told = narrativeOf(reports, section, readSource);
   const { figures } = section.requirement;
   const counted = figures.length > 0 && reports.some((report) => figures.some((figure) => (report.figures.get(figure.id)?.size ?? 0) > 0));
-  const tables = counted ? [figureTable(campaign, unit, section), unitTable(campaign, unit, section)] : [];
+  const compared = earlier ? comparison(campaign, earlier, unit, section) : [];
+  const tables = counted ? [figureTable(campaign, unit, section), ...compared, unitTable(campaign, unit, section)] : [];
   const required = isRequired(section, unit);
   if (below.length + told.length + tables.length === 0 && !required) return [];
   const toWrite = required && told.length === 0 && (section.requirement.words > 0 || below.length + tables.length === 0);

@@ -106,12 +106,16 @@ function described(root: string, id: string) {
   return { text, descriptor: packageSchema.parse(JSON.parse(text)), texts: { figures, totals } as Readonly<Record<string, string>> };
 }
 
-const withoutTerms = OUTLINE.replace(/## II\. [^]*$/u, '## II. NHẬN XÉT\n');
+const withoutTerms = OUTLINE.replace(/## II\. [\s\S]*$/u, '## II. NHẬN XÉT\n');
 
 describe.each<[string, () => string, string]>([
   ['every state of a value', () => temporaryRepository(FILES), 'c'],
   ['nothing filed', () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': withoutTerms }), 'c'],
-  ['no figures', () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE.replace(/## I\. [^]*$/u, '## I. NHẬN XÉT\n') }), 'c'],
+  [
+    'no figures',
+    () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE.replace(/## I\. [\s\S]*$/u, '## I. NHẬN XÉT\n') }),
+    'c',
+  ],
   ['the sample of Hải Phòng', () => PROJECT, 'hai-phong-2023-h1'],
   ['the sample of Quảng Trị', () => PROJECT, 'quang-tri-2018'],
 ])('%s', (_what, root, id) => {

@@ -31,7 +31,7 @@ const hostileUnits = UNITS.replace(
     .concat('t/e,Huyện Đ'),
 );
 
-const NO_FIGURES = OUTLINE.replace(/\n## I\. [^]*$/u, '\n## I. NHẬN XÉT\n');
+const NO_FIGURES = OUTLINE.replace(/\n## I\. [\s\S]*$/u, '\n## I. NHẬN XÉT\n');
 
 const CASES: readonly (readonly [string, () => string, string])[] = [
   ['every state of a value', () => temporaryRepository(FILES), 'c'],

@@ -1,0 +1,76 @@
+/** A province before and after 1 July 2025: districts and communes, then communes that report straight to the province. */
+import { Repository } from '#lib/repository.ts';
+import { checkPath } from '../../scripts/check/check-repository.ts';
+import { type Campaign, makeCampaign } from '../../scripts/roll-up/campaign.ts';
+import { summarize } from '../../scripts/roll-up/summary.ts';
+import { temporaryRepository } from '../helpers/repository.ts';
+
+const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
+t,Tỉnh T,province,party,,Tỉnh ủy T,T,TU,,,,
+t/dong,Huyện Đông,district,district,,Huyện ủy Đông,Đông,HU,,,2025-06-30,
+t/dong/an,Xã An,base,commune,,Đảng ủy xã An,An,ĐU,,,2025-06-30,
+t/dong/am,Xã Ấm,base,commune,,Đảng ủy xã Ấm,Ấm,ĐU,,,2025-06-30,
+t/tay,Huyện Tây,district,district,,Huyện ủy Tây,Tây,HU,,,2025-06-30,
+t/dong-an,Xã Đông An,base,commune,,Đảng ủy xã Đông An,Đông An,ĐU,,2025-07-01,,t/dong
+t/tay-ha,Xã Tây Hạ,base,commune,,Đảng ủy xã Tây Hạ,Tây Hạ,ĐU,,2025-07-01,,t/tay
+t/tay-thuong,Xã Tây Thượng,base,commune,,Đảng ủy xã Tây Thượng,Tây Thượng,ĐU,,2025-07-01,,t/tay
+`;
+
+const outline = (period: string, levels: string, extra = '') => `---
+title: Kết quả
+version: 1
+issuer: t
+basis: Công văn
+period: ${period}
+profile: party-2018
+type: BC
+levels: { ${levels} }
+${extra}---
+
+# Kết quả
+
+## I. SỐ LIỆU
+
+\`\`\`yaml
+figures:
+  - { id: all, name: Tổng số, unit: việc }
+  - { id: done, name: Đã làm, unit: việc, at-most: all }
+  - { id: rate, name: Tỷ lệ, type: percent, of: [done, all] }
+  - { id: rules, name: Đã có quy chế, type: yes-no }
+\`\`\`
+
+## II. KIẾN NGHỊ
+
+\`\`\`yaml
+collect: items
+\`\`\`
+`;
+
+export const OUTLINES = {
+  'outlines/h1/outline.md': outline('2025-01-01/2025-06-30', 'district: {}, base: {}'),
+  'outlines/h2/outline.md': outline('2025-07-01/2025-12-31', 'base: {}', 'compare-with: h1\n'),
+};
+
+/** A report from its four values. */
+export function report(values: readonly string[], proposal = '- Đề nghị tỉnh bố trí kinh phí tập huấn.'): string {
+  const rows = ['Tổng số | việc', 'Đã làm | việc', 'Tỷ lệ | %', 'Đã có quy chế |'].map((label, index) => `| ${label} | ${values[index]} |`);
+  return `---\nnumber: -BC/HU\ndate: 2026-01-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | Số liệu |\n|---|---|---:|\n${rows.join('\n')}\n\n## II. KIẾN NGHỊ\n\n${proposal}\n`;
+}
+
+export function repositoryOf(reports: Readonly<Record<string, string>>, units: string = UNITS): Repository {
+  const files = Object.entries(reports).map(([path, text]) => [`reports/${path}.md`, text]);
+  return new Repository(temporaryRepository({ 'reports/units.csv': units, ...OUTLINES, ...Object.fromEntries(files) }));
+}
+
+/** A campaign of valid reports. */
+export function campaignOf(repository: Repository, id: string): Campaign {
+  const summaries = repository.reportFiles(id).files.map((file) => {
+    const { subject, messages } = checkPath(repository, file);
+    const errors = messages.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0 || subject.type !== 'report' || !subject.bound?.unit) throw new Error(`${file} must be valid: ${JSON.stringify(errors)}`);
+    return summarize(subject.bound, subject.bound.unit);
+  });
+  const found = repository.outline(id)?.outline;
+  if (!found) throw new Error(`${id} must have an outline`);
+  return makeCampaign(found, repository.register().register, summaries);
+}
