@@ -1,4 +1,4 @@
-/** The import arrows: scripts/*.ts → scripts/{check,docx,roll-up} → lint-rules → #lib → npm. */
+/** The import arrows: scripts/*.ts → scripts/{check,docx,roll-up,status} → lint-rules → #lib → npm. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,20 +10,21 @@ const sources = ['scripts', 'lint-rules'].flatMap((folder) =>
     .map((file) => join(folder, file).replaceAll('\\', '/')),
 );
 
-type Layer = 'command' | 'check' | 'docx' | 'roll-up' | 'rules' | 'lib';
+type Layer = 'command' | 'check' | 'docx' | 'roll-up' | 'status' | 'rules' | 'lib';
 
 const ALLOWED: Readonly<Record<Layer, readonly Layer[]>> = {
-  command: ['command', 'check', 'docx', 'roll-up', 'rules', 'lib'],
+  command: ['command', 'check', 'docx', 'roll-up', 'status', 'rules', 'lib'],
   check: ['check', 'rules', 'lib'],
   docx: ['docx', 'lib'],
   'roll-up': ['roll-up', 'lib'],
+  status: ['status', 'lib'],
   rules: ['rules', 'lib'],
   lib: ['lib'],
 };
 
 function layerOf(file: string): Layer {
   if (file.startsWith('lint-rules/')) return 'rules';
-  const folder = /^scripts\/(check|docx|roll-up|lib)\//u.exec(file)?.[1];
+  const folder = /^scripts\/(check|docx|roll-up|status|lib)\//u.exec(file)?.[1];
   return folder === undefined ? 'command' : (folder as Layer);
 }
 

@@ -1,0 +1,27 @@
+/** What the status of a campaign keeps of a report once it is checked. */
+import { reportOfPath } from '#lib/paths.ts';
+import type { Report } from '#lib/report.ts';
+
+export interface Filing {
+  readonly unit: string;
+  /** Path in the repository. */
+  readonly file: string;
+  readonly content: 'valid' | 'draft' | 'invalid';
+  /** The day on the incoming stamp of a report that came on paper. */
+  readonly received: string | null;
+}
+
+/** What a checked file of a campaign is as a report; `report` is null for one that cannot be read as text. Null for what is no report. */
+export function filingOf(file: string, report: Report | null, hasErrors: boolean): Filing | null {
+  const unit = reportOfPath(file)?.unit;
+  if (unit === undefined) return null;
+  // A draft is unfinished, so that its errors are no news.
+  const content = isDraft(report) ? 'draft' : hasErrors || !report?.frontMatter ? 'invalid' : 'valid';
+  return { unit, file, content, received: report?.frontMatter?.received?.date ?? null };
+}
+
+/** True where the front matter says so, even one that has errors. */
+function isDraft(report: Report | null): boolean {
+  const value = report?.frontMatter ?? report?.yaml?.value;
+  return typeof value === 'object' && value !== null && 'draft' in value && value.draft === true;
+}

@@ -1,0 +1,113 @@
+/** The status of a campaign for people at a terminal: the tree of units with bars, then who is late and who is missing. */
+import { formatDay } from '#lib/date.ts';
+import type { Outline } from '#lib/outline.ts';
+import type { Register, Unit } from '#lib/register.ts';
+import { shorten } from '#lib/text.ts';
+import { isFiled, type Rate } from './rates.ts';
+import type { Status } from './status.ts';
+import { countDays, describeUnit, dueText } from './texts.ts';
+import type { UnitStatus } from './unit-status.ts';
+
+interface Input {
+  readonly status: Status;
+  readonly outline: Outline;
+  readonly register: Register;
+}
+
+const DEFAULT_WIDTH = 100;
+const LEAST_WIDTH = 60;
+/** The share of the width that names may have. */
+const NAME_SHARE = 0.45;
+const BAR = 8;
+
+interface Line {
+  /** What draws the tree before the name, and before what does not fit on the line. */
+  readonly branch: string;
+  readonly under: string;
+  readonly name: string;
+  /** Each begins on a line of its own. */
+  readonly texts: readonly string[];
+}
+
+/** Writes the status within a width. */
+export function statusPretty({ status, outline, register }: Input, columns = DEFAULT_WIDTH): string {
+  const width = Math.max(LEAST_WIDTH, columns);
+  const day = status.asOf === null ? '' : `, đến hết ngày ${formatDay(status.asOf)}`;
+  const blocks = [
+    wrap(`Đợt ${status.campaign}${day}: ${outline.frontMatter.title}`, width, ''),
+    layOut(treeLines(status, outline, register), width),
+    layOut(levelLines(status, outline), width),
+    listing('Nộp chậm', status.units, ({ state }) => state === 'late', width),
+    listing('Chưa có báo cáo hợp lệ', status.units, (unit) => !isFiled(unit) && unit.state !== 'waived', width),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, register: Register): readonly Line[] {
+  const own = new Map(units.map((unit) => [unit.unit, unit]));
+  const totals = new Map(rates.filter(({ level }) => level === null).map((rate) => [rate.unit, rate]));
+  const lines: Line[] = [];
+  const shows = (unit: Unit): boolean => own.has(unit.id) || register.children(unit.id).some(shows);
+  const visit = (unit: Unit, branch: string, under: string): void => {
+    const children = register.children(unit.id).filter(shows);
+    const total = children.length > 0 ? totals.get(unit.id) : undefined;
+    const status = own.get(unit.id);
+    const texts = [...(total ? [rateText(total)] : []), ...(status ? [`${total ? 'báo cáo của đơn vị: ' : ''}${describeUnit(status, asOf)}`] : [])];
+    lines.push({ branch, under: under + (children.length > 0 ? '│  ' : ''), name: unit.name, texts });
+    for (const [index, child] of children.entries()) {
+      const isLast = index === children.length - 1;
+      visit(child, `${under}${isLast ? '└─ ' : '├─ '}`, `${under}${isLast ? '   ' : '│  '}`);
+    }
+  };
+  const issuer = register.units.get(frontMatter.issuer);
+  if (issuer) visit(issuer, '', '');
+  return lines;
+}
+
+/** The issuer's rates by level, where there is more than one, with the deadlines. */
+function levelLines({ rates }: Status, { frontMatter: { issuer, levels } }: Outline): readonly Line[] {
+  return rates
+    .filter(({ unit, level }) => unit === issuer && level !== null)
+    .map((rate) => ({ branch: '', under: '', name: `Cấp ${rate.level}`, texts: [`${rateText(rate)}; ${dueText(levels[rate.level ?? '']?.before ?? null)}`] }));
+}
+
+/** `▓▓▓▓▓░░░  62,5%  nộp 5/8, đúng hạn 4/8`. */
+function rateText({ rate, expected, filed, onTime }: Rate): string {
+  if (rate === null) return `${'░'.repeat(BAR)}       –  không đơn vị nào phải báo cáo`;
+  // Full only where all have filed, empty only where none has.
+  const cells = rate === 0 ? 0 : Math.max(1, Math.floor((rate / 100) * BAR));
+  return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${filed}/${expected}, đúng hạn ${onTime}/${expected}`;
+}
+
+function listing(label: string, units: readonly UnitStatus[], wanted: (unit: UnitStatus) => boolean, width: number): string {
+  const found = units.filter(wanted);
+  const names = found.map(({ name, daysLate }) => (daysLate ? `${name} (${countDays(daysLate)})` : name));
+  return found.length === 0 ? '' : wrap(`${label} (${found.length}): ${names.join('; ')}`, width, '  ');
+}
+
+/** Names in one column, texts in another; what does not fit goes on below. */
+function layOut(lines: readonly Line[], width: number): string {
+  const longest = Math.max(0, ...lines.map(({ branch, name }) => branch.length + name.length));
+  const column = Math.min(longest, Math.floor(width * NAME_SHARE));
+  return lines
+    .flatMap(({ branch, under, name, texts }) => {
+      const label = branch + shortened(name, column - branch.length);
+      const below = under.padEnd(column + 2);
+      return texts.length === 0
+        ? [label]
+        : texts.map((text, index) => wrap((index === 0 ? `${label.padEnd(column)}  ` : below) + text, width, below, column + 2));
+    })
+    .join('\n');
+}
+
+function shortened(name: string, room: number): string {
+  return name.length <= room ? name : shorten(name, Math.max(8, room - 1));
+}
+
+/** Breaks a line at spaces after `from`; the lines that follow begin with `under`. */
+function wrap(line: string, width: number, under: string, from = 0): string {
+  if (line.length <= width) return line.trimEnd();
+  const end = line.lastIndexOf(' ', width);
+  if (end <= Math.max(from, under.length)) return line;
+  return `${line.slice(0, end).trimEnd()}\n${wrap(under + line.slice(end + 1).trimStart(), width, under, under.length)}`;
+}

@@ -1,0 +1,94 @@
+/** Reporting rates up the tree of units, after those of DHIS2. */
+import type { Outline } from '#lib/outline.ts';
+import { isBelow, parentId, type Register, type Unit } from '#lib/register.ts';
+import type { UnitStatus } from './unit-status.ts';
+
+export interface Rate {
+  readonly unit: string;
+  /** Null for all levels. */
+  readonly level: string | null;
+  readonly expected: number;
+  readonly filed: number;
+  readonly onTime: number;
+  readonly rate: number | null;
+  readonly rateOnTime: number | null;
+}
+
+interface Count {
+  expected: number;
+  filed: number;
+  onTime: number;
+}
+
+const ALL = '';
+
+/** Per cent with two decimals, half up: null when nothing is expected, 0 when nothing came, never above 100. */
+export function percentOf(count: number, expected: number): number | null {
+  if (expected === 0) return null;
+  const hundredths = Math.floor((count * 20_000 + expected) / (2 * expected));
+  return Math.min(hundredths, 10_000) / 100;
+}
+
+/** True when a report of this state was filed. */
+export function isFiled({ state }: Pick<UnitStatus, 'state'>): boolean {
+  return state === 'filed' || state === 'on-time' || state === 'late';
+}
+
+/** The rates of the units given: each counts itself, where it owes a report, and what is below it. */
+export function ratesOf(rows: readonly Unit[], units: readonly UnitStatus[], outline: Outline): readonly Rate[] {
+  const { issuer, levels } = outline.frontMatter;
+  const counts = new Map<string, Map<string, Count>>();
+  for (const unit of units) {
+    if (unit.state === 'waived') continue;
+    for (let id: string | null = unit.unit; id !== null && (id === issuer || isBelow(id, issuer)); id = parentId(id)) {
+      for (const level of [unit.level, ALL]) count(countAt(counts, id, level), unit);
+    }
+  }
+  return rows.flatMap(({ id }) =>
+    [...Object.keys(levels), ALL].map((level): Rate => {
+      const { expected, filed, onTime } = countAt(counts, id, level);
+      return {
+        unit: id,
+        level: level === ALL ? null : level,
+        expected,
+        filed,
+        onTime,
+        rate: percentOf(filed, expected),
+        rateOnTime: percentOf(onTime, expected),
+      };
+    }),
+  );
+}
+
+function count(total: Count, unit: UnitStatus): void {
+  total.expected += 1;
+  if (isFiled(unit)) total.filed += 1;
+  if (unit.state === 'on-time') total.onTime += 1;
+}
+
+function countAt(counts: Map<string, Map<string, Count>>, id: string, level: string): Count {
+  const levels = counts.get(id) ?? new Map<string, Count>();
+  counts.set(id, levels);
+  const found = levels.get(level) ?? { expected: 0, filed: 0, onTime: 0 };
+  levels.set(level, found);
+  return found;
+}
+
+/** The issuer and the units below it that have descendants at the end of the period, each before those below it. */
+export function ratedUnits({ frontMatter: { issuer, period } }: Outline, register: Register): readonly Unit[] {
+  const rated: Unit[] = [];
+  const visit = (unit: Unit): boolean => {
+    const place = rated.length;
+    let hasDescendants = false;
+    for (const child of register.children(unit.id)) {
+      const exists = (child.from === null || child.from <= period.to) && (child.to === null || child.to >= period.to);
+      const below = visit(child);
+      hasDescendants = exists || below || hasDescendants;
+    }
+    if (hasDescendants || unit.id === issuer) rated.splice(place, 0, unit);
+    return hasDescendants;
+  };
+  const top = register.units.get(issuer);
+  if (top) visit(top);
+  return rated;
+}

@@ -1,0 +1,42 @@
+/** Who owes a report in a campaign, who has filed, on time or late, and the rates up the tree. */
+import { isConcerned } from '#lib/expected.ts';
+import type { Outline } from '#lib/outline.ts';
+import type { Register, Unit } from '#lib/register.ts';
+import type { Filing } from './filing.ts';
+import { type Rate, ratedUnits, ratesOf } from './rates.ts';
+import { type Evidence, type UnitStatus, unitStatus } from './unit-status.ts';
+
+export interface Status {
+  readonly campaign: string;
+  /** Days are Vietnam's; null where there is neither a commit nor a day given. */
+  readonly asOf: string | null;
+  /** The units that the campaign concerns, each before those below it, siblings in Vietnamese order. */
+  readonly units: readonly UnitStatus[];
+  /** For the issuer and every unit with descendants: a row per level, then one for all. */
+  readonly rates: readonly Rate[];
+}
+
+export interface StatusInput {
+  readonly outline: Outline;
+  readonly register: Register;
+  readonly filings: readonly Filing[];
+  readonly evidence: Evidence;
+}
+
+/** Makes the status of a campaign; what is in `filings` of units that owe nothing is left out. */
+export function makeStatus({ outline, register, filings, evidence }: StatusInput): Status {
+  const byUnit = new Map(filings.map((filing) => [filing.unit, filing]));
+  const units: UnitStatus[] = [];
+  const visit = (unit: Unit): void => {
+    if (isConcerned(unit, outline)) units.push(unitStatus(unit, outline, byUnit.get(unit.id), evidence));
+    for (const child of register.children(unit.id)) visit(child);
+  };
+  const issuer = register.units.get(outline.frontMatter.issuer);
+  if (issuer) visit(issuer);
+  return { campaign: outline.campaign, asOf: evidence.asOf, units, rates: ratesOf(ratedUnits(outline, register), units, outline) };
+}
+
+/** JSON, as `dist/<campaign>/status.json` and `npm run status` give it. */
+export function statusJson(status: Status | readonly Status[]): string {
+  return `${JSON.stringify(status, null, 2)}\n`;
+}

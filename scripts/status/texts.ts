@@ -1,0 +1,48 @@
+/** How people are told of a unit's status. */
+import Big from 'big.js';
+import { formatDay } from '#lib/date.ts';
+import { formatNumber } from '#lib/number-vi.ts';
+import { daysBetween } from '#lib/vietnam-day.ts';
+import type { UnitStatus } from './unit-status.ts';
+
+const NOT_FILED = { missing: 'chưa nộp', draft: 'mới có bản dự thảo', invalid: 'báo cáo còn lỗi' } as const;
+
+/** `đúng hạn, nộp ngày 12/6/2023`, `chưa nộp, quá hạn 2 ngày`, `được miễn: …`. */
+export function describeUnit(unit: UnitStatus, asOf: string | null): string {
+  const { state, filed, evidence, daysLate, reason } = unit;
+  const day = filed === null ? '' : `${evidence === 'received' ? 'nhận bản giấy' : 'nộp'} ngày ${formatDay(filed)}`;
+  switch (state) {
+    case 'waived':
+      return `– được miễn: ${reason}`;
+    case 'on-time':
+      return `✔ đúng hạn, ${day}`;
+    case 'late':
+      return `✖ chậm ${countDays(daysLate ?? 0)}, ${day}`;
+    case 'filed':
+      return day === '' ? '✔ đã có báo cáo, không rõ ngày nộp' : `✔ ${day}`;
+    default:
+      return `${daysLate ? '✖' : '○'} ${[NOT_FILED[state], ...stillOwed(unit, asOf)].join(', ')}`;
+  }
+}
+
+/** What is left of the time, or how long it has been over. */
+export function stillOwed({ before, daysLate }: UnitStatus, asOf: string | null): readonly string[] {
+  if (daysLate) return [`quá hạn ${countDays(daysLate)}`];
+  const left = daysLeft(before, asOf);
+  if (left === null) return [];
+  return [left === 0 ? 'hôm nay là hạn cuối' : `còn ${countDays(left)}`];
+}
+
+/** Days from `asOf` to the last good day, the one before `before`; null where there is no deadline or no day. */
+export function daysLeft(before: string | null, asOf: string | null): number | null {
+  return before === null || asOf === null ? null : daysBetween(asOf, before) - 1;
+}
+
+export function dueText(before: string | null): string {
+  return before === null ? 'không định hạn' : `hạn: trước ngày ${formatDay(before)}`;
+}
+
+/** `1.256 ngày`. */
+export function countDays(days: number): string {
+  return `${formatNumber(new Big(days))} ngày`;
+}
