@@ -5,6 +5,7 @@ import type { Outline } from '#lib/outline.ts';
 import { campaignOfLetter, campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository.ts';
+import { filingOfChecked, statusAtHead } from './campaign-status.ts';
 import type { CheckedFile, CheckMessage } from './check/check-file.ts';
 import { checkPath } from './check/check-repository.ts';
 import { formatPretty } from './check/formats/pretty.ts';
@@ -20,6 +21,8 @@ import { chartsOf } from './roll-up/charts.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
 import { type ReportSummary, summarize } from './roll-up/summary.ts';
 import { figuresCsv, totalsCsv } from './roll-up/tables.ts';
+import type { Filing } from './status/filing.ts';
+import { statusJson } from './status/status.ts';
 
 export interface BuildJob {
   readonly repository: Repository;
@@ -41,6 +44,7 @@ export function buildCampaign(job: BuildJob): boolean {
   const messages: CheckMessage[] = [];
   const unbuilt: string[] = [];
   const summaries: ReportSummary[] = [];
+  const filings: Filing[] = [];
   let outline: Outline | null = null;
   let letter: Letter | null = null;
   let isFine = true;
@@ -49,6 +53,7 @@ export function buildCampaign(job: BuildJob): boolean {
     const checked = checkPath(repository, file);
     job.step(file);
     messages.push(...checked.messages);
+    filings.push(...filingOfChecked(checked));
     if (isOutline) outline = hasErrors(checked.messages) ? null : (repository.outline(campaign)?.outline ?? null);
     else if (campaignOfLetter(file) !== null) {
       isFine &&= !hasErrors(checked.messages);
@@ -67,6 +72,7 @@ export function buildCampaign(job: BuildJob): boolean {
       const figures = [...outline.figures.values()].map(({ figure }) => figure);
       output.write(`${campaign}/figures.csv`, figuresCsv(campaign, figures, summaries));
       output.write(`${campaign}/totals.csv`, totalsCsv(tree));
+      output.write(`${campaign}/status.json`, statusJson(statusAtHead(job, { outline, register: tree.register, filings })));
     }
   }
   if (messages.length > 0) job.say(formatPretty(messages, files.length));

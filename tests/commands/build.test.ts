@@ -21,6 +21,7 @@ const BUILT = [
   'nam-2023/reports/binh-an/phuong-mot.docx',
   'nam-2023/roll-ups/binh-an.docx',
   'nam-2023/roll-ups/binh-an.md',
+  'nam-2023/status.json',
   'nam-2023/totals.csv',
 ];
 
