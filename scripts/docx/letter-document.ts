@@ -13,13 +13,15 @@ export interface LetterDocumentInput {
   readonly unit: Unit;
   readonly provenance: Provenance;
   readonly image: (url: string, alt: string) => Image | null;
+  /** Path in the campaign's folder in `dist/`, that of the letter of the campaign where it is not given. */
+  readonly path?: string;
 }
 
 /** An official letter has no name of type: what it is about stands under its number (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5). */
 const OFFICIAL_LETTER = 'CV';
 
 /** Builds the document of a letter. The same input gives the same bytes. */
-export function letterDocument({ letter, unit, provenance, image }: LetterDocumentInput): Uint8Array {
+export function letterDocument({ letter, unit, provenance, image, path = 'letter.docx' }: LetterDocumentInput): Uint8Array {
   const { frontMatter, source, root, campaign } = letter;
   const { type, title, number, date = '', signer, copies, addressees, via, draft } = frontMatter;
   const profile = profileOf(frontMatter.profile);
@@ -36,7 +38,7 @@ export function letterDocument({ letter, unit, provenance, image }: LetterDocume
         subject: title,
         campaign,
         unit,
-        path: 'letter.docx',
+        path,
         profile: profile.name,
       },
       provenance,

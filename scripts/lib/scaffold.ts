@@ -38,7 +38,7 @@ export function reportFrontMatter({ frontMatter: { profile, type } }: Outline, u
 }
 
 /** The issuer with the unit's name where it does not hold it: `Ban Chỉ đạo thực hiện Quy chế dân chủ Quận Lê Chân`. */
-function nameInFull({ issuer, name }: Unit): string {
+export function nameInFull({ issuer, name }: Unit): string {
   const [, proper = name] = /^\S+\s+(.+)$/u.exec(name) ?? [];
   if (issuer === '') return name;
   return issuer.includes(proper) ? issuer : `${issuer} ${name}`;

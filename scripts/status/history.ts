@@ -28,8 +28,10 @@ export function filingDays(log: string, files: Iterable<string>, boundary: Reado
     const [head = '', ...lines] = record.split('\n');
     const [commit = '', seconds = ''] = head.split(' ');
     const renamed: (readonly [string, string])[] = [];
+    const gone: string[] = [];
     for (const line of lines) {
       const [status = '', path = '', target] = line.split('\t');
+      if (/^[DR]/u.test(status)) gone.push(path);
       const name = target ?? path;
       const file = names.get(name);
       if (file === undefined || !/^[ACR]/u.test(status)) continue;
@@ -37,6 +39,8 @@ export function filingDays(log: string, files: Iterable<string>, boundary: Reado
       if (status.startsWith('R')) renamed.push([path, file]);
       else if (!boundary.has(commit)) days.set(file, vietnamDay(Number(seconds)));
     }
+    // A name that is still looked for does not stand here: its file is not committed yet.
+    for (const name of gone) names.delete(name);
     for (const [name, file] of renamed) names.set(name, file);
   }
   return days;

@@ -68,15 +68,18 @@ function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, reg
 function levelLines({ rates }: Status, { frontMatter: { issuer, levels } }: Outline): readonly Line[] {
   return rates
     .filter(({ unit, level }) => unit === issuer && level !== null)
-    .map((rate) => ({ branch: '', under: '', name: `Cấp ${rate.level}`, texts: [`${rateText(rate)}; ${dueText(levels[rate.level ?? '']?.before ?? null)}`] }));
+    .map((rate) => {
+      const before = levels[rate.level ?? '']?.before ?? null;
+      return { branch: '', under: '', name: `Cấp ${rate.level}`, texts: [`${rateText(rate, before !== null)}; ${dueText(before)}`] };
+    });
 }
 
 /** `▓▓▓▓▓░░░  62,5%  nộp 5/8, đúng hạn 4/8`. */
-function rateText({ rate, expected, filed, onTime }: Rate): string {
+function rateText({ rate, expected, filed, onTime }: Rate, hasDeadline = true): string {
   if (rate === null) return `${'░'.repeat(BAR)}       –  không đơn vị nào phải báo cáo`;
   // Full only where all have filed, empty only where none has.
   const cells = rate === 0 ? 0 : Math.max(1, Math.floor((rate / 100) * BAR));
-  return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${filed}/${expected}, đúng hạn ${onTime}/${expected}`;
+  return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${filed}/${expected}${hasDeadline ? `, đúng hạn ${onTime}/${expected}` : ''}`;
 }
 
 function listing(label: string, units: readonly UnitStatus[], wanted: (unit: UnitStatus) => boolean, width: number): string {

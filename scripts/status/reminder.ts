@@ -1,0 +1,106 @@
+/** The official letter (công văn đôn đốc) to the units that still owe a report, as Markdown with the front matter of a letter. */
+import { stringify } from 'yaml';
+import { formatDay } from '#lib/date.ts';
+import type { Outline } from '#lib/outline.ts';
+import { PROFILE_GRAMMAR } from '#lib/profile.ts';
+import type { Register, Unit } from '#lib/register.ts';
+import { nameInFull } from '#lib/scaffold.ts';
+import { isFiled } from './rates.ts';
+import type { Status } from './status.ts';
+import { countDays, daysLeft } from './texts.ts';
+import type { UnitStatus } from './unit-status.ts';
+
+/** As many are named one by one in the letter's head; more are named in the table alone. */
+const MOST_ADDRESSEES = 6;
+const BLANK = '…';
+
+const WHAT = { missing: 'Chưa có báo cáo', draft: 'Mới có bản dự thảo', invalid: 'Báo cáo còn lỗi, chưa hợp lệ' } as const;
+
+interface Owing extends UnitStatus {
+  readonly state: keyof typeof WHAT;
+  readonly before: string;
+}
+
+/**
+ * The units to remind, in the order of the status: those whose report is late, and those whose last good day comes within so many days.
+ * The issuer does not write to itself, and who has filed late needs no reminder any more.
+ */
+export function unitsToRemind({ units, asOf }: Status, { frontMatter: { issuer } }: Outline, days: number): readonly Owing[] {
+  return units.filter((unit): unit is Owing => {
+    const left = daysLeft(unit.before, asOf);
+    return unit.unit !== issuer && Object.hasOwn(WHAT, unit.state) && left !== null && left <= days;
+  });
+}
+
+interface Input {
+  readonly status: Status;
+  /** The day of the status. */
+  readonly asOf: string;
+  readonly outline: Outline;
+  readonly register: Register;
+  /** Who writes: the issuer of the outline. */
+  readonly issuer: Unit;
+  readonly owing: readonly Owing[];
+}
+
+/** Writes the letter; number, date and signature are left blank. */
+export function reminderMarkdown(input: Input): string {
+  const { outline, register, issuer, owing } = input;
+  const { title, profile } = outline.frontMatter;
+  const grammar = PROFILE_GRAMMAR[profile];
+  const inForm = grammar.number('CV').test(`-CV/${issuer.symbol}`);
+  const onBehalf = grammar.authorityExample.split(' ')[0];
+  const subject = `đôn đốc gửi báo cáo ${lowerFirst(title)}`;
+  const units = owing.flatMap(({ unit }) => register.units.get(unit) ?? []);
+  const frontMatter = {
+    type: 'CV',
+    number: inForm ? `-CV/${issuer.symbol}` : `/${issuer.symbol || BLANK}-${BLANK}`,
+    profile,
+    issuer: issuer.id,
+    title: subject,
+    addressees: units.length > MOST_ADDRESSEES ? ['Các đơn vị có tên trong danh sách dưới đây'] : units.map(nameInFull),
+    copies: ['Như trên', inForm ? `Lưu ${issuer.symbol}` : 'Lưu: VT'],
+    signer: { authority: `${onBehalf} ${issuer.issuer.toUpperCase() || BLANK}`, title: BLANK, name: BLANK },
+    draft: true,
+  };
+  return `${[`---\n${stringify(frontMatter, { lineWidth: 0 })}---`, `# ${subject}`, ...body(input)].join('\n\n')}\n`;
+}
+
+function body({ status, asOf, outline, issuer, owing }: Input): readonly string[] {
+  const { basis, title, via } = outline.frontMatter;
+  const expected = status.units.filter(({ state }) => state !== 'waived');
+  const late = owing.filter(({ daysLate }) => daysLate);
+  const soon = owing.length - late.length;
+  const kinds = [...(late.length > 0 ? [`${late.length} đơn vị đã quá hạn`] : []), ...(soon > 0 ? [`${soon} đơn vị sắp đến hạn`] : [])];
+  const filed = `${expected.filter(isFiled).length}/${expected.length} đơn vị đã gửi báo cáo hợp lệ`;
+  const place = `${nameInFull(issuer)}${via === undefined ? '' : ` (qua ${via})`}`;
+  return [
+    `Thực hiện ${basis}, các đơn vị có trách nhiệm gửi báo cáo ${lowerFirst(title)}.`,
+    `Đến hết ngày ${formatDay(asOf)}, ${filed}; ${kinds.join(' và ')} sau đây còn phải gửi:`,
+    table(asOf, owing),
+    `${nameInFull(issuer)} đề nghị:`,
+    [
+      ...(late.length > 0 ? ['Đơn vị đã quá hạn gửi ngay báo cáo và nêu rõ lý do chậm.'] : []),
+      ...(soon > 0 ? ['Đơn vị sắp đến hạn hoàn thành báo cáo, gửi trước ngày ghi trong danh sách.'] : []),
+      'Đơn vị đã gửi bản giấy báo lại số, ngày gửi để đối chiếu.',
+    ]
+      .map((item) => `- ${item}`)
+      .join('\n'),
+    `Báo cáo gửi về ${place} để tổng hợp.`,
+  ];
+}
+
+function table(asOf: string, owing: readonly Owing[]): string {
+  const rows = owing.map(({ name, before, state, daysLate }, index) => {
+    const left = daysLeft(before, asOf) ?? 0;
+    const time = daysLate ? `Quá hạn ${countDays(daysLate)}` : left > 0 ? `Còn ${countDays(left)}` : `Ngày ${formatDay(asOf)} là ngày cuối`;
+    return [String(index + 1), name, formatDay(before), WHAT[state], time];
+  });
+  const header = ['TT', 'Đơn vị', 'Gửi trước ngày', 'Tình trạng', 'Thời hạn'];
+  const lines = [header, ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  return [lines[0], '|---:|---|---|---|---|', ...lines.slice(1)].join('\n');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
