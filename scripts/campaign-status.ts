@@ -78,7 +78,7 @@ export function campaignStatuses(job: Job, campaigns: readonly string[]): readon
 }
 
 /** The outline of a campaign where it is there, with the register, and without errors. */
-function usableOutline(repository: Repository, campaign: string): Outline | null {
+export function usableOutline(repository: Repository, campaign: string): Outline | null {
   const parsed = repository.read(REGISTER_FILE) ? repository.outline(campaign) : null;
   return parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
 }
@@ -104,4 +104,11 @@ export function countReports(repository: Repository, campaigns: readonly string[
 export function existingCampaign(repository: Repository, campaign: string): string {
   if (!repository.outline(campaign)) throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
   return campaign;
+}
+
+/** Says so where rows of the register cannot be used: their units would be left out in silence. Returns whether it is whole. */
+export function sayOfRegister(repository: Repository, say: Job['say']): boolean {
+  const { problems } = repository.register();
+  if (problems.length > 0) say(`${REGISTER_FILE} có ${problems.length} lỗi, đơn vị ở dòng lỗi không được tính; hãy chạy \`npm run check\` để xem\n`);
+  return problems.length === 0;
 }
