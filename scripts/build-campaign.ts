@@ -72,7 +72,7 @@ export function buildCampaign(job: BuildJob): boolean {
       const figures = [...outline.figures.values()].map(({ figure }) => figure);
       output.write(`${campaign}/figures.csv`, figuresCsv(campaign, figures, summaries));
       output.write(`${campaign}/totals.csv`, totalsCsv(tree));
-      output.write(`${campaign}/status.json`, statusJson(statusAtHead(job, { outline, register: tree.register, filings })));
+      output.write(`${campaign}/status.json`, statusJson(statusAtHead(repository, { outline, register: tree.register, filings })));
     }
   }
   if (messages.length > 0) job.say(formatPretty(messages, files.length));

@@ -34,9 +34,8 @@ export function filingOfChecked({ file, subject, messages }: CheckedFile): reado
 }
 
 /** The status of files that are read already, on the day of the commit at HEAD: the same commit gives the same status. */
-export function statusAtHead({ repository: { root }, say }: Pick<Job, 'repository' | 'say'>, input: Omit<StatusInput, 'evidence'>): Status {
+export function statusAtHead({ root }: Repository, input: Omit<StatusInput, 'evidence'>): Status {
   const history = historyOf(root);
-  if (history.boundary.size > 0) say(SHALLOW);
   const days = filingDaysAt(root, history.head, history, input.outline.campaign, input.filings);
   const asOf = history.head === null ? null : vietnamDay(Date.parse(commitTime(root, history.head)) / 1000);
   return makeStatus({ ...input, evidence: { days, asOf } });
