@@ -166,6 +166,9 @@ test('a reminder is a letter and a document with the same words', () => {
   const told = ['Dự thảo', 'Công ty Một', 'Sở Một', '15/12/2023', 'Ngày 14/12/2023 là ngày cuối', 'Nơi nhận'];
   expect(told.filter((text) => !words.includes(text))).toEqual([]);
   runScript('remind', args, { TZ: 'America/New_York' });
+  const file = join(folder, 'reminder.docx');
+  const cannot = `${file} là công văn đôn đốc, soạn theo tình hình của một ngày; không dựng lại được để kiểm tra\nXem cách dùng: thêm --help\n`;
+  expect(runScript('verify', ['--root', root, file])).toEqual({ status: 2, stdout: '', stderr: cannot });
   expect(Buffer.compare(bytes, readFileSync(join(folder, 'reminder.docx')))).toBe(0);
 });
 
