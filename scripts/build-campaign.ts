@@ -77,7 +77,7 @@ export function buildCampaign(job: BuildJob): boolean {
       output.write(`${campaign}/figures.csv`, tables.figures);
       output.write(`${campaign}/totals.csv`, tables.totals);
       output.write(`${campaign}/datapackage.json`, dataPackage({ outline, created: job.provenance.modified, ...tables }));
-      output.write(`${campaign}/status.json`, statusJson(statusAtHead(job, { outline, register: tree.register, filings })));
+      output.write(`${campaign}/status.json`, statusJson(statusAtHead(repository, { outline, register: tree.register, filings })));
     }
   }
   if (messages.length > 0) job.say(formatPretty(messages, files.length));

@@ -5,6 +5,7 @@ import { CannotRun, Repository } from '#lib/repository.ts';
 import { buildCampaign } from './build-campaign.ts';
 import { planCheck } from './check/check-repository.ts';
 import { progress, runCommand } from './command.ts';
+import { historyOf, SHALLOW } from './filing-history.ts';
 import { headCommit } from './head-commit.ts';
 import { Output } from './output.ts';
 import { makePdfs } from './pdf.ts';
@@ -41,6 +42,7 @@ Báo cáo có lỗi không được dựng, không được tổng hợp, đư�
       process.stderr.write(text);
     };
     let fine = plan.messages.every((message) => message.severity === 'warning');
+    if (historyOf(repository.root).boundary.size > 0) say(SHALLOW);
     for (const message of plan.messages) say(`${message.file}:${message.line} ${message.message}\n`);
     for (const [id, files] of campaigns) {
       const result = buildCampaign({ repository, campaign: id, files, unit, provenance, output, step: bar.step, say });

@@ -34,9 +34,8 @@ export function filingOfChecked({ file, subject, messages }: CheckedFile): reado
 }
 
 /** The status of files that are read already, on the day of the commit at HEAD: the same commit gives the same status. */
-export function statusAtHead({ repository: { root }, say }: Pick<Job, 'repository' | 'say'>, input: Omit<StatusInput, 'evidence'>): Status {
+export function statusAtHead({ root }: Repository, input: Omit<StatusInput, 'evidence'>): Status {
   const history = historyOf(root);
-  if (history.boundary.size > 0) say(SHALLOW);
   const days = filingDaysAt(root, history.head, history, input.outline.campaign, input.filings);
   const asOf = history.head === null ? null : vietnamDay(Date.parse(commitTime(root, history.head)) / 1000);
   return makeStatus({ ...input, evidence: { days, asOf } });
@@ -78,7 +77,7 @@ export function campaignStatuses(job: Job, campaigns: readonly string[]): readon
 }
 
 /** The outline of a campaign where it is there, with the register, and without errors. */
-function usableOutline(repository: Repository, campaign: string): Outline | null {
+export function usableOutline(repository: Repository, campaign: string): Outline | null {
   const parsed = repository.read(REGISTER_FILE) ? repository.outline(campaign) : null;
   return parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
 }
@@ -104,4 +103,11 @@ export function countReports(repository: Repository, campaigns: readonly string[
 export function existingCampaign(repository: Repository, campaign: string): string {
   if (!repository.outline(campaign)) throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
   return campaign;
+}
+
+/** Says so where rows of the register cannot be used: their units would be left out in silence. Returns whether it is whole. */
+export function sayOfRegister(repository: Repository, say: Job['say']): boolean {
+  const { problems } = repository.register();
+  if (problems.length > 0) say(`${REGISTER_FILE} có ${problems.length} lỗi, đơn vị ở dòng lỗi không được tính; hãy chạy \`npm run check\` để xem\n`);
+  return problems.length === 0;
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { isDay } from '#lib/date.ts';
 import { CannotRun, Repository } from '#lib/repository.ts';
 import { vietnamDay } from '#lib/vietnam-day.ts';
-import { campaignStatuses, countReports, existingCampaign } from './campaign-status.ts';
+import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign-status.ts';
 import { progress, runCommand } from './command.ts';
 import { reminderDocument } from './docx/reminder-document.ts';
 import { headCommit } from './head-commit.ts';
@@ -35,6 +35,7 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
       bar.done();
       process.stderr.write(text);
     };
+    const isWhole = sayOfRegister(repository, say);
     const [found] = campaignStatuses({ repository, asOf, step: bar.step, say }, [campaign]);
     bar.done();
     const issuer = found?.register.units.get(found.outline.frontMatter.issuer);
@@ -42,7 +43,7 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     const owing = unitsToRemind(found.status, found.outline, Number(days));
     if (owing.length === 0) {
       process.stdout.write(`Không có đơn vị nào chậm hay sắp đến hạn trong ${Number(days)} ngày tới; không soạn công văn.\n`);
-      return true;
+      return isWhole;
     }
     const markdown = reminderMarkdown({ ...found, asOf, issuer, owing });
     const folder = resolve(out ?? join(repository.root, 'dist', campaign));
@@ -54,6 +55,6 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
       writeFileWhole(join(folder, name), content);
       process.stdout.write(`${join(folder, name)}\n`);
     }
-    return true;
+    return isWhole;
   },
 });

@@ -56,6 +56,7 @@ function readDocument(file: string): Uint8Array {
 function originOf(file: string, bytes: Uint8Array): Origin {
   const custom = customProperties(partsOf(file, bytes).get('docProps/custom.xml') ?? '');
   const [path = '', profile = '', commit = ''] = ['path', 'profile', 'commit'].map((name) => custom.get(name));
+  if (path.endsWith('/reminder.docx')) throw new CannotRun(`${file} là công văn đôn đốc, soạn theo tình hình của một ngày; không dựng lại được để kiểm tra`);
   const [, campaign = '', unit = null] = /^([^/]+)\/(?:(?:reports|roll-ups)\/(.+)|outline|letter)\.docx$/u.exec(path) ?? [];
   if (campaign === '') throw new CannotRun(`${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`);
   if (commit === '') throw new CannotRun(`${file} được dựng khi kho chưa có phiên bản Git nào, không thể kiểm tra`);

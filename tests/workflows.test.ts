@@ -48,9 +48,11 @@ describe.each(files)('%s', (file) => {
     expect(lines.map((line) => line.split(' ')[1])).toEqual(steps.flatMap(({ uses }) => uses ?? []));
   });
 
-  test('leaves no credentials in the checkout', () => {
+  test('leaves no credentials in the checkout, and fetches the whole history to publish', () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-    expect(checkouts.map((one) => one.with)).toEqual(Object.keys(jobs).map(() => ({ 'persist-credentials': false })));
+    expect(checkouts.map((one) => one.with)).toEqual(
+      Object.keys(jobs).map(() => ({ 'persist-credentials': false, ...(file === 'publish.yml' ? { 'fetch-depth': 0 } : {}) })),
+    );
   });
 
   test('runs npm ci and scripts that package.json has', () => {

@@ -13,7 +13,7 @@ export interface LetterDocumentInput {
   readonly unit: Unit;
   readonly provenance: Provenance;
   readonly image: (url: string, alt: string) => Image | null;
-  /** Path in the campaign's folder in `dist/`. */
+  /** Path in the campaign's folder in `dist/`, that of the letter of the campaign where it is not given. */
   readonly path?: string;
 }
 

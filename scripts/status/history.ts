@@ -16,6 +16,7 @@ export function logArguments(commit: string, folder: string): readonly string[] 
  * - A file that was deleted (or whose merge was reverted) and came back counts from its coming back: in between, nothing was filed.
  * - A file that Git sees renamed inside the campaign (`-M`: deleted and added in one commit, at least half alike) counts from the filing
  *   under its old name: a report put right in its path is the same report.
+ * - Only that the file stood counts, whatever it held: whether it is a draft or has errors is asked of it as it is now.
  * - What already stood at a commit of `boundary`, where a shallow clone ends, came at a time that nobody can tell: it has no day.
  *
  * @param log what `git log` printed, newest commit first

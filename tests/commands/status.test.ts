@@ -166,6 +166,9 @@ test('a reminder is a letter and a document with the same words', () => {
   const told = ['Dự thảo', 'Công ty Một', 'Sở Một', '15/12/2023', 'Ngày 14/12/2023 là ngày cuối', 'Nơi nhận'];
   expect(told.filter((text) => !words.includes(text))).toEqual([]);
   runScript('remind', args, { TZ: 'America/New_York' });
+  const file = join(folder, 'reminder.docx');
+  const cannot = `${file} là công văn đôn đốc, soạn theo tình hình của một ngày; không dựng lại được để kiểm tra\nXem cách dùng: thêm --help\n`;
+  expect(runScript('verify', ['--root', root, file])).toEqual({ status: 2, stdout: '', stderr: cannot });
   expect(Buffer.compare(bytes, readFileSync(join(folder, 'reminder.docx')))).toBe(0);
 });
 
@@ -240,4 +243,23 @@ test('an outline with errors is an error of the campaign', () => {
   const root = temporaryRepository({ [UNITS]: fixture('units.csv'), [OUTLINE]: fixture('outline-valid/bad-choose/outline.md') });
   const message = 'outlines/nam-2023/outline.md có lỗi; hãy chạy `npm run check` và sửa đề cương trước';
   expect(status(root, 'nam-2023')).toEqual({ status: 2, stdout: '', stderr: `${message}\nXem cách dùng: thêm --help\n` });
+});
+
+test('what cannot be used is told, the rest is there, and the exit code is 1', () => {
+  const bad = fixture('outline-valid/bad-choose/outline.md');
+  const units = `${fixture('units.csv')}binh-an/Sai,Sai,base,agency,,,,,,,,\n`;
+  const root = temporaryRepository({ [UNITS]: units, [OUTLINE]: fixture('outline.md'), 'outlines/nam-2024/outline.md': bad });
+  const { status: code, stdout, stderr } = status(root, '--as-of', '2023-12-01', '--format', 'json');
+  const said = [
+    'Bỏ qua đợt nam-2024: outlines/nam-2024/outline.md có lỗi; hãy chạy `npm run check` và sửa đề cương\n',
+    'reports/units.csv có 1 lỗi, đơn vị ở dòng lỗi không được tính; hãy chạy `npm run check` để xem\n',
+  ];
+  expect([
+    code,
+    z
+      .array(shape)
+      .parse(JSON.parse(stdout))
+      .map(({ campaign }) => campaign),
+    stderr,
+  ]).toEqual([1, ['nam-2023'], said.join('')]);
 });

@@ -1,4 +1,5 @@
 /** How units stand, by deadline, stamp and Git history. */
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseReport } from '#lib/report.ts';
 import { parseMarkdown } from '#lib/syntax.ts';
@@ -75,7 +76,7 @@ const FILINGS = [
 const DAYS = { 'tinh/huyen-a': '2023-06-20', 'tinh/huyen-a/xa-mot': '2023-06-12', 'tinh/van-phong': '2023-06-18' };
 const evidence = { days: new Map(Object.entries(DAYS).map(([unit, day]) => [`reports/nam-2023/${unit}.md`, day])), asOf: '2023-06-21' };
 const status = makeStatus({ outline, register, filings: FILINGS, evidence });
-const expected = (name: string) => new URL(`../fixtures/status/${name}`, import.meta.url).pathname;
+const expected = (name: string) => join(import.meta.dirname, '..', 'fixtures', 'status', name);
 
 test('status.json', () => expectFile(expected('status.json'), statusJson(status)));
 
