@@ -21,15 +21,15 @@ interface Origin {
 }
 
 await runCommand({
-  help: `Cho biết một tệp Word được dựng từ phiên bản nào, báo cáo nào, và từ khi dựng đến nay có bị sửa không.
+  help: `Cho biết một tệp Word hoặc Excel được dựng từ phiên bản nào, báo cáo nào, và từ khi dựng đến nay có bị sửa không.
 
-  npm run verify -- TỆP.docx… [--root THƯ-MỤC]
+  npm run verify -- TỆP… [--root THƯ-MỤC]
 
 Dựng lại văn bản từ đúng phiên bản ấy rồi so từng byte.
 Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa, 2 không kiểm tra được.`,
   options: {},
   run({ root }, files) {
-    if (files.length === 0) throw new CannotRun('Cần ít nhất một tệp .docx');
+    if (files.length === 0) throw new CannotRun('Cần ít nhất một tệp .docx hoặc .xlsx');
     return files.map((file) => verify(root, file)).every(Boolean);
   },
 });
@@ -57,7 +57,7 @@ function originOf(file: string, bytes: Uint8Array): Origin {
   const custom = customProperties(partsOf(file, bytes).get('docProps/custom.xml') ?? '');
   const [path = '', profile = '', commit = ''] = ['path', 'profile', 'commit'].map((name) => custom.get(name));
   if (path.endsWith('/reminder.docx')) throw new CannotRun(`${file} là công văn đôn đốc, soạn theo tình hình của một ngày; không dựng lại được để kiểm tra`);
-  const [, campaign = '', unit = null] = /^([^/]+)\/(?:(?:reports|roll-ups)\/(.+)|outline|letter)\.docx$/u.exec(path) ?? [];
+  const [, campaign = '', unit = null] = /^([^/]+)\/(?:(?:reports|roll-ups)\/(.+)|outline|letter)\.(?:docx|xlsx)$/u.exec(path) ?? [];
   if (campaign === '') throw new CannotRun(`${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`);
   if (commit === '') throw new CannotRun(`${file} được dựng khi kho chưa có phiên bản Git nào, không thể kiểm tra`);
   if (commit.endsWith(CHANGED)) throw new CannotRun(`${file} được dựng khi đề cương hoặc báo cáo còn thay đổi chưa đưa vào Git, không thể kiểm tra`);
@@ -68,7 +68,7 @@ function partsOf(file: string, bytes: Uint8Array): ReadonlyMap<string, string> {
   try {
     return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
   } catch {
-    throw new CannotRun(`${file} không phải tệp .docx đọc được`);
+    throw new CannotRun(`${file} không phải tệp .docx hay .xlsx đọc được`);
   }
 }
 

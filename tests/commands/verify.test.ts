@@ -65,6 +65,7 @@ test('it stays right when the repository goes on', () => {
 test.each([
   ['outline.docx', 'outlines/nam-2023/outline.md'],
   ['roll-ups/binh-an.docx', 'các báo cáo của đợt nam-2023'],
+  ['roll-ups/binh-an.xlsx', 'các báo cáo của đợt nam-2023'],
 ])('%s is verified as well', (name, source) => {
   const file = copyOf(`nam-2023/${name}`);
   expect(verify(root, file)).toEqual({ status: 0, stdout: report(file, commit, RIGHT, source, `nam-2023/${name}`), stderr: '' });
@@ -99,7 +100,7 @@ const noCommit = (name: string, folder: string) =>
 test.each<[string, (file: string) => void, (file: string) => string]>([
   ['a missing file', (file) => rmSync(file), (file) => `Không có tệp ${file}`],
   ['a folder', (file) => [rmSync(file), mkdirSync(file)], (file) => `Không có tệp ${file}`],
-  ['what is no zip file', (file) => writeFileSync(file, 'PK'), (file) => `${file} không phải tệp .docx đọc được`],
+  ['what is no zip file', (file) => writeFileSync(file, 'PK'), (file) => `${file} không phải tệp .docx hay .xlsx đọc được`],
   [
     'a document of another program',
     (file) => rezip(file, ({ 'docProps/custom.xml': _, ...parts }) => parts),
@@ -123,5 +124,5 @@ test('no document can be verified where there is no Git repository', () => {
 });
 
 test('no file is a wrong use', () => {
-  expect(verify(root)).toEqual({ status: 2, stdout: '', stderr: 'Cần ít nhất một tệp .docx\nXem cách dùng: thêm --help\n' });
+  expect(verify(root)).toEqual({ status: 2, stdout: '', stderr: 'Cần ít nhất một tệp .docx hoặc .xlsx\nXem cách dùng: thêm --help\n' });
 });

@@ -77,6 +77,10 @@ figures:
 \`\`\`
 `;
 
+/** The same without terms, and without any figures. */
+export const WITHOUT_TERMS = `${OUTLINE.slice(0, OUTLINE.indexOf('## II.'))}## II. NHẬN XÉT\n`;
+export const WITHOUT_FIGURES = `${OUTLINE.slice(0, OUTLINE.indexOf('## I.'))}## I. NHẬN XÉT\n`;
+
 const LABELS = ['Tổng số | việc', 'Đã làm | việc', 'Tỷ lệ | %', 'Mức hài lòng | %', 'Đã có quy chế |', 'Kinh phí | đồng'];
 
 /** A report from its six values, and one in each term. */

@@ -18,8 +18,8 @@ export function toCsv(workbooks: readonly Uint8Array[]): readonly (string | unde
   try {
     const files = workbooks.map((_, index) => join(folder, `${index}.xlsx`));
     for (const [index, file] of files.entries()) writeFileSync(file, workbooks[index] ?? '');
-    // Commas, quotes, UTF-8, from line 1; no quotes around all text, no cells as shown.
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false';
+    // Commas, quotes, UTF-8, from line 1; no quotes around all text, numbers as such, cells not as shown.
+    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...files], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
     return files.map((file) => file.replace(/\.xlsx$/u, '.csv')).map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined));
