@@ -1,7 +1,7 @@
 /** Builds what `dist/<campaign>/` holds: one report after the other, then what they sum to. */
 
 import type { Outline } from '#lib/outline.ts';
-import { campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
+import { campaignOfOutline, letterFile, outlineFile, reportOfPath } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository.ts';
 import type { CheckedFile, CheckMessage } from './check/check-file.ts';
 import { checkPath, hasErrors } from './check/check-repository.ts';
@@ -18,6 +18,7 @@ import { chartsOf } from './roll-up/charts.ts';
 import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
 import { type ReportSummary, summarize } from './roll-up/summary.ts';
 import { figuresCsv, totalsCsv } from './roll-up/tables.ts';
+import { mismatchMessages } from './roll-up-ledger.ts';
 
 export interface BuildJob {
   readonly repository: Repository;
@@ -38,7 +39,8 @@ export function buildCampaign(job: BuildJob): boolean {
   const { repository, campaign, files, output } = job;
   const messages: CheckMessage[] = [];
   const unbuilt: string[] = [];
-  const summaries: ReportSummary[] = [];
+  const found: ReportSummary[] = [];
+  const above: string[] = [];
   let outline: Outline | null = null;
   for (const file of files) {
     const isOutline = campaignOfOutline(file) !== null;
@@ -47,11 +49,21 @@ export function buildCampaign(job: BuildJob): boolean {
     messages.push(...checked.messages);
     if (isOutline) outline = hasErrors(checked.messages) ? null : (repository.outline(campaign)?.outline ?? null);
     else if (!outline || hasErrors(checked.messages)) unbuilt.push(file);
-    else {
-      const summary = buildReport(job, outline, checked);
-      if (summary) summaries.push(summary);
+    else if (standsAbove(job, file)) {
+      // Its figures are compared with those of the units below, which may be read after it.
+      above.push(file);
+      found.push(...summaryOf(checked));
+    } else {
+      buildReport(job, outline, checked);
+      found.push(...summaryOf(checked));
     }
   }
+  const mismatches = outline ? mismatchMessages(repository, makeCampaign(outline, repository.register().register, found)) : [];
+  messages.push(...mismatches);
+  const wrong = new Set(mismatches.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const summaries = found.filter(({ file }) => !wrong.has(file));
+  unbuilt.push(...wrong);
+  for (const file of above) if (outline && !wrong.has(file)) buildReport(job, outline, checkPath(repository, file));
   if (outline && job.unit === undefined) buildIssued(job, outline);
   if (outline) {
     const tree = makeCampaign(outline, repository.register().register, summaries);
@@ -83,11 +95,22 @@ function buildIssued({ repository, campaign, provenance, output }: BuildJob, out
   }
 }
 
-/** Builds the document of a report without errors, and returns what roll-ups need of it; drafts are built only. */
-function buildReport({ repository, unit, campaign, provenance, output }: BuildJob, outline: Outline, { file, subject }: CheckedFile): ReportSummary | null {
+/** True for the report of a unit that others report to. */
+function standsAbove({ repository }: BuildJob, file: string): boolean {
+  return repository.register().register.children(reportOfPath(file)?.unit ?? '').length > 0;
+}
+
+/** What roll-ups need of a report without errors; nothing of a draft, which is built only. */
+function summaryOf({ subject }: CheckedFile): readonly ReportSummary[] {
+  const bound = subject.type === 'report' ? subject.bound : null;
+  return bound?.unit && bound.report.frontMatter?.draft === false ? [summarize(bound, bound.unit)] : [];
+}
+
+/** Builds the document of a report without errors. */
+function buildReport({ repository, unit, campaign, provenance, output }: BuildJob, outline: Outline, { file, subject }: CheckedFile): void {
   const bound = subject.type === 'report' ? subject.bound : null;
   const frontMatter = bound?.report.frontMatter;
-  if (!bound?.unit || !frontMatter) return null;
+  if (!bound?.unit || !frontMatter) return;
   if (unit === undefined || unit === bound.unit.id) {
     const bytes = reportDocument({
       report: bound.report,
@@ -99,7 +122,6 @@ function buildReport({ repository, unit, campaign, provenance, output }: BuildJo
     });
     output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
   }
-  return frontMatter.draft ? null : summarize(bound, bound.unit);
 }
 
 function writeRollUps({ repository, campaign, unit, provenance, output }: BuildJob, tree: Campaign): void {
