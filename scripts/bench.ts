@@ -9,6 +9,7 @@ import { Repository } from '#lib/repository.ts';
 import { countWords } from '#lib/text.ts';
 import { benchDocuments } from './bench-documents.ts';
 import { benchHostile } from './bench-hostile.ts';
+import { benchRollUp } from './bench-roll-up.ts';
 import { checkText } from './check/check-file.ts';
 
 const WORDS = 3800;
@@ -48,6 +49,7 @@ for (const [name, median] of medians) process.stdout.write(`${name.padEnd(30)} $
 
 benchHostile(repository, file);
 benchDocuments(repository, file);
+benchRollUp();
 
 /** Repeats the report's first long paragraph until the report has the words wanted. */
 function lengthen(report: string): string {

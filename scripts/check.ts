@@ -10,6 +10,7 @@ import { formatGithub } from './check/formats/github.ts';
 import { formatJson } from './check/formats/json.ts';
 import { formatPretty, type SuppressionOfFile } from './check/formats/pretty.ts';
 import { progress, runCommand } from './command.ts';
+import { RollUpLedger } from './roll-up-ledger.ts';
 import { writeFileWhole } from './write-file.ts';
 
 const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
@@ -34,6 +35,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
     const messages: CheckMessage[] = [...plan.messages];
     const suppressed: SuppressionOfFile[] = [];
     const ledger = new NumberLedger();
+    const rollUps = new RollUpLedger(repository);
     const bar = progress(plan.files.length);
     for (const file of plan.files) {
       const fixed = fix ? fixPath(repository, file) : null;
@@ -44,9 +46,11 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       }
       const checked = checkPath(repository, file);
       messages.push(...checked.messages, ...ledger.enter(checked));
+      rollUps.enter(checked);
       suppressed.push(...checked.suppressions.map((one) => ({ file, ...one })));
       bar.step(file);
     }
+    messages.push(...(files.length > 0 ? rollUps.messagesIn(new Set(plan.files)) : rollUps.messages()));
     bar.done();
     process.stdout.write(formats[format as keyof typeof formats](messages, plan.files.length, suppressed));
     return !hasErrors(messages);

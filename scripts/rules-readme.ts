@@ -29,6 +29,13 @@ const READING: Readonly<Record<string, string>> = {
 `,
   'duplicate-number': `Hai báo cáo của một đơn vị trong cùng năm mang cùng một số. Hãy xem lại sổ công văn rồi sửa số của báo cáo sau; số để trống (như \`-BC/BCĐ\`) không tính.
 `,
+  'roll-up-mismatch': `Số trong báo cáo của một đơn vị khác với tổng các báo cáo cấp dưới của đơn vị ấy. Máy nói lệch bao nhiêu, cộng từ những đơn vị nào, còn thiếu đơn vị nào.
+
+- Cấp dưới đã đủ số thì là lỗi; còn thiếu số của đơn vị nào thì chỉ là lưu ý, vì chênh lệch có thể do đó. Chưa đơn vị cấp dưới nào báo cáo thì không so sánh.
+- Tỷ lệ được tính lại từ tổng tử số và tổng mẫu số, so trong phạm vi làm tròn. Chỉ tiêu có/không và chỉ tiêu \`total: none\` không so sánh.
+- Báo ở ô số liệu của đơn vị cấp trên. Khi chỉ kiểm tra báo cáo của cấp dưới (\`npm run check -- <tệp>\`) thì báo ở ô của báo cáo ấy.
+- Hai số khác nhau có lý do (như đơn vị cấp trên tự làm thêm) thì [tắt lời báo](#tắt-một-lời-báo) trong báo cáo của đơn vị cấp trên, kèm lý do.
+`,
   'unicode-text': `Cũng báo khi tệp không phải chữ Unicode (UTF-8): còn ở bảng mã cũ như TCVN3, VNI, hoặc là tệp Word, PDF được đổi tên. Hãy chuyển nội dung sang Unicode rồi dán vào tệp \`.md\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
 `,
   'official-markdown': `Cũng báo khi tệp lớn hơn 8 MiB, hoặc danh sách lồng nhau quá sâu; văn bản chính thức chỉ có các cấp \`a)\`, \`-\`, \`+\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.

@@ -1,10 +1,12 @@
 /** What a roll-up keeps of a report once it is checked: its figures, and where its narrative stands. */
 import type { BoundReport } from '#lib/bind-outline.ts';
-import type { FigureValue } from '#lib/figure-value.ts';
 import { givenFigures } from '#lib/figures.ts';
 import type { OutlineSection } from '#lib/outline.ts';
 import type { Unit } from '#lib/register.ts';
 import { isBlank, isFigureTable } from '#lib/report.ts';
+import { type GivenValue, type GivenValues, PackedFigures } from './packed-figures.ts';
+
+export type { GivenValue };
 
 /** Start and end offsets in the report's source. */
 export type Range = readonly [number, number];
@@ -13,15 +15,9 @@ export interface ReportSummary {
   readonly unit: Unit;
   readonly file: string;
   /** Values that were given, by figure id, then by term (folded; empty where there are no terms). */
-  readonly figures: ReadonlyMap<string, ReadonlyMap<string, GivenValue>>;
+  readonly figures: Pick<GivenValues, 'get'>;
   /** The narrative of each section: its own body without figure tables. */
   readonly narratives: ReadonlyMap<OutlineSection, readonly Range[]>;
-}
-
-export interface GivenValue {
-  /** The term as the report names it. */
-  readonly term: string;
-  readonly value: FigureValue;
 }
 
 /** Summarizes a report that has no errors. */
@@ -41,5 +37,5 @@ export function summarize(bound: BoundReport, unit: Unit): ReportSummary {
       .map((node): Range => [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
     if (ranges.length > 0) narratives.set(section, ranges);
   }
-  return { unit, file: bound.report.file, figures, narratives };
+  return { unit, file: bound.report.file, figures: new PackedFigures(bound.outline, figures), narratives };
 }

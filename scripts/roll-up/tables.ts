@@ -9,7 +9,7 @@ import { totalsOf } from './totals.ts';
 
 /** What each report gives, a row a value. */
 export function figuresCsv(campaign: string, figures: readonly Figure[], summaries: readonly ReportSummary[]): string {
-  const rows = summaries.flatMap((summary) =>
+  const rowsOf = (summary: ReportSummary) =>
     figures.flatMap((figure) =>
       [...(summary.figures.get(figure.id)?.values() ?? [])].map(({ term, value }) => [
         campaign,
@@ -19,9 +19,9 @@ export function figuresCsv(campaign: string, figures: readonly Figure[], summari
         plainValue(value, figure),
         value.type === 'state' ? value.state : 'value',
       ]),
-    ),
-  );
-  return stringify([['campaign', 'unit', 'figure', 'term', 'value', 'state'], ...rows]);
+    );
+  // Report by report: the rows of all of them would take many times the space of the text.
+  return [stringify([['campaign', 'unit', 'figure', 'term', 'value', 'state']]), ...summaries.map((summary) => stringify(rowsOf(summary)))].join('');
 }
 
 /** What each unit's descendants sum to, a row a total. */

@@ -1,0 +1,95 @@
+/** Compares units' own figures with those of their children, across the reports that a run checks. */
+import type { Outline } from '#lib/outline.ts';
+import { reportFile } from '#lib/paths.ts';
+import { hasErrors } from '#lib/problem.ts';
+import { parentId, type Unit } from '#lib/register.ts';
+import type { Repository } from '#lib/repository.ts';
+import type { CheckedFile, CheckMessage } from './check/check-file.ts';
+import { checkPath } from './check/check-repository.ts';
+import { tellMismatch } from './check/roll-up-mismatch.ts';
+import { type Campaign, involvedChildren, makeCampaign } from './roll-up/campaign.ts';
+import { findMismatches } from './roll-up/mismatches.ts';
+import { type ReportSummary, summarize } from './roll-up/summary.ts';
+
+/** Keeps the figures of checked reports, nothing else of them. */
+export class RollUpLedger {
+  private readonly repository: Repository;
+  private readonly campaigns = new Map<Outline, Map<string, ReportSummary | null>>();
+
+  constructor(repository: Repository) {
+    this.repository = repository;
+  }
+
+  /** Enters a checked report. One with errors, or a draft, stands for nothing, as in a roll-up. */
+  enter({ subject, messages }: CheckedFile): void {
+    if (subject.type !== 'report' || !subject.bound?.unit) return;
+    const { outline, unit, report } = subject.bound;
+    const isCounted = !hasErrors(messages) && report.frontMatter?.draft === false;
+    this.summariesOf(outline).set(unit.id, isCounted ? summarize(subject.bound, unit) : null);
+  }
+
+  /** The mismatches among all reports entered, told in the reports of the units above. */
+  messages(): readonly CheckMessage[] {
+    return [...this.campaigns.keys()].flatMap((outline) => {
+      const campaign = this.campaign(outline);
+      return mismatchMessages(this.repository, campaign);
+    });
+  }
+
+  /** As `messages`, where only some files are checked: reads the others that it takes to compare them, and tells mismatches in those checked. */
+  messagesIn(files: ReadonlySet<string>): readonly CheckMessage[] {
+    return [...this.campaigns].flatMap(([outline, summaries]) => {
+      const parents = new Set([...summaries.keys()].flatMap((id) => this.comparedWith(outline, id)));
+      for (const id of parents) this.loadBelow(outline, id);
+      const { units } = this.repository.register().register;
+      const mismatches = findMismatches(
+        this.campaign(outline),
+        [...parents].flatMap((id) => units.get(id) ?? []),
+      );
+      return mismatches.flatMap((one) => tellMismatch(this.repository, one, (file) => files.has(file)));
+    });
+  }
+
+  /** A unit, and the nearest one above it that has a report: its figures hold those of the unit. */
+  private comparedWith(outline: Outline, id: string): readonly string[] {
+    for (let above = parentId(id); above !== null; above = parentId(above)) if (this.load(outline, above)) return [id, above];
+    return [id];
+  }
+
+  /** Loads what contributes to a unit: each child's report, else those below it. */
+  private loadBelow(outline: Outline, id: string): void {
+    if (!this.load(outline, id)) return;
+    const campaign = this.campaign(outline);
+    const visit = (unit: string): void => {
+      for (const child of involvedChildren(campaign, unit)) if (!this.load(outline, child.id)) visit(child.id);
+    };
+    visit(id);
+  }
+
+  private load(outline: Outline, id: string): ReportSummary | null {
+    const summaries = this.summariesOf(outline);
+    const file = reportFile(outline.campaign, id);
+    if (!summaries.has(id)) {
+      summaries.set(id, null);
+      if (this.repository.read(file)) this.enter(checkPath(this.repository, file));
+    }
+    return summaries.get(id) ?? null;
+  }
+
+  private campaign(outline: Outline): Campaign {
+    const summaries = [...this.summariesOf(outline).values()].filter((one) => one !== null);
+    return makeCampaign(outline, this.repository.register().register, summaries);
+  }
+
+  private summariesOf(outline: Outline): Map<string, ReportSummary | null> {
+    const summaries = this.campaigns.get(outline) ?? new Map<string, ReportSummary | null>();
+    this.campaigns.set(outline, summaries);
+    return summaries;
+  }
+}
+
+/** All mismatches of a campaign, told in the reports of the units above. */
+export function mismatchMessages(repository: Repository, campaign: Campaign): readonly CheckMessage[] {
+  const units: Unit[] = [...campaign.summaries.values()].map(({ unit }) => unit);
+  return findMismatches(campaign, units).flatMap((one) => tellMismatch(repository, one, () => true));
+}

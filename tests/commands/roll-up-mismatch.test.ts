@@ -1,0 +1,252 @@
+/** `roll-up-mismatch`: a unit's own figures against those of its children, in `check` and in `build`. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runScript } from '../helpers/command.ts';
+import { temporaryRepository } from '../helpers/repository.ts';
+
+const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
+t,Tỉnh,province,party,,Tỉnh ủy,Tỉnh,TU,,,,
+t/h,Huyện H,district,district,,Huyện ủy H,H,HU,,,,
+t/h/x,Xã X,base,commune,,Đảng ủy X,X,ĐU,,,,
+t/h/y,Xã Y,base,commune,,Đảng ủy Y,Y,ĐU,,,,
+`;
+
+const OUTLINE = `---
+title: Kết quả
+version: 1
+issuer: t
+basis: Kế hoạch số 12-KH/TU ngày 10/01/2023
+period: 2023-01-01/2023-06-30
+profile: party-2018
+type: BC
+levels: { province: {}, district: {}, base: {} }
+---
+
+# Kết quả
+
+## I. SỐ LIỆU
+
+\`\`\`yaml
+figures:
+  - { id: all, name: Tổng số, unit: việc }
+  - { id: done, name: Đã làm, unit: việc, optional: true }
+  - { id: rate, name: Tỷ lệ, type: percent, of: [done, all], optional: true }
+  - { id: rules, name: Có quy chế, type: yes-no }
+  - { id: money, name: Kinh phí, unit: đồng, type: money, optional: true }
+\`\`\`
+
+## II. TỪNG NĂM
+
+\`\`\`yaml
+terms: { min: 1, max: 2 }
+figures:
+  - { id: met, name: Số cuộc họp, unit: cuộc, optional: true }
+  - { id: here, name: Họp tại chỗ, unit: cuộc, optional: true }
+  - { id: both, name: Tổng số cuộc, unit: cuộc, optional: true, sum-of: [met, here] }
+\`\`\`
+`;
+
+type Values = Readonly<Record<string, string>>;
+
+const ROWS = [
+  ['all', 'Tổng số | việc'],
+  ['done', 'Đã làm | việc'],
+  ['rate', 'Tỷ lệ | %'],
+  ['rules', 'Có quy chế |'],
+  ['money', 'Kinh phí | đồng'],
+] as const;
+const TERM_ROWS = [
+  ['met', 'Số cuộc họp | cuộc'],
+  ['here', 'Họp tại chỗ | cuộc'],
+  ['both', 'Tổng số cuộc | cuộc'],
+] as const;
+
+/** A report from the values of its figures; the first figure stands in line 13. */
+function report(values: Values, more = ''): string {
+  const table = (rows: readonly (readonly [string, string])[], column: string) => {
+    const lines = rows.flatMap(([id, label]) => (values[id] === undefined ? [] : [`| ${label} | ${values[id]} |`]));
+    return [`| Chỉ tiêu | Đơn vị tính | ${column} |`, '|---|---|---:|', ...lines].join('\n');
+  };
+  return `---\nnumber: -BC/HU\ndate: 2023-06-01\n${more}signer: { authority: T/M BAN THƯỜNG VỤ, title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n${table(ROWS, 'Số liệu')}\n\n## II. TỪNG NĂM\n\n${table(TERM_ROWS, '2023')}\n`;
+}
+
+const PLAIN = { all: '0', rules: 'Có', met: '0' };
+
+type Reports = Readonly<Record<string, Values | string>>;
+
+function repository(reports: Reports): string {
+  const files = Object.entries(reports).map(([unit, values]) => [
+    `reports/c/${unit}.md`,
+    typeof values === 'string'
+      ? values
+      : report({ ...PLAIN, ...values }).replace('-BC/HU', unit.split('/').length > 2 ? '-BC/ĐU' : unit === 't' ? '-BC/TU' : '-BC/HU'),
+  ]);
+  return temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE, ...Object.fromEntries(files) });
+}
+
+/** What `check` says of some reports, or of those files only. */
+function check(reports: Reports, ...files: string[]): unknown {
+  const { stdout, stderr } = runScript('check', ['--root', repository(reports), '--format', 'json', ...files]);
+  const messages = JSON.parse(stdout || '[]') as Record<string, unknown>[];
+  return [
+    ...messages.map(({ file, line, column, rule, severity, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`),
+    ...(stderr ? [stderr] : []),
+  ];
+}
+
+const MEND = 'hãy sửa số này, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình';
+const DIFFERENT = `reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): hơn 1; ${MEND}`;
+const INCOMPLETE = `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4; chưa đủ số của Xã Y, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu`;
+
+const H = { 't/h': { all: '6' } };
+const X = { 't/h/x': { all: '2' } };
+const Y = { 't/h/y': { all: '3' } };
+
+test.each<[string, Reports, string[]]>([
+  ['equal', { 't/h': { all: '5' }, ...X, ...Y }, []],
+  ['different', { ...H, ...X, ...Y }, [DIFFERENT]],
+  ['different while a unit is missing', { ...H, ...X }, [INCOMPLETE]],
+  [
+    'different while a unit does not know',
+    { ...H, ...X, 't/h/y': { all: 'Chưa có số liệu' } },
+    [
+      `reports/c/t/h/y.md:13:18 warning figure-value “Tổng số” chưa có số liệu, sẽ không được cộng vào tổng hợp; hãy bổ sung khi có (đề cương: outlines/c/outline.md:18)`,
+      INCOMPLETE,
+    ],
+  ],
+  [
+    'different where a unit has none to give',
+    { ...H, ...X, 't/h/y': { all: 'Không áp dụng' } },
+    [`reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4; ${MEND}`],
+  ],
+  ['filed before its bases', H, []],
+  [
+    'nothing occurred',
+    { 't/h': { all: 'Không phát sinh' }, ...X, ...Y },
+    [`reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 0, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): kém 5; ${MEND}`],
+  ],
+  [
+    'a unit that does not know its own figure',
+    { 't/h': { all: 'Chưa có số liệu' }, ...X, ...Y },
+    [
+      `reports/c/t/h.md:13:18 warning figure-value “Tổng số” chưa có số liệu, sẽ không được cộng vào tổng hợp; hãy bổ sung khi có (đề cương: outlines/c/outline.md:18)`,
+    ],
+  ],
+  [
+    'a draft is not compared and not counted',
+    { ...H, ...X, 't/h/y': report({ ...PLAIN, all: '3' }, 'draft: true\n').replace('-BC/HU', '-BC/ĐU') },
+    [INCOMPLETE],
+  ],
+  ['yes-no is the unit’s own to answer', { 't/h': { rules: 'Không' }, 't/h/x': {}, 't/h/y': {} }, []],
+  [
+    'a percentage within rounding',
+    { 't/h': { all: '3', rate: '66,7' }, 't/h/x': { all: '1', done: '1', rate: '100' }, 't/h/y': { all: '2', done: '1', rate: '50' } },
+    [],
+  ],
+  [
+    'a percentage without its two figures',
+    { 't/h': { all: '3', rate: '75' }, 't/h/x': { all: '1', done: '1', rate: '100' }, 't/h/y': { all: '2', done: '1', rate: '50' } },
+    [
+      `reports/c/t/h.md:14:13 error roll-up-mismatch “Tỷ lệ” của Huyện H là 75%, mà tính từ tổng trong 2 báo cáo cấp dưới là 66,7% (Xã X; Xã Y): hơn 8,3 điểm phần trăm; ${MEND}`,
+    ],
+  ],
+  [
+    'a percentage that follows from a wrong figure is one message',
+    { 't/h': { all: '4', done: '2', rate: '50' }, 't/h/x': { all: '1', done: '1', rate: '100' }, 't/h/y': { all: '2', done: '1', rate: '50' } },
+    [`reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 4, mà cộng từ 2 báo cáo cấp dưới là 3 (Xã X 1; Xã Y 2): hơn 1; ${MEND}`],
+  ],
+  [
+    'money to the đồng',
+    { 't/h': { money: '0,31' }, 't/h/x': { money: '0,1' }, 't/h/y': { money: '0,2' } },
+    [
+      `reports/c/t/h.md:15:19 error roll-up-mismatch “Kinh phí” của Huyện H là 0,31, mà cộng từ 2 báo cáo cấp dưới là 0,3 (Xã X 0,1; Xã Y 0,2): hơn 0,01; ${MEND}`,
+    ],
+  ],
+  [
+    'a column, and the sum that follows from it',
+    { 't/h': { met: '5', here: '1', both: '6' }, 't/h/x': { met: '2', here: '1', both: '3' }, 't/h/y': { met: '2', here: '0', both: '2' } },
+    [
+      `reports/c/t/h.md:20:22 error roll-up-mismatch “Số cuộc họp”, cột 2023, của Huyện H là 5, mà cộng từ 2 báo cáo cấp dưới là 4 (Xã X 2; Xã Y 2): hơn 1; ${MEND}`,
+    ],
+  ],
+  [
+    'a unit two levels above, from bases whose district has not filed',
+    { t: { all: '6' }, ...X, ...Y },
+    [
+      `reports/c/t.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh là 6, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): hơn 1; chưa đủ số của Huyện H, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu`,
+    ],
+  ],
+  [
+    'suppressed with a reason',
+    {
+      't/h': report({ ...PLAIN, all: '6' }).replace('| Chỉ tiêu', '<!--lint disable roll-up-mismatch reason="Huyện tự làm một việc"-->\n\n| Chỉ tiêu'),
+      ...X,
+      ...Y,
+    },
+    [],
+  ],
+])('%s', (_, reports, messages) => {
+  expect(check(reports)).toEqual(messages);
+});
+
+const FILES = { h: 'reports/c/t/h.md', x: 'reports/c/t/h/x.md', y: 'reports/c/t/h/y.md' };
+
+test.each<[string, Reports, string[], string[]]>([
+  [
+    'a base',
+    { ...H, ...X, ...Y },
+    [FILES.x],
+    [
+      `reports/c/t/h/x.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình`,
+    ],
+  ],
+  [
+    'both bases',
+    { ...H, ...X, ...Y },
+    [FILES.x, FILES.y],
+    [
+      `reports/c/t/h/x.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình`,
+      `reports/c/t/h/y.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 3 này của Xã Y, là 5: hơn 1; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình`,
+    ],
+  ],
+  ['the district', { ...H, ...X, ...Y }, [FILES.h], [DIFFERENT]],
+  ['the district and a base', { ...H, ...X, ...Y }, [FILES.h, FILES.x], [DIFFERENT]],
+  [
+    'a base whose district has not filed',
+    { t: { all: '6' }, ...X, ...Y },
+    [FILES.x],
+    [
+      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh (reports/c/t.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1; chưa đủ số của Huyện H, chênh lệch có thể do đó; hãy kiểm tra lại số này, nếu đúng thì đề nghị Tỉnh sửa báo cáo của mình`,
+    ],
+  ],
+  ['a base of a district that is not compared', { t: { all: '6' }, 't/h': { all: '5' }, ...X, ...Y }, [FILES.x], []],
+])('only %s checked', (_, reports, files, messages) => {
+  expect(check(reports, ...files)).toEqual(messages);
+});
+
+test('--format github annotates the file that a pull request changes', () => {
+  const root = repository({ ...H, ...X, ...Y });
+  const { status, stdout } = runScript('check', ['--root', root, '--format', 'github', FILES.y]);
+  expect({ status, stdout }).toEqual({
+    status: 1,
+    stdout:
+      '::error file=reports/c/t/h/y.md,line=13,endLine=13,col=18,endColumn=23,title=roll-up-mismatch::“Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 3 này của Xã Y, là 5: hơn 1; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình\n',
+  });
+});
+
+test('build leaves the report out, names it, and lets the bases stand for it', () => {
+  const root = repository({ ...H, ...X, ...Y });
+  const { status, stderr } = runScript('build', ['--root', root]);
+  expect({
+    status,
+    named: stderr.split('\n').slice(-3),
+    built: Object.values(FILES).map((file) => existsSync(join(root, file.replace('reports/c/', 'dist/c/reports/').replace('.md', '.docx')))),
+    total: readFileSync(join(root, 'dist/c/totals.csv'), 'utf8').split('\n')[1],
+  }).toEqual({
+    status: 1,
+    named: ['Không dựng và không tổng hợp 1 báo cáo:', `  ${FILES.h}`, ''],
+    built: [false, true, true],
+    total: 'c,t,all,,5,1,1,1',
+  });
+});
