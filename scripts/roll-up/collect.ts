@@ -1,4 +1,5 @@
 /** Items of several units gathered: what several units say stands once, with their names; every other wording is shown. */
+import { ItemIndex } from './item-index.ts';
 import type { Item } from './items.ts';
 import { type ItemKey, itemKey, itemLikeness, SAME } from './same-item.ts';
 
@@ -23,19 +24,17 @@ export interface Collected {
 /** Gathers items; those of more units first, then in the order of the units. */
 export function collectItems(given: readonly UnitItems[]): readonly Collected[] {
   const groups: Wording[][] = [];
-  const byGuard = new Map<string, Wording[][]>();
+  const index = new ItemIndex<number>();
   for (const { unit, items } of given) {
     for (const item of items) {
       const key = itemKey(item.plain);
-      const alike = byGuard.get(key.guard) ?? [];
-      byGuard.set(key.guard, alike);
       // Alike to every wording, not to one: a chain of small differences would end far away.
-      const group = alike.find((wordings) => wordings.every((one) => itemLikeness(one.key, key) >= SAME));
+      const isLike = (at: number) => groups[at]?.every((one) => itemLikeness(one.key, key) >= SAME) ?? false;
+      const group = groups[Math.min(...[...index.candidates(key)].filter(isLike))];
       if (group) addWording(group, item, key, unit);
       else {
-        const fresh = [{ item, key, units: [unit] }];
-        alike.push(fresh);
-        groups.push(fresh);
+        index.add(key, groups.length);
+        groups.push([{ item, key, units: [unit] }]);
       }
     }
   }

@@ -1,6 +1,8 @@
 /** Items of several units gathered: what is the same, what is not, and that nothing is merged silently. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collectedMarkdown, collectItems } from '../../scripts/roll-up/collect.ts';
+import { ItemIndex } from '../../scripts/roll-up/item-index.ts';
 import { splitItems } from '../../scripts/roll-up/items.ts';
 import { itemKey, itemLikeness, SAME } from '../../scripts/roll-up/same-item.ts';
 
@@ -79,4 +81,21 @@ test('items of more units first, then in the order of the units; other wordings 
 
 test('a unit that says a thing twice counts once', () => {
   expect(gather(['Huyện A', '- Mở lớp tập huấn.\n- Mở lớp tập huấn.'])).toBe('- Mở lớp tập huấn. *(Huyện A)*');
+});
+
+test('the index finds whatever is the same', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c', '1'), { maxLength: 12 });
+  fc.assert(
+    fc.property(words, fc.array(fc.nat(12), { maxLength: 3 }), (longer, left) => {
+      const [a, b] = [itemKey(longer.join(' ')), itemKey(longer.filter((_, at) => !left.includes(at)).join(' '))];
+      for (const [stored, asked] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const index = new ItemIndex<string>();
+        index.add(stored, 'stored');
+        if (itemLikeness(a, b) >= SAME) expect(index.candidates(asked)).toEqual(new Set(['stored']));
+      }
+    }),
+  );
 });

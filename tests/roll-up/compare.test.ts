@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compareTotals } from '../../scripts/roll-up/compare.ts';
 import { kinsOf } from '../../scripts/roll-up/predecessors.ts';
 import { rollUpMarkdown } from '../../scripts/roll-up/roll-up-markdown.ts';
-import { campaignOf, report, repositoryOf } from './three-tiers.ts';
+import { campaignOf, report, repositoryOf, UNITS } from './three-tiers.ts';
 
 const BEFORE = {
   'h1/t/dong': report(['10', '5', '50', 'Có']),
@@ -15,8 +15,8 @@ const AFTER = {
   'h2/t/tay-thuong': report(['8', '8', '100', 'Không'], '- Đề nghị tỉnh sớm bố trí kinh phí tập huấn;\n- Đề nghị Trung ương hướng dẫn.'),
 };
 
-function compare(reports: Readonly<Record<string, string>>) {
-  const repository = repositoryOf(reports);
+function compare(reports: Readonly<Record<string, string>>, units?: string) {
+  const repository = repositoryOf(reports, units);
   const [now, earlier] = [campaignOf(repository, 'h2'), campaignOf(repository, 'h1')];
   const unit = now.register.units.get('t');
   if (!unit) throw new Error('the province is in the register');
@@ -62,6 +62,26 @@ test.each([
   ],
 ])('%s', (_name, reports, rows, unlike) => {
   expect(compare(reports)).toEqual({ rows, unlike });
+});
+
+test.each([
+  [
+    'a part of a district went to a unit that does not report',
+    (units: string) => units.replace('t/tay-ha,Xã Tây Hạ,base', 't/tay-ha,Xã Tây Hạ,hamlet'),
+    ['h2/t/tay-ha'],
+  ],
+  ['only a commune of a district was replaced', (units: string) => units.replace(/t\/dong$/mu, 't/dong/an'), []],
+])('not compared where %s', (_name, change, without) => {
+  const reports = Object.fromEntries(Object.entries({ ...BEFORE, ...AFTER }).filter(([path]) => !(without as string[]).includes(path)));
+  expect(compare(reports, change(UNITS))).toEqual({ rows: [], unlike: ['all', 'done', 'rate', 'rules'] });
+});
+
+test('a unit that was replaced twice since', () => {
+  const units = UNITS.replace(
+    't/dong-an,Xã Đông An,base,commune,,Đảng ủy xã Đông An,Đông An,ĐU,,2025-07-01,,t/dong',
+    't/dong-moi,Xã Đông Mới,base,commune,,Đảng ủy xã,Đông,ĐU,,2025-07-01,2025-09-30,t/dong\nt/dong-an,Xã Đông An,base,commune,,Đảng ủy xã Đông An,Đông An,ĐU,,2025-10-01,,t/dong-moi',
+  );
+  expect(compare({ ...BEFORE, ...AFTER }, units).rows[0]).toBe('all 30 30 0 0');
 });
 
 test('a district that was divided stands against its communes, one that was renamed against the new one', () => {

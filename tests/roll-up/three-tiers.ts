@@ -5,7 +5,7 @@ import { type Campaign, makeCampaign } from '../../scripts/roll-up/campaign.ts';
 import { summarize } from '../../scripts/roll-up/summary.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
-const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
+export const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
 t,Tỉnh T,province,party,,Tỉnh ủy T,T,TU,,,,
 t/dong,Huyện Đông,district,district,,Huyện ủy Đông,Đông,HU,,,2025-06-30,
 t/dong/an,Xã An,base,commune,,Đảng ủy xã An,An,ĐU,,,2025-06-30,

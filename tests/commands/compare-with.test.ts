@@ -1,0 +1,24 @@
+/** `npm run build` and `npm run new --from-roll-up` with an outline that names an earlier campaign. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runScript } from '../helpers/command.ts';
+import { report, repositoryOf } from '../roll-up/three-tiers.ts';
+
+const ROW = '| Tổng số | việc | 30 | 31 | +1 | +3,33 |';
+
+test('the roll-up of one campaign holds the totals of the other, built or not', () => {
+  const { root } = repositoryOf({
+    'h1/t/dong': report(['10', '5', '50', 'Có']),
+    'h1/t/tay': report(['20', '10', '50', 'Không']),
+    'h2/t/dong-an': report(['12', '9', '75', 'Có']),
+    'h2/t/tay-ha': report(['10', '4', '40', 'Có']),
+    'h2/t/tay-thuong': report(['9', '9', '100', 'Không']),
+  });
+  expect(runScript('build', ['--campaign', 'h2', '--root', root])).toEqual({ status: 0, stdout: '', stderr: '' });
+  const rollUp = readFileSync(join(root, 'dist/h2/roll-ups/t.md'), 'utf8');
+  expect(rollUp).toContain(ROW);
+  expect([existsSync(join(root, 'dist/h2/roll-ups/t.docx')), existsSync(join(root, 'dist/h1'))]).toEqual([true, false]);
+  expect(runScript('new', ['h2', 't', '--from-roll-up', '--root', root])).toMatchObject({ status: 0, stdout: 'reports/h2/t.md\n' });
+  expect(readFileSync(join(root, 'reports/h2/t.md'), 'utf8')).toBe(rollUp);
+});

@@ -1,0 +1,59 @@
+/** The samples of three tiers: what each unit says of itself is what stands below it; who is missing, late, waived. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { expectedUnits } from '#lib/expected.ts';
+import { countsAs } from '#lib/figure-value.ts';
+import { Repository } from '#lib/repository.ts';
+import { checkPath } from '../../scripts/check/check-repository.ts';
+import { rollUpUnits, standingOf } from '../../scripts/roll-up/campaign.ts';
+import { totalsOf } from '../../scripts/roll-up/totals.ts';
+import { campaignOf } from './three-tiers.ts';
+
+const repository = new Repository(join(import.meta.dirname, '..', '..'));
+const campaign = campaignOf(repository, 'quang-tri-2018');
+const figures = [...campaign.outline.figures.values()].map(({ figure }) => figure);
+
+test('a unit with a roll-up gives the sums of those below it', () => {
+  const units = rollUpUnits(campaign).filter(({ id }) => campaign.summaries.has(id));
+  expect(units.map(({ id }) => id)).toEqual(['quang-tri', 'quang-tri/hai-lang', 'quang-tri/trieu-phong']);
+  for (const { id } of units) {
+    const own = figures.map((figure) => countsAs(campaign.summaries.get(id)?.figures.get(figure.id)?.get('')?.value)?.toFixed() ?? null);
+    const below = figures.map(
+      (figure) =>
+        totalsOf(campaign, id, figure)[0]
+          ?.value?.round(figure.type === 'percent' ? 2 : 10)
+          .toFixed() ?? null,
+    );
+    expect(own).toEqual(below);
+  }
+});
+
+test('who is missing, waived, late, and who filed before its bases', () => {
+  const days = new Map(
+    [...campaign.summaries.values()].map(({ unit, file }) => {
+      const { subject } = checkPath(repository, file);
+      return [unit.id, subject.type === 'report' ? subject.report.frontMatter?.received?.date : undefined];
+    }),
+  );
+  const { levels } = campaign.outline.frontMatter;
+  const states = [...campaign.register.units.values()]
+    .filter(({ id }) => id.startsWith('quang-tri'))
+    .map((unit) => {
+      const day = days.get(unit.id);
+      const isLate = day !== undefined && day >= (levels[unit.level]?.before ?? '');
+      return `${unit.id}: ${day ?? standingOf(campaign, unit).type}${isLate ? ', late' : ''}`;
+    });
+  expect(states).toEqual([
+    'quang-tri: 2018-08-28',
+    'quang-tri/hai-lang: 2018-07-24',
+    'quang-tri/hai-lang/hai-thuong: 2018-06-21',
+    'quang-tri/hai-lang/xi-nghiep-thuy-nong: 2018-07-05, late',
+    'quang-tri/trieu-phong: 2018-06-19',
+    'quang-tri/trieu-phong/trieu-trach: 2018-06-26',
+    'quang-tri/trieu-phong/trung-tam-y-te: missing',
+    'quang-tri/cam-lo: provisional',
+    'quang-tri/cam-lo/cam-chinh: 2018-06-25',
+    'quang-tri/cam-lo/phong-giao-duc: waived',
+  ]);
+  expect(expectedUnits(campaign.outline, campaign.register)).toHaveLength(9);
+});
