@@ -5,7 +5,7 @@ import type { Register, Unit } from '#lib/register.ts';
 import { shorten } from '#lib/text.ts';
 import { isFiled, type Rate } from './rates.ts';
 import type { Status } from './status.ts';
-import { countDays, describeUnit, dueText } from './texts.ts';
+import { countDays, describeUnit, dueText, outOf } from './texts.ts';
 import type { UnitStatus } from './unit-status.ts';
 
 interface Input {
@@ -79,7 +79,7 @@ function rateText({ rate, expected, filed, onTime }: Rate, hasDeadline = true): 
   if (rate === null) return `${'░'.repeat(BAR)}       –  không đơn vị nào phải báo cáo`;
   // Full only where all have filed, empty only where none has.
   const cells = rate === 0 ? 0 : Math.max(1, Math.floor((rate / 100) * BAR));
-  return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${filed}/${expected}${hasDeadline ? `, đúng hạn ${onTime}/${expected}` : ''}`;
+  return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${outOf(filed, expected)}${hasDeadline ? `, đúng hạn ${outOf(onTime, expected)}` : ''}`;
 }
 
 function listing(label: string, units: readonly UnitStatus[], wanted: (unit: UnitStatus) => boolean, width: number): string {

@@ -7,7 +7,7 @@ import type { Register, Unit } from '#lib/register.ts';
 import { nameInFull } from '#lib/scaffold.ts';
 import { isFiled } from './rates.ts';
 import type { Status } from './status.ts';
-import { countDays, daysLeft } from './texts.ts';
+import { countDays, daysLeft, outOf } from './texts.ts';
 import type { UnitStatus } from './unit-status.ts';
 
 /** As many are named one by one in the letter's head; more are named in the table alone. */
@@ -72,7 +72,7 @@ function body({ status, asOf, outline, issuer, owing }: Input): readonly string[
   const late = owing.filter(({ daysLate }) => daysLate);
   const soon = owing.length - late.length;
   const kinds = [...(late.length > 0 ? [`${late.length} đơn vị đã quá hạn`] : []), ...(soon > 0 ? [`${soon} đơn vị sắp đến hạn`] : [])];
-  const filed = `${expected.filter(isFiled).length}/${expected.length} đơn vị đã gửi báo cáo hợp lệ`;
+  const filed = `${outOf(expected.filter(isFiled).length, expected.length)} đơn vị đã gửi báo cáo hợp lệ`;
   const place = `${nameInFull(issuer)}${via === undefined ? '' : ` (qua ${via})`}`;
   return [
     `Thực hiện ${basis}, các đơn vị có trách nhiệm gửi báo cáo ${lowerFirst(title)}.`,

@@ -46,3 +46,8 @@ export function dueText(before: string | null): string {
 export function countDays(days: number): string {
   return `${formatNumber(new Big(days))} ngày`;
 }
+
+/** `3.210/3.321`. */
+export function outOf(count: number, all: number): string {
+  return `${formatNumber(new Big(count))}/${formatNumber(new Big(all))}`;
+}
