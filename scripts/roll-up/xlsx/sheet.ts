@@ -1,6 +1,6 @@
 /** A worksheet as SpreadsheetML: title, table, and how it is seen and printed. */
 import { XML_HEAD } from '#lib/ooxml/xml.ts';
-import { cellXml, type RowLook } from './cell.ts';
+import { cellLabel, cellXml, type RowLook } from './cell.ts';
 import { type Band, type Cell, EMPTY, type Sheet, textCell } from './model.ts';
 import { SPREADSHEET, type Styles } from './styles.ts';
 import { columnWidths, linesIn } from './widths.ts';
@@ -8,9 +8,12 @@ import { columnWidths, linesIn } from './widths.ts';
 /** Digits across a title, the most that is read without turning the head. */
 const TITLE_WIDTH = 110;
 /** Digits across a page on its side before the print gets too small to read. */
-const PAGE_WIDTH = 220;
+const PAGE_WIDTH = 240;
 const LINE_HEIGHT = 15.75;
+/** A row is at most 409 points high. */
+const MOST_LINES = 25;
 const TITLE_HEIGHT = 18.75;
+const MOST_TITLE_LINES = 20;
 
 export interface SheetPart {
   readonly xml: string;
@@ -26,14 +29,14 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetP
   const titleColumns = columnsWithin(widths, TITLE_WIDTH);
   const titleWidth = widths.slice(0, titleColumns).reduce((sum, width) => sum + width, 0);
   const out: string[] = [];
-  const add = (cells: readonly Cell[], look: RowLook, height?: number) => {
+  // LibreOffice lays rows without a height one over the other, and nobody stretches a row of merged cells.
+  const add = (cells: readonly Cell[], look: RowLook, height = rowHeight(cells, widths)) => {
     const row = out.length + 1;
     const xml = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`, look, styles));
-    out.push(`<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${xml.join('')}</row>`);
+    out.push(`<row r="${row}" ht="${height}" customHeight="1">${xml.join('')}</row>`);
   };
-  // Programs do not stretch a row of merged cells by themselves.
   for (const [index, line] of title.entries()) {
-    const height = linesIn(line, titleWidth) * (index === 0 ? TITLE_HEIGHT : LINE_HEIGHT);
+    const height = Math.min(MOST_TITLE_LINES, linesIn(line, titleWidth)) * (index === 0 ? TITLE_HEIGHT : LINE_HEIGHT);
     add([textCell(line)], { font: index === 0 ? 'title' : 'regular', ground: 'bare' }, height);
   }
   add([], { font: 'regular', ground: 'bare' });
@@ -43,7 +46,7 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetP
     const row = out.length + 1;
     merged.push(...placed.filter(({ columns }) => columns > 1).map(({ at, columns }) => `${columnName(at)}${row}:${columnName(at + columns - 1)}${row}`));
     const cells = placed.flatMap(({ text, columns }) => [textCell(text), ...Array.from({ length: columns - 1 }, () => EMPTY)]);
-    add(cells, { font: 'bold', ground: 'shaded', isHead: true }, Math.max(...placed.map(({ lines }) => lines)) * LINE_HEIGHT);
+    add(cells, { font: 'bold', ground: 'shaded', isHead: true }, placed.reduce((most, { lines }) => Math.max(most, lines), 1) * LINE_HEIGHT);
   }
   add(header.map(textCell), { font: 'bold', ground: 'shaded', isHead: true });
   const headRow = out.length;
@@ -69,6 +72,12 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetP
   };
 }
 
+/** High enough for the cell with the most lines. */
+function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, column) => Math.min(MOST_LINES, linesIn(cellLabel(cell), widths[column] ?? 1)));
+  return lines.reduce((most, one) => Math.max(most, one), 1) * LINE_HEIGHT;
+}
+
 interface PlacedBand extends Band {
   /** Its first column. */
   readonly at: number;
@@ -81,7 +90,7 @@ function placeBands(bands: readonly Band[], widths: readonly number[]): readonly
     const at = end;
     end += band.columns;
     const width = widths.slice(at, end).reduce((sum, one) => sum + one, 0);
-    return { ...band, at, lines: linesIn(band.text, width) };
+    return { ...band, at, lines: Math.min(MOST_LINES, linesIn(band.text, width)) };
   });
 }
 
