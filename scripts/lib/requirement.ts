@@ -24,6 +24,8 @@ export interface Figure {
   readonly atMost: string | null;
   readonly sumOf: readonly string[];
   readonly total: Total;
+  /** In roll-ups a unit's value from 1 to below this is not shown; null masks nothing. */
+  readonly maskBelow: number | null;
 }
 
 export interface Requirement {
@@ -60,6 +62,7 @@ const figureSchema = z
     'at-most': text.optional(),
     'sum-of': z.array(text).min(1).optional(),
     total: z.enum(['sum', 'latest', 'none']).optional(),
+    'mask-below': z.int().min(2).max(100).optional(),
   })
   .superRefine((figure, context) => {
     const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
@@ -67,6 +70,7 @@ const figureSchema = z
     if (figure.type === 'percent' && figure.total !== undefined && figure.total !== 'none')
       issue('total', 'tỷ lệ không cộng được; bỏ dòng này, hoặc ghi `none`');
     if (figure.type === 'yes-no' && figure.total === 'latest') issue('total', 'chỉ tiêu có/không chỉ đếm số “Có”; bỏ dòng này');
+    if (figure['mask-below'] !== undefined && figure.type !== 'count') issue('mask-below', 'chỉ dùng cho số đếm (`type: count`), như số người');
     const { min = leastOf(figure.type), max = mostOf(figure.type) } = figure;
     if (min !== null && max !== null && min > max) {
       if (figure.min === undefined) issue('max', `nhỏ hơn mức thấp nhất (${min}); hãy sửa, hoặc ghi cả min`);
@@ -86,6 +90,7 @@ const figureSchema = z
       atMost: figure['at-most'] ?? null,
       sumOf: figure['sum-of'] ?? [],
       total: totalOf(figure.type, figure.of !== undefined, figure.total),
+      maskBelow: figure['mask-below'] ?? null,
     }),
   );
 
@@ -135,7 +140,7 @@ export const requirementSchema = z
 
 /** What messages about a requirement show. */
 export const REQUIREMENT_GUIDE: YamlGuide = {
-  keys: 'optional, choose, for, levels, words, data, examples, mentions, cites, figures, terms, collect; trong figures: id, name, unit, type, optional, min, max, of, at-most, sum-of, total',
+  keys: 'optional, choose, for, levels, words, data, examples, mentions, cites, figures, terms, collect; trong figures: id, name, unit, type, optional, min, max, of, at-most, sum-of, total, mask-below',
   examples: {},
 };
 

@@ -22,9 +22,10 @@ export function chartsOf(campaign: Campaign, unit: Unit): ReadonlyMap<string, Fi
   return charts;
 }
 
-/** The first percentage that enough units give, else the first number. */
+/** The first percentage that enough units give, else the first number; none whose small values are masked: bars would show them. */
 function chartOf(campaign: Campaign, unit: Unit, { requirement: { figures, terms } }: OutlineSection): FigureChart | null {
-  const numbers = figures.filter(({ type }) => type !== 'yes-no');
+  const isMasked = (id: string) => (campaign.outline.figures.get(id)?.figure.maskBelow ?? null) !== null;
+  const numbers = figures.filter(({ id, type, of }) => type !== 'yes-no' && ![id, ...(of ?? [])].some(isMasked));
   const ordered = [...numbers.filter(({ type }) => type === 'percent'), ...numbers.filter(({ type }) => type !== 'percent')];
   for (const figure of ordered) {
     const columns = terms ? [...new Set(totalsOf(campaign, unit.id, figure).map(({ term }) => term))] : [''];

@@ -5,8 +5,10 @@ import { formatNumber } from '#lib/number-vi.ts';
 import type { OutlineSection } from '#lib/outline.ts';
 import type { Unit } from '#lib/register.ts';
 import type { Figure } from '#lib/requirement.ts';
+import { fold } from '#lib/text.ts';
 import { type Campaign, involvedChildren } from './campaign.ts';
 import { markdownTable } from './markdown-table.ts';
+import { maskOf } from './mask.ts';
 import { type Total, totalsOf } from './totals.ts';
 
 const UNKNOWN = STATES.find(([state]) => state === 'unknown')?.[1] ?? '';
@@ -47,7 +49,7 @@ function note(figure: Figure, cells: readonly (Total | undefined)[]): string {
   return notes.join('; ');
 }
 
-/** Every child's values, a row a unit; sums that stand for a unit without a report are marked, missing units named. */
+/** Every child's values, a row a unit; sums that stand for a unit without a report are marked, missing units named, small counts masked. */
 export function unitTable(campaign: Campaign, unit: Unit, section: OutlineSection): string {
   const { figures, terms } = section.requirement;
   const columns = figures.flatMap((figure) => {
@@ -58,11 +60,13 @@ export function unitTable(campaign: Campaign, unit: Unit, section: OutlineSectio
   const rows = involvedChildren(campaign, unit.id).map((child) => {
     const summary = campaign.summaries.get(child.id);
     const cells = columns.map(({ figure, term }) => {
+      const mask = maskOf(campaign, child, figure, term);
+      if (mask !== null) return mask;
       if (summary) {
-        const given = [...(summary.figures.get(figure.id)?.values() ?? [])].find((value) => value.term === term);
+        const given = summary.figures.get(figure.id)?.get(term === '' ? '' : fold(term));
         return given ? formatFigureValue(given.value) : '';
       }
-      const below = totalsOf(campaign, child.id, figure).find((total) => total.term === term);
+      const below = totalsOf(campaign, child.id, figure).find((total) => fold(total.term) === fold(term));
       if (!below || below.value === null) return '';
       return figure.total === 'answers' ? `${below.value}/${below.covered} “Có”` : totalText(below);
     });
