@@ -4,6 +4,7 @@ import type { Unit } from '#lib/register.ts';
 import type { Figure } from '#lib/requirement.ts';
 import { fold } from '#lib/text.ts';
 import { type Campaign, contributors, involvedChildren, standingOf } from './campaign.ts';
+import { maskOf } from './mask.ts';
 import { totalsOf } from './totals.ts';
 import { sumCell, valueCell } from './workbook-cells.ts';
 import { type Cell, EMPTY, type Row, type Sheet, textCell } from './xlsx/model.ts';
@@ -49,7 +50,13 @@ function nameOf({ figure, term }: Column): string {
 
 function unitRow(campaign: Campaign, child: Unit, columns: readonly Column[]): Row {
   const standing = standingOf(campaign, child);
-  const row = (state: string, cells: readonly Cell[]) => [textCell(child.name), textCell(state), ...cells];
+  // A count so small that it may point at a person is not shown.
+  const shown = (cell: Cell, index: number): Cell => {
+    const column = columns[index];
+    const mask = column ? maskOf(campaign, child, column.figure, column.term) : null;
+    return mask === null ? cell : textCell(mask);
+  };
+  const row = (state: string, cells: readonly Cell[]) => [textCell(child.name), textCell(state), ...cells.map(shown)];
   switch (standing.type) {
     case 'reported':
       return {

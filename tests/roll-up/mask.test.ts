@@ -9,6 +9,8 @@ import { makeCampaign } from '../../scripts/roll-up/campaign.ts';
 import { chartsOf } from '../../scripts/roll-up/charts.ts';
 import { figureTable, unitTable } from '../../scripts/roll-up/figure-tables.ts';
 import { summarize } from '../../scripts/roll-up/summary.ts';
+import { unitsSheet } from '../../scripts/roll-up/units-sheet.ts';
+import type { Cell } from '../../scripts/roll-up/xlsx/model.ts';
 
 const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
 t,Tỉnh,province,party,,Tỉnh ủy,Tỉnh,TU,,,,
@@ -55,11 +57,17 @@ function rollUp(reports: Readonly<Record<string, readonly [people: string, punis
     return summarize(bindOutline(outline, parseReport(`reports/c/${id}.md`, 'c', id, source, parseMarkdown(source)), child), child);
   });
   const campaign = makeCampaign(outline, register, summaries);
-  return { units: unitTable(campaign, unit, section), totals: figureTable(campaign, unit, section), charts: [...chartsOf(campaign, unit).values()] };
+  const sheet = unitsSheet(campaign, unit, []).rows.map(({ cells }) => cells.map(cellText).join(' | '));
+  return { units: unitTable(campaign, unit, section), totals: figureTable(campaign, unit, section), charts: [...chartsOf(campaign, unit).values()], sheet };
+}
+
+function cellText(cell: Cell): string {
+  if (cell.type === 'number') return cell.value.toFixed();
+  return cell.type === 'text' ? cell.text : '';
 }
 
 test('values of one unit are masked, of its own or standing for it, and so are percentages of them; 0, larger ones and totals are not', () => {
-  const { units, totals, charts } = rollUp({
+  const { units, totals, charts, sheet } = rollUp({
     't/a': ['10', '1', '10'],
     't/b': ['20', '3', '15'],
     't/c': ['8', 'Không phát sinh', '0'],
@@ -70,6 +78,12 @@ test('values of one unit are masked, of its own or standing for it, and so are p
     '| Huyện B | 20 | 3 | 15 |',
     '| Huyện C | 8 | Không phát sinh | 0 |',
     '| Huyện D (tạm tính) | 4 | dưới 3 | không nêu |',
+  ]);
+  expect(sheet).toEqual([
+    'Huyện A | Đã có báo cáo | 10 | dưới 3 | không nêu',
+    'Huyện B | Đã có báo cáo | 20 | 3 | 15',
+    'Huyện C | Đã có báo cáo | 8 | Không phát sinh | 0',
+    'Huyện D | Tạm tính từ 1 báo cáo của cấp dưới | 4 | dưới 3 | không nêu',
   ]);
   expect(totals.split('\n').slice(2)).toEqual([
     '| Số người | người | 42 | 4/4 đơn vị, tạm tính |',

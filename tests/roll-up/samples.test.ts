@@ -21,7 +21,7 @@ test('a unit with a roll-up gives the sums of those below it', () => {
     const below = figures.map(
       (figure) =>
         totalsOf(campaign, id, figure)[0]
-          ?.value?.round(figure.type === 'percent' ? 2 : 10)
+          ?.value?.round(figure.type === 'percent' ? 2 : 10, 1)
           .toFixed() ?? null,
     );
     expect(own).toEqual(below);
