@@ -19,6 +19,11 @@ function parse<O extends Options>(options: O) {
 
 /** Runs a command: exit code 0 when all is fine, 1 when problems were found, 2 when it could not run. */
 export async function runCommand<O extends Options>({ help, options, run }: Command<O>): Promise<void> {
+  // A reader such as `head` may close the pipe before all is written: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     const { values, positionals } = parseOrExplain(options);
     if ((values as { help?: boolean }).help) process.stdout.write(`${help}\n`);
