@@ -28,12 +28,9 @@ export class RollUpLedger {
     this.summariesOf(outline).set(unit.id, isCounted ? summarize(subject.bound, unit) : null);
   }
 
-  /** The mismatches among all reports entered, told in the reports of the units above. */
-  messages(): readonly CheckMessage[] {
-    return [...this.campaigns.keys()].flatMap((outline) => {
-      const campaign = this.campaign(outline);
-      return mismatchMessages(this.repository, campaign);
-    });
+  /** The mismatches among all reports entered, told in a report that was changed where there is one, else in that of the unit above. */
+  messages(isChanged: (file: string) => boolean = () => true): readonly CheckMessage[] {
+    return [...this.campaigns.keys()].flatMap((outline) => mismatchMessages(this.repository, this.campaign(outline), isChanged));
   }
 
   /** As `messages`, where only some files are checked: reads the others that it takes to compare them, and tells mismatches in those checked. */
@@ -88,8 +85,11 @@ export class RollUpLedger {
   }
 }
 
-/** All mismatches of a campaign, told in the reports of the units above. */
-export function mismatchMessages(repository: Repository, campaign: Campaign): readonly CheckMessage[] {
+/** All mismatches of a campaign, each told in a report that was changed where there is one, else in that of the unit above. */
+export function mismatchMessages(repository: Repository, campaign: Campaign, isChanged: (file: string) => boolean = () => true): readonly CheckMessage[] {
   const units: Unit[] = [...campaign.summaries.values()].map(({ unit }) => unit);
-  return findMismatches(campaign, units).flatMap((one) => tellMismatch(repository, one, () => true));
+  return findMismatches(campaign, units).flatMap((one) => {
+    const told = tellMismatch(repository, one, isChanged);
+    return told.length > 0 ? told : tellMismatch(repository, one, () => true);
+  });
 }

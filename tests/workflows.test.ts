@@ -48,10 +48,10 @@ describe.each(files)('%s', (file) => {
     expect(lines.map((line) => line.split(' ')[1])).toEqual(steps.flatMap(({ uses }) => uses ?? []));
   });
 
-  test('leaves no credentials in the checkout, and fetches the whole history to publish', () => {
+  test('leaves no credentials in the checkout, fetches the base to check and the whole history to publish', () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.map((one) => one.with)).toEqual(
-      Object.keys(jobs).map(() => ({ 'persist-credentials': false, ...(file === 'publish.yml' ? { 'fetch-depth': 0 } : {}) })),
+      Object.keys(jobs).map(() => ({ 'persist-credentials': false, 'fetch-depth': file === 'publish.yml' ? 0 : 2 })),
     );
   });
 
@@ -64,7 +64,7 @@ describe.each(files)('%s', (file) => {
 test('what the workflows run', () => {
   const runs = files.map((file) => [file, Object.values(load(file).jobs).flatMap((one) => one.steps.flatMap(({ run }) => run ?? []))]);
   expect(Object.fromEntries(runs)).toEqual({
-    'check.yml': ['npm ci', 'npm run check -- --format github', 'npm run codeowners -- --check', 'npm test'],
+    'check.yml': ['npm ci', 'npm run check -- --format github --since HEAD^1', 'npm run codeowners -- --check', 'npm test'],
     'publish.yml': ['npm ci', 'npm run build'],
   });
 });
@@ -87,6 +87,6 @@ test('a newer push to a pull request stops the check of the older one; builds of
 
 function isKnown(run: string): boolean {
   if (run === 'npm ci') return true;
-  const name = /^npm (?:run ([a-z-]+)(?: -- [\w -]+)?|(test))$/u.exec(run);
+  const name = /^npm (?:run ([a-z-]+)(?: -- [\w ^-]+)?|(test))$/u.exec(run);
   return Object.hasOwn(project.scripts, name?.[1] ?? name?.[2] ?? '');
 }

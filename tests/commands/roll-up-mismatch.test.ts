@@ -1,8 +1,9 @@
 /** `roll-up-mismatch`: a unit's own figures against those of its children, in `check` and in `build`. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
+import { A, B, commitAll } from '../helpers/commit.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
@@ -223,6 +224,21 @@ test.each<[string, Reports, string[], string[]]>([
   ['a base of a district that is not compared', { t: { all: '6' }, 't/h': { all: '5' }, ...X, ...Y }, [FILES.x], []],
 ])('only %s checked', (_, reports, files, messages) => {
   expect(check(reports, ...files)).toEqual(messages);
+});
+
+test.each([
+  ['the child', 't/h/x', 'reports/c/t/h/x.md:13:18'],
+  ['the unit above', 't/h', 'reports/c/t/h.md:13:18'],
+  ['the other child', 't/h/y', 'reports/c/t/h/y.md:13:18'],
+])('--since tells it where %s has changed', (_what, changed, expected) => {
+  const root = repository({ 't/h': { all: '6' }, ...X, 't/h/y': { all: '3' } });
+  commitAll(root, A);
+  const file = join(root, `reports/c/${changed}.md`);
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n<!-- đã xem lại -->\n`);
+  commitAll(root, B);
+  const { stdout } = runScript('check', ['--root', root, '--format', 'json', '--since', 'HEAD^1']);
+  const told = (JSON.parse(stdout) as { file: string; line: number; column: number }[]).map(({ file, line, column }) => `${file}:${line}:${column}`);
+  expect(told).toEqual([expected]);
 });
 
 test('--format github annotates the file that a pull request changes', () => {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { A, B, commitAll } from '../docx/commit.ts';
 import { runScript } from '../helpers/command.ts';
+import { A, B, commitAll } from '../helpers/commit.ts';
 import { goodReport, goodRepository } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 

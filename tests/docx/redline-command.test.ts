@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
+import { A, B, commitAll } from '../helpers/commit.ts';
 import { goodReport, goodRepository } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
-import { A, B, commitAll } from './commit.ts';
 import { readChanges } from './redline/read.ts';
 import { readParts } from './word-document.ts';
 
