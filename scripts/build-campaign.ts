@@ -5,12 +5,13 @@ import { campaignOfLetter, campaignOfOutline, letterFile, outlineFile, reportOfP
 import { hasErrors } from '#lib/problem.ts';
 import { type BuildJob, buildIssued, buildReport, buildRollUps } from './build-documents.ts';
 import { filingOfChecked, statusAtHead } from './campaign-status.ts';
-import type { CheckedFile, CheckMessage } from './check/check-file.ts';
+import type { CheckMessage } from './check/check-file.ts';
 import { checkPath } from './check/check-repository.ts';
 import { formatPretty } from './check/formats/pretty.ts';
+import { contributionOf } from './load-campaign.ts';
 import { type Campaign, makeCampaign } from './roll-up/campaign.ts';
 import { dataPackage } from './roll-up/data-package.ts';
-import { type ReportSummary, summarize } from './roll-up/summary.ts';
+import type { ReportSummary } from './roll-up/summary.ts';
 import { figuresCsv, totalsCsv } from './roll-up/tables.ts';
 import { mismatchMessages } from './roll-up-ledger.ts';
 import type { Filing } from './status/filing.ts';
@@ -40,20 +41,22 @@ export function buildCampaign(job: BuildJob): boolean {
       letter = isWrong ? null : (repository.letter(campaign)?.letter ?? null);
     } else if (!outline || isWrong) unbuilt.push(file);
     else {
-      found.push(...summaryOf(checked));
+      const summary = contributionOf(checked);
+      if (summary) found.push(summary);
       // A unit's figures are compared with those of the units below, which may be read after it.
       if (standsAbove(job, file)) above.push(file);
       else buildReport(job, outline, checked);
     }
   }
   if (outline) {
-    const mismatches = mismatchMessages(repository, makeCampaign(outline, register, found));
+    const reported = makeCampaign(outline, register, found);
+    const mismatches = mismatchMessages(repository, reported);
     messages.push(...mismatches);
     const wrong = new Set(mismatches.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     unbuilt.push(...wrong);
     for (const file of above) if (!wrong.has(file)) buildReport(job, outline, checkPath(repository, file));
     const summaries = found.filter(({ file }) => !wrong.has(file));
-    const tree = makeCampaign(outline, register, summaries);
+    const tree = wrong.size === 0 ? reported : makeCampaign(outline, register, summaries);
     buildRollUps(job, tree);
     if (job.unit === undefined) {
       buildIssued(job, outline, letter);
@@ -86,10 +89,4 @@ function writeTables(
 /** True for the report of a unit that others report to. */
 function standsAbove({ repository }: BuildJob, file: string): boolean {
   return repository.register().register.children(reportOfPath(file)?.unit ?? '').length > 0;
-}
-
-/** What roll-ups need of a report without errors; nothing of a draft, which is built only. */
-function summaryOf({ subject }: CheckedFile): readonly ReportSummary[] {
-  const bound = subject.type === 'report' ? subject.bound : null;
-  return bound?.unit && bound.report.frontMatter?.draft === false ? [summarize(bound, bound.unit)] : [];
 }

@@ -29,6 +29,11 @@ export function commitOf(root: string, revision: string): string {
 /** Committer time of a commit, ISO 8601 in UTC. */
 export function commitTime(root: string, commit: string): string {
   const seconds = tryGit(root, ['log', '-1', '--format=%ct', commit])?.trim() ?? '';
+  return isoTime(seconds);
+}
+
+/** Seconds since 1970, as Git prints them, as an ISO 8601 time in UTC. */
+export function isoTime(seconds: string): string {
   return new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
 }
 

@@ -1,7 +1,9 @@
 /** A campaign as its valid reports make it, for commands that need its totals without building it. */
 import type { Outline } from '#lib/outline.ts';
 import { reportOfPath } from '#lib/paths.ts';
+import { hasErrors } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository.ts';
+import type { CheckedFile } from './check/check-file.ts';
 import { checkPath } from './check/check-repository.ts';
 import { type Campaign, makeCampaign } from './roll-up/campaign.ts';
 import type { ReadSource } from './roll-up/narrative.ts';
@@ -21,12 +23,19 @@ export function loadCampaign(repository: Repository, id: string): LoadedCampaign
   const invalid: string[] = [];
   for (const file of repository.reportFiles(id).files) {
     if (reportOfPath(file)?.campaign !== id) continue;
-    const { subject, messages } = checkPath(repository, file);
-    const bound = subject.type === 'report' ? subject.bound : null;
-    if (messages.some(({ severity }) => severity === 'error') || !bound?.unit) invalid.push(file);
-    else if (!bound.report.frontMatter?.draft) summaries.push(summarize(bound, bound.unit));
+    const checked = checkPath(repository, file);
+    const summary = contributionOf(checked);
+    if (summary) summaries.push(summary);
+    else if (hasErrors(checked.messages)) invalid.push(file);
   }
   return { campaign: makeCampaign(outline, repository.register().register, summaries), invalid };
+}
+
+/** What a checked report gives to roll-ups; null for one with errors, and for a draft, which is built only. */
+export function contributionOf({ subject, messages }: CheckedFile): ReportSummary | null {
+  const bound = subject.type === 'report' ? subject.bound : null;
+  const counts = bound?.unit && !hasErrors(messages) && bound.report.frontMatter?.draft === false;
+  return counts ? summarize(bound, bound.unit) : null;
 }
 
 /** The campaign that an outline's totals are compared with, if it names one. */

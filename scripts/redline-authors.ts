@@ -1,6 +1,6 @@
 /** Who changed the lines of a file between two revisions, from Git. */
 import type { Changes } from './docx/redline/redline.ts';
-import { tryGit } from './git.ts';
+import { isoTime, tryGit } from './git.ts';
 
 interface Author {
   readonly author: string;
@@ -18,7 +18,7 @@ export function changesOf(root: string, file: string, from: string, to: string):
     .filter(Boolean)
     .map((line) => {
       const [hash = '', seconds = '0', ...name] = line.split(' ');
-      return { hash, author: name.join(' '), date: new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z') };
+      return { hash, author: name.join(' '), date: isoTime(seconds) };
     });
   const last: Author = commits.at(-1) ?? { author: 'decuong', date: '1980-01-01T00:00:00Z' };
   const indexes = new Map(commits.map(({ hash }, index) => [hash, index]));

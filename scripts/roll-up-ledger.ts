@@ -1,15 +1,15 @@
 /** Compares units' own figures with those of their children, across the reports that a run checks. */
 import type { Outline } from '#lib/outline.ts';
 import { reportFile } from '#lib/paths.ts';
-import { hasErrors } from '#lib/problem.ts';
 import { parentId, type Unit } from '#lib/register.ts';
 import type { Repository } from '#lib/repository.ts';
 import type { CheckedFile, CheckMessage } from './check/check-file.ts';
 import { checkPath } from './check/check-repository.ts';
 import { tellMismatch } from './check/roll-up-mismatch.ts';
+import { contributionOf } from './load-campaign.ts';
 import { type Campaign, involvedChildren, makeCampaign } from './roll-up/campaign.ts';
 import { findMismatches } from './roll-up/mismatches.ts';
-import { type ReportSummary, summarize } from './roll-up/summary.ts';
+import type { ReportSummary } from './roll-up/summary.ts';
 
 /** Keeps the figures of checked reports, nothing else of them. */
 export class RollUpLedger {
@@ -21,11 +21,10 @@ export class RollUpLedger {
   }
 
   /** Enters a checked report. One with errors, or a draft, stands for nothing, as in a roll-up. */
-  enter({ subject, messages }: CheckedFile): void {
+  enter(checked: CheckedFile): void {
+    const { subject } = checked;
     if (subject.type !== 'report' || !subject.bound?.unit) return;
-    const { outline, unit, report } = subject.bound;
-    const isCounted = !hasErrors(messages) && report.frontMatter?.draft === false;
-    this.summariesOf(outline).set(unit.id, isCounted ? summarize(subject.bound, unit) : null);
+    this.summariesOf(subject.bound.outline).set(subject.bound.unit.id, contributionOf(checked));
   }
 
   /** The mismatches among all reports entered, told in a report that was changed where there is one, else in that of the unit above. */

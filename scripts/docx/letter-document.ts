@@ -5,7 +5,7 @@ import type { Unit } from '#lib/register.ts';
 import type { Image } from './model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { profileOf } from './profile.ts';
-import { referenceTo } from './reference.ts';
+import { nameOfType, OFFICIAL_LETTER, referenceTo } from './reference.ts';
 
 export interface LetterDocumentInput {
   readonly letter: Letter;
@@ -17,16 +17,14 @@ export interface LetterDocumentInput {
   readonly path?: string;
 }
 
-/** An official letter has no name of type: what it is about stands under its number (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5). */
-const OFFICIAL_LETTER = 'CV';
-
 /** Builds the document of a letter. The same input gives the same bytes. */
 export function letterDocument({ letter, unit, provenance, image, path = 'letter.docx' }: LetterDocumentInput): Uint8Array {
   const { frontMatter, source, root, campaign } = letter;
   const { type, title, number, date = '', signer, copies, addressees, via, draft } = frontMatter;
   const profile = profileOf(frontMatter.profile);
+  // What an official letter is about stands under its number.
   const isLetter = type === OFFICIAL_LETTER;
-  const typeName = isLetter ? 'Công văn' : (profile.types[type] ?? type);
+  const typeName = nameOfType(type, profile);
   const document: OfficialDocument = {
     profile,
     source,

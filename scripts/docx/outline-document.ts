@@ -8,7 +8,7 @@ import type { Unit } from '#lib/register.ts';
 import type { Image } from './model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { profileOf } from './profile.ts';
-import { referenceTo } from './reference.ts';
+import { nameOfType, referenceTo } from './reference.ts';
 
 export interface OutlineDocumentInput {
   readonly outline: Outline;
@@ -58,7 +58,7 @@ function attachedTo({ frontMatter }: Outline, letter: Letter | null, { issuer }:
   if (!letter) return frontMatter.basis;
   const { type, number, date = '', profile } = letter.frontMatter;
   const form = profileOf(profile);
-  return referenceTo(type === 'CV' ? 'Công văn' : (form.types[type] ?? type), { number, date }, issuer, form);
+  return referenceTo(nameOfType(type, form), { number, date }, issuer, form);
 }
 
 function sectionNodes(section: OutlineSection): readonly RootContent[] {

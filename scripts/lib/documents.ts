@@ -1,8 +1,8 @@
 /** The official documents that outlines and reports may cite, `outlines/documents.csv`. */
-import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readCsvRows } from './csv-rows.ts';
 import { isDay } from './date.ts';
-import { FILE_START, type Problem, problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { type DocumentSymbol, findSymbols } from './symbol.ts';
 
 export interface Document {
@@ -94,7 +94,7 @@ export function parseDocuments(text: string): { readonly documents: Documents; r
     problems.push(problem('citation', { start: point, end: point }, message));
   };
   const documents: Document[] = [];
-  for (const { row, line } of readRows(text, report)) {
+  for (const { row, line } of readCsvRows('Danh mục văn bản', COLUMNS, text, report)) {
     const { data, error } = rowSchema.safeParse(row);
     if (data) {
       const { family, type, symbol, issuer, date, title } = data;
@@ -105,27 +105,4 @@ export function parseDocuments(text: string): { readonly documents: Documents; r
     }
   }
   return { documents: new Documents(documents), problems };
-}
-
-function readRows(text: string, report: (line: number, message: string) => void): { row: Record<string, string>; line: number }[] {
-  try {
-    const records: unknown = parse(text, { bom: true, info: true, trim: true, skip_empty_lines: true, relax_column_count: true });
-    const rows = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) })).parse(records);
-    const header = rows[0]?.record ?? [];
-    const missing = COLUMNS.filter((column) => !header.includes(column));
-    if (missing.length > 0) {
-      const columns = missing.map((column) => `\`${column}\``).join(', ');
-      report(FILE_START.start.line, `Danh mục văn bản thiếu cột ${columns}; dòng đầu phải là \`${COLUMNS.join(',')}\``);
-      return [];
-    }
-    return rows.slice(1).map(({ record, info }) => ({
-      line: info.lines,
-      row: Object.fromEntries(COLUMNS.map((column) => [column, (record[header.indexOf(column)] ?? '').normalize('NFC')])),
-    }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
-    report(line, 'Danh mục văn bản không đọc được từ dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV');
-    return [];
-  }
 }

@@ -23,6 +23,12 @@ const lines = z.preprocess((value) => (typeof value === 'string' ? [value] : val
 /** A day, or a blank that the rule `placeholder` reports. */
 const dayOrBlank = z.string().refine((text) => isDay(text) || isPlaceholder(text), { message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-12`' });
 
+/** Abbreviation of the type of a document, as in its symbol. */
+const documentType = (example: string) => z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: `chữ viết tắt tên loại văn bản, như \`${example}\`` });
+const signer = z.strictObject({ authority: line.optional(), title: line, name: line });
+/** A line that shows how a signer is written. */
+const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }';
+
 export const outlineFrontMatterSchema = z.strictObject({
   title: line,
   version: z.int().min(1),
@@ -30,7 +36,7 @@ export const outlineFrontMatterSchema = z.strictObject({
   basis: line,
   period: periodSchema,
   profile: z.enum(PROFILES),
-  type: z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: 'chữ viết tắt tên loại văn bản, như `BC`' }),
+  type: documentType('BC'),
   levels: z.record(line, z.strictObject({ before: daySchema.optional() }).nullable()),
   addressees: lines.default([]),
   via: line.optional(),
@@ -61,7 +67,7 @@ export const OUTLINE_GUIDE: YamlGuide = {
 export const reportFrontMatterSchema = z.strictObject({
   number: z.string().trim().min(1),
   date: dayOrBlank,
-  signer: z.strictObject({ authority: line.optional(), title: line, name: line }),
+  signer,
   place: line.optional(),
   addressees: lines.optional(),
   via: line.optional(),
@@ -78,16 +84,14 @@ export const REPORT_GUIDE: YamlGuide = {
   examples: {
     number: 'number: 15-BC/BCĐ',
     date: 'date: 2023-06-12',
-    signer: 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }',
+    signer: SIGNER,
     'signer.title': 'title: TRƯỞNG BAN',
     'signer.name': 'name: Nguyễn Văn A',
   },
 };
 
-const documentType = z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: 'chữ viết tắt tên loại văn bản, như `CV`' });
-
 export const letterFrontMatterSchema = z.strictObject({
-  type: documentType,
+  type: documentType('CV'),
   number: z.string().trim().min(1),
   date: dayOrBlank.optional(),
   profile: z.enum(PROFILES),
@@ -97,7 +101,7 @@ export const letterFrontMatterSchema = z.strictObject({
   addressees: lines.default([]),
   via: line.optional(),
   copies: lines.default([]),
-  signer: z.strictObject({ authority: line.optional(), title: line, name: line }),
+  signer,
   draft: z.boolean().default(false),
 });
 
@@ -112,7 +116,7 @@ export const LETTER_GUIDE: YamlGuide = {
     profile: 'profile: party-2018',
     issuer: 'issuer: hai-phong',
     title: 'title: báo cáo kết quả thực hiện dân chủ ở cơ sở năm 2023',
-    signer: 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }',
+    signer: SIGNER,
     'signer.title': 'title: TRƯỞNG BAN',
     'signer.name': 'name: Nguyễn Văn A',
   },

@@ -1,8 +1,8 @@
 /** The register of units, `reports/units.csv`. */
-import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readCsvRows } from './csv-rows.ts';
 import { isDay } from './date.ts';
-import { FILE_START, type Problem, problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { compareVietnamese } from './text.ts';
 
 export interface Unit {
@@ -78,7 +78,7 @@ export function parseRegister(text: string): { readonly register: Register; read
     problems.push(problem('unit-path', { start: point, end: point }, message));
   };
   const units = new Map<string, Unit>();
-  for (const { row, line } of readRows(text, report)) {
+  for (const { row, line } of readCsvRows('Danh mục đơn vị', COLUMNS, text, report)) {
     const parsed = rowSchema.safeParse(row);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) report(line, `Cột \`${issue.path.join('.')}\` của danh mục đơn vị viết chưa đúng: ${issue.message}`);
@@ -110,29 +110,4 @@ function makeRegister(units: ReadonlyMap<string, Unit>): Register {
     levels: new Set([...units.values()].map((unit) => unit.level)),
     children: (id) => children.get(id) ?? [],
   };
-}
-
-function readRows(text: string, report: (line: number, message: string) => void): { row: Record<string, string>; line: number }[] {
-  try {
-    const records: unknown = parse(text, { bom: true, info: true, trim: true, skip_empty_lines: true, relax_column_count: true });
-    const rows = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) })).parse(records);
-    const header = rows[0]?.record ?? [];
-    const missing = COLUMNS.filter((column) => !header.includes(column));
-    if (missing.length > 0) {
-      report(
-        FILE_START.start.line,
-        `Danh mục đơn vị thiếu cột ${missing.map((column) => `\`${column}\``).join(', ')}; dòng đầu phải là \`${COLUMNS.join(',')}\``,
-      );
-      return [];
-    }
-    return rows.slice(1).map(({ record, info }) => ({
-      line: info.lines,
-      row: Object.fromEntries(COLUMNS.map((column) => [column, (record[header.indexOf(column)] ?? '').normalize('NFC')])),
-    }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
-    report(line, 'Danh mục đơn vị không đọc được từ dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV');
-    return [];
-  }
 }

@@ -6,7 +6,7 @@ import { numberInSeries, sameNumber } from './heading.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { FILE_START, type Problem, placeOf, problem } from './problem.ts';
 import { PROFILE_GRAMMAR } from './profile.ts';
-import type { Register } from './register.ts';
+import { isBelow, type Register } from './register.ts';
 import { findSymbols } from './symbol.ts';
 import { fold, shorten } from './text.ts';
 import { textOf } from './text-of.ts';
@@ -60,7 +60,7 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
   for (const [index, { unit }] of frontMatter.waivers.entries()) {
     if (!register.units.has(unit))
       report(yaml.place(['waivers', index, 'unit']), `Không có đơn vị \`${unit}\` trong danh mục reports/units.csv; hãy sửa mã đơn vị được miễn`, unit);
-    else if (register.units.has(frontMatter.issuer) && unit !== frontMatter.issuer && !unit.startsWith(`${frontMatter.issuer}/`))
+    else if (register.units.has(frontMatter.issuer) && unit !== frontMatter.issuer && !isBelow(unit, frontMatter.issuer))
       report(
         yaml.place(['waivers', index, 'unit']),
         `Đơn vị \`${unit}\` không thuộc \`${frontMatter.issuer}\` nên không phải báo cáo đợt này; hãy bỏ dòng này hoặc sửa mã đơn vị`,

@@ -26,7 +26,7 @@ export function describeUnit(unit: UnitStatus, asOf: string | null): string {
 }
 
 /** What is left of the time, or how long it has been over. */
-export function stillOwed({ before, daysLate }: UnitStatus, asOf: string | null): readonly string[] {
+function stillOwed({ before, daysLate }: UnitStatus, asOf: string | null): readonly string[] {
   if (daysLate) return [`quá hạn ${countDays(daysLate)}`];
   const left = daysLeft(before, asOf);
   if (left === null) return [];

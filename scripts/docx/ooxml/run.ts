@@ -1,6 +1,7 @@
 /** Runs: what stands in a paragraph. */
 
 import { escapeXml } from '#lib/ooxml/xml.ts';
+import { halfPoints } from '../measure.ts';
 import type { Change, Inline } from '../model.ts';
 import type { CharacterMarks } from '../styles.ts';
 import { drawingOfImage } from './drawing.ts';
@@ -44,15 +45,21 @@ function text(value: string, change: Change | undefined): string {
   return `<${tag} xml:space="preserve">${escapeXml(value)}</${tag}>`;
 }
 
-/** The properties of a run, in the order of their schema. */
-export function runProperties({ font, bold, italics, strike, underline }: CharacterMarks): string {
+/** The properties of a run, or of the text of a style that sets a size in points, in the order of their schema; empty where there are none. */
+export function runProperties({ font, bold, italics, strike, underline }: CharacterMarks, size?: number): string {
   const xml =
     (font === undefined ? '' : fonts(font)) +
     (bold ? '<w:b/><w:bCs/>' : '') +
     (italics ? '<w:i/><w:iCs/>' : '') +
     (strike ? '<w:strike/>' : '') +
+    (size === undefined ? '' : sizeXml(size)) +
     (underline ? '<w:u w:val="single"/>' : '');
   return xml === '' ? '' : `<w:rPr>${xml}</w:rPr>`;
+}
+
+/** A font size, in points. */
+export function sizeXml(points: number): string {
+  return `<w:sz w:val="${halfPoints(points)}"/><w:szCs w:val="${halfPoints(points)}"/>`;
 }
 
 export function fonts(font: string): string {

@@ -1,9 +1,8 @@
 import { XML_HEAD } from '#lib/ooxml/xml.ts';
-import { halfPoints } from '../measure.ts';
 import type { DocumentProfile } from '../profile.ts';
 import type { StyleDefinition } from '../styles.ts';
 import { indentXml } from './paragraph.ts';
-import { fonts } from './run.ts';
+import { fonts, runProperties, sizeXml } from './run.ts';
 
 /** The attributes of a thin solid rule. */
 export const RULE = 'w:val="single" w:sz="6" w:space="0" w:color="000000"';
@@ -30,29 +29,19 @@ function styleXml(style: StyleDefinition): string {
     (indent ? indentXml(indent) : '') +
     (alignment ? `<w:jc w:val="${alignment}"/>` : '') +
     (outlineLevel === undefined ? '' : `<w:outlineLvl w:val="${outlineLevel}"/>`);
-  const character =
-    (marks.font ? fonts(marks.font) : '') +
-    (marks.bold ? '<w:b/><w:bCs/>' : '') +
-    (marks.italics ? '<w:i/><w:iCs/>' : '') +
-    (size === undefined ? '' : sizeXml(size)) +
-    (marks.underline ? '<w:u w:val="single"/>' : '');
   return (
     `<w:style w:type="paragraph"${isDefault ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
     (isDefault ? '' : '<w:basedOn w:val="Normal"/>') +
     (next ? `<w:next w:val="${next}"/>` : '') +
     '<w:qFormat/>' +
     (paragraph === '' ? '' : `<w:pPr>${paragraph}</w:pPr>`) +
-    (character === '' ? '' : `<w:rPr>${character}</w:rPr>`) +
+    runProperties(marks, size) +
     '</w:style>'
   );
 }
 
 function attribute(name: string, value: number): string {
   return value === 0 ? '' : ` w:${name}="${value}"`;
-}
-
-function sizeXml(points: number): string {
-  return `<w:sz w:val="${halfPoints(points)}"/><w:szCs w:val="${halfPoints(points)}"/>`;
 }
 
 const LINES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
