@@ -1,9 +1,9 @@
-import { KNOWN_ABBREVIATIONS } from '#lib/abbreviations.ts';
-import { abbreviationKey, capitalKeys, findAbbreviations, possibleKeys, spellsOut } from '#lib/initialism.ts';
-import type { Outline } from '#lib/outline.ts';
-import type { TextBlock } from '#lib/report.ts';
-import { plainReportRule } from './define-rule.ts';
-import type { ReportSubject } from './subject.ts';
+import type { TextBlock } from '#lib/markdown/text-block.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { KNOWN_ABBREVIATIONS } from '#lib/vietnamese/abbreviations.ts';
+import { abbreviationKey, capitalKeys, findAbbreviations, possibleKeys, spellsOut } from '#lib/vietnamese/initialism.ts';
+import { plainReportRule } from './rule/define-rule.ts';
+import type { ReportSubject } from './rule/subject.ts';
 
 interface Use {
   readonly block: TextBlock;

@@ -1,18 +1,18 @@
-import { type Citation, findCitations } from '#lib/citation.ts';
-import { formDefects } from '#lib/citation-form.ts';
-import { documentDate, documentsOf, misspelt, otherDay, otherIssuer } from '#lib/cited-document.ts';
+import { type Citation, findCitations } from '#lib/citations/citation.ts';
+import { formDefects } from '#lib/citations/citation-form.ts';
+import { documentDate, documentsOf, misspelt, otherDay, otherIssuer } from '#lib/citations/cited-document.ts';
+import type { Document } from '#lib/citations/documents.ts';
+import { EndedDocuments } from '#lib/citations/ended-documents.ts';
+import { rankOfCode } from '#lib/citations/issuer.ts';
+import { findMalformedSymbols } from '#lib/citations/malformed-symbol.ts';
+import { findDisagreements } from '#lib/citations/repeated-citation.ts';
 import { formatDay, isDay, type Period } from '#lib/date.ts';
-import type { Document } from '#lib/documents.ts';
-import { EndedDocuments } from '#lib/ended-documents.ts';
-import { rankOfCode } from '#lib/issuer.ts';
-import { findMalformedSymbols } from '#lib/malformed-symbol.ts';
-import type { Span } from '#lib/placeholder.ts';
+import type { Prose } from '#lib/markdown/prose.ts';
+import type { TextBlock } from '#lib/markdown/text-block.ts';
 import type { ProblemDetails } from '#lib/problem.ts';
-import type { Prose } from '#lib/prose.ts';
-import { findDisagreements } from '#lib/repeated-citation.ts';
-import type { TextBlock } from '#lib/report.ts';
-import { proseRule, type Reporter } from './define-rule.ts';
-import type { WrittenSubject } from './subject.ts';
+import type { Span } from '#lib/vietnamese/placeholder.ts';
+import { proseRule, type Reporter } from './rule/define-rule.ts';
+import type { WrittenSubject } from './rule/subject.ts';
 
 interface Cited {
   readonly block: TextBlock;

@@ -1,9 +1,8 @@
-import { readFigureTables } from '#lib/figure-table.ts';
-import { composed, passagesOf } from '#lib/passage.ts';
-import type { Prose } from '#lib/prose.ts';
-import { isFigureTable } from '#lib/report.ts';
-import { type DateDefect, findDateDefects, mayHoldDateDefects } from '#lib/written-date.ts';
-import { proseRule } from './define-rule.ts';
+import { isFigureTable, readFigureTables } from '#lib/figures/figure-table.ts';
+import { composed, passagesOf } from '#lib/markdown/passage.ts';
+import type { Prose } from '#lib/markdown/prose.ts';
+import { type DateDefect, findDateDefects, mayHoldDateDefects } from '#lib/vietnamese/written-date.ts';
+import { proseRule } from './rule/define-rule.ts';
 
 const WHAT: Readonly<Record<DateDefect['what'], string>> = {
   'foreign-order': 'không theo thứ tự ngày, tháng, năm',

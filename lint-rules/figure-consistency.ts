@@ -1,8 +1,8 @@
-import { type Conflict, findConflicts } from '#lib/consistency.ts';
-import { formatNumber } from '#lib/number-vi.ts';
-import { outlinePlace } from '#lib/outline.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { reportRule } from './define-rule.ts';
+import { type Conflict, findConflicts } from '#lib/report/consistency.ts';
+import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import { reportRule } from './rule/define-rule.ts';
 
 /** One wrong figure can break several relations; where one figure explains them all, that is one message. */
 export default reportRule({ id: 'figure-consistency', summary: 'Các chỉ tiêu mâu thuẫn nhau: tỷ lệ, tổng hoặc phần lớn hơn toàn bộ.' }, (bound, report) => {

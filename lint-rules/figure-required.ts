@@ -1,14 +1,14 @@
-import type { BoundReport, BoundSection } from '#lib/bind-outline.ts';
-import { hasContent, isUnfilled } from '#lib/content.ts';
-import type { FigureRow, FigureTable } from '#lib/figure-table.ts';
-import { FIGURE_COLUMNS } from '#lib/figure-table.ts';
-import { type OutlineSection, outlinePlace } from '#lib/outline.ts';
+import type { Figure } from '#lib/figures/figure.ts';
+import type { FigureRow, FigureTable } from '#lib/figures/figure-table.ts';
+import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { type OutlineSection, outlinePlace } from '#lib/outline/outline.ts';
 import { justBefore, placeOf } from '#lib/problem.ts';
-import type { Figure } from '#lib/requirement.ts';
-import { isNear } from '#lib/similarity.ts';
-import { fold } from '#lib/text.ts';
-import { type Reporter, reportRule } from './define-rule.ts';
-import { quote } from './quote.ts';
+import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
+import { hasContent, isUnfilled } from '#lib/report/content.ts';
+import { isNear } from '#lib/vietnamese/similarity.ts';
+import { fold } from '#lib/vietnamese/text.ts';
+import { type Reporter, reportRule } from './rule/define-rule.ts';
+import { quote } from './rule/section-words.ts';
 
 export default reportRule(
   { id: 'figure-required', summary: 'Thiếu chỉ tiêu, hàng chưa có giá trị, hàng lạ, sai đơn vị tính hoặc sai số cột nhiệm kỳ.' },

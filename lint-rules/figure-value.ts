@@ -1,6 +1,6 @@
-import { outlinePlace } from '#lib/outline.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { reportRule } from './define-rule.ts';
+import { reportRule } from './rule/define-rule.ts';
 
 export default reportRule(
   { id: 'figure-value', summary: 'Giá trị của chỉ tiêu không phải số đúng kiểu, ngoài khoảng cho phép, hoặc viết theo kiểu nước ngoài.' },

@@ -1,11 +1,11 @@
-import type { Outline } from '#lib/outline.ts';
+import type { Outline } from '#lib/outline/outline.ts';
 import { outlineFile } from '#lib/paths.ts';
-import { isPlaceholder } from '#lib/placeholder.ts';
 import { FILE_START } from '#lib/problem.ts';
-import { PROFILE_GRAMMAR } from '#lib/profile.ts';
-import type { Report } from '#lib/report.ts';
-import { proseRule, type Reporter } from './define-rule.ts';
-import type { ReportSubject } from './subject.ts';
+import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
+import type { Report } from '#lib/report/report.ts';
+import { isPlaceholder } from '#lib/vietnamese/placeholder.ts';
+import { proseRule, type Reporter } from './rule/define-rule.ts';
+import type { ReportSubject } from './rule/subject.ts';
 
 export default proseRule(
   { id: 'front-matter', summary: 'Phần đầu báo cáo, công văn thiếu hoặc sai: khóa, kiểu giá trị, đợt báo cáo, số và thẩm quyền ký không đúng thể thức.' },

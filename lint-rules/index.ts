@@ -3,7 +3,6 @@
 import abbreviation from './abbreviation.ts';
 import citation from './citation.ts';
 import dateForm from './date-form.ts';
-import type { Rule } from './define-rule.ts';
 import figureConsistency from './figure-consistency.ts';
 import figureRequired from './figure-required.ts';
 import figureValue from './figure-value.ts';
@@ -14,6 +13,7 @@ import outlineValid from './outline-valid.ts';
 import personalData from './personal-data.ts';
 import placeholder from './placeholder.ts';
 import requiredSection from './required-section.ts';
+import type { Rule } from './rule/define-rule.ts';
 import sectionContent from './section-content.ts';
 import sectionData from './section-data.ts';
 import sectionExamples from './section-examples.ts';

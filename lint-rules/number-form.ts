@@ -1,7 +1,7 @@
-import { composed, passagesOf } from '#lib/passage.ts';
-import { isNarrative } from '#lib/report.ts';
-import { findNumberDefects, MAY_BE_FOREIGN } from '#lib/written-number.ts';
-import { proseRule } from './define-rule.ts';
+import { composed, passagesOf } from '#lib/markdown/passage.ts';
+import { isNarrative } from '#lib/markdown/text-block.ts';
+import { findNumberDefects, MAY_BE_FOREIGN } from '#lib/vietnamese/written-number.ts';
+import { proseRule } from './rule/define-rule.ts';
 
 /** Points between thousands, a comma before decimals as official documents write their own figures; cells of tables are for `figure-value`. */
 export default proseRule({ id: 'number-form', summary: 'Số trong lời văn viết theo kiểu nước ngoài: `1,234,567`, `12.5%`, `1 234 567`.' }, (prose, report) => {

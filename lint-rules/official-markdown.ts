@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Image, ImageReference, Nodes, Parents } from 'mdast';
-import { htmlRuns } from '#lib/html-run.ts';
+import { htmlRuns } from '#lib/markdown/html-run.ts';
 import { outlineFile } from '#lib/paths.ts';
 import { placeOf } from '#lib/problem.ts';
-import { proseRule, type Reporter } from './define-rule.ts';
+import { proseRule, type Reporter } from './rule/define-rule.ts';
 
 /**
  * An official document has headings, paragraphs, tables, notes and lists of few levels

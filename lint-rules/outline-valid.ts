@@ -1,5 +1,5 @@
-import { validateOutline } from '#lib/validate-outline.ts';
-import { outlineRule } from './define-rule.ts';
+import { validateOutline } from '#lib/outline/validate-outline.ts';
+import { outlineRule } from './rule/define-rule.ts';
 
 /** An outline is checked as strictly as a report: what it cannot ask for, no report can be held to. */
 export default outlineRule(

@@ -1,5 +1,5 @@
-import { findPersonalData, personalDataMessage } from '#lib/personal-data.ts';
-import { proseRule } from './define-rule.ts';
+import { findPersonalData, personalDataMessage } from '#lib/privacy/personal-data.ts';
+import { proseRule } from './rule/define-rule.ts';
 
 /** The whole file is read, comments, code and front matter too: Git keeps all of it. Messages show the last three digits only. */
 export default proseRule(

@@ -1,11 +1,11 @@
-import { guidanceOf, isGuidance } from '#lib/content.ts';
-import { Locator } from '#lib/locate.ts';
-import { outlinePlace } from '#lib/outline.ts';
-import { findPlaceholders, isPlaceholder } from '#lib/placeholder.ts';
+import { Locator } from '#lib/markdown/locate.ts';
+import type { TextBlock } from '#lib/markdown/text-block.ts';
+import type { YamlBlock, YamlPath } from '#lib/markdown/yaml-block.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import type { TextBlock } from '#lib/report.ts';
-import type { YamlBlock, YamlPath } from '#lib/yaml-block.ts';
-import { type Reporter, reportRule } from './define-rule.ts';
+import { guidanceOf, isGuidance } from '#lib/report/content.ts';
+import { findPlaceholders, isPlaceholder } from '#lib/vietnamese/placeholder.ts';
+import { type Reporter, reportRule } from './rule/define-rule.ts';
 
 /** A lone `…` that means "and so on" is none; comments are the author's own. */
 export default reportRule(

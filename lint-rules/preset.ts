@@ -1,7 +1,7 @@
 /** The remark preset that `.remarkrc.mjs` hands to editors and to the remark CLI. */
 import remarkLint from 'remark-lint';
 import type { Preset } from 'unified';
-import { reportSyntax } from '#lib/syntax.ts';
+import { reportSyntax } from '#lib/markdown/syntax.ts';
 import { rules } from './index.ts';
 
 const preset: Preset = { plugins: [reportSyntax, remarkLint, ...rules] };

@@ -1,9 +1,9 @@
-import { outlinePlace } from '#lib/outline.ts';
+import { isBlank } from '#lib/markdown/text-block.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
+import { concerns } from '#lib/outline/required.ts';
 import { FILE_START, justBefore, placeOf } from '#lib/problem.ts';
-import { isBlank } from '#lib/report.ts';
-import { concerns } from '#lib/required.ts';
-import { reportRule } from './define-rule.ts';
-import { headingLine, quote, whereTo } from './quote.ts';
+import { reportRule } from './rule/define-rule.ts';
+import { headingLine, quote, whereTo } from './rule/section-words.ts';
 
 /** A missing section is told at the end of the section that it should follow: there the author must type. */
 export default reportRule(

@@ -1,8 +1,8 @@
-import { hasContent, isUnfilled, narrativeWords } from '#lib/content.ts';
-import { outlinePlace } from '#lib/outline.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { reportRule } from './define-rule.ts';
-import { quote } from './quote.ts';
+import { hasContent, isUnfilled, narrativeWords } from '#lib/report/content.ts';
+import { reportRule } from './rule/define-rule.ts';
+import { quote } from './rule/section-words.ts';
 
 /** Comments and headings are no content. What a scaffold left behind is told by `placeholder`. */
 export default reportRule({ id: 'section-content', summary: 'Một mục chưa có nội dung, hoặc ít chữ hơn đề cương yêu cầu.' }, (bound, report) => {

@@ -1,8 +1,8 @@
-import { allBlocks, givesNumber, hasBegun, isUnfilled } from '#lib/content.ts';
-import { outlinePlace } from '#lib/outline.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { reportRule } from './define-rule.ts';
-import { quote } from './quote.ts';
+import { allBlocks, givesNumber, hasBegun, isUnfilled } from '#lib/report/content.ts';
+import { reportRule } from './rule/define-rule.ts';
+import { quote } from './rule/section-words.ts';
 
 /** Numbers of documents, days and years are no data. Where figures are required, `figure-required` asks for them. */
 export default reportRule({ id: 'section-data', summary: 'Một mục phải có số liệu minh họa nhưng chưa có con số nào.' }, (bound, report) => {

@@ -1,8 +1,8 @@
-import { countItems, hasBegun, isUnfilled } from '#lib/content.ts';
-import { outlinePlace } from '#lib/outline.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { reportRule } from './define-rule.ts';
-import { quote } from './quote.ts';
+import { countItems, hasBegun, isUnfilled } from '#lib/report/content.ts';
+import { reportRule } from './rule/define-rule.ts';
+import { quote } from './rule/section-words.ts';
 
 export default reportRule(
   { id: 'section-examples', summary: 'Một mục phải nêu cách làm, mô hình, điển hình thành gạch đầu dòng nhưng chưa đủ.' },

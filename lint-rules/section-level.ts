@@ -1,8 +1,8 @@
-import { outlinePlace } from '#lib/outline.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { levelEdit, titleLevelEdit } from '#lib/section-edits.ts';
-import { reportRule } from './define-rule.ts';
-import { quote } from './quote.ts';
+import { levelEdit, titleLevelEdit } from '#lib/report/section-edits.ts';
+import { reportRule } from './rule/define-rule.ts';
+import { quote } from './rule/section-words.ts';
 
 export default reportRule({ id: 'section-level', summary: 'Tên mục đúng nhưng sai bậc (số dấu # khác đề cương).' }, (bound, report) => {
   const { misplacedLevels, title, outline } = bound;

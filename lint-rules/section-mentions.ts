@@ -1,9 +1,9 @@
-import { allBlocks, hasBegun, isUnfilled } from '#lib/content.ts';
-import { outlinePlace } from '#lib/outline.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { foldSymbol, foldToneMarks } from '#lib/text.ts';
-import { reportRule } from './define-rule.ts';
-import { quote } from './quote.ts';
+import { allBlocks, hasBegun, isUnfilled } from '#lib/report/content.ts';
+import { foldSymbol, foldToneMarks } from '#lib/vietnamese/text.ts';
+import { reportRule } from './rule/define-rule.ts';
+import { quote } from './rule/section-words.ts';
 
 /** One message for each thing that is not mentioned. */
 export default reportRule({ id: 'section-mentions', summary: 'Một mục chưa nhắc đến điều, nơi hoặc văn bản mà đề cương yêu cầu.' }, (bound, report) => {

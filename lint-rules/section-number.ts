@@ -1,9 +1,9 @@
-import { Locator } from '#lib/locate.ts';
-import { outlinePlace } from '#lib/outline.ts';
+import { Locator } from '#lib/markdown/locate.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { numberEdit } from '#lib/section-edits.ts';
-import { reportRule } from './define-rule.ts';
-import { quote } from './quote.ts';
+import { numberEdit } from '#lib/report/section-edits.ts';
+import { reportRule } from './rule/define-rule.ts';
+import { quote } from './rule/section-words.ts';
 
 /** Where sections are left out, the others may keep the outline's numbers or close the gap. */
 export default reportRule(

@@ -1,8 +1,8 @@
-import { outlinePlace } from '#lib/outline.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { moveEdit } from '#lib/section-edits.ts';
-import { reportRule } from './define-rule.ts';
-import { quote, whereTo } from './quote.ts';
+import { moveEdit } from '#lib/report/section-edits.ts';
+import { reportRule } from './rule/define-rule.ts';
+import { quote, whereTo } from './rule/section-words.ts';
 
 export default reportRule({ id: 'section-order', summary: 'Một mục đứng không đúng thứ tự của đề cương.' }, (report, tell) => {
   const { moved, outline } = report;

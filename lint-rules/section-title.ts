@@ -1,10 +1,10 @@
-import { Locator } from '#lib/locate.ts';
-import { outlinePlace } from '#lib/outline.ts';
+import { Locator } from '#lib/markdown/locate.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { titleEdit } from '#lib/section-edits.ts';
-import { fold, shorten } from '#lib/text.ts';
-import { textOf } from '#lib/text-of.ts';
-import { reportRule } from './define-rule.ts';
+import { titleEdit } from '#lib/report/section-edits.ts';
+import { fold, shorten } from '#lib/vietnamese/text.ts';
+import { reportRule } from './rule/define-rule.ts';
 
 /** Case, white space and closing punctuation do not count; every other letter of a title does. */
 export default reportRule(

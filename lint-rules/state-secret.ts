@@ -1,5 +1,5 @@
-import { findSecretMarks, secretMarkMessage } from '#lib/secret-mark.ts';
-import { proseRule } from './define-rule.ts';
+import { findSecretMarks, secretMarkMessage } from '#lib/privacy/secret-mark.ts';
+import { proseRule } from './rule/define-rule.ts';
 
 /** The whole file is read, comments, code and front matter too: Git keeps all of it. */
 export default proseRule(

@@ -1,9 +1,9 @@
-import { findOpenRhymes, moveToneMark } from '#lib/diacritics.ts';
-import { findLegacy } from '#lib/legacy-encoding.ts';
-import { composed, type Passage, passagesOf } from '#lib/passage.ts';
-import type { Prose } from '#lib/prose.ts';
-import { proseRule } from './define-rule.ts';
-import type { WrittenSubject } from './subject.ts';
+import { composed, type Passage, passagesOf } from '#lib/markdown/passage.ts';
+import type { Prose } from '#lib/markdown/prose.ts';
+import { findOpenRhymes, moveToneMark } from '#lib/vietnamese/diacritics.ts';
+import { findLegacy } from '#lib/vietnamese/legacy-encoding.ts';
+import { proseRule } from './rule/define-rule.ts';
+import type { WrittenSubject } from './rule/subject.ts';
 
 interface Occurrence {
   readonly passage: Passage;

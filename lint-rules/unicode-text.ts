@@ -1,16 +1,16 @@
-import type { BoundReport } from '#lib/bind-outline.ts';
-import { findDamage, HAS_DAMAGE } from '#lib/damaged-text.ts';
-import { findBroken, HAS_TWO_TONES } from '#lib/diacritics.ts';
-import { findLegacy, HAS_LEGACY } from '#lib/legacy-encoding.ts';
-import { findInvisibles, findLookAlikes, HAS_INVISIBLE, HAS_LOOK_ALIKE } from '#lib/look-alike.ts';
-import { findDecomposed } from '#lib/normal-form.ts';
-import { type Passage, passagesOf, yamlPassages } from '#lib/passage.ts';
-import type { Span } from '#lib/placeholder.ts';
+import { type Passage, passagesOf, yamlPassages } from '#lib/markdown/passage.ts';
+import type { Prose } from '#lib/markdown/prose.ts';
 import type { ProblemDetails } from '#lib/problem.ts';
-import type { Prose } from '#lib/prose.ts';
-import { fold, shorten } from '#lib/text.ts';
-import { proseRule, type Reporter } from './define-rule.ts';
-import type { WrittenSubject } from './subject.ts';
+import type { BoundReport } from '#lib/report/bound-report.ts';
+import { findDamage, HAS_DAMAGE } from '#lib/vietnamese/damaged-text.ts';
+import { findBroken, HAS_TWO_TONES } from '#lib/vietnamese/diacritics.ts';
+import { findLegacy, HAS_LEGACY } from '#lib/vietnamese/legacy-encoding.ts';
+import { findInvisibles, findLookAlikes, HAS_INVISIBLE, HAS_LOOK_ALIKE } from '#lib/vietnamese/look-alike.ts';
+import { findDecomposed } from '#lib/vietnamese/normal-form.ts';
+import type { Span } from '#lib/vietnamese/placeholder.ts';
+import { fold, shorten } from '#lib/vietnamese/text.ts';
+import { proseRule, type Reporter } from './rule/define-rule.ts';
+import type { WrittenSubject } from './rule/subject.ts';
 
 /** Official text is Unicode TCVN 6909:2001 (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW): precomposed letters, nothing hidden. */
 export default proseRule(

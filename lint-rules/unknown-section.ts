@@ -1,8 +1,8 @@
-import { outlinePlace } from '#lib/outline.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { shorten } from '#lib/text.ts';
-import { reportRule } from './define-rule.ts';
-import { quote } from './quote.ts';
+import { shorten } from '#lib/vietnamese/text.ts';
+import { reportRule } from './rule/define-rule.ts';
+import { quote } from './rule/section-words.ts';
 
 /** Deeper headings inside a section are the author's own; one beside the outline's sections is not. */
 export default reportRule(

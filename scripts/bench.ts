@@ -5,11 +5,11 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { Repository } from '#lib/repository.ts';
-import { countWords } from '#lib/text.ts';
-import { benchDocuments } from './bench-documents.ts';
-import { benchHostile } from './bench-hostile.ts';
-import { benchRollUp } from './bench-roll-up.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { countWords } from '#lib/vietnamese/text.ts';
+import { benchDocuments } from './bench/documents.ts';
+import { benchHostile } from './bench/hostile.ts';
+import { benchRollUp } from './bench/roll-up.ts';
 import { checkText } from './check/check-file.ts';
 
 const WORDS = 3800;

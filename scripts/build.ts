@@ -1,14 +1,15 @@
 /** `npm run build`: checks, then builds `dist/`. */
 import { resolve } from 'node:path';
+import { CannotRun } from '#lib/cannot-run.ts';
 import { campaignOfLetter, campaignOfOutline, reportOfPath } from '#lib/paths.ts';
-import { CannotRun, Repository } from '#lib/repository.ts';
-import { buildCampaign } from './build-campaign.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { buildCampaign } from './campaign/build-campaign.ts';
 import { planCheck } from './check/check-repository.ts';
-import { progress, runCommand } from './command.ts';
-import { historyOf, SHALLOW } from './filing-history.ts';
-import { headCommit } from './head-commit.ts';
-import { Output } from './output.ts';
-import { makePdfs } from './pdf.ts';
+import { progress, runCommand } from './command/run-command.ts';
+import { historyOf, SHALLOW } from './git/filing-history.ts';
+import { headCommit } from './git/head-commit.ts';
+import { Output } from './output/output.ts';
+import { makePdfs } from './output/pdf.ts';
 
 await runCommand({
   help: `Kiểm tra rồi dựng văn bản Word, bảng tổng hợp và số liệu.

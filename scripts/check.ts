@@ -1,18 +1,19 @@
 /** `npm run check`: checks outlines and reports. */
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { CannotRun } from '#lib/cannot-run.ts';
 import { hasErrors } from '#lib/problem.ts';
-import { CannotRun, Repository } from '#lib/repository.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { RollUpLedger } from './campaign/mismatch-messages.ts';
 import type { CheckMessage } from './check/check-file.ts';
 import { checkPath, fixPath, planCheck } from './check/check-repository.ts';
 import { NumberLedger } from './check/duplicate-number.ts';
 import { formatGithub } from './check/formats/github.ts';
 import { formatJson } from './check/formats/json.ts';
 import { formatPretty, type SuppressionOfFile } from './check/formats/pretty.ts';
-import { progress, runCommand } from './command.ts';
-import { tryGit } from './git.ts';
-import { RollUpLedger } from './roll-up-ledger.ts';
-import { writeFileWhole } from './write-file.ts';
+import { progress, runCommand } from './command/run-command.ts';
+import { tryGit } from './git/git.ts';
+import { writeFileWhole } from './output/write-file.ts';
 
 const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
 

@@ -1,10 +1,11 @@
 /** `npm run codeowners`: writes `.github/CODEOWNERS` from the register. */
 import { join } from 'node:path';
-import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/codeowners.ts';
-import { REGISTER_FILE } from '#lib/register.ts';
-import { CannotRun, Repository } from '#lib/repository.ts';
-import { runCommand } from './command.ts';
-import { writeFileWhole } from './write-file.ts';
+import { CannotRun } from '#lib/cannot-run.ts';
+import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register/codeowners.ts';
+import { REGISTER_FILE } from '#lib/register/register.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { runCommand } from './command/run-command.ts';
+import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
   help: `Ghi ${CODEOWNERS_FILE}: nhóm nào duyệt báo cáo của đơn vị nào, theo cột \`team\` của ${REGISTER_FILE}.

@@ -1,16 +1,18 @@
 /** `npm run new`: writes the scaffold of a report. */
-import { isConcerned, waiverOf } from '#lib/expected.ts';
-import type { Outline } from '#lib/outline.ts';
+
+import { CannotRun } from '#lib/cannot-run.ts';
+import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { scaffold } from '#lib/outline/scaffold.ts';
 import { outlineFile, REPORTS, reportFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
-import type { Unit } from '#lib/register.ts';
-import { CannotRun, Repository } from '#lib/repository.ts';
-import { scaffold } from '#lib/scaffold.ts';
-import { runCommand } from './command.ts';
-import { loadCampaign, loadEarlier, sourceReader } from './load-campaign.ts';
-import { contributors } from './roll-up/campaign.ts';
-import { rollUpMarkdown } from './roll-up/roll-up-markdown.ts';
-import { writeFileWhole } from './write-file.ts';
+import type { Unit } from '#lib/register/register.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { loadCampaign, loadEarlier, sourceReader } from './campaign/load-campaign.ts';
+import { runCommand } from './command/run-command.ts';
+import { writeFileWhole } from './output/write-file.ts';
+import { rollUpMarkdown } from './roll-up/markdown/roll-up-markdown.ts';
+import { contributors } from './roll-up/numbers/campaign.ts';
 
 await runCommand({
   help: `Tạo khung báo cáo theo đề cương.

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { Locator } from '#lib/locate.ts';
-import { findPersonalData, personalDataMessage } from '#lib/personal-data.ts';
+import { Locator } from '#lib/markdown/locate.ts';
+import { findPersonalData, personalDataMessage } from '#lib/privacy/personal-data.ts';
+import { findSecretMarks, secretMarkMessage } from '#lib/privacy/secret-mark.ts';
 import { problem } from '#lib/problem.ts';
-import { findSecretMarks, secretMarkMessage } from '#lib/secret-mark.ts';
 import { formatPretty } from './check/formats/pretty.ts';
 import { type CheckMessage, toMessage } from './check/message.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './command/run-command.ts';
 
 const MIB = 1024 * 1024;
 

@@ -1,18 +1,19 @@
 /** `npm run redline`: what changed in a report between two revisions, as a Word document with tracked changes. */
 import { join, resolve } from 'node:path';
+import { CannotRun } from '#lib/cannot-run.ts';
 import { reportFile } from '#lib/paths.ts';
-import { CannotRun, Repository } from '#lib/repository.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { picturesOf } from './campaign/pictures.ts';
+import { changesOf } from './campaign/redline-changes.ts';
 import { checkPath } from './check/check-repository.ts';
-import { runCommand } from './command.ts';
-import { headingKinds } from './docx/heading-kinds.ts';
-import { modelOf, type OfficialDocument } from './docx/official-document.ts';
-import { packDocument } from './docx/ooxml/document.ts';
+import { runCommand } from './command/run-command.ts';
+import { headingKinds } from './docx/documents/heading-kinds.ts';
+import { modelOf, type OfficialDocument } from './docx/documents/official-document.ts';
+import { officialReport } from './docx/documents/report-document.ts';
 import { redline } from './docx/redline/redline.ts';
-import { officialReport } from './docx/report-document.ts';
-import { commitOf, commitTime, tryGit, withCommit } from './git.ts';
-import { picturesOf } from './pictures.ts';
-import { changesOf } from './redline-authors.ts';
-import { writeFileWhole } from './write-file.ts';
+import { packDocument } from './docx/writer/document.ts';
+import { commitOf, commitTime, tryGit, withCommit } from './git/git.ts';
+import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
   help: `Ghi ra một tệp Word có đánh dấu chỗ thay đổi (track changes) của một báo cáo giữa hai phiên bản.

@@ -1,14 +1,14 @@
 /** `npm run remind`: the official letter to the units that are late or soon due. */
 import { join, resolve } from 'node:path';
-import { isDay } from '#lib/date.ts';
-import { CannotRun, Repository } from '#lib/repository.ts';
-import { vietnamDay } from '#lib/vietnam-day.ts';
-import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign-status.ts';
-import { progress, runCommand } from './command.ts';
-import { reminderDocument } from './docx/reminder-document.ts';
-import { headCommit } from './head-commit.ts';
+import { CannotRun } from '#lib/cannot-run.ts';
+import { isDay, vietnamDay } from '#lib/date.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
+import { progress, runCommand } from './command/run-command.ts';
+import { reminderDocument } from './docx/documents/reminder-document.ts';
+import { headCommit } from './git/head-commit.ts';
+import { writeFileWhole } from './output/write-file.ts';
 import { reminderMarkdown, unitsToRemind } from './status/reminder.ts';
-import { writeFileWhole } from './write-file.ts';
 
 await runCommand({
   help: `Soạn công văn đôn đốc các đơn vị chậm hoặc sắp đến hạn gửi báo cáo.

@@ -1,10 +1,11 @@
 /** `npm run rules-readme`: writes `lint-rules/README.md` from the rules and from what their fixtures make them say. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotRun, Repository } from '#lib/repository.ts';
+import { CannotRun } from '#lib/cannot-run.ts';
+import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../lint-rules/index.ts';
-import { runCommand } from './command.ts';
-import { writeFileWhole } from './write-file.ts';
+import { runCommand } from './command/run-command.ts';
+import { writeFileWhole } from './output/write-file.ts';
 
 const README = 'lint-rules/README.md';
 const FIXTURES = 'tests/fixtures/lint-rules';

@@ -1,10 +1,11 @@
 /** `npm run status`: who owes a report, who has filed, who is late. */
-import { isDay } from '#lib/date.ts';
+
+import { CannotRun } from '#lib/cannot-run.ts';
+import { isDay, vietnamDay } from '#lib/date.ts';
 import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
-import { CannotRun, Repository } from '#lib/repository.ts';
-import { vietnamDay } from '#lib/vietnam-day.ts';
-import { campaignStatuses, countReports, existingCampaign, sayOfRegister, usableOutline } from './campaign-status.ts';
-import { progress, runCommand } from './command.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { campaignStatuses, countReports, existingCampaign, sayOfRegister, usableOutline } from './campaign/campaign-status.ts';
+import { progress, runCommand } from './command/run-command.ts';
 import { statusPretty } from './status/pretty.ts';
 import { statusJson } from './status/status.ts';
 

@@ -1,14 +1,15 @@
 /** `npm run verify`: which commit a document was built from, and whether it was changed since. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { CannotRun } from '#lib/cannot-run.ts';
 import { customProperties } from '#lib/ooxml/properties.ts';
 import { campaignOfOutline, outlineFile, reportFile, reportOfPath } from '#lib/paths.ts';
-import { CannotRun, Repository } from '#lib/repository.ts';
-import { buildCampaign } from './build-campaign.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { buildCampaign } from './campaign/build-campaign.ts';
 import { planCheck } from './check/check-repository.ts';
-import { runCommand } from './command.ts';
-import { commitOf, commitTime, tryGit, withCommit } from './git.ts';
-import { CHANGED } from './head-commit.ts';
+import { runCommand } from './command/run-command.ts';
+import { commitOf, commitTime, tryGit, withCommit } from './git/git.ts';
+import { CHANGED } from './git/head-commit.ts';
 
 interface Origin {
   /** Path in `dist/`. */

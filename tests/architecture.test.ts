@@ -1,70 +1,161 @@
-/** The import arrows: scripts/*.ts → scripts/{check,docx,roll-up,status} → lint-rules → #lib → npm. */
+/** The shape of the code: which folder may import which, without circles of files or of folders. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { PROJECT } from './helpers/project.ts';
 
-const project = join(import.meta.dirname, '..');
+const LINES = 300;
+
+/** The folders from the top down; an arrow goes to a lower line. A folder without a line of its own stands on that of the one around it. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['scripts'],
+  ['scripts/bench'],
+  ['scripts/campaign', 'scripts/command'],
+  ['scripts/check'],
+  ['lint-rules'],
+  ['lint-rules/rule'],
+  ['scripts/docx/documents'],
+  ['scripts/docx/body', 'scripts/docx/components', 'scripts/docx/redline'],
+  ['scripts/docx/writer'],
+  ['scripts/docx/model'],
+  ['scripts/docx/measure'],
+  ['scripts/roll-up/data', 'scripts/roll-up/markdown', 'scripts/roll-up/workbook'],
+  ['scripts/roll-up/narrative'],
+  ['scripts/roll-up/numbers'],
+  ['scripts/git'],
+  ['scripts/output', 'scripts/status'],
+  ['scripts/lib/repository'],
+  ['scripts/lib/report'],
+  ['scripts/lib/outline'],
+  ['scripts/lib/figures', 'scripts/lib/profiles', 'scripts/lib/citations', 'scripts/lib/ooxml'],
+  ['scripts/lib/register'],
+  ['scripts/lib/markdown'],
+  ['scripts/lib/vietnamese', 'scripts/lib/privacy'],
+  ['scripts/lib'],
+];
+
+/** Arrows that the lines would allow and nothing should draw: what is written does not know how it is checked. */
+const FORBIDDEN = [
+  { from: /^scripts\/(?:docx|roll-up|status|git|output|lib)\//u, to: /^(?:lint-rules|scripts\/check)\// },
+  { from: /^lint-rules\//u, to: /^scripts\/(?!lib\/)/u },
+  { from: /^scripts\/check\//u, to: /^scripts\/(?!lib\/|check\/)/u },
+  { from: /^scripts\/docx\//u, to: /^scripts\/(?:roll-up|status|git|output)\// },
+  { from: /^scripts\/roll-up\//u, to: /^scripts\/(?:docx|status|git|output)\// },
+];
+
 const sources = ['scripts', 'lint-rules'].flatMap((folder) =>
-  readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+  readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => join(folder, file).replaceAll('\\', '/')),
+    .map((file) => posix.join(folder, file.replaceAll('\\', '/'))),
 );
-
-type Layer = 'command' | 'check' | 'docx' | 'roll-up' | 'status' | 'rules' | 'lib';
-
-const ALLOWED: Readonly<Record<Layer, readonly Layer[]>> = {
-  command: ['command', 'check', 'docx', 'roll-up', 'status', 'rules', 'lib'],
-  check: ['check', 'rules', 'lib'],
-  docx: ['docx', 'lib'],
-  'roll-up': ['roll-up', 'lib'],
-  status: ['status', 'lib'],
-  rules: ['rules', 'lib'],
-  lib: ['lib'],
-};
-
-function layerOf(file: string): Layer {
-  if (file.startsWith('lint-rules/')) return 'rules';
-  const folder = /^scripts\/(check|docx|roll-up|status|lib)\//u.exec(file)?.[1];
-  return folder === undefined ? 'command' : (folder as Layer);
-}
 
 /** The modules a file imports: own ones as paths from the project's folder, others as written. */
 function importsOf(file: string): { readonly specifier: string; readonly own: string | null }[] {
-  const text = readFileSync(join(project, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export)\b[^'";]*?from\s+'([^']+)'|^import\s+'([^']+)'/gmu)].map((match) => {
-    const specifier = match[1] ?? match[2] ?? '';
+  const text = readFileSync(join(PROJECT, file), 'utf8');
+  const pattern = /^(?:import|export)\b[^'";]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gmu;
+  return [...text.matchAll(pattern)].map((match) => {
+    const specifier = match[1] ?? match[2] ?? match[3] ?? '';
     if (specifier.startsWith('#lib/')) return { specifier, own: specifier.replace('#lib/', 'scripts/lib/') };
-    if (!specifier.startsWith('.')) return { specifier, own: null };
-    return { specifier, own: relative(project, resolve(project, dirname(file), specifier)).replaceAll('\\', '/') };
+    return { specifier, own: specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : null };
   });
 }
 
 const found = sources.flatMap((file) => importsOf(file).map((one) => ({ file, ...one })));
+const arrows = found.flatMap(({ file, own }) => (own?.endsWith('.ts') ? [{ file, own }] : []));
 
-test('every import follows the arrows', () => {
-  const wrong = found.filter(({ file, own }) => own?.endsWith('.ts') && !ALLOWED[layerOf(file)].includes(layerOf(own)));
+function lineOf(file: string): number {
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    const line = LAYERS.findIndex((folders) => folders.includes(folder));
+    if (line >= 0) return line;
+  }
+  return -1;
+}
+
+/** One circle of a graph as a path that ends where it began; null where there is none. */
+function circleIn(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | null {
+  const done = new Set<string>();
+  const walk = (node: string, path: readonly string[]): readonly string[] | null => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return null;
+    for (const next of edges.get(node) ?? []) {
+      const circle = walk(next, [...path, node]);
+      if (circle) return circle;
+    }
+    done.add(node);
+    return null;
+  };
+  for (const node of edges.keys()) {
+    const circle = walk(node, []);
+    if (circle) return circle;
+  }
+  return null;
+}
+
+function graphOf(nodeOf: (file: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
+  const edges = new Map<string, Set<string>>();
+  for (const { file, own } of arrows) {
+    const [from, to] = [nodeOf(file), nodeOf(own)];
+    if (from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+  }
+  return edges;
+}
+
+test('every file stands on a line', () => {
+  expect(sources.filter((file) => lineOf(file) < 0)).toEqual([]);
+});
+
+test('every arrow goes down, or stays in its line’s folder', () => {
+  const folderOf = (file: string) => LAYERS[lineOf(file)]?.find((folder) => file.startsWith(`${folder}/`));
+  const wrong = arrows.filter(({ file, own }) => lineOf(own) < lineOf(file) || (lineOf(own) === lineOf(file) && folderOf(own) !== folderOf(file)));
   expect(wrong).toEqual([]);
 });
 
+test('no arrow is one that nothing should draw', () => {
+  expect(arrows.filter(({ file, own }) => FORBIDDEN.some(({ from, to }) => from.test(file) && to.test(own)))).toEqual([]);
+});
+
+test('there is no circle of files', () => {
+  expect(circleIn(graphOf((file) => file))).toBeNull();
+});
+
+test('there is no circle of folders', () => {
+  expect(circleIn(graphOf(dirname))).toBeNull();
+});
+
+test('a circle would be found', () => {
+  const edges = new Map([
+    ['a', new Set(['b'])],
+    ['b', new Set(['c'])],
+    ['c', new Set(['b'])],
+  ]);
+  expect(circleIn(edges)).toEqual(['b', 'c', 'b']);
+});
+
+test('only commands stand in scripts/ itself', () => {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const commands = Object.values(scripts).flatMap((script) => /scripts\/[\w-]+\.ts/u.exec(script)?.[0] ?? []);
+  expect(sources.filter((file) => dirname(file) === 'scripts').sort()).toEqual(commands.sort());
+});
+
 test('#lib is imported by its alias from outside, and never from inside', () => {
-  const wrong = found.filter(({ file, own, specifier }) => own && layerOf(own) === 'lib' && (layerOf(file) === 'lib') === specifier.startsWith('#lib/'));
+  const isLib = (file: string) => file.startsWith('scripts/lib/');
+  const wrong = found.filter(({ file, own, specifier }) => own && isLib(own) && isLib(file) === specifier.startsWith('#lib/'));
   expect(wrong).toEqual([]);
 });
 
 test('only one module of #lib reads the disk', () => {
   const readers = found
-    .filter(({ file, specifier }) => layerOf(file) === 'lib' && /^(?:node:)?(?:fs|child_process|net|http)/u.test(specifier))
+    .filter(({ file, specifier }) => file.startsWith('scripts/lib/') && /^(?:node:)?(?:fs|child_process|net|http)/u.test(specifier))
     .map(({ file }) => file);
-  expect([...new Set(readers)]).toEqual(['scripts/lib/repository.ts']);
+  expect([...new Set(readers)]).toEqual(['scripts/lib/repository/repository.ts']);
 });
 
 test('only commands know argv, stdout and exit codes', () => {
-  const knowing = sources.filter(
-    (file) => layerOf(file) !== 'command' && /process\.(?:argv|stdout|stderr|exit)/u.test(readFileSync(join(project, file), 'utf8')),
-  );
-  expect(knowing).toEqual([]);
+  const isCommand = (file: string) => ['scripts', 'scripts/command', 'scripts/bench'].includes(dirname(file));
+  const text = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
+  expect(sources.filter((file) => !isCommand(file) && /process\.(?:argv|stdout|stderr|exit)/u.test(text(file)))).toEqual([]);
 });
 
-test('no file has more than 300 lines', () => {
-  expect(sources.filter((file) => readFileSync(join(project, file), 'utf8').split('\n').length > 301)).toEqual([]);
+test('no file is too long to be read at once', () => {
+  expect(sources.filter((file) => readFileSync(join(PROJECT, file), 'utf8').split('\n').length > LINES + 1)).toEqual([]);
 });

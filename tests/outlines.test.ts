@@ -1,16 +1,18 @@
 /** The repository's own outlines, register and reports. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isExpected } from '#lib/expected.ts';
-import { parseOutline } from '#lib/outline.ts';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { isExpected } from '#lib/outline/expected.ts';
+import { parseOutline } from '#lib/outline/outline.ts';
+import { validateOutline } from '#lib/outline/validate-outline.ts';
 import { reportOfPath } from '#lib/paths.ts';
-import { Repository } from '#lib/repository.ts';
-import { parseMarkdown } from '#lib/syntax.ts';
-import { validateOutline } from '#lib/validate-outline.ts';
+import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../scripts/check/check-repository.ts';
+import { PROJECT } from './helpers/project.ts';
 
-const repository = new Repository(join(import.meta.dirname, '..'));
+const repository = new Repository(PROJECT);
 const { register, problems } = repository.register();
 const campaigns = repository.outlineFiles().files.map((file) => file.split('/')[1] as string);
 

@@ -1,10 +1,12 @@
 /** The workflows: when they run, what they may do, and that all logic is in npm scripts. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import project from '../package.json' with { type: 'json' };
+import { PROJECT } from './helpers/project.ts';
 
 const step = z.strictObject({
   if: z.literal(`\${{ !cancelled() }}`).optional(),
@@ -21,7 +23,7 @@ const job = z.strictObject({
 });
 const workflow = z.strictObject({ name: z.string(), on: z.unknown(), permissions: z.unknown(), concurrency: z.unknown(), jobs: z.record(z.string(), job) });
 
-const folder = join(import.meta.dirname, '..', '.github', 'workflows');
+const folder = join(PROJECT, '.github', 'workflows');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const load = (file: string) => workflow.parse(parse(read(file)));
 const files = readdirSync(folder).sort();

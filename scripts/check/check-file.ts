@@ -1,8 +1,9 @@
 /** Checks one file: parses it once and runs every rule over the one model. */
-import type { Repository } from '#lib/repository.ts';
-import { parseMarkdown } from '#lib/syntax.ts';
+
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import type { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../../lint-rules/index.ts';
-import { readSubject, type Subject } from '../../lint-rules/subject.ts';
+import { readSubject, type Subject } from '../../lint-rules/rule/subject.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 import { type Suppression, suppress } from './suppress.ts';
 

@@ -1,8 +1,10 @@
 /** Checks the outlines and reports of a repository, one file after the other. */
-import { DOCUMENTS_FILE } from '#lib/documents.ts';
+
+import { CannotRun } from '#lib/cannot-run.ts';
+import { DOCUMENTS_FILE } from '#lib/citations/documents.ts';
 import { campaignOfLetter, campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
-import { REGISTER_FILE } from '#lib/register.ts';
-import { CannotRun, type Repository } from '#lib/repository.ts';
+import { REGISTER_FILE } from '#lib/register/register.ts';
+import type { Repository } from '#lib/repository/repository.ts';
 import { type CheckedFile, type CheckMessage, checkText, toMessage } from './check-file.ts';
 import { fixText } from './fix.ts';
 import { checkUnitPath } from './unit-path.ts';

@@ -1,6 +1,6 @@
 /** A problem of a file, as `check --format json` shows it. */
 import type { Edit, OutlinePlace, Problem, Severity } from '#lib/problem.ts';
-import { ruleUrl } from '../../lint-rules/rule-url.ts';
+import { ruleUrl } from '../../lint-rules/rule/rule-url.ts';
 
 /** One line of `check --format json`. */
 export interface CheckMessage {

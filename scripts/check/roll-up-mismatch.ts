@@ -1,14 +1,14 @@
 /** `roll-up-mismatch`: a unit's own figure differs from the sum of what its children reported. */
 import Big from 'big.js';
-import { countsAs } from '#lib/figure-value.ts';
-import { givenFigures } from '#lib/figures.ts';
-import type { Mismatch } from '#lib/mismatch.ts';
-import { formatNumber } from '#lib/number-vi.ts';
-import { outlinePlace } from '#lib/outline.ts';
+import { countsAs } from '#lib/figures/figure-value.ts';
+import type { Mismatch } from '#lib/figures/mismatch.ts';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { outlinePlace } from '#lib/outline/outline.ts';
 import { type Problem, placeOf, problem } from '#lib/problem.ts';
-import type { Repository } from '#lib/repository.ts';
-import { parseMarkdown } from '#lib/syntax.ts';
-import { readSubject } from '../../lint-rules/subject.ts';
+import { givenFigures } from '#lib/report/given-figures.ts';
+import type { Repository } from '#lib/repository/repository.ts';
+import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import { readSubject } from '../../lint-rules/rule/subject.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 import { suppress } from './suppress.ts';
 

@@ -4,9 +4,9 @@ import remarkLint from 'remark-lint';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
 import type { Problem } from '#lib/problem.ts';
-import { UNSUPPRESSIBLE } from '#lib/unsuppressible.ts';
-import { addMessage } from '../../lint-rules/remark-message.ts';
+import { addMessage } from '../../lint-rules/rule/remark-message.ts';
 
 /** A comment that suppresses messages. */
 export interface Suppression {

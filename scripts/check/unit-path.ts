@@ -1,11 +1,11 @@
 /** `unit-path`: a file that no row of the register answers to. */
-import { isConcerned } from '#lib/expected.ts';
-import type { Outline } from '#lib/outline.ts';
+import { isConcerned } from '#lib/outline/expected.ts';
+import type { Outline } from '#lib/outline/outline.ts';
 import { reportOfPath } from '#lib/paths.ts';
 import { FILE_START, type Problem, problem } from '#lib/problem.ts';
-import type { Register } from '#lib/register.ts';
-import { NEAR, similarity } from '#lib/similarity.ts';
-import { compareVietnamese } from '#lib/text.ts';
+import type { Register } from '#lib/register/register.ts';
+import { NEAR, similarity } from '#lib/vietnamese/similarity.ts';
+import { compareVietnamese } from '#lib/vietnamese/text.ts';
 
 /** What is wrong with the path of a file in the folder of reports; `outline` is that of its campaign, if there is one. */
 export function checkUnitPath(file: string, register: Register, outline: Outline | null): readonly Problem[] {

@@ -1,6 +1,6 @@
 /** What the status of a campaign keeps of a report once it is checked. */
 import { reportOfPath } from '#lib/paths.ts';
-import type { Report } from '#lib/report.ts';
+import type { Report } from '#lib/report/report.ts';
 
 export interface Filing {
   readonly unit: string;

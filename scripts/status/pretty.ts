@@ -1,8 +1,8 @@
 /** The status of a campaign for people at a terminal: the tree of units with bars, then who is late and who is missing. */
 import { formatDay } from '#lib/date.ts';
-import type { Outline } from '#lib/outline.ts';
-import type { Register, Unit } from '#lib/register.ts';
-import { shorten } from '#lib/text.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import type { Register, Unit } from '#lib/register/register.ts';
+import { shorten } from '#lib/vietnamese/text.ts';
 import { isFiled, type Rate } from './rates.ts';
 import type { Status } from './status.ts';
 import { countDays, describeUnit, dueText, outOf } from './texts.ts';

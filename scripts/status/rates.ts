@@ -1,6 +1,6 @@
 /** Reporting rates up the tree of units, after those of DHIS2. */
-import type { Outline } from '#lib/outline.ts';
-import { isBelow, parentId, type Register, type Unit } from '#lib/register.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { isBelow, parentId, type Register, type Unit } from '#lib/register/register.ts';
 import type { UnitStatus } from './unit-status.ts';
 
 export interface Rate {

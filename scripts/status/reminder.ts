@@ -1,10 +1,10 @@
 /** The official letter (công văn đôn đốc) to the units that still owe a report, as Markdown with the front matter of a letter. */
 import { stringify } from 'yaml';
 import { formatDay } from '#lib/date.ts';
-import type { Outline } from '#lib/outline.ts';
-import { PROFILE_GRAMMAR } from '#lib/profile.ts';
-import type { Register, Unit } from '#lib/register.ts';
-import { nameInFull } from '#lib/scaffold.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { nameInFull } from '#lib/outline/scaffold.ts';
+import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
+import type { Register, Unit } from '#lib/register/register.ts';
 import { isFiled } from './rates.ts';
 import type { Status } from './status.ts';
 import { countDays, daysLeft, outOf } from './texts.ts';

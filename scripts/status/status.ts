@@ -1,7 +1,7 @@
 /** Who owes a report in a campaign, who has filed, on time or late, and the rates up the tree. */
-import { isConcerned } from '#lib/expected.ts';
-import type { Outline } from '#lib/outline.ts';
-import type { Register, Unit } from '#lib/register.ts';
+import { isConcerned } from '#lib/outline/expected.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import type { Register, Unit } from '#lib/register/register.ts';
 import type { Filing } from './filing.ts';
 import { type Rate, ratedUnits, ratesOf } from './rates.ts';
 import { type Evidence, type UnitStatus, unitStatus } from './unit-status.ts';

@@ -1,8 +1,7 @@
 /** How people are told of a unit's status. */
 import Big from 'big.js';
-import { formatDay } from '#lib/date.ts';
-import { formatNumber } from '#lib/number-vi.ts';
-import { daysBetween } from '#lib/vietnam-day.ts';
+import { daysBetween, formatDay } from '#lib/date.ts';
+import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { UnitStatus } from './unit-status.ts';
 
 const NOT_FILED = { missing: 'chưa nộp', draft: 'mới có bản dự thảo', invalid: 'báo cáo còn lỗi' } as const;

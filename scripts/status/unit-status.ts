@@ -1,8 +1,9 @@
 /** How one unit stands in a campaign. */
-import { waiverOf } from '#lib/expected.ts';
-import type { Outline } from '#lib/outline.ts';
-import type { Unit } from '#lib/register.ts';
-import { daysBetween } from '#lib/vietnam-day.ts';
+
+import { daysBetween } from '#lib/date.ts';
+import { waiverOf } from '#lib/outline/expected.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import type { Unit } from '#lib/register/register.ts';
 import type { Filing } from './filing.ts';
 
 /** `filed`: there is no deadline, or no date is known. */

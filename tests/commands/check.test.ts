@@ -1,13 +1,15 @@
 /** `npm run check`: formats, exit codes, bad input. */
+
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
 import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const REPORT = 'reports/nam-2023/binh-an/phuong-mot.md';
-const { homepage } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { homepage: string };
+const { homepage } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { homepage: string };
 const check = (...args: string[]) => runScript('check', args);
 /** The problems of a run as `file:line:column rule`. */
 const places = (stdout: string) =>

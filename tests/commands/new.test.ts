@@ -1,10 +1,12 @@
 /** `npm run new`: a scaffold where there is none, and never over what is there. */
+
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
 import { goodReport, goodRepository } from '../helpers/fixtures.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const use = '\nXem cách dùng: thêm --help\n';
@@ -14,7 +16,7 @@ test('writes the scaffold, once', () => {
   const run = () => runScript('new', ['nam-2023', 'binh-an/cong-ty', '--root', root]);
   const file = 'reports/nam-2023/binh-an/cong-ty.md';
   expect(run()).toEqual({ status: 0, stdout: `${file}\n`, stderr: '' });
-  expect(readFileSync(join(root, file), 'utf8')).toBe(readFileSync(join(import.meta.dirname, '..', 'fixtures', 'scaffold', 'cong-ty.md'), 'utf8'));
+  expect(readFileSync(join(root, file), 'utf8')).toBe(readFileSync(join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'), 'utf8'));
   expect(run()).toEqual({ status: 2, stdout: '', stderr: `Đã có ${file}; không ghi đè${use}` });
 });
 

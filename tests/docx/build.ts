@@ -1,12 +1,14 @@
 /** Builds documents for tests, from reports and an outline in memory. */
+
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parseOutline } from '#lib/outline.ts';
-import type { Profile } from '#lib/profile.ts';
-import type { Unit } from '#lib/register.ts';
-import { parseReport } from '#lib/report.ts';
-import { parseMarkdown } from '#lib/syntax.ts';
-import { type ReportDocumentInput, reportDocument } from '../../scripts/docx/report-document.ts';
+import { join } from 'node:path';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { parseOutline } from '#lib/outline/outline.ts';
+import type { Profile } from '#lib/profiles/grammar.ts';
+import type { Unit } from '#lib/register/register.ts';
+import { parseReport } from '#lib/report/report.ts';
+import { type ReportDocumentInput, reportDocument } from '../../scripts/docx/documents/report-document.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { bodyOf, type Element, type Parts, readParts } from './word-document.ts';
 
 export const MODIFIED = '2023-06-13T02:03:04Z';
@@ -49,7 +51,7 @@ export const FRONT_MATTER = `number: 15-BC/BCĐ
 date: 2023-06-12
 signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }`;
 
-export const KITCHEN_SINK = readFileSync(fileURLToPath(new URL('../fixtures/docx/ok-kitchen-sink/report.md', import.meta.url)), 'utf8');
+export const KITCHEN_SINK = readFileSync(join(PROJECT, 'tests', 'fixtures', 'docx', 'ok-kitchen-sink', 'report.md'), 'utf8');
 
 /** What a report is built from, given the whole text of its file. */
 export function reportInput(source: string, unit: Partial<Unit> = {}, outlineSource = outlineOf('party-2018')): ReportDocumentInput {

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { PROFILES } from '#lib/profile.ts';
+import { PROFILES } from '#lib/profiles/grammar.ts';
 import { expectFile } from '../helpers/expectation.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { buildReport, KITCHEN_SINK, outlineOf } from './build.ts';
 
-const project = join(import.meta.dirname, '..', '..');
-const golden = join(project, 'tests', 'fixtures', 'docx', 'golden.txt');
+const golden = join(PROJECT, 'tests', 'fixtures', 'docx', 'golden.txt');
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const first = buildReport(KITCHEN_SINK);
@@ -34,7 +34,7 @@ describe('the same report gives the same bytes', () => {
   ])('in another process, in time zone %s, locale %s', (TZ, LANG) => {
     const script = "const { buildReport, KITCHEN_SINK } = await import('./tests/docx/build.ts'); process.stdout.write(buildReport(KITCHEN_SINK));";
     const output = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
-      cwd: project,
+      cwd: PROJECT,
       env: { ...process.env, TZ, LANG, LC_ALL: LANG },
     });
     expect(sha256(output)).toBe(sha256(first));

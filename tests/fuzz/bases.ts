@@ -1,10 +1,10 @@
 /** What random edits start from: the sample reports, the outlines, and a scaffold of every campaign. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectedUnits } from '#lib/expected.ts';
+import { expectedUnits } from '#lib/outline/expected.ts';
+import { scaffold } from '#lib/outline/scaffold.ts';
 import { campaignOfOutline, reportFile } from '#lib/paths.ts';
-import type { Repository } from '#lib/repository.ts';
-import { scaffold } from '#lib/scaffold.ts';
+import type { Repository } from '#lib/repository/repository.ts';
 
 export interface Base {
   readonly name: string;

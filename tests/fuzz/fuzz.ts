@@ -1,6 +1,6 @@
 /** Random edits of one text, each parsed, checked, mended and checked again. */
 import fc from 'fast-check';
-import type { Repository } from '#lib/repository.ts';
+import type { Repository } from '#lib/repository/repository.ts';
 import type { Base } from './bases.ts';
 import { applyEdits, someEdits } from './edits.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';

@@ -1,6 +1,6 @@
 /** What must hold of every text, however damaged: it is checked and mended without harm. */
-import type { Repository } from '#lib/repository.ts';
-import { decode } from '#lib/source.ts';
+import type { Repository } from '#lib/repository/repository.ts';
+import { decode } from '#lib/repository/source.ts';
 import { type CheckMessage, checkText } from '../../scripts/check/check-file.ts';
 import { fixText } from '../../scripts/check/fix.ts';
 import { holdsWords } from './words.ts';

@@ -1,7 +1,8 @@
 /** `npm run test:fuzz`: random edits of every outline, report and scaffold through parse, check, mend and check again. */
-import { join } from 'node:path';
+
 import { parseArgs } from 'node:util';
-import { Repository } from '#lib/repository.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { bases } from './bases.ts';
 import { fuzz } from './fuzz.ts';
 
@@ -10,7 +11,7 @@ const LIMIT = 2000;
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, runs: { type: 'string', default: '20000' }, only: { type: 'string', default: '' } } });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-const repository = new Repository(join(import.meta.dirname, '..', '..'));
+const repository = new Repository(PROJECT);
 const texts = bases(repository).filter(({ name }) => name.includes(values.only));
 const runs = Math.ceil(Number(values.runs) / texts.length);
 

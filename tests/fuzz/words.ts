@@ -1,7 +1,7 @@
 /** No mend loses, adds or hides a word of the author's. */
 import type { Nodes } from 'mdast';
-import { asSeen } from '#lib/look-alike.ts';
-import { parseMarkdown } from '#lib/syntax.ts';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { asSeen } from '#lib/vietnamese/look-alike.ts';
 import type { CheckMessage } from '../../scripts/check/check-file.ts';
 
 /** Throws where the mend of a message changes other characters than those of its kind may. */

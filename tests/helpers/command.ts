@@ -1,8 +1,8 @@
 /** Runs a command as a user does, in a process of its own. */
+
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-
-const project = join(import.meta.dirname, '..', '..');
+import { PROJECT } from './project.ts';
 
 export interface Outcome {
   readonly status: number | null;
@@ -13,7 +13,7 @@ export interface Outcome {
 /** `npm run <name> -- <args>`, with the environment variables given besides those of the test. */
 export function runScript(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', `${name}.ts`), ...args], {
-    cwd: project,
+    cwd: PROJECT,
     encoding: 'utf8',
     env: { ...process.env, ...env },
     maxBuffer: 64 * 1024 * 1024,

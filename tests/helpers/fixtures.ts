@@ -1,9 +1,11 @@
 /** The shared fixtures of the rules, as the files of a repository. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROJECT } from './project.ts';
 
 export function fixture(file: string): string {
-  return readFileSync(join(import.meta.dirname, '..', 'fixtures', 'lint-rules', file), 'utf8');
+  return readFileSync(join(PROJECT, 'tests', 'fixtures', 'lint-rules', file), 'utf8');
 }
 
 /** A repository with one campaign and one good report. */

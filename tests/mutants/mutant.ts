@@ -1,6 +1,7 @@
 /** A report with one defect, made from a good one. */
-import type { BoundReport, BoundSection } from '#lib/bind-outline.ts';
-import { isRequired } from '#lib/required.ts';
+
+import { isRequired } from '#lib/outline/required.ts';
+import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 
 export interface Sample {
   readonly file: string;

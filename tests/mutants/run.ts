@@ -1,8 +1,10 @@
 /** `npm run test:mutants`: every kind of defect at every place of every sample report gives exactly one message, there. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Repository } from '#lib/repository.ts';
+import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { kinds as content } from './kinds/content.ts';
 import { kinds as figures } from './kinds/figures.ts';
 import { fileKinds } from './kinds/files.ts';
@@ -12,7 +14,7 @@ import { kinds as sections } from './kinds/sections.ts';
 import type { Mutant, Sample } from './mutant.ts';
 
 const SHOWN = 3;
-const repository = new Repository(join(import.meta.dirname, '..', '..'));
+const repository = new Repository(PROJECT);
 const samples = repository.reportFiles('hai-phong-2023-h1').files.map((file): Sample => {
   const text = readFileSync(join(repository.root, file), 'utf8');
   const { subject, messages } = checkText(repository, file, text);

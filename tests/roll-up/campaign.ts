@@ -1,9 +1,9 @@
 /** Campaigns of real folders, checked and summarized as a build does. */
-import { Repository } from '#lib/repository.ts';
+import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
-import { type Campaign, makeCampaign } from '../../scripts/roll-up/campaign.ts';
-import { type ReportSummary, summarize } from '../../scripts/roll-up/summary.ts';
-import { figuresCsv, totalsCsv } from '../../scripts/roll-up/tables.ts';
+import { figuresCsv, totalsCsv } from '../../scripts/roll-up/data/tables.ts';
+import { type Campaign, makeCampaign } from '../../scripts/roll-up/numbers/campaign.ts';
+import { type ReportSummary, summarize } from '../../scripts/roll-up/numbers/summary.ts';
 
 export interface Loaded {
   readonly campaign: Campaign;

@@ -1,6 +1,6 @@
 /** Random trees of units and what they report, told twice: as files for the program, as plain data for the oracle. */
 import fc from 'fast-check';
-import type { OracleFigure, World } from './oracle.ts';
+import type { OracleFigure, World } from './numbers/oracle.ts';
 
 export interface RandomCampaign {
   readonly units: string;

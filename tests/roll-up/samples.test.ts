@@ -1,15 +1,16 @@
 /** The samples of three tiers: what each unit says of itself is what stands below it; who is missing, late, waived. */
-import { join } from 'node:path';
+
 import { expect, test } from 'vitest';
-import { expectedUnits } from '#lib/expected.ts';
-import { countsAs } from '#lib/figure-value.ts';
-import { Repository } from '#lib/repository.ts';
+import { countsAs } from '#lib/figures/figure-value.ts';
+import { expectedUnits } from '#lib/outline/expected.ts';
+import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
-import { rollUpUnits, standingOf } from '../../scripts/roll-up/campaign.ts';
-import { totalsOf } from '../../scripts/roll-up/totals.ts';
+import { rollUpUnits, standingOf } from '../../scripts/roll-up/numbers/campaign.ts';
+import { totalsOf } from '../../scripts/roll-up/numbers/totals.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { campaignOf } from './three-tiers.ts';
 
-const repository = new Repository(join(import.meta.dirname, '..', '..'));
+const repository = new Repository(PROJECT);
 const campaign = campaignOf(repository, 'quang-tri-2018');
 const figures = [...campaign.outline.figures.values()].map(({ figure }) => figure);
 

@@ -1,8 +1,8 @@
 /** A province before and after 1 July 2025: districts and communes, then communes that report straight to the province. */
-import { Repository } from '#lib/repository.ts';
+import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
-import { type Campaign, makeCampaign } from '../../scripts/roll-up/campaign.ts';
-import { summarize } from '../../scripts/roll-up/summary.ts';
+import { type Campaign, makeCampaign } from '../../scripts/roll-up/numbers/campaign.ts';
+import { summarize } from '../../scripts/roll-up/numbers/summary.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 export const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces

@@ -1,7 +1,8 @@
 /** A campaign of three tiers for tests. */
-import { type Outline, parseOutline } from '#lib/outline.ts';
-import { parseRegister, type Register } from '#lib/register.ts';
-import { parseMarkdown } from '#lib/syntax.ts';
+
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { type Outline, parseOutline } from '#lib/outline/outline.ts';
+import { parseRegister, type Register } from '#lib/register/register.ts';
 
 export const OUTLINE = `---
 title: Kết quả thực hiện dân chủ năm 2023

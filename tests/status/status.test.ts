@@ -1,14 +1,16 @@
 /** How units stand, by deadline, stamp and Git history. */
+
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseReport } from '#lib/report.ts';
-import { parseMarkdown } from '#lib/syntax.ts';
-import { daysBetween, vietnamDay } from '#lib/vietnam-day.ts';
+import { daysBetween, vietnamDay } from '#lib/date.ts';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { parseReport } from '#lib/report/report.ts';
 import { type Filing, filingOf } from '../../scripts/status/filing.ts';
 import { statusPretty } from '../../scripts/status/pretty.ts';
 import { makeStatus, statusJson } from '../../scripts/status/status.ts';
 import { unitStatus } from '../../scripts/status/unit-status.ts';
 import { expectFile } from '../helpers/expectation.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { outlineOf, register } from './campaign.ts';
 
 const outline = outlineOf();
@@ -76,7 +78,7 @@ const FILINGS = [
 const DAYS = { 'tinh/huyen-a': '2023-06-20', 'tinh/huyen-a/xa-mot': '2023-06-12', 'tinh/van-phong': '2023-06-18' };
 const evidence = { days: new Map(Object.entries(DAYS).map(([unit, day]) => [`reports/nam-2023/${unit}.md`, day])), asOf: '2023-06-21' };
 const status = makeStatus({ outline, register, filings: FILINGS, evidence });
-const expected = (name: string) => join(import.meta.dirname, '..', 'fixtures', 'status', name);
+const expected = (name: string) => join(PROJECT, 'tests', 'fixtures', 'status', name);
 
 test('status.json', () => expectFile(expected('status.json'), statusJson(status)));
 

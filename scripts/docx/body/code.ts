@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
-import { blockIndent, type Context, keeping } from '../context.ts';
-import { type Block, paragraph } from '../model.ts';
-import { lines } from '../text.ts';
+import { blockIndent, type Context, keeping } from '../model/context.ts';
+import { type Block, paragraph } from '../model/model.ts';
+import { lines } from '../model/text.ts';
 
 /** A code block, line by line. */
 export function code(node: Code, context: Context): readonly Block[] {

@@ -1,5 +1,5 @@
-import { mm } from '../measure.ts';
-import { type Font, widthOf } from '../text-width.ts';
+import { mm } from '../measure/measure.ts';
+import { type Font, widthOf } from '../measure/text-width.ts';
 
 /**
  * Widths of a table's columns, in twips, that sum up to `total`: no column narrower than its longest word or than a short text on one

@@ -1,9 +1,9 @@
 /** Blocks of Markdown in Word: one handler for each type of node. */
 import type { BlockContent, DefinitionContent, FrontmatterContent, Nodes } from 'mdast';
-import { textOf } from '#lib/text-of.ts';
-import { buildAll, type Context } from '../context.ts';
-import type { Block } from '../model.ts';
-import { text } from '../text.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import { buildAll, type Context } from '../model/context.ts';
+import type { Block } from '../model/model.ts';
+import { text } from '../model/text.ts';
 import { code } from './code.ts';
 import { footnoteDefinition } from './footnote.ts';
 import { heading } from './heading.ts';

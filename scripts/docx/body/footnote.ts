@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, FootnoteReference, RootContent } from 'mdast';
-import type { Context } from '../context.ts';
-import { type Block, type Inline, type Paragraph, paragraph } from '../model.ts';
-import { NOTE_STYLES } from '../styles.ts';
-import { isReferredTo } from '../survey.ts';
-import { text } from '../text.ts';
+import type { Context } from '../model/context.ts';
+import { type Block, type Inline, type Paragraph, paragraph } from '../model/model.ts';
+import { NOTE_STYLES } from '../model/styles.ts';
+import { isReferredTo } from '../model/survey.ts';
+import { text } from '../model/text.ts';
 
 /** The mark of a footnote; within a footnote, where Word has none, the label as typed. */
 export function footnoteReference(node: FootnoteReference, { survey, marks }: Context): readonly Inline[] {

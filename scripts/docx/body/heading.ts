@@ -1,9 +1,9 @@
 import type { Heading, PhrasingContent } from 'mdast';
-import { parseHeading } from '#lib/heading.ts';
-import { textOf } from '#lib/text-of.ts';
-import type { Context } from '../context.ts';
-import { type Block, type Inline, paragraph } from '../model.ts';
-import type { ParagraphStyle } from '../styles.ts';
+import { parseHeading } from '#lib/markdown/heading.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import type { Context } from '../model/context.ts';
+import { type Block, type Inline, paragraph } from '../model/model.ts';
+import type { ParagraphStyle } from '../model/styles.ts';
 
 const STYLES: readonly ParagraphStyle[] = ['Heading1', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'];
 

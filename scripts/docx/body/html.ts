@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
-import type { Context } from '../context.ts';
-import type { Block, Inline } from '../model.ts';
-import { text } from '../text.ts';
+import type { Context } from '../model/context.ts';
+import type { Block, Inline } from '../model/model.ts';
+import { text } from '../model/text.ts';
 import { textParagraph } from './paragraph.ts';
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;

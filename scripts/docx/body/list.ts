@@ -1,9 +1,9 @@
 import type { List, ListItem } from 'mdast';
-import { buildAll, type Context, itemIndent, keeping } from '../context.ts';
-import { mm } from '../measure.ts';
-import { type Block, type Inline, type ListMark, paragraph } from '../model.ts';
-import { MAX_DEPTH } from '../ooxml/numbering.ts';
-import { text } from '../text.ts';
+import { mm } from '../measure/measure.ts';
+import { buildAll, type Context, itemIndent, keeping } from '../model/context.ts';
+import { type Block, type Inline, type ListMark, paragraph } from '../model/model.ts';
+import { text } from '../model/text.ts';
+import { MAX_DEPTH } from '../writer/numbering.ts';
 
 /** A list; each counts for itself, from its own first number. */
 export function list(node: List, context: Context): readonly Block[] {

@@ -1,6 +1,6 @@
 import type { Paragraph as ParagraphNode } from 'mdast';
-import { blockIndent, type Context, keeping } from '../context.ts';
-import { type Block, type Inline, paragraph as make, type Paragraph } from '../model.ts';
+import { blockIndent, type Context, keeping } from '../model/context.ts';
+import { type Block, type Inline, paragraph as make, type Paragraph } from '../model/model.ts';
 
 /** A paragraph of text; one that holds nothing but a comment builds nothing. */
 export function paragraph(node: ParagraphNode, context: Context): readonly Block[] {

@@ -1,10 +1,11 @@
 /** What stands in a paragraph, in Word: one handler for each type of node. */
 import type { Nodes, PhrasingContent } from 'mdast';
-import { textOf } from '#lib/text-of.ts';
-import type { Context } from '../context.ts';
-import type { Inline } from '../model.ts';
-import { type CharacterMarks, CODE_FONT } from '../styles.ts';
-import { text } from '../text.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import type { Context } from '../model/context.ts';
+import type { CharacterMarks } from '../model/formatting.ts';
+import type { Inline } from '../model/model.ts';
+import { CODE_FONT } from '../model/styles.ts';
+import { text } from '../model/text.ts';
 import { footnoteReference } from './footnote.ts';
 import { inlineHtml } from './html.ts';
 

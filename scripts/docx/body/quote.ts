@@ -1,8 +1,8 @@
 import type { Blockquote } from 'mdast';
-import { blockIndent, type Context } from '../context.ts';
-import { mm } from '../measure.ts';
-import type { Block } from '../model.ts';
-import { QUOTE_INDENT, QUOTE_STYLES } from '../styles.ts';
+import { mm } from '../measure/measure.ts';
+import { blockIndent, type Context } from '../model/context.ts';
+import type { Block } from '../model/model.ts';
+import { QUOTE_INDENT, QUOTE_STYLES } from '../model/styles.ts';
 
 /** A block quote: its blocks, indented on both sides. */
 export function blockquote(node: Blockquote, context: Context): readonly Block[] {

@@ -1,13 +1,15 @@
 import type { TableCell as CellNode, TableRow as RowNode, Table as TableNode } from 'mdast';
-import { FIGURE_COLUMNS, readFigureTables } from '#lib/figure-table.ts';
-import { fold } from '#lib/text.ts';
-import { textOf } from '#lib/text-of.ts';
-import { blockIndent, type Context } from '../context.ts';
-import { mm } from '../measure.ts';
-import { type Alignment, type Block, type Inline, paragraph, type Row } from '../model.ts';
-import { CELL_MARGIN } from '../ooxml/table.ts';
-import { type DocumentProfile, textWidth } from '../profile.ts';
-import { text } from '../text.ts';
+import { FIGURE_COLUMNS, readFigureTables } from '#lib/figures/figure-table.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { fold } from '#lib/vietnamese/text.ts';
+import { mm } from '../measure/measure.ts';
+import { textWidth } from '../measure/text-area.ts';
+import { blockIndent, type Context } from '../model/context.ts';
+import type { Alignment } from '../model/formatting.ts';
+import { type Block, type Inline, paragraph, type Row } from '../model/model.ts';
+import { text } from '../model/text.ts';
+import { CELL_MARGIN } from '../writer/table.ts';
 import { columnWidths, leastWidth } from './column-widths.ts';
 import { textParagraph } from './paragraph.ts';
 

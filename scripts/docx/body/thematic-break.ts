@@ -1,6 +1,6 @@
 import type { ThematicBreak } from 'mdast';
-import { type Context, keeping } from '../context.ts';
-import { type Block, paragraph } from '../model.ts';
+import { type Context, keeping } from '../model/context.ts';
+import { type Block, paragraph } from '../model/model.ts';
 
 /** A break between topics: a rule. */
 export function thematicBreak(_node: ThematicBreak, context: Context): readonly Block[] {

@@ -1,8 +1,9 @@
-import { mm } from '../measure.ts';
-import { type Paragraph, paragraph } from '../model.ts';
-import { type DocumentProfile, textWidth } from '../profile.ts';
-import { text } from '../text.ts';
-import { widthOf } from '../text-width.ts';
+import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { mm } from '../measure/measure.ts';
+import { textWidth } from '../measure/text-area.ts';
+import { widthOf } from '../measure/text-width.ts';
+import { type Paragraph, paragraph } from '../model/model.ts';
+import { text } from '../model/text.ts';
 import { recipientItems } from './recipients.ts';
 
 /** Millimetres from the left margin to the label and to the names of several addressees. */

@@ -1,5 +1,5 @@
-import type { Block, Inline } from '../model.ts';
-import type { ParagraphStyle } from '../styles.ts';
+import type { Block, Inline } from '../model/model.ts';
+import type { ParagraphStyle } from '../model/styles.ts';
 
 /**
  * The blocks of a text with the mark of its end after the last word: `./.` in documents of the Party until 2026 and, by custom, of the

@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from '../model.ts';
+import type { Paragraph, Table } from '../model/model.ts';
 
 /** A table without lines that sets things side by side; widths, and the room above each row, in twips. */
 export function layoutTable(widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[], room = 0): Table {

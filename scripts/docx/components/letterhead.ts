@@ -1,10 +1,11 @@
 import { formatDay, isDay } from '#lib/date.ts';
-import { mm } from '../measure.ts';
-import { type Paragraph, paragraph, type Table } from '../model.ts';
-import { type DocumentProfile, type Look, textWidth } from '../profile.ts';
-import type { ParagraphStyle } from '../styles.ts';
-import { lines, text } from '../text.ts';
-import { evenLines, widthOf } from '../text-width.ts';
+import type { DocumentProfile, Look } from '#lib/profiles/document-profile.ts';
+import { mm } from '../measure/measure.ts';
+import { textWidth } from '../measure/text-area.ts';
+import { evenLines, widthOf } from '../measure/text-width.ts';
+import { type Paragraph, paragraph, type Table } from '../model/model.ts';
+import type { ParagraphStyle } from '../model/styles.ts';
+import { lines, text } from '../model/text.ts';
 import { layoutTable } from './layout-table.ts';
 import { rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { type Paragraph, paragraph } from '../model.ts';
+import { type Paragraph, paragraph } from '../model/model.ts';
 
 /** A rule of a length in the middle of a column; both in twips. */
 export function rule(length: number, width: number): Paragraph {

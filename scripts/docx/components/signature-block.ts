@@ -1,9 +1,10 @@
-import { mm, pt } from '../measure.ts';
-import { type Paragraph, paragraph, type Table } from '../model.ts';
-import { type DocumentProfile, type Look, textWidth } from '../profile.ts';
-import type { ParagraphStyle } from '../styles.ts';
-import { lines, text } from '../text.ts';
-import { evenLines } from '../text-width.ts';
+import type { DocumentProfile, Look } from '#lib/profiles/document-profile.ts';
+import { mm, pt } from '../measure/measure.ts';
+import { textWidth } from '../measure/text-area.ts';
+import { evenLines } from '../measure/text-width.ts';
+import { type Paragraph, paragraph, type Table } from '../model/model.ts';
+import type { ParagraphStyle } from '../model/styles.ts';
+import { lines, text } from '../model/text.ts';
 import { layoutTable } from './layout-table.ts';
 import { recipientItems } from './recipients.ts';
 

@@ -1,11 +1,12 @@
 import type { Heading } from 'mdast';
-import { textOf } from '#lib/text-of.ts';
-import type { Context } from '../context.ts';
-import { mm } from '../measure.ts';
-import { type Inline, type Paragraph, paragraph } from '../model.ts';
-import { type DocumentProfile, textWidth } from '../profile.ts';
-import { lines, text } from '../text.ts';
-import { evenLines, widthOf } from '../text-width.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { mm } from '../measure/measure.ts';
+import { textWidth } from '../measure/text-area.ts';
+import { evenLines, widthOf } from '../measure/text-width.ts';
+import type { Context } from '../model/context.ts';
+import { type Inline, type Paragraph, paragraph } from '../model/model.ts';
+import { lines, text } from '../model/text.ts';
 import { rule } from './rule.ts';
 
 /** Millimetres that the lines of a title keep from each margin. */

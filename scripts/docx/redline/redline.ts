@@ -1,6 +1,6 @@
 /** Two revisions of a document as one, with tracked changes: words, paragraphs, rows of tables. */
 import { diffArrays } from 'diff';
-import type { Block, Change, Inline, Paragraph, Row, Section, Table, WordDocument } from '../model.ts';
+import type { Block, Change, Inline, Paragraph, Row, Section, Table, WordDocument } from '../model/model.ts';
 import { alignLists } from './align.ts';
 import { joinTokens, keyOf, tokensOf } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 /** The pieces that a redline compares: words, spaces and what is neither. */
-import type { Inline } from '../model.ts';
+import type { Inline } from '../model/model.ts';
 
 /** The pieces of a paragraph, each text one word or one run of other characters. */
 export function tokensOf(children: readonly Inline[]): readonly Inline[] {

@@ -1,5 +1,5 @@
 /** What a document or a workbook says of where it comes from. */
-import type { Unit } from '../register.ts';
+import type { Unit } from '../register/register.ts';
 import type { Properties } from './properties.ts';
 
 export interface Provenance {

@@ -1,10 +1,13 @@
 /** Documents of each profile to read facts from, as units of its kind issue them. */
+
 import { readFileSync } from 'node:fs';
-import { parseLetter } from '#lib/letter.ts';
-import type { Profile } from '#lib/profile.ts';
-import type { Register } from '#lib/register.ts';
-import { parseMarkdown } from '#lib/syntax.ts';
-import { letterDocument } from '../../../scripts/docx/letter-document.ts';
+import { join } from 'node:path';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { parseLetter } from '#lib/outline/letter.ts';
+import type { Profile } from '#lib/profiles/grammar.ts';
+import type { Register } from '#lib/register/register.ts';
+import { letterDocument } from '../../../scripts/docx/documents/letter-document.ts';
+import { PROJECT } from '../../helpers/project.ts';
 import { buildReport, MODIFIED, outlineOf, UNIT } from '../build.ts';
 import { type DocumentFacts, readFacts } from './read.ts';
 
@@ -47,7 +50,7 @@ const UNION: Issuer = {
 
 const ISSUERS: Readonly<Record<Profile, Issuer>> = { 'party-2018': PARTY, 'party-2026': PARTY, state: STATE, union: UNION };
 
-export const BODY = readFileSync(new URL('../../fixtures/docx/facts/body.md', import.meta.url), 'utf8');
+export const BODY = readFileSync(join(PROJECT, 'tests', 'fixtures', 'docx', 'facts', 'body.md'), 'utf8');
 
 interface Variant {
   /** Before the symbol. */

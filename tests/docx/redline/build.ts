@@ -1,11 +1,11 @@
 /** Builds redlines for tests, from two texts of a report. */
 
-import { headingKinds } from '../../../scripts/docx/heading-kinds.ts';
-import type { Change } from '../../../scripts/docx/model.ts';
-import { modelOf } from '../../../scripts/docx/official-document.ts';
-import { packDocument } from '../../../scripts/docx/ooxml/document.ts';
+import { headingKinds } from '../../../scripts/docx/documents/heading-kinds.ts';
+import { modelOf } from '../../../scripts/docx/documents/official-document.ts';
+import { officialReport } from '../../../scripts/docx/documents/report-document.ts';
+import type { Change } from '../../../scripts/docx/model/model.ts';
 import { redline } from '../../../scripts/docx/redline/redline.ts';
-import { officialReport } from '../../../scripts/docx/report-document.ts';
+import { packDocument } from '../../../scripts/docx/writer/document.ts';
 import { reportInput } from '../build.ts';
 
 const change = (type: Change['type']): Change => ({ type, author: 'Nguyễn Văn A', date: '2023-06-13T02:03:04Z' });

@@ -1,6 +1,6 @@
 /** Defects of content: what a section says, blanks, front matter. */
 
-import type { BoundSection } from '#lib/bind-outline.ts';
+import type { BoundSection } from '#lib/report/bound-report.ts';
 import { type Kind, lastTextLine, linesOf, type Mutant, replaceLines, type Sample, sectionsOf } from '../mutant.ts';
 
 const isLeaf = (sample: Sample, bound: BoundSection) => !bound.section.children.some((child) => sample.bound.sections.has(child));

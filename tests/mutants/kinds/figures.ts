@@ -1,8 +1,8 @@
 /** Defects of figure tables. */
 
-import type { BoundSection } from '#lib/bind-outline.ts';
-import type { FigureRow } from '#lib/figure-table.ts';
-import type { Figure } from '#lib/requirement.ts';
+import type { Figure } from '#lib/figures/figure.ts';
+import type { FigureRow } from '#lib/figures/figure-table.ts';
+import type { BoundSection } from '#lib/report/bound-report.ts';
 import { type Kind, linesOf, type Mutant, replaceLines, type Sample, sectionsOf } from '../mutant.ts';
 
 interface Row {

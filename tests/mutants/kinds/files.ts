@@ -1,6 +1,6 @@
 /** Defects across files: where a report stands, and what number it bears. */
 import { dirname, join } from 'node:path';
-import { Repository } from '#lib/repository.ts';
+import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
 import { NumberLedger } from '../../../scripts/check/duplicate-number.ts';
 import { checkUnitPath } from '../../../scripts/check/unit-path.ts';

@@ -1,5 +1,5 @@
 /** Defects of outlines. */
-import type { Outline } from '#lib/outline.ts';
+import type { Outline } from '#lib/outline/outline.ts';
 import type { Mutant } from '../mutant.ts';
 
 export interface OutlineSample {

@@ -1,6 +1,6 @@
 /** Defects of structure. */
 
-import type { BoundSection } from '#lib/bind-outline.ts';
+import type { BoundSection } from '#lib/report/bound-report.ts';
 import { isRequiredIn, type Kind, lastTextLine, linesOf, type Mutant, replaceLines, type Sample, sectionsOf, siblingsOf } from '../mutant.ts';
 
 type At = (sample: Sample, bound: BoundSection, start: number, end: number) => Mutant | null;

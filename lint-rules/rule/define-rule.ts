@@ -1,0 +1,91 @@
+/** A rule: a pure function of the model, and the remark-lint plugin around it. */
+import type { Root } from 'mdast';
+import type { Plugin, Processor } from 'unified';
+import { lintRule } from 'unified-lint-rule';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Prose } from '#lib/markdown/prose.ts';
+import { type Problem, type ProblemDetails, problem } from '#lib/problem.ts';
+import type { BoundReport } from '#lib/report/bound-report.ts';
+import { addMessage } from './remark-message.ts';
+import { ruleUrl } from './rule-url.ts';
+import { type OutlineSubject, type ReportSubject, type Subject, subjectOf, type WrittenSubject } from './subject.ts';
+
+/** Reports a problem at a place of the checked file. */
+export type Reporter = (place: Position, message: string, details?: ProblemDetails) => void;
+
+interface RuleMeta {
+  /** Also the name of the rule's file. */
+  readonly id: string;
+  /** One Vietnamese sentence: what it fires on. */
+  readonly summary: string;
+}
+
+type RulePlugin = Plugin<[unknown?], Root>;
+
+/** A remark plugin; its option is that of remark-lint, `['warn']`, `['error']` (the default) or `['off']`. */
+export type Rule = RulePlugin & RuleMeta & { check(subject: Subject): readonly Problem[] };
+
+/** A rule on reports that are bound to their outline. */
+export function reportRule(meta: RuleMeta, check: (bound: BoundReport, report: Reporter) => void): Rule {
+  return defineRule(meta, (subject, report) => {
+    if (subject.type === 'report' && subject.bound) check(subject.bound, report);
+  });
+}
+
+/** A rule on every report, with its outline where there is one that can be used. */
+export function plainReportRule(meta: RuleMeta, check: (subject: ReportSubject, report: Reporter) => void): Rule {
+  return defineRule(meta, (subject, report) => {
+    if (subject.type === 'report') check(subject, report);
+  });
+}
+
+/** A rule on outlines. */
+export function outlineRule(meta: RuleMeta, check: (subject: OutlineSubject, report: Reporter) => void): Rule {
+  return defineRule(meta, (subject, report) => {
+    if (subject.type === 'outline') check(subject, report);
+  });
+}
+
+/** A rule on the words of outlines, letters and reports alike. */
+export function proseRule(meta: RuleMeta, check: (prose: Prose, report: Reporter, subject: WrittenSubject) => void): Rule {
+  return defineRule(meta, (subject, report) => {
+    if (subject.type !== 'other') check(subject.prose, report, subject);
+  });
+}
+
+function defineRule(meta: RuleMeta, run: (subject: Subject, report: Reporter) => void): Rule {
+  const check = (subject: Subject): readonly Problem[] => {
+    const problems: Problem[] = [];
+    run(subject, (place, message, details = {}) => {
+      const source = details.outline ? ` (đề cương: ${details.outline.file}:${details.outline.line})` : '';
+      problems.push(problem(meta.id, place, message + source, details));
+    });
+    return problems;
+  };
+  return Object.assign(remarkPlugin(meta.id, check), meta, { check });
+}
+
+function remarkPlugin(id: string, check: Rule['check']): RulePlugin {
+  const warnings = new WeakSet<VFileMessage>();
+  const plugin = lintRule<Root>({ origin: `remark-lint:${id}`, url: ruleUrl(id) }, (tree, file) => {
+    for (const one of check(subjectOf(tree, file))) {
+      const message = addMessage(file, tree, one);
+      if (one.severity === 'warning') warnings.add(message);
+    }
+  });
+  type Transform = (tree: Root, file: VFile, next: (error?: Error) => void) => void;
+  function rule(this: Processor, options: unknown): Transform | undefined {
+    const transform = Reflect.apply(plugin, this, [Array.isArray(options) ? options : ['error']]) as Transform | undefined;
+    if (!transform) return undefined;
+    // remark-lint gives all messages of a rule one severity.
+    return (tree, file, next) => {
+      transform(tree, file, (error) => {
+        for (const message of file.messages) if (warnings.has(message)) message.fatal = false;
+        next(error);
+      });
+    };
+  }
+  return rule as RulePlugin;
+}

@@ -1,0 +1,6 @@
+import project from '../../package.json' with { type: 'json' };
+
+/** The section of the rules' documentation about a rule. */
+export function ruleUrl(id: string): string {
+  return `${project.homepage}/blob/main/lint-rules/README.md#${id}`;
+}

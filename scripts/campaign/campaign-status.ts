@@ -1,0 +1,115 @@
+/** The status of a campaign, from the files of a repository and its Git history. */
+
+import { CannotRun } from '#lib/cannot-run.ts';
+import { vietnamDay } from '#lib/date.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { outlineFile } from '#lib/paths.ts';
+import { hasErrors } from '#lib/problem.ts';
+import { REGISTER_FILE, type Register } from '#lib/register/register.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import type { CheckedFile } from '../check/check-file.ts';
+import { checkPath } from '../check/check-repository.ts';
+import { commitAtEndOf, filingDaysAt, historyOf, SHALLOW } from '../git/filing-history.ts';
+import { commitTime, withCommit } from '../git/git.ts';
+import { type Filing, filingOf } from '../status/filing.ts';
+import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
+
+/** The status of a campaign and what it was made from. */
+export interface CampaignStatus {
+  readonly status: Status;
+  readonly outline: Outline;
+  readonly register: Register;
+}
+
+interface Job {
+  readonly repository: Repository;
+  /** The last day, in Vietnam, that the status knows of. */
+  readonly asOf: string;
+  step(file: string): void;
+  say(text: string): void;
+}
+
+/** What a checked file is as a report; nothing for what is none. */
+export function filingOfChecked({ file, subject, messages }: CheckedFile): readonly Filing[] {
+  const filing = filingOf(file, subject.type === 'report' ? subject.report : null, hasErrors(messages));
+  return filing ? [filing] : [];
+}
+
+/** The status of files that are read already, on the day of the commit at HEAD: the same commit gives the same status. */
+export function statusAtHead({ root }: Repository, input: Omit<StatusInput, 'evidence'>): Status {
+  const history = historyOf(root);
+  const days = filingDaysAt(root, history.head, history, input.outline.campaign, input.filings);
+  const asOf = history.head === null ? null : vietnamDay(Date.parse(commitTime(root, history.head)) / 1000);
+  return makeStatus({ ...input, evidence: { days, asOf } });
+}
+
+/**
+ * The status of each campaign as it was at the end of a day.
+ *
+ * Outline, register and reports are those of the last commit of that day on the first-parent line. Where that is HEAD, they are the
+ * files as they stand, with what is not committed yet. A report that came on paper by that day counts although Git got it later: its
+ * stamp is the evidence. So do, on a day before the campaign was in Git, outline and register as they are now.
+ * A shallow clone that ends after that day cannot tell, and says so.
+ */
+export function campaignStatuses(job: Job, campaigns: readonly string[]): readonly CampaignStatus[] {
+  const { repository, asOf } = job;
+  const { root } = repository;
+  const history = historyOf(root);
+  const commit = history.head === null ? null : commitAtEndOf(root, asOf);
+  if (history.boundary.size > 0) {
+    if (commit === null) throw new CannotRun(`Lịch sử Git của kho chưa có đến ngày ${asOf} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`);
+    job.say(SHALLOW);
+  }
+  const now = repository;
+  const statusOf = (campaign: string, files: Repository, filings: readonly Filing[]): CampaignStatus => {
+    const source = usableOutline(files, campaign) ? files : now;
+    const outline = usableOutline(source, campaign);
+    if (!outline) throw new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
+    const { register } = source.register();
+    const days = filingDaysAt(root, commit, history, campaign, filings);
+    return { status: makeStatus({ outline, register, filings, evidence: { days, asOf } }), outline, register };
+  };
+  if (commit === history.head) return campaigns.map((campaign) => statusOf(campaign, now, filingsOf(job, now, campaign)));
+  const onPaper = (campaign: string) => filingsOf(job, now, campaign, /^received\s*:/mu).filter(({ received }) => received !== null && received <= asOf);
+  if (commit === null) return campaigns.map((campaign) => statusOf(campaign, now, onPaper(campaign)));
+  return withCommit(root, commit, (tree) => {
+    const then = new Repository(tree);
+    return campaigns.map((campaign) => statusOf(campaign, then, [...filingsOf(job, then, campaign), ...onPaper(campaign)]));
+  });
+}
+
+/** The outline of a campaign where it is there, with the register, and without errors. */
+export function usableOutline(repository: Repository, campaign: string): Outline | null {
+  const parsed = repository.read(REGISTER_FILE) ? repository.outline(campaign) : null;
+  return parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
+}
+
+/** The reports of a campaign, read one after the other; only those whose text has what is `wanted`. */
+function filingsOf({ step }: Job, repository: Repository, campaign: string, wanted?: RegExp): readonly Filing[] {
+  if (!repository.read(REGISTER_FILE)) return [];
+  return repository.reportFiles(campaign).files.flatMap((file) => {
+    const source = wanted ? repository.read(file) : null;
+    if (wanted && !(source && 'text' in source && wanted.test(source.text))) return [];
+    const checked = checkPath(repository, file);
+    step(file);
+    return filingOfChecked(checked);
+  });
+}
+
+/** How many reports some campaigns have, to show how far the work has come. */
+export function countReports(repository: Repository, campaigns: readonly string[]): number {
+  return campaigns.reduce((count, campaign) => count + repository.reportFiles(campaign).files.length, 0);
+}
+
+/** A campaign that the user names; refuses one that there is not. */
+export function existingCampaign(repository: Repository, campaign: string): string {
+  if (!repository.outline(campaign)) throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
+  return campaign;
+}
+
+/** Says so where rows of the register cannot be used: their units would be left out in silence. Returns whether it is whole. */
+export function sayOfRegister(repository: Repository, say: Job['say']): boolean {
+  const { problems } = repository.register();
+  if (problems.length > 0) say(`${REGISTER_FILE} có ${problems.length} lỗi, đơn vị ở dòng lỗi không được tính; hãy chạy \`npm run check\` để xem\n`);
+  return problems.length === 0;
+}

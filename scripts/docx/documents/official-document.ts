@@ -1,0 +1,131 @@
+/** Puts together what all official documents have: head, title, text on its pages, signature, appendices. */
+import type { Heading, Root, RootContent } from 'mdast';
+import { textOf } from '#lib/markdown/text-of.ts';
+import type { Properties } from '#lib/ooxml/properties.ts';
+import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { flow } from '../body/flow.ts';
+import { footnotes } from '../body/footnote.ts';
+import { phrasing } from '../body/phrasing.ts';
+import { addressees } from '../components/addressees.ts';
+import { endText } from '../components/ending.ts';
+import { type Letterhead, letterhead } from '../components/letterhead.ts';
+import { type Signer, signatureBlock } from '../components/signature-block.ts';
+import { attachedLine, titleBlock } from '../components/title.ts';
+import { textWidth } from '../measure/text-area.ts';
+import type { Context } from '../model/context.ts';
+import { type Block, type Image, paragraph, type Section, type WordDocument } from '../model/model.ts';
+import { BODY_STYLES } from '../model/styles.ts';
+import { surveyDocument } from '../model/survey.ts';
+import { text } from '../model/text.ts';
+import { packDocument } from '../writer/document.ts';
+import { headingKinds } from './heading-kinds.ts';
+import { type Appendix, layOut, type Run } from './sections.ts';
+
+export interface OfficialDocument {
+  readonly profile: DocumentProfile;
+  /** The Markdown, and its tree. */
+  readonly source: string;
+  readonly root: Root;
+  readonly properties: Properties;
+  /** The picture at a path as the Markdown gives it. */
+  readonly image: (url: string, alt: string) => Image | null;
+  /** Null for what goes with another document. */
+  readonly head: Letterhead | null;
+  readonly isDraft: boolean;
+  /** Name of the type of document and title; null for an official letter. */
+  readonly title: { readonly type: string; readonly text: Heading | string; readonly attached?: string } | null;
+  readonly addressees: readonly string[];
+  readonly via: string | undefined;
+  readonly signature: { readonly signer: Signer; readonly copies: readonly string[] } | null;
+  /** What stands under a node of the text besides what it is built to. */
+  readonly after?: (node: RootContent) => readonly Block[];
+  /** How appendices call the document: `Báo cáo số 15-BC/BCĐ ngày 12/6/2023 của …`. */
+  readonly reference: string;
+}
+
+/** The document as data. */
+export function modelOf(document: OfficialDocument): WordDocument {
+  const { profile, root, properties } = document;
+  const context = contextOf(document);
+  const title = root.children.find((node) => node.type === 'heading' && node.depth === 1);
+  const { main, appendices } = layOut(
+    root.children.filter((node) => node !== title),
+    profile,
+  );
+  const sections = [...mainSections(document, main, context), ...appendices.map((appendix) => appendixSection(document, appendix, context))];
+  return { sections, notes: footnotes(context), properties };
+}
+
+/** The document as a .docx file; the same document gives the same bytes. */
+export function packOfficial(document: OfficialDocument): Uint8Array {
+  return packDocument(modelOf(document), document.profile, headingKinds(document.root));
+}
+
+function contextOf({ profile, root, source, image }: OfficialDocument): Context {
+  return {
+    profile,
+    survey: surveyDocument(root),
+    source,
+    styles: BODY_STYLES,
+    marks: {},
+    offset: 0,
+    listDepth: 0,
+    inNote: false,
+    keepNext: false,
+    width: textWidth(profile),
+    image,
+    flow,
+    phrasing,
+  };
+}
+
+function mainSections(document: OfficialDocument, runs: readonly Run[], context: Context): readonly Section[] {
+  const { profile, signature } = document;
+  const opening = openingBlocks(document, context);
+  const built = runs.map(({ orientation, nodes }, index): Section => {
+    const isLast = index === runs.length - 1;
+    // The signature stays on the page of the last words.
+    const inside: Context = { ...context, width: textWidth(profile, orientation), keepNext: isLast && orientation === 'portrait' && signature !== null };
+    const built = textBlocks(nodes, inside, document.after);
+    const blocks = isLast && signature ? endText(built, profile.words.end) : built;
+    return { orientation, restart: index === 0, blocks: index === 0 ? [...opening, ...blocks] : blocks };
+  });
+  if (!signature) return built;
+  const block = signatureBlock(profile, signature.signer, signature.copies);
+  const last = built.at(-1);
+  if (last?.orientation !== 'portrait') return [...built, { orientation: 'portrait', restart: false, blocks: [block] }];
+  return [...built.slice(0, -1), { ...last, blocks: [...last.blocks, block] }];
+}
+
+function openingBlocks({ profile, isDraft, head, title, addressees: names, via }: OfficialDocument, context: Context): readonly Block[] {
+  return [
+    ...(isDraft ? [paragraph('Draft', [text(profile.words.draft)])] : []),
+    ...(head ? [letterhead(profile, head)] : []),
+    ...(title ? titleBlock(title.type, title.text, context, title.attached) : []),
+    ...addressees(profile, names, via),
+  ];
+}
+
+/** Blocks of a text; the bases that open it (`Căn cứ …`) have a look of their own. */
+function textBlocks(nodes: readonly RootContent[], context: Context, after?: OfficialDocument['after']): readonly Block[] {
+  if (after) return nodes.flatMap((node) => [...context.flow([node], { ...context, keepNext: false }), ...after(node)]);
+  const start = nodes.findIndex((node) => node.type === 'heading' || !isBasis(node));
+  if (start <= 0) return context.flow(nodes, context);
+  const bases: Context = { ...context, styles: { ...context.styles, paragraph: 'Basis' }, keepNext: false };
+  return [...context.flow(nodes.slice(0, start), bases), ...context.flow(nodes.slice(start), context)];
+}
+
+function isBasis(node: RootContent): boolean {
+  return node.type === 'yaml' || node.type === 'html' || (node.type === 'paragraph' && /^căn cứ\s/iu.test(textOf(node)));
+}
+
+/** An appendix: its number, its title and what it goes with in the middle, on pages that count from 1 (NĐ 30/2020, Phụ lục I, IV). */
+function appendixSection({ profile, reference }: OfficialDocument, { number, title, orientation, nodes }: Appendix, context: Context): Section {
+  const head = [
+    paragraph('AppendixNumber', [text(number)]),
+    ...(title === '' ? [] : [paragraph('AppendixTitle', [text(title)])]),
+    attachedLine(`Kèm theo ${reference}`, profile),
+  ];
+  const blocks = context.flow(nodes, { ...context, width: textWidth(profile, orientation) });
+  return { orientation, restart: true, blocks: [...head, ...blocks] };
+}

@@ -1,0 +1,87 @@
+/** The outline as it goes with the letter that issues it. */
+import type { Heading, Root, RootContent, Table, TableRow } from 'mdast';
+import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
+import type { Letter } from '#lib/outline/letter.ts';
+import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
+import { profileOf } from '#lib/profiles/profile-of.ts';
+import type { Unit } from '#lib/register/register.ts';
+import type { Image } from '../model/model.ts';
+import { type OfficialDocument, packOfficial } from './official-document.ts';
+import { nameOfType, referenceTo } from './reference.ts';
+
+export interface OutlineDocumentInput {
+  readonly outline: Outline;
+  /** The letter that issues it, null where the repository has none. */
+  readonly letter: Letter | null;
+  /** Who issues it. */
+  readonly unit: Unit;
+  readonly provenance: Provenance;
+  readonly image: (url: string, alt: string) => Image | null;
+}
+
+/** Builds the document of an outline: headings, guidance and tables of figures to fill in. The same input gives the same bytes. */
+export function outlineDocument({ outline, letter, unit, provenance, image }: OutlineDocumentInput): Uint8Array {
+  const { campaign, source, frontMatter } = outline;
+  const profile = profileOf(frontMatter.profile);
+  const root: Root = { type: 'root', children: [...outline.guidance, ...outline.sections.flatMap(sectionNodes)] };
+  const reportType = profile.types[frontMatter.type] ?? frontMatter.type;
+  const document: OfficialDocument = {
+    profile,
+    source,
+    root,
+    image,
+    properties: propertiesOf(
+      {
+        title: `Đề cương ${reportType.toLowerCase()} ${frontMatter.title}`,
+        subject: frontMatter.title,
+        campaign,
+        unit,
+        path: 'outline.docx',
+        profile: profile.name,
+      },
+      provenance,
+    ),
+    head: null,
+    isDraft: false,
+    title: { type: `Đề cương ${reportType}`, text: frontMatter.title, attached: `Kèm theo ${attachedTo(outline, letter, unit)}` },
+    addressees: [],
+    via: undefined,
+    signature: null,
+    reference: `Đề cương ${reportType.toLowerCase()}`,
+  };
+  return packOfficial(document);
+}
+
+/** What the outline goes with: the letter, with blanks for what it does not have yet, or the outline's basis. */
+function attachedTo({ frontMatter }: Outline, letter: Letter | null, { issuer }: Unit): string {
+  if (!letter) return frontMatter.basis;
+  const { type, number, date = '', profile } = letter.frontMatter;
+  const form = profileOf(profile);
+  return referenceTo(nameOfType(type, form), { number, date }, issuer, form);
+}
+
+function sectionNodes(section: OutlineSection): readonly RootContent[] {
+  const { node, guidance, requirement, children } = section;
+  const note = requirement.optional ? ' (nếu có)' : requirement.choose ? ` (lựa chọn ít nhất ${requirement.choose} nội dung phù hợp)` : '';
+  const heading: Heading = note === '' ? node : { ...node, children: [...node.children, { type: 'text', value: note }] };
+  return [heading, ...guidance, ...(requirement.figures.length > 0 ? [figureTable(section)] : []), ...children.flatMap(sectionNodes)];
+}
+
+function figureTable({ requirement: { figures, terms } }: OutlineSection): Table {
+  const columns = terms ? Array.from({ length: terms.min }, () => 'Nhiệm kỳ ……') : [FIGURE_COLUMNS.value];
+  const row = (cells: readonly string[]): TableRow => ({
+    type: 'tableRow',
+    children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+  });
+  return {
+    type: 'table',
+    align: [null, 'center', ...columns.map(() => 'right' as const), null],
+    children: [
+      row([FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note]),
+      ...figures.map(({ name, unit, type, optional }) =>
+        row([name, unit ?? (type === 'percent' ? '%' : ''), ...columns.map(() => ''), optional ? 'nếu có' : '']),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+/** The official Word document of a report. */
+
+import { textOf } from '#lib/markdown/text-of.ts';
+import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
+import type { ReportFrontMatter } from '#lib/outline/front-matter.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { profileOf } from '#lib/profiles/profile-of.ts';
+import type { Unit } from '#lib/register/register.ts';
+import type { Report } from '#lib/report/report.ts';
+import type { Image } from '../model/model.ts';
+import { type OfficialDocument, packOfficial } from './official-document.ts';
+import { referenceTo } from './reference.ts';
+
+export interface ReportDocumentInput {
+  readonly report: Report;
+  /** The report's own, known to be right. */
+  readonly frontMatter: ReportFrontMatter;
+  readonly outline: Outline;
+  readonly unit: Unit;
+  readonly provenance: Provenance;
+  /** The picture at a path as the report gives it. */
+  readonly image: (url: string, alt: string) => Image | null;
+}
+
+/** Builds the official document of a report, in the profile that its outline names. The same input gives the same bytes. */
+export function reportDocument(input: ReportDocumentInput): Uint8Array {
+  return packOfficial(officialReport(input));
+}
+
+/** A report as an official document, before it is laid out. */
+export function officialReport({ report, frontMatter, outline, unit, provenance, image }: ReportDocumentInput): OfficialDocument {
+  const issued = outline.frontMatter;
+  const profile = profileOf(issued.profile);
+  const type = profile.types[issued.type] ?? issued.type;
+  const title = report.headings.find(({ node }) => node.depth === 1)?.node ?? issued.title;
+  const words = typeof title === 'string' ? title : textOf(title);
+  return {
+    profile,
+    source: report.source,
+    root: report.root,
+    properties: propertiesOf(
+      {
+        title: `${type} ${words}`,
+        subject: issued.title,
+        campaign: outline.campaign,
+        unit,
+        path: `reports/${unit.id}.docx`,
+        profile: profile.name,
+      },
+      provenance,
+    ),
+    image,
+    head: { superior: unit.superior, issuer: unit.issuer, place: frontMatter.place ?? unit.place, number: frontMatter.number, date: frontMatter.date },
+    isDraft: frontMatter.draft,
+    title: { type, text: title },
+    // The report's own addressees, else those of the outline; through whom they are reached goes with them.
+    addressees: frontMatter.addressees ?? issued.addressees,
+    via: frontMatter.via ?? (frontMatter.addressees === undefined ? issued.via : undefined),
+    signature: { signer: frontMatter.signer, copies: frontMatter.copies ?? issued.copies },
+    reference: referenceTo(type, frontMatter, unit.issuer, profile),
+  };
+}

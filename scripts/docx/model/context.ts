@@ -1,0 +1,69 @@
+/** What a handler of Markdown knows of the place where its node stands. Never changed: a handler passes on a copy that differs. */
+import type { Nodes } from 'mdast';
+import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { mm } from '../measure/measure.ts';
+import type { CharacterMarks } from './formatting.ts';
+import type { Block, Image, Inline } from './model.ts';
+import type { TextStyles } from './styles.ts';
+import type { Survey } from './survey.ts';
+
+export interface Context {
+  readonly profile: DocumentProfile;
+  readonly survey: Survey;
+  /** The Markdown, for what the tree does not tell. */
+  readonly source: string;
+  readonly styles: TextStyles;
+  readonly marks: CharacterMarks;
+  /** Twips from the left margin to the innermost block quote. */
+  readonly offset: number;
+  /** Depth of lists in it; 0 outside a list. */
+  readonly listDepth: number;
+  /** In a footnote, which Word lets hold paragraphs only. */
+  readonly inNote: boolean;
+  /** The last block stays on the page of what follows. */
+  readonly keepNext: boolean;
+  /** Twips from margin to margin. */
+  readonly width: number;
+  /** The picture at a path beside the document, null where there is none that can be shown. */
+  readonly image: (url: string, alt: string) => Image | null;
+  /** Builds block nodes; passed on so that handlers need not import each other. */
+  readonly flow: (nodes: readonly Nodes[], context: Context) => readonly Block[];
+  /** Builds what stands in a paragraph. */
+  readonly phrasing: (nodes: readonly Nodes[], context: Context) => readonly Inline[];
+}
+
+/** Millimetres that a list stands further in than the one around it. */
+const LIST_STEP = 5;
+
+/** Left indent, in twips, of the paragraphs of an item at a depth of lists (from 1). */
+export function itemIndent(depth: number): number {
+  return mm((depth - 1) * LIST_STEP);
+}
+
+/** Millimetres that text is indented at most, however deep it is nested. */
+const MOST = 80;
+
+/** Left indent, in twips, of the blocks in a place that are not items of a list themselves: in an item, level with its mark. */
+export function blockIndent({ offset, listDepth, profile }: Context): number {
+  return Math.min(offset + (listDepth > 0 ? itemIndent(listDepth) + mm(profile.body.firstLine) : 0), mm(MOST));
+}
+
+/**
+ * Builds nodes so that only the last block has the context's `keepNext`; from the end, since the last nodes may build nothing
+ * (comments, definitions).
+ */
+export function buildAll<Node>(nodes: readonly Node[], context: Context, build: (node: Node, context: Context) => readonly Block[]): readonly Block[] {
+  let { keepNext } = context;
+  const built: (readonly Block[])[] = [];
+  for (const node of nodes.toReversed()) {
+    const blocks = build(node, { ...context, keepNext });
+    if (blocks.length > 0) keepNext = false;
+    built.push(blocks);
+  }
+  return built.reverse().flat();
+}
+
+/** The option `keepNext` of a paragraph; left out where it is off. */
+export function keeping({ keepNext }: Context): { keepNext?: true } {
+  return keepNext ? { keepNext: true } : {};
+}

@@ -1,0 +1,19 @@
+/** What runs and paragraphs have beside their style. */
+
+/** Marks of a run; those that are not there are off. */
+export interface CharacterMarks {
+  readonly bold?: true;
+  readonly italics?: true;
+  readonly strike?: true;
+  readonly underline?: true;
+  readonly font?: string;
+}
+
+export type Alignment = 'left' | 'center' | 'right' | 'both';
+
+export interface Indent {
+  readonly left?: number;
+  readonly right?: number;
+  /** Of the first line; negative where it hangs out. */
+  readonly firstLine?: number;
+}

@@ -1,0 +1,44 @@
+/** The Git history of a repository, as the status of a campaign asks it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { vietnamDay } from '#lib/date.ts';
+import { REPORTS } from '#lib/paths.ts';
+import type { Filing } from '../status/filing.ts';
+import { filingDays, logArguments } from './filing-days.ts';
+import { tryGit } from './git.ts';
+
+export const SHALLOW =
+  'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.\n';
+
+export interface History {
+  /** The commit at HEAD; null where there is none. */
+  readonly head: string | null;
+  /** The commits at which a shallow clone ends. */
+  readonly boundary: ReadonlySet<string>;
+}
+
+export function historyOf(root: string): History {
+  const head = tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim() || null;
+  const isShallow = head !== null && tryGit(root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';
+  const file = isShallow ? resolve(root, tryGit(root, ['rev-parse', '--git-path', 'shallow'])?.trim() ?? '') : '';
+  return { head, boundary: new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []) };
+}
+
+/** The day on which each report of a campaign that stands at a commit was filed; reports of unknown day are left out. */
+export function filingDaysAt(root: string, commit: string | null, { boundary }: History, campaign: string, filings: readonly Filing[]) {
+  const log = commit === null ? null : tryGit(root, logArguments(commit, `${REPORTS}/${campaign}`));
+  return filingDays(
+    log ?? '',
+    filings.map(({ file }) => file),
+    boundary,
+  );
+}
+
+/** The newest commit on the first-parent line of a day in Vietnam or before; null where there is none. */
+export function commitAtEndOf(root: string, day: string): string | null {
+  for (const line of (tryGit(root, ['log', '--first-parent', '--no-show-signature', '--no-color', '--format=%H %ct']) ?? '').split('\n')) {
+    const [commit = '', seconds = ''] = line.split(' ');
+    if (commit !== '' && vietnamDay(Number(seconds)) <= day) return commit;
+  }
+  return null;
+}

@@ -1,0 +1,108 @@
+/** The official documents that outlines and reports may cite, `outlines/documents.csv`. */
+import { z } from 'zod';
+import { readCsvRows } from '../csv-rows.ts';
+import { isDay } from '../date.ts';
+import { type Problem, problem } from '../problem.ts';
+import { type DocumentSymbol, findSymbols } from './symbol.ts';
+
+export interface Document {
+  readonly family: string;
+  /** Tên loại: `Nghị định`. */
+  readonly type: string;
+  /** Number and symbol without spaces: `145/2020/NĐ-CP`. */
+  readonly symbol: string;
+  /** In full: the same number may exist for several issuers. */
+  readonly issuer: string;
+  /** ISO day of issue, null where it is not certain. */
+  readonly date: string | null;
+  /** Without its type, or empty. */
+  readonly title: string;
+  /** First and last ISO day in force, null where not known or not ended. */
+  readonly inForceFrom: string | null;
+  readonly inForceTo: string | null;
+  /** Symbol of the document that replaced it, or empty. */
+  readonly replacedBy: string;
+}
+
+export const DOCUMENTS_FILE = 'outlines/documents.csv';
+const COLUMNS = ['family', 'type', 'symbol', 'issuer', 'date', 'title', 'in-force-from', 'in-force-to', 'replaced-by', 'source'] as const;
+
+const day = z
+  .string()
+  .refine((text) => text === '' || isDay(text), { message: 'cần một ngày như `2023-06-30` hoặc để trống' })
+  .transform((text) => text || null);
+const filled = z.string().min(1, { message: 'không được để trống' });
+
+const rowSchema = z.object({
+  family: filled,
+  type: filled,
+  symbol: z.string().regex(/^\d+[/-]\S+$/u, { message: 'cần số, ký hiệu không có khoảng trắng, như `145/2020/NĐ-CP`' }),
+  issuer: filled,
+  date: day,
+  title: z.string(),
+  'in-force-from': day,
+  'in-force-to': day,
+  'replaced-by': z.string(),
+  source: z.string(),
+});
+
+/** The documents of the register, found by symbol. */
+export class Documents {
+  readonly all: readonly Document[];
+  private readonly keys = new Map<string, Document[]>();
+
+  constructor(all: readonly Document[]) {
+    this.all = all;
+    for (const document of all) {
+      const [symbol] = findSymbols(document.symbol);
+      if (!symbol) continue;
+      for (const key of new Set([wholeKey(symbol), partsKey(symbol, symbol.year), partsKey(symbol, null)])) {
+        const same = this.keys.get(key);
+        if (same) same.push(document);
+        else this.keys.set(key, [document]);
+      }
+    }
+  }
+
+  /** The documents of a symbol, of whatever issuer. */
+  bySymbol(symbol: DocumentSymbol): readonly Document[] {
+    return this.keys.get(wholeKey(symbol)) ?? [];
+  }
+
+  /** The documents whose symbol has the same parts, whatever stands between them. */
+  byParts(symbol: DocumentSymbol): readonly Document[] {
+    return this.keys.get(partsKey(symbol, symbol.year)) ?? [];
+  }
+}
+
+// Case is nothing, as headings are in capitals; nor is a leading zero.
+function wholeKey({ clean }: DocumentSymbol): string {
+  return clean.replace(/^0+/u, '').toLowerCase();
+}
+
+function partsKey({ number, kind, code }: DocumentSymbol, year: string | null): string {
+  return [number.replace(/^0+/u, ''), year ?? '', kind, code].join(' ').toLowerCase();
+}
+
+export const NO_DOCUMENTS = new Documents([]);
+
+/** Reads the register of documents; every bad row becomes a problem of the rule `citation` at its line and is left out. */
+export function parseDocuments(text: string): { readonly documents: Documents; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const report = (line: number, message: string) => {
+    const point = { line, column: 1 };
+    problems.push(problem('citation', { start: point, end: point }, message));
+  };
+  const documents: Document[] = [];
+  for (const { row, line } of readCsvRows('Danh mục văn bản', COLUMNS, text, report)) {
+    const { data, error } = rowSchema.safeParse(row);
+    if (data) {
+      const { family, type, symbol, issuer, date, title } = data;
+      const inForce = { inForceFrom: data['in-force-from'], inForceTo: data['in-force-to'], replacedBy: data['replaced-by'] };
+      documents.push({ family, type, symbol, issuer, date, title, ...inForce });
+    } else {
+      for (const issue of error.issues) report(line, `Cột \`${issue.path.join('.')}\` của danh mục văn bản viết chưa đúng: ${issue.message}`);
+    }
+  }
+  return { documents: new Documents(documents), problems };
+}

@@ -1,0 +1,68 @@
+/** Documents that had ended before the period that is reported on began. */
+import type { Period } from '../date.ts';
+import type { Span } from '../vietnamese/placeholder.ts';
+import type { Document, Documents } from './documents.ts';
+
+/** Words that show that the author knows that a document has ended. */
+const SAID = new RegExp(
+  '(?<!\\p{L})(?:hết hiệu lực|hết hạn|hiệu lực đến|thay thế|thay cho|thay bằng|được thay|bãi bỏ|hủy bỏ|huỷ bỏ|không còn|chấm dứt|kế thừa' +
+    '|chuyển tiếp|trước đây|trước khi|trước ngày|thời gian trước|giai đoạn)(?!\\p{L})',
+  'iu',
+);
+
+/** Where a document is first cited. */
+interface Place<T> {
+  readonly block: T;
+  readonly span: Span;
+}
+
+type Names = readonly (readonly [name: string, document: Document])[];
+
+// Found once for a register, not once for a file.
+const namesOf = new WeakMap<Documents, Names>();
+
+/** Collects the citations of a file; each document is told once, and not at all where the text itself says that it has ended. */
+export class EndedDocuments<T extends { readonly text: string }> {
+  private readonly names: Names;
+  private readonly places = new Map<Document, Place<T> | 'said'>();
+
+  constructor(documents: Documents) {
+    this.names = namesOf.get(documents) ?? endedNames(documents);
+    namesOf.set(documents, this.names);
+  }
+
+  note(document: Document, block: T, span: Span): void {
+    if (document.inForceTo === null) return;
+    if (SAID.test(block.text)) this.places.set(document, 'said');
+    else if (!this.places.has(document)) this.places.set(document, { block, span });
+  }
+
+  /** Notes the documents that a block cites by name alone. */
+  noteNames(block: T): void {
+    if (this.names.length === 0 || !/l(?:uật|ệnh)/i.test(block.text)) return;
+    const folded = block.text.toLowerCase();
+    if (folded.length !== block.text.length) return;
+    for (const [name, document] of this.names) {
+      const start = folded.indexOf(name);
+      if (start >= 0) this.note(document, block, { start, end: start + name.length });
+    }
+  }
+
+  /** Those that had ended when the period began, and on the day of the report. */
+  found(period: Period, reported: string | null): readonly (Place<T> & { readonly document: Document; readonly last: string })[] {
+    return [...this.places].flatMap(([document, place]) => {
+      const { inForceTo: last } = document;
+      return place !== 'said' && last !== null && last < period.from && (reported === null || last < reported) ? [{ document, last, ...place }] : [];
+    });
+  }
+}
+
+/** Names that no later document bears, such as `Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn`. */
+function endedNames({ all }: Documents): Names {
+  return all.flatMap((document) => {
+    const { type, title, inForceTo, replacedBy } = document;
+    const successor = all.find(({ symbol }) => symbol === replacedBy);
+    const isGone = inForceTo !== null && title !== '' && successor !== undefined && successor.title !== '' && successor.title !== title;
+    return isGone && /^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(type) ? [[`${type} ${title}`.toLowerCase(), document] as const] : [];
+  });
+}

@@ -1,0 +1,78 @@
+/** Figure tables: GFM tables whose first header is `Chỉ tiêu`. */
+import type { RootContent, Table, TableCell, TableRow } from 'mdast';
+import { textOf } from '../markdown/text-of.ts';
+import { fold } from '../vietnamese/text.ts';
+import type { Figure } from './figure.ts';
+import { type FigureValue, parseFigureValue } from './figure-value.ts';
+
+export interface FigureCell {
+  readonly term: FigureColumn;
+  readonly node: TableCell | null;
+  readonly text: string;
+  readonly value: FigureValue;
+}
+
+export interface FigureColumn {
+  /** Header of a value column: a term or a year, or just `Số liệu`. */
+  readonly name: string;
+  readonly node: TableCell;
+  readonly index: number;
+}
+
+export interface FigureRow {
+  readonly node: TableRow;
+  readonly label: TableCell;
+  readonly name: string;
+  /** The figure whose name the label is; null for an unknown row. */
+  readonly figure: Figure | null;
+  readonly unit: { readonly node: TableCell; readonly text: string } | null;
+  readonly cells: readonly FigureCell[];
+}
+
+export interface FigureTable {
+  readonly node: Table;
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly FigureRow[];
+}
+
+export const FIGURE_COLUMNS = { name: 'Chỉ tiêu', unit: 'Đơn vị tính', value: 'Số liệu', note: 'Ghi chú' } as const;
+
+const UNIT = fold(FIGURE_COLUMNS.unit);
+const NOTE = fold(FIGURE_COLUMNS.note);
+
+/** Reads the figure tables among some nodes; `figures` are those that the section asks for. */
+export function readFigureTables(nodes: readonly RootContent[], figures: readonly Figure[]): readonly FigureTable[] {
+  const byName = new Map(figures.map((figure) => [fold(figure.name), figure]));
+  return nodes.filter(isFigureTable).map((node) => readTable(node, byName));
+}
+
+function readTable(node: Table, byName: ReadonlyMap<string, Figure>): FigureTable {
+  const [header, ...rest] = node.children;
+  const columns: FigureColumn[] = [];
+  let unitColumn = -1;
+  for (const [index, cell] of (header?.children ?? []).entries()) {
+    const name = textOf(cell).normalize('NFC').trim();
+    if (fold(name) === UNIT) unitColumn = index;
+    else if (index > 0 && fold(name) !== NOTE) columns.push({ name, node: cell, index });
+  }
+  const rows = rest.flatMap((row) => {
+    const [label, ...others] = row.children;
+    if (!label || row.children.every((cell) => textOf(cell).trim() === '')) return [];
+    const name = textOf(label).normalize('NFC').replace(/\s+/gu, ' ').trim();
+    const figure = byName.get(fold(name)) ?? null;
+    const unitCell = unitColumn < 0 ? undefined : others[unitColumn - 1];
+    const cells = columns.map((term): FigureCell => {
+      const cell = row.children[term.index] ?? null;
+      const text = cell ? textOf(cell).trim() : '';
+      return { term, node: cell, text, value: figure ? parseFigureValue(text, figure) : { type: 'blank' } };
+    });
+    return [{ node: row, label, name, figure, unit: unitCell ? { node: unitCell, text: textOf(unitCell).trim() } : null, cells }];
+  });
+  return { node, columns, rows };
+}
+
+/** True for a table whose first header is `Chỉ tiêu`. */
+export function isFigureTable(node: RootContent): node is Table {
+  const first = node.type === 'table' ? node.children[0]?.children[0] : undefined;
+  return first !== undefined && /^\s*chỉ tiêu\s*$/iu.test(textOf(first).normalize('NFC'));
+}

@@ -1,0 +1,128 @@
+/** A YAML block of a Markdown file (front matter, a requirement), read with the place of every value. */
+import type { Code, Yaml } from 'mdast';
+import type { Point, Position } from 'unist';
+import { location } from 'vfile-location';
+import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Problem, placeOf, problem } from '../problem.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+export interface YamlBlock {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Where the value at a path stands; of a missing one, the end of what should hold it. */
+  place(path: YamlPath): Position;
+  /** Where a key itself stands. */
+  keyPlace(path: YamlPath, key: string): Position;
+}
+
+export interface YamlText {
+  readonly text: string;
+  /** Line of the file (from 1) on which `text` begins. */
+  readonly line: number;
+  /** Offset in the file at which `text` begins. */
+  readonly offset: number;
+}
+
+/** The text between the fences of a node of a file. */
+export function yamlText(node: Yaml | Code, source: string): YamlText {
+  const { line, offset = 0 } = placeOf(node).start;
+  const fence = /^.*(?:\r\n|\r|\n)?/u.exec(source.slice(offset))?.[0] ?? '';
+  return { text: node.value, line: line + 1, offset: offset + fence.length };
+}
+
+/** Parses a YAML 1.2 block; syntax errors become problems of `rule`, at their place in the file. */
+export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
+  const lines = location(block.text);
+  // Markdown takes a carriage return alone for a line end, YAML does not.
+  const text = block.text.replace(/\r(?!\n)/gu, '\n');
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const point = (offset: number): Point => {
+    const { line, column } = lines.toPoint(Math.min(offset, block.text.length)) ?? { line: 1, column: 1 };
+    return { line: block.line + line - 1, column, offset: block.offset + offset };
+  };
+  const span = (start: number, end: number): Position => ({ start: point(start), end: point(Math.max(start, end)) });
+  const trimmedEnd = block.text.trimEnd().length;
+
+  const nodeAt = (path: YamlPath): unknown => (path.length === 0 ? document.contents : document.getIn(path, true));
+  const place = (path: YamlPath): Position => {
+    const node = nodeAt(path);
+    if (isNode(node) && node.range) {
+      const end = block.text.slice(0, node.range[1]).trimEnd().length;
+      if (isScalar(node) && node.value !== null) return span(node.range[0], end);
+      if (path.length > 0) return span(node.range[0], end);
+    }
+    if (path.length === 0) return span(trimmedEnd, trimmedEnd);
+    const parent = nodeAt(path.slice(0, -1));
+    if (path.length > 1 && isNode(parent) && parent.range) {
+      const end = block.text.slice(0, parent.range[1]).trimEnd().length;
+      return span(end, end);
+    }
+    return span(trimmedEnd, trimmedEnd);
+  };
+
+  let value: unknown = null;
+  let problems = document.errors.map((error) => problem(rule, span(...(openQuote(document, error) ?? error.pos)), explainSyntax(error)));
+  const lost = problems.length === 0 ? keyWithoutColon(document) : null;
+  if (lost) {
+    const { key, range } = lost;
+    problems = [problem(rule, span(...range), `Thiếu dấu \`:\` sau \`${key}\`; hãy viết \`${key}: { … }\` hoặc \`${key}: [ … ]\``, { actual: key })];
+  }
+  if (problems.length === 0) {
+    try {
+      value = document.toJS({ maxAliasCount: 20 });
+    } catch {
+      problems = [problem(rule, place([]), 'Khối YAML dùng bí danh (`&`, `*`) quá nhiều; hãy viết thẳng giá trị')];
+    }
+  }
+  return {
+    value,
+    problems: problems.slice(0, 1),
+    place,
+    keyPlace(path, key) {
+      const map = nodeAt(path);
+      const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+      const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
+      return range ? span(range[0], range[1]) : place(path);
+    },
+  };
+}
+
+/** A key that holds a bracket: `base { before: 2023-12-20 }` lacks the colon after `base`. */
+function keyWithoutColon(document: Document.Parsed): { readonly key: string; readonly range: readonly [number, number] } | null {
+  let found: { readonly key: string; readonly range: readonly [number, number] } | null = null;
+  visit(document, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || key.type !== 'PLAIN' || !key.range) return undefined;
+      const name = /^([\w-]+)\s*[[{]/u.exec(String(key.value))?.[1];
+      if (name === undefined) return undefined;
+      found = { key: name, range: [key.range[0], key.range[1]] };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** An open quote is told where it opens, not where the block ends. */
+function openQuote(document: Document.Parsed, error: YAMLError): [number, number] | null {
+  let found: [number, number] | null = null;
+  if (error.code !== 'MISSING_CHAR') return null;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[1] >= error.pos[0]) found ??= [range[0], range[0] + 1];
+    },
+  });
+  return found;
+}
+
+function explainSyntax(error: YAMLError): string {
+  const what: Partial<Record<YAMLError['code'], string>> = {
+    DUPLICATE_KEY: 'một khóa viết hai lần',
+    TAB_AS_INDENT: 'thụt dòng bằng phím Tab, YAML chỉ nhận dấu cách',
+    BAD_INDENT: 'thụt dòng không thẳng hàng, hoặc thiếu dấu đóng `]`, `}`',
+    MISSING_CHAR: 'thiếu dấu đóng (ngoặc hoặc nháy)',
+    BLOCK_AS_IMPLICIT_KEY: 'giá trị có dấu “:” phải đặt trong ngoặc kép',
+    UNEXPECTED_TOKEN: 'có ký tự lạ ở đây',
+  };
+  return `Khối YAML viết sai: ${what[error.code] ?? 'không đọc được từ chỗ này'}; hãy sửa để mỗi dòng là \`khóa: giá trị\``;
+}

@@ -1,0 +1,95 @@
+/** The value of a YAML block held to a schema: mismatches become problems with a place. */
+import type { z } from 'zod';
+import { type Problem, problem } from '../problem.ts';
+import { similarity } from '../vietnamese/similarity.ts';
+import type { YamlBlock, YamlPath } from './yaml-block.ts';
+
+/** What messages about a kind of block show. */
+export interface YamlGuide {
+  /** The keys that can be used, as a list. */
+  readonly keys: string;
+  /** By dotted path, a line as the author must type it. */
+  readonly examples: Readonly<Record<string, string>>;
+}
+
+/**
+ * Parses the value of a block with a schema. Every mismatch becomes a problem of `rule` at the value
+ * (at its key for an unknown key, at the end of the map for a missing one); null where there is any.
+ */
+export function parseYamlBlock<T>(block: YamlBlock, schema: z.ZodType<T>, rule: string, guide: YamlGuide): { value: T | null; problems: readonly Problem[] } {
+  if (block.problems.length > 0) return { value: null, problems: block.problems };
+  const result = schema.safeParse(block.value ?? {}, { reportInput: true });
+  if (result.success) return { value: result.data, problems: [] };
+  const { issues } = result.error;
+  return { value: null, problems: issues.filter((issue) => !isMisspelt(issue, issues)).flatMap((issue) => explainIssue(block, issue, rule, guide)) };
+}
+
+/** A missing key that stands there misspelt is one defect: the unknown key tells it. */
+function isMisspelt(missing: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+  const key = String(missing.path.at(-1) ?? '');
+  if (missing.input !== undefined || key === '') return false;
+  const parent = missing.path.slice(0, -1).join('.');
+  return issues.some(
+    (issue) => issue.code === 'unrecognized_keys' && issue.path.join('.') === parent && issue.keys.some((given) => similarity(given, key, 0.6) >= 0.6),
+  );
+}
+
+function explainIssue(block: YamlBlock, issue: z.core.$ZodIssue, rule: string, guide: YamlGuide): Problem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      problem(rule, block.keyPlace(path, key), `Không có khóa \`${key}\` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: ${guide.keys})`, {
+        actual: key,
+      }),
+    );
+  }
+  const missing = issue.input === undefined || (issue.input === null && path.length > 0);
+  if (missing && issue.code !== 'custom') return [problem(rule, block.place(path), missingMessage(path, guide, `cần ${expectation(issue)}`))];
+  const text = issue.code === 'custom' ? issue.message : `cần ${expectation(issue)}`;
+  const actual = typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : undefined;
+  return [problem(rule, block.place(path), `${nameOf(path)} viết chưa đúng: ${text}`, actual === undefined ? {} : { actual })];
+}
+
+function missingMessage(path: YamlPath, guide: YamlGuide, otherwise: string): string {
+  const example = guide.examples[path.join('.')];
+  return `Thiếu ${nameOf(path)}; ${example ? `hãy thêm, như \`${example}\`` : otherwise}`;
+}
+
+/** A value as an author calls it: items of a list are counted from 1. */
+function nameOf(path: YamlPath): string {
+  const [last] = path.slice(-1);
+  const item = path.findLastIndex((step) => typeof step === 'number');
+  const list = `\`${path.slice(0, item).join('.')}\``;
+  const count = Number(path[item]) + 1;
+  if (last === undefined) return 'Khối này';
+  if (item < 0) return `\`${path.join('.')}\``;
+  return item === path.length - 1 ? `Phần tử thứ ${count} của ${list}` : `\`${path.slice(item + 1).join('.')}\` ở phần tử thứ ${count} của ${list}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'một dòng chữ',
+  number: 'một số',
+  int: 'một số nguyên',
+  boolean: '`true` hoặc `false`',
+  array: 'một danh sách `[…, …]`',
+  tuple: 'một danh sách `[…, …]`',
+  object: 'một nhóm `khóa: giá trị`',
+  record: 'một nhóm `khóa: giá trị`',
+};
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `một trong: ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'chữ, không để trống' : `ít nhất ${issue.minimum}`;
+    case 'too_big':
+      return `nhiều nhất ${issue.maximum}`;
+    case 'custom':
+      return issue.message;
+    default:
+      return issue.message;
+  }
+}

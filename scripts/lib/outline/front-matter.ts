@@ -1,0 +1,123 @@
+/** Front matter: the YAML between `---` lines at the head of an outline or a report. */
+import type { Root } from 'mdast';
+import { z } from 'zod';
+import { daySchema, isDay, periodSchema } from '../date.ts';
+import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';
+import type { YamlGuide } from '../markdown/yaml-schema.ts';
+import { PROFILES } from '../profiles/grammar.ts';
+import { isPlaceholder } from '../vietnamese/placeholder.ts';
+
+/** The front matter of a parsed file, null where it has none. */
+export function frontMatterBlock(root: Root, source: string, rule: string): YamlBlock | null {
+  const node = root.children[0];
+  return node?.type === 'yaml' ? readYamlBlock(yamlText(node, source), rule) : null;
+}
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((text) => text.normalize('NFC'));
+const lines = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(line));
+
+/** A day, or a blank that the rule `placeholder` reports. */
+const dayOrBlank = z.string().refine((text) => isDay(text) || isPlaceholder(text), { message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-12`' });
+
+/** Abbreviation of the type of a document, as in its symbol. */
+const documentType = (example: string) => z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: `chữ viết tắt tên loại văn bản, như \`${example}\`` });
+const signer = z.strictObject({ authority: line.optional(), title: line, name: line });
+/** A line that shows how a signer is written. */
+const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }';
+
+export const outlineFrontMatterSchema = z.strictObject({
+  title: line,
+  version: z.int().min(1),
+  issuer: line,
+  basis: line,
+  period: periodSchema,
+  profile: z.enum(PROFILES),
+  type: documentType('BC'),
+  levels: z.record(line, z.strictObject({ before: daySchema.optional() }).nullable()),
+  addressees: lines.default([]),
+  via: line.optional(),
+  copies: lines.default([]),
+  'forward-to': lines.default([]),
+  waivers: z.array(z.strictObject({ unit: line, reason: line })).default([]),
+  abbreviations: z.record(line, line).default({}),
+  'compare-with': line.optional(),
+});
+
+export type OutlineFrontMatter = z.infer<typeof outlineFrontMatterSchema>;
+
+/** What messages about an outline's front matter show. */
+export const OUTLINE_GUIDE: YamlGuide = {
+  keys: Object.keys(outlineFrontMatterSchema.shape).join(', '),
+  examples: {
+    title: 'title: Kết quả thực hiện dân chủ ở cơ sở năm 2023',
+    version: 'version: 1',
+    issuer: 'issuer: hai-phong',
+    basis: 'basis: Công văn số 42-CV/BCĐ ngày 25/5/2023',
+    period: 'period: 2023-01-01/2023-06-30',
+    profile: 'profile: party-2018',
+    type: 'type: BC',
+    levels: 'levels: { district: { before: 2023-06-15 } }',
+  },
+};
+
+export const reportFrontMatterSchema = z.strictObject({
+  number: z.string().trim().min(1),
+  date: dayOrBlank,
+  signer,
+  place: line.optional(),
+  addressees: lines.optional(),
+  via: line.optional(),
+  copies: lines.optional(),
+  draft: z.boolean().default(false),
+  received: z.strictObject({ number: z.union([z.string(), z.number()]).transform(String), date: daySchema }).optional(),
+});
+
+export type ReportFrontMatter = z.infer<typeof reportFrontMatterSchema>;
+
+/** What messages about a report's front matter show. */
+export const REPORT_GUIDE: YamlGuide = {
+  keys: Object.keys(reportFrontMatterSchema.shape).join(', '),
+  examples: {
+    number: 'number: 15-BC/BCĐ',
+    date: 'date: 2023-06-12',
+    signer: SIGNER,
+    'signer.title': 'title: TRƯỞNG BAN',
+    'signer.name': 'name: Nguyễn Văn A',
+  },
+};
+
+export const letterFrontMatterSchema = z.strictObject({
+  type: documentType('CV'),
+  number: z.string().trim().min(1),
+  date: dayOrBlank.optional(),
+  profile: z.enum(PROFILES),
+  issuer: line,
+  title: line,
+  place: line.optional(),
+  addressees: lines.default([]),
+  via: line.optional(),
+  copies: lines.default([]),
+  signer,
+  draft: z.boolean().default(false),
+});
+
+export type LetterFrontMatter = z.infer<typeof letterFrontMatterSchema>;
+
+/** What messages about a letter's front matter show. */
+export const LETTER_GUIDE: YamlGuide = {
+  keys: Object.keys(letterFrontMatterSchema.shape).join(', '),
+  examples: {
+    type: 'type: CV',
+    number: 'number: 42-CV/BCĐ',
+    profile: 'profile: party-2018',
+    issuer: 'issuer: hai-phong',
+    title: 'title: báo cáo kết quả thực hiện dân chủ ở cơ sở năm 2023',
+    signer: SIGNER,
+    'signer.title': 'title: TRƯỞNG BAN',
+    'signer.name': 'name: Nguyễn Văn A',
+  },
+};

@@ -1,0 +1,52 @@
+/** The letter or plan that issues an outline, `outlines/<campaign>/letter.md`. */
+import type { Root } from 'mdast';
+import type { YamlBlock } from '../markdown/yaml-block.ts';
+import { parseYamlBlock } from '../markdown/yaml-schema.ts';
+import { FILE_START, type Problem, problem } from '../problem.ts';
+import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
+import type { Register } from '../register/register.ts';
+import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatterSchema } from './front-matter.ts';
+
+export interface Letter {
+  readonly campaign: string;
+  readonly source: string;
+  readonly root: Root;
+  readonly frontMatter: LetterFrontMatter;
+}
+
+export interface ParsedLetter {
+  /** Null where the front matter cannot be used. */
+  readonly letter: Letter | null;
+  readonly problems: readonly Problem[];
+}
+
+const RULE = 'front-matter';
+
+/** Reads a letter; `root` is its parsed `source`. Defects of its front matter become problems of the rule `front-matter`. */
+export function parseLetter(campaign: string, source: string, root: Root, register: Register): ParsedLetter {
+  const yaml = frontMatterBlock(root, source, RULE);
+  if (!yaml) {
+    const message = `Công văn, kế hoạch thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${LETTER_GUIDE.keys}`;
+    return { letter: null, problems: [problem(RULE, FILE_START, message)] };
+  }
+  const { value, problems } = parseYamlBlock(yaml, letterFrontMatterSchema, RULE, LETTER_GUIDE);
+  if (!value) return { letter: null, problems };
+  return { letter: { campaign, source, root, frontMatter: value }, problems: [...problems, ...formProblems(value, yaml, register)] };
+}
+
+function formProblems({ profile, type, number, signer, issuer }: LetterFrontMatter, yaml: YamlBlock, register: Register): readonly Problem[] {
+  const grammar = PROFILE_GRAMMAR[profile];
+  const problems: Problem[] = [];
+  if (!register.units.has(issuer)) {
+    problems.push(problem(RULE, yaml.place(['issuer']), `Không có đơn vị \`${issuer}\` trong danh mục reports/units.csv; hãy ghi mã của cơ quan ban hành`));
+  }
+  if (!grammar.number(type).test(number)) {
+    const message = `Số, ký hiệu \`${number}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.numberExample(type)}\``;
+    problems.push(problem(RULE, yaml.place(['number']), message, { actual: number }));
+  }
+  if (signer.authority !== undefined && !grammar.authority.test(signer.authority)) {
+    const message = `Thẩm quyền ký \`${signer.authority}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.authorityExample}\``;
+    problems.push(problem(RULE, yaml.place(['signer', 'authority']), message, { actual: signer.authority }));
+  }
+  return problems;
+}

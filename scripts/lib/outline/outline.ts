@@ -1,0 +1,137 @@
+/** The outline of a campaign, `outlines/<campaign>/outline.md`, as a tree of sections. */
+import type { Code, Heading, Root, RootContent } from 'mdast';
+import type { Figure } from '../figures/figure.ts';
+import { type HeadingText, parseHeading } from '../markdown/heading.ts';
+import { textOf } from '../markdown/text-of.ts';
+import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';
+import { parseYamlBlock } from '../markdown/yaml-schema.ts';
+import { FILE_START, type OutlinePlace, type Problem, placeOf, problem } from '../problem.ts';
+import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
+import { NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
+
+export interface OutlineSection {
+  readonly heading: HeadingText;
+  /** Depth of its heading in Markdown; the outline's title has 1. */
+  readonly depth: number;
+  readonly node: Heading;
+  readonly parent: OutlineSection | null;
+  readonly children: readonly OutlineSection[];
+  readonly requirement: Requirement;
+  /** The YAML of the requirement, to say where a key stands. */
+  readonly yaml: YamlBlock | null;
+  /** Text and lists for the author. */
+  readonly guidance: readonly RootContent[];
+}
+
+export interface Outline {
+  readonly campaign: string;
+  readonly file: string;
+  readonly source: string;
+  readonly frontMatter: OutlineFrontMatter;
+  readonly yaml: YamlBlock;
+  readonly titleNode: Heading | null;
+  /** Guidance that stands before the first section. */
+  readonly guidance: readonly RootContent[];
+  /** Top sections. */
+  readonly sections: readonly OutlineSection[];
+  /** Every section, each before its children. */
+  readonly all: readonly OutlineSection[];
+  /** Every figure and the section that asks for it. */
+  readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly section: OutlineSection }>;
+}
+
+export interface ParsedOutline {
+  /** Null where the front matter cannot be used. */
+  readonly outline: Outline | null;
+  /** Defects of syntax; those of sense are found by `validateOutline`. */
+  readonly problems: readonly Problem[];
+}
+
+const RULE = 'outline-valid';
+
+interface Draft {
+  readonly node: Heading;
+  readonly heading: HeadingText;
+  readonly content: RootContent[];
+}
+
+/** Reads an outline; `root` is its parsed `source`. */
+export function parseOutline(file: string, campaign: string, source: string, root: Root): ParsedOutline {
+  const yaml = frontMatterBlock(root, source, RULE);
+  if (!yaml) {
+    return {
+      outline: null,
+      problems: [problem(RULE, FILE_START, `Đề cương thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${OUTLINE_GUIDE.keys}`)],
+    };
+  }
+  const frontMatter = parseYamlBlock(yaml, outlineFrontMatterSchema, RULE, OUTLINE_GUIDE);
+  const drafts: Draft[] = [];
+  const opening: RootContent[] = [];
+  for (const node of root.children) {
+    if (node.type === 'heading') drafts.push({ node, heading: parseHeading(textOf(node)), content: [] });
+    else if (node.type !== 'yaml') (drafts.at(-1)?.content ?? opening).push(node);
+  }
+  const title = drafts[0]?.node.depth === 1 ? drafts.shift() : undefined;
+  const problems: Problem[] = [...frontMatter.problems];
+  const all: OutlineSection[] = [];
+  const sections = nest(drafts, source, all, problems);
+  for (const node of [...opening, ...(title?.content ?? [])]) {
+    if (isRequirement(node))
+      problems.push(problem(RULE, placeOf(node), 'Khối yêu cầu phải đứng dưới tiêu đề của một mục; hãy chuyển xuống dưới mục mà nó nói đến'));
+  }
+  if (!frontMatter.value) return { outline: null, problems };
+  const figures = new Map<string, { figure: Figure; section: OutlineSection }>();
+  for (const section of all) for (const figure of section.requirement.figures) if (!figures.has(figure.id)) figures.set(figure.id, { figure, section });
+  const guidance = (title?.content ?? opening).filter((node) => !isRequirement(node));
+  return {
+    outline: { campaign, file, source, frontMatter: frontMatter.value, yaml, titleNode: title?.node ?? null, guidance, sections, all, figures },
+    problems,
+  };
+}
+
+function nest(drafts: readonly Draft[], source: string, all: OutlineSection[], problems: Problem[]): readonly OutlineSection[] {
+  const top: OutlineSection[] = [];
+  const open: { section: OutlineSection; children: OutlineSection[] }[] = [];
+  for (const { node, heading, content } of drafts) {
+    while ((open.at(-1)?.section.depth ?? 0) >= node.depth) open.pop();
+    const parent = open.at(-1);
+    const children: OutlineSection[] = [];
+    const blocks = content.filter(isRequirement);
+    const { requirement, yaml } = readRequirement(blocks, source, problems);
+    const section: OutlineSection = {
+      heading,
+      depth: node.depth,
+      node,
+      parent: parent?.section ?? null,
+      children,
+      requirement,
+      yaml,
+      guidance: content.filter((child) => !isRequirement(child)),
+    };
+    (parent?.children ?? top).push(section);
+    open.push({ section, children });
+    all.push(section);
+  }
+  return top;
+}
+
+function isRequirement(node: RootContent): node is Code {
+  return node.type === 'code' && (node.lang === 'yaml' || node.lang === 'yml');
+}
+
+function readRequirement(blocks: readonly Code[], source: string, problems: Problem[]): { requirement: Requirement; yaml: YamlBlock | null } {
+  const [block, ...others] = blocks;
+  if (!block) return { requirement: NO_REQUIREMENT, yaml: null };
+  for (const other of others) problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
+  const yaml = readYamlBlock(yamlText(block, source), RULE);
+  const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
+  problems.push(...parsed.problems);
+  return { requirement: parsed.value ?? NO_REQUIREMENT, yaml };
+}
+
+/** Where an outline asks for a section, for a message about a report. */
+export function outlinePlace(outline: Outline, section: OutlineSection | null, ...path: (string | number)[]): OutlinePlace {
+  const node = section?.node ?? outline.titleNode;
+  const line = section?.yaml && path.length > 0 ? section.yaml.place(path).start.line : node?.position?.start.line;
+  return { file: outline.file, line: line ?? 1 };
+}

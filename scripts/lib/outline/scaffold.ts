@@ -1,0 +1,116 @@
+/** The scaffold of a report: the outline's headings, its guidance as comments, figure tables ready to fill. */
+import type { RootContent } from 'mdast';
+import { stringify } from 'yaml';
+import { FIGURE_COLUMNS } from '../figures/figure-table.ts';
+import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
+import type { Unit } from '../register/register.ts';
+import type { Outline, OutlineSection } from './outline.ts';
+import { concerns, isRequired } from './required.ts';
+
+const BLANK = '…';
+
+/**
+ * Writes the scaffold of a unit's report. Sections for other kinds of unit are left out; optional ones stand in a comment.
+ * Filled in, it passes; as it is, only what is to fill in is reported.
+ */
+export function scaffold(outline: Outline, unit: Unit): string {
+  const { title, basis } = outline.frontMatter;
+  const parts = [
+    `---\n${reportFrontMatter(outline, unit)}---`,
+    comment(
+      `Khung báo cáo của ${unit.name}. Tên cơ quan và địa danh trên văn bản lấy từ danh mục đơn vị (reports/units.csv).\nGhi chú như thế này không in ra; giữ hay xóa đều được. Không sửa các tiêu đề.`,
+    ),
+    `# ${title}`,
+    ...guidance(outline, outline.guidance),
+    `Thực hiện ${basis}, ${nameInFull(unit)} báo cáo như sau:`,
+    ...chosen(outline.sections, null, unit).flatMap((item) => renderSection(outline, item, unit)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The front matter that a unit's report starts with, as YAML: what the register knows, and blanks. */
+export function reportFrontMatter({ frontMatter: { profile, type } }: Outline, unit: Unit): string {
+  const grammar = PROFILE_GRAMMAR[profile];
+  const number = unit.symbol === '' ? BLANK : grammar.number(type).test(`-${type}/${unit.symbol}`) ? `-${type}/${unit.symbol}` : `/${type}-${unit.symbol}`;
+  const onBehalf = grammar.authorityExample.split(' ')[0];
+  const signer = { authority: `${onBehalf} ${unit.issuer.toUpperCase() || BLANK}`, title: BLANK, name: BLANK };
+  return stringify({ number, date: BLANK, signer }, { lineWidth: 0 });
+}
+
+/** The issuer with the unit's name where it does not hold it: `Ban Chỉ đạo thực hiện Quy chế dân chủ Quận Lê Chân`. */
+export function nameInFull({ issuer, name }: Unit): string {
+  const [, proper = name] = /^\S+\s+(.+)$/u.exec(name) ?? [];
+  if (issuer === '') return name;
+  return issuer.includes(proper) ? issuer : `${issuer} ${name}`;
+}
+
+interface Chosen {
+  readonly section: OutlineSection;
+  /** Left out unless the author takes it out of its comment. */
+  readonly optional: boolean;
+}
+
+/** The sections that a unit's scaffold has below one section, or at the top. */
+function chosen(sections: readonly OutlineSection[], parent: OutlineSection | null, unit: Unit): readonly Chosen[] {
+  const choose = parent?.requirement.choose ?? 0;
+  const required = sections.filter((section) => isRequired(section, unit));
+  const free = sections.filter((section) => !required.includes(section) && !section.requirement.optional && concerns(section, unit));
+  const enough = required.length >= choose;
+  const all = required.length + free.length >= choose;
+  return sections.flatMap((section) => {
+    if (required.includes(section)) return [{ section, optional: false }];
+    if (free.includes(section)) return [{ section, optional: enough }];
+    if (section.requirement.optional && concerns(section, unit)) return [{ section, optional: all }];
+    return all ? [] : [{ section, optional: false }];
+  });
+}
+
+function renderSection(outline: Outline, { section, optional }: Chosen, unit: Unit): string[] {
+  const heading = `${'#'.repeat(section.depth)} ${section.heading.text}`;
+  const { requirement } = section;
+  const children = chosen(section.children, section, unit);
+  const isFree = (child: OutlineSection) => requirement.choose !== null && !isRequired(child, unit);
+  const choices = children.filter((child) => !child.optional && isFree(child.section));
+  const hints =
+    choices.length === 0 ? [] : [comment(`Chọn ít nhất ${requirement.choose} trong các mục con dưới đây cho phù hợp với đơn vị; xóa các mục còn lại.`)];
+  const table = requirement.figures.length > 0 ? [figureTable(section)] : [];
+  if (optional) {
+    const below = children.map((child) => `${'#'.repeat(child.section.depth)} ${child.section.heading.text}`);
+    const text = guidanceText(outline, section.guidance);
+    return [
+      comment(
+        ['Mục không bắt buộc. Nếu có nội dung, bỏ dòng này cùng hai dấu chú thích rồi viết:', heading, ...(text ? [`(${text})`] : []), ...table, ...below].join(
+          '\n\n',
+        ),
+      ),
+    ];
+  }
+  return [heading, ...guidance(outline, section.guidance), ...hints, ...table, ...children.flatMap((child) => renderSection(outline, child, unit))];
+}
+
+function figureTable({ requirement: { figures, terms } }: OutlineSection): string {
+  const columns = terms ? Array.from({ length: terms.min }, () => `Nhiệm kỳ ${BLANK}`) : [FIGURE_COLUMNS.value];
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |').replaceAll('|  |', '| |');
+  return [
+    row([FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note]),
+    `|---|---|${columns.map(() => '---:').join('|')}|---|`,
+    ...figures.map((figure) => row([figure.name.replaceAll('|', '\\|'), figure.unit ?? '', ...columns.map(() => ''), figure.optional ? 'nếu có' : ''])),
+  ].join('\n');
+}
+
+function guidance(outline: Outline, nodes: readonly RootContent[]): string[] {
+  const text = guidanceText(outline, nodes);
+  return text === '' ? [] : [comment(text)];
+}
+
+/** Guidance as it stands in the outline's file. */
+function guidanceText({ source }: Outline, nodes: readonly RootContent[]): string {
+  return nodes
+    .filter((node) => node.type !== 'html')
+    .map((node) => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0))
+    .join('\n\n');
+}
+
+function comment(text: string): string {
+  return `<!--\n${text.replaceAll('-->', '→').replaceAll('\r\n', '\n')}\n-->`;
+}

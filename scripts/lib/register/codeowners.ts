@@ -1,0 +1,39 @@
+/** `.github/CODEOWNERS`: who reviews what, from the teams in the register. */
+import { REPORTS } from '../paths.ts';
+import { REGISTER_FILE, type Register, type Unit } from './register.ts';
+
+export const CODEOWNERS_FILE = '.github/CODEOWNERS';
+
+/** GitHub ignores a file of this size or larger as a whole. */
+export const CODEOWNERS_MAX_BYTES = 3_000_000;
+
+const MAINTAINERS = '@decuong-org/maintainers';
+const MAINTAINED = ['*', '/outlines/', '/lint-rules/', '/scripts/', '/.github/', '/package*.json', '/tests/', `/${REGISTER_FILE}`];
+
+/**
+ * The text of `.github/CODEOWNERS`. The last matching line wins, so units stand after their ancestors: a report
+ * belongs to the team of its unit, or else of the nearest unit above that has one, or else to the maintainers.
+ */
+export function codeowners(register: Register): string {
+  const units = [...register.units.values()].filter((unit) => unit.team !== '').sort(byTree);
+  return [
+    `# Generated from ${REGISTER_FILE} by \`npm run codeowners\`: change the register, not this file.`,
+    '# The last matching line wins: units stand after the units above them.',
+    '',
+    ...MAINTAINED.map((pattern) => `${pattern} ${MAINTAINERS}`),
+    '',
+    ...units.flatMap((unit) => linesOf(unit, register)),
+    '',
+  ].join('\n');
+}
+
+/** The unit's own report in every campaign and, where units stand below it, whatever they have no line for. */
+function linesOf({ id, team }: Unit, register: Register): readonly string[] {
+  const own = `/${REPORTS}/*/${id}.md ${team}`;
+  return register.children(id).length > 0 ? [own, `/${REPORTS}/*/${id}/ ${team}`] : [own];
+}
+
+/** Every unit directly before its descendants: a space sorts before all that an id may hold. */
+function byTree(a: Unit, b: Unit): number {
+  return a.id.replaceAll('/', ' ') < b.id.replaceAll('/', ' ') ? -1 : 1;
+}

@@ -1,0 +1,98 @@
+/** Binds a report to its outline, once: which section each heading is, and how the two differ. */
+
+import type { RootContent } from 'mdast';
+import { readFigureTables } from '../figures/figure-table.ts';
+import type { Outline, OutlineSection } from '../outline/outline.ts';
+import { isRequired } from '../outline/required.ts';
+import type { Unit } from '../register/register.ts';
+import { fold } from '../vietnamese/text.ts';
+import { align, type Match } from './align.ts';
+import type { BoundReport, BoundSection, Placed } from './bound-report.ts';
+import type { Report, ReportHeading } from './report.ts';
+import { compareStructure } from './structure.ts';
+
+export function bindOutline(outline: Outline, report: Report, unit: Unit | null): BoundReport {
+  const [first] = report.headings;
+  const title = first && isReportTitle(first, outline) ? first : null;
+  const headings = title ? report.headings.slice(1) : report.headings;
+  const required = (section: OutlineSection) => isRequired(section, unit);
+  const placed = place(align(outline.all, headings, required), headings);
+  const { bodies, ends } = divide(report, placed);
+
+  const sections = new Map<OutlineSection, BoundSection>();
+  for (const item of placed) {
+    if (!item.match) continue;
+    const { section, heading: text, moved } = item.match;
+    const body = bodies.get(item.match) ?? [];
+    sections.set(section, {
+      section,
+      required: required(section),
+      heading: item.heading,
+      text,
+      body,
+      content: [],
+      blocks: body.flatMap((node) => report.blocks.get(node) ?? []),
+      tables: readFigureTables(body, section.requirement.figures),
+      moved,
+      end: ends.get(item.heading) ?? item.heading.index + 1,
+    });
+  }
+  for (const section of [...sections.keys()].reverse()) {
+    const bound = sections.get(section) as BoundSection;
+    const content = [...bound.body, ...section.children.flatMap((child) => sections.get(child)?.content ?? [])];
+    sections.set(section, { ...bound, content });
+  }
+  const structure = compareStructure(outline, report, placed, sections, required);
+  return { report, outline, unit, title, sections, ...structure };
+}
+
+/** The first heading is the report's title when it is the outline's, at any level, or stands at level 1 and is no section. */
+function isReportTitle({ node, heading }: ReportHeading, { frontMatter, all }: Outline): boolean {
+  if (fold(heading.text) === fold(frontMatter.title)) return true;
+  const title = fold(heading.title);
+  return node.depth === 1 && !all.some((section) => fold(section.heading.title) === title);
+}
+
+function place(matches: readonly (Match | null)[], headings: readonly ReportHeading[]): readonly Placed[] {
+  const open: Placed[] = [];
+  return headings.map((heading, index) => {
+    const match = matches[index] ?? null;
+    const depth = match?.section.depth ?? heading.node.depth;
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const parent = open.at(-1) ?? null;
+    const unknown = match === null && (parent === null ? depth <= 2 : isAtOutlineDepth(parent, depth));
+    const item: Placed = { heading, match, depth, parent, owner: match ?? (unknown ? null : (parent?.owner ?? null)), unknown };
+    open.push(item);
+    return item;
+  });
+}
+
+/** A heading below a section is the author's own unless the section's children stand at its depth. */
+function isAtOutlineDepth(parent: Placed, depth: number): boolean {
+  return parent.match?.section.children.some((child) => child.depth === depth) ?? false;
+}
+
+/** Divides the report's content among its sections; `ends` gives the index of what follows each heading and all below it. */
+function divide(report: Report, placed: readonly Placed[]) {
+  const bodies = new Map<Match, RootContent[]>();
+  const nodes = report.root.children;
+  const ends = new Map<ReportHeading, number>();
+  for (const [position, item] of placed.entries()) {
+    const next = placed[position + 1]?.heading.index ?? nodes.length;
+    if (item.owner) {
+      const body = bodies.get(item.owner) ?? [];
+      body.push(...nodes.slice(item.match ? item.heading.index + 1 : item.heading.index, next));
+      bodies.set(item.owner, body);
+    }
+  }
+  const open: Placed[] = [];
+  const close = (depth: number, index: number) => {
+    while ((open.at(-1)?.depth ?? 0) >= depth) ends.set((open.pop() as Placed).heading, index);
+  };
+  for (const item of placed) {
+    close(item.depth, item.heading.index);
+    open.push(item);
+  }
+  close(1, nodes.length);
+  return { bodies, ends };
+}

@@ -1,0 +1,67 @@
+/** A report bound to its outline: the model that rules, builders and roll-ups read. */
+import type { RootContent } from 'mdast';
+import type { Point } from 'unist';
+import type { FigureTable } from '../figures/figure-table.ts';
+import type { HeadingText } from '../markdown/heading.ts';
+import type { TextBlock } from '../markdown/text-block.ts';
+import type { Outline, OutlineSection } from '../outline/outline.ts';
+import type { Unit } from '../register/register.ts';
+import type { Match } from './align.ts';
+import type { Report, ReportHeading } from './report.ts';
+
+/** A section of the outline as it stands in a report. */
+export interface BoundSection {
+  readonly section: OutlineSection;
+  readonly required: boolean;
+  readonly heading: ReportHeading;
+  readonly text: HeadingText;
+  /** What the author wrote in the section itself, own sub-headings with theirs included, other sections not. */
+  readonly body: readonly RootContent[];
+  /** As `body`, with what stands in the child sections. */
+  readonly content: readonly RootContent[];
+  readonly blocks: readonly TextBlock[];
+  readonly tables: readonly FigureTable[];
+  readonly moved: boolean;
+  /** The place, among the children of the root, of what follows the section and all below it. */
+  readonly end: number;
+}
+
+export interface BoundReport extends Structure {
+  readonly report: Report;
+  readonly outline: Outline;
+  /** Null for a unit that is not in the register. */
+  readonly unit: Unit | null;
+  readonly title: ReportHeading | null;
+  readonly sections: ReadonlyMap<OutlineSection, BoundSection>;
+}
+
+/** A heading on its way into the tree. */
+export interface Placed {
+  readonly heading: ReportHeading;
+  readonly match: Match | null;
+  /** Depth in the outline's terms. */
+  readonly depth: number;
+  /** The heading that this one stands below. */
+  readonly parent: Placed | null;
+  /** The section whose body it belongs to; null in the opening and below an unknown heading. */
+  readonly owner: Match | null;
+  readonly unknown: boolean;
+}
+
+/** How the structure of a report differs from its outline. */
+export interface Structure {
+  /** Required sections that are not there (not those below a missing one), and where to add them. */
+  readonly missing: readonly { readonly section: OutlineSection; readonly after: OutlineSection | null; readonly point: Point }[];
+  /** Sections with too few of their children, and where to add one. */
+  readonly unchosen: readonly { readonly bound: BoundSection; readonly present: number; readonly point: Point }[];
+  /** Sections out of order, and the index among the children of the root before which each belongs. */
+  readonly moved: readonly { readonly bound: BoundSection; readonly after: OutlineSection | null; readonly index: number }[];
+  readonly unknown: readonly {
+    readonly heading: ReportHeading;
+    readonly twin: BoundSection | null;
+    readonly parent: OutlineSection | null;
+  }[];
+  readonly misplacedLevels: readonly BoundSection[];
+  readonly misnumbered: readonly { readonly bound: BoundSection; readonly expected: string }[];
+  readonly renamed: readonly BoundSection[];
+}

@@ -1,0 +1,106 @@
+/** What is written in a section of a report, as rules about content ask. */
+
+import { isFigureTable } from '../figures/figure-table.ts';
+import { isNarrative, listItems, type TextBlock } from '../markdown/text-block.ts';
+import { textOf } from '../markdown/text-of.ts';
+import type { Outline, OutlineSection } from '../outline/outline.ts';
+import { findPlaceholders } from '../vietnamese/placeholder.ts';
+import { countWords, fold } from '../vietnamese/text.ts';
+import type { BoundReport, BoundSection } from './bound-report.ts';
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** True when a section holds anything but headings and comments, in itself or below. */
+export function hasContent({ sections }: BoundReport, bound: BoundSection): boolean {
+  return allBlocks(sections, bound).some(({ node, text }) => node.type !== 'heading' && WORD.test(text)) || bound.content.some((node) => node.type === 'code');
+}
+
+/** True when an author has begun to fill a section in: it has narrative, a value or another table, in itself or below. */
+export function hasBegun(report: BoundReport, bound: BoundSection): boolean {
+  const isSaid = (block: TextBlock) => isNarrative(block) && WORD.test(block.text);
+  const given = bound.tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ value }) => value.type !== 'blank')));
+  return (
+    given ||
+    bound.blocks.some(isSaid) ||
+    bound.body.some((node) => node.type === 'table' && !isFigureTable(node)) ||
+    bound.section.children.some((child) => {
+      const below = report.sections.get(child);
+      return below !== undefined && hasBegun(report, below);
+    })
+  );
+}
+
+/** The text blocks of a section and of the sections below it. */
+export function allBlocks(sections: ReadonlyMap<OutlineSection, BoundSection>, bound: BoundSection): readonly TextBlock[] {
+  const below = bound.section.children.flatMap((child) => {
+    const present = sections.get(child);
+    return present ? allBlocks(sections, present) : [];
+  });
+  return below.length > 0 ? [...bound.blocks, ...below] : bound.blocks;
+}
+
+/**
+ * Words of narrative in a section itself: its paragraphs and lists, not headings and tables.
+ * Counting stops at the block that reaches `enough`.
+ */
+export function narrativeWords(bound: BoundSection, enough: number): number {
+  let words = 0;
+  for (const block of bound.blocks) {
+    if (isNarrative(block)) words += countWords(block.text);
+    if (words >= enough) break;
+  }
+  return words;
+}
+
+/** List items with text in a section and below. */
+export function countItems(bound: BoundSection): number {
+  return listItems(bound.content).filter((item) => WORD.test(textOf(item))).length;
+}
+
+/** Digits that are no data: symbols of documents, days, months, years, periods, parts of laws. */
+const NOT_DATA =
+  /\d+(?:\/\d{4})?\s*[-/]\s*\p{Lu}[\p{L}\d/-]*|\d{1,2}[/-]\d{1,2}[/-]\d{4}|(?<!\p{L})(?:ngày|tháng|năm|quý|khóa|khoá|điều|khoản|chương|mục|nhiệm kỳ|giai đoạn)\s+\d[\d\s/–-]*|\d+\s+(?:tháng|năm)(?!\p{L})/giu;
+
+/** True when a text gives at least one number that is data. */
+export function givesNumber(text: string): boolean {
+  return /\d/u.test(text) && /\d/u.test(text.replace(NOT_DATA, ' '));
+}
+
+/** The folded texts of an outline's guidance, and their beginnings, to pass over most prose unfolded. */
+export interface Guidance {
+  readonly texts: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+const guidanceTexts = new WeakMap<Outline, Guidance>();
+const MIN_GUIDANCE_WORDS = 4;
+const BEGINNING = 6;
+
+/** What an author may have left standing of an outline's guidance. */
+export function guidanceOf(outline: Outline): Guidance {
+  const known = guidanceTexts.get(outline);
+  if (known) return known;
+  const texts = new Set<string>();
+  const add = (node: { type: string; children?: readonly unknown[] }): void => {
+    if (node.type === 'paragraph') {
+      const text = textOf(node as never);
+      if (countWords(text) >= MIN_GUIDANCE_WORDS) texts.add(fold(text));
+    } else for (const child of node.children ?? []) add(child as { type: string });
+  };
+  for (const nodes of [outline.guidance, ...outline.all.map((section) => section.guidance)]) for (const node of nodes) add(node);
+  const guidance = { texts, beginnings: new Set([...texts].map((text) => text.slice(0, BEGINNING))) };
+  guidanceTexts.set(outline, guidance);
+  return guidance;
+}
+
+/** True when a block is guidance of the outline, word for word. */
+export function isGuidance({ node, text }: TextBlock, { texts, beginnings }: Guidance): boolean {
+  return node.type === 'paragraph' && beginnings.has(fold(text.trimStart().slice(0, 2 * BEGINNING)).slice(0, BEGINNING)) && texts.has(fold(text));
+}
+
+/** True when all that a section says is blanks or guidance: the rule `placeholder` reports that. */
+export function isUnfilled(bound: BoundSection, outline: Outline): boolean {
+  const guidance = guidanceOf(outline);
+  const said = bound.blocks.filter((block) => isNarrative(block) && block.text.trim() !== '');
+  return said.length > 0 && said.every((block) => findPlaceholders(block.text).length > 0 || isGuidance(block, guidance)) && !bound.body.some(isFigureTable);
+}

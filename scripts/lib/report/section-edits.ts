@@ -1,0 +1,120 @@
+/** Certain mends of a report's structure: numbers, titles, levels, and moving a section with everything under it. */
+import type { Point } from 'unist';
+import type { Locator } from '../markdown/locate.ts';
+import { parseMarkdown } from '../markdown/syntax.ts';
+import { textOf } from '../markdown/text-of.ts';
+import type { OutlineSection } from '../outline/outline.ts';
+import { type Edit, placeOf } from '../problem.ts';
+import { NEAR, similarity } from '../vietnamese/similarity.ts';
+import { fold } from '../vietnamese/text.ts';
+import type { BoundReport, BoundSection } from './bound-report.ts';
+import type { ReportHeading } from './report.ts';
+
+/** Puts the number expected where a wrong one stands, or before the title where there is none. */
+export function numberEdit(locator: Locator, { heading, text, section }: BoundSection, expected: string): Edit | undefined {
+  if (expected === '') return undefined;
+  if (text.number !== '') return replaceIn(locator, heading, text.number, expected);
+  // The mark behind the number, as the outline has it: `1. `, `a) `.
+  const mark = section.heading.text.slice(section.heading.number.length, section.heading.text.length - section.heading.title.length);
+  const at = insertionPoint(locator, heading);
+  return at === undefined ? undefined : { start: at, end: at, text: `${expected}${mark.trimEnd()} ` };
+}
+
+/** Puts the outline's title in place of one that is nearly the same. */
+export function titleEdit(locator: Locator, heading: ReportHeading, actual: string, expected: string): Edit | undefined {
+  if (similarity(fold(actual), fold(expected)) < NEAR) return undefined;
+  return replaceIn(locator, heading, actual, expected);
+}
+
+/** Gives a heading, and all below it that stands as much too deep or too high, the level of the outline. */
+export function levelEdit({ report, sections }: BoundReport, { section, heading, end }: BoundSection): Edit | undefined {
+  const shift = heading.node.depth - section.depth;
+  const below = report.headings.filter(({ index }) => index > heading.index && index < end);
+  const bounds = [...sections.values()].filter((bound) => below.includes(bound.heading));
+  const shifted = bounds.filter((bound) => bound.heading.node.depth - bound.section.depth === shift);
+  if (bounds.length > 0 && shifted.length > 0 && shifted.length < bounds.length) return undefined;
+  const moving = bounds.length === 0 || shifted.length > 0 ? [heading, ...below] : [heading];
+  return shiftHeadings(report.source, moving, shift);
+}
+
+/** Gives the report's title its level. */
+export function titleLevelEdit({ report }: BoundReport, title: ReportHeading): Edit | undefined {
+  return shiftHeadings(report.source, [title], title.node.depth - 1);
+}
+
+/** One edit that changes the `#`s of some headings; undefined where one has none (a Setext heading) or would have too many. */
+function shiftHeadings(source: string, headings: readonly ReportHeading[], shift: number): Edit | undefined {
+  const start = offsetOf(headings[0]);
+  let text = '';
+  let from = start;
+  for (const heading of headings) {
+    const at = offsetOf(heading);
+    const depth = heading.node.depth - shift;
+    const marks = '#'.repeat(heading.node.depth);
+    if (!source.startsWith(marks, at) || depth < 1 || depth > 6) return undefined;
+    text += source.slice(from, at) + '#'.repeat(depth);
+    from = at + marks.length;
+  }
+  return { start, end: from, text };
+}
+
+/** Moves a section with everything under it to where the outline has it; `index` is that place among the root's children. */
+export function moveEdit({ report, sections }: BoundReport, bound: BoundSection, index: number): Edit | undefined {
+  const nodes = report.root.children;
+  const [first, end] = [bound.heading.index, bound.end];
+  if (index >= first && index <= end) return undefined;
+  const strays = [...sections.values()].some(({ heading, section }) => heading.index > first && heading.index < end && !isBelow(section, bound.section));
+  if (strays) return undefined;
+  if (Math.max(end, index) === nodes.length && isOpen(report)) return undefined;
+  const offset = (at: number): number => {
+    const node = nodes[at];
+    return node ? lineStart(placeOf(node).start) : report.source.length;
+  };
+  const [blockStart, blockEnd, target] = [offset(first), offset(end), offset(index)];
+  const [start, stop] = [Math.min(blockStart, target), Math.max(blockEnd, target)];
+  const middle = target < blockStart ? blockStart : blockEnd;
+  const { source } = report;
+  return { start, end: stop, text: swap(source.slice(start, middle), source.slice(middle, stop)) };
+}
+
+/** The second piece before the first, an empty line between them, the end as it was. */
+function swap(first: string, second: string): string {
+  const newline = /\r\n|\r|\n/u.exec(second)?.[0] ?? '\n';
+  const tail = /[\r\n]*$/u.exec(second)?.[0] || newline;
+  return second.trimEnd() + newline + newline + first.trimEnd() + tail;
+}
+
+function isBelow(section: OutlineSection, ancestor: OutlineSection): boolean {
+  for (let at = section.parent; at; at = at.parent) if (at === ancestor) return true;
+  return false;
+}
+
+/** True when the last block of a file (a comment or code without its end) would swallow what is put behind it. */
+function isOpen({ root, source }: BoundReport['report']): boolean {
+  const last = root.children.at(-1);
+  return last !== undefined && parseMarkdown(`${source.slice(placeOf(last).start.offset)}\n\n#\n`).children.at(-1)?.type !== 'heading';
+}
+
+function lineStart({ offset = 0, column }: Point): number {
+  return offset - column + 1;
+}
+
+function offsetOf(heading: ReportHeading | undefined): number {
+  return heading?.node.position?.start.offset ?? 0;
+}
+
+/** Replaces `actual` in a heading's text, where the file has those very characters. */
+function replaceIn(locator: Locator, { node }: ReportHeading, actual: string, expected: string): Edit | undefined {
+  const text = textOf(node);
+  const index = text.indexOf(actual);
+  if (index < 0) return undefined;
+  const { place, isExact } = locator.locate({ node, text }, index, index + actual.length);
+  const [start, end] = [place.start.offset, place.end.offset];
+  return isExact && start !== undefined && end !== undefined ? { start, end, text: expected } : undefined;
+}
+
+function insertionPoint(locator: Locator, { node }: ReportHeading): number | undefined {
+  const text = textOf(node);
+  const { place, isExact } = locator.locate({ node, text }, 0, 1);
+  return isExact && node.children[0]?.type === 'text' ? place.start.offset : undefined;
+}

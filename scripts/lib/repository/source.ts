@@ -1,0 +1,68 @@
+/** From the bytes of a file to text that can be parsed, or the reason why not. */
+import { FILE_START, type Problem, problem } from '../problem.ts';
+
+/** Text without its byte order mark, or why the file has none. */
+export type Source = { readonly text: string; readonly hasByteOrderMark: boolean } | { readonly problem: Problem };
+
+const MAX_BYTES = 8 * 1024 * 1024;
+/** A list item that is indented deeper than this is machine-made: parsing takes quadratic time in the depth. */
+const MAX_INDENT = 160;
+const DEEP_ITEM = new RegExp(`^[ \\t>]{${MAX_INDENT},}(?:[-*+]|\\d{1,9}[.)])(?:[ \\t]|$)`, 'mu');
+const DEEP_MARKERS = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100,}/mu;
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+function refuse(rule: string, text: string, offset: number, message: string): Source {
+  const before = text.slice(0, offset);
+  const point = { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
+  return { problem: problem(rule, { start: point, end: point }, message) };
+}
+
+/**
+ * Decodes a file. A byte order mark is dropped; what is not UTF-8, holds a NUL (a Word or PDF file, say),
+ * is larger than 8 MiB or nests lists beyond reason becomes a problem of the rule `unicode-text` or `official-markdown`.
+ */
+export function decode(bytes: Uint8Array): Source {
+  if (bytes.length > MAX_BYTES) {
+    return { problem: problem('official-markdown', FILE_START, 'Tệp lớn hơn 8 MiB, không phải là một báo cáo; hãy chia nhỏ hoặc bỏ phần không phải lời văn') };
+  }
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) {
+    return refuse(
+      'unicode-text',
+      latin(bytes, zero),
+      zero,
+      'Tệp nhị phân (có byte 0), không phải văn bản Markdown; hãy dán nội dung vào tệp .md thay vì tải tệp Word hay PDF lên',
+    );
+  }
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    const valid = firstInvalid(bytes);
+    return refuse(
+      'unicode-text',
+      valid,
+      valid.length,
+      'Tệp không phải UTF-8 (có thể còn ở bảng mã TCVN3, VNI hoặc Windows-1258); hãy chuyển sang Unicode UTF-8 rồi lưu lại',
+    );
+  }
+  const deep = DEEP_ITEM.exec(text) ?? DEEP_MARKERS.exec(text);
+  if (deep)
+    return refuse('official-markdown', text, deep.index, 'Danh sách lồng quá sâu, văn bản chính thức chỉ có các cấp a), -, +; hãy đưa về tối đa vài cấp');
+  return { text, hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
+}
+
+function latin(bytes: Uint8Array, end: number): string {
+  return Buffer.from(bytes.subarray(0, end)).toString('latin1');
+}
+
+/** The longest valid start of a text that is not UTF-8. */
+function firstInvalid(bytes: Uint8Array): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  for (let index = text.indexOf('\uFFFD'); index >= 0; index = text.indexOf('\uFFFD', index + 1)) {
+    const written = Buffer.from(text.slice(0, index + 1));
+    if (!written.equals(bytes.subarray(0, written.length))) return text.slice(0, index);
+  }
+  return '';
+}

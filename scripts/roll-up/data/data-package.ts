@@ -1,0 +1,124 @@
+/** `datapackage.json`: what the .csv files of a campaign hold, as a Frictionless Data Package (version 1). */
+import { createHash } from 'node:crypto';
+import { formatDay } from '#lib/date.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+
+export interface DataPackageInput {
+  readonly outline: Outline;
+  /** ISO 8601 time in UTC: that of the commit. */
+  readonly created: string;
+  /** The files as they are written. */
+  readonly figures: string;
+  readonly totals: string;
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: 'string' | 'number' | 'integer' | 'boolean';
+  readonly title: string;
+  readonly description: string;
+  readonly constraints?: Readonly<Record<string, unknown>>;
+  readonly [option: string]: unknown;
+}
+
+/** The text of a campaign's `datapackage.json`. */
+export function dataPackage({ outline, created, figures, totals }: DataPackageInput): string {
+  const { campaign, frontMatter, all } = outline;
+  const hasTerms = all.some(({ requirement }) => requirement.figures.length > 0 && requirement.terms !== null);
+  const ids = [...outline.figures.keys()];
+  const key = keyFields(campaign, ids);
+  const descriptor = {
+    profile: 'tabular-data-package',
+    name: campaign,
+    title: frontMatter.title,
+    description: `Số liệu của đợt báo cáo ${campaign}, kỳ từ ngày ${formatDay(frontMatter.period.from)} đến ngày ${formatDay(frontMatter.period.to)}, lấy từ các báo cáo hợp lệ.`,
+    created,
+    resources: [
+      resource('figures', 'Số liệu từng báo cáo', 'Mỗi dòng là một giá trị mà một báo cáo ghi.', figures, [...key, ...FIGURES], hasTerms),
+      resource('totals', 'Số liệu tổng hợp', 'Mỗi dòng là tổng của các đơn vị trực thuộc một đơn vị.', totals, [...key, ...TOTALS], hasTerms),
+    ],
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+function resource(name: string, title: string, description: string, text: string, fields: readonly Field[], hasTerms: boolean) {
+  const bytes = Buffer.from(text);
+  // Fields of a primary key are never null, and the term is where a figure has none: such a key is one of version 2.
+  const keys = hasTerms ? { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] } : { primaryKey: ['campaign', 'unit', 'figure'] };
+  return {
+    profile: 'tabular-data-resource',
+    name,
+    path: `${name}.csv`,
+    title,
+    description,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: bytes.length,
+    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: { fields, missingValues: [''], ...keys },
+  };
+}
+
+/** Fields that say what a value is of. */
+function keyFields(campaign: string, figures: readonly string[]): readonly Field[] {
+  // An enumeration holds one value at least.
+  const known = figures.length > 0 ? { enum: figures } : {};
+  return [
+    { name: 'campaign', type: 'string', title: 'Đợt báo cáo', description: 'Mã đợt báo cáo.', constraints: { required: true, enum: [campaign] } },
+    { name: 'unit', type: 'string', title: 'Đơn vị', description: 'Mã đơn vị trong danh mục đơn vị.', constraints: { required: true } },
+    { name: 'figure', type: 'string', title: 'Chỉ tiêu', description: 'Mã chỉ tiêu trong đề cương.', constraints: { required: true, ...known } },
+    { name: 'term', type: 'string', title: 'Nhiệm kỳ, năm', description: 'Cột số liệu mà báo cáo ghi; để trống khi chỉ tiêu không chia theo nhiệm kỳ, năm.' },
+  ];
+}
+
+const NUMBER = { type: 'number', decimalChar: '.', bareNumber: true } as const;
+
+const FIGURES: readonly Field[] = [
+  {
+    name: 'value',
+    ...NUMBER,
+    title: 'Giá trị',
+    description: 'Số đơn vị báo cáo. Tỷ lệ tính bằng phần trăm, hai chữ số thập phân; câu trả lời có/không là 1/0; để trống khi không phải một số.',
+  },
+  {
+    name: 'state',
+    type: 'string',
+    title: 'Tình trạng',
+    description: 'value: có giá trị; none-occurred: Không phát sinh; not-applicable: Không áp dụng; unknown: Chưa có số liệu.',
+    constraints: { required: true, enum: ['value', 'none-occurred', 'not-applicable', 'unknown'] },
+  },
+];
+
+const TOTALS: readonly Field[] = [
+  {
+    name: 'value',
+    ...NUMBER,
+    title: 'Giá trị',
+    description: 'Tổng của các đơn vị có số liệu; tỷ lệ tính lại từ tổng, bằng phần trăm; chỉ tiêu có/không: số đơn vị trả lời “Có”; để trống khi chưa có số.',
+  },
+  {
+    name: 'covered',
+    type: 'integer',
+    title: 'Số đơn vị có số liệu',
+    description: 'Số đơn vị có số liệu trong tổng.',
+    constraints: { required: true, minimum: 0 },
+  },
+  {
+    name: 'expected',
+    type: 'integer',
+    title: 'Số đơn vị phải có',
+    description: 'Số đơn vị lẽ ra có số liệu.',
+    constraints: { required: true, minimum: 0 },
+  },
+  {
+    name: 'provisional',
+    type: 'boolean',
+    trueValues: ['1'],
+    falseValues: ['0'],
+    title: 'Tạm tính',
+    description: '1 khi có đơn vị chưa có báo cáo của chính mình, phải lấy tổng của cấp dưới thay vào.',
+    constraints: { required: true },
+  },
+];

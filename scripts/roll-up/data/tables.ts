@@ -1,0 +1,56 @@
+/** `figures.csv` and `totals.csv`: for programs. Numbers are plain decimals with a point. */
+import Big from 'big.js';
+import { stringify } from 'csv-stringify/sync';
+import type { Figure } from '#lib/figures/figure.ts';
+import type { FigureValue } from '#lib/figures/figure-value.ts';
+import { type Campaign, rollUpUnits } from '../numbers/campaign.ts';
+import type { ReportSummary } from '../numbers/summary.ts';
+import { totalsOf } from '../numbers/totals.ts';
+
+/** What each report gives, a row a value. */
+export function figuresCsv(campaign: string, figures: readonly Figure[], summaries: readonly ReportSummary[]): string {
+  const rowsOf = (summary: ReportSummary) =>
+    figures.flatMap((figure) =>
+      [...(summary.figures.get(figure.id)?.values() ?? [])].map(({ term, value }) => [
+        campaign,
+        summary.unit.id,
+        figure.id,
+        term,
+        plainValue(value, figure),
+        value.type === 'state' ? value.state : 'value',
+      ]),
+    );
+  // Report by report: the rows of all of them would take many times the space of the text.
+  return [stringify([['campaign', 'unit', 'figure', 'term', 'value', 'state']]), ...summaries.map((summary) => stringify(rowsOf(summary)))].join('');
+}
+
+/** What each unit's descendants sum to, a row a total. */
+export function totalsCsv(campaign: Campaign): string {
+  const figures = [...campaign.outline.figures.values()].map(({ figure }) => figure);
+  const rows = rollUpUnits(campaign).flatMap((unit) =>
+    figures.flatMap((figure) =>
+      totalsOf(campaign, unit.id, figure).map(({ term, value, covered, expected, provisional }) => [
+        campaign.outline.campaign,
+        unit.id,
+        figure.id,
+        term,
+        value === null ? '' : plainNumber(value, figure),
+        covered,
+        expected,
+        provisional ? 1 : 0,
+      ]),
+    ),
+  );
+  return stringify([['campaign', 'unit', 'figure', 'term', 'value', 'covered', 'expected', 'provisional'], ...rows]);
+}
+
+function plainValue(value: FigureValue, figure: Figure): string {
+  if (value.type === 'number') return plainNumber(value.value, figure);
+  if (value.type === 'answer') return value.yes ? '1' : '0';
+  return '';
+}
+
+/** Percentages have two decimals, rounded half up. */
+function plainNumber(value: Big, figure: Figure): string {
+  return figure.type === 'percent' ? value.round(2, Big.roundHalfUp).toFixed(2) : value.toFixed();
+}

@@ -1,0 +1,39 @@
+/** How the totals of a roll-up's section stand against those of an earlier campaign. */
+import type Big from 'big.js';
+import type { OutlineSection } from '#lib/outline/outline.ts';
+import type { Unit } from '#lib/register/register.ts';
+import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import type { Campaign } from '../numbers/campaign.ts';
+import { type Comparison, compareTotals } from '../numbers/compare.ts';
+import { markdownTable } from './markdown-table.ts';
+
+/** No header is `Chỉ tiêu`: the table is none that the unit's own report is asked for. */
+const HEADER = ['So với kỳ trước', 'Đơn vị tính', 'Kỳ trước', 'Kỳ này', 'Tăng (+), giảm (-)', 'Tăng, giảm (%)'] as const;
+
+/** The table, and a sentence that names what cannot be compared; nothing where the campaigns share no figure. */
+export function comparison(now: Campaign, then: Campaign, unit: Unit, section: OutlineSection): readonly string[] {
+  const { rows, unlike } = compareTotals(now, then, unit, section.requirement.figures);
+  const names = unlike.map(({ name }) => name).join('; ');
+  return [
+    ...(rows.length > 0 ? [markdownTable(HEADER, rows.map(cellsOf), ['left', 'left', 'right', 'right', 'right', 'right'])] : []),
+    ...(names === '' ? [] : [`Không so sánh với kỳ trước, vì số liệu hai kỳ không cùng phạm vi đơn vị: ${names}.`]),
+  ];
+}
+
+function cellsOf({ figure, last, now, change, percent }: Comparison): readonly string[] {
+  const decimals = figure.type === 'percent' ? 2 : undefined;
+  const unit = figure.total === 'answers' ? 'đơn vị trả lời “Có”' : (figure.unit ?? '');
+  const points = figure.type === 'percent' ? ' điểm %' : '';
+  return [
+    figure.name,
+    unit,
+    formatNumber(last, decimals),
+    formatNumber(now, decimals),
+    `${signed(change, decimals)}${points}`,
+    percent ? signed(percent, 2) : '',
+  ];
+}
+
+function signed(value: Big, decimals?: number): string {
+  return `${value.gt(0) ? '+' : ''}${formatNumber(value, decimals)}`;
+}

@@ -1,0 +1,60 @@
+/** The values that a report gives, as one short text: thousands of reports are kept while a campaign is rolled up. */
+import Big from 'big.js';
+import type { FigureValue } from '#lib/figures/figure-value.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { fold } from '#lib/vietnamese/text.ts';
+
+export interface GivenValue {
+  /** The term as the report names it. */
+  readonly term: string;
+  readonly value: FigureValue;
+}
+
+/** Values by figure id, then by term (folded; empty where there are no terms). */
+export type GivenValues = ReadonlyMap<string, ReadonlyMap<string, GivenValue>>;
+
+/** Term and value; a number has the digits after its comma as written. */
+type Packed = readonly [term: string, value: string | boolean];
+
+/** What was read last: whoever reads a report reads all of its figures. */
+let last: { readonly of: PackedFigures; readonly values: GivenValues } | null = null;
+
+export class PackedFigures {
+  private readonly outline: Outline;
+  /** JSON: for each figure of the outline its terms and values. */
+  private readonly packed: string;
+
+  constructor(outline: Outline, values: GivenValues) {
+    this.outline = outline;
+    this.packed = JSON.stringify([...outline.figures.keys()].map((id) => [...(values.get(id)?.values() ?? [])].flatMap(pack)));
+  }
+
+  get(id: string): ReadonlyMap<string, GivenValue> | undefined {
+    if (last?.of !== this) last = { of: this, values: this.unpack() };
+    return last.values.get(id);
+  }
+
+  private unpack(): GivenValues {
+    const figures = JSON.parse(this.packed) as readonly (readonly Packed[])[];
+    const ids = [...this.outline.figures.keys()];
+    return new Map(
+      figures.map((values, index) => [
+        ids[index] ?? '',
+        new Map(values.map(([term, value]) => [term === '' ? '' : fold(term), { term, value: unpackValue(value) }])),
+      ]),
+    );
+  }
+}
+
+/** A value without errors; nothing of any other. */
+function pack({ term, value }: GivenValue): readonly Packed[] {
+  if (value.type === 'number') return [[term, value.value.toFixed(value.decimals)]];
+  if (value.type === 'answer') return [[term, value.yes]];
+  return value.type === 'state' ? [[term, value.state]] : [];
+}
+
+function unpackValue(packed: string | boolean): FigureValue {
+  if (typeof packed === 'boolean') return { type: 'answer', yes: packed };
+  if (packed === 'none-occurred' || packed === 'not-applicable' || packed === 'unknown') return { type: 'state', state: packed };
+  return { type: 'number', value: new Big(packed), decimals: packed.split('.')[1]?.length ?? 0 };
+}

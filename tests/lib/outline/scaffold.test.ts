@@ -1,0 +1,64 @@
+/** Scaffolds: what is to fill in is reported, and nothing else; filled in, they pass. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { expectedUnits } from '#lib/outline/expected.ts';
+import { scaffold } from '#lib/outline/scaffold.ts';
+import { reportFile } from '#lib/paths.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { checkText } from '../../../scripts/check/check-file.ts';
+import { expectFile } from '../../helpers/expectation.ts';
+import { PROJECT } from '../../helpers/project.ts';
+import { temporaryRepository } from '../../helpers/repository.ts';
+
+const project = new Repository(PROJECT);
+const { register } = project.register();
+const campaigns = project.outlineFiles().files.map((file) => file.split('/')[1] as string);
+
+const cases = campaigns.flatMap((campaign) => {
+  const outline = project.outline(campaign)?.outline;
+  if (!outline) throw new Error(`no outline in ${campaign}`);
+  return expectedUnits(outline, register).map((unit) => ({ campaign, outline, unit, id: unit.id }));
+});
+
+describe.each(cases)('$campaign $id', ({ campaign, outline, unit }) => {
+  const file = reportFile(campaign, unit.id);
+
+  test('fails only where there is something to fill in', () => {
+    const rules = new Set(checkText(project, file, scaffold(outline, unit)).messages.map(({ rule }) => rule));
+    expect([...rules].sort()).toEqual(['figure-required', 'placeholder', 'section-content']);
+  });
+
+  test('passes once it is filled in', () => {
+    expect(checkText(project, file, fill(scaffold(outline, unit))).messages).toEqual([]);
+  });
+});
+
+/** Fills a scaffold as an author would: front matter, terms, every value, every section. */
+function fill(text: string): string {
+  const prose = `Đơn vị đã thực hiện nghiêm túc 15-CT/TU, 149/KH-UBND, 30-CT/TW, 65-KL/TW, 120-KL/TW, 680-CV/TU, 09-TT/TU, 1374-QĐ/TU, 217-QĐ/TW, 218-QĐ/TW, 10/2022/QH15, 34/2007/PL-UBTVQH11, 03-CT/TW, 05-CT/TW, 28-CT/TU, 04/2015/NĐ-CP và 01/2016/TT-BNV; thuận lợi, khó khăn, nguyên nhân khách quan, chủ quan đã được làm rõ với 12 việc cụ thể. Kiến nghị với Trung ương, Thành ủy, thành phố, Ủy ban nhân dân thành phố, Ban Dân vận Thành ủy và Ban Chỉ đạo thành phố sớm có hướng dẫn, tạo điều kiện cho cơ sở.\n\n- Cách làm thứ nhất\n- Cách làm thứ hai`;
+  let term = 2005;
+  const nextTerm = () => {
+    term += 5;
+    return `Nhiệm kỳ ${term}`;
+  };
+  return text
+    .replace('date: …', 'date: 2023-06-12')
+    .replaceAll('title: …', 'title: TRƯỞNG BAN')
+    .replaceAll('name: …', 'name: Nguyễn Văn A')
+    .replaceAll('Nhiệm kỳ …', nextTerm)
+    .replace(/^(\|.*\|) % ((?:\| )+\|)/gmu, (_, head: string, cells: string) => `${head} % ${cells.replace('| |', '| 100 |')}`)
+    .replace(/^\| ((?:Đã thành lập|Đã ban hành)[^|]*)\| \| \|/gmu, '| $1| | Có |')
+    .replace(/^\|(?! Chỉ tiêu)([^|]+)\|([^|%]+)\| (\| )+\|$/gmu, (row) => row.replaceAll('| |', '| 5 |').replaceAll('| |', '| 5 |'))
+    .replace(/^(#{2,}) (.*)$/gmu, (heading) => `${heading}\n\n${prose}`);
+}
+
+test('a scaffold, whole', () => {
+  const fixture = (file: string) => readFileSync(join(PROJECT, 'tests', 'fixtures', 'lint-rules', file), 'utf8');
+  const repository = new Repository(temporaryRepository({ 'reports/units.csv': fixture('units.csv'), 'outlines/nam-2023/outline.md': fixture('outline.md') }));
+  const outline = repository.outline('nam-2023')?.outline;
+  const unit = repository.register().register.units.get('binh-an/cong-ty');
+  if (!outline || !unit) throw new Error('the fixture must parse');
+  expectFile(join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'), scaffold(outline, unit));
+});

@@ -1,0 +1,56 @@
+/** Marks of secrecy: on a document, and in prose about them. */
+import { expect, test } from 'vitest';
+import { findSecretMarks } from '#lib/privacy/secret-mark.ts';
+import type { Separator } from '#lib/privacy/text-line.ts';
+
+const found = (text: string, separator?: Separator) => findSecretMarks(text, separator).map(({ start, end, mark }) => `${mark}@${start}-${end}`);
+
+test.each([
+  ['MẬT', ['MẬT@0-3']],
+  ['\n  TUYỆT  MẬT \r\n', ['TUYỆT MẬT@3-13']],
+  ['# TỐI MẬT', ['TỐI MẬT@2-9']],
+  ['TÀI LIỆU MẬT', ['MẬT@9-12']],
+  ['<p align="right">MẬT</p>', ['MẬT@17-20']],
+  ['<!-- TÀI LIỆU THU HỒI -->', ['TÀI LIỆU THU HỒI@5-21']],
+  ['| MẬT | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |', ['MẬT@2-5']],
+  ['Văn bản này **MẬT** nhé', ['MẬT@14-17']],
+  ['Kế hoạch (LƯU HÀNH NỘI BỘ)', ['LƯU HÀNH NỘI BỘ@10-25']],
+  ['Kế hoạch [XEM XONG TRẢ LẠI] gửi các xã', ['XEM XONG TRẢ LẠI@10-26']],
+  ['Độ mật: Mật', ['Mật@8-11']],
+  ['**Mức độ mật:** TỐI MẬT', ['TỐI MẬT@16-23']],
+  ['Độ mật: tuyệt mật; độ khẩn: hỏa tốc', ['tuyệt mật@8-17']],
+  ['| Độ mật | Mật |', ['Mật@11-14']],
+  ['secrecy: "MẬT"', ['MẬT@10-13']],
+  ['*Tài liệu lưu hành nội bộ*', ['Tài liệu lưu hành nội bộ@1-25']],
+  ['MA\u0323\u0302T', ['MẬT@0-5']],
+  ['TUYỆT\nMẬT', ['MẬT@6-9']],
+])('a mark: %j', (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+test('in CSV a mark is a cell, in other text there are none', () => {
+  expect([found('id,note\na,MẬT\n', ','), found('id,note\na,MẬT\n'), found('TỐI|MẬT|x', null)]).toEqual([['MẬT@10-13'], [], []]);
+});
+
+test.each([
+  'bí mật, mật độ, mật khẩu, bảo mật, mật thiết, mật ong, tuyệt mật, tối mật',
+  'MẬT ĐỘ DÂN CƯ',
+  '**BÍ MẬT**, (BẢO MẬT), **MẬT KHẨU**',
+  'TIẾT LỘ TRÁI PHÉP BÍ MẬT NHÀ NƯỚC',
+  '## V. CÔNG TÁC BẢO VỆ BÍ MẬT',
+  'CÔNG TÁC BẢO VỆ BÍ\nMẬT',
+  'Văn bản đóng dấu MẬT, TỐI MẬT phải ghi sổ',
+  'Các dấu “MẬT”, “TỐI MẬT”, “TUYỆT MẬT”',
+  'Ba độ: (TUYỆT MẬT), (TỐI MẬT), (MẬT)',
+  '| Loại | TUYỆT MẬT | TỐI MẬT | MẬT |',
+  '| MẬT | 3 |',
+  '- “MẬT”;',
+  'Độ mật: mật, tối mật, tuyệt mật',
+  'Độ mật: không; mức độ mật thiết: cao',
+  '- Mật\n- Tối mật',
+  '- Lưu hành nội bộ\n| Tài liệu thu hồi | 3 |',
+  'tài liệu lưu hành nội bộ được in 500 bản (lưu hành nội bộ), xem xong trả lại',
+  'Thu hồi đất: TÀI LIỆU THU HỒI ĐẤT',
+])('none: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { parseRegister } from '#lib/register/register.ts';
+
+const HEADER = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n';
+
+function read(text: string) {
+  const { register, problems } = parseRegister(text);
+  return { ids: [...register.units.keys()], problems: problems.map(({ rule, place, message }) => `${place.start.line} [${rule}] ${message}`) };
+}
+
+test('units, with their children in Vietnamese order', () => {
+  const { register, problems } = parseRegister(
+    `${HEADER}t,Tỉnh,province,party,,,,,,,,\nt/z,Ấp Bắc,base,commune,,,,,,,,\nt/a,Đông Hà,base,commune,,,,,,2025-07-01,,t/x t/y\nt/b,An Lão,base,commune,,,,,,,,\n`,
+  );
+  expect({
+    problems,
+    children: register.children('t').map(({ name }) => name),
+    replaces: register.units.get('t/a')?.replaces,
+    from: register.units.get('t/a')?.from,
+    levels: [...register.levels],
+  }).toEqual({
+    problems: [],
+    children: ['An Lão', 'Ấp Bắc', 'Đông Hà'],
+    replaces: ['t/x', 't/y'],
+    from: '2025-07-01',
+    levels: ['province', 'base'],
+  });
+});
+
+test('a byte order mark and CRLF', () => {
+  expect(read(`\uFEFF${HEADER}t,Tỉnh,province,party,,,,,,,,\n`.replaceAll('\n', '\r\n'))).toEqual({ ids: ['t'], problems: [] });
+});
+
+test('every bad row is told at its line', () => {
+  expect(
+    read(
+      `${HEADER}T,Tỉnh,province,party,,,,,,,,\nt,Tỉnh,province,party,,,,,,,,\nt,Tỉnh,province,party,,,,,,,,\nx/y,Xã,base,commune,,,,,,,,\nu,Sở,base,agency,,,,,team,2025-13-01,,\n`,
+    ),
+  ).toEqual({
+    ids: ['t', 'x/y'],
+    problems: [
+      '2 [unit-path] Cột `id` của danh mục đơn vị viết chưa đúng: cần chữ thường không dấu, số và gạch nối, các cấp cách nhau bằng `/`, như `hai-phong/le-chan`',
+      '4 [unit-path] Mã đơn vị `t` đã có ở dòng trên; mã không dùng lại, hãy đặt mã khác',
+      '5 [unit-path] Không có đơn vị cấp trên `x` trong danh mục; hãy thêm dòng cho đơn vị ấy hoặc sửa mã',
+      '6 [unit-path] Cột `team` của danh mục đơn vị viết chưa đúng: cần dạng `@to-chuc/nhom` hoặc để trống',
+      '6 [unit-path] Cột `from` của danh mục đơn vị viết chưa đúng: cần một ngày như `2025-06-30` hoặc để trống',
+    ],
+  });
+});
+
+test('a missing column, an open quote', () => {
+  expect([read('id,name\nt,Tỉnh\n').problems, read(`${HEADER}t,"Tỉnh,province\n`).problems]).toEqual([
+    [
+      '1 [unit-path] Danh mục đơn vị thiếu cột `level`, `kind`, `superior`, `issuer`, `place`, `symbol`, `team`, `from`, `to`, `replaces`; dòng đầu phải là `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces`',
+    ],
+    ['2 [unit-path] Danh mục đơn vị không đọc được từ dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV'],
+  ]);
+});

@@ -1,0 +1,104 @@
+/** The rules as remark plugins say what `check` says: in editors, and through the remark CLI. */
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { reportSyntax } from '#lib/markdown/syntax.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { rules } from '../../lint-rules/index.ts';
+import preset from '../../lint-rules/preset.ts';
+import { checkText } from '../../scripts/check/check-file.ts';
+import { fixture } from '../helpers/fixtures.ts';
+import { PROJECT } from '../helpers/project.ts';
+import { temporaryRepository } from '../helpers/repository.ts';
+
+const FILE = 'reports/nam-2023/binh-an/phuong-mot.md';
+const CASES = [
+  'section-number/bad-wrong',
+  'figure-required/bad-blank-at-the-end',
+  'figure-value/bad-unknown',
+  'required-section/bad-last',
+  'placeholder/bad-front-matter',
+];
+
+function repository(report: string, outline = fixture('outline.md')): string {
+  return temporaryRepository({ 'reports/units.csv': fixture('units.csv'), 'outlines/nam-2023/outline.md': outline, [FILE]: report });
+}
+
+for (const name of CASES) {
+  test(`the preset says what check says: ${name}`, () => {
+    const report = fixture(`${name}/phuong-mot.md`);
+    const root = new Repository(repository(report, name.endsWith('at-the-end') ? fixture(`${name}/outline.md`) : undefined));
+    const file = new VFile({ cwd: root.root, path: FILE, value: report });
+    const processor = unified().use(remarkParse).use(preset);
+    processor.runSync(processor.parse(file), file);
+    const said = file.messages.map(({ place, reason, ruleId, source, fatal }) => ({ place, reason, ruleId, source, fatal }));
+    const expected = checkText(root, FILE, report).messages.map(({ line, column, endLine, endColumn, message, rule, severity }) => ({
+      place: { start: expect.objectContaining({ line, column }), end: expect.objectContaining({ line: endLine, column: endColumn }) },
+      reason: message,
+      ruleId: rule,
+      source: 'remark-lint',
+      fatal: severity === 'error',
+    }));
+    expect(expected).toHaveLength(1);
+    expect(said).toEqual(expected);
+  });
+}
+
+test('a rule works by itself, and its severity can be set', () => {
+  const report = fixture('section-number/bad-wrong/phuong-mot.md');
+  const root = repository(report);
+  const rule = rules.find(({ id }) => id === 'section-number');
+  if (!rule) throw new Error('no such rule');
+  const lint = (severity: string) => {
+    const file = new VFile({ cwd: root, path: FILE, value: report });
+    const processor = unified().use(remarkParse).use(reportSyntax).use(rule, [severity]);
+    processor.runSync(processor.parse(file), file);
+    return file.messages.map(({ ruleId, fatal, line }) => ({ ruleId, fatal, line }));
+  };
+  expect([lint('error'), lint('warn'), lint('off')]).toEqual([
+    [{ ruleId: 'section-number', fatal: true, line: 26 }],
+    [{ ruleId: 'section-number', fatal: false, line: 26 }],
+    [],
+  ]);
+});
+
+test('the remark CLI with .remarkrc.mjs shows the message', () => {
+  const root = repository(fixture('section-number/bad-wrong/phuong-mot.md'));
+  const remark = join(PROJECT, 'node_modules', 'remark-cli', 'cli.js');
+  const { status, stderr } = spawnSync(process.execPath, [remark, '--rc-path', join(PROJECT, '.remarkrc.mjs'), '--no-stdout', '--frail', '--no-color', FILE], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect({ status, lines: stderr.split('\n').filter((line) => line.trim() !== '') }).toEqual({
+    status: 1,
+    lines: [
+      FILE,
+      '26:1-26:26 error Mục “2. Kiểm tra, giám sát” mang số `5`, đúng phải là `2`; hãy sửa số (đề cương: outlines/nam-2023/outline.md:37) section-number remark-lint',
+      '✖ 1 error',
+    ],
+  });
+});
+
+test('a comment with a reason suppresses a rule; one without does not', () => {
+  const report = fixture('section-number/bad-wrong/phuong-mot.md');
+  const found = (comment: string) => {
+    const { messages, suppressions } = checkText(new Repository(repository(report)), FILE, report.replace('### 5.', `${comment}\n\n### 5.`));
+    return { rules: messages.map(({ rule }) => rule), suppressions };
+  };
+  const reason = 'Ban Dân vận đồng ý giữ số cũ';
+  expect([
+    found(`<!--lint disable section-number reason="${reason}"-->`),
+    found(`<!-- lint ignore section-number reason='${reason}' -->`),
+    found('<!--lint disable section-number-->'),
+    found('<!--lint disable-->'),
+  ]).toEqual([
+    { rules: [], suppressions: [{ line: 26, rules: ['section-number'], reason }] },
+    { rules: [], suppressions: [{ line: 26, rules: ['section-number'], reason }] },
+    { rules: ['section-number'], suppressions: [] },
+    { rules: ['section-number'], suppressions: [] },
+  ]);
+});

@@ -1,0 +1,161 @@
+/** `datapackage.json` against the .csv files it describes, read by what it says of them and by nothing else. */
+
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { dataPackage } from '../../../scripts/roll-up/data/data-package.ts';
+import { PROJECT } from '../../helpers/project.ts';
+import { temporaryRepository } from '../../helpers/repository.ts';
+import { FILES, loadCampaign, UNITS, WITHOUT_FIGURES, WITHOUT_TERMS } from '../campaign.ts';
+
+const CREATED = '2023-06-13T02:03:04Z';
+
+/** The shape that version 1 of the specification asks for, no more. */
+const fieldSchema = z.strictObject({
+  name: z.string().min(1),
+  type: z.enum(['string', 'number', 'integer', 'boolean']),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  decimalChar: z.literal('.').optional(),
+  bareNumber: z.literal(true).optional(),
+  trueValues: z.array(z.string()).min(1).optional(),
+  falseValues: z.array(z.string()).min(1).optional(),
+  constraints: z.strictObject({ required: z.boolean().optional(), enum: z.array(z.string()).min(1).optional(), minimum: z.number().optional() }).optional(),
+});
+type Field = z.infer<typeof fieldSchema>;
+
+const packageSchema = z.strictObject({
+  profile: z.literal('tabular-data-package'),
+  name: z.string().regex(/^[-a-z0-9._/]+$/u),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  created: z.iso.datetime(),
+  resources: z.array(
+    z.strictObject({
+      profile: z.literal('tabular-data-resource'),
+      name: z.string().regex(/^[-a-z0-9._/]+$/u),
+      path: z.string().regex(/^[^/.][^/]*$/u),
+      title: z.string().min(1),
+      description: z.string().min(1),
+      format: z.literal('csv'),
+      mediatype: z.literal('text/csv'),
+      encoding: z.literal('utf-8'),
+      bytes: z.int().positive(),
+      hash: z.string().regex(/^sha256:[0-9a-f]{64}$/u),
+      dialect: z.strictObject({
+        delimiter: z.string(),
+        lineTerminator: z.string(),
+        quoteChar: z.string(),
+        doubleQuote: z.literal(true),
+        header: z.literal(true),
+      }),
+      schema: z.strictObject({
+        fields: z.array(fieldSchema).min(1),
+        missingValues: z.array(z.string()),
+        primaryKey: z.array(z.string()).optional(),
+        uniqueKeys: z.array(z.array(z.string())).optional(),
+      }),
+    }),
+  ),
+});
+type Resource = z.infer<typeof packageSchema>['resources'][number];
+
+/** What is wrong with a text by its description. */
+function problems(text: string, { schema, dialect, bytes, hash }: Resource): readonly string[] {
+  const found: string[] = [];
+  const content = Buffer.from(text, 'utf8');
+  if (content.length !== bytes) found.push(`${content.length} bytes, not ${bytes}`);
+  if (`sha256:${createHash('sha256').update(content).digest('hex')}` !== hash) found.push('another hash');
+  const options = { delimiter: dialect.delimiter, record_delimiter: dialect.lineTerminator, quote: dialect.quoteChar, escape: dialect.quoteChar };
+  const [header = [], ...rows] = z.array(z.array(z.string())).parse(parse(text, options));
+  if (JSON.stringify(header) !== JSON.stringify(schema.fields.map(({ name }) => name))) found.push(`other columns: ${header.join()}`);
+  for (const [line, row] of rows.entries()) {
+    for (const [index, field] of schema.fields.entries()) {
+      const value = row[index] ?? '';
+      if (!fits(value, field, schema.missingValues)) found.push(`${line + 2}: ${field.name} ${value}`);
+    }
+  }
+  for (const key of [...(schema.primaryKey ? [schema.primaryKey] : []), ...(schema.uniqueKeys ?? [])]) {
+    const keys = rows.map((row) => JSON.stringify(key.map((name) => row[header.indexOf(name)])));
+    if (new Set(keys).size !== rows.length) found.push(`${key.join()} is not unique`);
+    if (schema.primaryKey === key && rows.some((row) => key.some((name) => row[header.indexOf(name)] === ''))) found.push(`${key.join()} is null`);
+  }
+  return found;
+}
+
+function fits(value: string, { type, constraints = {}, trueValues = [], falseValues = [] }: Field, missing: readonly string[]): boolean {
+  if (missing.includes(value)) return constraints.required !== true;
+  if (constraints.enum && !constraints.enum.includes(value)) return false;
+  if (constraints.minimum !== undefined && Number(value) < constraints.minimum) return false;
+  switch (type) {
+    case 'string':
+      return true;
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/u.test(value);
+    case 'integer':
+      return /^-?\d+$/u.test(value);
+    case 'boolean':
+      return trueValues.includes(value) || falseValues.includes(value);
+  }
+}
+
+function described(root: string, id: string) {
+  const { campaign, figures, totals } = loadCampaign(root, id);
+  const text = dataPackage({ outline: campaign.outline, created: CREATED, figures, totals });
+  return { text, descriptor: packageSchema.parse(JSON.parse(text)), texts: { figures, totals } as Readonly<Record<string, string>> };
+}
+
+describe.each<[string, () => string, string]>([
+  ['every state of a value', () => temporaryRepository(FILES), 'c'],
+  ['nothing filed', () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_TERMS }), 'c'],
+  ['no figures', () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_FIGURES }), 'c'],
+  ['the sample of Hải Phòng', () => PROJECT, 'hai-phong-2023-h1'],
+  ['the sample of Quảng Trị', () => PROJECT, 'quang-tri-2018'],
+])('%s', (_what, root, id) => {
+  test('the files are as described', () => {
+    const { descriptor, texts } = described(root(), id);
+    expect(descriptor.resources.map((resource) => [resource.path, problems(texts[resource.name] ?? '', resource)])).toEqual([
+      ['figures.csv', []],
+      ['totals.csv', []],
+    ]);
+  });
+});
+
+test.each<[string, (text: string) => string, readonly string[]]>([
+  ['another unit twice', (text) => `${text}c,t/a,all,,1,value\n`, ['campaign,unit,figure,term is not unique']],
+  ['a number in another form', (text) => text.replace(',1203,', ',1.203.0,'), ['2: value 1.203.0']],
+  ['a state that is none', (text) => text.replace(',1203,value', ',1203,given'), ['2: state given']],
+  ['a figure that the outline lacks', (text) => text.replace('t/a,all', 't/a,every'), ['2: figure every']],
+  ['no unit', (text) => text.replace('c,t/a,all', 'c,,all'), ['2: unit ']],
+  ['another column', (text) => text.replace('value,state', 'number,state'), ['other columns: campaign,unit,figure,term,number,state']],
+])('the description tells %s', (_what, change, expected) => {
+  const { descriptor, texts } = described(temporaryRepository(FILES), 'c');
+  const [resource] = descriptor.resources;
+  if (!resource) throw new Error('There is a resource');
+  expect(problems(change(texts.figures ?? ''), resource).filter((one) => !/bytes|hash/u.test(one))).toEqual(expected);
+});
+
+test('the key has the term only where the outline has terms', () => {
+  const plain = described(temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_TERMS }), 'c');
+  const keys = ({ descriptor }: typeof plain) => descriptor.resources.map(({ schema: { primaryKey, uniqueKeys } }) => ({ primaryKey, uniqueKeys }));
+  const [without, withTerms] = [{ primaryKey: ['campaign', 'unit', 'figure'] }, { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] }];
+  expect([keys(plain), keys(described(temporaryRepository(FILES), 'c'))]).toEqual([
+    [without, without],
+    [withTerms, withTerms],
+  ]);
+});
+
+test('what the package says of itself', () => {
+  const { descriptor, text } = described(temporaryRepository(FILES), 'c');
+  const { resources, ...rest } = descriptor;
+  expect({ ...rest, resources: resources.map(({ name }) => name), ends: text.at(-1) }).toEqual({
+    profile: 'tabular-data-package',
+    name: 'c',
+    title: 'Kết quả',
+    description: 'Số liệu của đợt báo cáo c, kỳ từ ngày 01/01/2023 đến ngày 30/6/2023, lấy từ các báo cáo hợp lệ.',
+    created: CREATED,
+    resources: ['figures', 'totals'],
+    ends: '\n',
+  });
+});

@@ -1,0 +1,143 @@
+/** Totals against an earlier campaign: only like with like, merged and divided units by the sums of both sides. */
+import { expect, test } from 'vitest';
+import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-markdown.ts';
+import { compareTotals } from '../../../scripts/roll-up/numbers/compare.ts';
+import { kinsOf } from '../../../scripts/roll-up/numbers/predecessors.ts';
+import { campaignOf, report, repositoryOf, UNITS } from '../three-tiers.ts';
+
+const BEFORE = {
+  'h1/t/dong': report(['10', '5', '50', 'Có']),
+  'h1/t/tay': report(['20', '10', '50', 'Không']),
+};
+const AFTER = {
+  'h2/t/dong-an': report(['12', '9', '75', 'Có']),
+  'h2/t/tay-ha': report(['10', '4', '40', 'Có']),
+  'h2/t/tay-thuong': report(['8', '8', '100', 'Không'], '- Đề nghị tỉnh sớm bố trí kinh phí tập huấn;\n- Đề nghị Trung ương hướng dẫn.'),
+};
+
+function compare(reports: Readonly<Record<string, string>>, units?: string) {
+  const repository = repositoryOf(reports, units);
+  const [now, earlier] = [campaignOf(repository, 'h2'), campaignOf(repository, 'h1')];
+  const unit = now.register.units.get('t');
+  if (!unit) throw new Error('the province is in the register');
+  const figures = [...now.outline.figures.values()].map(({ figure }) => figure);
+  const { rows, unlike } = compareTotals(now, earlier, unit, figures);
+  return {
+    rows: rows.map((row) => [row.figure.id, ...[row.last, row.now, row.change, row.percent].map((one) => one?.round(2).toFixed() ?? '')].join(' ')),
+    unlike: unlike.map(({ id }) => id),
+  };
+}
+
+const { 'h1/t/tay': _, ...withoutTay } = BEFORE;
+const { 'h2/t/tay-ha': __, ...withoutHa } = AFTER;
+
+test.each([
+  ['the whole province', { ...BEFORE, ...AFTER }, ['all 30 30 0 0', 'done 15 21 6 40', 'rate 50 70 20 ', 'rules 1 2 1 100'], []],
+  ['a district that did not report then', { ...withoutTay, ...AFTER }, [], ['all', 'done', 'rate', 'rules']],
+  ['a commune that does not report now', { ...BEFORE, ...withoutHa }, [], ['all', 'done', 'rate', 'rules']],
+  [
+    'a figure that one does not know',
+    { ...BEFORE, ...AFTER, 'h1/t/dong': report(['10', 'Chưa có số liệu', 'Chưa có số liệu', 'Có']) },
+    ['all 30 30 0 0', 'rules 1 2 1 100'],
+    ['done', 'rate'],
+  ],
+  [
+    'nothing then',
+    { ...BEFORE, ...AFTER, 'h1/t/dong': report(['0', '0', 'Không áp dụng', 'Có']), 'h1/t/tay': report(['0', '0', 'Không áp dụng', 'Có']) },
+    ['all 0 30 30 ', 'done 0 21 21 ', 'rules 2 2 0 0'],
+    [],
+  ],
+  ['no report at all', {}, [], []],
+  [
+    'districts by all their communes',
+    { 'h1/t/dong/an': report(['4', '2', '50', 'Có']), 'h1/t/dong/am': report(['6', '3', '50', 'Có']), 'h1/t/tay': BEFORE['h1/t/tay'], ...AFTER },
+    ['all 30 30 0 0', 'done 15 21 6 40', 'rate 50 70 20 ', 'rules 2 2 0 0'],
+    [],
+  ],
+  [
+    'districts by some of their communes',
+    { 'h1/t/dong/an': report(['4', '2', '50', 'Có']), 'h1/t/tay': BEFORE['h1/t/tay'], ...AFTER },
+    [],
+    ['all', 'done', 'rate', 'rules'],
+  ],
+])('%s', (_name, reports, rows, unlike) => {
+  expect(compare(reports)).toEqual({ rows, unlike });
+});
+
+test.each([
+  [
+    'a part of a district went to a unit that does not report',
+    (units: string) => units.replace('t/tay-ha,Xã Tây Hạ,base', 't/tay-ha,Xã Tây Hạ,hamlet'),
+    ['h2/t/tay-ha'],
+  ],
+  ['only a commune of a district was replaced', (units: string) => units.replace(/t\/dong$/mu, 't/dong/an'), []],
+])('not compared where %s', (_name, change, without) => {
+  const reports = Object.fromEntries(Object.entries({ ...BEFORE, ...AFTER }).filter(([path]) => !(without as string[]).includes(path)));
+  expect(compare(reports, change(UNITS))).toEqual({ rows: [], unlike: ['all', 'done', 'rate', 'rules'] });
+});
+
+test('a unit that was replaced twice since', () => {
+  const units = UNITS.replace(
+    't/dong-an,Xã Đông An,base,commune,,Đảng ủy xã Đông An,Đông An,ĐU,,2025-07-01,,t/dong',
+    't/dong-moi,Xã Đông Mới,base,commune,,Đảng ủy xã,Đông,ĐU,,2025-07-01,2025-09-30,t/dong\nt/dong-an,Xã Đông An,base,commune,,Đảng ủy xã Đông An,Đông An,ĐU,,2025-10-01,,t/dong-moi',
+  );
+  expect(compare({ ...BEFORE, ...AFTER }, units).rows[0]).toBe('all 30 30 0 0');
+});
+
+test('a district that was divided stands against its communes, one that was renamed against the new one', () => {
+  const repository = repositoryOf({ ...BEFORE, ...AFTER });
+  const [now, earlier] = [campaignOf(repository, 'h2'), campaignOf(repository, 'h1')];
+  const unit = now.register.units.get('t');
+  const kins = unit ? kinsOf(now, earlier, unit) : [];
+  expect(kins.map(({ current, former }) => [current.map(({ id }) => id), former.map(({ id }) => id)])).toEqual([
+    [['t/dong-an'], ['t/dong']],
+    [['t/tay-ha', 't/tay-thuong'], ['t/tay']],
+  ]);
+});
+
+test('a roll-up of communes that report straight to the province, compared with the districts before, whole', () => {
+  const repository = repositoryOf({ ...BEFORE, ...AFTER });
+  const [now, earlier] = [campaignOf(repository, 'h2'), campaignOf(repository, 'h1')];
+  const unit = now.register.units.get('t');
+  if (!unit) throw new Error('the province is in the register');
+  const read = (file: string) => ({ ...BEFORE, ...AFTER })[file.replace(/^reports\/|\.md$/gu, '') as keyof typeof AFTER];
+  const markdown = rollUpMarkdown(now, unit, read, earlier);
+  expect(markdown.slice(markdown.indexOf('# Kết quả'))).toBe(`# Kết quả
+
+Tổng hợp từ báo cáo hợp lệ của 3/3 đơn vị. Kỳ trước: “Kết quả”.
+
+| Đơn vị | Tình trạng | Ghi chú |
+|---|---|---|
+| Xã Đông An | Đã có báo cáo | |
+| Xã Tây Hạ | Đã có báo cáo | |
+| Xã Tây Thượng | Đã có báo cáo | |
+
+## I. SỐ LIỆU
+
+| Chỉ tiêu | Đơn vị tính | Số liệu | Ghi chú |
+|---|---|---:|---|
+| Tổng số | việc | 30 | 3/3 đơn vị |
+| Đã làm | việc | 21 | 3/3 đơn vị |
+| Tỷ lệ | % | 70,00 | 3/3 đơn vị |
+| Đã có quy chế | | … | 2 “Có” trong 3/3 đơn vị trả lời |
+
+| So với kỳ trước | Đơn vị tính | Kỳ trước | Kỳ này | Tăng (+), giảm (-) | Tăng, giảm (%) |
+|---|---|---:|---:|---:|---:|
+| Tổng số | việc | 30 | 30 | 0 | 0,00 |
+| Đã làm | việc | 15 | 21 | +6 | +40,00 |
+| Tỷ lệ | % | 50,00 | 70,00 | +20,00 điểm % | |
+| Đã có quy chế | đơn vị trả lời “Có” | 1 | 2 | +1 | +100,00 |
+
+| Đơn vị | Tổng số (việc) | Đã làm (việc) | Tỷ lệ (%) | Đã có quy chế |
+|---|---:|---:|---:|---:|
+| Xã Đông An | 12 | 9 | 75 | Có |
+| Xã Tây Hạ | 10 | 4 | 40 | Có |
+| Xã Tây Thượng | 8 | 8 | 100 | Không |
+
+## II. KIẾN NGHỊ
+
+- Đề nghị tỉnh sớm bố trí kinh phí tập huấn; *(3 đơn vị: Xã Đông An; Xã Tây Hạ; Xã Tây Thượng)*
+  - Cách viết khác: Đề nghị tỉnh bố trí kinh phí tập huấn. *(2 đơn vị: Xã Đông An; Xã Tây Hạ)*
+- Đề nghị Trung ương hướng dẫn. *(Xã Tây Thượng)*
+`);
+});

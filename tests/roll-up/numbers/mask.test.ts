@@ -1,0 +1,94 @@
+/** `mask-below`: small counts of one unit in roll-ups. */
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { parseOutline } from '#lib/outline/outline.ts';
+import { parseRegister } from '#lib/register/register.ts';
+import { bindOutline } from '#lib/report/bind-outline.ts';
+import { parseReport } from '#lib/report/report.ts';
+import { chartsOf } from '../../../scripts/roll-up/markdown/charts.ts';
+import { figureTable, unitTable } from '../../../scripts/roll-up/markdown/figure-tables.ts';
+import { makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
+import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
+import { unitsSheet } from '../../../scripts/roll-up/workbook/units-sheet.ts';
+import type { Cell } from '../../../scripts/roll-up/workbook/xlsx/model.ts';
+
+const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
+t,Tỉnh,province,party,,Tỉnh ủy,Tỉnh,TU,,,,
+t/a,Huyện A,district,district,,Huyện ủy A,A,HU,,,,
+t/b,Huyện B,district,district,,Huyện ủy B,B,HU,,,,
+t/c,Huyện C,district,district,,Huyện ủy C,C,HU,,,,
+t/d,Huyện D,district,district,,Huyện ủy D,D,HU,,,,
+t/d/x,Xã X,base,commune,,Đảng ủy X,X,ĐU,,,,
+`;
+
+const OUTLINE = `---
+title: Kết quả
+version: 1
+issuer: t
+basis: Công văn
+period: 2023-01-01/2023-06-30
+profile: party-2018
+type: BC
+levels: { district: {}, base: {} }
+---
+
+# Kết quả
+
+## I. SỐ LIỆU
+
+\`\`\`yaml
+figures:
+  - { id: people, name: Số người, unit: người }
+  - { id: punished, name: Bị kỷ luật, unit: người, mask-below: 3 }
+  - { id: rate, name: Tỷ lệ, type: percent, of: [punished, people] }
+\`\`\`
+`;
+
+function rollUp(reports: Readonly<Record<string, readonly [people: string, punished: string, rate: string]>>) {
+  const { register } = parseRegister(UNITS);
+  const { outline } = parseOutline('outlines/c/outline.md', 'c', OUTLINE, parseMarkdown(OUTLINE));
+  const unit = register.units.get('t');
+  const section = outline?.sections[0];
+  if (!outline || !unit || !section) throw new Error('the outline must parse');
+  const summaries = Object.entries(reports).map(([id, [people, punished, rate]]) => {
+    const source = `# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Số liệu |\n|---|---|\n| Số người | ${people} |\n| Bị kỷ luật | ${punished} |\n| Tỷ lệ | ${rate} |\n`;
+    const child = register.units.get(id);
+    if (!child) throw new Error(`no ${id}`);
+    return summarize(bindOutline(outline, parseReport(`reports/c/${id}.md`, 'c', id, source, parseMarkdown(source)), child), child);
+  });
+  const campaign = makeCampaign(outline, register, summaries);
+  const sheet = unitsSheet(campaign, unit, []).rows.map(({ cells }) => cells.map(cellText).join(' | '));
+  return { units: unitTable(campaign, unit, section), totals: figureTable(campaign, unit, section), charts: [...chartsOf(campaign, unit).values()], sheet };
+}
+
+function cellText(cell: Cell): string {
+  if (cell.type === 'number') return cell.value.toFixed();
+  return cell.type === 'text' ? cell.text : '';
+}
+
+test('values of one unit are masked, of its own or standing for it, and so are percentages of them; 0, larger ones and totals are not', () => {
+  const { units, totals, charts, sheet } = rollUp({
+    't/a': ['10', '1', '10'],
+    't/b': ['20', '3', '15'],
+    't/c': ['8', 'Không phát sinh', '0'],
+    't/d/x': ['4', '2', '50'],
+  });
+  expect(units.split('\n').slice(2)).toEqual([
+    '| Huyện A | 10 | dưới 3 | không nêu |',
+    '| Huyện B | 20 | 3 | 15 |',
+    '| Huyện C | 8 | Không phát sinh | 0 |',
+    '| Huyện D (tạm tính) | 4 | dưới 3 | không nêu |',
+  ]);
+  expect(sheet).toEqual([
+    'Huyện A | Đã có báo cáo | 10 | dưới 3 | không nêu',
+    'Huyện B | Đã có báo cáo | 20 | 3 | 15',
+    'Huyện C | Đã có báo cáo | 8 | Không phát sinh | 0',
+    'Huyện D | Tạm tính từ 1 báo cáo của cấp dưới | 4 | dưới 3 | không nêu',
+  ]);
+  expect(totals.split('\n').slice(2)).toEqual([
+    '| Số người | người | 42 | 4/4 đơn vị, tạm tính |',
+    '| Bị kỷ luật | người | 6 | 4/4 đơn vị, tạm tính |',
+    '| Tỷ lệ | % | 14,29 | 4/4 đơn vị, tạm tính |',
+  ]);
+  expect(charts.map(({ title }) => title)).toEqual(['Số người (người)']);
+});

@@ -1,0 +1,199 @@
+/** Totals of a tree of reports: own report first, then what stands below; states kept apart; coverage told. */
+import { expect, test } from 'vitest';
+import { Repository } from '#lib/repository/repository.ts';
+import { checkPath } from '../../../scripts/check/check-repository.ts';
+import { figuresCsv, totalsCsv } from '../../../scripts/roll-up/data/tables.ts';
+import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-markdown.ts';
+import { makeCampaign, rollUpUnits } from '../../../scripts/roll-up/numbers/campaign.ts';
+import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
+import { temporaryRepository } from '../../helpers/repository.ts';
+
+const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
+t,Tỉnh,province,party,,Tỉnh ủy,Tỉnh,TU,,,,
+t/a,Huyện A,district,district,,Huyện ủy A,A,HU,,,,
+t/b,Huyện B,district,district,,Huyện ủy B,B,HU,,,,
+t/b/x,Xã X,base,commune,,Đảng ủy X,X,ĐU,,,,
+t/b/y,Xã Y,base,commune,,Đảng ủy Y,Y,ĐU,,,,
+t/c,Huyện C,district,district,,Huyện ủy C,C,HU,,,,
+t/d,Huyện D,district,district,,Huyện ủy D,D,HU,,,,
+t/e,Huyện Đ,district,district,,Huyện ủy Đ,Đ,HU,,,,
+t/old,Huyện cũ,district,district,,Huyện ủy cũ,Cũ,HU,,,2022-12-31,
+`;
+
+const OUTLINE = `---
+title: Kết quả
+version: 1
+issuer: t
+basis: Công văn
+period: 2023-01-01/2023-06-30
+profile: party-2018
+type: BC
+levels: { district: {}, base: {} }
+waivers:
+  - { unit: t/e, reason: Đã sáp nhập }
+---
+
+# Kết quả
+
+## I. SỐ LIỆU
+
+\`\`\`yaml
+figures:
+  - { id: all, name: Tổng số, unit: việc }
+  - { id: done, name: Đã làm, unit: việc, at-most: all }
+  - { id: rate, name: Tỷ lệ, type: percent, of: [done, all] }
+  - { id: mood, name: Mức hài lòng, type: percent }
+  - { id: rules, name: Đã có quy chế, type: yes-no }
+  - { id: money, name: Kinh phí, unit: đồng, type: money }
+\`\`\`
+
+## II. NHẬN XÉT
+`;
+
+/** A report from its six values. */
+function report(values: readonly string[], prose: string): string {
+  const rows = ['Tổng số | việc', 'Đã làm | việc', 'Tỷ lệ | %', 'Mức hài lòng | %', 'Đã có quy chế |', 'Kinh phí | đồng'].map(
+    (label, index) => `| ${label} | ${values[index]} |`,
+  );
+  return `---\nnumber: -BC/HU\ndate: 2023-06-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | Số liệu |\n|---|---|---:|\n${rows.join('\n')}\n\n## II. NHẬN XÉT\n\n${prose}\n`;
+}
+
+const REPORTS = {
+  'reports/c/t/a.md': report(['3', '1', '33,3', '90', 'Có', '0,1'], 'Ghi nhận[^1] ở A.<!-- riêng -->\n\n[^1]: Chú thích A.'),
+  'reports/c/t/b/x.md': report(['6', '5', '83,3', '80', 'Không', '0,2'], 'Ý kiến của X.'),
+  'reports/c/t/c.md': report(
+    ['Không phát sinh', 'Không phát sinh', 'Không áp dụng', 'Chưa có số liệu', 'Không áp dụng', 'Chưa có số liệu'],
+    '#### a) Tiểu mục\n\n- Ý kiến của C.',
+  ),
+};
+
+function load(reports: Readonly<Record<string, string>>) {
+  const repository = new Repository(temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE, ...reports }));
+  const outline = repository.outline('c')?.outline;
+  if (!outline) throw new Error('the outline must parse');
+  const summaries = repository.reportFiles().files.map((file) => {
+    const { subject, messages } = checkPath(repository, file);
+    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+    if (subject.type !== 'report' || !subject.bound?.unit) throw new Error('the report must be bound');
+    return summarize(subject.bound, subject.bound.unit);
+  });
+  const campaign = makeCampaign(outline, repository.register().register, summaries);
+  const figures = [...outline.figures.values()].map(({ figure }) => figure);
+  return { campaign, summaries, figures, read: (file: string) => reports[file] ?? '' };
+}
+
+test('totals.csv: sums, states, a provisional district, a missing and a waived one', () => {
+  expect(totalsCsv(load(REPORTS).campaign)).toBe(
+    `campaign,unit,figure,term,value,covered,expected,provisional
+c,t,all,,9,3,4,1
+c,t,done,,6,3,4,1
+c,t,rate,,66.67,3,4,1
+c,t,rules,,1,2,5,1
+c,t,money,,0.3,2,4,1
+c,t/b,all,,6,1,2,0
+c,t/b,done,,5,1,2,0
+c,t/b,rate,,83.33,1,2,0
+c,t/b,rules,,0,1,2,0
+c,t/b,money,,0.2,1,2,0
+`,
+  );
+});
+
+test('figures.csv: what each report gives', () => {
+  const { summaries, figures } = load(REPORTS);
+  expect(figuresCsv('c', figures, summaries)).toBe(
+    `campaign,unit,figure,term,value,state
+c,t/a,all,,3,value
+c,t/a,done,,1,value
+c,t/a,rate,,33.30,value
+c,t/a,mood,,90.00,value
+c,t/a,rules,,1,value
+c,t/a,money,,0.1,value
+c,t/b/x,all,,6,value
+c,t/b/x,done,,5,value
+c,t/b/x,rate,,83.30,value
+c,t/b/x,mood,,80.00,value
+c,t/b/x,rules,,0,value
+c,t/b/x,money,,0.2,value
+c,t/c,all,,,none-occurred
+c,t/c,done,,,none-occurred
+c,t/c,rate,,,not-applicable
+c,t/c,mood,,,unknown
+c,t/c,rules,,,not-applicable
+c,t/c,money,,,unknown
+`,
+  );
+});
+
+test('a district with its own report stands for its bases: nothing counts twice', () => {
+  const own = { ...REPORTS, 'reports/c/t/b.md': report(['10', '5', '50', '70', 'Có', '1'], 'Ý kiến của B.') };
+  const rows = totalsCsv(load(own).campaign)
+    .split('\n')
+    .filter((row) => row.startsWith('c,t,'));
+  expect(rows).toEqual(['c,t,all,,13,3,4,0', 'c,t,done,,6,3,4,0', 'c,t,rate,,46.15,3,4,0', 'c,t,rules,,2,2,4,0', 'c,t,money,,1.1,2,4,0']);
+});
+
+test('the roll-up, whole', () => {
+  const { campaign, read } = load(REPORTS);
+  const [unit] = rollUpUnits(campaign);
+  if (!unit) throw new Error('the issuer has a roll-up');
+  expect(rollUpMarkdown(campaign, unit, read)).toBe(`---
+number: -BC/TU
+date: …
+signer:
+  authority: T/M TỈNH ỦY
+  title: …
+  name: …
+---
+
+<!-- Bản tổng hợp của Tỉnh, máy lập từ báo cáo của các đơn vị trực thuộc. Chép thành báo cáo của đơn vị rồi sửa; ghi chú này không in ra. -->
+
+# Kết quả
+
+Tổng hợp từ báo cáo hợp lệ của 2/4 đơn vị. Tạm tính từ cấp dưới, vì chưa có báo cáo của chính đơn vị: Huyện B. Chưa có báo cáo: Huyện D.
+
+| Đơn vị | Tình trạng | Ghi chú |
+|---|---|---|
+| Huyện A | Đã có báo cáo | |
+| Huyện B | Tạm tính | từ 1 báo cáo của cấp dưới |
+| Huyện C | Đã có báo cáo | |
+| Huyện D | **Chưa có báo cáo** | |
+| Huyện Đ | Được miễn | Đã sáp nhập |
+
+## I. SỐ LIỆU
+
+| Chỉ tiêu | Đơn vị tính | Số liệu | Ghi chú |
+|---|---|---:|---|
+| Tổng số | việc | 9 | 3/4 đơn vị, tạm tính |
+| Đã làm | việc | 6 | 3/4 đơn vị, tạm tính |
+| Tỷ lệ | % | 66,67 | 3/4 đơn vị, tạm tính |
+| Mức hài lòng | % | … | không cộng giữa các đơn vị |
+| Đã có quy chế | | … | 1 “Có” trong 2/5 đơn vị trả lời, tạm tính |
+| Kinh phí | đồng | 0,3 | 2/4 đơn vị, tạm tính |
+
+| Đơn vị | Tổng số (việc) | Đã làm (việc) | Tỷ lệ (%) | Mức hài lòng (%) | Đã có quy chế | Kinh phí (đồng) |
+|---|---:|---:|---:|---:|---:|---:|
+| Huyện A | 3 | 1 | 33,3 | 90 | Có | 0,1 |
+| Huyện B (tạm tính) | 6 | 5 | 83,33 | | 0/1 “Có” | 0,2 |
+| Huyện C | Không phát sinh | Không phát sinh | Không áp dụng | Chưa có số liệu | Không áp dụng | Chưa có số liệu |
+| Huyện D (chưa có báo cáo) | | | | | | |
+
+## II. NHẬN XÉT
+
+**Huyện A:**
+
+Ghi nhận[^t-a-1] ở A.
+
+[^t-a-1]: Chú thích A.
+
+**Xã X:**
+
+Ý kiến của X.
+
+**Huyện C:**
+
+#### a) Tiểu mục
+
+- Ý kiến của C.
+`);
+});
