@@ -1,7 +1,13 @@
 import type { TextBlock } from '#lib/markdown/text-block.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { KNOWN_ABBREVIATIONS } from '#lib/vietnamese/abbreviations.ts';
-import { abbreviationKey, capitalKeys, findAbbreviations, possibleKeys, spellsOut } from '#lib/vietnamese/initialism.ts';
+import {
+  abbreviationKey,
+  capitalKeys,
+  findAbbreviations,
+  possibleKeys,
+  spellsOut,
+} from '#lib/vietnamese/initialism.ts';
 import { plainReportRule } from './rule/define-rule.ts';
 import type { ReportSubject } from './rule/subject.ts';
 
@@ -18,37 +24,46 @@ interface Use {
  * An abbreviation stands in brackets right after the words that it is short for, the first time they occur
  * (Nghị định 30/2020/NĐ-CP and Hướng dẫn 05-HD/VPTW). Those of the outline and those that everybody knows need no definition.
  */
-export default plainReportRule({ id: 'abbreviation', summary: 'Chữ viết tắt dùng trước khi được viết đầy đủ.' }, (subject, report) => {
-  const { outline, prose } = subject;
-  if (outline === 'none' || outline === 'unusable') return;
-  const given = givenBy(outline);
-  const own = new Set(ownKeys(subject));
-  const isKnown = (key: string) => KNOWN_ABBREVIATIONS.has(key) || given.has(key) || own.has(key);
-  if ([...possibleKeys(prose.source)].every(isKnown)) return;
-  const spelt = new Set<string>();
-  const uses = new Map<string, Use>();
-  for (const [index, block] of prose.blocks.entries()) {
-    for (const { text, start, end, isDefined } of findAbbreviations(block.text)) {
-      const key = abbreviationKey(text);
-      const known = uses.get(key);
-      if (isDefined) {
-        spelt.add(key);
-        if (known) known.spelt ??= prose.locator.locate(block, start, end).place.start.line;
-      } else if (!known && !spelt.has(key) && !isKnown(key) && !text.split(/[&-]/u).every(isKnown)) uses.set(key, { block, start, end, text, spelt: null });
+export default plainReportRule(
+  { id: 'abbreviation', summary: 'Chữ viết tắt dùng trước khi được viết đầy đủ.' },
+  (subject, report) => {
+    const { outline, prose } = subject;
+    if (outline === 'none' || outline === 'unusable') return;
+    const given = givenBy(outline);
+    const own = new Set(ownKeys(subject));
+    const isKnown = (key: string) => KNOWN_ABBREVIATIONS.has(key) || given.has(key) || own.has(key);
+    if ([...possibleKeys(prose.source)].every(isKnown)) return;
+    const spelt = new Set<string>();
+    const uses = new Map<string, Use>();
+    for (const [index, block] of prose.blocks.entries()) {
+      for (const { text, start, end, isDefined } of findAbbreviations(block.text)) {
+        const key = abbreviationKey(text);
+        const known = uses.get(key);
+        if (isDefined) {
+          spelt.add(key);
+          if (known) known.spelt ??= prose.locator.locate(block, start, end).place.start.line;
+        } else if (!known && !spelt.has(key) && !isKnown(key) && !text.split(/[&-]/u).every(isKnown))
+          uses.set(key, { block, start, end, text, spelt: null });
+      }
+      const entry = entryOf(block, prose.blocks[index + 1]);
+      if (entry !== null) spelt.add(entry);
     }
-    const entry = entryOf(block, prose.blocks[index + 1]);
-    if (entry !== null) spelt.add(entry);
-  }
-  for (const { block, start, end, text, spelt: line } of uses.values()) {
-    const later = line === null ? '' : ` (đến dòng ${line} mới giải thích)`;
-    const message = `Chữ viết tắt “${text}” dùng khi chưa được viết đầy đủ${later}; ở chỗ dùng lần đầu này, hãy viết đầy đủ cụm từ rồi ghi “(${text})” ngay sau`;
-    report(prose.locator.locate(block, start, end).place, message, { actual: text });
-  }
-});
+    for (const { block, start, end, text, spelt: line } of uses.values()) {
+      const later = line === null ? '' : ` (đến dòng ${line} mới giải thích)`;
+      const message = `Chữ viết tắt “${text}” dùng khi chưa được viết đầy đủ${later}; ở chỗ dùng lần đầu này, hãy viết đầy đủ cụm từ rồi ghi “(${text})” ngay sau`;
+      report(prose.locator.locate(block, start, end).place, message, { actual: text });
+    }
+  },
+);
 
 /** The abbreviation that a cell holds and the cell after it spells out: a list of abbreviations. */
 function entryOf(block: TextBlock, next: TextBlock | undefined): string | null {
-  if (block.node.type !== 'tableCell' || next?.node.type !== 'tableCell' || !/^\s*\p{Lu}[\p{Lu}&-]+\s*$/u.test(block.text)) return null;
+  if (
+    block.node.type !== 'tableCell' ||
+    next?.node.type !== 'tableCell' ||
+    !/^\s*\p{Lu}[\p{Lu}&-]+\s*$/u.test(block.text)
+  )
+    return null;
   const key = abbreviationKey(block.text.trim());
   return spellsOut(next.text.slice(0, 300), key, 'start') ? key : null;
 }
@@ -56,9 +71,13 @@ function entryOf(block: TextBlock, next: TextBlock | undefined): string | null {
 /** Symbols of the report itself and of its unit. */
 function ownKeys({ report, bound }: ReportSubject): readonly string[] {
   const { frontMatter } = report;
-  return [frontMatter?.number, ...(frontMatter?.copies ?? []), ...(frontMatter?.addressees ?? []), frontMatter?.via, bound?.unit?.symbol].flatMap((text) =>
-    text ? capitalKeys(text) : [],
-  );
+  return [
+    frontMatter?.number,
+    ...(frontMatter?.copies ?? []),
+    ...(frontMatter?.addressees ?? []),
+    frontMatter?.via,
+    bound?.unit?.symbol,
+  ].flatMap((text) => (text ? capitalKeys(text) : []));
 }
 
 const cache = new WeakMap<Outline, ReadonlySet<string>>();
@@ -73,7 +92,10 @@ function givenBy(outline: Outline): ReadonlySet<string> {
     ...all.flatMap(({ heading, requirement }) => [heading.text, ...requirement.mentions, ...requirement.cites]),
     ...[...figures.values()].flatMap(({ figure }) => [figure.name, figure.unit ?? '']),
   ];
-  const given = new Set([...Object.keys(frontMatter.abbreviations).map(abbreviationKey), ...copied.flatMap(capitalKeys)]);
+  const given = new Set([
+    ...Object.keys(frontMatter.abbreviations).map(abbreviationKey),
+    ...copied.flatMap(capitalKeys),
+  ]);
   cache.set(outline, given);
   return given;
 }

@@ -24,7 +24,10 @@ type Tell = (block: TextBlock, span: Span, message: string, details?: ProblemDet
 
 /** Blanks are no defects here; where a citation may mean several documents, nothing is said. */
 export default proseRule(
-  { id: 'citation', summary: 'Văn bản viện dẫn sai ngày, sai số, ký hiệu, hoặc đã hết hiệu lực trước kỳ báo cáo (cảnh báo).' },
+  {
+    id: 'citation',
+    summary: 'Văn bản viện dẫn sai ngày, sai số, ký hiệu, hoặc đã hết hiệu lực trước kỳ báo cáo (cảnh báo).',
+  },
   (prose, report, subject) => {
     const tell = teller(prose, report);
     const { documents } = subject;
@@ -35,16 +38,24 @@ export default proseRule(
       ended.noteNames(block);
       const told: Span[] = [];
       for (const citation of findCitations(block.text)) {
-        for (const { span, message, ...details } of formDefects(citation, block.text)) tell(block, span, message, details);
+        for (const { span, message, ...details } of formDefects(citation, block.text))
+          tell(block, span, message, details);
         const candidates = documentsOf(citation, documents, subject.places);
         const [only, ...others] = candidates;
-        const isOne = only !== undefined && others.length === 0 && (citation.symbol.form === 'law' || only.date === citation.date?.iso);
+        const isOne =
+          only !== undefined &&
+          others.length === 0 &&
+          (citation.symbol.form === 'law' || only.date === citation.date?.iso);
         if (isOne) ended.note(only, block, { start: citation.start, end: citation.symbol.end });
         if (tellMisspelt(block, citation, subject, tell)) {
           told.push(citation.symbol);
           continue;
         }
-        if (tellIssuer(block, citation, subject, tell) || tellDay(block, citation, otherDay(citation, candidates), reported, tell)) continue;
+        if (
+          tellIssuer(block, citation, subject, tell) ||
+          tellDay(block, citation, otherDay(citation, candidates), reported, tell)
+        )
+          continue;
         if (candidates.every((document) => document.date !== citation.date?.iso)) undecided.push({ block, citation });
       }
       tellMalformed(block, told, tell);
@@ -58,13 +69,21 @@ function teller({ locator }: Prose, report: Reporter): Tell {
   return (block, { start, end }, message, { mend, ...details } = {}) => {
     const { place, isExact } = locator.locate(block, start, end);
     const [from, to] = [place.start.offset, place.end.offset];
-    const fix = mend !== undefined && isExact && from !== undefined && to !== undefined ? { fix: { start: from, end: to, text: mend } } : {};
+    const fix =
+      mend !== undefined && isExact && from !== undefined && to !== undefined
+        ? { fix: { start: from, end: to, text: mend } }
+        : {};
     report(place, message, { actual: block.text.slice(start, end), ...details, ...fix });
   };
 }
 
 function reportDay(subject: WrittenSubject): string | null {
-  const day = subject.type === 'report' ? subject.report.frontMatter?.date : subject.type === 'letter' ? subject.parsed.letter?.frontMatter.date : undefined;
+  const day =
+    subject.type === 'report'
+      ? subject.report.frontMatter?.date
+      : subject.type === 'letter'
+        ? subject.parsed.letter?.frontMatter.date
+        : undefined;
   return day !== undefined && isDay(day) ? day : null;
 }
 
@@ -82,7 +101,9 @@ function tellMalformed(block: TextBlock, told: readonly Span[], tell: Tell): voi
   for (const { text, expected, lacksYear, ...span } of findMalformedSymbols(block.text)) {
     if (told.some(({ start, end }) => start < span.end && span.start < end)) continue;
     const what = lacksYear ? 'thiếu năm ban hành' : 'không có dạng số, ký hiệu của cơ quan ấy';
-    const mend = expected ? `hãy ghi “${expected}”` : 'hãy xem lại văn bản và ghi đủ số, năm, ký hiệu, như “145/2020/NĐ-CP”';
+    const mend = expected
+      ? `hãy ghi “${expected}”`
+      : 'hãy xem lại văn bản và ghi đủ số, năm, ký hiệu, như “145/2020/NĐ-CP”';
     tell(block, span, `Số, ký hiệu “${text}” ${what}; ${mend}`, expected ? { expected: [expected] } : {});
   }
 }
@@ -103,22 +124,41 @@ function tellIssuer(block: TextBlock, citation: Citation, { documents, places }:
 }
 
 /** At most one message about a day; true when something was said. */
-function tellDay(block: TextBlock, citation: Citation, other: Document | null, reported: string | null, tell: Tell): boolean {
+function tellDay(
+  block: TextBlock,
+  citation: Citation,
+  other: Document | null,
+  reported: string | null,
+  tell: Tell,
+): boolean {
   const date = documentDate(citation);
   const { name, symbol } = citation;
   if (reported !== null && symbol.year !== null && symbol.year > reported.slice(0, 4)) {
-    tell(block, symbol, `${name} là văn bản năm ${symbol.year}, sau ngày ${formatDay(reported)} của báo cáo này; hãy sửa số, ký hiệu hoặc ngày báo cáo`);
+    tell(
+      block,
+      symbol,
+      `${name} là văn bản năm ${symbol.year}, sau ngày ${formatDay(reported)} của báo cáo này; hãy sửa số, ký hiệu hoặc ngày báo cáo`,
+    );
     return true;
   }
   if (!date) return false;
   const day = formatDay(date.iso);
   if (other?.date) {
     const expected = formatDay(other.date);
-    tell(block, date, `${name} ban hành ngày ${expected}, ở đây ghi ngày ${day}; hãy sửa ngày, hoặc số nếu viện dẫn văn bản khác`, { expected: [expected] });
+    tell(
+      block,
+      date,
+      `${name} ban hành ngày ${expected}, ở đây ghi ngày ${day}; hãy sửa ngày, hoặc số nếu viện dẫn văn bản khác`,
+      { expected: [expected] },
+    );
   } else if (symbol.year !== null && (rankOfCode(symbol.code) ?? 0) >= 2 && !date.iso.startsWith(symbol.year)) {
     tell(block, date, `${name} là văn bản năm ${symbol.year}, ở đây ghi ngày ${day}; hãy sửa ngày hoặc số, ký hiệu`);
   } else if (reported !== null && date.iso > reported) {
-    tell(block, date, `${name} ghi ngày ${day}, sau ngày ${formatDay(reported)} của báo cáo này; hãy sửa ngày viện dẫn hoặc ngày báo cáo`);
+    tell(
+      block,
+      date,
+      `${name} ghi ngày ${day}, sau ngày ${formatDay(reported)} của báo cáo này; hãy sửa ngày viện dẫn hoặc ngày báo cáo`,
+    );
   } else return false;
   return true;
 }

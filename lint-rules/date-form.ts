@@ -18,24 +18,29 @@ const WHAT: Readonly<Record<DateDefect['what'], string>> = {
  * Nghị định 30/2020/NĐ-CP, Phụ lục I (thời gian ban hành): day, month, year in this order; days below 10 and months 1 and 2 have a leading 0.
  * Citations are written `7/7/2020` and `07/7/2020` alike, so that in this form the 0 is not asked for; nor is it of a month without its day.
  */
-export default proseRule({ id: 'date-form', summary: 'Ngày tháng trong lời văn không đúng thể thức, hoặc không có trong lịch.' }, (prose, report) => {
-  let values: ReadonlySet<unknown> | null = null;
-  if (!mayHoldDateDefects(bodyOf(prose))) return;
-  for (const one of passagesOf(prose, ({ text }) => /\d/u.test(text))) {
-    const passage = composed(one);
-    for (const { start, end, what, meant } of findDateDefects(passage.text)) {
-      values ??= figureCells(prose);
-      if (values.has(passage.block?.node)) continue;
-      const actual = passage.text.slice(start, end);
-      const { place, isExact } = passage.locate(start, end);
-      report(place, `“${actual}” ${WHAT[what]}; ${meant === null ? mend(what) : `hãy viết “${meant}”`}`, {
-        actual,
-        ...(meant === null ? {} : { expected: [meant] }),
-        ...(meant !== null && isExact ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } } : {}),
-      });
+export default proseRule(
+  { id: 'date-form', summary: 'Ngày tháng trong lời văn không đúng thể thức, hoặc không có trong lịch.' },
+  (prose, report) => {
+    let values: ReadonlySet<unknown> | null = null;
+    if (!mayHoldDateDefects(bodyOf(prose))) return;
+    for (const one of passagesOf(prose, ({ text }) => /\d/u.test(text))) {
+      const passage = composed(one);
+      for (const { start, end, what, meant } of findDateDefects(passage.text)) {
+        values ??= figureCells(prose);
+        if (values.has(passage.block?.node)) continue;
+        const actual = passage.text.slice(start, end);
+        const { place, isExact } = passage.locate(start, end);
+        report(place, `“${actual}” ${WHAT[what]}; ${meant === null ? mend(what) : `hãy viết “${meant}”`}`, {
+          actual,
+          ...(meant === null ? {} : { expected: [meant] }),
+          ...(meant !== null && isExact
+            ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } }
+            : {}),
+        });
+      }
     }
-  }
-});
+  },
+);
 
 /** The text below the front matter, without the marks that may stand inside a date. */
 function bodyOf({ root, source }: Prose): string {

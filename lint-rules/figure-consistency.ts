@@ -5,17 +5,26 @@ import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { reportRule } from './rule/define-rule.ts';
 
 /** One wrong figure can break several relations; where one figure explains them all, that is one message. */
-export default reportRule({ id: 'figure-consistency', summary: 'Các chỉ tiêu mâu thuẫn nhau: tỷ lệ, tổng hoặc phần lớn hơn toàn bộ.' }, (bound, report) => {
-  for (const conflict of findConflicts(bound)) {
-    const { given, cell, relation } = conflict;
-    const { section } = given.bound;
-    report(placeOf(cell.node ?? given.row.node), explain(conflict), {
-      expected: [formatNumber(conflict.expected)],
-      actual: cell.text,
-      outline: outlinePlace(bound.outline, section, 'figures', section.requirement.figures.indexOf(given.figure), relation),
-    });
-  }
-});
+export default reportRule(
+  { id: 'figure-consistency', summary: 'Các chỉ tiêu mâu thuẫn nhau: tỷ lệ, tổng hoặc phần lớn hơn toàn bộ.' },
+  (bound, report) => {
+    for (const conflict of findConflicts(bound)) {
+      const { given, cell, relation } = conflict;
+      const { section } = given.bound;
+      report(placeOf(cell.node ?? given.row.node), explain(conflict), {
+        expected: [formatNumber(conflict.expected)],
+        actual: cell.text,
+        outline: outlinePlace(
+          bound.outline,
+          section,
+          'figures',
+          section.requirement.figures.indexOf(given.figure),
+          relation,
+        ),
+      });
+    }
+  },
+);
 
 function explain({ given, cell, relation, others, expected, digits }: Conflict): string {
   const name = `“${given.figure.name}” (${cell.text})`;

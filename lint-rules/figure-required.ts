@@ -11,18 +11,25 @@ import { type Reporter, reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
 
 export default reportRule(
-  { id: 'figure-required', summary: 'Thiếu chỉ tiêu, hàng chưa có giá trị, hàng lạ, sai đơn vị tính hoặc sai số cột nhiệm kỳ.' },
+  {
+    id: 'figure-required',
+    summary: 'Thiếu chỉ tiêu, hàng chưa có giá trị, hàng lạ, sai đơn vị tính hoặc sai số cột nhiệm kỳ.',
+  },
   (bound, report) => {
     const elsewhere = figuresElsewhere(bound);
     for (const present of bound.sections.values()) {
       if (present.tables.length > 0) checkTables(bound, present, elsewhere, report);
-      else if (hasContent(bound, present) && !isUnfilled(present, bound.outline)) checkNoTable(bound, present, elsewhere, report);
+      else if (hasContent(bound, present) && !isUnfilled(present, bound.outline))
+        checkNoTable(bound, present, elsewhere, report);
     }
   },
 );
 
 /** Figures whose row stands in another section: told there, and not missed in their own. */
-function figuresElsewhere({ sections, outline }: BoundReport): ReadonlyMap<FigureRow, { figure: Figure; section: OutlineSection }> {
+function figuresElsewhere({
+  sections,
+  outline,
+}: BoundReport): ReadonlyMap<FigureRow, { figure: Figure; section: OutlineSection }> {
   const found = new Map<FigureRow, { figure: Figure; section: OutlineSection }>();
   const strays = [...sections.values()].flatMap(({ section, tables }) =>
     tables.flatMap(({ rows }) => rows.filter((row) => !row.figure).map((row) => ({ section, row }))),
@@ -38,7 +45,12 @@ function figuresElsewhere({ sections, outline }: BoundReport): ReadonlyMap<Figur
 
 type Elsewhere = ReturnType<typeof figuresElsewhere>;
 
-function checkNoTable({ outline, report: source }: BoundReport, { section, body, heading }: BoundSection, elsewhere: Elsewhere, report: Reporter): void {
+function checkNoTable(
+  { outline, report: source }: BoundReport,
+  { section, body, heading }: BoundSection,
+  elsewhere: Elsewhere,
+  report: Reporter,
+): void {
   const strays = new Set([...elsewhere.values()].map(({ figure }) => figure));
   const wanted = section.requirement.figures.filter((figure) => !figure.optional && !strays.has(figure));
   if (wanted.length === 0) return;
@@ -54,7 +66,12 @@ function checkNoTable({ outline, report: source }: BoundReport, { section, body,
   );
 }
 
-function checkTables({ outline, sections }: BoundReport, { section, tables }: BoundSection, elsewhere: Elsewhere, report: Reporter): void {
+function checkTables(
+  { outline, sections }: BoundReport,
+  { section, tables }: BoundSection,
+  elsewhere: Elsewhere,
+  report: Reporter,
+): void {
   const { figures } = section.requirement;
   const asked = (figure: Figure) => outlinePlace(outline, section, 'figures', figures.indexOf(figure), 'name');
   const strays = new Set([...elsewhere.values()].map(({ figure }) => figure));
@@ -63,15 +80,21 @@ function checkTables({ outline, sections }: BoundReport, { section, tables }: Bo
   for (const row of rows) if (row.figure && !seen.has(row.figure)) seen.set(row.figure, row);
   const absent = figures.filter((figure) => !seen.has(figure) && !strays.has(figure));
 
-  const misshapen = new Set(tables.filter((table) => checkColumns(outline, section, table, report)).flatMap((table) => table.rows));
+  const misshapen = new Set(
+    tables.filter((table) => checkColumns(outline, section, table, report)).flatMap((table) => table.rows),
+  );
   for (const row of rows) {
     if (row.figure) {
       const first = seen.get(row.figure);
       if (first && first !== row) {
-        report(placeOf(row.label), `Hàng “${row.name}” lặp lại, đã có ở dòng ${first.node.position?.start.line}; hãy bỏ một hàng`, {
-          actual: row.name,
-          outline: asked(row.figure),
-        });
+        report(
+          placeOf(row.label),
+          `Hàng “${row.name}” lặp lại, đã có ở dòng ${first.node.position?.start.line}; hãy bỏ một hàng`,
+          {
+            actual: row.name,
+            outline: asked(row.figure),
+          },
+        );
       } else checkRow(row, row.figure, misshapen.has(row), asked(row.figure), report);
       continue;
     }
@@ -79,16 +102,24 @@ function checkTables({ outline, sections }: BoundReport, { section, tables }: Bo
     const near = other ? undefined : absent.find((figure) => isNear(row.name, figure.name));
     if (near) {
       absent.splice(absent.indexOf(near), 1);
-      report(placeOf(row.label), `Tên chỉ tiêu “${row.name}” khác đề cương; có phải là “${near.name}”? Hãy sửa cho đúng từng chữ`, {
-        expected: [near.name],
-        actual: row.name,
-        outline: asked(near),
-      });
+      report(
+        placeOf(row.label),
+        `Tên chỉ tiêu “${row.name}” khác đề cương; có phải là “${near.name}”? Hãy sửa cho đúng từng chữ`,
+        {
+          expected: [near.name],
+          actual: row.name,
+          outline: asked(near),
+        },
+      );
     } else if (other && sections.has(other.section)) {
-      report(placeOf(row.label), `Chỉ tiêu “${row.name}” thuộc mục ${quote(other.section)}; hãy chuyển hàng này sang bảng của mục ấy`, {
-        actual: row.name,
-        outline: outlinePlace(outline, other.section, 'figures'),
-      });
+      report(
+        placeOf(row.label),
+        `Chỉ tiêu “${row.name}” thuộc mục ${quote(other.section)}; hãy chuyển hàng này sang bảng của mục ấy`,
+        {
+          actual: row.name,
+          outline: outlinePlace(outline, other.section, 'figures'),
+        },
+      );
     } else if (!other) {
       report(
         placeOf(row.label),
@@ -100,22 +131,36 @@ function checkTables({ outline, sections }: BoundReport, { section, tables }: Bo
   const end = placeOf((tables.at(-1) as FigureTable).node).end;
   for (const figure of absent) {
     if (!figure.optional)
-      report(justBefore(end), `Thiếu chỉ tiêu “${figure.name}”; hãy thêm hàng \`| ${figure.name} | ${figure.unit ?? ''} | … |\` vào bảng`, {
-        expected: [figure.name],
-        outline: asked(figure),
-      });
+      report(
+        justBefore(end),
+        `Thiếu chỉ tiêu “${figure.name}”; hãy thêm hàng \`| ${figure.name} | ${figure.unit ?? ''} | … |\` vào bảng`,
+        {
+          expected: [figure.name],
+          outline: asked(figure),
+        },
+      );
   }
 }
 
 /** In a table with too many or too few columns it is open which of them a value stands in: only an empty row is told. */
-function checkRow(row: FigureRow, figure: Figure, isMisshapen: boolean, outline: ReturnType<typeof outlinePlace>, report: Reporter): void {
+function checkRow(
+  row: FigureRow,
+  figure: Figure,
+  isMisshapen: boolean,
+  outline: ReturnType<typeof outlinePlace>,
+  report: Reporter,
+): void {
   const { unit } = row;
   if (unit && unit.text !== '' && figure.unit !== null && fold(unit.text) !== fold(figure.unit)) {
-    report(placeOf(unit.node), `Đơn vị tính của “${figure.name}” là “${figure.unit}”, không phải “${unit.text}”; hãy sửa và đổi số liệu theo đơn vị ấy`, {
-      expected: [figure.unit],
-      actual: unit.text,
-      outline,
-    });
+    report(
+      placeOf(unit.node),
+      `Đơn vị tính của “${figure.name}” là “${figure.unit}”, không phải “${unit.text}”; hãy sửa và đổi số liệu theo đơn vị ấy`,
+      {
+        expected: [figure.unit],
+        actual: unit.text,
+        outline,
+      },
+    );
   }
   if (figure.optional) return;
   const blank = row.cells.filter((cell) => cell.value.type === 'blank');
@@ -131,16 +176,25 @@ function checkRow(row: FigureRow, figure: Figure, isMisshapen: boolean, outline:
 }
 
 /** True when the number of value columns is wrong. */
-function checkColumns(outline: BoundReport['outline'], section: OutlineSection, { node, columns }: FigureTable, report: Reporter): boolean {
+function checkColumns(
+  outline: BoundReport['outline'],
+  section: OutlineSection,
+  { node, columns }: FigureTable,
+  report: Reporter,
+): boolean {
   const { terms } = section.requirement;
   const [min, max] = terms ? [terms.min, terms.max] : [1, 1];
   if (columns.length >= min && columns.length <= max) return false;
   const wanted = min === max ? `${min}` : `${min} đến ${max}`;
   const what = terms ? 'cột nhiệm kỳ hoặc năm' : 'cột số liệu';
-  report(placeOf(node.children[0] ?? node), `Bảng có ${columns.length} ${what}, đề cương yêu cầu ${wanted}; hãy thêm hoặc bớt cột`, {
-    expected: [wanted],
-    actual: String(columns.length),
-    outline: outlinePlace(outline, section, terms ? 'terms' : 'figures'),
-  });
+  report(
+    placeOf(node.children[0] ?? node),
+    `Bảng có ${columns.length} ${what}, đề cương yêu cầu ${wanted}; hãy thêm hoặc bớt cột`,
+    {
+      expected: [wanted],
+      actual: String(columns.length),
+      outline: outlinePlace(outline, section, terms ? 'terms' : 'figures'),
+    },
+  );
   return true;
 }

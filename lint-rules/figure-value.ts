@@ -3,7 +3,10 @@ import { placeOf } from '#lib/problem.ts';
 import { reportRule } from './rule/define-rule.ts';
 
 export default reportRule(
-  { id: 'figure-value', summary: 'Giá trị của chỉ tiêu không phải số đúng kiểu, ngoài khoảng cho phép, hoặc viết theo kiểu nước ngoài.' },
+  {
+    id: 'figure-value',
+    summary: 'Giá trị của chỉ tiêu không phải số đúng kiểu, ngoài khoảng cho phép, hoặc viết theo kiểu nước ngoài.',
+  },
   ({ sections, outline }, report) => {
     for (const { section, tables } of sections.values()) {
       for (const row of tables.flatMap((table) => table.rows)) {
@@ -12,16 +15,24 @@ export default reportRule(
         const place = outlinePlace(outline, section, 'figures', section.requirement.figures.indexOf(figure), 'name');
         for (const { node, text, value } of row.cells) {
           if (value.type === 'invalid') {
-            report(placeOf(node ?? row.node), `Giá trị “${text}” của “${figure.name}” ${value.reason}; cần ${value.expected}`, {
-              expected: [value.expected],
-              actual: text,
-              outline: place,
-            });
+            report(
+              placeOf(node ?? row.node),
+              `Giá trị “${text}” của “${figure.name}” ${value.reason}; cần ${value.expected}`,
+              {
+                expected: [value.expected],
+                actual: text,
+                outline: place,
+              },
+            );
           } else if (value.type === 'state' && value.state === 'unknown') {
-            report(placeOf(node ?? row.node), `“${figure.name}” chưa có số liệu, sẽ không được cộng vào tổng hợp; hãy bổ sung khi có`, {
-              severity: 'warning',
-              outline: place,
-            });
+            report(
+              placeOf(node ?? row.node),
+              `“${figure.name}” chưa có số liệu, sẽ không được cộng vào tổng hợp; hãy bổ sung khi có`,
+              {
+                severity: 'warning',
+                outline: place,
+              },
+            );
           }
         }
       }

@@ -8,10 +8,15 @@ import { proseRule, type Reporter } from './rule/define-rule.ts';
 import type { ReportSubject } from './rule/subject.ts';
 
 export default proseRule(
-  { id: 'front-matter', summary: 'Phần đầu báo cáo, công văn thiếu hoặc sai: khóa, kiểu giá trị, đợt báo cáo, số và thẩm quyền ký không đúng thể thức.' },
+  {
+    id: 'front-matter',
+    summary:
+      'Phần đầu báo cáo, công văn thiếu hoặc sai: khóa, kiểu giá trị, đợt báo cáo, số và thẩm quyền ký không đúng thể thức.',
+  },
   (_prose, report, subject) => {
     if (subject.type === 'report') checkReport(subject, report);
-    if (subject.type === 'letter') for (const { place, message, ...details } of subject.parsed.problems) report(place, message, details);
+    if (subject.type === 'letter')
+      for (const { place, message, ...details } of subject.parsed.problems) report(place, message, details);
   },
 );
 
@@ -19,13 +24,21 @@ function checkReport({ report: source, outline }: ReportSubject, report: Reporte
   for (const { place, message, ...details } of source.frontMatterProblems) report(place, message, details);
   if (outline === 'none') {
     const file = outlineFile(source.campaign);
-    report(FILE_START, `Không có đợt báo cáo \`${source.campaign}\` (không có ${file}); hãy chuyển tệp vào thư mục của đúng đợt báo cáo`, {
-      actual: source.campaign,
-    });
+    report(
+      FILE_START,
+      `Không có đợt báo cáo \`${source.campaign}\` (không có ${file}); hãy chuyển tệp vào thư mục của đúng đợt báo cáo`,
+      {
+        actual: source.campaign,
+      },
+    );
   } else if (outline !== 'unusable') checkForms(source, outline, report);
 }
 
-function checkForms({ frontMatter, yaml }: Report, { frontMatter: { profile, type }, file, yaml: outlineYaml }: Outline, report: Reporter): void {
+function checkForms(
+  { frontMatter, yaml }: Report,
+  { frontMatter: { profile, type }, file, yaml: outlineYaml }: Outline,
+  report: Reporter,
+): void {
   if (!frontMatter || !yaml) return;
   const grammar = PROFILE_GRAMMAR[profile];
   const outline = { file, line: outlineYaml.keyPlace([], 'profile').start.line };

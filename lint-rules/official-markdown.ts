@@ -12,7 +12,8 @@ import { proseRule, type Reporter } from './rule/define-rule.ts';
 export default proseRule(
   {
     id: 'official-markdown',
-    summary: 'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc ở ngoài kho, tiêu đề trong danh sách, danh sách quá sâu.',
+    summary:
+      'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc ở ngoài kho, tiêu đề trong danh sách, danh sách quá sâu.',
   },
   ({ root }, report, subject) => {
     const isReport = subject.type === 'report';
@@ -74,28 +75,48 @@ function check(node: Nodes, around: Around, context: Context): void {
       'Khối mã (thụt vào từ 4 dấu cách, hoặc giữa hai dòng ```) không có dạng trong văn bản chính thức; hãy viết thành đoạn văn, danh sách hoặc bảng',
     );
   } else if (node.type === 'inlineCode' && isReport) {
-    report(placeOf(node), `Chữ kiểu mã \`${node.value}\` không có dạng trong văn bản chính thức; hãy bỏ dấu \` ở hai đầu`, { actual: node.value });
+    report(
+      placeOf(node),
+      `Chữ kiểu mã \`${node.value}\` không có dạng trong văn bản chính thức; hãy bỏ dấu \` ở hai đầu`,
+      { actual: node.value },
+    );
   } else if (node.type === 'image' || node.type === 'imageReference') {
     checkImage(node, context);
   } else if (node.type === 'heading' && around.isNested) {
-    report(placeOf(node), 'Tiêu đề nằm trong danh sách, trích dẫn hoặc chú thích; hãy đưa ra đầu dòng thành mục riêng, hoặc bỏ dấu #');
+    report(
+      placeOf(node),
+      'Tiêu đề nằm trong danh sách, trích dẫn hoặc chú thích; hãy đưa ra đầu dòng thành mục riêng, hoặc bỏ dấu #',
+    );
   } else if (node.type === 'list' && around.lists === MAX_LISTS) {
     report(placeOf(node), `Danh sách lồng quá ${MAX_LISTS} cấp; hãy gộp vào cấp trên, hoặc tách thành mục`);
   }
   if (!('children' in node)) return;
   if (node.type === 'list') visit(node, { ...around, lists: around.lists + 1 }, context);
-  else if (node.type === 'listItem' || node.type === 'blockquote' || node.type === 'footnoteDefinition') visit(node, { ...around, isNested: true }, context);
+  else if (node.type === 'listItem' || node.type === 'blockquote' || node.type === 'footnoteDefinition')
+    visit(node, { ...around, isNested: true }, context);
   else visit(node, around, context);
 }
 
 function checkImage(node: Image | ImageReference, { report, file, urls }: Context): void {
-  if (!node.alt?.trim()) report(placeOf(node), 'Ảnh không có lời mô tả; hãy ghi vào giữa hai ngoặc vuông, như `![Sơ đồ tổ chức](so-do.png)`');
+  if (!node.alt?.trim())
+    report(
+      placeOf(node),
+      'Ảnh không có lời mô tả; hãy ghi vào giữa hai ngoặc vuông, như `![Sơ đồ tổ chức](so-do.png)`',
+    );
   const url = node.type === 'image' ? node.url : (urls.get(node.identifier) ?? '');
   const actual = url.length > 60 ? `${url.slice(0, 60)}…` : url;
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu.test(url)) {
-    report(placeOf(node), `Ảnh \`${actual}\` không phải tệp trong kho, có thể đổi hoặc mất; hãy tải ảnh vào kho, cạnh báo cáo, rồi ghi tên tệp`, { actual });
+    report(
+      placeOf(node),
+      `Ảnh \`${actual}\` không phải tệp trong kho, có thể đổi hoặc mất; hãy tải ảnh vào kho, cạnh báo cáo, rồi ghi tên tệp`,
+      { actual },
+    );
   } else if (leaves(file, url)) {
-    report(placeOf(node), `Đường dẫn ảnh \`${actual}\` ra ngoài kho; hãy đặt ảnh cạnh báo cáo rồi ghi tên tệp, như \`so-do.png\``, { actual });
+    report(
+      placeOf(node),
+      `Đường dẫn ảnh \`${actual}\` ra ngoài kho; hãy đặt ảnh cạnh báo cáo rồi ghi tên tệp, như \`so-do.png\``,
+      { actual },
+    );
   }
 }
 
@@ -110,6 +131,7 @@ function leaves(file: string, url: string): boolean {
 
 function definitions(root: Parents): Map<string, string> {
   const urls = new Map<string, string>();
-  for (const node of root.children) if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
+  for (const node of root.children)
+    if (node.type === 'definition' && !urls.has(node.identifier)) urls.set(node.identifier, node.url);
   return urls;
 }

@@ -3,7 +3,10 @@ import { outlineRule } from './rule/define-rule.ts';
 
 /** An outline is checked as strictly as a report: what it cannot ask for, no report can be held to. */
 export default outlineRule(
-  { id: 'outline-valid', summary: 'Đề cương viết sai: phần đầu, khối yêu cầu, chỉ tiêu, số mục, cấp hoặc đơn vị không có.' },
+  {
+    id: 'outline-valid',
+    summary: 'Đề cương viết sai: phần đầu, khối yêu cầu, chỉ tiêu, số mục, cấp hoặc đơn vị không có.',
+  },
   ({ parsed: { outline, problems }, register, hasCampaign }, report) => {
     const found = outline ? validateOutline(outline, register, hasCampaign) : [];
     for (const { place, message, ...details } of [...problems, ...found]) report(place, message, details);

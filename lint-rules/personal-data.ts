@@ -5,6 +5,7 @@ import { proseRule } from './rule/define-rule.ts';
 export default proseRule(
   { id: 'personal-data', summary: 'Dữ liệu cá nhân: số căn cước, chứng minh nhân dân, số điện thoại, số tài khoản.' },
   ({ source, locator }, report) => {
-    for (const one of findPersonalData(source)) report(locator.between(one.start, one.end), personalDataMessage(one), { actual: one.masked });
+    for (const one of findPersonalData(source))
+      report(locator.between(one.start, one.end), personalDataMessage(one), { actual: one.masked });
   },
 );

@@ -9,7 +9,10 @@ import { type Reporter, reportRule } from './rule/define-rule.ts';
 
 /** A lone `…` that means "and so on" is none; comments are the author's own. */
 export default reportRule(
-  { id: 'placeholder', summary: 'Chỗ trống hoặc lời hướng dẫn của khung báo cáo còn sót lại: `…`, `....`, `[…]`, `TODO`.' },
+  {
+    id: 'placeholder',
+    summary: 'Chỗ trống hoặc lời hướng dẫn của khung báo cáo còn sót lại: `…`, `....`, `[…]`, `TODO`.',
+  },
   ({ report: source, outline }, report) => {
     if (source.yaml) reportFrontMatter(source.yaml, source.yaml.value, [], report);
     const locator = new Locator(source.source);
@@ -43,13 +46,18 @@ function reportBlanks(block: TextBlock, locator: Locator, report: Reporter): voi
   if (!/…|\.{3}|_{4}|\[|TODO|FIXME/iu.test(block.text)) return;
   for (const { start, end } of findPlaceholders(block.text)) {
     const blank = block.text.slice(start, end);
-    report(locator.locate(block, start, end).place, `Chỗ trống “${blank}” chưa điền; hãy thay bằng nội dung, hoặc bỏ đi nếu không có`, { actual: blank });
+    report(
+      locator.locate(block, start, end).place,
+      `Chỗ trống “${blank}” chưa điền; hãy thay bằng nội dung, hoặc bỏ đi nếu không có`,
+      { actual: blank },
+    );
   }
 }
 
 function reportFrontMatter(yaml: YamlBlock, value: unknown, path: YamlPath, report: Reporter): void {
   if (typeof value === 'string') {
-    if (isPlaceholder(value)) report(yaml.place(path), `\`${path.join('.')}\` còn để trống “${value}”; hãy điền giá trị`, { actual: value });
+    if (isPlaceholder(value))
+      report(yaml.place(path), `\`${path.join('.')}\` còn để trống “${value}”; hãy điền giá trị`, { actual: value });
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) reportFrontMatter(yaml, item, [...path, index], report);
   } else if (typeof value === 'object' && value !== null) {

@@ -11,24 +11,36 @@ export default reportRule(
   ({ missing, unchosen, title, outline, unit, report: { root, yaml } }, report) => {
     if (isBlank(root.children)) {
       if (yaml)
-        report(justBefore(placeOf(root).end), 'Báo cáo chưa có nội dung; hãy chạy `npm run new` để có khung báo cáo, hoặc chép các mục của đề cương vào đây', {
-          outline: outlinePlace(outline, null),
-        });
+        report(
+          justBefore(placeOf(root).end),
+          'Báo cáo chưa có nội dung; hãy chạy `npm run new` để có khung báo cáo, hoặc chép các mục của đề cương vào đây',
+          {
+            outline: outlinePlace(outline, null),
+          },
+        );
       return;
     }
     if (!title) {
       const expected = `# ${outline.frontMatter.title}`;
       const head = root.children[0];
-      report(justBefore(yaml && head ? placeOf(head).end : FILE_START.start), `Thiếu tiêu đề báo cáo; hãy thêm dòng \`${expected}\` ngay sau phần đầu`, {
-        expected: [expected],
-        outline: outlinePlace(outline, null),
-      });
+      report(
+        justBefore(yaml && head ? placeOf(head).end : FILE_START.start),
+        `Thiếu tiêu đề báo cáo; hãy thêm dòng \`${expected}\` ngay sau phần đầu`,
+        {
+          expected: [expected],
+          outline: outlinePlace(outline, null),
+        },
+      );
     }
     for (const { section, after, point } of missing) {
-      report(justBefore(point), `Thiếu mục ${quote(section)}; hãy thêm dòng \`${headingLine(section)}\` ${whereTo(section, after)} rồi viết nội dung`, {
-        expected: [headingLine(section)],
-        outline: outlinePlace(outline, section),
-      });
+      report(
+        justBefore(point),
+        `Thiếu mục ${quote(section)}; hãy thêm dòng \`${headingLine(section)}\` ${whereTo(section, after)} rồi viết nội dung`,
+        {
+          expected: [headingLine(section)],
+          outline: outlinePlace(outline, section),
+        },
+      );
     }
     for (const { bound, present, point } of unchosen) {
       const { section } = bound;

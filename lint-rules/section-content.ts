@@ -5,29 +5,44 @@ import { reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
 
 /** Comments and headings are no content. What a scaffold left behind is told by `placeholder`. */
-export default reportRule({ id: 'section-content', summary: 'Một mục chưa có nội dung, hoặc ít chữ hơn đề cương yêu cầu.' }, (bound, report) => {
-  const { outline, sections, missing, unchosen } = bound;
-  // Where children are missing, `required-section` says what to write.
-  const incomplete = new Set([...missing.map(({ section }) => section.parent), ...unchosen.map(({ bound: { section } }) => section)]);
-  for (const present of sections.values()) {
-    const { section, heading } = present;
-    const { words } = section.requirement;
-    const count = words > 0 ? narrativeWords(present, words) : 0;
-    const isHollow = count === 0 && !section.children.some((child) => sections.has(child)) && !hasContent(bound, present);
-    if (isHollow && incomplete.has(section)) continue;
-    if ((!isHollow && count >= words) || isUnfilled(present, outline)) continue;
-    if (isHollow) {
-      const children = section.children.length > 0 ? ` (gồm các mục ${section.children.map(quote).join(', ')})` : '';
-      const least = words > 0 ? `, ít nhất ${words} từ` : '';
-      report(placeOf(heading.node), `Mục ${quote(section)} chưa có nội dung; hãy viết nội dung dưới tiêu đề${least}${children}`, {
-        outline: outlinePlace(outline, section),
-      });
-    } else {
-      report(placeOf(heading.node), `Mục ${quote(section)} mới có ${count} từ lời văn, đề cương yêu cầu ít nhất ${words} từ (không kể bảng); hãy viết thêm`, {
-        expected: [String(words)],
-        actual: String(count),
-        outline: outlinePlace(outline, section, 'words'),
-      });
+export default reportRule(
+  { id: 'section-content', summary: 'Một mục chưa có nội dung, hoặc ít chữ hơn đề cương yêu cầu.' },
+  (bound, report) => {
+    const { outline, sections, missing, unchosen } = bound;
+    // Where children are missing, `required-section` says what to write.
+    const incomplete = new Set([
+      ...missing.map(({ section }) => section.parent),
+      ...unchosen.map(({ bound: { section } }) => section),
+    ]);
+    for (const present of sections.values()) {
+      const { section, heading } = present;
+      const { words } = section.requirement;
+      const count = words > 0 ? narrativeWords(present, words) : 0;
+      const isHollow =
+        count === 0 && !section.children.some((child) => sections.has(child)) && !hasContent(bound, present);
+      if (isHollow && incomplete.has(section)) continue;
+      if ((!isHollow && count >= words) || isUnfilled(present, outline)) continue;
+      if (isHollow) {
+        const children = section.children.length > 0 ? ` (gồm các mục ${section.children.map(quote).join(', ')})` : '';
+        const least = words > 0 ? `, ít nhất ${words} từ` : '';
+        report(
+          placeOf(heading.node),
+          `Mục ${quote(section)} chưa có nội dung; hãy viết nội dung dưới tiêu đề${least}${children}`,
+          {
+            outline: outlinePlace(outline, section),
+          },
+        );
+      } else {
+        report(
+          placeOf(heading.node),
+          `Mục ${quote(section)} mới có ${count} từ lời văn, đề cương yêu cầu ít nhất ${words} từ (không kể bảng); hãy viết thêm`,
+          {
+            expected: [String(words)],
+            actual: String(count),
+            outline: outlinePlace(outline, section, 'words'),
+          },
+        );
+      }
     }
-  }
-});
+  },
+);

@@ -5,7 +5,10 @@ import { reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
 
 export default reportRule(
-  { id: 'section-examples', summary: 'Một mục phải nêu cách làm, mô hình, điển hình thành gạch đầu dòng nhưng chưa đủ.' },
+  {
+    id: 'section-examples',
+    summary: 'Một mục phải nêu cách làm, mô hình, điển hình thành gạch đầu dòng nhưng chưa đủ.',
+  },
   (bound, report) => {
     const { outline, sections } = bound;
     for (const present of sections.values()) {

@@ -4,14 +4,21 @@ import { moveEdit } from '#lib/report/section-edits.ts';
 import { reportRule } from './rule/define-rule.ts';
 import { quote, whereTo } from './rule/section-words.ts';
 
-export default reportRule({ id: 'section-order', summary: 'Một mục đứng không đúng thứ tự của đề cương.' }, (report, tell) => {
-  const { moved, outline } = report;
-  for (const { bound, after, index } of moved) {
-    const { section, heading } = bound;
-    tell(placeOf(heading.node), `Mục ${quote(section)} đứng sai chỗ; hãy chuyển cả mục về chỗ của nó, ${whereTo(section, after)}`, {
-      expected: [whereTo(section, after)],
-      outline: outlinePlace(outline, section),
-      fix: moveEdit(report, bound, index),
-    });
-  }
-});
+export default reportRule(
+  { id: 'section-order', summary: 'Một mục đứng không đúng thứ tự của đề cương.' },
+  (report, tell) => {
+    const { moved, outline } = report;
+    for (const { bound, after, index } of moved) {
+      const { section, heading } = bound;
+      tell(
+        placeOf(heading.node),
+        `Mục ${quote(section)} đứng sai chỗ; hãy chuyển cả mục về chỗ của nó, ${whereTo(section, after)}`,
+        {
+          expected: [whereTo(section, after)],
+          outline: outlinePlace(outline, section),
+          fix: moveEdit(report, bound, index),
+        },
+      );
+    }
+  },
+);

@@ -21,12 +21,16 @@ export default reportRule(
       });
     }
     for (const { section, heading, text } of renamed) {
-      report(placeOf(heading.node), `Tên mục “${shorten(text.title)}” khác đề cương; có phải là “${section.heading.title}”? Hãy sửa cho đúng từng chữ`, {
-        expected: [section.heading.title],
-        actual: text.title,
-        outline: outlinePlace(outline, section),
-        fix: titleEdit(locator, heading, text.title, section.heading.title),
-      });
+      report(
+        placeOf(heading.node),
+        `Tên mục “${shorten(text.title)}” khác đề cương; có phải là “${section.heading.title}”? Hãy sửa cho đúng từng chữ`,
+        {
+          expected: [section.heading.title],
+          actual: text.title,
+          outline: outlinePlace(outline, section),
+          fix: titleEdit(locator, heading, text.title, section.heading.title),
+        },
+      );
     }
   },
 );

@@ -5,6 +5,7 @@ import { proseRule } from './rule/define-rule.ts';
 export default proseRule(
   { id: 'state-secret', summary: 'Dấu mật hoặc dấu hạn chế lưu hành: văn bản như vậy không bao giờ được đưa vào kho.' },
   ({ source, locator }, report) => {
-    for (const { start, end, mark } of findSecretMarks(source)) report(locator.between(start, end), secretMarkMessage(mark), { actual: mark });
+    for (const { start, end, mark } of findSecretMarks(source))
+      report(locator.between(start, end), secretMarkMessage(mark), { actual: mark });
   },
 );

@@ -25,7 +25,8 @@ export default proseRule(
     if (!first) return;
     const count = { new: 0, old: 0 };
     for (const { style } of all) count[style] += 1;
-    const rarer = count.new === count.old ? (first.style === 'new' ? 'old' : 'new') : count.new < count.old ? 'new' : 'old';
+    const rarer =
+      count.new === count.old ? (first.style === 'new' ? 'old' : 'new') : count.new < count.old ? 'new' : 'old';
     if (count[rarer] === 0) return;
     // Titles and labels are the outline's: its authors choose their style.
     const given = givenBlocks(subject);
@@ -44,7 +45,9 @@ export default proseRule(
       {
         expected: [meant],
         actual: word,
-        ...(isExact && few === 1 ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } } : {}),
+        ...(isExact && few === 1
+          ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } }
+          : {}),
       },
     );
   },
@@ -68,7 +71,9 @@ function occurrences(prose: Prose): readonly Occurrence[] {
     const rhymes = findOpenRhymes(passage.text);
     // In the code table VNI `Soá` is a number, not a syllable in `oa`.
     const legacy = rhymes.length > 0 ? findLegacy(passage.text) : null;
-    return rhymes.filter(({ start }) => !legacy || start < legacy.start || start >= legacy.end).map((rhyme) => ({ passage, ...rhyme }));
+    return rhymes
+      .filter(({ start }) => !legacy || start < legacy.start || start >= legacy.end)
+      .map((rhyme) => ({ passage, ...rhyme }));
   });
 }
 
@@ -78,5 +83,9 @@ function givenBlocks(subject: WrittenSubject): ReadonlySet<unknown> {
   if (!bound) return new Set();
   const sections = [...bound.sections.values()];
   const rows = sections.flatMap(({ tables }) => tables.flatMap((table) => table.rows));
-  return new Set<unknown>([bound.title?.node, ...sections.map(({ heading }) => heading.node), ...rows.flatMap(({ label, unit }) => [label, unit?.node])]);
+  return new Set<unknown>([
+    bound.title?.node,
+    ...sections.map(({ heading }) => heading.node),
+    ...rows.flatMap(({ label, unit }) => [label, unit?.node]),
+  ]);
 }

@@ -16,11 +16,14 @@ import type { WrittenSubject } from './rule/subject.ts';
 export default proseRule(
   {
     id: 'unicode-text',
-    summary: 'Chữ không phải Unicode dựng sẵn: dấu rời, chữ giống nhau (Ð thay Đ), ký tự ẩn, chữ sót của bảng mã TCVN3 hoặc VNI, dấu bị hỏng.',
+    summary:
+      'Chữ không phải Unicode dựng sẵn: dấu rời, chữ giống nhau (Ð thay Đ), ký tự ẩn, chữ sót của bảng mã TCVN3 hoặc VNI, dấu bị hỏng.',
   },
   (prose, report, subject) => {
     const { source } = prose;
-    const isSuspect = [HAS_LEGACY, HAS_LOOK_ALIKE, HAS_INVISIBLE, HAS_TWO_TONES, HAS_DAMAGE].some((pattern) => pattern.test(source));
+    const isSuspect = [HAS_LEGACY, HAS_LOOK_ALIKE, HAS_INVISIBLE, HAS_TWO_TONES, HAS_DAMAGE].some((pattern) =>
+      pattern.test(source),
+    );
     if (!isSuspect && source.normalize('NFC') === source && !source.includes('&')) return;
     const renamed = renamedHeadings(subject);
     for (const passage of [...yamlOf(subject, prose), ...passagesOf(prose)]) {
@@ -53,7 +56,9 @@ function checkPassage(passage: Passage, source: string, isRenamed: boolean, repo
       {
         expected: [run.normalize('NFC')],
         actual: run,
-        ...((isExact || passage.isPlain) && raw.normalize('NFC') !== raw ? { fix: { ...edit, text: raw.normalize('NFC') } } : {}),
+        ...((isExact || passage.isPlain) && raw.normalize('NFC') !== raw
+          ? { fix: { ...edit, text: raw.normalize('NFC') } }
+          : {}),
       },
     );
   }
@@ -68,23 +73,43 @@ function checkPassage(passage: Passage, source: string, isRenamed: boolean, repo
     const message = `“${shorten(word)}” có chữ “${span.letter}” (${codeOf(span.letter)}) chỉ giống chữ “${span.expected}” (${codeOf(span.expected)}); hãy gõ lại “${shorten(span.meant)}”`;
     report(...at(passage, span, message, { expected: [span.meant], actual: word }, span.meant));
   }
-  for (const { what, meant, ...span } of isRenamed ? [] : findDamage(text.normalize('NFC') === text ? text : '').filter(isFree)) {
+  for (const { what, meant, ...span } of isRenamed
+    ? []
+    : findDamage(text.normalize('NFC') === text ? text : '').filter(isFree)) {
     const word = text.slice(span.start, span.end);
-    report(passage.locate(span.start, span.end).place, `“${shorten(word)}” ${what}; hãy gõ lại${meant === null ? '' : ` “${meant}”`}`, { actual: word });
+    report(
+      passage.locate(span.start, span.end).place,
+      `“${shorten(word)}” ${what}; hãy gõ lại${meant === null ? '' : ` “${meant}”`}`,
+      { actual: word },
+    );
   }
   for (const span of isRenamed ? [] : findBroken(text.normalize('NFC') === text ? text : '').filter(isFree)) {
     const word = text.slice(span.start, span.end);
     const hint = span.meant === null ? 'hãy gõ lại tiếng này' : `có lẽ là “${span.meant}”, hãy gõ lại`;
-    report(passage.locate(span.start, span.end).place, `“${shorten(word)}” có hai dấu thanh trong một tiếng (chữ bị hỏng khi sao chép); ${hint}`, {
-      actual: word,
-      ...(span.meant === null ? {} : { expected: [span.meant] }),
-    });
+    report(
+      passage.locate(span.start, span.end).place,
+      `“${shorten(word)}” có hai dấu thanh trong một tiếng (chữ bị hỏng khi sao chép); ${hint}`,
+      {
+        actual: word,
+        ...(span.meant === null ? {} : { expected: [span.meant] }),
+      },
+    );
   }
 }
 
-function at(passage: Passage, { start, end }: Span, message: string, details: ProblemDetails, text: string): Parameters<Reporter> {
+function at(
+  passage: Passage,
+  { start, end }: Span,
+  message: string,
+  details: ProblemDetails,
+  text: string,
+): Parameters<Reporter> {
   const { place, isExact } = passage.locate(start, end);
-  return [place, message, isExact ? { ...details, fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text } } : details];
+  return [
+    place,
+    message,
+    isExact ? { ...details, fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text } } : details,
+  ];
 }
 
 function codeOf(char: string): string {
@@ -94,7 +119,10 @@ function codeOf(char: string): string {
 function yamlOf(subject: WrittenSubject, { source, locator }: Prose): readonly Passage[] {
   const outline = subject.type === 'outline' ? subject.parsed.outline : null;
   if (subject.type === 'letter') return [];
-  const blocks = subject.type === 'report' ? [subject.report.yaml] : [outline?.yaml, ...(outline?.all ?? []).map(({ yaml }) => yaml)];
+  const blocks =
+    subject.type === 'report'
+      ? [subject.report.yaml]
+      : [outline?.yaml, ...(outline?.all ?? []).map(({ yaml }) => yaml)];
   return blocks.flatMap((yaml) => (yaml ? yamlPassages(yaml, source, locator) : []));
 }
 

@@ -6,7 +6,10 @@ import { quote } from './rule/section-words.ts';
 
 /** Deeper headings inside a section are the author's own; one beside the outline's sections is not. */
 export default reportRule(
-  { id: 'unknown-section', summary: 'Một tiêu đề ngang bậc các mục của đề cương mà đề cương không có, hoặc một mục viết hai lần.' },
+  {
+    id: 'unknown-section',
+    summary: 'Một tiêu đề ngang bậc các mục của đề cương mà đề cương không có, hoặc một mục viết hai lần.',
+  },
   ({ unknown, outline }, report) => {
     for (const { heading, twin, parent } of unknown) {
       const text = shorten(heading.heading.text);

@@ -31,7 +31,10 @@ const baseline = unified()
   })
   .freeze();
 
-const work = { 'remark-parse with GFM tables': () => baseline.parse(text), 'check, parse included': () => checkText(repository, file, text) };
+const work = {
+  'remark-parse with GFM tables': () => baseline.parse(text),
+  'check, parse included': () => checkText(repository, file, text),
+};
 const times = new Map(Object.keys(work).map((name) => [name, [] as number[]]));
 for (let round = 0; round < WARM_UP + ROUNDS; round++) {
   for (const [name, run] of Object.entries(work)) {
@@ -45,7 +48,8 @@ const floor = medians[0]?.[1] ?? 1;
 process.stdout.write(
   `One report of ${countWords(text)} words, ${checkText(repository, file, text).messages.length} messages; medians of ${ROUNDS} interleaved rounds\n`,
 );
-for (const [name, median] of medians) process.stdout.write(`${name.padEnd(30)} ${median.toFixed(2).padStart(7)} ms  ${(median / floor).toFixed(2)}x\n`);
+for (const [name, median] of medians)
+  process.stdout.write(`${name.padEnd(30)} ${median.toFixed(2).padStart(7)} ms  ${(median / floor).toFixed(2)}x\n`);
 
 benchHostile(repository, file);
 benchDocuments(repository, file);
@@ -55,5 +59,8 @@ benchRollUp();
 function lengthen(report: string): string {
   const paragraph = report.split('\n\n').find((block) => /^\p{L}/u.test(block) && countWords(block) > 40) ?? '';
   const missing = Math.max(0, WORDS - countWords(report));
-  return report.replace(paragraph, Array.from({ length: Math.ceil(missing / Math.max(1, countWords(paragraph))) + 1 }, () => paragraph).join('\n\n'));
+  return report.replace(
+    paragraph,
+    Array.from({ length: Math.ceil(missing / Math.max(1, countWords(paragraph))) + 1 }, () => paragraph).join('\n\n'),
+  );
 }

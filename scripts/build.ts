@@ -23,12 +23,18 @@ await runCommand({
   --root      thư mục gốc của kho (mặc định: thư mục đang đứng)
 
 Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.`,
-  options: { campaign: { type: 'string' }, unit: { type: 'string' }, out: { type: 'string' }, pdf: { type: 'boolean', default: false } },
+  options: {
+    campaign: { type: 'string' },
+    unit: { type: 'string' },
+    out: { type: 'string' },
+    pdf: { type: 'boolean', default: false },
+  },
   async run({ root, campaign, unit, out, pdf }, positionals) {
     if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
     const repository = new Repository(root);
     const { register } = repository.register();
-    if (unit !== undefined && !register.units.has(unit)) throw new CannotRun(`Không có đơn vị \`${unit}\` trong danh mục reports/units.csv`);
+    if (unit !== undefined && !register.units.has(unit))
+      throw new CannotRun(`Không có đơn vị \`${unit}\` trong danh mục reports/units.csv`);
     const plan = planCheck(repository, { campaign });
     const campaigns = new Map<string, string[]>();
     for (const file of plan.files) {

@@ -30,9 +30,15 @@ await runCommand({
   --root      thư mục gốc của kho (mặc định: thư mục đang đứng)
 
 Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không chạy được.`,
-  options: { campaign: { type: 'string' }, since: { type: 'string' }, format: { type: 'string', default: 'pretty' }, fix: { type: 'boolean', default: false } },
+  options: {
+    campaign: { type: 'string' },
+    since: { type: 'string' },
+    format: { type: 'string', default: 'pretty' },
+    fix: { type: 'boolean', default: false },
+  },
   run({ root, campaign, since, format, fix }, files) {
-    if (!Object.hasOwn(formats, format)) throw new CannotRun(`Không có dạng \`${format}\`; hãy dùng pretty, json hoặc github`);
+    if (!Object.hasOwn(formats, format))
+      throw new CannotRun(`Không có dạng \`${format}\`; hãy dùng pretty, json hoặc github`);
     const repository = new Repository(root);
     const plan = planCheck(repository, { campaign, files });
     const messages: CheckMessage[] = [...plan.messages];
@@ -53,7 +59,11 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       suppressed.push(...checked.suppressions.map((one) => ({ file, ...one })));
       bar.step(file);
     }
-    messages.push(...(files.length > 0 ? rollUps.messagesIn(new Set(plan.files)) : rollUps.messages(changedSince(repository.root, since))));
+    messages.push(
+      ...(files.length > 0
+        ? rollUps.messagesIn(new Set(plan.files))
+        : rollUps.messages(changedSince(repository.root, since))),
+    );
     bar.done();
     process.stdout.write(formats[format as keyof typeof formats](messages, plan.files.length, suppressed));
     return !hasErrors(messages);
@@ -62,7 +72,10 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
 
 /** Tells which files have changed since a revision; all of them where there is no such revision. */
 function changedSince(root: string, revision: string | undefined): (file: string) => boolean {
-  const names = revision === undefined ? null : tryGit(root, ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--', 'reports']);
+  const names =
+    revision === undefined
+      ? null
+      : tryGit(root, ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--', 'reports']);
   if (names === null) return () => true;
   const changed = new Set(names.split('\0'));
   return (file) => changed.has(file);

@@ -21,7 +21,8 @@ Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với danh mục, 2 k
     if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
     const repository = new Repository(root);
     const { register, problems } = repository.register();
-    if (problems.length > 0) throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);
+    if (problems.length > 0)
+      throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);
     const text = codeowners(register);
     if (Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES) {
       process.stderr.write(
@@ -32,7 +33,10 @@ Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với danh mục, 2 k
     if (check) {
       const source = repository.read(CODEOWNERS_FILE);
       const fresh = source !== null && 'text' in source && source.text === text;
-      if (!fresh) process.stderr.write(`${CODEOWNERS_FILE} chưa đúng với ${REGISTER_FILE}; hãy chạy \`npm run codeowners\` rồi lưu tệp ấy vào kho\n`);
+      if (!fresh)
+        process.stderr.write(
+          `${CODEOWNERS_FILE} chưa đúng với ${REGISTER_FILE}; hãy chạy \`npm run codeowners\` rồi lưu tệp ấy vào kho\n`,
+        );
       return fresh;
     }
     writeFileWhole(join(repository.root, CODEOWNERS_FILE), text);

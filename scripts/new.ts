@@ -34,10 +34,12 @@ Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.`,
     const parsed = repository.outline(campaign);
     if (!parsed) throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
     const { outline, problems } = parsed;
-    if (!outline || hasErrors(problems)) throw new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
+    if (!outline || hasErrors(problems))
+      throw new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
     const waiver = waiverOf(id, outline);
     if (waiver !== null) process.stderr.write(`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).\n`);
-    else if (!isConcerned(unit, outline)) process.stderr.write(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);
+    else if (!isConcerned(unit, outline))
+      process.stderr.write(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);
     const file = reportFile(campaign, id);
     const path = repository.newFile(file);
     writeFileWhole(path, fromRollUp ? rolledUp(repository, outline, unit) : scaffold(outline, unit));
@@ -51,8 +53,13 @@ function rolledUp(repository: Repository, outline: Outline, unit: Unit): string 
   const id = outline.campaign;
   const loaded = loadCampaign(repository, id);
   if (!loaded || contributors(loaded.campaign, unit.id).length === 0)
-    throw new CannotRun(`Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`);
+    throw new CannotRun(
+      `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`,
+    );
   const below = loaded.invalid.filter((file) => file.startsWith(`${REPORTS}/${id}/${unit.id}/`));
-  if (below.length > 0) process.stderr.write(`Không tổng hợp ${below.length} báo cáo có lỗi:\n${below.map((file) => `  ${file}\n`).join('')}`);
+  if (below.length > 0)
+    process.stderr.write(
+      `Không tổng hợp ${below.length} báo cáo có lỗi:\n${below.map((file) => `  ${file}\n`).join('')}`,
+    );
   return rollUpMarkdown(loaded.campaign, unit, sourceReader(repository), loadEarlier(repository, outline));
 }

@@ -48,7 +48,9 @@ function findIn(file: string, text: string): readonly CheckMessage[] {
   const personal = findPersonalData(text, separator).map((one) =>
     problem('personal-data', locator.between(one.start, one.end), personalDataMessage(one), { actual: one.masked }),
   );
-  return [...secrets, ...personal].map((one) => toMessage(file, one)).sort((a, b) => a.line - b.line || a.column - b.column);
+  return [...secrets, ...personal]
+    .map((one) => toMessage(file, one))
+    .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** Spreadsheets save “Unicode text” as UTF-16 with a byte order mark. */
@@ -102,8 +104,10 @@ function isSource(file: string): boolean {
 
 function git(root: string, args: readonly string[], input = ''): Buffer {
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', root, ...args], { input, maxBuffer: 1024 * MIB });
-  if (error && 'code' in error && error.code === 'ENOENT') throw new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại');
+  if (error && 'code' in error && error.code === 'ENOENT')
+    throw new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại');
   if (error) throw new CannotRun(`Không chạy được git: ${error.message}`);
-  if (status !== 0) throw new CannotRun(`Không đọc được kho Git ở ${root}: ${stderr.toString('utf8').trim().split('\n')[0] ?? ''}`);
+  if (status !== 0)
+    throw new CannotRun(`Không đọc được kho Git ở ${root}: ${stderr.toString('utf8').trim().split('\n')[0] ?? ''}`);
   return stdout;
 }

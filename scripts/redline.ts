@@ -32,7 +32,9 @@ Người sửa và ngày sửa lấy từ lịch sử Git. Từ chối mọi tha
     const file = reportFile(campaign, unit);
     const now = commitOf(root, to);
     const old = from === undefined ? previousCommit(root, file, now) : commitOf(root, from);
-    const documents = [old, now].map((commit) => withCommit(root, commit, (tree) => documentAt(tree, file, { commit, modified: commitTime(root, commit) })));
+    const documents = [old, now].map((commit) =>
+      withCommit(root, commit, (tree) => documentAt(tree, file, { commit, modified: commitTime(root, commit) })),
+    );
     const [before, after] = documents;
     if (!before || !after) throw new CannotRun(`${file} không có ở phiên bản ${before ? to : (from ?? old)}`);
     const model = redline(modelOf(before), modelOf(after), changesOf(root, file, old, now));
@@ -45,19 +47,27 @@ Người sửa và ngày sửa lấy từ lịch sử Git. Từ chối mọi tha
 
 /** The commit before the last one that changed a file. */
 function previousCommit(root: string, file: string, commit: string): string {
-  const [, previous] = (tryGit(root, ['log', '-2', '--format=%H', commit, '--', file]) ?? '').split('\n').filter(Boolean);
-  if (!previous) throw new CannotRun(`${file} chỉ có một phiên bản, không có gì để so sánh; hãy chỉ ra phiên bản cũ bằng --from`);
+  const [, previous] = (tryGit(root, ['log', '-2', '--format=%H', commit, '--', file]) ?? '')
+    .split('\n')
+    .filter(Boolean);
+  if (!previous)
+    throw new CannotRun(`${file} chỉ có một phiên bản, không có gì để so sánh; hãy chỉ ra phiên bản cũ bằng --from`);
   return previous;
 }
 
 /** The report as it stood in a commit; null where it did not. A report with errors is shown as far as it can be read. */
-function documentAt(tree: string, file: string, provenance: { readonly commit: string; readonly modified: string }): OfficialDocument | null {
+function documentAt(
+  tree: string,
+  file: string,
+  provenance: { readonly commit: string; readonly modified: string },
+): OfficialDocument | null {
   const repository = new Repository(tree);
   if (!repository.read(file)) return null;
   const { subject } = checkPath(repository, file);
   const bound = subject.type === 'report' ? subject.bound : null;
   const frontMatter = bound?.report.frontMatter;
-  if (!bound?.unit || !frontMatter) throw new CannotRun(`${file} ở phiên bản ${provenance.commit} có phần đầu hoặc đề cương viết sai, không dựng được`);
+  if (!bound?.unit || !frontMatter)
+    throw new CannotRun(`${file} ở phiên bản ${provenance.commit} có phần đầu hoặc đề cương viết sai, không dựng được`);
   return officialReport({
     report: bound.report,
     frontMatter,

@@ -27,7 +27,8 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     const [campaign, ...rest] = positionals;
     if (!campaign || rest.length > 0) throw new CannotRun('Cần đúng một tham số: ĐỢT');
     if (!/^\d{1,4}$/u.test(days)) throw new CannotRun(`\`${days}\` không phải một số ngày`);
-    if (day !== undefined && !isDay(day)) throw new CannotRun(`\`${day}\` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15`);
+    if (day !== undefined && !isDay(day))
+      throw new CannotRun(`\`${day}\` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15`);
     const repository = new Repository(root);
     const asOf = day ?? vietnamDay(Date.now() / 1000);
     const bar = progress(countReports(repository, [existingCampaign(repository, campaign)]));
@@ -39,15 +40,24 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     const [found] = campaignStatuses({ repository, asOf, step: bar.step, say }, [campaign]);
     bar.done();
     const issuer = found?.register.units.get(found.outline.frontMatter.issuer);
-    if (!found || !issuer) throw new CannotRun(`Cơ quan ban hành đề cương ${campaign} không có trong danh mục reports/units.csv`);
+    if (!found || !issuer)
+      throw new CannotRun(`Cơ quan ban hành đề cương ${campaign} không có trong danh mục reports/units.csv`);
     const owing = unitsToRemind(found.status, found.outline, Number(days));
     if (owing.length === 0) {
-      process.stdout.write(`Không có đơn vị nào chậm hay sắp đến hạn trong ${Number(days)} ngày tới; không soạn công văn.\n`);
+      process.stdout.write(
+        `Không có đơn vị nào chậm hay sắp đến hạn trong ${Number(days)} ngày tới; không soạn công văn.\n`,
+      );
       return isWhole;
     }
     const markdown = reminderMarkdown({ ...found, asOf, issuer, owing });
     const folder = resolve(out ?? join(repository.root, 'dist', campaign));
-    const document = reminderDocument({ markdown, campaign, unit: issuer, register: found.register, provenance: headCommit(repository.root) });
+    const document = reminderDocument({
+      markdown,
+      campaign,
+      unit: issuer,
+      register: found.register,
+      provenance: headCommit(repository.root),
+    });
     for (const [name, content] of [
       ['reminder.md', markdown],
       ['reminder.docx', document],

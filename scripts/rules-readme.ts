@@ -78,13 +78,17 @@ Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với các quy tắc,
     if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
     const repository = new Repository(root);
     const fixtures = join(repository.root, FIXTURES);
-    if (!existsSync(fixtures)) throw new CannotRun(`Không có ${FIXTURES} trong ${repository.root}; hãy chạy lệnh ở thư mục gốc của mã nguồn`);
+    if (!existsSync(fixtures))
+      throw new CannotRun(`Không có ${FIXTURES} trong ${repository.root}; hãy chạy lệnh ở thư mục gốc của mã nguồn`);
     const ids = new Set([...rules.map(({ id }) => id), ...Object.keys(READING)]);
     const text = [INTRODUCTION, ...[...ids].map((id) => section(id, fixtures)), SUPPRESSION].join('\n');
     if (check) {
       const source = repository.read(README);
       const fresh = source !== null && 'text' in source && source.text === text;
-      if (!fresh) process.stderr.write(`${README} chưa đúng với các quy tắc; hãy chạy \`npm run rules-readme\` rồi lưu tệp ấy vào kho\n`);
+      if (!fresh)
+        process.stderr.write(
+          `${README} chưa đúng với các quy tắc; hãy chạy \`npm run rules-readme\` rồi lưu tệp ấy vào kho\n`,
+        );
       return fresh;
     }
     writeFileWhole(join(repository.root, README), text);
@@ -110,8 +114,11 @@ interface Example {
 /** One example in full, the shortest, and the message of another that says something else. */
 function examples(id: string, fixtures: string): readonly string[] {
   const good = readFileSync(join(fixtures, id === 'outline-valid' ? 'outline.md' : GOOD_REPORT), 'utf8');
-  const found = cases(join(fixtures, id)).map(({ text, message }): Example => ({ message, ...difference(text.split('\n'), good.split('\n')) }));
-  const size = ({ bad, good: right }: Example) => (bad.length === 0 || right.length === 0 ? 1000 : 0) + [...bad, ...right].join('\n').length;
+  const found = cases(join(fixtures, id)).map(
+    ({ text, message }): Example => ({ message, ...difference(text.split('\n'), good.split('\n')) }),
+  );
+  const size = ({ bad, good: right }: Example) =>
+    (bad.length === 0 || right.length === 0 ? 1000 : 0) + [...bad, ...right].join('\n').length;
   const [shortest] = [...found].sort((a, b) => size(a) - size(b));
   if (!shortest) return [];
   const other = found.findLast(({ message }) => wording(message) !== wording(shortest.message));
@@ -131,12 +138,17 @@ function cases(folder: string): readonly { readonly text: string; readonly messa
       if (!name.startsWith('bad-') || !existsSync(expected)) return [];
       const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.md'));
       const file = files.find((one) => one !== 'outline.md') ?? files[0];
-      return file ? [{ text: readFileSync(join(folder, name, file), 'utf8'), message: messageOf(readFileSync(expected, 'utf8')) }] : [];
+      return file
+        ? [{ text: readFileSync(join(folder, name, file), 'utf8'), message: messageOf(readFileSync(expected, 'utf8')) }]
+        : [];
     });
 }
 
 /** What is left of two lists of lines without their common beginning and end. */
-function difference(bad: readonly string[], good: readonly string[]): { readonly bad: readonly string[]; readonly good: readonly string[] } {
+function difference(
+  bad: readonly string[],
+  good: readonly string[],
+): { readonly bad: readonly string[]; readonly good: readonly string[] } {
   let start = 0;
   while (start < bad.length && start < good.length && bad[start] === good[start]) start++;
   let end = 0;

@@ -4,7 +4,13 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { isDay, vietnamDay } from '#lib/date.ts';
 import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { campaignStatuses, countReports, existingCampaign, sayOfRegister, usableOutline } from './campaign/campaign-status.ts';
+import {
+  campaignStatuses,
+  countReports,
+  existingCampaign,
+  sayOfRegister,
+  usableOutline,
+} from './campaign/campaign-status.ts';
 import { progress, runCommand } from './command/run-command.ts';
 import { statusPretty } from './status/pretty.ts';
 import { statusJson } from './status/status.ts';
@@ -25,19 +31,25 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
   run({ root, 'as-of': day, format }, positionals) {
     const [campaign, ...rest] = positionals;
     if (rest.length > 0) throw new CannotRun(`Không hiểu tham số ${rest.join(' ')}`);
-    if (format !== 'pretty' && format !== 'json') throw new CannotRun(`Không có dạng \`${format}\`; hãy dùng pretty hoặc json`);
-    if (day !== undefined && !isDay(day)) throw new CannotRun(`\`${day}\` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15`);
+    if (format !== 'pretty' && format !== 'json')
+      throw new CannotRun(`Không có dạng \`${format}\`; hãy dùng pretty hoặc json`);
+    if (day !== undefined && !isDay(day))
+      throw new CannotRun(`\`${day}\` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15`);
     const asOf = day ?? vietnamDay(Date.now() / 1000);
     const repository = new Repository(root);
     const all = repository.outlineFiles().files.flatMap((file) => campaignOfOutline(file) ?? []);
-    const campaigns = campaign === undefined ? all.filter((one) => usableOutline(repository, one)) : [existingCampaign(repository, campaign)];
+    const campaigns =
+      campaign === undefined
+        ? all.filter((one) => usableOutline(repository, one))
+        : [existingCampaign(repository, campaign)];
     const unusable = campaign === undefined ? all.filter((one) => !campaigns.includes(one)) : [];
     const bar = progress(countReports(repository, campaigns));
     const say = (text: string) => {
       bar.done();
       process.stderr.write(text);
     };
-    for (const one of unusable) say(`Bỏ qua đợt ${one}: ${outlineFile(one)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương\n`);
+    for (const one of unusable)
+      say(`Bỏ qua đợt ${one}: ${outlineFile(one)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương\n`);
     const isWhole = sayOfRegister(repository, say);
     const found = campaignStatuses({ repository, asOf, step: bar.step, say }, campaigns);
     bar.done();

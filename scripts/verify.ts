@@ -39,10 +39,17 @@ function verify(root: string, file: string): boolean {
   const bytes = readDocument(file);
   const origin = originOf(file, bytes);
   const commit = commitOf(root, origin.commit);
-  const built = withCommit(root, commit, (tree) => rebuild(tree, origin, { commit, modified: commitTime(root, commit) }));
+  const built = withCommit(root, commit, (tree) =>
+    rebuild(tree, origin, { commit, modified: commitTime(root, commit) }),
+  );
   const author = tryGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit])?.trim() ?? '';
   const same = built !== null && Buffer.compare(built, bytes) === 0;
-  const verdict = built === null ? '✖ phiên bản ấy không dựng được văn bản này' : same ? '✔ đúng từng byte như khi dựng' : explainDifference(built, bytes);
+  const verdict =
+    built === null
+      ? '✖ phiên bản ấy không dựng được văn bản này'
+      : same
+        ? '✔ đúng từng byte như khi dựng'
+        : explainDifference(built, bytes);
   process.stdout.write(
     `${file}\n  văn bản   ${origin.path}\n  nguồn     ${sourceOf(origin)}\n  phiên bản ${commit} (${author})\n  thể thức  ${origin.profile}\n  ${verdict}\n`,
   );
@@ -57,11 +64,21 @@ function readDocument(file: string): Uint8Array {
 function originOf(file: string, bytes: Uint8Array): Origin {
   const custom = customProperties(partsOf(file, bytes).get('docProps/custom.xml') ?? '');
   const [path = '', profile = '', commit = ''] = ['path', 'profile', 'commit'].map((name) => custom.get(name));
-  if (path.endsWith('/reminder.docx')) throw new CannotRun(`${file} là công văn đôn đốc, soạn theo tình hình của một ngày; không dựng lại được để kiểm tra`);
-  const [, campaign = '', unit = null] = /^([^/]+)\/(?:(?:reports|roll-ups)\/(.+)|outline|letter)\.(?:docx|xlsx)$/u.exec(path) ?? [];
-  if (campaign === '') throw new CannotRun(`${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`);
+  if (path.endsWith('/reminder.docx'))
+    throw new CannotRun(
+      `${file} là công văn đôn đốc, soạn theo tình hình của một ngày; không dựng lại được để kiểm tra`,
+    );
+  const [, campaign = '', unit = null] =
+    /^([^/]+)\/(?:(?:reports|roll-ups)\/(.+)|outline|letter)\.(?:docx|xlsx)$/u.exec(path) ?? [];
+  if (campaign === '')
+    throw new CannotRun(
+      `${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`,
+    );
   if (commit === '') throw new CannotRun(`${file} được dựng khi kho chưa có phiên bản Git nào, không thể kiểm tra`);
-  if (commit.endsWith(CHANGED)) throw new CannotRun(`${file} được dựng khi đề cương hoặc báo cáo còn thay đổi chưa đưa vào Git, không thể kiểm tra`);
+  if (commit.endsWith(CHANGED))
+    throw new CannotRun(
+      `${file} được dựng khi đề cương hoặc báo cáo còn thay đổi chưa đưa vào Git, không thể kiểm tra`,
+    );
   return { path, campaign, unit, profile, commit };
 }
 
@@ -74,15 +91,21 @@ function partsOf(file: string, bytes: Uint8Array): ReadonlyMap<string, string> {
 }
 
 function sourceOf({ path, campaign, unit }: Origin): string {
-  if (unit !== null) return path.startsWith(`${campaign}/reports/`) ? reportFile(campaign, unit) : `các báo cáo của đợt ${campaign}`;
+  if (unit !== null)
+    return path.startsWith(`${campaign}/reports/`) ? reportFile(campaign, unit) : `các báo cáo của đợt ${campaign}`;
   return path.endsWith('letter.docx') ? `outlines/${campaign}/letter.md` : outlineFile(campaign);
 }
 
 /** The document as the files of its commit give it; null where they give none. */
-function rebuild(tree: string, { path, campaign, unit }: Origin, provenance: { readonly commit: string; readonly modified: string }): Uint8Array | null {
+function rebuild(
+  tree: string,
+  { path, campaign, unit }: Origin,
+  provenance: { readonly commit: string; readonly modified: string },
+): Uint8Array | null {
   const repository = new Repository(tree);
   const { files } = planCheck(repository, { campaign });
-  const isNeeded = (file: string) => campaignOfOutline(file) !== null || !path.startsWith(`${campaign}/reports/`) || reportOfPath(file)?.unit === unit;
+  const isNeeded = (file: string) =>
+    campaignOfOutline(file) !== null || !path.startsWith(`${campaign}/reports/`) || reportOfPath(file)?.unit === unit;
   let found: Uint8Array | null = null;
   buildCampaign({
     repository,
@@ -103,7 +126,9 @@ function rebuild(tree: string, { path, campaign, unit }: Origin, provenance: { r
 
 function explainDifference(built: Uint8Array, bytes: Uint8Array): string {
   const [before, after] = [partsOf('', built), partsOf('', bytes)];
-  const differing = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)).sort();
+  const differing = [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => before.get(name) !== after.get(name))
+    .sort();
   if (differing.length === 0) return '✖ nội dung như khi dựng, nhưng tệp đã được đóng gói lại';
   return `✖ đã bị sửa, hoặc do một phiên bản khác của decuong dựng: khác ở ${differing.join(', ')}`;
 }

@@ -106,12 +106,16 @@ test('every file stands on a line', () => {
 
 test('every arrow goes down, or stays in its line’s folder', () => {
   const folderOf = (file: string) => LAYERS[lineOf(file)]?.find((folder) => file.startsWith(`${folder}/`));
-  const wrong = arrows.filter(({ file, own }) => lineOf(own) < lineOf(file) || (lineOf(own) === lineOf(file) && folderOf(own) !== folderOf(file)));
+  const wrong = arrows.filter(
+    ({ file, own }) => lineOf(own) < lineOf(file) || (lineOf(own) === lineOf(file) && folderOf(own) !== folderOf(file)),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('no arrow is one that nothing should draw', () => {
-  expect(arrows.filter(({ file, own }) => FORBIDDEN.some(({ from, to }) => from.test(file) && to.test(own)))).toEqual([]);
+  expect(arrows.filter(({ file, own }) => FORBIDDEN.some(({ from, to }) => from.test(file) && to.test(own)))).toEqual(
+    [],
+  );
 });
 
 test('there is no circle of files', () => {
@@ -132,20 +136,27 @@ test('a circle would be found', () => {
 });
 
 test('only commands stand in scripts/ itself', () => {
-  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
   const commands = Object.values(scripts).flatMap((script) => /scripts\/[\w-]+\.ts/u.exec(script)?.[0] ?? []);
   expect(sources.filter((file) => dirname(file) === 'scripts').sort()).toEqual(commands.sort());
 });
 
 test('#lib is imported by its alias from outside, and never from inside', () => {
   const isLib = (file: string) => file.startsWith('scripts/lib/');
-  const wrong = found.filter(({ file, own, specifier }) => own && isLib(own) && isLib(file) === specifier.startsWith('#lib/'));
+  const wrong = found.filter(
+    ({ file, own, specifier }) => own && isLib(own) && isLib(file) === specifier.startsWith('#lib/'),
+  );
   expect(wrong).toEqual([]);
 });
 
 test('only one module of #lib reads the disk', () => {
   const readers = found
-    .filter(({ file, specifier }) => file.startsWith('scripts/lib/') && /^(?:node:)?(?:fs|child_process|net|http)/u.test(specifier))
+    .filter(
+      ({ file, specifier }) =>
+        file.startsWith('scripts/lib/') && /^(?:node:)?(?:fs|child_process|net|http)/u.test(specifier),
+    )
     .map(({ file }) => file);
   expect([...new Set(readers)]).toEqual(['scripts/lib/repository/repository.ts']);
 });
@@ -153,9 +164,13 @@ test('only one module of #lib reads the disk', () => {
 test('only commands know argv, stdout and exit codes', () => {
   const isCommand = (file: string) => ['scripts', 'scripts/command', 'scripts/bench'].includes(dirname(file));
   const text = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
-  expect(sources.filter((file) => !isCommand(file) && /process\.(?:argv|stdout|stderr|exit)/u.test(text(file)))).toEqual([]);
+  expect(
+    sources.filter((file) => !isCommand(file) && /process\.(?:argv|stdout|stderr|exit)/u.test(text(file))),
+  ).toEqual([]);
 });
 
 test('no file is too long to be read at once', () => {
-  expect(sources.filter((file) => readFileSync(join(PROJECT, file), 'utf8').split('\n').length > LINES + 1)).toEqual([]);
+  expect(sources.filter((file) => readFileSync(join(PROJECT, file), 'utf8').split('\n').length > LINES + 1)).toEqual(
+    [],
+  );
 });

@@ -42,7 +42,9 @@ test('a figure id is one thing in every campaign', () => {
 });
 
 test('the samples are of all kinds of unit that the campaign addresses', () => {
-  const kinds = repository.reportFiles('hai-phong-2023-h1').files.map((file) => register.units.get(reportOfPath(file)?.unit ?? '')?.kind);
+  const kinds = repository
+    .reportFiles('hai-phong-2023-h1')
+    .files.map((file) => register.units.get(reportOfPath(file)?.unit ?? '')?.kind);
   expect([...new Set(kinds)].sort()).toEqual(['agency', 'district', 'enterprise', 'party']);
 });
 
@@ -74,8 +76,17 @@ test('deadlines and waivers are those of the letters', () => {
 test('the example in outlines/README.md is a valid outline', () => {
   const readme = readFileSync(join(repository.root, 'outlines', 'README.md'), 'utf8');
   const [, source = ''] = /^````markdown\n([\s\S]*?)^````$/mu.exec(readme) ?? [];
-  const { outline, problems: syntax } = parseOutline('outlines/vi-du/outline.md', 'vi-du', source, parseMarkdown(source));
-  expect({ syntax, sense: outline && validateOutline(outline, register, () => false), sections: outline?.all.map((section) => section.heading.text) }).toEqual({
+  const { outline, problems: syntax } = parseOutline(
+    'outlines/vi-du/outline.md',
+    'vi-du',
+    source,
+    parseMarkdown(source),
+  );
+  expect({
+    syntax,
+    sense: outline && validateOutline(outline, register, () => false),
+    sections: outline?.all.map((section) => section.heading.text),
+  }).toEqual({
     syntax: [],
     sense: [],
     sections: [

@@ -21,7 +21,13 @@ const job = z.strictObject({
   permissions: z.unknown(),
   steps: z.array(step),
 });
-const workflow = z.strictObject({ name: z.string(), on: z.unknown(), permissions: z.unknown(), concurrency: z.unknown(), jobs: z.record(z.string(), job) });
+const workflow = z.strictObject({
+  name: z.string(),
+  on: z.unknown(),
+  permissions: z.unknown(),
+  concurrency: z.unknown(),
+  jobs: z.record(z.string(), job),
+});
 
 const folder = join(PROJECT, '.github', 'workflows');
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -41,7 +47,10 @@ describe.each(files)('%s', (file) => {
 
   test('grants nothing but reading, and that to each job', () => {
     const grants = Object.fromEntries(Object.entries(jobs).map(([name, one]) => [name, one.permissions]));
-    expect({ permissions, grants }).toEqual({ permissions: {}, grants: Object.fromEntries(Object.keys(jobs).map((name) => [name, { contents: 'read' }])) });
+    expect({ permissions, grants }).toEqual({
+      permissions: {},
+      grants: Object.fromEntries(Object.keys(jobs).map((name) => [name, { contents: 'read' }])),
+    });
   });
 
   test('pins every action to a commit, with its version', () => {
@@ -64,9 +73,17 @@ describe.each(files)('%s', (file) => {
 });
 
 test('what the workflows run', () => {
-  const runs = files.map((file) => [file, Object.values(load(file).jobs).flatMap((one) => one.steps.flatMap(({ run }) => run ?? []))]);
+  const runs = files.map((file) => [
+    file,
+    Object.values(load(file).jobs).flatMap((one) => one.steps.flatMap(({ run }) => run ?? [])),
+  ]);
   expect(Object.fromEntries(runs)).toEqual({
-    'check.yml': ['npm ci', 'npm run check -- --format github --since HEAD^1', 'npm run codeowners -- --check', 'npm test'],
+    'check.yml': [
+      'npm ci',
+      'npm run check -- --format github --since HEAD^1',
+      'npm run codeowners -- --check',
+      'npm test',
+    ],
     'publish.yml': ['npm ci', 'npm run build'],
   });
 });

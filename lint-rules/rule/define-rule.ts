@@ -49,7 +49,10 @@ export function outlineRule(meta: RuleMeta, check: (subject: OutlineSubject, rep
 }
 
 /** A rule on the words of outlines, letters and reports alike. */
-export function proseRule(meta: RuleMeta, check: (prose: Prose, report: Reporter, subject: WrittenSubject) => void): Rule {
+export function proseRule(
+  meta: RuleMeta,
+  check: (prose: Prose, report: Reporter, subject: WrittenSubject) => void,
+): Rule {
   return defineRule(meta, (subject, report) => {
     if (subject.type !== 'other') check(subject.prose, report, subject);
   });
@@ -77,7 +80,9 @@ function remarkPlugin(id: string, check: Rule['check']): RulePlugin {
   });
   type Transform = (tree: Root, file: VFile, next: (error?: Error) => void) => void;
   function rule(this: Processor, options: unknown): Transform | undefined {
-    const transform = Reflect.apply(plugin, this, [Array.isArray(options) ? options : ['error']]) as Transform | undefined;
+    const transform = Reflect.apply(plugin, this, [Array.isArray(options) ? options : ['error']]) as
+      | Transform
+      | undefined;
     if (!transform) return undefined;
     // remark-lint gives all messages of a rule one severity.
     return (tree, file, next) => {

@@ -11,7 +11,11 @@ declare module 'vfile-message' {
 }
 
 /** Adds a problem to the messages of a file that was parsed to `tree`. */
-export function addMessage(file: VFile, tree: Root, { message: text, place, expected, actual, outline }: Problem): VFileMessage {
+export function addMessage(
+  file: VFile,
+  tree: Root,
+  { message: text, place, expected, actual, outline }: Problem,
+): VFileMessage {
   const message = file.message(text, place);
   if (expected) message.expected = [...expected];
   if (actual !== undefined) message.actual = actual;

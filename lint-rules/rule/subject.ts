@@ -79,7 +79,8 @@ export function readSubject(repository: Repository, file: string, text: string, 
   const prose = new Prose(text, tree, [...report.blocks.values()].flat());
   const known = { type: 'report', prose, documents, places: placesOf(register, place.unit), report } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
-  if (!parsed?.outline || hasErrors(parsed.problems)) return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };
+  if (!parsed?.outline || hasErrors(parsed.problems))
+    return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };
   const bound = bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null);
   return { ...known, period: parsed.outline.frontMatter.period, outline: parsed.outline, bound };
 }

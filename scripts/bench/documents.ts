@@ -22,7 +22,14 @@ export function benchDocuments(repository: Repository, file: string): void {
     const bound = subject.type === 'report' ? subject.bound : null;
     const frontMatter = bound?.report.frontMatter;
     if (!bound?.unit || !frontMatter) throw new Error(`${file} must be good`);
-    return reportDocument({ report: bound.report, frontMatter, outline: bound.outline, unit: bound.unit, provenance: PROVENANCE, image: () => null });
+    return reportDocument({
+      report: bound.report,
+      frontMatter,
+      outline: bound.outline,
+      unit: bound.unit,
+      provenance: PROVENANCE,
+      image: () => null,
+    });
   };
   const parts = Object.entries(unzipSync(build(1))).filter(([name]) => name !== '[Content_Types].xml');
   const floor = parts.map(([name, content]) => ({ name, type: null, content }));
@@ -30,7 +37,9 @@ export function benchDocuments(repository: Repository, file: string): void {
 
   const [zipped, built] = [time(() => zipPackage(floor)), time(build)];
   const show = (what: string, seconds: number, against: number) =>
-    process.stdout.write(`${what.padEnd(46)} ${seconds.toFixed(2).padStart(7)} s  ${(seconds / against).toFixed(2)}x\n`);
+    process.stdout.write(
+      `${what.padEnd(46)} ${seconds.toFixed(2).padStart(7)} s  ${(seconds / against).toFixed(2)}x\n`,
+    );
   process.stdout.write(`\n${REPORTS} reports checked and built as Word documents\n`);
   show('the same parts merely zipped', zipped, zipped);
   show('checked and built', built, zipped);
@@ -56,7 +65,8 @@ function timePandoc(text: string): number | null {
   try {
     writeFileSync(join(folder, 'report.md'), text);
     const start = performance.now();
-    for (let run = 0; run < PANDOC_RUNS; run++) spawnSync('pandoc', ['report.md', '-o', 'report.docx'], { cwd: folder });
+    for (let run = 0; run < PANDOC_RUNS; run++)
+      spawnSync('pandoc', ['report.md', '-o', 'report.docx'], { cwd: folder });
     return (performance.now() - start) / 1000 / PANDOC_RUNS;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -27,8 +27,12 @@ const PIECES: Readonly<Record<string, string>> = {
 export function benchHostile(repository: Repository, file: string): void {
   process.stdout.write(`\nA line of ${LENGTH} characters, and one twice as long\n`);
   for (const [what, piece] of Object.entries(PIECES)) {
-    const [once, twice] = [1, 2].map((times) => fastest(() => checkText(repository, file, `# A\n\n${piece.repeat((times * LENGTH) / piece.length)}\n`)));
-    process.stdout.write(`${what.padEnd(30)} ${(once ?? 0).toFixed(2).padStart(8)} ms  ${((twice ?? 0) / (once ?? 1)).toFixed(2)}x\n`);
+    const [once, twice] = [1, 2].map((times) =>
+      fastest(() => checkText(repository, file, `# A\n\n${piece.repeat((times * LENGTH) / piece.length)}\n`)),
+    );
+    process.stdout.write(
+      `${what.padEnd(30)} ${(once ?? 0).toFixed(2).padStart(8)} ms  ${((twice ?? 0) / (once ?? 1)).toFixed(2)}x\n`,
+    );
   }
 }
 

@@ -46,7 +46,8 @@ function measure(): { readonly checked: number; readonly rolledUp: number; reado
   const summaries: ReportSummary[] = [];
   for (const id of units) {
     const { subject, messages } = checkText(repository, reportFile('c', id), reportText(id));
-    if (subject.type !== 'report' || !subject.bound?.unit || hasErrors(messages)) throw new Error(`${id} must be good: ${messages[0]?.message}`);
+    if (subject.type !== 'report' || !subject.bound?.unit || hasErrors(messages))
+      throw new Error(`${id} must be good: ${messages[0]?.message}`);
     summaries.push(summarize(subject.bound, subject.bound.unit));
   }
   const checked = cpuTime();
@@ -54,7 +55,9 @@ function measure(): { readonly checked: number; readonly rolledUp: number; reado
   const figures = [...outline.figures.values()].map(({ figure }) => figure);
   let written = figuresCsv('c', figures, summaries).length + totalsCsv(campaign).length;
   for (const unit of rollUpUnits(campaign)) {
-    written += rollUpMarkdown(campaign, unit, (file) => reportText(file.slice('reports/c/'.length, -'.md'.length))).length;
+    written += rollUpMarkdown(campaign, unit, (file) =>
+      reportText(file.slice('reports/c/'.length, -'.md'.length)),
+    ).length;
   }
   if (written === 0) throw new Error('nothing was rolled up');
   // In KiB on every system.
@@ -68,12 +71,18 @@ function cpuTime(): number {
 }
 
 function outlineText(): string {
-  const figures = Array.from({ length: FIGURES }, (_, index) => `  - { id: f${index}, name: Chỉ tiêu số ${index}, unit: việc }`);
+  const figures = Array.from(
+    { length: FIGURES },
+    (_, index) => `  - { id: f${index}, name: Chỉ tiêu số ${index}, unit: việc }`,
+  );
   return `---\ntitle: Kết quả\nversion: 1\nissuer: t\nbasis: Kế hoạch số 12-KH/TU ngày 10/01/2023\nperiod: 2023-01-01/2023-06-30\nprofile: party-2018\ntype: BC\nlevels: { commune: {} }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n\`\`\`yaml\nfigures:\n${figures.join('\n')}\n\`\`\`\n\n## II. NHẬN XÉT\n`;
 }
 
 function reportText(id: string): string {
   const seed = Number(/\d+$/u.exec(id)?.[0]);
-  const rows = Array.from({ length: FIGURES }, (_, index) => `| Chỉ tiêu số ${index} | việc | ${(seed * 31 + index * 7) % 1000} |`);
+  const rows = Array.from(
+    { length: FIGURES },
+    (_, index) => `| Chỉ tiêu số ${index} | việc | ${(seed * 31 + index * 7) % 1000} |`,
+  );
   return `---\nnumber: -BC/ĐU\ndate: 2023-06-01\nsigner: { authority: T/M BAN THƯỜNG VỤ, title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | Số liệu |\n|---|---|---:|\n${rows.join('\n')}\n\n## II. NHẬN XÉT\n\nĐơn vị thực hiện tốt các nhiệm vụ được giao.\n`;
 }

@@ -10,11 +10,15 @@ const measured = z.object({ checked: z.number(), rolledUp: z.number(), peak: z.n
 
 /** Prints time and peak memory of each size, and how many times those of the size before they are. */
 export function benchRollUp(): void {
-  process.stdout.write('\nReports of 120 figures checked and rolled up, each number of them in a process of its own; CPU time\n');
+  process.stdout.write(
+    '\nReports of 120 figures checked and rolled up, each number of them in a process of its own; CPU time\n',
+  );
   let before: { readonly reports: number; readonly time: number; readonly peak: number } | null = null;
   for (const reports of SIZES) {
     const run = ['--import', 'tsx', join(import.meta.dirname, 'roll-up-run.ts'), String(reports)];
-    const { checked, rolledUp, peak } = measured.parse(JSON.parse(execFileSync(process.execPath, run, { encoding: 'utf8' })));
+    const { checked, rolledUp, peak } = measured.parse(
+      JSON.parse(execFileSync(process.execPath, run, { encoding: 'utf8' })),
+    );
     const time = checked + rolledUp;
     const ratio = before
       ? `  ${(reports / before.reports).toFixed(2)}x reports: ${(time / before.time).toFixed(2)}x time, ${(peak / before.peak).toFixed(2)}x memory`

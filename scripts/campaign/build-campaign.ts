@@ -64,8 +64,12 @@ export function buildCampaign(job: BuildJob): boolean {
     }
   }
   if (messages.length > 0) job.say(formatPretty(messages, files.length));
-  if (!outline && files.length > unbuilt.length) job.say(`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi\n`);
-  if (unbuilt.length > 0) job.say(`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:\n${unbuilt.map((file) => `  ${file}\n`).join('')}`);
+  if (!outline && files.length > unbuilt.length)
+    job.say(`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi\n`);
+  if (unbuilt.length > 0)
+    job.say(
+      `Không dựng và không tổng hợp ${unbuilt.length} báo cáo:\n${unbuilt.map((file) => `  ${file}\n`).join('')}`,
+    );
   if (!isLetterFine) job.say(`Không dựng ${letterFile(campaign)} vì có lỗi\n`);
   return isLetterFine && outline !== null && unbuilt.length === 0;
 }

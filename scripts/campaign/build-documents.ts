@@ -33,7 +33,11 @@ export interface BuildJob {
 }
 
 /** Builds the outline and the letter that issues it. */
-export function buildIssued({ repository, campaign, provenance, output }: BuildJob, outline: Outline, letter: Letter | null): void {
+export function buildIssued(
+  { repository, campaign, provenance, output }: BuildJob,
+  outline: Outline,
+  letter: Letter | null,
+): void {
   const { units } = repository.register().register;
   const [unit, sender] = [units.get(outline.frontMatter.issuer), units.get(letter?.frontMatter.issuer ?? '')];
   if (unit) {
@@ -47,12 +51,18 @@ export function buildIssued({ repository, campaign, provenance, output }: BuildJ
 }
 
 /** Builds the document of a report without errors. */
-export function buildReport({ repository, unit, campaign, provenance, output, say }: BuildJob, outline: Outline, { file, subject }: CheckedFile): void {
+export function buildReport(
+  { repository, unit, campaign, provenance, output, say }: BuildJob,
+  outline: Outline,
+  { file, subject }: CheckedFile,
+): void {
   const bound = subject.type === 'report' ? subject.bound : null;
   const frontMatter = bound?.report.frontMatter;
   if (!bound?.unit || !frontMatter || (unit !== undefined && unit !== bound.unit.id)) return;
   const image = picturesOf(repository, file, outline.frontMatter.profile, (url) => {
-    say(`${file}: không dựng được ảnh ${url} (không có tệp ấy, hoặc không phải PNG, JPEG, GIF); văn bản ghi lời mô tả thay ảnh\n`);
+    say(
+      `${file}: không dựng được ảnh ${url} (không có tệp ấy, hoặc không phải PNG, JPEG, GIF); văn bản ghi lời mô tả thay ảnh\n`,
+    );
   });
   const bytes = reportDocument({ report: bound.report, frontMatter, outline, unit: bound.unit, provenance, image });
   output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
@@ -67,7 +77,10 @@ export function buildRollUps({ repository, campaign, unit, provenance, output }:
     const markdown = rollUpMarkdown(tree, one, readSource, earlier);
     output.write(`${campaign}/roll-ups/${one.id}.md`, markdown);
     const charts = chartsOf(tree, one);
-    output.write(`${campaign}/roll-ups/${one.id}.docx`, rollUpDocument({ markdown, outline: tree.outline, unit: one, charts, provenance }));
+    output.write(
+      `${campaign}/roll-ups/${one.id}.docx`,
+      rollUpDocument({ markdown, outline: tree.outline, unit: one, charts, provenance }),
+    );
     output.write(`${campaign}/roll-ups/${one.id}.xlsx`, rollUpWorkbook(tree, one, provenance));
   }
 }

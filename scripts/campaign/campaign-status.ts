@@ -57,24 +57,32 @@ export function campaignStatuses(job: Job, campaigns: readonly string[]): readon
   const history = historyOf(root);
   const commit = history.head === null ? null : commitAtEndOf(root, asOf);
   if (history.boundary.size > 0) {
-    if (commit === null) throw new CannotRun(`Lịch sử Git của kho chưa có đến ngày ${asOf} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`);
+    if (commit === null)
+      throw new CannotRun(
+        `Lịch sử Git của kho chưa có đến ngày ${asOf} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`,
+      );
     job.say(SHALLOW);
   }
   const now = repository;
   const statusOf = (campaign: string, files: Repository, filings: readonly Filing[]): CampaignStatus => {
     const source = usableOutline(files, campaign) ? files : now;
     const outline = usableOutline(source, campaign);
-    if (!outline) throw new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
+    if (!outline)
+      throw new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
     const { register } = source.register();
     const days = filingDaysAt(root, commit, history, campaign, filings);
     return { status: makeStatus({ outline, register, filings, evidence: { days, asOf } }), outline, register };
   };
-  if (commit === history.head) return campaigns.map((campaign) => statusOf(campaign, now, filingsOf(job, now, campaign)));
-  const onPaper = (campaign: string) => filingsOf(job, now, campaign, /^received\s*:/mu).filter(({ received }) => received !== null && received <= asOf);
+  if (commit === history.head)
+    return campaigns.map((campaign) => statusOf(campaign, now, filingsOf(job, now, campaign)));
+  const onPaper = (campaign: string) =>
+    filingsOf(job, now, campaign, /^received\s*:/mu).filter(({ received }) => received !== null && received <= asOf);
   if (commit === null) return campaigns.map((campaign) => statusOf(campaign, now, onPaper(campaign)));
   return withCommit(root, commit, (tree) => {
     const then = new Repository(tree);
-    return campaigns.map((campaign) => statusOf(campaign, then, [...filingsOf(job, then, campaign), ...onPaper(campaign)]));
+    return campaigns.map((campaign) =>
+      statusOf(campaign, then, [...filingsOf(job, then, campaign), ...onPaper(campaign)]),
+    );
   });
 }
 
@@ -103,13 +111,17 @@ export function countReports(repository: Repository, campaigns: readonly string[
 
 /** A campaign that the user names; refuses one that there is not. */
 export function existingCampaign(repository: Repository, campaign: string): string {
-  if (!repository.outline(campaign)) throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
+  if (!repository.outline(campaign))
+    throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
   return campaign;
 }
 
 /** Says so where rows of the register cannot be used: their units would be left out in silence. Returns whether it is whole. */
 export function sayOfRegister(repository: Repository, say: Job['say']): boolean {
   const { problems } = repository.register();
-  if (problems.length > 0) say(`${REGISTER_FILE} có ${problems.length} lỗi, đơn vị ở dòng lỗi không được tính; hãy chạy \`npm run check\` để xem\n`);
+  if (problems.length > 0)
+    say(
+      `${REGISTER_FILE} có ${problems.length} lỗi, đơn vị ở dòng lỗi không được tính; hãy chạy \`npm run check\` để xem\n`,
+    );
   return problems.length === 0;
 }

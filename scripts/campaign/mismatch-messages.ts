@@ -29,7 +29,9 @@ export class RollUpLedger {
 
   /** The mismatches among all reports entered, told in a report that was changed where there is one, else in that of the unit above. */
   messages(isChanged: (file: string) => boolean = () => true): readonly CheckMessage[] {
-    return [...this.campaigns.keys()].flatMap((outline) => mismatchMessages(this.repository, this.campaign(outline), isChanged));
+    return [...this.campaigns.keys()].flatMap((outline) =>
+      mismatchMessages(this.repository, this.campaign(outline), isChanged),
+    );
   }
 
   /** As `messages`, where only some files are checked: reads the others that it takes to compare them, and tells mismatches in those checked. */
@@ -48,7 +50,8 @@ export class RollUpLedger {
 
   /** A unit, and the nearest one above it that has a report: its figures hold those of the unit. */
   private comparedWith(outline: Outline, id: string): readonly string[] {
-    for (let above = parentId(id); above !== null; above = parentId(above)) if (this.load(outline, above)) return [id, above];
+    for (let above = parentId(id); above !== null; above = parentId(above))
+      if (this.load(outline, above)) return [id, above];
     return [id];
   }
 
@@ -85,7 +88,11 @@ export class RollUpLedger {
 }
 
 /** All mismatches of a campaign, each told in a report that was changed where there is one, else in that of the unit above. */
-export function mismatchMessages(repository: Repository, campaign: Campaign, isChanged: (file: string) => boolean = () => true): readonly CheckMessage[] {
+export function mismatchMessages(
+  repository: Repository,
+  campaign: Campaign,
+  isChanged: (file: string) => boolean = () => true,
+): readonly CheckMessage[] {
   const units: Unit[] = [...campaign.summaries.values()].map(({ unit }) => unit);
   return findMismatches(campaign, units).flatMap((one) => {
     const told = tellMismatch(repository, one, isChanged);

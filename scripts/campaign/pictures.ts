@@ -7,7 +7,12 @@ import { pictureOf } from '../docx/documents/picture.ts';
 import type { Image } from '../docx/model/model.ts';
 
 /** Reads pictures whose paths are given in `file`, relative to its folder; `missing` hears of those that cannot be shown. */
-export function picturesOf(repository: Repository, file: string, profile: Profile, missing: (url: string) => void = () => {}) {
+export function picturesOf(
+  repository: Repository,
+  file: string,
+  profile: Profile,
+  missing: (url: string) => void = () => {},
+) {
   return (url: string, alt: string): Image | null => {
     if (/^[a-z][a-z\d+.-]*:|^\/\//iu.test(url)) return null;
     const bytes = repository.bytes(posix.join(posix.dirname(file), decodePath(url)));

@@ -13,7 +13,9 @@ interface Author {
  * the line (`git blame --reverse`). Where Git does not tell, it is the last commit that changed the file.
  */
 export function changesOf(root: string, file: string, from: string, to: string): Changes {
-  const commits = (tryGit(root, ['log', '--reverse', '--topo-order', '--format=%H %ct %an', `${from}..${to}`, '--', file]) ?? '')
+  const commits = (
+    tryGit(root, ['log', '--reverse', '--topo-order', '--format=%H %ct %an', `${from}..${to}`, '--', file]) ?? ''
+  )
     .split('\n')
     .filter(Boolean)
     .map((line) => {
@@ -36,5 +38,7 @@ export function changesOf(root: string, file: string, from: string, to: string):
 
 /** The commit of each line. */
 function blame(root: string, args: readonly string[]): readonly string[] {
-  return (tryGit(root, ['blame', '--porcelain', ...args]) ?? '').split('\n').flatMap((line) => /^\^?([0-9a-f]{40}) \d+ \d+/u.exec(line)?.[1] ?? []);
+  return (tryGit(root, ['blame', '--porcelain', ...args]) ?? '')
+    .split('\n')
+    .flatMap((line) => /^\^?([0-9a-f]{40}) \d+ \d+/u.exec(line)?.[1] ?? []);
 }

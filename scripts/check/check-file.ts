@@ -24,6 +24,8 @@ export function checkText(repository: Repository, file: string, text: string): C
   const subject = readSubject(repository, file, text, tree);
   const found = rules.flatMap((rule) => rule.check(subject));
   const { problems, suppressions } = suppress(text, tree, found);
-  const sorted = [...problems].sort(({ place: { start: a } }, { place: { start: b } }) => a.line - b.line || a.column - b.column);
+  const sorted = [...problems].sort(
+    ({ place: { start: a } }, { place: { start: b } }) => a.line - b.line || a.column - b.column,
+  );
   return { file, subject, messages: sorted.map((one) => toMessage(file, one)), suppressions };
 }

@@ -17,7 +17,10 @@ export interface CheckPlan {
 }
 
 /** What to check: all, one campaign, or the files given with the outlines that they follow. */
-export function planCheck(repository: Repository, { campaign, files = [] }: { campaign?: string | undefined; files?: readonly string[] }): CheckPlan {
+export function planCheck(
+  repository: Repository,
+  { campaign, files = [] }: { campaign?: string | undefined; files?: readonly string[] },
+): CheckPlan {
   const units = repository.register().problems.map((one) => toMessage(REGISTER_FILE, one));
   const documents = repository.documents().problems.map((one) => toMessage(DOCUMENTS_FILE, one));
   const register = [...units, ...documents];
@@ -25,8 +28,12 @@ export function planCheck(repository: Repository, { campaign, files = [] }: { ca
     const given = files.map((file) => repository.inside(file));
     for (const file of given)
       if (campaignOfOutline(file) === null && campaignOfLetter(file) === null && !file.startsWith('reports/'))
-        throw new CannotRun(`${file} không phải đề cương (outlines/…/outline.md), công văn (outlines/…/letter.md) hay báo cáo (reports/…)`);
-    const outlines = given.map((file) => reportOfPath(file)?.campaign).filter((id) => id !== undefined && repository.outline(id) !== null);
+        throw new CannotRun(
+          `${file} không phải đề cương (outlines/…/outline.md), công văn (outlines/…/letter.md) hay báo cáo (reports/…)`,
+        );
+    const outlines = given
+      .map((file) => reportOfPath(file)?.campaign)
+      .filter((id) => id !== undefined && repository.outline(id) !== null);
     return { files: [...new Set([...outlines.map((id) => outlineFile(id as string)), ...given])], messages: register };
   }
   const outlines = repository.outlineFiles(campaign);

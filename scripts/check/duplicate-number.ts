@@ -26,7 +26,9 @@ export class NumberLedger {
       return [];
     }
     const message = `Số, ký hiệu \`${frontMatter.number}\` đã dùng cho ${other} trong cùng năm ${year}; mỗi số chỉ cấp cho một văn bản, hãy kiểm tra sổ đăng ký rồi sửa một trong hai`;
-    return [toMessage(file, problem('duplicate-number', yaml.place(['number']), message, { actual: frontMatter.number }))];
+    return [
+      toMessage(file, problem('duplicate-number', yaml.place(['number']), message, { actual: frontMatter.number })),
+    ];
   }
 }
 

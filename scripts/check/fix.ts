@@ -54,5 +54,10 @@ function apart(messages: readonly CheckMessage[]): readonly Edit[] {
 
 /** Applies edits that lie apart, in order. */
 function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits].reverse().reduce((result, { start, end, text: replacement }) => result.slice(0, start) + replacement + result.slice(end), text);
+  return [...edits]
+    .reverse()
+    .reduce(
+      (result, { start, end, text: replacement }) => result.slice(0, start) + replacement + result.slice(end),
+      text,
+    );
 }

@@ -23,7 +23,10 @@ export interface CheckMessage {
 }
 
 /** A problem in the form that programs read. */
-export function toMessage(file: string, { place: { start, end }, message, rule, severity, expected, actual, outline, fix }: Problem): CheckMessage {
+export function toMessage(
+  file: string,
+  { place: { start, end }, message, rule, severity, expected, actual, outline, fix }: Problem,
+): CheckMessage {
   return {
     file,
     line: start.line,

@@ -19,17 +19,28 @@ const MOST_NAMED = 10;
  * Tells a mismatch where those who can mend it look: in the unit's report where that is among the files checked,
  * else in each report among them whose number is in the sum. Reports are read again: summaries do not keep places.
  */
-export function tellMismatch(repository: Repository, mismatch: Mismatch, isChecked: (file: string) => boolean): readonly CheckMessage[] {
+export function tellMismatch(
+  repository: Repository,
+  mismatch: Mismatch,
+  isChecked: (file: string) => boolean,
+): readonly CheckMessage[] {
   const own = tellAt(repository, mismatch, mismatch.file, () => ownMessage(mismatch));
   if (isChecked(mismatch.file) || own.length === 0) return own;
   const line = own[0]?.line ?? 1;
   return mismatch.contributions
     .filter(({ file }) => isChecked(file))
-    .flatMap(({ unit, file }) => tellAt(repository, mismatch, file, (actual) => childMessage(mismatch, unit.name, actual, line)));
+    .flatMap(({ unit, file }) =>
+      tellAt(repository, mismatch, file, (actual) => childMessage(mismatch, unit.name, actual, line)),
+    );
 }
 
 /** The message at the figure's cell of a report; none where the report suppresses it. */
-function tellAt(repository: Repository, mismatch: Mismatch, file: string, say: (actual: string) => string): readonly CheckMessage[] {
+function tellAt(
+  repository: Repository,
+  mismatch: Mismatch,
+  file: string,
+  say: (actual: string) => string,
+): readonly CheckMessage[] {
   const { figure, termKey, missing } = mismatch;
   const source = repository.read(file);
   if (!source || 'problem' in source) return [];
@@ -37,7 +48,9 @@ function tellAt(repository: Repository, mismatch: Mismatch, file: string, say: (
   const subject = readSubject(repository, file, source.text, tree);
   if (subject.type !== 'report' || !subject.bound) return [];
   const all = givenFigures(subject.bound);
-  const given = all.get(figure.id) ?? (figure.of ?? []).map((id) => all.get(id)).find((one) => countsAs(one?.cells.get(termKey)?.value));
+  const given =
+    all.get(figure.id) ??
+    (figure.of ?? []).map((id) => all.get(id)).find((one) => countsAs(one?.cells.get(termKey)?.value));
   const cell = given?.cells.get(termKey);
   if (!given || !cell) return [];
   const { section } = given.bound;
@@ -52,8 +65,13 @@ function tellAt(repository: Repository, mismatch: Mismatch, file: string, say: (
 
 function ownMessage(mismatch: Mismatch): string {
   const { unit, contributions, missing } = mismatch;
-  const listed = contributions.map((one) => (one.value ? `${one.unit.name} ${formatNumber(one.value)}` : one.unit.name));
-  const mend = missing.length > 0 ? 'hãy kiểm tra lại khi đủ số liệu' : 'hãy sửa số này, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình';
+  const listed = contributions.map((one) =>
+    one.value ? `${one.unit.name} ${formatNumber(one.value)}` : one.unit.name,
+  );
+  const mend =
+    missing.length > 0
+      ? 'hãy kiểm tra lại khi đủ số liệu'
+      : 'hãy sửa số này, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình';
   return `${figureName(mismatch)} của ${unit.name} là ${amount(mismatch, 'own')}, mà ${source(mismatch)} là ${amount(mismatch, 'below')} (${named(listed)}): ${difference(mismatch)}${lacking(mismatch)}; ${mend}`;
 }
 
@@ -87,7 +105,9 @@ function difference(mismatch: Mismatch): string {
 }
 
 function lacking({ missing }: Mismatch): string {
-  return missing.length === 0 ? '' : `; chưa đủ số của ${named(missing.map(({ name }) => name))}, chênh lệch có thể do đó`;
+  return missing.length === 0
+    ? ''
+    : `; chưa đủ số của ${named(missing.map(({ name }) => name))}, chênh lệch có thể do đó`;
 }
 
 function named(names: readonly string[]): string {

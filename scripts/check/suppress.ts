@@ -34,11 +34,19 @@ export function suppress(text: string, tree: Root, problems: readonly Problem[])
   const heeded = withoutUnreasoned(tree, suppressions);
   const file = new VFile({ value: text });
   const byMessage = new Map<VFileMessage, Problem>(
-    problems.map((one) => [Object.assign(addMessage(file, tree, one), { source: 'remark-lint', ruleId: one.rule }), one]),
+    problems.map((one) => [
+      Object.assign(addMessage(file, tree, one), { source: 'remark-lint', ruleId: one.rule }),
+      one,
+    ]),
   );
   control.runSync(heeded, file);
   const kept = new Set(file.messages);
-  return { problems: [...byMessage].flatMap(([message, one]) => (kept.has(message) || UNSUPPRESSIBLE.has(one.rule) ? [one] : [])), suppressions };
+  return {
+    problems: [...byMessage].flatMap(([message, one]) =>
+      kept.has(message) || UNSUPPRESSIBLE.has(one.rule) ? [one] : [],
+    ),
+    suppressions,
+  };
 }
 
 /** The tree with the comments left out that would suppress without a reason; those with one are added to `suppressions`. */

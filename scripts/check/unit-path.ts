@@ -12,13 +12,20 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
   const place = reportOfPath(file);
   if (!place) {
     return [
-      problem('unit-path', FILE_START, 'Báo cáo phải nằm ở reports/<đợt báo cáo>/<mã đơn vị>.md; hãy chuyển tệp vào thư mục của đợt báo cáo', { actual: file }),
+      problem(
+        'unit-path',
+        FILE_START,
+        'Báo cáo phải nằm ở reports/<đợt báo cáo>/<mã đơn vị>.md; hãy chuyển tệp vào thư mục của đợt báo cáo',
+        { actual: file },
+      ),
     ];
   }
   const unit = register.units.get(place.unit);
   if (!unit) {
     const near = nearest(place.unit, register);
-    const hint = near ? `có phải là \`${near}\`? Hãy đổi tên tệp` : 'hãy đổi tên tệp theo mã đơn vị, hoặc thêm đơn vị vào danh mục';
+    const hint = near
+      ? `có phải là \`${near}\`? Hãy đổi tên tệp`
+      : 'hãy đổi tên tệp theo mã đơn vị, hoặc thêm đơn vị vào danh mục';
     return [
       problem('unit-path', FILE_START, `Không có đơn vị \`${place.unit}\` trong danh mục reports/units.csv; ${hint}`, {
         actual: place.unit,
@@ -45,7 +52,10 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
 
 function nearest(id: string, register: Register): string | null {
   const last = id.slice(id.lastIndexOf('/') + 1);
-  const scored = [...register.units.keys()].map((known) => ({ known, score: known.endsWith(`/${last}`) ? NEAR : similarity(id, known, NEAR) }));
+  const scored = [...register.units.keys()].map((known) => ({
+    known,
+    score: known.endsWith(`/${last}`) ? NEAR : similarity(id, known, NEAR),
+  }));
   const best = scored.sort((a, b) => b.score - a.score || compareVietnamese(a.known, b.known))[0];
   return best && best.score >= NEAR ? best.known : null;
 }

@@ -11,7 +11,10 @@ interface Command<O extends Options> {
   run(values: ReturnType<typeof parse<O>>['values'], positionals: readonly string[]): boolean | Promise<boolean>;
 }
 
-const COMMON = { root: { type: 'string', default: '.' }, help: { type: 'boolean', short: 'h', default: false } } as const satisfies Options;
+const COMMON = {
+  root: { type: 'string', default: '.' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies Options;
 
 function parse<O extends Options>(options: O) {
   return parseArgs({ options: { ...options, ...COMMON }, allowPositionals: true, strict: true });

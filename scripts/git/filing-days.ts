@@ -4,7 +4,17 @@ import { vietnamDay } from '#lib/date.ts';
 /** The arguments of the one `git log` that {@link filingDays} reads, for all reports of a campaign; user settings cannot change what it prints. */
 export function logArguments(commit: string, folder: string): readonly string[] {
   const settings = ['-c', 'log.showRoot=true', '-c', 'core.quotePath=false'];
-  const shape = ['--first-parent', '-m', '--name-status', '-M', '-l1000', '--relative', '--no-show-signature', '--no-color', '--format=%x01%H %ct'];
+  const shape = [
+    '--first-parent',
+    '-m',
+    '--name-status',
+    '-M',
+    '-l1000',
+    '--relative',
+    '--no-show-signature',
+    '--no-color',
+    '--format=%x01%H %ct',
+  ];
   return [...settings, 'log', ...shape, commit, '--', folder];
 }
 
@@ -21,7 +31,11 @@ export function logArguments(commit: string, folder: string): readonly string[] 
  *
  * @param log what `git log` printed, newest commit first
  */
-export function filingDays(log: string, files: Iterable<string>, boundary: ReadonlySet<string> = new Set()): ReadonlyMap<string, string> {
+export function filingDays(
+  log: string,
+  files: Iterable<string>,
+  boundary: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   // Going back in time: the name that each file bears at this commit, and the one that it bears today.
   const names = new Map([...files].map((file) => [file, file]));

@@ -25,7 +25,13 @@ export function historyOf(root: string): History {
 }
 
 /** The day on which each report of a campaign that stands at a commit was filed; reports of unknown day are left out. */
-export function filingDaysAt(root: string, commit: string | null, { boundary }: History, campaign: string, filings: readonly Filing[]) {
+export function filingDaysAt(
+  root: string,
+  commit: string | null,
+  { boundary }: History,
+  campaign: string,
+  filings: readonly Filing[],
+) {
   const log = commit === null ? null : tryGit(root, logArguments(commit, `${REPORTS}/${campaign}`));
   return filingDays(
     log ?? '',
@@ -36,7 +42,9 @@ export function filingDaysAt(root: string, commit: string | null, { boundary }: 
 
 /** The newest commit on the first-parent line of a day in Vietnam or before; null where there is none. */
 export function commitAtEndOf(root: string, day: string): string | null {
-  for (const line of (tryGit(root, ['log', '--first-parent', '--no-show-signature', '--no-color', '--format=%H %ct']) ?? '').split('\n')) {
+  for (const line of (
+    tryGit(root, ['log', '--first-parent', '--no-show-signature', '--no-color', '--format=%H %ct']) ?? ''
+  ).split('\n')) {
     const [commit = '', seconds = ''] = line.split(' ');
     if (commit !== '' && vietnamDay(Number(seconds)) <= day) return commit;
   }

@@ -8,13 +8,18 @@ import { CannotRun } from '#lib/cannot-run.ts';
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
 /** What a Git command prints; null where it fails. */
-export function tryGit(root: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): string | null {
+export function tryGit(
+  root: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): string | null {
   const { status, stdout, error } = spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', ...environment },
     maxBuffer: MAX_OUTPUT,
   });
-  if (error && 'code' in error && error.code === 'ENOENT') throw new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại');
+  if (error && 'code' in error && error.code === 'ENOENT')
+    throw new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại');
   return status === 0 ? stdout : null;
 }
 
@@ -22,7 +27,9 @@ export function tryGit(root: string, args: readonly string[], environment: Reado
 export function commitOf(root: string, revision: string): string {
   const commit = tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.trim();
   if (!commit)
-    throw new CannotRun(`Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; nếu kho chưa tải đủ lịch sử, hãy chạy \`git fetch --unshallow\``);
+    throw new CannotRun(
+      `Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; nếu kho chưa tải đủ lịch sử, hãy chạy \`git fetch --unshallow\``,
+    );
   return commit;
 }
 
@@ -47,7 +54,8 @@ export function withCommit<T>(root: string, commit: string, use: (folder: string
     const index = { GIT_INDEX_FILE: join(folder, 'index') };
     const top = tryGit(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
     const done =
-      tryGit(top, ['read-tree', `${commit}:${prefix}`], index) !== null && tryGit(top, ['checkout-index', '--all', `--prefix=${tree}/`], index) !== null;
+      tryGit(top, ['read-tree', `${commit}:${prefix}`], index) !== null &&
+      tryGit(top, ['checkout-index', '--all', `--prefix=${tree}/`], index) !== null;
     if (!done) throw new CannotRun(`Không lấy được các tệp của phiên bản ${commit}`);
     return use(tree);
   } finally {

@@ -16,9 +16,20 @@ const recordsSchema = z.array(z.object({ record: z.array(z.string()), info: z.ob
  * Reads the rows of a CSV file that must have some columns, in any order and beside others. A missing column, or text that is no CSV,
  * is reported at its line, and there are no rows. `name` is what messages call the file, in Vietnamese: `Danh mục đơn vị`.
  */
-export function readCsvRows(name: string, columns: readonly string[], text: string, report: (line: number, message: string) => void): readonly CsvRow[] {
+export function readCsvRows(
+  name: string,
+  columns: readonly string[],
+  text: string,
+  report: (line: number, message: string) => void,
+): readonly CsvRow[] {
   try {
-    const records: unknown = parse(text, { bom: true, info: true, trim: true, skip_empty_lines: true, relax_column_count: true });
+    const records: unknown = parse(text, {
+      bom: true,
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    });
     const rows = recordsSchema.parse(records);
     const header = rows[0]?.record ?? [];
     const missing = columns.filter((column) => !header.includes(column));
@@ -29,7 +40,9 @@ export function readCsvRows(name: string, columns: readonly string[], text: stri
     }
     return rows.slice(1).map(({ record, info }) => ({
       line: info.lines,
-      row: Object.fromEntries(columns.map((column) => [column, (record[header.indexOf(column)] ?? '').normalize('NFC')])),
+      row: Object.fromEntries(
+        columns.map((column) => [column, (record[header.indexOf(column)] ?? '').normalize('NFC')]),
+      ),
     }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

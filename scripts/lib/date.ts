@@ -8,7 +8,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
-export const daySchema = z.string().refine(isDay, { message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-15`' });
+export const daySchema = z
+  .string()
+  .refine(isDay, { message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-15`' });
 
 /** A day as an official document writes it: `05/5/2023`; days below 10 and months 1 and 2 have a leading 0 (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export function formatDay(day: string): string {

@@ -32,13 +32,23 @@ export interface OutlinePlace {
 }
 
 /** The details of a problem that a rule need not give. */
-export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline'>> & { readonly fix?: Edit | undefined };
+export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline'>> & {
+  readonly fix?: Edit | undefined;
+};
 
-export function problem(rule: string, place: Position, message: string, { fix, ...details }: ProblemDetails = {}): Problem {
+export function problem(
+  rule: string,
+  place: Position,
+  message: string,
+  { fix, ...details }: ProblemDetails = {},
+): Problem {
   return { rule, severity: 'error', place, message, ...details, ...(fix ? { fix } : {}) };
 }
 
-export const FILE_START: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
+export const FILE_START: Position = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+};
 
 /** Where to go on typing after `end`: the last character before it, so that an editor has something to underline. */
 export function justBefore(end: Point): Position {

@@ -15,7 +15,10 @@ const BATCH = 50;
 /** Makes a PDF beside each of some .docx files. */
 export function makePdfs(files: readonly string[], step: (file: string) => void): void {
   const program = PROGRAMS.find((name) => spawnSync(name, ['--version']).status === 0);
-  if (!program) throw new CannotRun('Các tệp Word đã dựng xong, nhưng không làm được PDF: máy này không có LibreOffice (lệnh soffice)');
+  if (!program)
+    throw new CannotRun(
+      'Các tệp Word đã dựng xong, nhưng không làm được PDF: máy này không có LibreOffice (lệnh soffice)',
+    );
   const profile = mkdtempSync(join(tmpdir(), 'decuong-libreoffice-'));
   try {
     const settings = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', EXPORT];
@@ -23,8 +26,11 @@ export function makePdfs(files: readonly string[], step: (file: string) => void)
       const group = files.filter((file) => dirname(file) === folder);
       for (let start = 0; start < group.length; start += BATCH) {
         const batch = group.slice(start, start + BATCH);
-        const { status, stderr } = spawnSync(program, [...settings, '--outdir', folder, ...batch], { encoding: 'utf8' });
-        if (status !== 0) throw new CannotRun(`LibreOffice không làm được PDF trong ${folder}: ${stderr.trim().split('\n')[0] ?? ''}`);
+        const { status, stderr } = spawnSync(program, [...settings, '--outdir', folder, ...batch], {
+          encoding: 'utf8',
+        });
+        if (status !== 0)
+          throw new CannotRun(`LibreOffice không làm được PDF trong ${folder}: ${stderr.trim().split('\n')[0] ?? ''}`);
         for (const file of batch) step(file);
       }
     }

@@ -52,7 +52,10 @@ function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, reg
     const children = register.children(unit.id).filter(shows);
     const total = children.length > 0 ? totals.get(unit.id) : undefined;
     const status = own.get(unit.id);
-    const texts = [...(total ? [rateText(total)] : []), ...(status ? [`${total ? 'báo cáo của đơn vị: ' : ''}${describeUnit(status, asOf)}`] : [])];
+    const texts = [
+      ...(total ? [rateText(total)] : []),
+      ...(status ? [`${total ? 'báo cáo của đơn vị: ' : ''}${describeUnit(status, asOf)}`] : []),
+    ];
     lines.push({ branch, under: under + (children.length > 0 ? '│  ' : ''), name: unit.name, texts });
     for (const [index, child] of children.entries()) {
       const isLast = index === children.length - 1;
@@ -70,7 +73,12 @@ function levelLines({ rates }: Status, { frontMatter: { issuer, levels } }: Outl
     .filter(({ unit, level }) => unit === issuer && level !== null)
     .map((rate) => {
       const before = levels[rate.level ?? '']?.before ?? null;
-      return { branch: '', under: '', name: `Cấp ${rate.level}`, texts: [`${rateText(rate, before !== null)}; ${dueText(before)}`] };
+      return {
+        branch: '',
+        under: '',
+        name: `Cấp ${rate.level}`,
+        texts: [`${rateText(rate, before !== null)}; ${dueText(before)}`],
+      };
     });
 }
 
@@ -82,7 +90,12 @@ function rateText({ rate, expected, filed, onTime }: Rate, hasDeadline = true): 
   return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${outOf(filed, expected)}${hasDeadline ? `, đúng hạn ${outOf(onTime, expected)}` : ''}`;
 }
 
-function listing(label: string, units: readonly UnitStatus[], wanted: (unit: UnitStatus) => boolean, width: number): string {
+function listing(
+  label: string,
+  units: readonly UnitStatus[],
+  wanted: (unit: UnitStatus) => boolean,
+  width: number,
+): string {
   const found = units.filter(wanted);
   const names = found.map(({ name, daysLate }) => (daysLate ? `${name} (${countDays(daysLate)})` : name));
   return found.length === 0 ? '' : wrap(`${label} (${found.length}): ${names.join('; ')}`, width, '  ');
@@ -98,7 +111,9 @@ function layOut(lines: readonly Line[], width: number): string {
       const below = under.padEnd(column + 2);
       return texts.length === 0
         ? [label]
-        : texts.map((text, index) => wrap((index === 0 ? `${label.padEnd(column)}  ` : below) + text, width, below, column + 2));
+        : texts.map((text, index) =>
+            wrap((index === 0 ? `${label.padEnd(column)}  ` : below) + text, width, below, column + 2),
+          );
     })
     .join('\n');
 }

@@ -14,7 +14,11 @@ import type { UnitStatus } from './unit-status.ts';
 const MOST_ADDRESSEES = 6;
 const BLANK = '…';
 
-const WHAT = { missing: 'Chưa có báo cáo', draft: 'Mới có bản dự thảo', invalid: 'Báo cáo còn lỗi, chưa hợp lệ' } as const;
+const WHAT = {
+  missing: 'Chưa có báo cáo',
+  draft: 'Mới có bản dự thảo',
+  invalid: 'Báo cáo còn lỗi, chưa hợp lệ',
+} as const;
 
 interface Owing extends UnitStatus {
   readonly state: keyof typeof WHAT;
@@ -25,7 +29,11 @@ interface Owing extends UnitStatus {
  * The units to remind, in the order of the status: those whose report is late, and those whose last good day comes within so many days.
  * The issuer does not write to itself, and who has filed late needs no reminder any more.
  */
-export function unitsToRemind({ units, asOf }: Status, { frontMatter: { issuer } }: Outline, days: number): readonly Owing[] {
+export function unitsToRemind(
+  { units, asOf }: Status,
+  { frontMatter: { issuer } }: Outline,
+  days: number,
+): readonly Owing[] {
   return units.filter((unit): unit is Owing => {
     const left = daysLeft(unit.before, asOf);
     return unit.unit !== issuer && Object.hasOwn(WHAT, unit.state) && left !== null && left <= days;
@@ -71,7 +79,10 @@ function body({ status, asOf, outline, issuer, owing }: Input): readonly string[
   const expected = status.units.filter(({ state }) => state !== 'waived');
   const late = owing.filter(({ daysLate }) => daysLate);
   const soon = owing.length - late.length;
-  const kinds = [...(late.length > 0 ? [`${late.length} đơn vị đã quá hạn`] : []), ...(soon > 0 ? [`${soon} đơn vị sắp đến hạn`] : [])];
+  const kinds = [
+    ...(late.length > 0 ? [`${late.length} đơn vị đã quá hạn`] : []),
+    ...(soon > 0 ? [`${soon} đơn vị sắp đến hạn`] : []),
+  ];
   const filed = `${outOf(expected.filter(isFiled).length, expected.length)} đơn vị đã gửi báo cáo hợp lệ`;
   const place = `${nameInFull(issuer)}${via === undefined ? '' : ` (qua ${via})`}`;
   return [
@@ -93,7 +104,11 @@ function body({ status, asOf, outline, issuer, owing }: Input): readonly string[
 function table(asOf: string, owing: readonly Owing[]): string {
   const rows = owing.map(({ name, before, state, daysLate }, index) => {
     const left = daysLeft(before, asOf) ?? 0;
-    const time = daysLate ? `Quá hạn ${countDays(daysLate)}` : left > 0 ? `Còn ${countDays(left)}` : `Ngày ${formatDay(asOf)} là ngày cuối`;
+    const time = daysLate
+      ? `Quá hạn ${countDays(daysLate)}`
+      : left > 0
+        ? `Còn ${countDays(left)}`
+        : `Ngày ${formatDay(asOf)} là ngày cuối`;
     return [String(index + 1), name, formatDay(before), WHAT[state], time];
   });
   const header = ['TT', 'Đơn vị', 'Gửi trước ngày', 'Tình trạng', 'Thời hạn'];

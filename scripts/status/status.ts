@@ -33,7 +33,12 @@ export function makeStatus({ outline, register, filings, evidence }: StatusInput
   };
   const issuer = register.units.get(outline.frontMatter.issuer);
   if (issuer) visit(issuer);
-  return { campaign: outline.campaign, asOf: evidence.asOf, units, rates: ratesOf(ratedUnits(outline, register), units, outline) };
+  return {
+    campaign: outline.campaign,
+    asOf: evidence.asOf,
+    units,
+    rates: ratesOf(ratedUnits(outline, register), units, outline),
+  };
 }
 
 /** JSON, as `dist/<campaign>/status.json` and `npm run status` give it. */

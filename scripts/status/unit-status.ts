@@ -36,7 +36,12 @@ export interface Evidence {
 }
 
 /** The status of a unit that the campaign concerns. A stamp later than the day of the status is of a report that has not come yet. */
-export function unitStatus(unit: Unit, outline: Outline, filing: Filing | undefined, { days, asOf }: Evidence): UnitStatus {
+export function unitStatus(
+  unit: Unit,
+  outline: Outline,
+  filing: Filing | undefined,
+  { days, asOf }: Evidence,
+): UnitStatus {
   const { id, name, level } = unit;
   const before = outline.frontMatter.levels[level]?.before ?? null;
   const status = (state: State, rest: Partial<UnitStatus> = {}): UnitStatus => {

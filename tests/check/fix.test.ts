@@ -19,8 +19,23 @@ const REPORT = 'reports/nam-2023/binh-an/phuong-mot.md';
 const MENDED = {
   'section-number': ['bad-missing', 'bad-other-series', 'bad-repeated', 'bad-roman', 'bad-wrong'],
   'section-title': ['bad-one-letter', 'bad-report-title', 'bad-shortened'],
-  'section-level': ['bad-chapter-deeper', 'bad-chapter-higher', 'bad-child-deeper', 'bad-child-higher', 'bad-title', 'bad-whole-subtree'],
-  'section-order': ['bad-heading-only', 'bad-neighbours', 'bad-renumbered', 'bad-to-end', 'bad-to-front', 'bad-to-other-parent', 'bad-with-children'],
+  'section-level': [
+    'bad-chapter-deeper',
+    'bad-chapter-higher',
+    'bad-child-deeper',
+    'bad-child-higher',
+    'bad-title',
+    'bad-whole-subtree',
+  ],
+  'section-order': [
+    'bad-heading-only',
+    'bad-neighbours',
+    'bad-renumbered',
+    'bad-to-end',
+    'bad-to-front',
+    'bad-to-other-parent',
+    'bad-with-children',
+  ],
 };
 
 describe.each(Object.entries(MENDED))('%s', (rule, cases) => {
@@ -36,29 +51,38 @@ test('what is not certain is left as it is, and nothing gets worse', () => {
   for (const rule of readdirSync(fixtures, { withFileTypes: true })) {
     if (!rule.isDirectory() || rule.name === 'outline-valid') continue;
     for (const name of readdirSync(join(fixtures, rule.name))) {
-      const file = readdirSync(join(fixtures, rule.name, name)).find((one) => one.endsWith('.md') && one !== 'outline.md');
+      const file = readdirSync(join(fixtures, rule.name, name)).find(
+        (one) => one.endsWith('.md') && one !== 'outline.md',
+      );
       if (!file) continue;
       const path = `reports/nam-2023/binh-an/${basename(file)}`;
       const check = (text: string) => checkText(root, path, text).messages;
       const text = readFileSync(join(fixtures, rule.name, name, file), 'utf8');
       const fixed = fixText(text, check);
       const isFixable = check(text).some(({ fix }) => fix !== undefined);
-      expect({ case: `${rule.name}/${name}`, changed: fixed !== text, again: fixText(fixed, check) === fixed }).toEqual({
-        case: `${rule.name}/${name}`,
-        changed: isFixable,
-        again: true,
-      });
+      expect({ case: `${rule.name}/${name}`, changed: fixed !== text, again: fixText(fixed, check) === fixed }).toEqual(
+        {
+          case: `${rule.name}/${name}`,
+          changed: isFixable,
+          again: true,
+        },
+      );
     }
   }
 });
 
 test('on disk: line ends and the byte order mark stay, what is left is shown', () => {
-  const bad = readFileSync(join(fixtures, 'section-order/bad-to-end/phuong-mot.md'), 'utf8').replace('| 1.250 |', '| nhiều |');
+  const bad = readFileSync(join(fixtures, 'section-order/bad-to-end/phuong-mot.md'), 'utf8').replace(
+    '| 1.250 |',
+    '| nhiều |',
+  );
   const root = temporaryRepository({ ...goodRepository(), [REPORT]: `\uFEFF${bad.replaceAll('\n', '\r\n')}` });
   const { status, stdout, stderr } = runScript('check', ['--root', root, '--fix', '--format', 'json']);
   const left = (JSON.parse(stdout) as { rule: string; line: number }[]).map(({ rule, line }) => `${line} ${rule}`);
   expect({ status, stderr, left }).toEqual({ status: 1, stderr: `Đã sửa ${REPORT}\n`, left: ['24 figure-value'] });
-  expect(readFileSync(join(root, REPORT), 'utf8')).toBe(`\uFEFF${goodReport().replace('| 1.250 |', '| nhiều |').replaceAll('\n', '\r\n')}`);
+  expect(readFileSync(join(root, REPORT), 'utf8')).toBe(
+    `\uFEFF${goodReport().replace('| 1.250 |', '| nhiều |').replaceAll('\n', '\r\n')}`,
+  );
 });
 
 test('nothing is moved behind a comment that does not end, which would hide it', () => {
@@ -94,7 +118,10 @@ test('random edits of a real report: no exception, no mend that makes more messa
     fc.record({
       type: fc.constant('insert' as const),
       line,
-      text: fc.oneof(fc.constantFrom('## II. X', '### 1. Y', '# Z', '| a |', '…', '<!--', '```', '- - -', '[^1]: a'), fc.string({ maxLength: 12 })),
+      text: fc.oneof(
+        fc.constantFrom('## II. X', '### 1. Y', '# Z', '| a |', '…', '<!--', '```', '- - -', '[^1]: a'),
+        fc.string({ maxLength: 12 }),
+      ),
     }),
     fc.record({ type: fc.constant('cut' as const), line, length: fc.nat({ max: 9 }) }),
   );
@@ -105,7 +132,10 @@ test('random edits of a real report: no exception, no mend that makes more messa
         const at = Math.min(one.line, changed.length - 1);
         if (one.type === 'drop') changed.splice(at, 1);
         else if (one.type === 'swap')
-          [changed[at], changed[Math.min(one.other, changed.length - 1)]] = [changed[Math.min(one.other, changed.length - 1)] ?? '', changed[at] ?? ''];
+          [changed[at], changed[Math.min(one.other, changed.length - 1)]] = [
+            changed[Math.min(one.other, changed.length - 1)] ?? '',
+            changed[at] ?? '',
+          ];
         else if (one.type === 'deeper') changed[at] = `#${changed[at] ?? ''}`;
         else if (one.type === 'insert') changed.splice(at, 0, one.text);
         else changed[at] = (changed[at] ?? '').slice(one.length);

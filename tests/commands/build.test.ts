@@ -8,7 +8,8 @@ import { runScript } from '../helpers/command.ts';
 import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
-const build = (root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) => runScript('build', ['--root', root, ...args], env);
+const build = (root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
+  runScript('build', ['--root', root, ...args], env);
 const files = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : []))
@@ -29,9 +30,17 @@ const BUILT = [
 
 function commit(root: string): void {
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], {
-      env: { ...process.env, GIT_AUTHOR_DATE: '2023-06-12T08:00:00+07:00', GIT_COMMITTER_DATE: '2023-06-12T08:00:00+07:00' },
-    });
+    execFileSync(
+      'git',
+      ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args],
+      {
+        env: {
+          ...process.env,
+          GIT_AUTHOR_DATE: '2023-06-12T08:00:00+07:00',
+          GIT_COMMITTER_DATE: '2023-06-12T08:00:00+07:00',
+        },
+      },
+    );
   git('init', '-q');
   git('add', '-A');
   git('commit', '-q', '-m', 'Add reports');
@@ -56,12 +65,21 @@ test('the same commit gives the same bytes, in every time zone and locale, where
   commit(one);
   commit(other);
   build(one, [], { TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8', LC_ALL: 'C' });
-  build(other, ['--out', join(other, 'kết quả')], { TZ: 'America/New_York', LANG: 'en_US.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
-  expect(readFileSync(join(one, 'dist', 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(other, 'kết quả', 'SHA256SUMS'), 'utf8'));
+  build(other, ['--out', join(other, 'kết quả')], {
+    TZ: 'America/New_York',
+    LANG: 'en_US.UTF-8',
+    LC_ALL: 'tr_TR.UTF-8',
+  });
+  expect(readFileSync(join(one, 'dist', 'SHA256SUMS'), 'utf8')).toBe(
+    readFileSync(join(other, 'kết quả', 'SHA256SUMS'), 'utf8'),
+  );
 });
 
 test('a report with errors is not built and not rolled up, and is named; what was built before goes', () => {
-  const root = temporaryRepository({ ...goodRepository(), 'reports/nam-2023/binh-an/so-mot.md': fixture('required-section/ok-other-kind/so-mot.md') });
+  const root = temporaryRepository({
+    ...goodRepository(),
+    'reports/nam-2023/binh-an/so-mot.md': fixture('required-section/ok-other-kind/so-mot.md'),
+  });
   expect(build(root).status).toBe(0);
   writeFileSync(join(root, 'reports/nam-2023/binh-an/so-mot.md'), '');
   const { status, stdout, stderr } = build(root);
@@ -71,16 +89,21 @@ test('a report with errors is not built and not rolled up, and is named; what wa
     named: ['Không dựng và không tổng hợp 1 báo cáo:', '  reports/nam-2023/binh-an/so-mot.md', ''],
   });
   expect(files(join(root, 'dist'))).toEqual(BUILT);
-  expect(readFileSync(join(root, 'dist/nam-2023/totals.csv'), 'utf8').split('\n')[1]).toBe('nam-2023,binh-an,documents-issued,,6,1,3,0');
+  expect(readFileSync(join(root, 'dist/nam-2023/totals.csv'), 'utf8').split('\n')[1]).toBe(
+    'nam-2023,binh-an,documents-issued,,6,1,3,0',
+  );
 });
 
 test('a draft is built and not rolled up', () => {
-  const root = temporaryRepository({ ...goodRepository(), 'reports/nam-2023/binh-an/phuong-mot.md': goodReport().replace('date:', 'draft: true\ndate:') });
+  const root = temporaryRepository({
+    ...goodRepository(),
+    'reports/nam-2023/binh-an/phuong-mot.md': goodReport().replace('date:', 'draft: true\ndate:'),
+  });
   expect(build(root).status).toBe(0);
-  expect([existsSync(join(root, 'dist/nam-2023/reports/binh-an/phuong-mot.docx')), readFileSync(join(root, 'dist/nam-2023/figures.csv'), 'utf8')]).toEqual([
-    true,
-    'campaign,unit,figure,term,value,state\n',
-  ]);
+  expect([
+    existsSync(join(root, 'dist/nam-2023/reports/binh-an/phuong-mot.docx')),
+    readFileSync(join(root, 'dist/nam-2023/figures.csv'), 'utf8'),
+  ]).toEqual([true, 'campaign,unit,figure,term,value,state\n']);
 });
 
 test('only one unit', () => {
@@ -106,7 +129,10 @@ test('files of others in the folder stay', () => {
 });
 
 test('an outline with errors builds nothing of its campaign', () => {
-  const root = temporaryRepository({ ...goodRepository(), 'outlines/nam-2023/outline.md': fixture('outline-valid/bad-choose/outline.md') });
+  const root = temporaryRepository({
+    ...goodRepository(),
+    'outlines/nam-2023/outline.md': fixture('outline-valid/bad-choose/outline.md'),
+  });
   const { status } = build(root);
   expect({ status, files: files(join(root, 'dist')) }).toEqual({ status: 1, files: ['SHA256SUMS'] });
 });
@@ -118,9 +144,17 @@ test.each([
     (root: string) => `Không ghi được vào ${join(root, 'reports/units.csv/x')}; hãy chọn thư mục khác bằng --out`,
   ],
   ['an unknown unit', () => ['--unit', 'khac'], () => 'Không có đơn vị `khac` trong danh mục reports/units.csv'],
-  ['an unknown campaign', () => ['--campaign', 'khac'], () => 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)'],
+  [
+    'an unknown campaign',
+    () => ['--campaign', 'khac'],
+    () => 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)',
+  ],
 ])('%s ends with 2', (_, args, message) => {
   const root = temporaryRepository(goodRepository());
-  expect(build(root, args(root))).toEqual({ status: 2, stdout: '', stderr: `${message(root)}\nXem cách dùng: thêm --help\n` });
+  expect(build(root, args(root))).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `${message(root)}\nXem cách dùng: thêm --help\n`,
+  });
   expect(existsSync(join(root, 'dist'))).toBe(false);
 });

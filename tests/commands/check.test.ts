@@ -18,11 +18,16 @@ const places = (stdout: string) =>
   );
 
 test('all is fine', () => {
-  expect(check('--root', temporaryRepository(goodRepository()))).toEqual({ status: 0, stdout: '✔ Đã kiểm tra 2 tệp, không có lỗi\n', stderr: '' });
+  expect(check('--root', temporaryRepository(goodRepository()))).toEqual({
+    status: 0,
+    stdout: '✔ Đã kiểm tra 2 tệp, không có lỗi\n',
+    stderr: '',
+  });
 });
 
 describe('one problem in the three formats', () => {
-  const MESSAGE = 'Mục “2. Kiểm tra, giám sát” mang số `5`, đúng phải là `2`; hãy sửa số (đề cương: outlines/nam-2023/outline.md:37)';
+  const MESSAGE =
+    'Mục “2. Kiểm tra, giám sát” mang số `5`, đúng phải là `2`; hãy sửa số (đề cương: outlines/nam-2023/outline.md:37)';
   const report = fixture('section-number/bad-wrong/phuong-mot.md');
   const NUMBER = report.indexOf('### 5.') + '### '.length;
   const bad = () => temporaryRepository({ ...goodRepository(), [REPORT]: report });
@@ -63,7 +68,10 @@ describe('one problem in the three formats', () => {
 });
 
 test('a warning is no failure', () => {
-  const root = temporaryRepository({ ...goodRepository(), [REPORT]: fixture('figure-value/bad-unknown/phuong-mot.md') });
+  const root = temporaryRepository({
+    ...goodRepository(),
+    [REPORT]: fixture('figure-value/bad-unknown/phuong-mot.md'),
+  });
   const { status, stdout } = check('--root', root, '--format', 'json');
   expect({ status, places: places(stdout) }).toEqual({ status: 0, places: [`${REPORT}:24:41 figure-value`] });
 });
@@ -75,7 +83,10 @@ test('files given are checked, with the outline that they follow', () => {
     'reports/nam-2023/binh-an/so-mot.md': '',
   });
   const { status, stdout } = check('--root', root, '--format', 'json', REPORT);
-  expect({ status, places: places(stdout) }).toEqual({ status: 1, places: ['outlines/nam-2023/outline.md:53:9 outline-valid'] });
+  expect({ status, places: places(stdout) }).toEqual({
+    status: 1,
+    places: ['outlines/nam-2023/outline.md:53:9 outline-valid'],
+  });
 });
 
 test('bad files are told at their place, all of them', () => {
@@ -119,13 +130,18 @@ test('monstrous files are told, too', () => {
     ...goodRepository(),
     [REPORT]: good.replace('## VI. KIẾN NGHỊ', `## VI. ${'á'.repeat(100_000)}`),
     'reports/nam-2023/binh-an/cong-ty.md': `${good}\n${Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')}\n`,
-    'outlines/nhieu/outline.md': fixture('outline.md') + Array.from({ length: 10_000 }, (_, index) => `\n## ${index + 7}. Mục\n`).join(''),
+    'outlines/nhieu/outline.md':
+      fixture('outline.md') + Array.from({ length: 10_000 }, (_, index) => `\n## ${index + 7}. Mục\n`).join(''),
   });
   const { status, stdout, stderr } = check('--root', root, '--format', 'json');
   expect({ status, stderr, places: places(stdout) }).toEqual({
     status: 1,
     stderr: '',
-    places: ['outlines/nhieu/outline.md:2081:1 outline-valid', 'reports/nam-2023/binh-an/cong-ty.md:147:1 official-markdown', `${REPORT}:63:1 section-title`],
+    places: [
+      'outlines/nhieu/outline.md:2081:1 outline-valid',
+      'reports/nam-2023/binh-an/cong-ty.md:147:1 official-markdown',
+      `${REPORT}:63:1 section-title`,
+    ],
   });
 });
 
@@ -140,11 +156,24 @@ describe('what cannot run ends with 2 and one line', () => {
     [
       'a root without a register',
       (root) => ['--root', join(root, 'outlines')],
-      (root) => `Không có danh mục đơn vị reports/units.csv trong ${join(root, 'outlines')}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root`,
+      (root) =>
+        `Không có danh mục đơn vị reports/units.csv trong ${join(root, 'outlines')}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root`,
     ],
-    ['an unknown option', (root) => ['--root', root, '--nhanh'], () => 'Dùng sai lệnh: tùy chọn `--nhanh` không có, hoặc thiếu giá trị'],
-    ['an unknown format', (root) => ['--root', root, '--format', 'xml'], () => 'Không có dạng `xml`; hãy dùng pretty, json hoặc github'],
-    ['an unknown campaign', (root) => ['--root', root, '--campaign', 'khac'], () => 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)'],
+    [
+      'an unknown option',
+      (root) => ['--root', root, '--nhanh'],
+      () => 'Dùng sai lệnh: tùy chọn `--nhanh` không có, hoặc thiếu giá trị',
+    ],
+    [
+      'an unknown format',
+      (root) => ['--root', root, '--format', 'xml'],
+      () => 'Không có dạng `xml`; hãy dùng pretty, json hoặc github',
+    ],
+    [
+      'an unknown campaign',
+      (root) => ['--root', root, '--campaign', 'khac'],
+      () => 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)',
+    ],
     ['a file that is not there', (root) => ['--root', root, 'reports/x.md'], () => 'Không có tệp reports/x.md'],
     [
       'a file outside the root',

@@ -47,7 +47,15 @@ test('lines of units stand after those of the units above them; a unit without a
 
 test('a report belongs to the team of its unit, or of the nearest unit above that has one, or to the maintainers', () => {
   const owner = ownerIn(textOf(SMALL));
-  const units = ['binh-an', 'binh-an/huyen-mot', 'binh-an/huyen-hai', 'binh-an/huyen-hai/xa-mot', 'binh-an/huyen-hai/xa-hai', 'binh-an-moi', 'an-binh'];
+  const units = [
+    'binh-an',
+    'binh-an/huyen-mot',
+    'binh-an/huyen-hai',
+    'binh-an/huyen-hai/xa-mot',
+    'binh-an/huyen-hai/xa-hai',
+    'binh-an-moi',
+    'an-binh',
+  ];
   expect(units.map((unit) => owner(`/reports/nam-2023/${unit}.md`))).toEqual([
     '@to-chuc/binh-an',
     '@to-chuc/huyen-mot',
@@ -67,9 +75,12 @@ test('the committed file is up to date', () => {
   expect(runScript('codeowners', ['--check'])).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
-const STALE = '.github/CODEOWNERS chưa đúng với reports/units.csv; hãy chạy `npm run codeowners` rồi lưu tệp ấy vào kho\n';
+const STALE =
+  '.github/CODEOWNERS chưa đúng với reports/units.csv; hãy chạy `npm run codeowners` rồi lưu tệp ấy vào kho\n';
 
-test('--check tells a file that is missing or stale, and writes nothing; without it the file is written', { timeout: 30_000 }, () => {
+test('--check tells a file that is missing or stale, and writes nothing; without it the file is written', {
+  timeout: 30_000,
+}, () => {
   const root = temporaryRepository({ 'reports/units.csv': SMALL });
   const file = join(root, '.github', 'CODEOWNERS');
   const run = (...args: string[]) => runScript('codeowners', ['--root', root, ...args]);
@@ -84,7 +95,9 @@ test('--check tells a file that is missing or stale, and writes nothing; without
 });
 
 test('a register with a bad row gives no file, because its unit would lose its reviewers', () => {
-  const root = temporaryRepository({ 'reports/units.csv': register(row('binh-an'), row('Binh-An/Huyen-Mot', '@to-chuc/huyen-mot')) });
+  const root = temporaryRepository({
+    'reports/units.csv': register(row('binh-an'), row('Binh-An/Huyen-Mot', '@to-chuc/huyen-mot')),
+  });
   expect(runScript('codeowners', ['--root', root])).toEqual({
     status: 2,
     stdout: '',
@@ -94,11 +107,14 @@ test('a register with a bad row gives no file, because its unit would lose its r
 
 test('a file that GitHub would ignore for its size is not written', () => {
   const team = `@to-chuc/${'n'.repeat(2000)}`;
-  const root = temporaryRepository({ 'reports/units.csv': register(...Array.from({ length: 1500 }, (_, index) => row(`don-vi-${index}`, team))) });
+  const root = temporaryRepository({
+    'reports/units.csv': register(...Array.from({ length: 1500 }, (_, index) => row(`don-vi-${index}`, team))),
+  });
   expect(runScript('codeowners', ['--root', root])).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'Danh mục có quá nhiều đơn vị có nhóm duyệt: .github/CODEOWNERS sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột `team`\n',
+    stderr:
+      'Danh mục có quá nhiều đơn vị có nhóm duyệt: .github/CODEOWNERS sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột `team`\n',
   });
 });
 

@@ -17,7 +17,10 @@ test('the roll-up of one campaign holds the totals of the other, built or not', 
   });
   expect(runScript('build', ['--campaign', 'h2', '--root', root])).toEqual({ status: 0, stdout: '', stderr: '' });
   const rollUp = readFileSync(join(root, 'dist/h2/roll-ups/t.md'), 'utf8');
-  expect(rollUp.split('\n').filter((line) => line.startsWith('| Tổng số | việc |'))).toEqual(['| Tổng số | việc | 31 | 3/3 đơn vị |', ROW]);
+  expect(rollUp.split('\n').filter((line) => line.startsWith('| Tổng số | việc |'))).toEqual([
+    '| Tổng số | việc | 31 | 3/3 đơn vị |',
+    ROW,
+  ]);
   expect([existsSync(join(root, 'dist/h2/roll-ups/t.docx')), existsSync(join(root, 'dist/h1'))]).toEqual([true, false]);
   expect(runScript('new', ['h2', 't', '--from-roll-up', '--root', root])).toEqual({
     status: 0,

@@ -10,11 +10,15 @@ const SECOND = 'reports/nam-2024/binh-an/phuong-mot.md';
 /** The messages about the second report, whose number and date are given; its unit is that of the first unless another is. */
 function check(number: string, date: string, second = SECOND): unknown {
   const report = goodReport().replace('15-BC/BCĐ', number).replace('2023-12-10', date);
-  const root = temporaryRepository({ ...goodRepository(), 'outlines/nam-2024/outline.md': fixture('outline.md'), [second]: report });
+  const root = temporaryRepository({
+    ...goodRepository(),
+    'outlines/nam-2024/outline.md': fixture('outline.md'),
+    [second]: report,
+  });
   const { status, stdout } = runScript('check', ['--root', root, '--format', 'json']);
-  const messages = (JSON.parse(stdout) as { file: string; line: number; column: number; rule: string; message: string }[]).map(
-    ({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule} ${message}`,
-  );
+  const messages = (
+    JSON.parse(stdout) as { file: string; line: number; column: number; rule: string; message: string }[]
+  ).map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule} ${message}`);
   return { status, messages };
 }
 

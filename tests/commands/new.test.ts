@@ -16,7 +16,9 @@ test('writes the scaffold, once', () => {
   const run = () => runScript('new', ['nam-2023', 'binh-an/cong-ty', '--root', root]);
   const file = 'reports/nam-2023/binh-an/cong-ty.md';
   expect(run()).toEqual({ status: 0, stdout: `${file}\n`, stderr: '' });
-  expect(readFileSync(join(root, file), 'utf8')).toBe(readFileSync(join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'), 'utf8'));
+  expect(readFileSync(join(root, file), 'utf8')).toBe(
+    readFileSync(join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'), 'utf8'),
+  );
   expect(run()).toEqual({ status: 2, stdout: '', stderr: `Đã có ${file}; không ghi đè${use}` });
 });
 
@@ -32,7 +34,11 @@ test.each([
   [['nam-2023', '../../etc'], 'Không có đơn vị `../../etc` trong danh mục reports/units.csv'],
   [['../nam', 'binh-an/cong-ty'], 'Không có đợt báo cáo `../nam` (không có outlines/../nam/outline.md)'],
 ])('%j is refused', (args, message) => {
-  expect(runScript('new', [...args, '--root', temporaryRepository(goodRepository())])).toEqual({ status: 2, stdout: '', stderr: message + use });
+  expect(runScript('new', [...args, '--root', temporaryRepository(goodRepository())])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: message + use,
+  });
 });
 
 test('a folder that a link leads out of the root is refused', () => {
@@ -40,7 +46,10 @@ test('a folder that a link leads out of the root is refused', () => {
   const root = temporaryRepository(files);
   symlinkSync(tmpdir(), join(root, 'reports/nam-2023'));
   const { status, stderr } = runScript('new', ['nam-2023', 'binh-an/cong-ty', '--root', root]);
-  expect({ status, stderr }).toEqual({ status: 2, stderr: `reports/nam-2023/binh-an/cong-ty.md nằm ngoài thư mục gốc ${root}${use}` });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: `reports/nam-2023/binh-an/cong-ty.md nằm ngoài thư mục gốc ${root}${use}`,
+  });
   expect(existsSync(join(tmpdir(), 'binh-an'))).toBe(false);
 });
 
@@ -48,12 +57,19 @@ test('from the roll-up: what is to fill in is told and nothing else; filled in, 
   const root = temporaryRepository(goodRepository());
   const run = () => runScript('new', ['nam-2023', 'binh-an', '--from-roll-up', '--root', root]);
   const file = 'reports/nam-2023/binh-an.md';
-  expect(run()).toEqual({ status: 0, stdout: `${file}\n`, stderr: 'Lưu ý: Tỉnh Bình An không thuộc diện phải báo cáo đợt này.\n' });
+  expect(run()).toEqual({
+    status: 0,
+    stdout: `${file}\n`,
+    stderr: 'Lưu ý: Tỉnh Bình An không thuộc diện phải báo cáo đợt này.\n',
+  });
   const path = join(root, file);
   const check = () => {
     const { status, stdout } = runScript('check', [file, '--format', 'json', '--root', root]);
     const messages = JSON.parse(stdout) as { rule: string; severity: string }[];
-    return { status, rules: [...new Set(messages.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))] };
+    return {
+      status,
+      rules: [...new Set(messages.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))],
+    };
   };
   expect(check()).toEqual({ status: 1, rules: ['placeholder'] });
   const filled = readFileSync(path, 'utf8')
@@ -72,7 +88,13 @@ test('from the roll-up: reports with errors are named and left out; where none i
   const broken = 'reports/nam-2023/binh-an/so-mot.md';
   const root = temporaryRepository({ ...goodRepository(), [broken]: 'hỏng' });
   const run = () => runScript('new', ['nam-2023', 'binh-an', '--from-roll-up', '--root', root]);
-  expect(run()).toMatchObject({ status: 0, stderr: expect.stringContaining(`Không tổng hợp 1 báo cáo có lỗi:\n  ${broken}\n`) });
+  expect(run()).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining(`Không tổng hợp 1 báo cáo có lỗi:\n  ${broken}\n`),
+  });
   for (const file of ['binh-an.md', 'binh-an/phuong-mot.md']) rmSync(join(root, 'reports/nam-2023', file));
-  expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('Chưa có báo cáo hợp lệ nào của cấp dưới Tỉnh Bình An để tổng hợp') });
+  expect(run()).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('Chưa có báo cáo hợp lệ nào của cấp dưới Tỉnh Bình An để tổng hợp'),
+  });
 });

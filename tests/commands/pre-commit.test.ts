@@ -12,7 +12,11 @@ const SAID =
   'Số điện thoại “***678” là dữ liệu cá nhân, không được đưa vào kho; hãy xóa số này (lịch sử Git giữ lại mọi thứ đã đưa vào: nếu đã đẩy lên thì báo người phụ trách) [personal-data]';
 
 function git(root: string, ...args: string[]): void {
-  const { status, stderr } = spawnSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args], { encoding: 'utf8', env: ENV });
+  const { status, stderr } = spawnSync(
+    'git',
+    ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args],
+    { encoding: 'utf8', env: ENV },
+  );
   if (status !== 0) throw new Error(stderr);
 }
 
@@ -29,7 +33,10 @@ function repository(files: Readonly<Record<string, string | Uint8Array>>): strin
 const preCommit = (root: string, ...files: string[]) => runScript('pre-commit', ['--root', root, ...files]);
 
 test('nothing to hold back', () => {
-  const root = repository({ 'reports/a/b.md': '# Báo cáo\n\nBảo vệ bí mật nhà nước, chi 1.234.567.890 đồng.\n', 'README.md': 'Xin chào\n' });
+  const root = repository({
+    'reports/a/b.md': '# Báo cáo\n\nBảo vệ bí mật nhà nước, chi 1.234.567.890 đồng.\n',
+    'README.md': 'Xin chào\n',
+  });
   expect(preCommit(root)).toEqual({ status: 0, stdout: '✔ Đã kiểm tra 2 tệp, không có lỗi\n', stderr: '' });
 });
 
@@ -38,7 +45,10 @@ test('secrets and numbers in files of any kind, before the first commit', () => 
     'reports/a/b.md': `---\nnumber: 1\n---\n\n**TỐI MẬT**\n\nGọi ${PHONE}.\n`,
     'reports/units.csv': `id,điện thoại\na,02253747747\n`,
     'outlines/a/letter.md': 'LƯU HÀNH NỘI BỘ\n',
-    'outlines/danh sách "mới".txt': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`ĐT\t${PHONE}\n`, 'utf16le')]),
+    'outlines/danh sách "mới".txt': Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from(`ĐT\t${PHONE}\n`, 'utf16le'),
+    ]),
   });
   const { status, stdout, stderr } = preCommit(root);
   const lines = stdout.split('\n').map((line) => line.replace(/\s{2,}/gu, ' ').replace(/ (?:lỗi) .*\[/u, ' ['));
@@ -77,7 +87,11 @@ test('the staged content counts, not that on the disk', () => {
 });
 
 test('only what the commit adds or changes; renamed files too, deleted ones not', () => {
-  const root = repository({ 'reports/cu.md': `${PHONE}\n`, 'reports/xoa.md': `${PHONE}\n`, 'reports/doi.md': `một\nhai\nba ${PHONE}\n` });
+  const root = repository({
+    'reports/cu.md': `${PHONE}\n`,
+    'reports/xoa.md': `${PHONE}\n`,
+    'reports/doi.md': `một\nhai\nba ${PHONE}\n`,
+  });
   git(root, 'commit', '--quiet', '-m', 'first');
   git(root, 'rm', '--quiet', 'reports/xoa.md');
   git(root, 'mv', 'reports/doi.md', 'reports/moi.md');
@@ -119,7 +133,10 @@ test('without a Git repository, or without Git', () => {
   const root = temporaryRepository({ 'a.md': 'sạch\n' });
   const ceiling = { GIT_CEILING_DIRECTORIES: join(root, '..') };
   const { status, stderr } = runScript('pre-commit', ['--root', root], ceiling);
-  expect({ status, start: stderr.slice(0, `Không đọc được kho Git ở ${root}: `.length) }).toEqual({ status: 2, start: `Không đọc được kho Git ở ${root}: ` });
+  expect({ status, start: stderr.slice(0, `Không đọc được kho Git ở ${root}: `.length) }).toEqual({
+    status: 2,
+    start: `Không đọc được kho Git ở ${root}: `,
+  });
   mkdirSync(join(root, 'bin'));
   chmodSync(join(root, 'bin'), 0o755);
   expect(runScript('pre-commit', ['--root', root], { PATH: join(root, 'bin') })).toEqual({
@@ -131,5 +148,7 @@ test('without a Git repository, or without Git', () => {
 
 test('its imports are light: neither Markdown nor Word is loaded', () => {
   const { stderr } = runScript('pre-commit', ['--help'], { NODE_DEBUG: 'esm' });
-  expect(/node_modules\/(?:unified|micromark|mdast-util-from-markdown|docx|zod|yaml)\//u.exec(stderr)?.[0]).toBe(undefined);
+  expect(/node_modules\/(?:unified|micromark|mdast-util-from-markdown|docx|zod|yaml)\//u.exec(stderr)?.[0]).toBe(
+    undefined,
+  );
 });

@@ -10,7 +10,8 @@ import { goodReport, goodRepository } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const REPORT = 'reports/nam-2023/binh-an/phuong-mot.md';
-const redline = (root: string, ...args: readonly string[]) => runScript('redline', ['nam-2023', 'binh-an/phuong-mot', '--root', root, ...args]);
+const redline = (root: string, ...args: readonly string[]) =>
+  runScript('redline', ['nam-2023', 'binh-an/phuong-mot', '--root', root, ...args]);
 const changesIn = (root: string, path: string) => readChanges(readParts(readFileSync(join(root, path))));
 
 /** Three revisions: A wrote the report, B changed a figure and took a model out, A added a sentence of a line of its own. */
@@ -19,11 +20,17 @@ function edited() {
   const first = commitAll(root, A);
   const byB = goodReport()
     .replace('kiểm tra 4 tổ', 'kiểm tra 6 tổ')
-    .replace('- Cách làm “Một việc, một đầu mối” ở bộ phận một cửa.\n', '- Cách làm “Một việc, một đầu mối” ở bộ phận một cửa.\n- Mô hình mới.\n')
+    .replace(
+      '- Cách làm “Một việc, một đầu mối” ở bộ phận một cửa.\n',
+      '- Cách làm “Một việc, một đầu mối” ở bộ phận một cửa.\n- Mô hình mới.\n',
+    )
     .replace('Công tác hòa giải được duy trì đều.\n\n', '');
   writeFileSync(join(root, REPORT), byB);
   const second = commitAll(root, B);
-  writeFileSync(join(root, REPORT), byB.replace('## VI. KIẾN NGHỊ\n', '## VI. KIẾN NGHỊ\n\nCảm ơn tỉnh đã quan tâm.\n'));
+  writeFileSync(
+    join(root, REPORT),
+    byB.replace('## VI. KIẾN NGHỊ\n', '## VI. KIẾN NGHỊ\n\nCảm ơn tỉnh đã quan tâm.\n'),
+  );
   commitAll(root, { ...A, date: '2023-06-14T00:15:00+07:00' });
   return { root, first, second };
 }
@@ -34,7 +41,11 @@ const [BY_B, AT_B] = [B.name, '2023-06-13T02:30:00Z'];
 test('every change has the author and the time of its commit', () => {
   const { root, first } = edited();
   const path = 'dist/nam-2023/redlines/binh-an/phuong-mot.docx';
-  expect(redline(root, '--from', first, '--out', join(root, path))).toEqual({ status: 0, stdout: `${join(root, path)}\n`, stderr: '' });
+  expect(redline(root, '--from', first, '--out', join(root, path))).toEqual({
+    status: 0,
+    stdout: `${join(root, path)}\n`,
+    stderr: '',
+  });
   expect(changesIn(root, path)).toEqual([
     ['- 4', BY_B, AT_B],
     ['+ 6', BY_B, AT_B],
@@ -64,9 +75,17 @@ test('the same revisions give the same bytes', () => {
 
 test.each([
   ['no unit', ['nam-2023'], 'Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ'],
-  ['only one revision', ['nam-2023', 'binh-an/phuong-mot'], `${REPORT} chỉ có một phiên bản, không có gì để so sánh; hãy chỉ ra phiên bản cũ bằng --from`],
+  [
+    'only one revision',
+    ['nam-2023', 'binh-an/phuong-mot'],
+    `${REPORT} chỉ có một phiên bản, không có gì để so sánh; hãy chỉ ra phiên bản cũ bằng --from`,
+  ],
 ])('%s ends with 2', (_what, args, message) => {
   const root = temporaryRepository(goodRepository());
   commitAll(root, A);
-  expect(runScript('redline', [...args, '--root', root])).toEqual({ status: 2, stdout: '', stderr: `${message}\nXem cách dùng: thêm --help\n` });
+  expect(runScript('redline', [...args, '--root', root])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `${message}\nXem cách dùng: thêm --help\n`,
+  });
 });

@@ -81,9 +81,16 @@ function repository(reports: Reports): string {
     `reports/c/${unit}.md`,
     typeof values === 'string'
       ? values
-      : report({ ...PLAIN, ...values }).replace('-BC/HU', unit.split('/').length > 2 ? '-BC/ĐU' : unit === 't' ? '-BC/TU' : '-BC/HU'),
+      : report({ ...PLAIN, ...values }).replace(
+          '-BC/HU',
+          unit.split('/').length > 2 ? '-BC/ĐU' : unit === 't' ? '-BC/TU' : '-BC/HU',
+        ),
   ]);
-  return temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE, ...Object.fromEntries(files) });
+  return temporaryRepository({
+    'reports/units.csv': UNITS,
+    'outlines/c/outline.md': OUTLINE,
+    ...Object.fromEntries(files),
+  });
 }
 
 /** What `check` says of some reports, or of those files only. */
@@ -91,7 +98,9 @@ function check(reports: Reports, ...files: string[]): unknown {
   const { stdout, stderr } = runScript('check', ['--root', repository(reports), '--format', 'json', ...files]);
   const messages = JSON.parse(stdout || '[]') as Record<string, unknown>[];
   return [
-    ...messages.map(({ file, line, column, rule, severity, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`),
+    ...messages.map(
+      ({ file, line, column, rule, severity, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+    ),
     ...(stderr ? [stderr] : []),
   ];
 }
@@ -119,13 +128,17 @@ test.each<[string, Reports, string[]]>([
   [
     'different where a unit has none to give',
     { ...H, ...X, 't/h/y': { all: 'Không áp dụng' } },
-    [`reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4; ${MEND}`],
+    [
+      `reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4; ${MEND}`,
+    ],
   ],
   ['filed before its bases', H, []],
   [
     'nothing occurred',
     { 't/h': { all: 'Không phát sinh' }, ...X, ...Y },
-    [`reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 0, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): kém 5; ${MEND}`],
+    [
+      `reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 0, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): kém 5; ${MEND}`,
+    ],
   ],
   [
     'a unit that does not know its own figure',
@@ -142,20 +155,34 @@ test.each<[string, Reports, string[]]>([
   ['yes-no is the unit’s own to answer', { 't/h': { rules: 'Không' }, 't/h/x': {}, 't/h/y': {} }, []],
   [
     'a percentage within rounding',
-    { 't/h': { all: '3', rate: '66,7' }, 't/h/x': { all: '1', done: '1', rate: '100' }, 't/h/y': { all: '2', done: '1', rate: '50' } },
+    {
+      't/h': { all: '3', rate: '66,7' },
+      't/h/x': { all: '1', done: '1', rate: '100' },
+      't/h/y': { all: '2', done: '1', rate: '50' },
+    },
     [],
   ],
   [
     'a percentage without its two figures',
-    { 't/h': { all: '3', rate: '75' }, 't/h/x': { all: '1', done: '1', rate: '100' }, 't/h/y': { all: '2', done: '1', rate: '50' } },
+    {
+      't/h': { all: '3', rate: '75' },
+      't/h/x': { all: '1', done: '1', rate: '100' },
+      't/h/y': { all: '2', done: '1', rate: '50' },
+    },
     [
       `reports/c/t/h.md:14:13 error roll-up-mismatch “Tỷ lệ” của Huyện H là 75%, mà tính từ tổng trong 2 báo cáo cấp dưới là 66,7% (Xã X; Xã Y): hơn 8,3 điểm phần trăm; ${MEND}`,
     ],
   ],
   [
     'a percentage that follows from a wrong figure is one message',
-    { 't/h': { all: '4', done: '2', rate: '50' }, 't/h/x': { all: '1', done: '1', rate: '100' }, 't/h/y': { all: '2', done: '1', rate: '50' } },
-    [`reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 4, mà cộng từ 2 báo cáo cấp dưới là 3 (Xã X 1; Xã Y 2): hơn 1; ${MEND}`],
+    {
+      't/h': { all: '4', done: '2', rate: '50' },
+      't/h/x': { all: '1', done: '1', rate: '100' },
+      't/h/y': { all: '2', done: '1', rate: '50' },
+    },
+    [
+      `reports/c/t/h.md:13:18 error roll-up-mismatch “Tổng số” của Huyện H là 4, mà cộng từ 2 báo cáo cấp dưới là 3 (Xã X 1; Xã Y 2): hơn 1; ${MEND}`,
+    ],
   ],
   [
     'money to the đồng',
@@ -166,7 +193,11 @@ test.each<[string, Reports, string[]]>([
   ],
   [
     'a column, and the sum that follows from it',
-    { 't/h': { met: '5', here: '1', both: '6' }, 't/h/x': { met: '2', here: '1', both: '3' }, 't/h/y': { met: '2', here: '0', both: '2' } },
+    {
+      't/h': { met: '5', here: '1', both: '6' },
+      't/h/x': { met: '2', here: '1', both: '3' },
+      't/h/y': { met: '2', here: '0', both: '2' },
+    },
     [
       `reports/c/t/h.md:20:22 error roll-up-mismatch “Số cuộc họp”, cột 2023, của Huyện H là 5, mà cộng từ 2 báo cáo cấp dưới là 4 (Xã X 2; Xã Y 2): hơn 1; ${MEND}`,
     ],
@@ -181,7 +212,10 @@ test.each<[string, Reports, string[]]>([
   [
     'suppressed with a reason',
     {
-      't/h': report({ ...PLAIN, all: '6' }).replace('| Chỉ tiêu', '<!--lint disable roll-up-mismatch reason="Huyện tự làm một việc"-->\n\n| Chỉ tiêu'),
+      't/h': report({ ...PLAIN, all: '6' }).replace(
+        '| Chỉ tiêu',
+        '<!--lint disable roll-up-mismatch reason="Huyện tự làm một việc"-->\n\n| Chỉ tiêu',
+      ),
       ...X,
       ...Y,
     },
@@ -237,7 +271,9 @@ test.each([
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n<!-- đã xem lại -->\n`);
   commitAll(root, B);
   const { stdout } = runScript('check', ['--root', root, '--format', 'json', '--since', 'HEAD^1']);
-  const told = (JSON.parse(stdout) as { file: string; line: number; column: number }[]).map(({ file, line, column }) => `${file}:${line}:${column}`);
+  const told = (JSON.parse(stdout) as { file: string; line: number; column: number }[]).map(
+    ({ file, line, column }) => `${file}:${line}:${column}`,
+  );
   expect(told).toEqual([expected]);
 });
 
@@ -257,7 +293,9 @@ test('build leaves the report out, names it, and lets the bases stand for it', (
   expect({
     status,
     named: stderr.split('\n').slice(-3),
-    built: Object.values(FILES).map((file) => existsSync(join(root, file.replace('reports/c/', 'dist/c/reports/').replace('.md', '.docx')))),
+    built: Object.values(FILES).map((file) =>
+      existsSync(join(root, file.replace('reports/c/', 'dist/c/reports/').replace('.md', '.docx'))),
+    ),
     total: readFileSync(join(root, 'dist/c/totals.csv'), 'utf8').split('\n')[1],
   }).toEqual({
     status: 1,

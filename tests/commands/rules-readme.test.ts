@@ -12,7 +12,8 @@ import { temporaryRepository } from '../helpers/repository.ts';
 
 const README = 'lint-rules/README.md';
 const FIXTURES = 'tests/fixtures/lint-rules';
-const STALE = 'lint-rules/README.md chưa đúng với các quy tắc; hãy chạy `npm run rules-readme` rồi lưu tệp ấy vào kho\n';
+const STALE =
+  'lint-rules/README.md chưa đúng với các quy tắc; hãy chạy `npm run rules-readme` rồi lưu tệp ấy vào kho\n';
 
 test('the committed file is up to date', () => {
   expect(runScript('rules-readme', ['--check'])).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -22,11 +23,21 @@ test('every rule has a section, and so has whatever is found while reading', () 
   const { children } = parseMarkdown(readFileSync(join(PROJECT, README), 'utf8'));
   const headings = children.flatMap((node) => (node.type === 'heading' && node.depth === 2 ? [textOf(node)] : []));
   expect(headings).toEqual([
-    ...new Set([...rules.map(({ id }) => id), 'unit-path', 'duplicate-number', 'roll-up-mismatch', 'unicode-text', 'official-markdown', 'Tắt một lời báo']),
+    ...new Set([
+      ...rules.map(({ id }) => id),
+      'unit-path',
+      'duplicate-number',
+      'roll-up-mismatch',
+      'unicode-text',
+      'official-markdown',
+      'Tắt một lời báo',
+    ]),
   ]);
 });
 
-test('--check tells a file that is missing or stale, and writes nothing; without it the file is written', { timeout: 30_000 }, () => {
+test('--check tells a file that is missing or stale, and writes nothing; without it the file is written', {
+  timeout: 30_000,
+}, () => {
   const root = temporaryRepository({});
   cpSync(join(PROJECT, FIXTURES), join(root, FIXTURES), { recursive: true });
   const run = (...args: string[]) => runScript('rules-readme', ['--root', root, ...args]);
@@ -44,9 +55,11 @@ test('an example shows what is wrong, what is said and what is right, and anothe
     [`${FIXTURES}/outline.md`]: '',
     [`${FIXTURES}/required-section/ok-optional-left-out/phuong-mot.md`]: 'Một\n\nHai 2\n\nBa\n',
     [`${FIXTURES}/section-data/bad-a/phuong-mot.md`]: 'Một\n\nHai nhiều việc khác nhau\n\nBa\n',
-    [`${FIXTURES}/section-data/bad-a/expected.txt`]: '1:1-1:2 error Mục “I. A” có `a` (đề cương: outlines/a/outline.md:3) [section-data]\n',
+    [`${FIXTURES}/section-data/bad-a/expected.txt`]:
+      '1:1-1:2 error Mục “I. A” có `a` (đề cương: outlines/a/outline.md:3) [section-data]\n',
     [`${FIXTURES}/section-data/bad-b/phuong-mot.md`]: 'Một\n\nHai\u200B\n\nBa\n',
-    [`${FIXTURES}/section-data/bad-b/expected.txt`]: '1:1-1:2 warning Mục *b* <b> [section-data]\n9:1-9:2 error Sau [section-data]\n',
+    [`${FIXTURES}/section-data/bad-b/expected.txt`]:
+      '1:1-1:2 warning Mục *b* <b> [section-data]\n9:1-9:2 error Sau [section-data]\n',
     [`${FIXTURES}/section-data/ok-d/phuong-mot.md`]: 'Không đọc\n',
   });
   expect(runScript('rules-readme', ['--root', root]).status).toBe(0);

@@ -15,15 +15,30 @@ const OUTLINE = 'outlines/nam-2023/outline.md';
 const WARD = 'reports/nam-2023/binh-an/phuong-mot.md';
 const OFFICE = 'reports/nam-2023/binh-an/so-mot.md';
 const office = fixture('required-section/ok-other-kind/so-mot.md');
-const stamped = (text: string, date: string) => text.replace('date:', `received: { number: 287, date: ${date} }\ndate:`);
+const stamped = (text: string, date: string) =>
+  text.replace('date:', `received: { number: 287, date: ${date} }\ndate:`);
 
 const shape = z.object({
   campaign: z.string(),
   asOf: z.string(),
   units: z.array(
-    z.object({ unit: z.string(), state: z.string(), filed: z.string().nullable(), evidence: z.string().nullable(), daysLate: z.number().nullable() }),
+    z.object({
+      unit: z.string(),
+      state: z.string(),
+      filed: z.string().nullable(),
+      evidence: z.string().nullable(),
+      daysLate: z.number().nullable(),
+    }),
   ),
-  rates: z.array(z.object({ unit: z.string(), level: z.string().nullable(), expected: z.number(), filed: z.number(), onTime: z.number() })),
+  rates: z.array(
+    z.object({
+      unit: z.string(),
+      level: z.string().nullable(),
+      expected: z.number(),
+      filed: z.number(),
+      onTime: z.number(),
+    }),
+  ),
 });
 
 const status = (root: string, ...args: readonly string[]) => runScript('status', ['--root', root, ...args]);
@@ -52,7 +67,9 @@ const LATE = ['late', '2023-12-15', 'git', 1];
 
 test('any day is replayed as it ended', () => {
   const { root } = history();
-  expect(['2023-10-31', '2023-12-13', '2023-12-14', '2023-12-15', '2023-12-20'].map((day) => [day, ...statesOn(root, day)])).toEqual([
+  expect(
+    ['2023-10-31', '2023-12-13', '2023-12-14', '2023-12-15', '2023-12-20'].map((day) => [day, ...statesOn(root, day)]),
+  ).toEqual([
     ['2023-10-31', MISSING, MISSING, MISSING],
     ['2023-12-13', MISSING, MISSING, MISSING],
     ['2023-12-14', MISSING, IN_TIME, MISSING],
@@ -65,7 +82,10 @@ test('a day is replayed with the files that it had: a report with errors then, a
   const git = history();
   git.commit('2023-12-16T02:00:00Z', {
     [OFFICE]: '',
-    [OUTLINE]: fixture('outline.md').replace('levels:', 'waivers: [{ unit: binh-an/cong-ty, reason: Đã giải thể }]\nlevels:'),
+    [OUTLINE]: fixture('outline.md').replace(
+      'levels:',
+      'waivers: [{ unit: binh-an/cong-ty, reason: Đã giải thể }]\nlevels:',
+    ),
   });
   git.commit('2023-12-18T02:00:00Z', { [OFFICE]: office });
   const { root } = git;
@@ -80,7 +100,12 @@ test('a report on paper counts from its stamp, also where Git got it later', () 
   const git = history();
   git.commit('2024-03-01T02:00:00Z', { [OFFICE]: stamped(office, '2023-12-12') });
   const PAPER = ['on-time', '2023-12-12', 'received', 0];
-  expect(['2023-12-11', '2023-12-12', '2023-12-15', '2024-03-01'].map((day) => statesOn(git.root, day)[2])).toEqual([MISSING, PAPER, PAPER, PAPER]);
+  expect(['2023-12-11', '2023-12-12', '2023-12-15', '2024-03-01'].map((day) => statesOn(git.root, day)[2])).toEqual([
+    MISSING,
+    PAPER,
+    PAPER,
+    PAPER,
+  ]);
 });
 
 test('what is not committed yet is filed, of no known day', () => {
@@ -88,7 +113,11 @@ test('what is not committed yet is filed, of no known day', () => {
   git.commit('2023-11-01T02:00:00Z', { [UNITS]: fixture('units.csv'), [OUTLINE]: fixture('outline.md') });
   git.commit('2023-11-02T02:00:00Z', { [WARD]: goodReport() });
   writeFileSync(join(git.root, OFFICE), office);
-  expect(statesOn(git.root, '2023-11-05')).toEqual([MISSING, ['on-time', '2023-11-02', 'git', 0], ['filed', null, null, null]]);
+  expect(statesOn(git.root, '2023-11-05')).toEqual([
+    MISSING,
+    ['on-time', '2023-11-02', 'git', 0],
+    ['filed', null, null, null],
+  ]);
 });
 
 test('without Git only stamps tell days', () => {
@@ -105,7 +134,8 @@ test('without Git only stamps tell days', () => {
   ]);
 });
 
-const SHALLOW = 'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.\n';
+const SHALLOW =
+  'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.\n';
 
 test('a shallow clone is said so, not guessed', () => {
   const git = history();
@@ -122,7 +152,8 @@ test('a shallow clone is said so, not guessed', () => {
   expect(status(clone, 'nam-2023', '--as-of', '2023-12-01')).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'Lịch sử Git của kho chưa có đến ngày 2023-12-01 (shallow clone); hãy chạy `git fetch --unshallow` rồi chạy lại\nXem cách dùng: thêm --help\n',
+    stderr:
+      'Lịch sử Git của kho chưa có đến ngày 2023-12-01 (shallow clone); hãy chạy `git fetch --unshallow` rồi chạy lại\nXem cách dùng: thêm --help\n',
   });
 });
 
@@ -143,7 +174,9 @@ Nộp chậm (1): Sở Một (1 ngày)
 Chưa có báo cáo hợp lệ (1): Công ty Một (1 ngày)
 `;
   const zones = ['Asia/Ho_Chi_Minh', 'America/New_York', 'Pacific/Kiritimati'];
-  expect(zones.map((TZ) => runScript('status', args, { TZ }))).toEqual(zones.map(() => ({ status: 0, stdout: text, stderr: '' })));
+  expect(zones.map((TZ) => runScript('status', args, { TZ }))).toEqual(
+    zones.map(() => ({ status: 0, stdout: text, stderr: '' })),
+  );
 });
 
 test('the build writes the status of the day of its commit; without a campaign all are told', () => {
@@ -158,7 +191,11 @@ test('a reminder is a letter and a document with the same words', () => {
   const { root } = history();
   const folder = join(root, 'dist/nam-2023');
   const args = ['--root', root, 'nam-2023', '--as-of', '2023-12-14'];
-  expect(runScript('remind', args)).toEqual({ status: 0, stdout: `${folder}/reminder.md\n${folder}/reminder.docx\n`, stderr: '' });
+  expect(runScript('remind', args)).toEqual({
+    status: 0,
+    stdout: `${folder}/reminder.md\n${folder}/reminder.docx\n`,
+    stderr: '',
+  });
   expect(readFileSync(join(folder, 'reminder.md'), 'utf8')).toBe(REMINDER);
   const bytes = readFileSync(join(folder, 'reminder.docx'));
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
@@ -215,7 +252,11 @@ test.each([
   ['2023-12-13', '0'],
 ])('where nobody is to be reminded on %s for %s days, nothing is written', (day, days) => {
   const { root } = history();
-  const outcome = { status: 0, stdout: `Không có đơn vị nào chậm hay sắp đến hạn trong ${days} ngày tới; không soạn công văn.\n`, stderr: '' };
+  const outcome = {
+    status: 0,
+    stdout: `Không có đơn vị nào chậm hay sắp đến hạn trong ${days} ngày tới; không soạn công văn.\n`,
+    stderr: '',
+  };
   expect(runScript('remind', ['--root', root, 'nam-2023', '--as-of', day, '--days', days])).toEqual(outcome);
   expect(existsSync(join(root, 'dist'))).toBe(false);
 });
@@ -223,32 +264,54 @@ test.each([
 test('--out takes the letter elsewhere', () => {
   const [{ root }, folder] = [history(), temporaryRepository({})];
   expect(runScript('remind', ['--root', root, 'nam-2023', '--as-of', '2023-12-20', '--out', folder]).status).toBe(0);
-  expect([readdirSync(folder).sort(), existsSync(join(root, 'dist'))]).toEqual([['reminder.docx', 'reminder.md'], false]);
+  expect([readdirSync(folder).sort(), existsSync(join(root, 'dist'))]).toEqual([
+    ['reminder.docx', 'reminder.md'],
+    false,
+  ]);
 });
 
 test.each([
   ['status', ['khac'], 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)'],
   ['status', ['nam-2023', 'x'], 'Không hiểu tham số x'],
-  ['status', ['--as-of', '2023-02-30'], '`2023-02-30` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15'],
+  [
+    'status',
+    ['--as-of', '2023-02-30'],
+    '`2023-02-30` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15',
+  ],
   ['status', ['--format', 'xml'], 'Không có dạng `xml`; hãy dùng pretty hoặc json'],
   ['remind', [], 'Cần đúng một tham số: ĐỢT'],
   ['remind', ['khac'], 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)'],
   ['remind', ['nam-2023', '--days', 'x'], '`x` không phải một số ngày'],
 ])('%s %j ends with 2', (command, args, message) => {
   const root = temporaryRepository({ [UNITS]: fixture('units.csv'), [OUTLINE]: fixture('outline.md') });
-  expect(runScript(command, ['--root', root, ...args])).toEqual({ status: 2, stdout: '', stderr: `${message}\nXem cách dùng: thêm --help\n` });
+  expect(runScript(command, ['--root', root, ...args])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `${message}\nXem cách dùng: thêm --help\n`,
+  });
 });
 
 test('an outline with errors is an error of the campaign', () => {
-  const root = temporaryRepository({ [UNITS]: fixture('units.csv'), [OUTLINE]: fixture('outline-valid/bad-choose/outline.md') });
+  const root = temporaryRepository({
+    [UNITS]: fixture('units.csv'),
+    [OUTLINE]: fixture('outline-valid/bad-choose/outline.md'),
+  });
   const message = 'outlines/nam-2023/outline.md có lỗi; hãy chạy `npm run check` và sửa đề cương trước';
-  expect(status(root, 'nam-2023')).toEqual({ status: 2, stdout: '', stderr: `${message}\nXem cách dùng: thêm --help\n` });
+  expect(status(root, 'nam-2023')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `${message}\nXem cách dùng: thêm --help\n`,
+  });
 });
 
 test('what cannot be used is told, the rest is there, and the exit code is 1', () => {
   const bad = fixture('outline-valid/bad-choose/outline.md');
   const units = `${fixture('units.csv')}binh-an/Sai,Sai,base,agency,,,,,,,,\n`;
-  const root = temporaryRepository({ [UNITS]: units, [OUTLINE]: fixture('outline.md'), 'outlines/nam-2024/outline.md': bad });
+  const root = temporaryRepository({
+    [UNITS]: units,
+    [OUTLINE]: fixture('outline.md'),
+    'outlines/nam-2024/outline.md': bad,
+  });
   const { status: code, stdout, stderr } = status(root, '--as-of', '2023-12-01', '--format', 'json');
   const said = [
     'Bỏ qua đợt nam-2024: outlines/nam-2024/outline.md có lỗi; hãy chạy `npm run check` và sửa đề cương\n',

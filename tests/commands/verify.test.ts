@@ -41,7 +41,10 @@ function rezip(file: string, change: (parts: Parts) => Parts = (parts) => parts)
 
 const replacing =
   (part: string, from: string, to: string) =>
-  (parts: Parts): Parts => ({ ...parts, [part]: strToU8(strFromU8(parts[part] ?? new Uint8Array()).replaceAll(from, to)) });
+  (parts: Parts): Parts => ({
+    ...parts,
+    [part]: strToU8(strFromU8(parts[part] ?? new Uint8Array()).replaceAll(from, to)),
+  });
 
 /** What is said of a document of the report. */
 const report = (file: string, commit: string, verdict: string, source = SOURCE, path = PATH) =>
@@ -50,7 +53,11 @@ const RIGHT = '✔ đúng từng byte như khi dựng';
 
 test('a document is right as it was built, wherever it is kept', () => {
   const [file, copy] = [join(root, 'dist', PATH), copyOf()];
-  expect(verify(root, file, copy)).toEqual({ status: 0, stdout: report(file, commit, RIGHT) + report(copy, commit, RIGHT), stderr: '' });
+  expect(verify(root, file, copy)).toEqual({
+    status: 0,
+    stdout: report(file, commit, RIGHT) + report(copy, commit, RIGHT),
+    stderr: '',
+  });
 });
 
 test('it stays right when the repository goes on', () => {
@@ -68,7 +75,11 @@ test.each([
   ['roll-ups/binh-an.xlsx', 'các báo cáo của đợt nam-2023'],
 ])('%s is verified as well', (name, source) => {
   const file = copyOf(`nam-2023/${name}`);
-  expect(verify(root, file)).toEqual({ status: 0, stdout: report(file, commit, RIGHT, source, `nam-2023/${name}`), stderr: '' });
+  expect(verify(root, file)).toEqual({
+    status: 0,
+    stdout: report(file, commit, RIGHT, source, `nam-2023/${name}`),
+    stderr: '',
+  });
 });
 
 const CHANGED = 'đã bị sửa, hoặc do một phiên bản khác của decuong dựng: khác ở';
@@ -100,29 +111,50 @@ const noCommit = (name: string, folder: string) =>
 test.each<[string, (file: string) => void, (file: string) => string]>([
   ['a missing file', (file) => rmSync(file), (file) => `Không có tệp ${file}`],
   ['a folder', (file) => [rmSync(file), mkdirSync(file)], (file) => `Không có tệp ${file}`],
-  ['what is no zip file', (file) => writeFileSync(file, 'PK'), (file) => `${file} không phải tệp .docx hay .xlsx đọc được`],
+  [
+    'what is no zip file',
+    (file) => writeFileSync(file, 'PK'),
+    (file) => `${file} không phải tệp .docx hay .xlsx đọc được`,
+  ],
   [
     'a document of another program',
     (file) => rezip(file, ({ 'docProps/custom.xml': _, ...parts }) => parts),
-    (file) => `${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`,
+    (file) =>
+      `${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`,
   ],
   [
     'a document that was built without a commit',
     (file) => rezip(file, replacing('docProps/custom.xml', commit, '')),
     (file) => `${file} được dựng khi kho chưa có phiên bản Git nào, không thể kiểm tra`,
   ],
-  ['a commit that the repository does not have', (file) => rezip(file, replacing('docProps/custom.xml', commit, GONE)), () => noCommit(GONE, root)],
+  [
+    'a commit that the repository does not have',
+    (file) => rezip(file, replacing('docProps/custom.xml', commit, GONE)),
+    () => noCommit(GONE, root),
+  ],
 ])('%s cannot be verified', (_what, change, message) => {
   const file = copyOf();
   change(file);
-  expect(verify(root, file)).toEqual({ status: 2, stdout: '', stderr: `${message(file)}\nXem cách dùng: thêm --help\n` });
+  expect(verify(root, file)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `${message(file)}\nXem cách dùng: thêm --help\n`,
+  });
 });
 
 test('no document can be verified where there is no Git repository', () => {
   const elsewhere = temporaryRepository(goodRepository());
-  expect(verify(elsewhere, copyOf())).toEqual({ status: 2, stdout: '', stderr: `${noCommit(commit, elsewhere)}\nXem cách dùng: thêm --help\n` });
+  expect(verify(elsewhere, copyOf())).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `${noCommit(commit, elsewhere)}\nXem cách dùng: thêm --help\n`,
+  });
 });
 
 test('no file is a wrong use', () => {
-  expect(verify(root)).toEqual({ status: 2, stdout: '', stderr: 'Cần ít nhất một tệp .docx hoặc .xlsx\nXem cách dùng: thêm --help\n' });
+  expect(verify(root)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'Cần ít nhất một tệp .docx hoặc .xlsx\nXem cách dùng: thêm --help\n',
+  });
 });

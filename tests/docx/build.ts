@@ -51,15 +51,29 @@ export const FRONT_MATTER = `number: 15-BC/BCĐ
 date: 2023-06-12
 signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }`;
 
-export const KITCHEN_SINK = readFileSync(join(PROJECT, 'tests', 'fixtures', 'docx', 'ok-kitchen-sink', 'report.md'), 'utf8');
+export const KITCHEN_SINK = readFileSync(
+  join(PROJECT, 'tests', 'fixtures', 'docx', 'ok-kitchen-sink', 'report.md'),
+  'utf8',
+);
 
 /** What a report is built from, given the whole text of its file. */
-export function reportInput(source: string, unit: Partial<Unit> = {}, outlineSource = outlineOf('party-2018')): ReportDocumentInput {
+export function reportInput(
+  source: string,
+  unit: Partial<Unit> = {},
+  outlineSource = outlineOf('party-2018'),
+): ReportDocumentInput {
   const { outline } = parseOutline('outlines/c/outline.md', 'c', outlineSource, parseMarkdown(outlineSource));
   const report = parseReport('reports/c/hai-phong/le-chan.md', 'c', UNIT.id, source, parseMarkdown(source));
   if (!outline || !report.frontMatter) throw new Error(JSON.stringify(report.frontMatterProblems));
   const provenance = { commit: '', modified: MODIFIED };
-  return { report, frontMatter: report.frontMatter, outline, unit: { ...UNIT, ...unit }, provenance, image: () => null };
+  return {
+    report,
+    frontMatter: report.frontMatter,
+    outline,
+    unit: { ...UNIT, ...unit },
+    provenance,
+    image: () => null,
+  };
 }
 
 /** Builds a report from the whole text of its file. */

@@ -23,7 +23,9 @@ describe('the same report gives the same bytes', () => {
     const links = KITCHEN_SINK.replace('[trang tin', '[a](https://a.vn) [trang tin');
     const lists = KITCHEN_SINK.replace('Nguyên nhân:', '7. bảy\n\nNguyên nhân:');
     const wide = `${KITCHEN_SINK}\n|${' Một cột rất rộng |'.repeat(30)}\n|${'---|'.repeat(30)}\n`;
-    const others = [links, lists, wide].flatMap((source) => PROFILES.map((profile) => sha256(buildReport(source, {}, outlineOf(profile)))));
+    const others = [links, lists, wide].flatMap((source) =>
+      PROFILES.map((profile) => sha256(buildReport(source, {}, outlineOf(profile)))),
+    );
     expect([new Set(others).size, sha256(buildReport(KITCHEN_SINK))]).toEqual([others.length, sha256(first)]);
   });
 
@@ -32,7 +34,8 @@ describe('the same report gives the same bytes', () => {
     ['America/Los_Angeles', 'C'],
     ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
   ])('in another process, in time zone %s, locale %s', (TZ, LANG) => {
-    const script = "const { buildReport, KITCHEN_SINK } = await import('./tests/docx/build.ts'); process.stdout.write(buildReport(KITCHEN_SINK));";
+    const script =
+      "const { buildReport, KITCHEN_SINK } = await import('./tests/docx/build.ts'); process.stdout.write(buildReport(KITCHEN_SINK));";
     const output = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
       cwd: PROJECT,
       env: { ...process.env, TZ, LANG, LC_ALL: LANG },
@@ -72,7 +75,8 @@ test('no part has a time of day', () => {
   const times = new Set<string>();
   // Local file headers: signature `PK\x03\x04`, DOS time at byte 10, DOS date at byte 12.
   for (let at = 0; at < byteLength - 30; at += 1) {
-    if (view.getUint32(at) === 0x504b0304) times.add(`${view.getUint16(at + 10, true)} ${view.getUint16(at + 12, true)}`);
+    if (view.getUint32(at) === 0x504b0304)
+      times.add(`${view.getUint16(at + 10, true)} ${view.getUint16(at + 12, true)}`);
   }
   // 1980-01-01, the first day that a ZIP file can bear.
   expect([...times]).toEqual([`0 ${0x21}`]);

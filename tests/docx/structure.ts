@@ -8,7 +8,9 @@ export function faultsOf(parts: Parts): readonly string[] {
   const everywhere = (name: string) => texts.flatMap((root) => all(root, name));
   const styles = new Set(elements(xml('word/styles.xml'), 'w:style').map((style) => style.attributes['w:styleId']));
   const numbers = new Set(elements(xml('word/numbering.xml'), 'w:num').map((number) => number.attributes['w:numId']));
-  const used = ['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((kind) => everywhere(kind).map((style) => value(style) ?? ''));
+  const used = ['w:pStyle', 'w:rStyle', 'w:tblStyle'].flatMap((kind) =>
+    everywhere(kind).map((style) => value(style) ?? ''),
+  );
   const notes = elements(xml('word/footnotes.xml'), 'w:footnote').map((note) => note.attributes['w:id']);
   const cited = everywhere('w:footnoteReference').map((reference) => reference.attributes['w:id']);
   const core = xml('docProps/core.xml');
@@ -22,23 +24,33 @@ export function faultsOf(parts: Parts): readonly string[] {
       .map(() => 'a cell without a paragraph at its end'),
     ...cited.filter((id) => !notes.includes(id)).map((id) => `no footnote ${id}`),
     ...twice(cited).map((id) => `footnote ${id} twice`),
-    ...twice(texts.slice(0, 1).flatMap((root) => [...all(root, 'w:ins'), ...all(root, 'w:del')].map((change) => change.attributes['w:id']))).map(
-      (id) => `change ${id} twice`,
-    ),
+    ...twice(
+      texts
+        .slice(0, 1)
+        .flatMap((root) => [...all(root, 'w:ins'), ...all(root, 'w:del')].map((change) => change.attributes['w:id'])),
+    ).map((id) => `change ${id} twice`),
     ...twice(everywhere('wp:docPr').map((drawing) => drawing.attributes.id)).map((id) => `drawing ${id} twice`),
     ...everywhere('wp:docPr')
       .filter((drawing) => !drawing.attributes.descr?.trim())
       .map((drawing) => `no alternative text for drawing ${drawing.attributes.id}`),
     ...relationshipFaults(parts, texts[0]),
     ...(at(core, 'dc:title')?.children.join('').trim() ? [] : ['no title']),
-    ...(value(at(xml('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')) === 'vi-VN' ? [] : ['not in Vietnamese']),
-    ...Object.entries(parts).flatMap(([name, part]) => (name.endsWith('.xml') && part !== part.normalize('NFC') ? [`${name} is not NFC`] : [])),
+    ...(value(at(xml('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')) === 'vi-VN'
+      ? []
+      : ['not in Vietnamese']),
+    ...Object.entries(parts).flatMap(([name, part]) =>
+      name.endsWith('.xml') && part !== part.normalize('NFC') ? [`${name} is not NFC`] : [],
+    ),
   ];
 }
 
 function relationshipFaults(parts: Parts, document: Element | undefined): readonly string[] {
-  const relationships = elements(parseXml(parts['word/_rels/document.xml.rels'] ?? '<none/>')).map((one) => one.attributes);
-  const used = document ? ['w:hyperlink', 'w:headerReference', 'a:blip', 'c:chart'].flatMap((name) => all(document, name)) : [];
+  const relationships = elements(parseXml(parts['word/_rels/document.xml.rels'] ?? '<none/>')).map(
+    (one) => one.attributes,
+  );
+  const used = document
+    ? ['w:hyperlink', 'w:headerReference', 'a:blip', 'c:chart'].flatMap((name) => all(document, name))
+    : [];
   const ids = new Set(relationships.map(({ Id }) => Id));
   return [
     ...used

@@ -18,9 +18,16 @@ test.each<[string, Uint8Array]>([
   ['an empty body', buildReport(`---\n${FRONT_MATTER}\naddressees: []\ncopies: []\ndraft: true\n---\n`)],
   [
     'deep nesting, a table at the end',
-    buildReport(`---\n${FRONT_MATTER}\naddressees: [Quận ủy, Ban Chỉ đạo]\n---\n\n# A *b*[^c]\n\n${deep}\n\n${quotes}\n\n[^c]: [d](https://d.vn)\n`),
+    buildReport(
+      `---\n${FRONT_MATTER}\naddressees: [Quận ủy, Ban Chỉ đạo]\n---\n\n# A *b*[^c]\n\n${deep}\n\n${quotes}\n\n[^c]: [d](https://d.vn)\n`,
+    ),
   ],
-  ['pages on their side', buildReport(`---\n${FRONT_MATTER}\n---\n\n# A\n\n${wide}\nB.\n\n## II. C\n\n${wide}\n## Phụ lục I. D\n\n${wide}\n## Phụ lục II\n`)],
+  [
+    'pages on their side',
+    buildReport(
+      `---\n${FRONT_MATTER}\n---\n\n# A\n\n${wide}\nB.\n\n## II. C\n\n${wide}\n## Phụ lục I. D\n\n${wide}\n## Phụ lục II\n`,
+    ),
+  ],
   ...PROFILES.map((profile): [string, Uint8Array] => [`a report in ${profile}`, reportIn(profile)]),
   ...PROFILES.map((profile): [string, Uint8Array] => [`a letter in ${profile}`, letterIn(profile)]),
 ])('Open XML SDK finds no error in %s', async (_what, bytes) => {

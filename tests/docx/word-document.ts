@@ -18,13 +18,18 @@ const decode = (text: string): string => text.replace(/&(\w+);/gu, (entity, name
 
 /** Parses well-formed XML as `docx` writes it; throws where tags do not match. */
 export function parseXml(xml: string): Element {
-  const open: { name: string; attributes: Record<string, string>; children: (Element | string)[] }[] = [{ name: '', attributes: {}, children: [] }];
+  const open: { name: string; attributes: Record<string, string>; children: (Element | string)[] }[] = [
+    { name: '', attributes: {}, children: [] },
+  ];
   for (const match of xml.matchAll(/<\?[^>]*\?>|<\/([\w:]+)>|<([\w:]+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>|([^<]+)/gu)) {
     const [, closed, name, attributes, selfClosed, text] = match;
     const parent = open.at(-1);
     if (text !== undefined) parent?.children.push(decode(text));
     if (name !== undefined) {
-      const pairs = [...(attributes ?? '').matchAll(/([\w:]+)="([^"]*)"/gu)].map(([, key = '', value = '']) => [key, decode(value)]);
+      const pairs = [...(attributes ?? '').matchAll(/([\w:]+)="([^"]*)"/gu)].map(([, key = '', value = '']) => [
+        key,
+        decode(value),
+      ]);
       const element = { name, attributes: Object.fromEntries(pairs) as Record<string, string>, children: [] };
       parent?.children.push(element);
       if (!selfClosed) open.push(element);
@@ -38,7 +43,9 @@ export function parseXml(xml: string): Element {
 
 /** Child elements, of a name where it is given. */
 export function elements(parent: Element | undefined, name?: string): readonly Element[] {
-  return (parent?.children ?? []).filter((child): child is Element => typeof child !== 'string' && (name === undefined || child.name === name));
+  return (parent?.children ?? []).filter(
+    (child): child is Element => typeof child !== 'string' && (name === undefined || child.name === name),
+  );
 }
 
 /** The first element along a path of names. */
@@ -78,6 +85,10 @@ export function bodyOf(parts: Parts): readonly Element[] {
 export function linesOf(blocks: readonly Element[]): readonly string[] {
   return blocks.flatMap((block) => {
     if (block.name === 'w:p') return [`${value(at(block, 'w:pPr', 'w:pStyle')) ?? ''}: ${textOfWord(block)}`];
-    return elements(block, 'w:tr').flatMap((row) => ['<row>', ...elements(row, 'w:tc').flatMap((cell) => linesOf(elements(cell, 'w:p'))), '</row>']);
+    return elements(block, 'w:tr').flatMap((row) => [
+      '<row>',
+      ...elements(row, 'w:tc').flatMap((cell) => linesOf(elements(cell, 'w:p'))),
+      '</row>',
+    ]);
   });
 }

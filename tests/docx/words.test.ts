@@ -9,9 +9,23 @@ interface Written {
   readonly words: readonly string[];
 }
 
-const word = fc.constantFrom('dân', 'chủ', 'Ủy', 'ban', 'đối', 'thoại', '1.204', '94,86', '15-CT/TU', 'hòa', 'giải', 'ngõ');
+const word = fc.constantFrom(
+  'dân',
+  'chủ',
+  'Ủy',
+  'ban',
+  'đối',
+  'thoại',
+  '1.204',
+  '94,86',
+  '15-CT/TU',
+  'hòa',
+  'giải',
+  'ngõ',
+);
 const words = fc.array(word, { minLength: 1, maxLength: 5 });
-const wrap = (before: string, after = before) => words.map((list): Written => ({ markdown: before + list.join(' ') + after, words: list }));
+const wrap = (before: string, after = before) =>
+  words.map((list): Written => ({ markdown: before + list.join(' ') + after, words: list }));
 const phrase = fc.oneof(
   wrap(''),
   wrap('*'),
@@ -37,14 +51,21 @@ const { block } = fc.letrec<{ block: Written }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     line,
-    fc.tuple(fc.constantFrom('## ', '### ', '#### ', '###### '), line).map(([mark, { markdown, words: list }]) => ({ markdown: mark + markdown, words: list })),
+    fc
+      .tuple(fc.constantFrom('## ', '### ', '#### ', '###### '), line)
+      .map(([mark, { markdown, words: list }]) => ({ markdown: mark + markdown, words: list })),
     wrap('```\n', '\n```'),
     fc.array(fc.tuple(line, line), { minLength: 1, maxLength: 3 }).map((rows) => {
-      const [head, ...rest] = rows.map(([a, b]): Written => ({ markdown: `| ${a.markdown} | ${b.markdown} |`, words: [...a.words, ...b.words] }));
+      const [head, ...rest] = rows.map(
+        ([a, b]): Written => ({ markdown: `| ${a.markdown} | ${b.markdown} |`, words: [...a.words, ...b.words] }),
+      );
       return join([head ?? { markdown: '', words: [] }, { markdown: '|---|--:|', words: [] }, ...rest], '\n');
     }),
     fc
-      .tuple(fc.constantFrom('- ', '+ ', '1. ', '7) '), fc.array(fc.array(tie('block'), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }))
+      .tuple(
+        fc.constantFrom('- ', '+ ', '1. ', '7) '),
+        fc.array(fc.array(tie('block'), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+      )
       .map(([mark, items]) =>
         join(
           items.map((blocks) => indented(mark, join(blocks, '\n\n'))),

@@ -20,7 +20,9 @@ export function bases(repository: Repository): readonly Base[] {
     const campaign = campaignOfOutline(file) ?? '';
     const outline = repository.outline(campaign)?.outline;
     const unit = outline && expectedUnits(outline, repository.register().register)[0];
-    return unit ? [{ name: `scaffold of ${campaign}`, file: reportFile(campaign, unit.id), text: scaffold(outline, unit) }] : [];
+    return unit
+      ? [{ name: `scaffold of ${campaign}`, file: reportFile(campaign, unit.id), text: scaffold(outline, unit) }]
+      : [];
   });
   return [...repository.reportFiles().files.map(read), ...scaffolds, ...outlines.map(read)];
 }

@@ -51,7 +51,10 @@ const anyEdit: fc.Arbitrary<Edit> = fc.record({
   level: fc.constantFrom('line', 'section', 'block', 'word', 'character'),
   at: fc.nat({ max: 1e6 }),
   other: fc.nat({ max: 1e6 }),
-  snippet: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...SNIPPETS) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) }),
+  snippet: fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...SNIPPETS) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  ),
 });
 
 export const someEdits: fc.Arbitrary<readonly Edit[]> = fc.array(anyEdit, { minLength: 1, maxLength: 8, size: 'max' });

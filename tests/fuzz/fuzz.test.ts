@@ -8,6 +8,9 @@ import { fuzz } from './fuzz.ts';
 
 const repository = new Repository(PROJECT);
 
-test.each(bases(repository).map((base) => [base.name, base] as const))('%s: random edits are checked and mended without harm', (_name, base) => {
-  expect(fuzz(repository, base, 20, 36).failure).toBe(null);
-});
+test.each(bases(repository).map((base) => [base.name, base] as const))(
+  '%s: random edits are checked and mended without harm',
+  (_name, base) => {
+    expect(fuzz(repository, base, 20, 36).failure).toBe(null);
+  },
+);

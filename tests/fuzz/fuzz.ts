@@ -15,7 +15,13 @@ export interface FuzzResult {
 }
 
 /** Runs some cases; one that takes longer than `limit` milliseconds fails. The same seed gives the same cases. */
-export function fuzz(repository: Repository, { name, file, text }: Base, runs: number, seed: number, limit = Number.POSITIVE_INFINITY): FuzzResult {
+export function fuzz(
+  repository: Repository,
+  { name, file, text }: Base,
+  runs: number,
+  seed: number,
+  limit = Number.POSITIVE_INFINITY,
+): FuzzResult {
   const counts = { refused: 0, 'left as it is': 0, mended: 0 };
   let slowest = 0;
   const property = fc.property(someEdits, (edits) => {
@@ -29,6 +35,9 @@ export function fuzz(repository: Repository, { name, file, text }: Base, runs: n
   const { failed, counterexample, errorInstance } = fc.check(property, { numRuns: runs, seed });
   if (!failed || !counterexample) return { name, counts, slowest, failure: null };
   const [edits] = counterexample;
-  const reason = errorInstance instanceof Error ? ((errorInstance.stack ?? '').split(/\n +at .*fast-check/u)[0] ?? '') : String(errorInstance);
+  const reason =
+    errorInstance instanceof Error
+      ? ((errorInstance.stack ?? '').split(/\n +at .*fast-check/u)[0] ?? '')
+      : String(errorInstance);
   return { name, counts, slowest, failure: { edits: fc.stringify(edits), text: applyEdits(text, edits), reason } };
 }

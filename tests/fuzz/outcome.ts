@@ -32,9 +32,17 @@ export function outcomeOf(repository: Repository, file: string, text: string): O
 /** Places lie in the file, start before end; so do edits. */
 function holdsPlaces({ line, column, endLine, endColumn, rule, message, fix }: CheckMessage, text: string): void {
   const lines = text.split(/\r\n|\r|\n/u);
-  const isThere = (at: number, character: number) => at >= 1 && at <= lines.length && character >= 1 && character <= (lines[at - 1] ?? '').length + 2;
-  if (!isThere(line, column) || !isThere(endLine, endColumn) || line > endLine || (line === endLine && column > endColumn))
-    throw new Error(`${rule} stands at ${line}:${column}-${endLine}:${endColumn}, which is not in the file: ${message}`);
+  const isThere = (at: number, character: number) =>
+    at >= 1 && at <= lines.length && character >= 1 && character <= (lines[at - 1] ?? '').length + 2;
+  if (
+    !isThere(line, column) ||
+    !isThere(endLine, endColumn) ||
+    line > endLine ||
+    (line === endLine && column > endColumn)
+  )
+    throw new Error(
+      `${rule} stands at ${line}:${column}-${endLine}:${endColumn}, which is not in the file: ${message}`,
+    );
   if (fix && (fix.start < 0 || fix.end < fix.start || fix.end > text.length))
     throw new Error(`${rule} mends ${fix.start}-${fix.end}, which is not in the file`);
 }

@@ -9,7 +9,13 @@ import { fuzz } from './fuzz.ts';
 /** A case that takes longer, in milliseconds, hangs in the eyes of who waits for it. */
 const LIMIT = 2000;
 
-const { values } = parseArgs({ options: { seed: { type: 'string' }, runs: { type: 'string', default: '20000' }, only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    runs: { type: 'string', default: '20000' },
+    only: { type: 'string', default: '' },
+  },
+});
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 const repository = new Repository(PROJECT);
 const texts = bases(repository).filter(({ name }) => name.includes(values.only));

@@ -60,7 +60,16 @@ const HTML = [
   '<a@b.vn>',
   '<https://a.vn>',
 ];
-const LINKS = ['[a](', '![](a.png)', '![a](https://a.vn/a.png)', '[^1]', '\n[^1]: chú thích\n', '\n[a]: b\n', '[a][a]', 'https://a.vn/12.5%/2023-05-12'];
+const LINKS = [
+  '[a](',
+  '![](a.png)',
+  '![a](https://a.vn/a.png)',
+  '[^1]',
+  '\n[^1]: chú thích\n',
+  '\n[a]: b\n',
+  '[a][a]',
+  'https://a.vn/12.5%/2023-05-12',
+];
 const COMMENTS = [
   '\n<!--lint disable-->\n',
   '\n<!--lint disable citation-->\n',

@@ -9,7 +9,8 @@ export function holdsWords({ rule, fix }: CheckMessage, text: string): void {
   if (!fix) return;
   const removed = text.slice(fix.start, fix.end);
   const fair = FAIR[rule] ?? haveSameLetters;
-  if (!fair(removed, fix.text)) throw new Error(`${rule} puts “${fix.text.slice(0, 300)}” in place of “${removed.slice(0, 300)}”`);
+  if (!fair(removed, fix.text))
+    throw new Error(`${rule} puts “${fix.text.slice(0, 300)}” in place of “${removed.slice(0, 300)}”`);
   if (rule !== 'section-order') return;
   const moved = text.slice(0, fix.start) + fix.text + text.slice(fix.end);
   const [was, is] = [wordsSeen(text), wordsSeen(moved)];
@@ -52,7 +53,8 @@ function wordsSeen(text: string): string {
   const found: string[] = [];
   const visit = (node: Nodes): void => {
     if ('children' in node) for (const child of node.children) visit(child);
-    else if ('value' in node) found.push(...(node.value.match(/\S+/gu) ?? []).map((word) => (node.type === 'html' ? `hidden:${word}` : word)));
+    else if ('value' in node)
+      found.push(...(node.value.match(/\S+/gu) ?? []).map((word) => (node.type === 'html' ? `hidden:${word}` : word)));
   };
   visit(parseMarkdown(text));
   return found.sort().join(' ');

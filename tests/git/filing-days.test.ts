@@ -28,12 +28,19 @@ test.each<[string, (git: GitHistory) => void, Record<string, string>]>([
     ],
     { [A]: '2023-06-10', [B]: '2023-06-11' },
   ],
-  ['the last minute of a day in Vietnam', (git) => git.commit('2023-06-14T16:59:59Z', { [A]: TEXT }), { [A]: '2023-06-14' }],
+  [
+    'the last minute of a day in Vietnam',
+    (git) => git.commit('2023-06-14T16:59:59Z', { [A]: TEXT }),
+    { [A]: '2023-06-14' },
+  ],
   ['the first minute of the next', (git) => git.commit('2023-06-14T17:00:00Z', { [A]: TEXT }), { [A]: '2023-06-15' }],
   ['a time with another zone', (git) => git.commit('2023-06-14T20:00:00-05:00', { [A]: TEXT }), { [A]: '2023-06-15' }],
   [
     'a pull request counts from its merge',
-    (git) => [git.commit('2023-06-01T00:00:00Z', { x: '' }), git.merge('2023-06-10T03:00:00Z', '2023-06-16T03:00:00Z', { [A]: TEXT })],
+    (git) => [
+      git.commit('2023-06-01T00:00:00Z', { x: '' }),
+      git.merge('2023-06-10T03:00:00Z', '2023-06-16T03:00:00Z', { [A]: TEXT }),
+    ],
     { [A]: '2023-06-16' },
   ],
   [
@@ -67,7 +74,10 @@ test.each<[string, (git: GitHistory) => void, Record<string, string>]>([
     'so does one with a few mends, and a second rename, in a merge',
     (git) => [
       git.commit('2023-06-10T03:00:00Z', { 'reports/c/tinh/sai.md': TEXT }),
-      git.commit('2023-06-11T03:00:00Z', { 'reports/c/tinh/sai.md': null, 'reports/c/tinh/sai-nua.md': `${TEXT}Thêm một dòng.\n` }),
+      git.commit('2023-06-11T03:00:00Z', {
+        'reports/c/tinh/sai.md': null,
+        'reports/c/tinh/sai-nua.md': `${TEXT}Thêm một dòng.\n`,
+      }),
       git.merge('2023-06-12T03:00:00Z', '2023-06-13T03:00:00Z', { 'reports/c/tinh/sai-nua.md': null, [A]: TEXT }),
     ],
     { [A]: '2023-06-10' },
@@ -83,7 +93,10 @@ test.each<[string, (git: GitHistory) => void, Record<string, string>]>([
   ],
   [
     'another report in place of one that goes is no rename',
-    (git) => [git.commit('2023-06-10T03:00:00Z', { [A]: TEXT }), git.commit('2023-06-17T03:00:00Z', { [A]: null, [B]: OTHER })],
+    (git) => [
+      git.commit('2023-06-10T03:00:00Z', { [A]: TEXT }),
+      git.commit('2023-06-17T03:00:00Z', { [A]: null, [B]: OTHER }),
+    ],
     { [B]: '2023-06-17' },
   ],
   [

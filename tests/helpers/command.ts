@@ -12,11 +12,15 @@ export interface Outcome {
 
 /** `npm run <name> -- <args>`, with the environment variables given besides those of the test. */
 export function runScript(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join('scripts', `${name}.ts`), ...args], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join('scripts', `${name}.ts`), ...args],
+    {
+      cwd: PROJECT,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   return { status, stdout, stderr };
 }

@@ -13,10 +13,14 @@ export const B: Author = { name: 'Trần Thị B', date: '2023-06-13T09:30:00+07
 /** Commits all files of a folder, made a repository if it is none; returns the commit's full name. */
 export function commitAll(root: string, { name, date }: Author): string {
   const git = (...args: readonly string[]) =>
-    execFileSync('git', ['-C', root, '-c', `user.name=${name}`, '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args], {
-      encoding: 'utf8',
-      env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
-    });
+    execFileSync(
+      'git',
+      ['-C', root, '-c', `user.name=${name}`, '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false', ...args],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+      },
+    );
   git('init', '-q');
   git('add', '-A');
   git('commit', '-q', '-m', 'Change reports');

@@ -14,7 +14,9 @@ const NEXT_SECTION = '## II. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO';
 
 /** A good report with the prose in its first section, and without words of its own that would clash with prose that writes `hoà`, `uỷ`. */
 function reportWith(prose: string): string {
-  const report = goodReport().replace('Công tác hòa giải được', 'Công tác này được').replace('Đảng ủy phường', 'Chi bộ');
+  const report = goodReport()
+    .replace('Công tác hòa giải được', 'Công tác này được')
+    .replace('Đảng ủy phường', 'Chi bộ');
   return report.replace(NEXT_SECTION, () => `${prose}\n\n${NEXT_SECTION}`);
 }
 

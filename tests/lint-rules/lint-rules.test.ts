@@ -12,7 +12,8 @@ import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const fixtures = join(PROJECT, 'tests', 'fixtures', 'lint-rules');
-const folders = (path: string) => readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const folders = (path: string) =>
+  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const shared = (file: string) => readFileSync(join(fixtures, file), 'utf8');
 
 test('every rule has fixtures, and every fixture folder is a rule', () => {
@@ -39,7 +40,9 @@ for (const rule of rules) {
 
 function checkCase(folder: string): readonly CheckMessage[] {
   const own = readdirSync(folder).find((file) => file.endsWith('.md') && file !== 'outline.md');
-  const outline = existsSync(join(folder, 'outline.md')) ? readFileSync(join(folder, 'outline.md'), 'utf8') : shared('outline.md');
+  const outline = existsSync(join(folder, 'outline.md'))
+    ? readFileSync(join(folder, 'outline.md'), 'utf8')
+    : shared('outline.md');
   const root = temporaryRepository({
     'reports/units.csv': shared('units.csv'),
     'outlines/documents.csv': shared('documents.csv'),

@@ -25,24 +25,41 @@ const CASES = [
 ];
 
 function repository(report: string, outline = fixture('outline.md')): string {
-  return temporaryRepository({ 'reports/units.csv': fixture('units.csv'), 'outlines/nam-2023/outline.md': outline, [FILE]: report });
+  return temporaryRepository({
+    'reports/units.csv': fixture('units.csv'),
+    'outlines/nam-2023/outline.md': outline,
+    [FILE]: report,
+  });
 }
 
 for (const name of CASES) {
   test(`the preset says what check says: ${name}`, () => {
     const report = fixture(`${name}/phuong-mot.md`);
-    const root = new Repository(repository(report, name.endsWith('at-the-end') ? fixture(`${name}/outline.md`) : undefined));
+    const root = new Repository(
+      repository(report, name.endsWith('at-the-end') ? fixture(`${name}/outline.md`) : undefined),
+    );
     const file = new VFile({ cwd: root.root, path: FILE, value: report });
     const processor = unified().use(remarkParse).use(preset);
     processor.runSync(processor.parse(file), file);
-    const said = file.messages.map(({ place, reason, ruleId, source, fatal }) => ({ place, reason, ruleId, source, fatal }));
-    const expected = checkText(root, FILE, report).messages.map(({ line, column, endLine, endColumn, message, rule, severity }) => ({
-      place: { start: expect.objectContaining({ line, column }), end: expect.objectContaining({ line: endLine, column: endColumn }) },
-      reason: message,
-      ruleId: rule,
-      source: 'remark-lint',
-      fatal: severity === 'error',
+    const said = file.messages.map(({ place, reason, ruleId, source, fatal }) => ({
+      place,
+      reason,
+      ruleId,
+      source,
+      fatal,
     }));
+    const expected = checkText(root, FILE, report).messages.map(
+      ({ line, column, endLine, endColumn, message, rule, severity }) => ({
+        place: {
+          start: expect.objectContaining({ line, column }),
+          end: expect.objectContaining({ line: endLine, column: endColumn }),
+        },
+        reason: message,
+        ruleId: rule,
+        source: 'remark-lint',
+        fatal: severity === 'error',
+      }),
+    );
     expect(expected).toHaveLength(1);
     expect(said).toEqual(expected);
   });
@@ -69,10 +86,14 @@ test('a rule works by itself, and its severity can be set', () => {
 test('the remark CLI with .remarkrc.mjs shows the message', () => {
   const root = repository(fixture('section-number/bad-wrong/phuong-mot.md'));
   const remark = join(PROJECT, 'node_modules', 'remark-cli', 'cli.js');
-  const { status, stderr } = spawnSync(process.execPath, [remark, '--rc-path', join(PROJECT, '.remarkrc.mjs'), '--no-stdout', '--frail', '--no-color', FILE], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [remark, '--rc-path', join(PROJECT, '.remarkrc.mjs'), '--no-stdout', '--frail', '--no-color', FILE],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   expect({ status, lines: stderr.split('\n').filter((line) => line.trim() !== '') }).toEqual({
     status: 1,
     lines: [
@@ -86,7 +107,11 @@ test('the remark CLI with .remarkrc.mjs shows the message', () => {
 test('a comment with a reason suppresses a rule; one without does not', () => {
   const report = fixture('section-number/bad-wrong/phuong-mot.md');
   const found = (comment: string) => {
-    const { messages, suppressions } = checkText(new Repository(repository(report)), FILE, report.replace('### 5.', `${comment}\n\n### 5.`));
+    const { messages, suppressions } = checkText(
+      new Repository(repository(report)),
+      FILE,
+      report.replace('### 5.', `${comment}\n\n### 5.`),
+    );
     return { rules: messages.map(({ rule }) => rule), suppressions };
   };
   const reason = 'Ban Dân vận đồng ý giữ số cũ';

@@ -25,7 +25,8 @@ const samples = repository.reportFiles('hai-phong-2023-h1').files.map((file): Sa
 const outlines = repository.outlineFiles().files.map((file) => {
   const text = readFileSync(join(repository.root, file), 'utf8');
   const { subject, messages } = checkText(repository, file, text);
-  if (messages.length > 0 || subject.type !== 'outline' || !subject.parsed.outline) throw new Error(`${file} must be good`);
+  if (messages.length > 0 || subject.type !== 'outline' || !subject.parsed.outline)
+    throw new Error(`${file} must be good`);
   return { file, text, outline: subject.parsed.outline };
 });
 
@@ -53,7 +54,8 @@ function run<S extends { readonly file: string }>(
         const found = checkText(repository, sample.file, text)
           .messages.map((message) => `${message.line} ${message.rule}`)
           .join(', ');
-        if (found !== `${line} ${rule}`) row.wrong.push(`${sample.file}: expected ${line} ${rule}, got ${found || 'nothing'}`);
+        if (found !== `${line} ${rule}`)
+          row.wrong.push(`${sample.file}: expected ${line} ${rule}, got ${found || 'nothing'}`);
       }
     }
   }
@@ -66,7 +68,8 @@ for (const { rule, name, found } of fileKinds.filter((kind) => `${kind.rule} ${k
   rows.push(row);
   for (const sample of samples) {
     const { line, messages } = found(sample);
-    if (messages.join(', ') !== `${line} ${rule}`) row.wrong.push(`${sample.file}: expected ${line} ${rule}, got ${messages.join(', ') || 'nothing'}`);
+    if (messages.join(', ') !== `${line} ${rule}`)
+      row.wrong.push(`${sample.file}: expected ${line} ${rule}, got ${messages.join(', ') || 'nothing'}`);
   }
 }
 

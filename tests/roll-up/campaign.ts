@@ -20,7 +20,8 @@ export function loadCampaign(root: string, id: string): Loaded {
   const summaries = files.map((file): ReportSummary => {
     const { subject, messages } = checkPath(repository, file);
     const errors = messages.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0 || subject.type !== 'report' || !subject.bound?.unit) throw new Error(`${file}: ${JSON.stringify(errors)}`);
+    if (errors.length > 0 || subject.type !== 'report' || !subject.bound?.unit)
+      throw new Error(`${file}: ${JSON.stringify(errors)}`);
     return summarize(subject.bound, subject.bound.unit);
   });
   const campaign = makeCampaign(outline, repository.register().register, summaries);
@@ -81,7 +82,14 @@ figures:
 export const WITHOUT_TERMS = `${OUTLINE.slice(0, OUTLINE.indexOf('## II.'))}## II. NHẬN XÉT\n`;
 export const WITHOUT_FIGURES = `${OUTLINE.slice(0, OUTLINE.indexOf('## I.'))}## I. NHẬN XÉT\n`;
 
-const LABELS = ['Tổng số | việc', 'Đã làm | việc', 'Tỷ lệ | %', 'Mức hài lòng | %', 'Đã có quy chế |', 'Kinh phí | đồng'];
+const LABELS = [
+  'Tổng số | việc',
+  'Đã làm | việc',
+  'Tỷ lệ | %',
+  'Mức hài lòng | %',
+  'Đã có quy chế |',
+  'Kinh phí | đồng',
+];
 
 /** A report from its six values, and one in each term. */
 export function report(values: readonly string[], terms: Readonly<Record<string, string>>): string {
@@ -113,9 +121,15 @@ ${rows.join('\n')}
 export const FILES = {
   'reports/units.csv': UNITS,
   'outlines/c/outline.md': OUTLINE,
-  'reports/c/t/a.md': report(['1.203', '401', '33,3', '90', 'Có', '1.000.000,125'], { '2010 - 2015': '15', '2015 - 2020': '14' }),
-  'reports/c/t/b/x.md': report(['6', '5', '83,3', '80', 'Không', '0,2'], { '2015 - 2020': '9' }),
-  'reports/c/t/c.md': report(['Không phát sinh', 'Không phát sinh', 'Không áp dụng', 'Chưa có số liệu', 'Không áp dụng', 'Chưa có số liệu'], {
-    '2015 - 2020': 'Không phát sinh',
+  'reports/c/t/a.md': report(['1.203', '401', '33,3', '90', 'Có', '1.000.000,125'], {
+    '2010 - 2015': '15',
+    '2015 - 2020': '14',
   }),
+  'reports/c/t/b/x.md': report(['6', '5', '83,3', '80', 'Không', '0,2'], { '2015 - 2020': '9' }),
+  'reports/c/t/c.md': report(
+    ['Không phát sinh', 'Không phát sinh', 'Không áp dụng', 'Chưa có số liệu', 'Không áp dụng', 'Chưa có số liệu'],
+    {
+      '2015 - 2020': 'Không phát sinh',
+    },
+  ),
 };

@@ -109,14 +109,22 @@ type Cells = Readonly<Record<string, Readonly<Record<string, string>>>>;
 /** The rows that a report gives, one in five left out. */
 function cells(rows: readonly (readonly [string, ...unknown[]])[], columns: readonly string[], roll: Roll): Cells {
   const given = rows.filter(() => roll(5) > 0);
-  return Object.fromEntries(given.map(([id]) => [id, Object.fromEntries(columns.map((column) => [column, cell(id, roll)]))]));
+  return Object.fromEntries(
+    given.map(([id]) => [id, Object.fromEntries(columns.map((column) => [column, cell(id, roll)]))]),
+  );
 }
 
 function reportText(plain: Cells, byTerm: Cells): string {
   const terms = Object.keys(Object.values(byTerm)[0] ?? {});
-  const table = (rows: readonly (readonly [string, string, string, unknown])[], columns: readonly string[], cells: Cells) => {
+  const table = (
+    rows: readonly (readonly [string, string, string, unknown])[],
+    columns: readonly string[],
+    cells: Cells,
+  ) => {
     const header = `| Chỉ tiêu | ${columns.map((column) => column || 'Số liệu').join(' | ')} |\n|---|${columns.map(() => '---|').join('')}`;
-    const lines = rows.flatMap(([id, name]) => (cells[id] ? [`| ${name} | ${columns.map((column) => cells[id]?.[column] ?? '').join(' | ')} |`] : []));
+    const lines = rows.flatMap(([id, name]) =>
+      cells[id] ? [`| ${name} | ${columns.map((column) => cells[id]?.[column] ?? '').join(' | ')} |`] : [],
+    );
     return columns.length === 0 ? '' : [header, ...lines].join('\n');
   };
   return `---\nnumber: -BC/HU\ndate: 2023-06-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n${table(PLAIN, [''], plain)}\n\n## II. TỪNG KỲ\n\n${table(BY_TERM, terms, byTerm)}\n`;
@@ -126,7 +134,16 @@ const node = fc.record({
   /** Which of the units before it is its parent. */
   parent: fc.nat(),
   ends: fc.constantFrom('', '', '', '', '2022-12-31', '2023-06-30'),
-  fate: fc.constantFrom('reports', 'reports', 'reports', 'reports', 'missing', 'missing', 'waived', 'waived, and reports all the same'),
+  fate: fc.constantFrom(
+    'reports',
+    'reports',
+    'reports',
+    'reports',
+    'missing',
+    'missing',
+    'waived',
+    'waived, and reports all the same',
+  ),
   seed: fc.nat(),
 });
 
@@ -145,8 +162,13 @@ export function randomCampaign(most: number): fc.Arbitrary<RandomCampaign> {
       );
     }
     const depthOf = (id: string) => id.split('/').length - 1;
-    const rows = ids.map((id, index) => `${id},Đơn vị ${index},${LEVELS[depthOf(id)]},party,,Cơ quan,Tỉnh,HU,,,${index === 0 ? '' : all[index]?.ends},`);
-    const others = LEVELS.map((level, index) => `khac${'/k'.repeat(index)},Nơi khác,${level},party,,Cơ quan,Tỉnh,HU,,,,`);
+    const rows = ids.map(
+      (id, index) =>
+        `${id},Đơn vị ${index},${LEVELS[depthOf(id)]},party,,Cơ quan,Tỉnh,HU,,,${index === 0 ? '' : all[index]?.ends},`,
+    );
+    const others = LEVELS.map(
+      (level, index) => `khac${'/k'.repeat(index)},Nơi khác,${level},party,,Cơ quan,Tỉnh,HU,,,,`,
+    );
     const waived = ids.filter((_, index) => all[index]?.fate.startsWith('waived'));
     const owing = ids.filter((id, index) => {
       const exists = index === 0 || all[index]?.ends !== '2022-12-31';

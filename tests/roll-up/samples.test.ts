@@ -18,7 +18,9 @@ test('a unit with a roll-up gives the sums of those below it', () => {
   const units = rollUpUnits(campaign).filter(({ id }) => campaign.summaries.has(id));
   expect(units.map(({ id }) => id)).toEqual(['quang-tri', 'quang-tri/hai-lang', 'quang-tri/trieu-phong']);
   for (const { id } of units) {
-    const own = figures.map((figure) => countsAs(campaign.summaries.get(id)?.figures.get(figure.id)?.get('')?.value)?.toFixed() ?? null);
+    const own = figures.map(
+      (figure) => countsAs(campaign.summaries.get(id)?.figures.get(figure.id)?.get('')?.value)?.toFixed() ?? null,
+    );
     const below = figures.map(
       (figure) =>
         totalsOf(campaign, id, figure)[0]

@@ -53,7 +53,9 @@ export const OUTLINES = {
 
 /** A report from its four values. */
 export function report(values: readonly string[], proposal = '- Đề nghị tỉnh bố trí kinh phí tập huấn.'): string {
-  const rows = ['Tổng số | việc', 'Đã làm | việc', 'Tỷ lệ | %', 'Đã có quy chế |'].map((label, index) => `| ${label} | ${values[index]} |`);
+  const rows = ['Tổng số | việc', 'Đã làm | việc', 'Tỷ lệ | %', 'Đã có quy chế |'].map(
+    (label, index) => `| ${label} | ${values[index]} |`,
+  );
   return `---\nnumber: -BC/HU\ndate: 2026-01-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | Số liệu |\n|---|---|---:|\n${rows.join('\n')}\n\n## II. KIẾN NGHỊ\n\n${proposal}\n`;
 }
 
@@ -67,7 +69,8 @@ export function campaignOf(repository: Repository, id: string): Campaign {
   const summaries = repository.reportFiles(id).files.map((file) => {
     const { subject, messages } = checkPath(repository, file);
     const errors = messages.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0 || subject.type !== 'report' || !subject.bound?.unit) throw new Error(`${file} must be valid: ${JSON.stringify(errors)}`);
+    if (errors.length > 0 || subject.type !== 'report' || !subject.bound?.unit)
+      throw new Error(`${file} must be valid: ${JSON.stringify(errors)}`);
     return summarize(subject.bound, subject.bound.unit);
   });
   const found = repository.outline(id)?.outline;

@@ -15,9 +15,20 @@ export class GitHistory {
   }
 
   git(date: string, ...args: readonly string[]): string {
-    const settings = ['user.name=A', 'user.email=a@example.org', 'commit.gpgsign=false', 'merge.ff=false'].flatMap((setting) => ['-c', setting]);
-    const env = { ...process.env, GIT_AUTHOR_DATE: '2020-01-01T00:00:00Z', GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' };
-    return execFileSync('git', ['-C', this.root, ...settings, ...args], { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const settings = ['user.name=A', 'user.email=a@example.org', 'commit.gpgsign=false', 'merge.ff=false'].flatMap(
+      (setting) => ['-c', setting],
+    );
+    const env = {
+      ...process.env,
+      GIT_AUTHOR_DATE: '2020-01-01T00:00:00Z',
+      GIT_COMMITTER_DATE: date,
+      GIT_CONFIG_GLOBAL: '/dev/null',
+    };
+    return execFileSync('git', ['-C', this.root, ...settings, ...args], {
+      encoding: 'utf8',
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   }
 
   /** Changes files and commits all. */

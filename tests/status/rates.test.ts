@@ -51,7 +51,9 @@ test('a row per level and one for all; what is waived is not expected', () => {
     status('tinh/van-phong', 'filed'),
   ];
   const rows = ratesOf(ratedUnits(outline, register), units, outline);
-  expect(rows.map((row) => [row.unit, row.level, row.expected, row.filed, row.onTime, row.rate, row.rateOnTime])).toEqual([
+  expect(
+    rows.map((row) => [row.unit, row.level, row.expected, row.filed, row.onTime, row.rate, row.rateOnTime]),
+  ).toEqual([
     ['tinh', 'base', 3, 2, 1, 66.67, 33.33],
     ['tinh', 'district', 2, 0, 0, 0, 0],
     ['tinh', 'office', 1, 1, 0, 100, 0],
@@ -78,7 +80,8 @@ describe('of any states', () => {
         const rows = ratesOf(ratedUnits(outline, register), all, outline);
         for (const total of rows.filter(({ level }) => level === null)) {
           const levels = rows.filter(({ unit, level }) => unit === total.unit && level !== null);
-          for (const key of ['expected', 'filed', 'onTime'] as const) expect(levels.reduce((sum, row) => sum + row[key], 0)).toBe(total[key]);
+          for (const key of ['expected', 'filed', 'onTime'] as const)
+            expect(levels.reduce((sum, row) => sum + row[key], 0)).toBe(total[key]);
           expect(total.onTime <= total.filed && total.filed <= total.expected).toBe(true);
         }
       }),

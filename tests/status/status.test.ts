@@ -16,7 +16,12 @@ import { outlineOf, register } from './campaign.ts';
 const outline = outlineOf();
 const FILE = 'reports/nam-2023/tinh/huyen-a/xa-mot.md';
 
-const filing = (content: Filing['content'], received: string | null = null): Filing => ({ unit: 'tinh/huyen-a/xa-mot', file: FILE, content, received });
+const filing = (content: Filing['content'], received: string | null = null): Filing => ({
+  unit: 'tinh/huyen-a/xa-mot',
+  file: FILE,
+  content,
+  received,
+});
 
 // Reports are due before 15 June.
 test.each<[string, Filing | undefined, string | null, string | null, readonly unknown[]]>([
@@ -24,10 +29,28 @@ test.each<[string, Filing | undefined, string | null, string | null, readonly un
   ['filed on the last good day', filing('valid'), '2023-06-14', '2023-07-01', ['on-time', '2023-06-14', 'git', 0]],
   ['filed on the day itself', filing('valid'), '2023-06-15', '2023-07-01', ['late', '2023-06-15', 'git', 1]],
   ['filed over the end of a month', filing('valid'), '2023-07-02', '2023-07-02', ['late', '2023-07-02', 'git', 18]],
-  ['a stamp before what Git says', filing('valid', '2023-06-14'), '2023-06-20', '2023-07-01', ['on-time', '2023-06-14', 'received', 0]],
-  ['a stamp after what Git says', filing('valid', '2023-06-20'), '2023-06-14', '2023-07-01', ['late', '2023-06-20', 'received', 6]],
+  [
+    'a stamp before what Git says',
+    filing('valid', '2023-06-14'),
+    '2023-06-20',
+    '2023-07-01',
+    ['on-time', '2023-06-14', 'received', 0],
+  ],
+  [
+    'a stamp after what Git says',
+    filing('valid', '2023-06-20'),
+    '2023-06-14',
+    '2023-07-01',
+    ['late', '2023-06-20', 'received', 6],
+  ],
   ['a stamp alone', filing('valid', '2023-06-14'), null, null, ['on-time', '2023-06-14', 'received', 0]],
-  ['a stamp of the day of the status', filing('valid', '2023-06-14'), null, '2023-06-14', ['on-time', '2023-06-14', 'received', 0]],
+  [
+    'a stamp of the day of the status',
+    filing('valid', '2023-06-14'),
+    null,
+    '2023-06-14',
+    ['on-time', '2023-06-14', 'received', 0],
+  ],
   ['a stamp of a later day', filing('valid', '2023-06-14'), '2023-06-01', '2023-06-13', ['missing', null, null, 0]],
   ['no evidence', filing('valid'), null, '2023-07-01', ['filed', null, null, null]],
   ['nothing yet', undefined, null, '2023-06-14', ['missing', null, null, 0]],
@@ -38,7 +61,10 @@ test.each<[string, Filing | undefined, string | null, string | null, readonly un
 ])('%s', (_, report, day, asOf, expected) => {
   const unit = register.units.get('tinh/huyen-a/xa-mot');
   if (!unit) throw new Error('no such unit');
-  const { state, filed, evidence, daysLate, ...rest } = unitStatus(unit, outline, report, { days: new Map(day === null ? [] : [[FILE, day]]), asOf });
+  const { state, filed, evidence, daysLate, ...rest } = unitStatus(unit, outline, report, {
+    days: new Map(day === null ? [] : [[FILE, day]]),
+    asOf,
+  });
   expect([state, filed, evidence, daysLate]).toEqual(expected);
   expect(rest).toEqual({ unit: unit.id, name: 'Xã Một', level: 'base', before: '2023-06-15', reason: null });
 });
@@ -56,7 +82,10 @@ test.each([
 });
 
 test('a file that cannot be read is an invalid report; what is no report is none', () => {
-  expect([filingOf(FILE, null, true), filingOf('reports/nam-2023/README.md', null, false)]).toEqual([filing('invalid'), null]);
+  expect([filingOf(FILE, null, true), filingOf('reports/nam-2023/README.md', null, false)]).toEqual([
+    filing('invalid'),
+    null,
+  ]);
 });
 
 const at = (unit: string, content: Filing['content'] = 'valid', received: string | null = null): Filing => ({
@@ -76,7 +105,10 @@ const FILINGS = [
   at('khac'),
 ];
 const DAYS = { 'tinh/huyen-a': '2023-06-20', 'tinh/huyen-a/xa-mot': '2023-06-12', 'tinh/van-phong': '2023-06-18' };
-const evidence = { days: new Map(Object.entries(DAYS).map(([unit, day]) => [`reports/nam-2023/${unit}.md`, day])), asOf: '2023-06-21' };
+const evidence = {
+  days: new Map(Object.entries(DAYS).map(([unit, day]) => [`reports/nam-2023/${unit}.md`, day])),
+  asOf: '2023-06-21',
+};
 const status = makeStatus({ outline, register, filings: FILINGS, evidence });
 const expected = (name: string) => join(PROJECT, 'tests', 'fixtures', 'status', name);
 

@@ -8,7 +8,11 @@ export interface SuppressionOfFile extends Suppression {
 }
 
 /** For people at a terminal: the messages by file, then what comments suppress, then a count. */
-export function formatPretty(messages: readonly CheckMessage[], checked: number, suppressed: readonly SuppressionOfFile[] = []): string {
+export function formatPretty(
+  messages: readonly CheckMessage[],
+  checked: number,
+  suppressed: readonly SuppressionOfFile[] = [],
+): string {
   const lines: string[] = [];
   let file = '';
   for (const message of messages) {
@@ -17,10 +21,13 @@ export function formatPretty(messages: readonly CheckMessage[], checked: number,
       file = message.file;
       lines.push(file);
     }
-    lines.push(`  ${`${message.line}:${message.column}`.padEnd(8)} ${SEVERITY[message.severity].padEnd(5)} ${message.message} [${message.rule}]`);
+    lines.push(
+      `  ${`${message.line}:${message.column}`.padEnd(8)} ${SEVERITY[message.severity].padEnd(5)} ${message.message} [${message.rule}]`,
+    );
   }
   if (lines.length > 0) lines.push('');
-  for (const { file: where, line, rules, reason } of suppressed) lines.push(`Đã tắt ${rules.join(', ') || 'mọi quy tắc'} ở ${where}:${line}: ${reason}`);
+  for (const { file: where, line, rules, reason } of suppressed)
+    lines.push(`Đã tắt ${rules.join(', ') || 'mọi quy tắc'} ở ${where}:${line}: ${reason}`);
   if (suppressed.length > 0) lines.push('');
   return `${[...lines, summarize(messages, checked)].join('\n')}\n`;
 }

@@ -5,7 +5,12 @@ import { type Font, widthOf } from '../measure/text-width.ts';
  * Widths of a table's columns, in twips, that sum up to `total`: no column narrower than its longest word or than a short text on one
  * line, and what is left shared out by how much more each needs (CSS 2.1, 17.5.2.2, automatic layout).
  */
-export function columnWidths(rows: readonly (readonly string[])[], font: Font, total: number, margins: number): readonly number[] {
+export function columnWidths(
+  rows: readonly (readonly string[])[],
+  font: Font,
+  total: number,
+  margins: number,
+): readonly number[] {
   const columns = measure(rows, font, margins);
   const leastSum = sum(columns.map((column) => column.least));
   const mostSum = sum(columns.map((column) => column.most));
@@ -24,7 +29,11 @@ export function leastWidth(rows: readonly (readonly string[])[], font: Font, mar
 }
 
 /** What each column takes at least, and on one line. */
-function measure(rows: readonly (readonly string[])[], font: Font, margins: number): readonly { readonly least: number; readonly most: number }[] {
+function measure(
+  rows: readonly (readonly string[])[],
+  font: Font,
+  margins: number,
+): readonly { readonly least: number; readonly most: number }[] {
   const header: Font = { ...font, bold: true };
   return (rows[0] ?? []).map((_, column) => {
     const cells = rows.map((row, index) => ({ text: row[column] ?? '', font: index === 0 ? header : font }));

@@ -15,7 +15,9 @@ import { table } from './table.ts';
 import { thematicBreak } from './thematic-break.ts';
 
 type FlowNode = BlockContent | DefinitionContent | FrontmatterContent;
-type FlowHandlers = { readonly [Type in FlowNode['type']]: (node: Extract<FlowNode, { type: Type }>, context: Context) => readonly Block[] };
+type FlowHandlers = {
+  readonly [Type in FlowNode['type']]: (node: Extract<FlowNode, { type: Type }>, context: Context) => readonly Block[];
+};
 
 const nothing = (): readonly Block[] => [];
 
@@ -40,11 +42,15 @@ export function flow(nodes: readonly Nodes[], context: Context): readonly Block[
 
 /** A paragraph knows the line that it is built from, so that a redline knows who wrote it. */
 function located(block: Block, { position }: Nodes): Block {
-  return block.type === 'paragraph' && block.line === undefined && position ? { ...block, line: position.start.line } : block;
+  return block.type === 'paragraph' && block.line === undefined && position
+    ? { ...block, line: position.start.line }
+    : block;
 }
 
 function handle(node: Nodes, context: Context): readonly Block[] {
-  const handler = HANDLERS[node.type as FlowNode['type']] as ((node: Nodes, context: Context) => readonly Block[]) | undefined;
+  const handler = HANDLERS[node.type as FlowNode['type']] as
+    | ((node: Nodes, context: Context) => readonly Block[])
+    | undefined;
   if (handler) return handler(node, context);
   const words = textOf(node);
   return words.trim() === '' ? [] : [textParagraph([text(words)], context)];

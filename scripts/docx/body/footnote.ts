@@ -8,7 +8,9 @@ import { text } from '../model/text.ts';
 /** The mark of a footnote; within a footnote, where Word has none, the label as typed. */
 export function footnoteReference(node: FootnoteReference, { survey, marks }: Context): readonly Inline[] {
   const number = survey.noteNumbers.get(node);
-  return number === undefined ? [text(`[${node.label ?? node.identifier}]`, marks)] : [{ type: 'noteReference', number }];
+  return number === undefined
+    ? [text(`[${node.label ?? node.identifier}]`, marks)]
+    : [{ type: 'noteReference', number }];
 }
 
 /** A footnote that nothing refers to stays in the text, where it stands; the others are built by {@link footnotes}. */

@@ -9,7 +9,12 @@ const STYLES: readonly ParagraphStyle[] = ['Heading1', 'Heading1', 'Heading2', '
 
 /** A heading, its number as typed. `#` is the document's title, so `##` is the first level of Word. */
 export function heading(node: Heading, context: Context): readonly Block[] {
-  return [paragraph(STYLES[node.depth - 1] ?? 'Heading6', [...partNumber(node), ...context.phrasing(afterPartNumber(node), context)])];
+  return [
+    paragraph(STYLES[node.depth - 1] ?? 'Heading6', [
+      ...partNumber(node),
+      ...context.phrasing(afterPartNumber(node), context),
+    ]),
+  ];
 }
 
 /** Parts and chapters have their number on a line of its own (36-HD/VPTW, "content"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). */

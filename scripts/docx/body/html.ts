@@ -7,7 +7,8 @@ import { textParagraph } from './paragraph.ts';
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
 const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/gu;
 /** Tags inside a word do not part it: `H<sub>2</sub>O`. */
-const MARK_TAG = /<\/?(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)(?:\s[^<>]*)?\/?>/giu;
+const MARK_TAG =
+  /<\/?(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)(?:\s[^<>]*)?\/?>/giu;
 const TAG = /<[/!?]?\p{L}[^<>]*>/gu;
 const ENTITY = /&(?:#(\d+)|#x([\da-f]+)|(\w+));/giu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u{A0}' };

@@ -8,7 +8,9 @@ import { MAX_DEPTH } from '../writer/numbering.ts';
 /** A list; each counts for itself, from its own first number. */
 export function list(node: List, context: Context): readonly Block[] {
   const inside = { ...context, listDepth: context.listDepth + 1 };
-  const mark: ListMark = node.ordered ? { type: 'number', start: node.start ?? 1, delimiter: delimiterOf(node, context) } : { type: 'dash' };
+  const mark: ListMark = node.ordered
+    ? { type: 'number', start: node.start ?? 1, delimiter: delimiterOf(node, context) }
+    : { type: 'dash' };
   const number = context.survey.listNumbers.get(node) ?? 0;
   return buildAll(node.children, inside, (item, place) => listItem(item, mark, number, place));
 }
@@ -30,7 +32,9 @@ function listItem(node: ListItem, mark: ListMark, list: number, context: Context
     item: { mark, list, level: depth - 1 },
     ...(node.position ? { line: node.position.start.line } : {}),
     // Within a quote the indents of the numbering are counted from the quote.
-    ...(context.offset > 0 ? { indent: { left: context.offset + itemIndent(depth), firstLine: mm(context.profile.body.firstLine) } } : {}),
+    ...(context.offset > 0
+      ? { indent: { left: context.offset + itemIndent(depth), firstLine: mm(context.profile.body.firstLine) } }
+      : {}),
     ...(more.length === 0 ? keeping(context) : {}),
   });
   return [opening, ...more];

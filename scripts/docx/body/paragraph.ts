@@ -12,5 +12,8 @@ export function paragraph(node: ParagraphNode, context: Context): readonly Block
 export function textParagraph(children: readonly Inline[], context: Context): Paragraph {
   const left = blockIndent(context);
   const { paragraph: style, continued } = context.styles;
-  return make(context.listDepth > 0 ? continued : style, children, { ...(left > 0 ? { indent: { left } } : {}), ...keeping(context) });
+  return make(context.listDepth > 0 ? continued : style, children, {
+    ...(left > 0 ? { indent: { left } } : {}),
+    ...keeping(context),
+  });
 }

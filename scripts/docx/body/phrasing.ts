@@ -10,7 +10,10 @@ import { footnoteReference } from './footnote.ts';
 import { inlineHtml } from './html.ts';
 
 type PhrasingHandlers = {
-  readonly [Type in PhrasingContent['type']]: (node: Extract<PhrasingContent, { type: Type }>, context: Context) => readonly Inline[];
+  readonly [Type in PhrasingContent['type']]: (
+    node: Extract<PhrasingContent, { type: Type }>,
+    context: Context,
+  ) => readonly Inline[];
 };
 
 const HANDLERS: PhrasingHandlers = {
@@ -20,10 +23,12 @@ const HANDLERS: PhrasingHandlers = {
   footnoteReference,
   html: inlineHtml,
   image: (node, context) => image(node.url, node.alt || node.title || node.url, context),
-  imageReference: (node, context) => image(context.survey.definitions.get(node.identifier)?.url ?? '', node.alt || node.label || '', context),
+  imageReference: (node, context) =>
+    image(context.survey.definitions.get(node.identifier)?.url ?? '', node.alt || node.label || '', context),
   inlineCode: (node, context) => textOrNothing(node.value, marking(context, { font: CODE_FONT })),
   link: (node, context) => link(node.url, context.phrasing(node.children, context)),
-  linkReference: (node, context) => link(context.survey.definitions.get(node.identifier)?.url ?? '', context.phrasing(node.children, context)),
+  linkReference: (node, context) =>
+    link(context.survey.definitions.get(node.identifier)?.url ?? '', context.phrasing(node.children, context)),
   strong: marked({ bold: true }),
   text: (node, context) => textOrNothing(node.value, context),
 };
@@ -31,7 +36,9 @@ const HANDLERS: PhrasingHandlers = {
 /** Builds what stands in a paragraph. Of a node with no handler the text is kept. */
 export function phrasing(nodes: readonly Nodes[], context: Context): readonly Inline[] {
   return nodes.flatMap((node) => {
-    const handler = HANDLERS[node.type as PhrasingContent['type']] as ((node: Nodes, context: Context) => readonly Inline[]) | undefined;
+    const handler = HANDLERS[node.type as PhrasingContent['type']] as
+      | ((node: Nodes, context: Context) => readonly Inline[])
+      | undefined;
     return handler ? handler(node, context) : textOrNothing(textOf(node), context);
   });
 }

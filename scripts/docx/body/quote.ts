@@ -7,5 +7,10 @@ import { QUOTE_INDENT, QUOTE_STYLES } from '../model/styles.ts';
 /** A block quote: its blocks, indented on both sides. */
 export function blockquote(node: Blockquote, context: Context): readonly Block[] {
   const styles = context.inNote ? context.styles : QUOTE_STYLES;
-  return context.flow(node.children, { ...context, styles, offset: blockIndent(context) + mm(QUOTE_INDENT), listDepth: 0 });
+  return context.flow(node.children, {
+    ...context,
+    styles,
+    offset: blockIndent(context) + mm(QUOTE_INDENT),
+    listDepth: 0,
+  });
 }

@@ -18,7 +18,12 @@ export function table(node: TableNode, context: Context): readonly Block[] {
   if (context.inNote) return node.children.map((row) => textParagraph(joinCells(row, context), context));
   const indent = blockIndent(context);
   const alignments = alignmentsOf(node);
-  const widths = columnWidths(cellTexts(node), context.profile.looks.table, context.width - indent, mm(2 * CELL_MARGIN));
+  const widths = columnWidths(
+    cellTexts(node),
+    context.profile.looks.table,
+    context.width - indent,
+    mm(2 * CELL_MARGIN),
+  );
   const rows = node.children.map((row, index): Row => {
     const isHeader = index === 0;
     const isLast = index === node.children.length - 1;
@@ -63,5 +68,8 @@ function cellText(node: CellNode | undefined): string {
 }
 
 function joinCells(row: RowNode, context: Context): readonly Inline[] {
-  return row.children.flatMap((cell, index) => [...(index > 0 ? [text('; ', context.marks)] : []), ...context.phrasing(cell.children, context)]);
+  return row.children.flatMap((cell, index) => [
+    ...(index > 0 ? [text('; ', context.marks)] : []),
+    ...context.phrasing(cell.children, context),
+  ]);
 }

@@ -14,7 +14,11 @@ const NAMES = 48;
  * To whom a document goes: one on the line of the label, several each on a line of its own, then through whom
  * (36-HD/VPTW, component "addressees"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9).
  */
-export function addressees(profile: DocumentProfile, names: readonly string[], via: string | undefined): readonly Paragraph[] {
+export function addressees(
+  profile: DocumentProfile,
+  names: readonly string[],
+  via: string | undefined,
+): readonly Paragraph[] {
   const { words, looks } = profile;
   const label = text(words.addressees, looks.addresseesLabel.italics ? { italics: true } : {});
   const through = via === undefined ? [] : [`(qua ${via})`];

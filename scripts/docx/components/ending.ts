@@ -23,6 +23,11 @@ function endRuns(children: readonly Inline[], mark: string): readonly Inline[] {
   const ended = text.replace(/[.;]$/u, '');
   // The mark is not part of what is set in a font of its own.
   if (last.marks.font !== undefined)
-    return [...children.slice(0, index), { ...last, text: ended }, { type: 'text', text: mark, marks: {} }, ...children.slice(index + 1)];
+    return [
+      ...children.slice(0, index),
+      { ...last, text: ended },
+      { type: 'text', text: mark, marks: {} },
+      ...children.slice(index + 1),
+    ];
   return children.with(index, { ...last, text: ended + mark });
 }

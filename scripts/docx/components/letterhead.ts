@@ -43,16 +43,25 @@ export function letterhead(profile: DocumentProfile, head: Letterhead): Table {
     const set = evenLines(value, look, left - mm(ROOM));
     return set.length === 0 ? [] : [paragraph(style, lines(set))];
   };
-  const issuerWidth = Math.max(0, ...evenLines(head.issuer.toUpperCase(), looks.issuer, left - mm(ROOM)).map((line) => widthOf(line, looks.issuer)));
+  const issuerWidth = Math.max(
+    0,
+    ...evenLines(head.issuer.toUpperCase(), looks.issuer, left - mm(ROOM)).map((line) => widthOf(line, looks.issuer)),
+  );
   const issuer = [
     ...set(head.superior.toUpperCase(), 'Superior', looks.superior),
     ...set(head.issuer.toUpperCase(), 'Issuer', looks.issuer),
-    issuerMark.type === 'words' ? paragraph('IssuerMark', [text(issuerMark.words)]) : rule(issuerMark.share * issuerWidth, left),
+    issuerMark.type === 'words'
+      ? paragraph('IssuerMark', [text(issuerMark.words)])
+      : rule(issuerMark.share * issuerWidth, left),
   ];
   const banner =
     words.motto === ''
       ? [paragraph('Banner', [text(words.banner)]), rule(bannerWidth, right)]
-      : [paragraph('Banner', [text(words.banner)]), paragraph('Motto', [text(words.motto)]), rule(widthOf(words.motto, looks.motto), right)];
+      : [
+          paragraph('Banner', [text(words.banner)]),
+          paragraph('Motto', [text(words.motto)]),
+          rule(widthOf(words.motto, looks.motto), right),
+        ];
   const number = paragraph('DocumentNumber', [text(words.number + formatNumber(head.number, words.blankNumber))]);
   const subject = head.subject === undefined ? [] : set(words.subject + head.subject, 'Subject', looks.subject);
   return layoutTable(

@@ -39,7 +39,10 @@ export function signatureBlock(profile: DocumentProfile, signer: Signer, copies:
     [left, right],
     [
       [
-        [paragraph('CopiesLabel', label), ...recipientItems(copies).map((item) => paragraph('Copies', [text(item)], { indent: { right: mm(GAP) } }))],
+        [
+          paragraph('CopiesLabel', label),
+          ...recipientItems(copies).map((item) => paragraph('Copies', [text(item)], { indent: { right: mm(GAP) } })),
+        ],
         [
           ...(signer.authority === undefined ? [] : [capitals(signer.authority, 'Authority', looks.authority)]),
           capitals(signer.title, 'Position', looks.position),

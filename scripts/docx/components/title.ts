@@ -16,7 +16,12 @@ const MARGIN = 10;
  * Type, title and the mark under them (36-HD/VPTW, component "type and title"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5).
  * `title` is the document's H1, or its text where it has none; `attached` is what the document goes with.
  */
-export function titleBlock(type: string, title: Heading | string, context: Context, attached?: string): readonly Paragraph[] {
+export function titleBlock(
+  type: string,
+  title: Heading | string,
+  context: Context,
+  attached?: string,
+): readonly Paragraph[] {
   const { profile } = context;
   const set = linesOfTitle(typeof title === 'string' ? title : textOf(title), profile);
   const isPlain = typeof title === 'string' || title.children.every((child) => child.type === 'text');
@@ -31,7 +36,10 @@ export function titleBlock(type: string, title: Heading | string, context: Conte
 
 /** What a document or an appendix goes with, in brackets. */
 export function attachedLine(words: string, profile: DocumentProfile): Paragraph {
-  return paragraph('Attached', lines(evenLines(`(${words})`, profile.looks.attached, textWidth(profile) - mm(2 * MARGIN))));
+  return paragraph(
+    'Attached',
+    lines(evenLines(`(${words})`, profile.looks.attached, textWidth(profile) - mm(2 * MARGIN))),
+  );
 }
 
 /** The lines of a title, as even as can be. */

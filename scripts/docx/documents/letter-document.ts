@@ -19,7 +19,13 @@ export interface LetterDocumentInput {
 }
 
 /** Builds the document of a letter. The same input gives the same bytes. */
-export function letterDocument({ letter, unit, provenance, image, path = 'letter.docx' }: LetterDocumentInput): Uint8Array {
+export function letterDocument({
+  letter,
+  unit,
+  provenance,
+  image,
+  path = 'letter.docx',
+}: LetterDocumentInput): Uint8Array {
   const { frontMatter, source, root, campaign } = letter;
   const { type, title, number, date = '', signer, copies, addressees, via, draft } = frontMatter;
   const profile = profileOf(frontMatter.profile);
@@ -42,7 +48,14 @@ export function letterDocument({ letter, unit, provenance, image, path = 'letter
       },
       provenance,
     ),
-    head: { superior: unit.superior, issuer: unit.issuer, place: frontMatter.place ?? unit.place, number, date, ...(isLetter ? { subject: title } : {}) },
+    head: {
+      superior: unit.superior,
+      issuer: unit.issuer,
+      place: frontMatter.place ?? unit.place,
+      number,
+      date,
+      ...(isLetter ? { subject: title } : {}),
+    },
     isDraft: draft,
     title: isLetter ? null : { type: typeName, text: title },
     addressees,

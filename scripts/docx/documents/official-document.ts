@@ -52,7 +52,10 @@ export function modelOf(document: OfficialDocument): WordDocument {
     root.children.filter((node) => node !== title),
     profile,
   );
-  const sections = [...mainSections(document, main, context), ...appendices.map((appendix) => appendixSection(document, appendix, context))];
+  const sections = [
+    ...mainSections(document, main, context),
+    ...appendices.map((appendix) => appendixSection(document, appendix, context)),
+  ];
   return { sections, notes: footnotes(context), properties };
 }
 
@@ -85,7 +88,11 @@ function mainSections(document: OfficialDocument, runs: readonly Run[], context:
   const built = runs.map(({ orientation, nodes }, index): Section => {
     const isLast = index === runs.length - 1;
     // The signature stays on the page of the last words.
-    const inside: Context = { ...context, width: textWidth(profile, orientation), keepNext: isLast && orientation === 'portrait' && signature !== null };
+    const inside: Context = {
+      ...context,
+      width: textWidth(profile, orientation),
+      keepNext: isLast && orientation === 'portrait' && signature !== null,
+    };
     const built = textBlocks(nodes, inside, document.after);
     const blocks = isLast && signature ? endText(built, profile.words.end) : built;
     return { orientation, restart: index === 0, blocks: index === 0 ? [...opening, ...blocks] : blocks };
@@ -97,7 +104,10 @@ function mainSections(document: OfficialDocument, runs: readonly Run[], context:
   return [...built.slice(0, -1), { ...last, blocks: [...last.blocks, block] }];
 }
 
-function openingBlocks({ profile, isDraft, head, title, addressees: names, via }: OfficialDocument, context: Context): readonly Block[] {
+function openingBlocks(
+  { profile, isDraft, head, title, addressees: names, via }: OfficialDocument,
+  context: Context,
+): readonly Block[] {
   return [
     ...(isDraft ? [paragraph('Draft', [text(profile.words.draft)])] : []),
     ...(head ? [letterhead(profile, head)] : []),
@@ -107,7 +117,11 @@ function openingBlocks({ profile, isDraft, head, title, addressees: names, via }
 }
 
 /** Blocks of a text; the bases that open it (`Căn cứ …`) have a look of their own. */
-function textBlocks(nodes: readonly RootContent[], context: Context, after?: OfficialDocument['after']): readonly Block[] {
+function textBlocks(
+  nodes: readonly RootContent[],
+  context: Context,
+  after?: OfficialDocument['after'],
+): readonly Block[] {
   if (after) return nodes.flatMap((node) => [...context.flow([node], { ...context, keepNext: false }), ...after(node)]);
   const start = nodes.findIndex((node) => node.type === 'heading' || !isBasis(node));
   if (start <= 0) return context.flow(nodes, context);
@@ -116,11 +130,17 @@ function textBlocks(nodes: readonly RootContent[], context: Context, after?: Off
 }
 
 function isBasis(node: RootContent): boolean {
-  return node.type === 'yaml' || node.type === 'html' || (node.type === 'paragraph' && /^căn cứ\s/iu.test(textOf(node)));
+  return (
+    node.type === 'yaml' || node.type === 'html' || (node.type === 'paragraph' && /^căn cứ\s/iu.test(textOf(node)))
+  );
 }
 
 /** An appendix: its number, its title and what it goes with in the middle, on pages that count from 1 (NĐ 30/2020, Phụ lục I, IV). */
-function appendixSection({ profile, reference }: OfficialDocument, { number, title, orientation, nodes }: Appendix, context: Context): Section {
+function appendixSection(
+  { profile, reference }: OfficialDocument,
+  { number, title, orientation, nodes }: Appendix,
+  context: Context,
+): Section {
   const head = [
     paragraph('AppendixNumber', [text(number)]),
     ...(title === '' ? [] : [paragraph('AppendixTitle', [text(title)])]),

@@ -44,7 +44,11 @@ export function outlineDocument({ outline, letter, unit, provenance, image }: Ou
     ),
     head: null,
     isDraft: false,
-    title: { type: `Đề cương ${reportType}`, text: frontMatter.title, attached: `Kèm theo ${attachedTo(outline, letter, unit)}` },
+    title: {
+      type: `Đề cương ${reportType}`,
+      text: frontMatter.title,
+      attached: `Kèm theo ${attachedTo(outline, letter, unit)}`,
+    },
     addressees: [],
     via: undefined,
     signature: null,
@@ -63,9 +67,19 @@ function attachedTo({ frontMatter }: Outline, letter: Letter | null, { issuer }:
 
 function sectionNodes(section: OutlineSection): readonly RootContent[] {
   const { node, guidance, requirement, children } = section;
-  const note = requirement.optional ? ' (nếu có)' : requirement.choose ? ` (lựa chọn ít nhất ${requirement.choose} nội dung phù hợp)` : '';
-  const heading: Heading = note === '' ? node : { ...node, children: [...node.children, { type: 'text', value: note }] };
-  return [heading, ...guidance, ...(requirement.figures.length > 0 ? [figureTable(section)] : []), ...children.flatMap(sectionNodes)];
+  const note = requirement.optional
+    ? ' (nếu có)'
+    : requirement.choose
+      ? ` (lựa chọn ít nhất ${requirement.choose} nội dung phù hợp)`
+      : '';
+  const heading: Heading =
+    note === '' ? node : { ...node, children: [...node.children, { type: 'text', value: note }] };
+  return [
+    heading,
+    ...guidance,
+    ...(requirement.figures.length > 0 ? [figureTable(section)] : []),
+    ...children.flatMap(sectionNodes),
+  ];
 }
 
 function figureTable({ requirement: { figures, terms } }: OutlineSection): Table {

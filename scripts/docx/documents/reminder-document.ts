@@ -17,7 +17,13 @@ export interface ReminderDocumentInput {
 }
 
 /** Builds the document of a reminder, a draft with room for number, date and signature. The same input gives the same bytes. */
-export function reminderDocument({ markdown, campaign, unit, register, provenance }: ReminderDocumentInput): Uint8Array {
+export function reminderDocument({
+  markdown,
+  campaign,
+  unit,
+  register,
+  provenance,
+}: ReminderDocumentInput): Uint8Array {
   const { letter } = parseLetter(campaign, markdown, parseMarkdown(markdown), register);
   if (!letter) throw new Error(`The reminder of ${campaign} has no front matter`);
   return letterDocument({ letter, unit, provenance, image: () => null, path: 'reminder.docx' });

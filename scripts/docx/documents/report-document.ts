@@ -28,7 +28,14 @@ export function reportDocument(input: ReportDocumentInput): Uint8Array {
 }
 
 /** A report as an official document, before it is laid out. */
-export function officialReport({ report, frontMatter, outline, unit, provenance, image }: ReportDocumentInput): OfficialDocument {
+export function officialReport({
+  report,
+  frontMatter,
+  outline,
+  unit,
+  provenance,
+  image,
+}: ReportDocumentInput): OfficialDocument {
   const issued = outline.frontMatter;
   const profile = profileOf(issued.profile);
   const type = profile.types[issued.type] ?? issued.type;
@@ -50,7 +57,13 @@ export function officialReport({ report, frontMatter, outline, unit, provenance,
       provenance,
     ),
     image,
-    head: { superior: unit.superior, issuer: unit.issuer, place: frontMatter.place ?? unit.place, number: frontMatter.number, date: frontMatter.date },
+    head: {
+      superior: unit.superior,
+      issuer: unit.issuer,
+      place: frontMatter.place ?? unit.place,
+      number: frontMatter.number,
+      date: frontMatter.date,
+    },
     isDraft: frontMatter.draft,
     title: { type, text: title },
     // The report's own addressees, else those of the outline; through whom they are reached goes with them.

@@ -30,18 +30,27 @@ export function rollUpDocument({ markdown, outline, unit, charts, provenance }: 
   const frontMatter = { ...report.frontMatter, draft: true };
   const official = officialReport({ report, frontMatter, outline, unit, provenance, image: () => null });
   const { title, subject } = official.properties;
-  const properties = propertiesOf({ title: `Tổng hợp: ${title}`, subject, campaign, unit, path, profile: official.profile.name }, provenance);
+  const properties = propertiesOf(
+    { title: `Tổng hợp: ${title}`, subject, campaign, unit, path, profile: official.profile.name },
+    provenance,
+  );
   const drawn = chartsByTable(report.root, charts);
   return packOfficial({ ...official, properties, after: (node) => drawn.get(node) ?? [] });
 }
 
 /** The chart of each table of units, which may need a page on its side: it stands under what comes before. */
-function chartsByTable({ children }: Root, charts: ReadonlyMap<string, FigureChart>): ReadonlyMap<RootContent, readonly Block[]> {
+function chartsByTable(
+  { children }: Root,
+  charts: ReadonlyMap<string, FigureChart>,
+): ReadonlyMap<RootContent, readonly Block[]> {
   const found = new Map<RootContent, readonly Block[]>();
   let heading = '';
   for (const [index, node] of children.entries()) {
     if (node.type === 'heading') heading = textOf(node);
-    const chart = node.type === 'table' && textOf(node.children[0]?.children[0] ?? node) === 'Đơn vị' ? charts.get(heading) : undefined;
+    const chart =
+      node.type === 'table' && textOf(node.children[0]?.children[0] ?? node) === 'Đơn vị'
+        ? charts.get(heading)
+        : undefined;
     const before = children[index - 1];
     if (chart && before) found.set(before, [{ type: 'chart', ...chart }]);
   }

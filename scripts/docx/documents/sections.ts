@@ -36,7 +36,12 @@ export function layOut(nodes: readonly RootContent[], profile: DocumentProfile):
     const heading = nodes[start] as Heading;
     const [, number = '', title = ''] = APPENDIX.exec(textOf(heading)) ?? [];
     const own = nodes.slice(start + 1, starts[index + 1]);
-    return { number, title, orientation: own.some((node) => orientationOf(node, profile) === 'landscape') ? 'landscape' : 'portrait', nodes: own };
+    return {
+      number,
+      title,
+      orientation: own.some((node) => orientationOf(node, profile) === 'landscape') ? 'landscape' : 'portrait',
+      nodes: own,
+    };
   });
   return { main: runsOf(main, profile), appendices };
 }
@@ -58,7 +63,8 @@ function runsOf(nodes: readonly RootContent[], profile: DocumentProfile): readon
     if (last?.orientation === orientation) last.nodes.push(node);
     else {
       const headings: RootContent[] = [];
-      while (orientation === 'landscape' && last?.nodes.at(-1)?.type === 'heading') headings.unshift(...last.nodes.splice(-1));
+      while (orientation === 'landscape' && last?.nodes.at(-1)?.type === 'heading')
+        headings.unshift(...last.nodes.splice(-1));
       runs.push({ orientation, nodes: [...headings, node] });
     }
   }

@@ -64,7 +64,12 @@ const BAD_BREAK = 0.5;
  */
 export function evenLines(text: string, font: Font, width: number): readonly string[] {
   const words = text.split(/\s+/u).filter(Boolean);
-  const measured: Measured = { words, limit: width * FILL, widths: words.map((word) => widthOf(word, font)), space: widthOf(' ', font) };
+  const measured: Measured = {
+    words,
+    limit: width * FILL,
+    widths: words.map((word) => widthOf(word, font)),
+    space: widthOf(' ', font),
+  };
   let set: Lines | null = null;
   for (let count = 1; set === null && count <= words.length; count += 1) set = bestLines(measured, count);
   return set?.lines ?? words;
@@ -92,7 +97,11 @@ function bestLines(measured: Measured, count: number): Lines | null {
 }
 
 /** The cheapest way to end a line after the first `end` words. */
-function addLine({ words, widths, space, limit }: Measured, best: readonly (Lines | null)[], end: number): Lines | null {
+function addLine(
+  { words, widths, space, limit }: Measured,
+  best: readonly (Lines | null)[],
+  end: number,
+): Lines | null {
   let cheapest: Lines | null = null;
   let width = -space;
   for (let from = end - 1; from >= 0; from -= 1) {
@@ -101,13 +110,19 @@ function addLine({ words, widths, space, limit }: Measured, best: readonly (Line
     if (width > limit && end - from > 1) break;
     const before = best[from];
     if (!before) continue;
-    const cost = before.cost + (limit - width) ** 2 + (isBadBreak(words[end - 1], words[end]) ? BAD_BREAK * limit ** 2 : 0);
-    if (cheapest === null || cost < cheapest.cost) cheapest = { cost, lines: [...before.lines, words.slice(from, end).join(' ')] };
+    const cost =
+      before.cost + (limit - width) ** 2 + (isBadBreak(words[end - 1], words[end]) ? BAD_BREAK * limit ** 2 : 0);
+    if (cheapest === null || cost < cheapest.cost)
+      cheapest = { cost, lines: [...before.lines, words.slice(from, end).join(' ')] };
   }
   return cheapest;
 }
 
 function isBadBreak(before: string | undefined, after: string | undefined): boolean {
   if (before === undefined || after === undefined) return false;
-  return /^\d+$/u.test(before) || /^[\d–-]/u.test(after) || COMPOUNDS.has(`${before} ${after}`.normalize('NFC').toLowerCase());
+  return (
+    /^\d+$/u.test(before) ||
+    /^[\d–-]/u.test(after) ||
+    COMPOUNDS.has(`${before} ${after}`.normalize('NFC').toLowerCase())
+  );
 }

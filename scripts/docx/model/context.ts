@@ -52,7 +52,11 @@ export function blockIndent({ offset, listDepth, profile }: Context): number {
  * Builds nodes so that only the last block has the context's `keepNext`; from the end, since the last nodes may build nothing
  * (comments, definitions).
  */
-export function buildAll<Node>(nodes: readonly Node[], context: Context, build: (node: Node, context: Context) => readonly Block[]): readonly Block[] {
+export function buildAll<Node>(
+  nodes: readonly Node[],
+  context: Context,
+  build: (node: Node, context: Context) => readonly Block[],
+): readonly Block[] {
   let { keepNext } = context;
   const built: (readonly Block[])[] = [];
   for (const node of nodes.toReversed()) {

@@ -34,7 +34,9 @@ export interface Image {
 }
 
 /** The mark of a list's items: a dash, or numbers from a first one. */
-export type ListMark = { readonly type: 'dash' } | { readonly type: 'number'; readonly start: number; readonly delimiter: ')' | '.' };
+export type ListMark =
+  | { readonly type: 'dash' }
+  | { readonly type: 'number'; readonly start: number; readonly delimiter: ')' | '.' };
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -104,6 +106,10 @@ export interface WordDocument {
 }
 
 /** A paragraph of plain text. */
-export function paragraph(style: ParagraphStyle, children: readonly Inline[], options: Omit<Paragraph, 'type' | 'style' | 'children'> = {}): Paragraph {
+export function paragraph(
+  style: ParagraphStyle,
+  children: readonly Inline[],
+  options: Omit<Paragraph, 'type' | 'style' | 'children'> = {},
+): Paragraph {
   return { type: 'paragraph', style, children, ...options };
 }

@@ -104,7 +104,9 @@ export type HeadingKinds = readonly HeadingKind[];
 export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): readonly StyleDefinition[] {
   const { body, looks } = profile;
   const line =
-    'points' in body.line ? ({ rule: 'exact', value: pt(body.line.points) } as const) : ({ rule: 'auto', value: Math.round(240 * body.line.lines) } as const);
+    'points' in body.line
+      ? ({ rule: 'exact', value: pt(body.line.points) } as const)
+      : ({ rule: 'auto', value: Math.round(240 * body.line.lines) } as const);
   const text = { alignment: 'both', before: pt(body.spacing), line } as const;
   const indent = { firstLine: mm(body.firstLine) };
   const centred = (look: Look) => ({ ...lookOf(look), alignment: 'center' }) as const;
@@ -154,7 +156,15 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
   };
   const headings = kinds.map((kind, index): Omit<StyleDefinition, 'id' | 'name'> => {
     const place = kind === 'part' ? ({ alignment: 'center' } as const) : ({ alignment: 'both', indent } as const);
-    return { ...text, ...lookOf(looks[kind]), ...place, next: 'BodyText', keepNext: true, keepLines: true, outlineLevel: index };
+    return {
+      ...text,
+      ...lookOf(looks[kind]),
+      ...place,
+      next: 'BodyText',
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: index,
+    };
   });
   return (Object.keys(NAMES) as ParagraphStyle[]).map((id) => {
     const level = /^Heading(\d)$/u.exec(id)?.[1];

@@ -23,7 +23,8 @@ export function surveyDocument(root: Root): Survey {
     if (node.type === 'list') listNumbers.set(node, listNumbers.size + 1);
     // Word has no notes in notes: such a reference gets no number.
     if (node.type === 'footnoteReference' && !inNote) noteNumbers.set(node, noteNumbers.size + 1);
-    if ('children' in node) for (const child of node.children) visit(child, inNote || node.type === 'footnoteDefinition');
+    if ('children' in node)
+      for (const child of node.children) visit(child, inNote || node.type === 'footnoteDefinition');
   };
   visit(root, false);
   return { definitions, footnotes, noteNumbers, listNumbers };

@@ -10,5 +10,7 @@ export function text(value: string, marks: CharacterMarks = {}): Inline {
 
 /** Lines one under another in one paragraph. */
 export function lines(values: readonly string[], marks: CharacterMarks = {}): readonly Inline[] {
-  return values.flatMap((value, index) => (index > 0 ? [{ type: 'break' } as const, text(value, marks)] : [text(value, marks)]));
+  return values.flatMap((value, index) =>
+    index > 0 ? [{ type: 'break' } as const, text(value, marks)] : [text(value, marks)],
+  );
 }

@@ -75,12 +75,20 @@ class Redline {
 
   /** Lists of the old document that are gone as a whole stay apart from those of the new one. */
   private ofOld(block: Paragraph, type: Change['type']): Paragraph {
-    return type === 'deleted' && block.item ? { ...block, item: { ...block.item, list: this.lists.get(block.item.list) ?? block.item.list + APART } } : block;
+    return type === 'deleted' && block.item
+      ? { ...block, item: { ...block.item, list: this.lists.get(block.item.list) ?? block.item.list + APART } }
+      : block;
   }
 
   private wholeRow(row: Row, type: Change['type']): Row {
     const change = this.changes(type, row.line);
-    return { ...row, change, cells: row.cells.map(({ blocks }) => ({ blocks: blocks.map((block) => this.wholeParagraph(block, type, change)) })) };
+    return {
+      ...row,
+      change,
+      cells: row.cells.map(({ blocks }) => ({
+        blocks: blocks.map((block) => this.wholeParagraph(block, type, change)),
+      })),
+    };
   }
 
   private paragraph(old: Paragraph, now: Paragraph): Paragraph {
@@ -118,8 +126,12 @@ class Redline {
 
   private changed(token: Inline, change: Change): Inline {
     if (token.type !== 'noteReference') return { ...token, change };
-    const [notes, number] = change.type === 'deleted' ? [this.old.notes, token.number + APART] : [this.now.notes, token.number];
-    const children = (notes.get(token.number) ?? []).map((block) => ({ ...block, children: block.children.map((child) => ({ ...child, change })) }));
+    const [notes, number] =
+      change.type === 'deleted' ? [this.old.notes, token.number + APART] : [this.now.notes, token.number];
+    const children = (notes.get(token.number) ?? []).map((block) => ({
+      ...block,
+      children: block.children.map((child) => ({ ...child, change })),
+    }));
     this.notes.set(number, children);
     return { ...token, number, change };
   }
@@ -128,7 +140,10 @@ class Redline {
     const steps = alignLists(old.rows, now.rows, likenessOfRows, LEAST_ALIKE);
     const rows = steps.flatMap((step): readonly Row[] => {
       if (step.old && step.new) return [this.row(step.old, step.new)];
-      return [...(step.old ? [this.wholeRow(step.old, 'deleted')] : []), ...(step.new ? [this.wholeRow(step.new, 'inserted')] : [])];
+      return [
+        ...(step.old ? [this.wholeRow(step.old, 'deleted')] : []),
+        ...(step.new ? [this.wholeRow(step.new, 'inserted')] : []),
+      ];
     });
     return { ...now, rows };
   }
@@ -136,7 +151,9 @@ class Redline {
   private row(old: Row, now: Row): Row {
     const cells = now.cells.map(({ blocks }, index) => {
       const steps = alignLists<Block>(old.cells[index]?.blocks ?? [], blocks, likenessOfBlocks, 0);
-      return { blocks: steps.flatMap((step) => this.block(step.old, step.new)).filter((block) => block.type === 'paragraph') };
+      return {
+        blocks: steps.flatMap((step) => this.block(step.old, step.new)).filter((block) => block.type === 'paragraph'),
+      };
     });
     return { ...now, cells };
   }
@@ -145,7 +162,9 @@ class Redline {
 /** How alike two blocks are, from 0 to 1; 1 only where they are the same. */
 function likenessOfBlocks(a: Block, b: Block): number {
   if (a.type === 'paragraph' && b.type === 'paragraph') {
-    return a.style === b.style && a.item?.mark.type === b.item?.mark.type && a.item?.level === b.item?.level ? likeness(keysOf([a]), keysOf([b])) : 0;
+    return a.style === b.style && a.item?.mark.type === b.item?.mark.type && a.item?.level === b.item?.level
+      ? likeness(keysOf([a]), keysOf([b]))
+      : 0;
   }
   if (a.type === 'table' && b.type === 'table') {
     if (a.look !== b.look || a.widths.length !== b.widths.length) return 0;

@@ -4,7 +4,9 @@ import type { Inline } from '../model/model.ts';
 /** The pieces of a paragraph, each text one word or one run of other characters. */
 export function tokensOf(children: readonly Inline[]): readonly Inline[] {
   return children.flatMap((child): readonly Inline[] =>
-    child.type === 'text' ? (child.text.match(/[\p{L}\p{N}\p{M}]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? []).map((text) => ({ ...child, text })) : [child],
+    child.type === 'text'
+      ? (child.text.match(/[\p{L}\p{N}\p{M}]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? []).map((text) => ({ ...child, text }))
+      : [child],
   );
 }
 

@@ -23,7 +23,11 @@ const FILLS = ['404040', 'A6A6A6', '737373', 'D0D0D0', '595959', 'BFBFBF'];
 export function chartXml(chart: Chart, writer: Writer): string {
   const number = writer.nextDrawing();
   const target = `charts/chart${number}.xml`;
-  writer.media.push({ name: `word/${target}`, type: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml', content: chartPart(chart) });
+  writer.media.push({
+    name: `word/${target}`,
+    type: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+    content: chartPart(chart),
+  });
   const id = writer.relate({ type: 'chart', target });
   const height = Math.min(MOST, HEAD + chart.categories.length * Math.max(1, chart.series.length) * BAR);
   const frame = { number, name: 'Chart', alt: chart.alt, width: WIDTH * EMU, height: height * EMU };
@@ -34,7 +38,9 @@ export function chartXml(chart: Chart, writer: Writer): string {
 
 function chartPart({ title, categories, series }: Chart): string {
   const bars = series.map((one, index) => {
-    const points = one.values.flatMap((value, at) => (value === null ? [] : [`<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`]));
+    const points = one.values.flatMap((value, at) =>
+      value === null ? [] : [`<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`],
+    );
     return (
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(one.name)}</c:v></c:tx>` +
       `<c:spPr><a:solidFill><a:srgbClr val="${FILLS[index % FILLS.length]}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +

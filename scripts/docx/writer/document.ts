@@ -32,10 +32,16 @@ export function packDocument(document: WordDocument, profile: DocumentProfile, k
     { type: 'header', target: 'header1.xml' },
     { type: 'footnotes', target: 'footnotes.xml' },
   ]);
-  const body = document.sections.map((section, index) => sectionXml(section, index === document.sections.length - 1, profile, writer)).join('');
+  const body = document.sections
+    .map((section, index) => sectionXml(section, index === document.sections.length - 1, profile, writer))
+    .join('');
   const notes = new Writer(writer.lists);
   const footnotes = notesXml(document.notes, notes);
-  const word = (name: string, content: string, type = `${OFFICE}.wordprocessingml.${name.replace(/\d+$/u, '')}+xml`): Part => ({
+  const word = (
+    name: string,
+    content: string,
+    type = `${OFFICE}.wordprocessingml.${name.replace(/\d+$/u, '')}+xml`,
+  ): Part => ({
     name: `word/${name}.xml`,
     type,
     content,
@@ -48,7 +54,11 @@ export function packDocument(document: WordDocument, profile: DocumentProfile, k
       { type: 'extended-properties', target: 'docProps/app.xml' },
       ...(properties.custom.length > 0 ? [{ type: 'custom-properties', target: 'docProps/custom.xml' }] : []),
     ]),
-    word('document', `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`, `${OFFICE}.wordprocessingml.document.main+xml`),
+    word(
+      'document',
+      `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+      `${OFFICE}.wordprocessingml.document.main+xml`,
+    ),
     relationshipsPart('word/_rels/document.xml.rels', writer.relationships),
     word('styles', stylesXml(profile, documentStyles(profile, kinds))),
     word('numbering', numberingXml(writer.lists, profile)),
@@ -56,11 +66,25 @@ export function packDocument(document: WordDocument, profile: DocumentProfile, k
     word('fontTable', fontTable(profile.font)),
     word('header1', pageNumberXml(writer)),
     word('footnotes', footnotes),
-    ...(notes.relationships.length > 0 ? [relationshipsPart('word/_rels/footnotes.xml.rels', notes.relationships)] : []),
+    ...(notes.relationships.length > 0
+      ? [relationshipsPart('word/_rels/footnotes.xml.rels', notes.relationships)]
+      : []),
     ...writer.media,
-    { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreXml(properties) },
+    {
+      name: 'docProps/core.xml',
+      type: 'application/vnd.openxmlformats-package.core-properties+xml',
+      content: coreXml(properties),
+    },
     { name: 'docProps/app.xml', type: `${OFFICE}.extended-properties+xml`, content: appXml() },
-    ...(properties.custom.length > 0 ? [{ name: 'docProps/custom.xml', type: `${OFFICE}.custom-properties+xml`, content: customXml(properties.custom) }] : []),
+    ...(properties.custom.length > 0
+      ? [
+          {
+            name: 'docProps/custom.xml',
+            type: `${OFFICE}.custom-properties+xml`,
+            content: customXml(properties.custom),
+          },
+        ]
+      : []),
   ]);
 }
 
@@ -76,8 +100,14 @@ function sectionXml(section: Section, isLast: boolean, profile: DocumentProfile,
     xml += endsSection ? paragraphXml(block, writer, properties) : blockXml(block, writer);
   }
   // Word adds a line of its own size behind a table that ends a document.
-  if (isLast) return (section.blocks.at(-1)?.type === 'table' ? xml + paragraphXml(paragraph('TableEnd', []), writer) : xml) + properties;
-  return section.blocks.at(-1)?.type === 'paragraph' ? xml : xml + paragraphXml(paragraph('TableGap', []), writer, properties);
+  if (isLast)
+    return (
+      (section.blocks.at(-1)?.type === 'table' ? xml + paragraphXml(paragraph('TableEnd', []), writer) : xml) +
+      properties
+    );
+  return section.blocks.at(-1)?.type === 'paragraph'
+    ? xml
+    : xml + paragraphXml(paragraph('TableGap', []), writer, properties);
 }
 
 function blockXml(block: Block, writer: Writer): string {

@@ -27,7 +27,13 @@ export function inline(
     alt,
     width,
     height,
-  }: { readonly number: number; readonly name: string; readonly alt: string; readonly width: number; readonly height: number },
+  }: {
+    readonly number: number;
+    readonly name: string;
+    readonly alt: string;
+    readonly width: number;
+    readonly height: number;
+  },
   uri: string,
   content: string,
 ): string {

@@ -18,7 +18,8 @@ const DEPTHS = Array.from({ length: MAX_DEPTH }, (_, index) => index + 1);
  */
 export function numberingXml({ marks }: Lists, profile: DocumentProfile): string {
   const abstract = marks.map(
-    (mark, index) => `<w:abstractNum w:abstractNumId="${index}"><w:multiLevelType w:val="multilevel"/>${levels(mark, profile)}</w:abstractNum>`,
+    (mark, index) =>
+      `<w:abstractNum w:abstractNumId="${index}"><w:multiLevelType w:val="multilevel"/>${levels(mark, profile)}</w:abstractNum>`,
   );
   const numbers = marks.map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index}"/></w:num>`);
   return `${XML_HEAD}<w:numbering xmlns:w="${WORD}">${abstract.join('')}${numbers.join('')}</w:numbering>`;
@@ -30,7 +31,10 @@ export function numberingXml({ marks }: Lists, profile: DocumentProfile): string
  */
 function levels(mark: ListMark, { body }: DocumentProfile): string {
   return DEPTHS.map((depth) => {
-    const [start, format, text] = mark.type === 'dash' ? [1, 'bullet', depth % 2 === 1 ? '-' : '+'] : [mark.start, 'decimal', `%${depth}${mark.delimiter}`];
+    const [start, format, text] =
+      mark.type === 'dash'
+        ? [1, 'bullet', depth % 2 === 1 ? '-' : '+']
+        : [mark.start, 'decimal', `%${depth}${mark.delimiter}`];
     const indent = indentXml({ left: itemIndent(depth), firstLine: mm(body.firstLine) });
     return `<w:lvl w:ilvl="${depth - 1}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:suff w:val="space"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr>${indent}</w:pPr></w:lvl>`;
   }).join('');

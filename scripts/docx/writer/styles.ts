@@ -18,7 +18,22 @@ export function stylesXml({ font, language, looks }: DocumentProfile, styles: re
 }
 
 function styleXml(style: StyleDefinition): string {
-  const { id, name, next, size, marks = {}, alignment, indent, before = 0, after = 0, line, keepNext, keepLines, outlineLevel, ruleBelow } = style;
+  const {
+    id,
+    name,
+    next,
+    size,
+    marks = {},
+    alignment,
+    indent,
+    before = 0,
+    after = 0,
+    line,
+    keepNext,
+    keepLines,
+    outlineLevel,
+    ruleBelow,
+  } = style;
   const isDefault = id === 'Normal';
   const spacing = `<w:spacing${attribute('before', before)}${attribute('after', after)}${line ? ` w:line="${line.value}" w:lineRule="${line.rule}"` : ''}/>`;
   const paragraph =

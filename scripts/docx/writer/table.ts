@@ -17,7 +17,9 @@ export function tableXml(table: Table, writer: Writer): string {
     `<w:tblStyle w:val="${look === 'data' ? 'DataTable' : 'LayoutTable'}"/><w:tblW w:w="${total}" w:type="dxa"/>` +
     (indent ? `<w:tblInd w:w="${indent}" w:type="dxa"/>` : '') +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="${room}" w:type="dxa"/><w:left w:w="${side}" w:type="dxa"/><w:right w:w="${side}" w:type="dxa"/></w:tblCellMar>` +
-    (look === 'data' ? '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' : '') +
+    (look === 'data'
+      ? '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+      : '') +
     (description === undefined ? '' : `<w:tblDescription w:val="${escapeXml(description)}"/>`);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   let xml = `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>`;

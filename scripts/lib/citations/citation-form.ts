@@ -26,7 +26,12 @@ export function formDefects(citation: Citation, text: string): readonly FormDefe
   if (colon) {
     const message = `Viện dẫn “${name}” không có dấu hai chấm sau chữ “số”; hãy bỏ dấu hai chấm`;
     const label = text.slice(colon.start, colon.start + 2);
-    defects.push({ span: colon, message, expected: [label], mend: /\s/u.test(text[colon.end] ?? '') ? label : `${label} ` });
+    defects.push({
+      span: colon,
+      message,
+      expected: [label],
+      mend: /\s/u.test(text[colon.end] ?? '') ? label : `${label} `,
+    });
   }
   const types = typesExpected(citation, lead);
   if (types) {
@@ -35,7 +40,10 @@ export function formDefects(citation: Citation, text: string): readonly FormDefe
   }
   const issuerSpan = impossibleIssuer(citation, lead);
   if (issuerSpan) {
-    defects.push({ span: issuerSpan, message: `Ký hiệu “${symbol.clean}” không phải của ${issuer}; hãy sửa cơ quan ban hành hoặc ký hiệu` });
+    defects.push({
+      span: issuerSpan,
+      message: `Ký hiệu “${symbol.clean}” không phải của ${issuer}; hãy sửa cơ quan ban hành hoặc ký hiệu`,
+    });
   }
   return defects;
 }
@@ -65,7 +73,13 @@ const OTHERS_WORK =
 function impossibleIssuer({ issuer, isIssuerShared, issuerSpan, symbol }: Citation, lead: string): Span | null {
   if (issuer === null || isIssuerShared) return null;
   const [said, coded] = [rankOfIssuer(issuer), rankOfCode(symbol.code)];
-  if (said !== null && coded !== null && BEGINS_WITH_DOCUMENT.test(lead) && (said !== coded || isOtherBranch(issuer, symbol.code))) return issuerSpan;
+  if (
+    said !== null &&
+    coded !== null &&
+    BEGINS_WITH_DOCUMENT.test(lead) &&
+    (said !== coded || isOtherBranch(issuer, symbol.code))
+  )
+    return issuerSpan;
   if (said === null || coded === null || said < 3 || said <= coded || OTHERS_WORK.test(lead.slice(-100))) return null;
   return issuerSpan;
 }
@@ -73,6 +87,9 @@ function impossibleIssuer({ issuer, isIssuerShared, issuerSpan, symbol }: Citati
 /** A committee of the Party for a code of the State, or the other way round. */
 function isOtherBranch(issuer: string, code: string): boolean {
   const name = issuer.normalize('NFC');
-  if (/^(?:UBND|HĐND)$/u.test(code)) return /^(?:Ban Thường vụ\s+)?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?!\p{L})/iu.test(name);
-  return /^(?:TU|HU|QU|ĐU)$/u.test(code) && /^(?:(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|UBND|HĐND)(?!\p{L})/iu.test(name);
+  if (/^(?:UBND|HĐND)$/u.test(code))
+    return /^(?:Ban Thường vụ\s+)?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?!\p{L})/iu.test(name);
+  return (
+    /^(?:TU|HU|QU|ĐU)$/u.test(code) && /^(?:(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|UBND|HĐND)(?!\p{L})/iu.test(name)
+  );
 }

@@ -34,8 +34,12 @@ export interface Citation extends Span {
 }
 
 const TYPES = [...DOCUMENT_TYPES].map((type) => type.replace(' ', '\\s{1,3}')).join('|');
-const SECOND = '(?:\\s{1,3}(?:công\\s{1,3}tác|hành\\s{1,3}động|phối\\s{1,3}hợp|liên\\s{1,3}tịch|liên\\s{1,3}ngành|giám\\s{1,3}sát|kiểm\\s{1,3}tra))?';
-const INTRODUCTION = new RegExp(`(?<!\\p{L})(?<type>(?<head>${TYPES})${SECOND})(?:\\s{1,3}(?<label>số(?:\\s{0,4}:)?)\\s{0,8}|\\s{1,8})$`, 'iu');
+const SECOND =
+  '(?:\\s{1,3}(?:công\\s{1,3}tác|hành\\s{1,3}động|phối\\s{1,3}hợp|liên\\s{1,3}tịch|liên\\s{1,3}ngành|giám\\s{1,3}sát|kiểm\\s{1,3}tra))?';
+const INTRODUCTION = new RegExp(
+  `(?<!\\p{L})(?<type>(?<head>${TYPES})${SECOND})(?:\\s{1,3}(?<label>số(?:\\s{0,4}:)?)\\s{0,8}|\\s{1,8})$`,
+  'iu',
+);
 const NUMBER_LABEL = /(?<!\p{L})số\s{0,4}:?\s{0,8}$/iu;
 const PART =
   /(?<!\p{L})((?:(?:điểm\s\p{Ll}|khoản\s\d{1,3}|Điều\s\d{1,3}|Mục\s[\p{Lu}\d]{1,5}|Chương\s[\p{Lu}\d]{1,7}|Phần\s[\p{L}\d]{1,7}|Phụ lục\s[\p{Lu}\d]{1,5}),?\s){1,4})(?:của\s)?$/iu;
@@ -53,9 +57,11 @@ const ISSUER_END =
 /** Things that have a day of their own. */
 const EVENT =
   /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm|buổi|lớp|cuộc|đợt|tập huấn|họp|phiên|lễ|kế hoạch|chương trình|công văn|hướng dẫn|văn bản|báo cáo|thông báo|tờ trình|quyết định)(?!\p{L})/iu;
-const EVENT_VERB = /(?<!\p{L})(?:quán triệt|triển khai|phổ biến|tuyên truyền|tổ chức|công bố|học tập|sơ kết|tổng kết|kiểm tra|giám sát)(?!\p{L})/iu;
+const EVENT_VERB =
+  /(?<!\p{L})(?:quán triệt|triển khai|phổ biến|tuyên truyền|tổ chức|công bố|học tập|sơ kết|tổng kết|kiểm tra|giám sát)(?!\p{L})/iu;
 /** A sentence that begins with the document: what follows, its day and its issuer, is the document's own. */
-export const BEGINS_WITH_DOCUMENT = /(?:^|[.;:!?\n]\s+)[-+*\s]*(?:(?:Thực hiện|Căn cứ|Theo|Quán triệt|Triển khai|Chấp hành)\s+(?:nghiêm\s+|tốt\s+)?)?$/u;
+export const BEGINS_WITH_DOCUMENT =
+  /(?:^|[.;:!?\n]\s+)[-+*\s]*(?:(?:Thực hiện|Căn cứ|Theo|Quán triệt|Triển khai|Chấp hành)\s+(?:nghiêm\s+|tốt\s+)?)?$/u;
 const LINK = /^\s{0,4}(?:,|và|,\s{0,4}và)\s{1,4}(?:các\s{1,3})?$/iu;
 
 /** Finds the citations by number in a text, in order; the text is one block, in NFC. */
@@ -79,7 +85,11 @@ function readCitation(text: string, from: number, symbol: DocumentSymbol): Citat
   const lead = text.slice(from, start);
   const first = readDate(text, symbol.end, lead);
   const issuer = readIssuer(text, first?.end ?? symbol.end);
-  const date = first ?? (issuer && CLOSED_AFTER_ISSUER.test(text.slice(issuer.end, issuer.end + 80)) ? readDate(text, issuer.end, lead) : null);
+  const date =
+    first ??
+    (issuer && CLOSED_AFTER_ISSUER.test(text.slice(issuer.end, issuer.end + 80))
+      ? readDate(text, issuer.end, lead)
+      : null);
   return {
     start,
     end: Math.max(issuer?.end ?? 0, date?.end ?? 0, symbol.end),
@@ -127,7 +137,11 @@ function shareIssuers(text: string, citations: readonly Citation[]): readonly Ci
   const shared: Citation[] = [];
   for (let index = citations.length - 1; index >= 0; index--) {
     const [citation, next] = [citations[index] as Citation, shared[0]];
-    const isLinked = next !== undefined && citation.issuer === null && next.issuer !== null && LINK.test(text.slice(citation.end, next.start));
+    const isLinked =
+      next !== undefined &&
+      citation.issuer === null &&
+      next.issuer !== null &&
+      LINK.test(text.slice(citation.end, next.start));
     shared.unshift(isLinked ? { ...citation, issuer: next.issuer, isIssuerShared: true } : citation);
   }
   return shared;

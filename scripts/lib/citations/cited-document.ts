@@ -6,7 +6,9 @@ import { isOneSeries } from './series.ts';
 
 /** The documents that a citation may mean; `places` are those of the reporting unit and of the units above it. */
 export function documentsOf(citation: Citation, documents: Documents, places: readonly string[]): readonly Document[] {
-  return documents.bySymbol(citation.symbol).filter((document) => isOfType(citation, document) && isOfIssuer(citation, document, places));
+  return documents
+    .bySymbol(citation.symbol)
+    .filter((document) => isOfType(citation, document) && isOfIssuer(citation, document, places));
 }
 
 /** A law's symbol tells the document by itself: `Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15`. */
@@ -15,7 +17,8 @@ function isOfType({ type, isIntroduced, symbol }: Citation, document: Document):
 }
 
 function isOfIssuer({ issuer, isIssuerShared }: Citation, document: Document, places: readonly string[]): boolean {
-  if (isNational(document.issuer)) return issuer === null || isIssuerShared || isSameIssuer(issuer, document.issuer, places);
+  if (isNational(document.issuer))
+    return issuer === null || isIssuerShared || isSameIssuer(issuer, document.issuer, places);
   return issuer !== null && isSameIssuer(issuer, document.issuer, places);
 }
 
@@ -33,7 +36,8 @@ export function otherDay(citation: Citation, candidates: readonly Document[]): D
   const date = documentDate(citation);
   if (date === null || candidates.some((document) => document.date === date.iso)) return null;
   const wrong = candidates.filter(
-    (document) => document.date !== null && isOneSeries(citation.symbol.form, isNational(document.issuer), document.date, date.iso),
+    (document) =>
+      document.date !== null && isOneSeries(citation.symbol.form, isNational(document.issuer), document.date, date.iso),
   );
   return wrong.length === 1 ? (wrong[0] ?? null) : null;
 }
@@ -42,16 +46,23 @@ export function otherDay(citation: Citation, candidates: readonly Document[]): D
 export function otherIssuer(citation: Citation, documents: Documents, places: readonly string[]): Document | null {
   const { issuer, isIssuerShared, symbol, date } = citation;
   if (issuer === null || isIssuerShared || date === null || (rankOfIssuer(issuer) ?? 0) < 2) return null;
-  const [document, ...others] = documents.bySymbol(symbol).filter((one) => one.date === date.iso && isNational(one.issuer) && isOfType(citation, one));
+  const [document, ...others] = documents
+    .bySymbol(symbol)
+    .filter((one) => one.date === date.iso && isNational(one.issuer) && isOfType(citation, one));
   if (!document || others.length > 0 || rankOfIssuer(issuer) !== rankOfIssuer(document.issuer)) return null;
   return isSameIssuer(issuer, document.issuer, places) ? null : document;
 }
 
 /** The one document of the register that has the same number, type and issuer, but a year or other separators in its symbol. */
-export function misspelt(citation: Citation, documents: Documents): { readonly document: Document; readonly lacksYear: boolean } | null {
+export function misspelt(
+  citation: Citation,
+  documents: Documents,
+): { readonly document: Document; readonly lacksYear: boolean } | null {
   const { symbol, date } = citation;
   if (documents.bySymbol(symbol).length > 0) return null;
-  const same = documents.byParts(symbol).filter((document) => isOfType(citation, document) && (rankOfIssuer(document.issuer) ?? 0) >= 2);
+  const same = documents
+    .byParts(symbol)
+    .filter((document) => isOfType(citation, document) && (rankOfIssuer(document.issuer) ?? 0) >= 2);
   const [document, ...others] = same.filter((one) => date === null || one.date === date.iso);
   if (!document || others.length > 0) return null;
   const lacksYear = symbol.year === null && /^\d+\/\d{4}\//u.test(document.symbol);

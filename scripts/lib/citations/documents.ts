@@ -25,7 +25,18 @@ export interface Document {
 }
 
 export const DOCUMENTS_FILE = 'outlines/documents.csv';
-const COLUMNS = ['family', 'type', 'symbol', 'issuer', 'date', 'title', 'in-force-from', 'in-force-to', 'replaced-by', 'source'] as const;
+const COLUMNS = [
+  'family',
+  'type',
+  'symbol',
+  'issuer',
+  'date',
+  'title',
+  'in-force-from',
+  'in-force-to',
+  'replaced-by',
+  'source',
+] as const;
 
 const day = z
   .string()
@@ -98,10 +109,15 @@ export function parseDocuments(text: string): { readonly documents: Documents; r
     const { data, error } = rowSchema.safeParse(row);
     if (data) {
       const { family, type, symbol, issuer, date, title } = data;
-      const inForce = { inForceFrom: data['in-force-from'], inForceTo: data['in-force-to'], replacedBy: data['replaced-by'] };
+      const inForce = {
+        inForceFrom: data['in-force-from'],
+        inForceTo: data['in-force-to'],
+        replacedBy: data['replaced-by'],
+      };
       documents.push({ family, type, symbol, issuer, date, title, ...inForce });
     } else {
-      for (const issue of error.issues) report(line, `Cột \`${issue.path.join('.')}\` của danh mục văn bản viết chưa đúng: ${issue.message}`);
+      for (const issue of error.issues)
+        report(line, `Cột \`${issue.path.join('.')}\` của danh mục văn bản viết chưa đúng: ${issue.message}`);
     }
   }
   return { documents: new Documents(documents), problems };

@@ -49,10 +49,15 @@ export class EndedDocuments<T extends { readonly text: string }> {
   }
 
   /** Those that had ended when the period began, and on the day of the report. */
-  found(period: Period, reported: string | null): readonly (Place<T> & { readonly document: Document; readonly last: string })[] {
+  found(
+    period: Period,
+    reported: string | null,
+  ): readonly (Place<T> & { readonly document: Document; readonly last: string })[] {
     return [...this.places].flatMap(([document, place]) => {
       const { inForceTo: last } = document;
-      return place !== 'said' && last !== null && last < period.from && (reported === null || last < reported) ? [{ document, last, ...place }] : [];
+      return place !== 'said' && last !== null && last < period.from && (reported === null || last < reported)
+        ? [{ document, last, ...place }]
+        : [];
     });
   }
 }
@@ -62,7 +67,14 @@ function endedNames({ all }: Documents): Names {
   return all.flatMap((document) => {
     const { type, title, inForceTo, replacedBy } = document;
     const successor = all.find(({ symbol }) => symbol === replacedBy);
-    const isGone = inForceTo !== null && title !== '' && successor !== undefined && successor.title !== '' && successor.title !== title;
-    return isGone && /^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(type) ? [[`${type} ${title}`.toLowerCase(), document] as const] : [];
+    const isGone =
+      inForceTo !== null &&
+      title !== '' &&
+      successor !== undefined &&
+      successor.title !== '' &&
+      successor.title !== title;
+    return isGone && /^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(type)
+      ? [[`${type} ${title}`.toLowerCase(), document] as const]
+      : [];
   });
 }

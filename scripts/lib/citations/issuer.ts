@@ -40,7 +40,11 @@ export const rankOfIssuer = remember((text: string): Rank | null => {
   if (/^(?:ban chấp hành trung ương|bộ chính trị|ban bí thư)(?!\p{L})/u.test(name)) return 5;
   if (/^(?:quốc hội|ủy ban thường vụ quốc hội)(?!\p{L})/u.test(name)) return 4;
   if (/^(?:chính phủ|thủ tướng)(?!\p{L})/u.test(name)) return 3;
-  if (/^bộ\s+(?!chính trị|chỉ huy|tư lệnh|tổng|phận|máy|môn)\p{L}/u.test(name) && /^\s*Bộ\s+\p{Lu}/u.test(text.normalize('NFC'))) return 2;
+  if (
+    /^bộ\s+(?!chính trị|chỉ huy|tư lệnh|tổng|phận|máy|môn)\p{L}/u.test(name) &&
+    /^\s*Bộ\s+\p{Lu}/u.test(text.normalize('NFC'))
+  )
+    return 2;
   if (/^(?:(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|ủy ban nhân dân|hội đồng nhân dân)(?!\p{L})/u.test(name)) return 1;
   return null;
 });
@@ -50,7 +54,12 @@ export const rankOfCode = remember((code: string): Rank | null => {
   if (/^T[WƯ]$/u.test(code)) return 5;
   if (/^(?:UBTV)?QH\d{1,2}$/u.test(code)) return 4;
   if (/^(?:CP|TTg)$/iu.test(code)) return 3;
-  if (/^(?:BNV|BTC|BGDĐT|BGD&ĐT|BYT|BTP|BCA|BQP|BXD|BCT|BLĐTBXH|BTTTT|BVHTTDL|BKHĐT|BTNMT|BNNPTNT|BKHCN|BGTVT)$/u.test(code)) return 2;
+  if (
+    /^(?:BNV|BTC|BGDĐT|BGD&ĐT|BYT|BTP|BCA|BQP|BXD|BCT|BLĐTBXH|BTTTT|BVHTTDL|BKHĐT|BTNMT|BNNPTNT|BKHCN|BGTVT)$/u.test(
+      code,
+    )
+  )
+    return 2;
   if (/^(?:UBND|HĐND|TU|HU|QU|ĐU)$/u.test(code)) return 1;
   return null;
 });
@@ -68,7 +77,12 @@ export const isNational = remember((issuer: string): boolean => {
  */
 export function isSameIssuer(text: string, issuer: string, places: readonly string[]): boolean {
   const [said, full] = [foldIssuer(text), foldIssuer(issuer)];
-  if (isNational(issuer)) return said === full || said.startsWith(`${full} `) || (full.startsWith(`${said} `) && rankOfIssuer(text) === rankOfIssuer(issuer));
+  if (isNational(issuer))
+    return (
+      said === full ||
+      said.startsWith(`${full} `) ||
+      (full.startsWith(`${said} `) && rankOfIssuer(text) === rankOfIssuer(issuer))
+    );
   if (namesPlace(issuer) && (said === full || said.startsWith(`${full} `))) return true;
   return places.some((place) => full === `${said} ${foldToneMarks(place)}`);
 }

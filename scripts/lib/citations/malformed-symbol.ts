@@ -11,13 +11,34 @@ export interface MalformedSymbol extends Span {
   readonly lacksYear: boolean;
 }
 
-const KINDS = ['CTHĐ', 'CTr', 'CT', 'KL', 'CV', 'QĐ', 'QC', 'ĐA', 'NQ', 'HD', 'KH', 'BC', 'TTr', 'TB', 'NĐ', 'TT', 'PL'] as const;
+const KINDS = [
+  'CTHĐ',
+  'CTr',
+  'CT',
+  'KL',
+  'CV',
+  'QĐ',
+  'QC',
+  'ĐA',
+  'NQ',
+  'HD',
+  'KH',
+  'BC',
+  'TTr',
+  'TB',
+  'NĐ',
+  'TT',
+  'PL',
+] as const;
 /** Bodies whose form is known for certain: heads of offices set other codes themselves. */
 const PARTY = ['TW', 'TU', 'HU', 'QU', 'ĐU'] as const;
 const STATE = ['UBND', 'HĐND', 'TTg', 'CP', 'BNV', 'BTC', 'BGDĐT', 'BYT', 'BTP', 'BCA', 'BQP', 'BXD', 'BCT'] as const;
 
 /** The type of document before a symbol. */
-const TYPE = new RegExp(`(?<!\\p{L})(${DOCUMENT_TYPES.map((type) => type.replace(' ', '\\s')).join('|')})\\s(?:số\\s?:?\\s?)?$`, 'iu');
+const TYPE = new RegExp(
+  `(?<!\\p{L})(${DOCUMENT_TYPES.map((type) => type.replace(' ', '\\s')).join('|')})\\s(?:số\\s?:?\\s?)?$`,
+  'iu',
+);
 const LONGEST_TYPE = 40;
 const DIVIDER = '[-/\\u2010-\\u2014\\u2212]';
 const BY_PARTS = new RegExp(
@@ -45,10 +66,12 @@ export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
       const year = YEAR_AFTER.exec(text.slice(end, end + 60))?.[1] ?? null;
       // Before 1997 symbols had no year, and other separators.
       if (year !== null && Number(year) < 1997) continue;
-      const { expected, lacksYear } = pattern === BY_PARTS ? formOf({ ...match.groups, type }, year) : ofParliament(match.groups ?? {}, year);
+      const { expected, lacksYear } =
+        pattern === BY_PARTS ? formOf({ ...match.groups, type }, year) : ofParliament(match.groups ?? {}, year);
       const plain = symbol.replace(/[\u2010-\u2014\u2212]/gu, '-');
       // In a heading in capitals `TTg` is `TTG`.
-      if (expected !== plain && expected?.toUpperCase() !== plain) found.push({ start: end - symbol.length, end, text: symbol, expected, lacksYear });
+      if (expected !== plain && expected?.toUpperCase() !== plain)
+        found.push({ start: end - symbol.length, end, text: symbol, expected, lacksYear });
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -59,7 +82,8 @@ type Form = Pick<MalformedSymbol, 'expected' | 'lacksYear'>;
 
 function formOf({ type = '', number = '', kind = '', code = '', year }: Groups, dated: string | null): Form {
   const [as, by] = [spelt(KINDS, kind), spelt([...PARTY, ...STATE], code)];
-  if (PARTY.some((one) => one === by)) return { expected: year === undefined ? `${number}-${as}/${by}` : null, lacksYear: false };
+  if (PARTY.some((one) => one === by))
+    return { expected: year === undefined ? `${number}-${as}/${by}` : null, lacksYear: false };
   const isLaw = as === 'NĐ' || (as === 'TT' && /^thông\stư$/iu.test(type));
   if (year?.length === 4) return { expected: `${number}/${year}/${as}-${by}`, lacksYear: false };
   if (!isLaw && year === undefined) return { expected: `${number}/${as}-${by}`, lacksYear: false };

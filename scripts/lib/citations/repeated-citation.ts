@@ -22,7 +22,9 @@ export interface Disagreement<T extends { readonly citation: Citation }> {
 }
 
 /** One for each further day; `cited` are the citations that the register does not decide, in order. */
-export function findDisagreements<T extends { readonly citation: Citation }>(cited: readonly T[]): readonly Disagreement<T>[] {
+export function findDisagreements<T extends { readonly citation: Citation }>(
+  cited: readonly T[],
+): readonly Disagreement<T>[] {
   const firsts = new Map<string, { readonly first: T; readonly days: Set<string> }>();
   const found: Disagreement<T>[] = [];
   for (const later of cited) {

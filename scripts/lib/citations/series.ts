@@ -2,7 +2,17 @@
 import type { SymbolForm } from './symbol.ts';
 
 /** The first days after the congresses VI to XIV: the Party's numbers start anew with each term. */
-const TERMS = ['1986-12-19', '1991-06-28', '1996-07-02', '2001-04-23', '2006-04-26', '2011-01-20', '2016-01-29', '2021-02-02', '2026-01-26'];
+const TERMS = [
+  '1986-12-19',
+  '1991-06-28',
+  '1996-07-02',
+  '2001-04-23',
+  '2006-04-26',
+  '2011-01-20',
+  '2016-01-29',
+  '2021-02-02',
+  '2026-01-26',
+];
 
 /**
  * True when one issuer cannot have given one symbol on both days (ISO). A symbol with its year is given once; other numbers of the state start

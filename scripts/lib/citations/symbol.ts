@@ -48,7 +48,8 @@ export function findSymbols(text: string): readonly DocumentSymbol[] {
   if (!text.includes('/')) return [];
   const found: DocumentSymbol[] = [];
   for (const { index } of text.matchAll(HEAD)) {
-    if (index < (found.at(-1)?.end ?? 0) || (index > 0 && INSIDE.test(text.slice(Math.max(0, index - 2), index)))) continue;
+    if (index < (found.at(-1)?.end ?? 0) || (index > 0 && INSIDE.test(text.slice(Math.max(0, index - 2), index))))
+      continue;
     const symbol = symbolAt(text, index);
     if (symbol) found.push(symbol);
   }

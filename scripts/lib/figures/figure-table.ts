@@ -66,7 +66,16 @@ function readTable(node: Table, byName: ReadonlyMap<string, Figure>): FigureTabl
       const text = cell ? textOf(cell).trim() : '';
       return { term, node: cell, text, value: figure ? parseFigureValue(text, figure) : { type: 'blank' } };
     });
-    return [{ node: row, label, name, figure, unit: unitCell ? { node: unitCell, text: textOf(unitCell).trim() } : null, cells }];
+    return [
+      {
+        node: row,
+        label,
+        name,
+        figure,
+        unit: unitCell ? { node: unitCell, text: textOf(unitCell).trim() } : null,
+        cells,
+      },
+    ];
   });
   return { node, columns, rows };
 }

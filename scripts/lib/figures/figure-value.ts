@@ -51,15 +51,28 @@ export function parseFigureValue(raw: string, figure: Figure): FigureValue {
   const digits = figure.type === 'percent' ? text.replace(/\s*%$/u, '') : text;
   const number = parseNumber(digits);
   if (isForeignNumber(digits) && (!number || (figure.type === 'count' && number.decimals > 0))) {
-    return { type: 'invalid', reason: 'viết theo kiểu nước ngoài; số Việt Nam dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân', expected };
+    return {
+      type: 'invalid',
+      reason: 'viết theo kiểu nước ngoài; số Việt Nam dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân',
+      expected,
+    };
   }
   if (!number) return { type: 'invalid', reason: 'không phải một số', expected };
   const { value } = number;
-  if (figure.type === 'count' && number.decimals > 0 && !value.eq(value.round(0))) return { type: 'invalid', reason: 'có phần lẻ, mà đây là số đếm', expected };
+  if (figure.type === 'count' && number.decimals > 0 && !value.eq(value.round(0)))
+    return { type: 'invalid', reason: 'có phần lẻ, mà đây là số đếm', expected };
   if (figure.min !== null && value.lt(figure.min))
-    return { type: 'invalid', reason: 'nhỏ hơn mức thấp nhất', expected: `ít nhất ${formatNumber(new Big(figure.min))}` };
+    return {
+      type: 'invalid',
+      reason: 'nhỏ hơn mức thấp nhất',
+      expected: `ít nhất ${formatNumber(new Big(figure.min))}`,
+    };
   if (figure.max !== null && value.gt(figure.max))
-    return { type: 'invalid', reason: 'lớn hơn mức cao nhất', expected: `nhiều nhất ${formatNumber(new Big(figure.max))}` };
+    return {
+      type: 'invalid',
+      reason: 'lớn hơn mức cao nhất',
+      expected: `nhiều nhất ${formatNumber(new Big(figure.max))}`,
+    };
   return { type: 'number', ...number };
 }
 

@@ -32,7 +32,9 @@ const text = z.string().trim().min(1);
 /** A figure as a requirement lists it. */
 export const figureSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { message: 'chữ thường không dấu, nối bằng gạch, như `with-rules`' }),
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { message: 'chữ thường không dấu, nối bằng gạch, như `with-rules`' }),
     name: text,
     unit: text.optional(),
     type: z.enum(FIGURE_TYPES).default('count'),
@@ -50,8 +52,10 @@ export const figureSchema = z
     if (figure.of && figure.type !== 'percent') issue('of', 'chỉ dùng cho `type: percent`');
     if (figure.type === 'percent' && figure.total !== undefined && figure.total !== 'none')
       issue('total', 'tỷ lệ không cộng được; bỏ dòng này, hoặc ghi `none`');
-    if (figure.type === 'yes-no' && figure.total === 'latest') issue('total', 'chỉ tiêu có/không chỉ đếm số “Có”; bỏ dòng này');
-    if (figure['mask-below'] !== undefined && figure.type !== 'count') issue('mask-below', 'chỉ dùng cho số đếm (`type: count`), như số người');
+    if (figure.type === 'yes-no' && figure.total === 'latest')
+      issue('total', 'chỉ tiêu có/không chỉ đếm số “Có”; bỏ dòng này');
+    if (figure['mask-below'] !== undefined && figure.type !== 'count')
+      issue('mask-below', 'chỉ dùng cho số đếm (`type: count`), như số người');
     const { min = leastOf(figure.type), max = mostOf(figure.type) } = figure;
     if (min !== null && max !== null && min > max) {
       if (figure.min === undefined) issue('max', `nhỏ hơn mức thấp nhất (${min}); hãy sửa, hoặc ghi cả min`);

@@ -11,8 +11,12 @@ export interface HeadingText {
 }
 
 const ORDINAL = 'nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười';
-const NAMED = new RegExp(`^((?:phần|chương|mục)\\s+(?:thứ\\s+(?:${ORDINAL})|[ivxlc]+|\\d{1,2}))(?![\\p{L}\\p{N}])\\s*[.:)/–-]*\\s*`, 'iu');
-const CLOSED = /^([IVXLC]+(?:\.\d{1,2})*|[ivxlc]{2,}|\d{1,2}(?:\.\d{1,2})*|\p{L})(?:\s*[.)](?!\d)|\s*[:/–-](?=\s))+\s*/u;
+const NAMED = new RegExp(
+  `^((?:phần|chương|mục)\\s+(?:thứ\\s+(?:${ORDINAL})|[ivxlc]+|\\d{1,2}))(?![\\p{L}\\p{N}])\\s*[.:)/–-]*\\s*`,
+  'iu',
+);
+const CLOSED =
+  /^([IVXLC]+(?:\.\d{1,2})*|[ivxlc]{2,}|\d{1,2}(?:\.\d{1,2})*|\p{L})(?:\s*[.)](?!\d)|\s*[:/–-](?=\s))+\s*/u;
 const DOTTED = /^((?:\d{1,2}|[IVXLC]+)(?:\.\d{1,2})+)\s+/u;
 const BARE = /^([IVXLC]+|\d{1,2}|\p{L})\s+/u;
 

@@ -57,7 +57,13 @@ export class Locator {
       const [first, last] = [start.offset ?? 0, end.offset ?? 0];
       const { length } = textOf(leaf);
       from += length;
-      return { from: from - length, length, first, last, isVerbatim: 'value' in leaf && this.source.slice(first, last) === leaf.value };
+      return {
+        from: from - length,
+        length,
+        first,
+        last,
+        isVerbatim: 'value' in leaf && this.source.slice(first, last) === leaf.value,
+      };
     });
     this.known = { node, leaves: found };
     return found;

@@ -53,9 +53,14 @@ class BlockPassage implements Passage {
     this.block = block;
     this.prose = prose;
     if (block.node.type === 'html')
-      this.pieces.push({ value: block.node.value.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/gu, blank), node: block.node, isOther: true });
+      this.pieces.push({
+        value: block.node.value.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/gu, blank),
+        node: block.node,
+        isOther: true,
+      });
     else for (const child of block.node.children) collect(child, this.pieces);
-    const text = this.pieces.length === 1 ? (this.pieces[0]?.value ?? '') : this.pieces.map(({ value }) => value).join('');
+    const text =
+      this.pieces.length === 1 ? (this.pieces[0]?.value ?? '') : this.pieces.map(({ value }) => value).join('');
     this.text = /:\/\/|[wW]\.|@/u.test(text) ? text.replace(ADDRESS, blankAddress) : text;
     this.isPlain = !this.pieces.some(({ isOther }) => isOther);
   }
@@ -65,7 +70,10 @@ class BlockPassage implements Passage {
     const from = this.offsetOf(start);
     const to = this.offsetOf(end - 1);
     if (from === null || to === null || to < from) return { place: placeOf(this.block.node), isExact: false };
-    return { place: locator.between(from, to + 1), isExact: source.slice(from, to + 1) === this.text.slice(start, end) };
+    return {
+      place: locator.between(from, to + 1),
+      isExact: source.slice(from, to + 1) === this.text.slice(start, end),
+    };
   }
 
   /** The offset in the file of one character of the text. */
@@ -95,7 +103,8 @@ class BlockPassage implements Passage {
 function collect(node: PhrasingContent, pieces: Piece[]): void {
   if (node.type === 'text') pieces.push({ value: node.value, node, isOther: false });
   else if (node.type === 'break') pieces.push({ value: '\n', node: null, isOther: false });
-  else if (node.type === 'html') pieces.push({ value: /^<br(?![a-z])/iu.test(node.value) ? '\n' : '', node: null, isOther: true });
+  else if (node.type === 'html')
+    pieces.push({ value: /^<br(?![a-z])/iu.test(node.value) ? '\n' : '', node: null, isOther: true });
   else if ('children' in node) {
     const isLink = node.type === 'link' || node.type === 'linkReference';
     if (isLink) pieces.push({ value: '', node: null, isOther: true });
@@ -166,7 +175,9 @@ export function yamlPassages(yaml: YamlBlock, source: string, locator: Locator):
       text,
       isPlain: false,
       locate: (start, end) =>
-        within < 0 ? { place, isExact: false } : { place: locator.between(first + within + start, first + within + end), isExact: true },
+        within < 0
+          ? { place, isExact: false }
+          : { place: locator.between(first + within + start, first + within + end), isExact: true },
     });
   };
   const visit = (value: unknown, path: YamlPath): void => {

@@ -19,7 +19,13 @@ import { type Processor, unified } from 'unified';
 export function reportSyntax(this: Processor): void {
   this.use(remarkFrontmatter);
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmFootnote(), gfmStrikethrough(), gfmTaskListItem()];
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    gfmTable(),
+    gfmFootnote(),
+    gfmStrikethrough(),
+    gfmTaskListItem(),
+  ];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     gfmTableFromMarkdown(),

@@ -11,14 +11,17 @@ export interface TextBlock {
 
 /** True when some nodes hold nothing that a reader sees: comments and front matter are the author's. */
 export function isBlank(nodes: readonly RootContent[]): boolean {
-  return nodes.every((node) => (node.type === 'html' ? visibleText(node) === '' : node.type === 'definition' || node.type === 'yaml'));
+  return nodes.every((node) =>
+    node.type === 'html' ? visibleText(node) === '' : node.type === 'definition' || node.type === 'yaml',
+  );
 }
 
 /** The text blocks in some nodes, in order; table cells are blocks of their own. */
 export function textBlocks(nodes: readonly RootContent[]): TextBlock[] {
   const blocks: TextBlock[] = [];
   const visit = (node: RootContent): void => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') blocks.push({ node, text: textOf(node) });
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      blocks.push({ node, text: textOf(node) });
     else if (node.type === 'html') {
       const text = visibleText(node);
       if (text !== '') blocks.push({ node, text });
@@ -43,7 +46,8 @@ export function listItems(nodes: readonly RootContent[]): ListItem[] {
   const items: ListItem[] = [];
   const visit = (node: RootContent): void => {
     if (node.type === 'listItem') items.push(node);
-    if (node.type !== 'paragraph' && node.type !== 'table' && 'children' in node) for (const child of node.children) visit(child);
+    if (node.type !== 'paragraph' && node.type !== 'table' && 'children' in node)
+      for (const child of node.children) visit(child);
   };
   for (const node of nodes) visit(node);
   return items;

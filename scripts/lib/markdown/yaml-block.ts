@@ -62,11 +62,20 @@ export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
   };
 
   let value: unknown = null;
-  let problems = document.errors.map((error) => problem(rule, span(...(openQuote(document, error) ?? error.pos)), explainSyntax(error)));
+  let problems = document.errors.map((error) =>
+    problem(rule, span(...(openQuote(document, error) ?? error.pos)), explainSyntax(error)),
+  );
   const lost = problems.length === 0 ? keyWithoutColon(document) : null;
   if (lost) {
     const { key, range } = lost;
-    problems = [problem(rule, span(...range), `Thiếu dấu \`:\` sau \`${key}\`; hãy viết \`${key}: { … }\` hoặc \`${key}: [ … ]\``, { actual: key })];
+    problems = [
+      problem(
+        rule,
+        span(...range),
+        `Thiếu dấu \`:\` sau \`${key}\`; hãy viết \`${key}: { … }\` hoặc \`${key}: [ … ]\``,
+        { actual: key },
+      ),
+    ];
   }
   if (problems.length === 0) {
     try {
@@ -89,7 +98,9 @@ export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
 }
 
 /** A key that holds a bracket: `base { before: 2023-12-20 }` lacks the colon after `base`. */
-function keyWithoutColon(document: Document.Parsed): { readonly key: string; readonly range: readonly [number, number] } | null {
+function keyWithoutColon(
+  document: Document.Parsed,
+): { readonly key: string; readonly range: readonly [number, number] } | null {
   let found: { readonly key: string; readonly range: readonly [number, number] } | null = null;
   visit(document, {
     Pair(_key, { key }) {
@@ -109,7 +120,8 @@ function openQuote(document: Document.Parsed, error: YAMLError): [number, number
   if (error.code !== 'MISSING_CHAR') return null;
   visit(document, {
     Scalar(_key, { type, range }) {
-      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[1] >= error.pos[0]) found ??= [range[0], range[0] + 1];
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[1] >= error.pos[0])
+        found ??= [range[0], range[0] + 1];
     },
   });
   return found;

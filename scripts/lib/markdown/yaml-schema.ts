@@ -16,12 +16,22 @@ export interface YamlGuide {
  * Parses the value of a block with a schema. Every mismatch becomes a problem of `rule` at the value
  * (at its key for an unknown key, at the end of the map for a missing one); null where there is any.
  */
-export function parseYamlBlock<T>(block: YamlBlock, schema: z.ZodType<T>, rule: string, guide: YamlGuide): { value: T | null; problems: readonly Problem[] } {
+export function parseYamlBlock<T>(
+  block: YamlBlock,
+  schema: z.ZodType<T>,
+  rule: string,
+  guide: YamlGuide,
+): { value: T | null; problems: readonly Problem[] } {
   if (block.problems.length > 0) return { value: null, problems: block.problems };
   const result = schema.safeParse(block.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const { issues } = result.error;
-  return { value: null, problems: issues.filter((issue) => !isMisspelt(issue, issues)).flatMap((issue) => explainIssue(block, issue, rule, guide)) };
+  return {
+    value: null,
+    problems: issues
+      .filter((issue) => !isMisspelt(issue, issues))
+      .flatMap((issue) => explainIssue(block, issue, rule, guide)),
+  };
 }
 
 /** A missing key that stands there misspelt is one defect: the unknown key tells it. */
@@ -30,7 +40,10 @@ function isMisspelt(missing: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue
   if (missing.input !== undefined || key === '') return false;
   const parent = missing.path.slice(0, -1).join('.');
   return issues.some(
-    (issue) => issue.code === 'unrecognized_keys' && issue.path.join('.') === parent && issue.keys.some((given) => similarity(given, key, 0.6) >= 0.6),
+    (issue) =>
+      issue.code === 'unrecognized_keys' &&
+      issue.path.join('.') === parent &&
+      issue.keys.some((given) => similarity(given, key, 0.6) >= 0.6),
   );
 }
 
@@ -38,16 +51,24 @@ function explainIssue(block: YamlBlock, issue: z.core.$ZodIssue, rule: string, g
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem(rule, block.keyPlace(path, key), `Không có khóa \`${key}\` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: ${guide.keys})`, {
-        actual: key,
-      }),
+      problem(
+        rule,
+        block.keyPlace(path, key),
+        `Không có khóa \`${key}\` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: ${guide.keys})`,
+        {
+          actual: key,
+        },
+      ),
     );
   }
   const missing = issue.input === undefined || (issue.input === null && path.length > 0);
-  if (missing && issue.code !== 'custom') return [problem(rule, block.place(path), missingMessage(path, guide, `cần ${expectation(issue)}`))];
+  if (missing && issue.code !== 'custom')
+    return [problem(rule, block.place(path), missingMessage(path, guide, `cần ${expectation(issue)}`))];
   const text = issue.code === 'custom' ? issue.message : `cần ${expectation(issue)}`;
   const actual = typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : undefined;
-  return [problem(rule, block.place(path), `${nameOf(path)} viết chưa đúng: ${text}`, actual === undefined ? {} : { actual })];
+  return [
+    problem(rule, block.place(path), `${nameOf(path)} viết chưa đúng: ${text}`, actual === undefined ? {} : { actual }),
+  ];
 }
 
 function missingMessage(path: YamlPath, guide: YamlGuide, otherwise: string): string {
@@ -63,7 +84,9 @@ function nameOf(path: YamlPath): string {
   const count = Number(path[item]) + 1;
   if (last === undefined) return 'Khối này';
   if (item < 0) return `\`${path.join('.')}\``;
-  return item === path.length - 1 ? `Phần tử thứ ${count} của ${list}` : `\`${path.slice(item + 1).join('.')}\` ở phần tử thứ ${count} của ${list}`;
+  return item === path.length - 1
+    ? `Phần tử thứ ${count} của ${list}`
+    : `\`${path.slice(item + 1).join('.')}\` ở phần tử thứ ${count} của ${list}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -45,7 +45,9 @@ function contentTypes(parts: readonly Part[]): Part {
   const defaults = EXTENSIONS.filter(([extension]) => parts.some(({ name }) => name.endsWith(`.${extension}`)));
   const items = [
     ...defaults.map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`),
-    ...parts.flatMap(({ name, type }) => (type === null ? [] : [`<Override PartName="/${name}" ContentType="${type}"/>`])),
+    ...parts.flatMap(({ name, type }) =>
+      type === null ? [] : [`<Override PartName="/${name}" ContentType="${type}"/>`],
+    ),
   ];
   const content = `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${items.join('')}</Types>`;
   return { name: '[Content_Types].xml', type: null, content };

@@ -21,7 +21,10 @@ interface Known {
 }
 
 /** The properties of a document. `verify` reads the custom ones to build it again. */
-export function propertiesOf({ title, subject, campaign, unit, path, profile }: Known, { commit, modified }: Provenance): Properties {
+export function propertiesOf(
+  { title, subject, campaign, unit, path, profile }: Known,
+  { commit, modified }: Provenance,
+): Properties {
   return {
     title,
     subject,

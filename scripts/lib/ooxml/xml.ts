@@ -15,7 +15,9 @@ export function cleanText(text: string): string {
 /** Text or the value of an attribute. */
 export function escapeXml(text: string): string {
   const clean = cleanText(text);
-  return SPECIAL.test(clean) ? clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;') : clean;
+  return SPECIAL.test(clean)
+    ? clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    : clean;
 }
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -15,18 +15,31 @@ export function unfitRelations(figure: Figure, find: (id: string) => Figure | un
   const check = (path: readonly (string | number)[], id: string, isFit: (other: Figure) => boolean, what: string) => {
     const other = find(id);
     if (other && id !== figure.id && !isFit(other))
-      found.push({ path, id, message: `Chỉ tiêu \`${id}\` kiểu \`${other.type}\`, ${what}; hãy ghi mã của chỉ tiêu khác` });
+      found.push({
+        path,
+        id,
+        message: `Chỉ tiêu \`${id}\` kiểu \`${other.type}\`, ${what}; hãy ghi mã của chỉ tiêu khác`,
+      });
   };
   const twice = (key: string, ids: readonly string[]) => {
     const at = ids.findIndex((id, index) => ids.indexOf(id) < index);
     const id = ids[at];
     if (id !== undefined)
-      found.push({ path: [key, at], id, message: `Chỉ tiêu \`${id}\` ghi hai lần trong \`${key}\`; hãy bỏ một, hoặc ghi mã của chỉ tiêu khác` });
+      found.push({
+        path: [key, at],
+        id,
+        message: `Chỉ tiêu \`${id}\` ghi hai lần trong \`${key}\`; hãy bỏ một, hoặc ghi mã của chỉ tiêu khác`,
+      });
   };
   for (const [part, id] of (figure.of ?? []).entries()) check(['of', part], id, isAmount, 'không tính tỷ lệ được');
   for (const [part, id] of figure.sumOf.entries()) check(['sum-of', part], id, isAmount, 'không cộng được');
   if (figure.atMost !== null)
-    check(['at-most'], figure.atMost, (other) => isAmount(other) === isAmount(figure) && other.type !== 'yes-no', 'không so sánh được với chỉ tiêu này');
+    check(
+      ['at-most'],
+      figure.atMost,
+      (other) => isAmount(other) === isAmount(figure) && other.type !== 'yes-no',
+      'không so sánh được với chỉ tiêu này',
+    );
   twice('of', figure.of ?? []);
   twice('sum-of', figure.sumOf);
   return found;

@@ -21,10 +21,15 @@ const line = z
 const lines = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(line));
 
 /** A day, or a blank that the rule `placeholder` reports. */
-const dayOrBlank = z.string().refine((text) => isDay(text) || isPlaceholder(text), { message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-12`' });
+const dayOrBlank = z
+  .string()
+  .refine((text) => isDay(text) || isPlaceholder(text), {
+    message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-12`',
+  });
 
 /** Abbreviation of the type of a document, as in its symbol. */
-const documentType = (example: string) => z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: `chữ viết tắt tên loại văn bản, như \`${example}\`` });
+const documentType = (example: string) =>
+  z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: `chữ viết tắt tên loại văn bản, như \`${example}\`` });
 const signer = z.strictObject({ authority: line.optional(), title: line, name: line });
 /** A line that shows how a signer is written. */
 const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }';

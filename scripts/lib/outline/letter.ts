@@ -31,14 +31,27 @@ export function parseLetter(campaign: string, source: string, root: Root, regist
   }
   const { value, problems } = parseYamlBlock(yaml, letterFrontMatterSchema, RULE, LETTER_GUIDE);
   if (!value) return { letter: null, problems };
-  return { letter: { campaign, source, root, frontMatter: value }, problems: [...problems, ...formProblems(value, yaml, register)] };
+  return {
+    letter: { campaign, source, root, frontMatter: value },
+    problems: [...problems, ...formProblems(value, yaml, register)],
+  };
 }
 
-function formProblems({ profile, type, number, signer, issuer }: LetterFrontMatter, yaml: YamlBlock, register: Register): readonly Problem[] {
+function formProblems(
+  { profile, type, number, signer, issuer }: LetterFrontMatter,
+  yaml: YamlBlock,
+  register: Register,
+): readonly Problem[] {
   const grammar = PROFILE_GRAMMAR[profile];
   const problems: Problem[] = [];
   if (!register.units.has(issuer)) {
-    problems.push(problem(RULE, yaml.place(['issuer']), `Không có đơn vị \`${issuer}\` trong danh mục reports/units.csv; hãy ghi mã của cơ quan ban hành`));
+    problems.push(
+      problem(
+        RULE,
+        yaml.place(['issuer']),
+        `Không có đơn vị \`${issuer}\` trong danh mục reports/units.csv; hãy ghi mã của cơ quan ban hành`,
+      ),
+    );
   }
   if (!grammar.number(type).test(number)) {
     const message = `Số, ký hiệu \`${number}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.numberExample(type)}\``;

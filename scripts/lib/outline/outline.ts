@@ -61,7 +61,13 @@ export function parseOutline(file: string, campaign: string, source: string, roo
   if (!yaml) {
     return {
       outline: null,
-      problems: [problem(RULE, FILE_START, `Đề cương thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${OUTLINE_GUIDE.keys}`)],
+      problems: [
+        problem(
+          RULE,
+          FILE_START,
+          `Đề cương thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${OUTLINE_GUIDE.keys}`,
+        ),
+      ],
     };
   }
   const frontMatter = parseYamlBlock(yaml, outlineFrontMatterSchema, RULE, OUTLINE_GUIDE);
@@ -77,19 +83,43 @@ export function parseOutline(file: string, campaign: string, source: string, roo
   const sections = nest(drafts, source, all, problems);
   for (const node of [...opening, ...(title?.content ?? [])]) {
     if (isRequirement(node))
-      problems.push(problem(RULE, placeOf(node), 'Khối yêu cầu phải đứng dưới tiêu đề của một mục; hãy chuyển xuống dưới mục mà nó nói đến'));
+      problems.push(
+        problem(
+          RULE,
+          placeOf(node),
+          'Khối yêu cầu phải đứng dưới tiêu đề của một mục; hãy chuyển xuống dưới mục mà nó nói đến',
+        ),
+      );
   }
   if (!frontMatter.value) return { outline: null, problems };
   const figures = new Map<string, { figure: Figure; section: OutlineSection }>();
-  for (const section of all) for (const figure of section.requirement.figures) if (!figures.has(figure.id)) figures.set(figure.id, { figure, section });
+  for (const section of all)
+    for (const figure of section.requirement.figures)
+      if (!figures.has(figure.id)) figures.set(figure.id, { figure, section });
   const guidance = (title?.content ?? opening).filter((node) => !isRequirement(node));
   return {
-    outline: { campaign, file, source, frontMatter: frontMatter.value, yaml, titleNode: title?.node ?? null, guidance, sections, all, figures },
+    outline: {
+      campaign,
+      file,
+      source,
+      frontMatter: frontMatter.value,
+      yaml,
+      titleNode: title?.node ?? null,
+      guidance,
+      sections,
+      all,
+      figures,
+    },
     problems,
   };
 }
 
-function nest(drafts: readonly Draft[], source: string, all: OutlineSection[], problems: Problem[]): readonly OutlineSection[] {
+function nest(
+  drafts: readonly Draft[],
+  source: string,
+  all: OutlineSection[],
+  problems: Problem[],
+): readonly OutlineSection[] {
   const top: OutlineSection[] = [];
   const open: { section: OutlineSection; children: OutlineSection[] }[] = [];
   for (const { node, heading, content } of drafts) {
@@ -119,10 +149,15 @@ function isRequirement(node: RootContent): node is Code {
   return node.type === 'code' && (node.lang === 'yaml' || node.lang === 'yml');
 }
 
-function readRequirement(blocks: readonly Code[], source: string, problems: Problem[]): { requirement: Requirement; yaml: YamlBlock | null } {
+function readRequirement(
+  blocks: readonly Code[],
+  source: string,
+  problems: Problem[],
+): { requirement: Requirement; yaml: YamlBlock | null } {
   const [block, ...others] = blocks;
   if (!block) return { requirement: NO_REQUIREMENT, yaml: null };
-  for (const other of others) problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
+  for (const other of others)
+    problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
   const yaml = readYamlBlock(yamlText(block, source), RULE);
   const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
   problems.push(...parsed.problems);
@@ -130,7 +165,11 @@ function readRequirement(blocks: readonly Code[], source: string, problems: Prob
 }
 
 /** Where an outline asks for a section, for a message about a report. */
-export function outlinePlace(outline: Outline, section: OutlineSection | null, ...path: (string | number)[]): OutlinePlace {
+export function outlinePlace(
+  outline: Outline,
+  section: OutlineSection | null,
+  ...path: (string | number)[]
+): OutlinePlace {
   const node = section?.node ?? outline.titleNode;
   const line = section?.yaml && path.length > 0 ? section.yaml.place(path).start.line : node?.position?.start.line;
   return { file: outline.file, line: line ?? 1 };

@@ -16,5 +16,8 @@ export function isRequired(section: OutlineSection, unit: Unit | null): boolean 
 /** True when the section's `for` and `levels`, if any, name the unit's kind and level. */
 export function concerns(section: OutlineSection, unit: Unit | null): boolean {
   const { kinds, levels } = section.requirement;
-  return (kinds === null || (unit !== null && kinds.includes(unit.kind))) && (levels === null || (unit !== null && levels.includes(unit.level)));
+  return (
+    (kinds === null || (unit !== null && kinds.includes(unit.kind))) &&
+    (levels === null || (unit !== null && levels.includes(unit.level)))
+  );
 }

@@ -31,7 +31,12 @@ export function scaffold(outline: Outline, unit: Unit): string {
 /** The front matter that a unit's report starts with, as YAML: what the register knows, and blanks. */
 export function reportFrontMatter({ frontMatter: { profile, type } }: Outline, unit: Unit): string {
   const grammar = PROFILE_GRAMMAR[profile];
-  const number = unit.symbol === '' ? BLANK : grammar.number(type).test(`-${type}/${unit.symbol}`) ? `-${type}/${unit.symbol}` : `/${type}-${unit.symbol}`;
+  const number =
+    unit.symbol === ''
+      ? BLANK
+      : grammar.number(type).test(`-${type}/${unit.symbol}`)
+        ? `-${type}/${unit.symbol}`
+        : `/${type}-${unit.symbol}`;
   const onBehalf = grammar.authorityExample.split(' ')[0];
   const signer = { authority: `${onBehalf} ${unit.issuer.toUpperCase() || BLANK}`, title: BLANK, name: BLANK };
   return stringify({ number, date: BLANK, signer }, { lineWidth: 0 });
@@ -54,7 +59,9 @@ interface Chosen {
 function chosen(sections: readonly OutlineSection[], parent: OutlineSection | null, unit: Unit): readonly Chosen[] {
   const choose = parent?.requirement.choose ?? 0;
   const required = sections.filter((section) => isRequired(section, unit));
-  const free = sections.filter((section) => !required.includes(section) && !section.requirement.optional && concerns(section, unit));
+  const free = sections.filter(
+    (section) => !required.includes(section) && !section.requirement.optional && concerns(section, unit),
+  );
   const enough = required.length >= choose;
   const all = required.length + free.length >= choose;
   return sections.flatMap((section) => {
@@ -72,29 +79,53 @@ function renderSection(outline: Outline, { section, optional }: Chosen, unit: Un
   const isFree = (child: OutlineSection) => requirement.choose !== null && !isRequired(child, unit);
   const choices = children.filter((child) => !child.optional && isFree(child.section));
   const hints =
-    choices.length === 0 ? [] : [comment(`Chọn ít nhất ${requirement.choose} trong các mục con dưới đây cho phù hợp với đơn vị; xóa các mục còn lại.`)];
+    choices.length === 0
+      ? []
+      : [
+          comment(
+            `Chọn ít nhất ${requirement.choose} trong các mục con dưới đây cho phù hợp với đơn vị; xóa các mục còn lại.`,
+          ),
+        ];
   const table = requirement.figures.length > 0 ? [figureTable(section)] : [];
   if (optional) {
     const below = children.map((child) => `${'#'.repeat(child.section.depth)} ${child.section.heading.text}`);
     const text = guidanceText(outline, section.guidance);
     return [
       comment(
-        ['Mục không bắt buộc. Nếu có nội dung, bỏ dòng này cùng hai dấu chú thích rồi viết:', heading, ...(text ? [`(${text})`] : []), ...table, ...below].join(
-          '\n\n',
-        ),
+        [
+          'Mục không bắt buộc. Nếu có nội dung, bỏ dòng này cùng hai dấu chú thích rồi viết:',
+          heading,
+          ...(text ? [`(${text})`] : []),
+          ...table,
+          ...below,
+        ].join('\n\n'),
       ),
     ];
   }
-  return [heading, ...guidance(outline, section.guidance), ...hints, ...table, ...children.flatMap((child) => renderSection(outline, child, unit))];
+  return [
+    heading,
+    ...guidance(outline, section.guidance),
+    ...hints,
+    ...table,
+    ...children.flatMap((child) => renderSection(outline, child, unit)),
+  ];
 }
 
 function figureTable({ requirement: { figures, terms } }: OutlineSection): string {
   const columns = terms ? Array.from({ length: terms.min }, () => `Nhiệm kỳ ${BLANK}`) : [FIGURE_COLUMNS.value];
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |').replaceAll('|  |', '| |');
+  const row = (cells: readonly string[]) =>
+    `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |').replaceAll('|  |', '| |');
   return [
     row([FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note]),
     `|---|---|${columns.map(() => '---:').join('|')}|---|`,
-    ...figures.map((figure) => row([figure.name.replaceAll('|', '\\|'), figure.unit ?? '', ...columns.map(() => ''), figure.optional ? 'nếu có' : ''])),
+    ...figures.map((figure) =>
+      row([
+        figure.name.replaceAll('|', '\\|'),
+        figure.unit ?? '',
+        ...columns.map(() => ''),
+        figure.optional ? 'nếu có' : '',
+      ]),
+    ),
   ].join('\n');
 }
 

@@ -17,7 +17,11 @@ const MAX_SECTIONS = 1000;
 type Report = (place: Position, message: string, actual?: string) => void;
 
 /** `hasCampaign` tells whether a campaign has an outline. */
-export function validateOutline(outline: Outline, register: Register, hasCampaign: (campaign: string) => boolean): readonly Problem[] {
+export function validateOutline(
+  outline: Outline,
+  register: Register,
+  hasCampaign: (campaign: string) => boolean,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const report: Report = (place, message, actual) => {
     problems.push(problem('outline-valid', place, message, actual === undefined ? {} : { actual }));
@@ -39,7 +43,9 @@ function profileOutOfForce({ frontMatter: { profile, period, levels }, yaml }: O
   const isOver = inForce.to !== null && inForce.to < period.to;
   const isEarly = inForce.from !== null && inForce.from > last;
   if (!isOver && !isEarly) return [];
-  const when = isOver ? `chỉ có hiệu lực đến hết ngày ${formatDay(inForce.to ?? '')}` : `có hiệu lực từ ngày ${formatDay(inForce.from ?? '')}`;
+  const when = isOver
+    ? `chỉ có hiệu lực đến hết ngày ${formatDay(inForce.to ?? '')}`
+    : `có hiệu lực từ ngày ${formatDay(inForce.from ?? '')}`;
   const message = `Thể thức \`${profile}\` ${name} ${when}, không khớp với kỳ báo cáo; hãy chọn thể thức đang có hiệu lực khi viết báo cáo`;
   return [problem('outline-valid', yaml.place(['profile']), message, { severity: 'warning', actual: profile })];
 }
@@ -53,14 +59,25 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
     );
   }
   if (Object.keys(frontMatter.levels).length === 0)
-    report(yaml.place(['levels']), 'Chưa có cấp nào phải báo cáo; hãy ghi ít nhất một cấp, như `district: { before: 2023-06-15 }`');
+    report(
+      yaml.place(['levels']),
+      'Chưa có cấp nào phải báo cáo; hãy ghi ít nhất một cấp, như `district: { before: 2023-06-15 }`',
+    );
   for (const level of Object.keys(frontMatter.levels)) {
     if (!register.levels.has(level)) report(yaml.keyPlace(['levels'], level), unknownLevel(level, register), level);
   }
   for (const [index, { unit }] of frontMatter.waivers.entries()) {
     if (!register.units.has(unit))
-      report(yaml.place(['waivers', index, 'unit']), `Không có đơn vị \`${unit}\` trong danh mục reports/units.csv; hãy sửa mã đơn vị được miễn`, unit);
-    else if (register.units.has(frontMatter.issuer) && unit !== frontMatter.issuer && !isBelow(unit, frontMatter.issuer))
+      report(
+        yaml.place(['waivers', index, 'unit']),
+        `Không có đơn vị \`${unit}\` trong danh mục reports/units.csv; hãy sửa mã đơn vị được miễn`,
+        unit,
+      );
+    else if (
+      register.units.has(frontMatter.issuer) &&
+      unit !== frontMatter.issuer &&
+      !isBelow(unit, frontMatter.issuer)
+    )
       report(
         yaml.place(['waivers', index, 'unit']),
         `Đơn vị \`${unit}\` không thuộc \`${frontMatter.issuer}\` nên không phải báo cáo đợt này; hãy bỏ dòng này hoặc sửa mã đơn vị`,
@@ -69,12 +86,21 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
   }
 }
 
-function validateComparison({ campaign, frontMatter, yaml }: Outline, hasCampaign: (campaign: string) => boolean, report: Report): void {
+function validateComparison(
+  { campaign, frontMatter, yaml }: Outline,
+  hasCampaign: (campaign: string) => boolean,
+  report: Report,
+): void {
   const earlier = frontMatter['compare-with'];
   if (earlier === undefined) return;
   const place = yaml.place(['compare-with']);
   if (earlier === campaign) report(place, 'Không so sánh một đợt với chính nó; hãy ghi đợt báo cáo trước', earlier);
-  else if (!hasCampaign(earlier)) report(place, `Không có đợt báo cáo \`${earlier}\` trong thư mục outlines; hãy ghi tên thư mục của đợt trước`, earlier);
+  else if (!hasCampaign(earlier))
+    report(
+      place,
+      `Không có đợt báo cáo \`${earlier}\` trong thư mục outlines; hãy ghi tên thư mục của đợt trước`,
+      earlier,
+    );
 }
 
 function unknownLevel(level: string, register: Register): string {
@@ -82,17 +108,29 @@ function unknownLevel(level: string, register: Register): string {
 }
 
 function validateTitle({ titleNode, frontMatter }: Outline, report: Report): void {
-  if (!titleNode) report(FILE_START, `Đề cương thiếu tiêu đề; hãy thêm dòng \`# ${shorten(frontMatter.title)}\` ngay sau phần đầu`);
+  if (!titleNode)
+    report(FILE_START, `Đề cương thiếu tiêu đề; hãy thêm dòng \`# ${shorten(frontMatter.title)}\` ngay sau phần đầu`);
   else if (fold(textOf(titleNode)) !== fold(frontMatter.title)) {
-    report(placeOf(titleNode), `Tiêu đề khác với \`title\` ở phần đầu (“${shorten(frontMatter.title)}”); hãy sửa cho giống nhau`, textOf(titleNode));
+    report(
+      placeOf(titleNode),
+      `Tiêu đề khác với \`title\` ở phần đầu (“${shorten(frontMatter.title)}”); hãy sửa cho giống nhau`,
+      textOf(titleNode),
+    );
   }
 }
 
 function validateSections(outline: Outline, report: Report): void {
   const { all, sections, titleNode } = outline;
-  if (all.length === 0) report(titleNode ? placeOf(titleNode) : FILE_START, 'Đề cương chưa có mục nào; hãy thêm các mục, bắt đầu bằng `## I. …`');
+  if (all.length === 0)
+    report(
+      titleNode ? placeOf(titleNode) : FILE_START,
+      'Đề cương chưa có mục nào; hãy thêm các mục, bắt đầu bằng `## I. …`',
+    );
   if (all.length > MAX_SECTIONS)
-    report(placeOf((all[MAX_SECTIONS] as OutlineSection).node), `Đề cương có ${all.length} mục, nhiều hơn ${MAX_SECTIONS}; hãy chia thành nhiều đợt báo cáo`);
+    report(
+      placeOf((all[MAX_SECTIONS] as OutlineSection).node),
+      `Đề cương có ${all.length} mục, nhiều hơn ${MAX_SECTIONS}; hãy chia thành nhiều đợt báo cáo`,
+    );
   validateSiblings(sections, report);
   for (const section of all) {
     const { heading, node, parent, depth, children, requirement } = section;
@@ -113,7 +151,10 @@ function validateSections(outline: Outline, report: Report): void {
       );
     }
     if (requirement.terms && requirement.figures.length === 0) {
-      report(section.yaml?.keyPlace([], 'terms') ?? placeOf(node), '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`');
+      report(
+        section.yaml?.keyPlace([], 'terms') ?? placeOf(node),
+        '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`',
+      );
     }
     validateSiblings(children, report);
   }
@@ -128,21 +169,37 @@ function validateSiblings(siblings: readonly OutlineSection[], report: Report): 
     const twin = seen.get(key);
     if (twin && number === '') {
       const line = twin.node.position?.start.line;
-      report(placeOf(section.node), `Mục “${shorten(section.heading.title)}” đã có ở dòng ${line}; hãy đánh số hoặc đổi tên một mục`, section.heading.title);
+      report(
+        placeOf(section.node),
+        `Mục “${shorten(section.heading.title)}” đã có ở dòng ${line}; hãy đánh số hoặc đổi tên một mục`,
+        section.heading.title,
+      );
     } else if (twin) reportTwins(twin, section, index, siblings, report);
     seen.set(key, section);
   }
 }
 
 /** Told at the one of two that does not stand where the series has its number. */
-function reportTwins(first: OutlineSection, second: OutlineSection, index: number, siblings: readonly OutlineSection[], report: Report): void {
+function reportTwins(
+  first: OutlineSection,
+  second: OutlineSection,
+  index: number,
+  siblings: readonly OutlineSection[],
+  report: Report,
+): void {
   const inSeries = (at: number) => numberInSeries(siblings[0]?.heading.number ?? '', at);
   const isSecondRight = sameNumber(inSeries(index) ?? '', second.heading.number);
-  const [wrong, right, next] = isSecondRight ? [first, second, inSeries(siblings.indexOf(first))] : [second, first, inSeries(index)];
+  const [wrong, right, next] = isSecondRight
+    ? [first, second, inSeries(siblings.indexOf(first))]
+    : [second, first, inSeries(index)];
   const { number } = wrong.heading;
   const hint = next && !sameNumber(next, number) ? `; có lẽ phải là \`${next}\`` : '';
   const where = `dòng ${right.node.position?.start.line}`;
-  report(placeOf(wrong.node), `Số \`${number}\` trùng với số của mục “${shorten(right.heading.title)}” ở ${where}; hãy đánh số lại${hint}`, number);
+  report(
+    placeOf(wrong.node),
+    `Số \`${number}\` trùng với số của mục “${shorten(right.heading.title)}” ở ${where}; hãy đánh số lại${hint}`,
+    number,
+  );
 }
 
 function validateFigures(outline: Outline, register: Register, report: Report): void {
@@ -156,7 +213,11 @@ function validateFigures(outline: Outline, register: Register, report: Report): 
     for (const [index, symbol] of section.requirement.cites.entries()) {
       const [found, ...others] = findSymbols(symbol);
       if (!found || found.isUntidy || others.length > 0)
-        report(yaml.place(['cites', index]), `“${symbol}” không phải số, ký hiệu văn bản viết liền; hãy ghi như \`30-CT/TW\` hoặc \`145/2020/NĐ-CP\``, symbol);
+        report(
+          yaml.place(['cites', index]),
+          `“${symbol}” không phải số, ký hiệu văn bản viết liền; hãy ghi như \`30-CT/TW\` hoặc \`145/2020/NĐ-CP\``,
+          symbol,
+        );
     }
     const names = new Set<string>();
     for (const [index, figure] of section.requirement.figures.entries()) {
@@ -169,15 +230,26 @@ function validateFigures(outline: Outline, register: Register, report: Report): 
           figure.id,
         );
       if (names.has(fold(figure.name)))
-        report(place('name'), `Trong mục này đã có chỉ tiêu tên “${figure.name}”; hàng trong bảng tìm theo tên nên tên không được trùng`, figure.name);
+        report(
+          place('name'),
+          `Trong mục này đã có chỉ tiêu tên “${figure.name}”; hàng trong bảng tìm theo tên nên tên không được trùng`,
+          figure.name,
+        );
       names.add(fold(figure.name));
       const refer = (id: string, path: readonly (string | number)[]) => {
         // While an id is used twice, what refers to it or to the other one cannot be judged.
         if (hasTwins) return;
-        if (!outline.figures.has(id)) report(place(...path), `Không có chỉ tiêu \`${id}\` trong đề cương này; hãy sửa mã hoặc thêm chỉ tiêu ấy`, id);
-        else if (id === figure.id) report(place(...path), `Chỉ tiêu \`${id}\` nhắc đến chính nó; hãy ghi mã của chỉ tiêu khác`, id);
+        if (!outline.figures.has(id))
+          report(
+            place(...path),
+            `Không có chỉ tiêu \`${id}\` trong đề cương này; hãy sửa mã hoặc thêm chỉ tiêu ấy`,
+            id,
+          );
+        else if (id === figure.id)
+          report(place(...path), `Chỉ tiêu \`${id}\` nhắc đến chính nó; hãy ghi mã của chỉ tiêu khác`, id);
       };
-      for (const { path, message, id } of unfitRelations(figure, (id) => outline.figures.get(id)?.figure)) report(place(...path), message, id);
+      for (const { path, message, id } of unfitRelations(figure, (id) => outline.figures.get(id)?.figure))
+        report(place(...path), message, id);
       for (const [part, id] of (figure.of ?? []).entries()) refer(id, ['of', part]);
       if (figure.atMost !== null) refer(figure.atMost, ['at-most']);
       for (const [part, id] of figure.sumOf.entries()) refer(id, ['sum-of', part]);

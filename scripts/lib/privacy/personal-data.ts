@@ -17,18 +17,22 @@ export interface PersonalData {
 
 const MAY_HOLD = /\d(?:[ .\u00A0-]?\d){6}/u;
 /** Digits in groups; a sign of the country or an area code in brackets may go before. */
-const NUMBER = /(?<![\p{L}\p{N}]|\d[.,/-])(?:\(?\+84\)?|\(0\d{1,3}\)|\d)(?:[ .\u00A0-]?\d){6,18}(?![\p{L}\p{N}]|[.,/-]\d|\/\p{L})/gu;
-const UNIT_AFTER = /^[ \u00A0]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn)(?!\p{L})|^[ \u00A0]?%/iu;
+const NUMBER =
+  /(?<![\p{L}\p{N}]|\d[.,/-])(?:\(?\+84\)?|\(0\d{1,3}\)|\d)(?:[ .\u00A0-]?\d){6,18}(?![\p{L}\p{N}]|[.,/-]\d|\/\p{L})/gu;
+const UNIT_AFTER =
+  /^[ \u00A0]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn)(?!\p{L})|^[ \u00A0]?%/iu;
 const THOUSANDS = /^[1-9]\d{0,2}(?:[. ]\d{3})+$/u;
 
 /** Words that introduce a number that stands after them, within one sentence. */
-const introduces = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})\\.?[^\\d.;!?]{0,40}$`, 'iu');
+const introduces = (words: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})\\.?[^\\d.;!?]{0,40}$`, 'iu');
 const IDENTITY_WORDS =
   'CCCD|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân';
 const IDENTITY = introduces(IDENTITY_WORDS);
 const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
 const PHONE = introduces('ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|số máy');
-const ACCOUNT = /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|STK|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
+const ACCOUNT =
+  /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|STK|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
 /** “Số tài khoản … đã kích hoạt” counts accounts. */
 const COUNTED = /định danh|VNeID|điện tử|kích hoạt|đã|được|mở|đăng ký|cấp|là đoàn viên/iu;
 /** Ten digits that begin as a mobile number does: taxpayers, insured persons, invoices, symbols. */
@@ -106,7 +110,9 @@ function inCell({ text }: Cell, labels: readonly (Cell | undefined)[], isNear: (
 /** What introduces a number at an offset of a cell: the words before it or else the labels of the cell. */
 function introductionsOf(text: string, start: number, labels: readonly (Cell | undefined)[]): readonly string[] {
   const before = text.slice(Math.max(0, start - INTRODUCTION), start);
-  const all = /\p{L}/u.test(before) ? [before] : labels.flatMap((label) => (label ? [label.text.trimEnd().slice(-INTRODUCTION)] : []));
+  const all = /\p{L}/u.test(before)
+    ? [before]
+    : labels.flatMap((label) => (label ? [label.text.trimEnd().slice(-INTRODUCTION)] : []));
   return all.map((one) => one.normalize('NFC'));
 }
 
@@ -114,7 +120,8 @@ function introductionsOf(text: string, start: number, labels: readonly (Cell | u
 function pieces(run: string): readonly (readonly [from: number, to: number])[] {
   const starts = [0, ...[...run.matchAll(/[ \u00A0]/gu)].map((match) => match.index + 1)];
   const ends = [...starts.slice(1).map((start) => start - 1), run.length];
-  const isLong = (from: number, to: number) => to - from >= MIN_DIGITS && run.slice(from, to).replace(/\D/gu, '').length >= MIN_DIGITS;
+  const isLong = (from: number, to: number) =>
+    to - from >= MIN_DIGITS && run.slice(from, to).replace(/\D/gu, '').length >= MIN_DIGITS;
   const all = starts.flatMap((from) => ends.filter((to) => isLong(from, to)).map((to) => [from, to] as const));
   return all.sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
 }
@@ -140,7 +147,12 @@ function isAccount(introduction: string): boolean {
   return between !== undefined && !COUNTED.test(between);
 }
 
-function isPhone(piece: string, digits: string, [first = 0, ...others]: readonly number[], isAfter: (words: RegExp) => boolean): boolean {
+function isPhone(
+  piece: string,
+  digits: string,
+  [first = 0, ...others]: readonly number[],
+  isAfter: (words: RegExp) => boolean,
+): boolean {
   if (piece.includes('+')) return /^84[235789]\d{8,9}$/u.test(digits);
   const isIntroduced = isAfter(PHONE);
   if (isIntroduced) return /^(?:0[2-9]\d{8}|0[12]\d{9}|84[35789]\d{8})$/u.test(digits);
@@ -149,7 +161,11 @@ function isPhone(piece: string, digits: string, [first = 0, ...others]: readonly
   return others.length === 0 || (first >= 3 && first <= 5 && others.every((length) => length >= 2));
 }
 
-const WHAT: Readonly<Record<PersonalDataKind, string>> = { identity: 'Số căn cước, chứng minh nhân dân', account: 'Số tài khoản', phone: 'Số điện thoại' };
+const WHAT: Readonly<Record<PersonalDataKind, string>> = {
+  identity: 'Số căn cước, chứng minh nhân dân',
+  account: 'Số tài khoản',
+  phone: 'Số điện thoại',
+};
 
 export function personalDataMessage({ kind, masked }: PersonalData): string {
   return `${WHAT[kind]} “${masked}” là dữ liệu cá nhân, không được đưa vào kho; hãy xóa số này (lịch sử Git giữ lại mọi thứ đã đưa vào: nếu đã đẩy lên thì báo người phụ trách)`;

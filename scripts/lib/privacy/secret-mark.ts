@@ -11,7 +11,8 @@ export interface SecretMark {
   readonly mark: string;
 }
 
-const WORDS = 'TUYỆT\\s+MẬT|TỐI\\s+MẬT|MẬT|TÀI\\s+LIỆU\\s+THU\\s+HỒI|XEM\\s+XONG\\s+TRẢ\\s+LẠI|LƯU\\s+HÀNH\\s+NỘI\\s+BỘ';
+const WORDS =
+  'TUYỆT\\s+MẬT|TỐI\\s+MẬT|MẬT|TÀI\\s+LIỆU\\s+THU\\s+HỒI|XEM\\s+XONG\\s+TRẢ\\s+LẠI|LƯU\\s+HÀNH\\s+NỘI\\s+BỘ';
 const MAY_HOLD =
   /MẬT|THU\s+HỒI|TRẢ\s+LẠI|NỘI\s+BỘ|(?:Độ|độ|ĐỘ)(?:\s+bảo)?\s+mật|ưu hành nội bộ|Xem xong trả|[tT](?:uyệt|ối) mật|(?:liệu|bản|cáo|sơ) mật|liệu thu hồi/u;
 
@@ -22,7 +23,10 @@ const ALONE = new RegExp(`^(?:(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|BẢN|DẤU)\\s
 const COVER =
   /^[>\s]*(?:<!--\s*)?[*_]{0,3}[([]?((?:(?:Tài liệu l|L|[Cc]hỉ l)ưu|CHỈ LƯU) (?:hành nội bộ|HÀNH NỘI BỘ)|Xem xong trả lại|Tài liệu thu hồi|(?:(?:Tài liệu|Văn bản|Báo cáo|Hồ sơ) )?(?:Tuyệt|Tối|tuyệt|tối) mật|(?:Tài|tài) liệu mật|(?:Văn bản|Báo cáo|Hồ sơ) mật|(?:BÁO CÁO|DẤU:?|Dấu:?) (?:(?:TUYỆT|TỐI) )?MẬT)[)\]]?[*_]{0,3}[.!]?\s*(?:-->\s*)?$/u;
 const YAML_VALUE = new RegExp(`^\\s*[\\w-]+:\\s*["']?(${WORDS})["']?\\s*$`, 'u');
-const INSIDE = new RegExp(`(?:\\*\\*|__|[([【]|<(?:b|strong|em|i|u|mark|span)>)[ \\t]{0,3}(${WORDS})[ \\t]{0,3}[.!]?(?:\\*\\*|__|[)\\]】]|</)`, 'gu');
+const INSIDE = new RegExp(
+  `(?:\\*\\*|__|[([【]|<(?:b|strong|em|i|u|mark|span)>)[ \\t]{0,3}(${WORDS})[ \\t]{0,3}[.!]?(?:\\*\\*|__|[)\\]】]|</)`,
+  'gu',
+);
 
 const GRADE = 'tuyệt\\s+mật|tối\\s+mật|mật';
 const LABEL = '(?<!\\p{L})(?:mức\\s+)?độ(?:\\s+bảo)?\\s+mật';
@@ -42,7 +46,10 @@ export function findSecretMarks(text: string, separator: Separator = '|'): reado
     const line = raw.normalize('NFC');
     // In a decomposed line offsets are not those of its composed form: the whole line is the place.
     const add = (from: number, mark: string) => {
-      const span = line === raw ? { start: start + from, end: start + from + mark.length } : { start, end: start + raw.trimEnd().length };
+      const span =
+        line === raw
+          ? { start: start + from, end: start + from + mark.length }
+          : { start, end: start + raw.trimEnd().length };
       found.set(span.start, { ...span, mark: mark.replace(/\s+/gu, ' ') });
     };
     if (MAY_HOLD.test(line)) {
@@ -57,7 +64,9 @@ type Found = readonly [from: number, mark: string];
 
 function aloneInCells(cells: readonly Cell[], before: string): readonly Found[] {
   const bare = cells.map(({ text }) => (text.length > MAX_ALONE ? '' : undress(text.normalize('NFC'))));
-  const isMark = bare.map((cell, index) => ALONE.test(cell) || (index > 0 && IS_LABEL.test(bare[index - 1] ?? '') && IS_GRADE.test(cell)));
+  const isMark = bare.map(
+    (cell, index) => ALONE.test(cell) || (index > 0 && IS_LABEL.test(bare[index - 1] ?? '') && IS_GRADE.test(cell)),
+  );
   const index = isMark.indexOf(true);
   // A row that has two marks, a number of its own or one behind the mark counts documents of others.
   const first = bare[0] === '' ? 1 : 0;

@@ -11,7 +11,9 @@ export interface Look {
 }
 
 /** What stands under the issuer or the title: words, or a rule of a share of the line above it. */
-export type Mark = { readonly type: 'words'; readonly words: string } | { readonly type: 'rule'; readonly share: number };
+export type Mark =
+  | { readonly type: 'words'; readonly words: string }
+  | { readonly type: 'rule'; readonly share: number };
 
 export interface DocumentProfile {
   readonly name: Profile;

@@ -6,7 +6,12 @@ import { PARTY_2026 } from './party-2026.ts';
 import { STATE } from './state.ts';
 import { UNION } from './union.ts';
 
-const PROFILES: Readonly<Record<Profile, DocumentProfile>> = { 'party-2018': PARTY_2018, 'party-2026': PARTY_2026, state: STATE, union: UNION };
+const PROFILES: Readonly<Record<Profile, DocumentProfile>> = {
+  'party-2018': PARTY_2018,
+  'party-2026': PARTY_2026,
+  state: STATE,
+  union: UNION,
+};
 
 /** The form of a profile's documents. */
 export function profileOf(name: Profile): DocumentProfile {

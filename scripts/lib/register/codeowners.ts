@@ -8,7 +8,16 @@ export const CODEOWNERS_FILE = '.github/CODEOWNERS';
 export const CODEOWNERS_MAX_BYTES = 3_000_000;
 
 const MAINTAINERS = '@decuong-org/maintainers';
-const MAINTAINED = ['*', '/outlines/', '/lint-rules/', '/scripts/', '/.github/', '/package*.json', '/tests/', `/${REGISTER_FILE}`];
+const MAINTAINED = [
+  '*',
+  '/outlines/',
+  '/lint-rules/',
+  '/scripts/',
+  '/.github/',
+  '/package*.json',
+  '/tests/',
+  `/${REGISTER_FILE}`,
+];
 
 /**
  * The text of `.github/CODEOWNERS`. The last matching line wins, so units stand after their ancestors: a report

@@ -34,7 +34,20 @@ export interface Register {
 }
 
 export const REGISTER_FILE = 'reports/units.csv';
-const COLUMNS = ['id', 'name', 'level', 'kind', 'superior', 'issuer', 'place', 'symbol', 'team', 'from', 'to', 'replaces'] as const;
+const COLUMNS = [
+  'id',
+  'name',
+  'level',
+  'kind',
+  'superior',
+  'issuer',
+  'place',
+  'symbol',
+  'team',
+  'from',
+  'to',
+  'replaces',
+] as const;
 
 const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 
@@ -45,7 +58,11 @@ const day = z
 const filled = z.string().min(1, { message: 'không được để trống' });
 
 const rowSchema = z.object({
-  id: z.string().regex(UNIT_ID, { message: 'cần chữ thường không dấu, số và gạch nối, các cấp cách nhau bằng `/`, như `hai-phong/le-chan`' }),
+  id: z
+    .string()
+    .regex(UNIT_ID, {
+      message: 'cần chữ thường không dấu, số và gạch nối, các cấp cách nhau bằng `/`, như `hai-phong/le-chan`',
+    }),
   name: filled,
   level: filled,
   kind: filled,
@@ -81,7 +98,8 @@ export function parseRegister(text: string): { readonly register: Register; read
   for (const { row, line } of readCsvRows('Danh mục đơn vị', COLUMNS, text, report)) {
     const parsed = rowSchema.safeParse(row);
     if (!parsed.success) {
-      for (const issue of parsed.error.issues) report(line, `Cột \`${issue.path.join('.')}\` của danh mục đơn vị viết chưa đúng: ${issue.message}`);
+      for (const issue of parsed.error.issues)
+        report(line, `Cột \`${issue.path.join('.')}\` của danh mục đơn vị viết chưa đúng: ${issue.message}`);
     } else if (units.has(parsed.data.id)) {
       report(line, `Mã đơn vị \`${parsed.data.id}\` đã có ở dòng trên; mã không dùng lại, hãy đặt mã khác`);
     } else {
@@ -104,7 +122,8 @@ function makeRegister(units: ReadonlyMap<string, Unit>): Register {
     if (siblings) siblings.push(unit);
     else children.set(parent, [unit]);
   }
-  for (const siblings of children.values()) siblings.sort((a, b) => compareVietnamese(a.name, b.name) || compareVietnamese(a.id, b.id));
+  for (const siblings of children.values())
+    siblings.sort((a, b) => compareVietnamese(a.name, b.name) || compareVietnamese(a.id, b.id));
   return {
     units,
     levels: new Set([...units.values()].map((unit) => unit.level)),

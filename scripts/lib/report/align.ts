@@ -54,7 +54,13 @@ function readHeadings(headings: readonly ReportHeading[], known: ReadonlySet<str
     const bare = known.has(fold(first.title)) ? null : parseBareHeading(first);
     const heading = bare && known.has(fold(bare.title)) ? bare : first;
     while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
-    const item = { key: fold(heading.title), number: fold(heading.number), depth: node.depth, parentKey: open.at(-1)?.key ?? '', heading };
+    const item = {
+      key: fold(heading.title),
+      number: fold(heading.number),
+      depth: node.depth,
+      parentKey: open.at(-1)?.key ?? '',
+      heading,
+    };
     open.push(item);
     return item;
   });
@@ -65,11 +71,22 @@ const INSERT = 2;
 const MATCH = 3;
 
 /** Pairs (section, heading) of the cheapest script that keeps both orders; among equals, the earliest pairs. */
-function editScript(wanted: readonly Item[], given: readonly Item[], likeness: Likeness): readonly (readonly [number, number])[] {
+function editScript(
+  wanted: readonly Item[],
+  given: readonly Item[],
+  likeness: Likeness,
+): readonly (readonly [number, number])[] {
   const pairs: [number, number][] = [];
   const same = (i: number, j: number) => {
     const [a, b] = [wanted[i], given[j]];
-    return a !== undefined && b !== undefined && a.key === b.key && a.number === b.number && a.depth === b.depth && a.parentKey === b.parentKey;
+    return (
+      a !== undefined &&
+      b !== undefined &&
+      a.key === b.key &&
+      a.number === b.number &&
+      a.depth === b.depth &&
+      a.parentKey === b.parentKey
+    );
   };
   let start = 0;
   while (start < wanted.length && start < given.length && same(start, start)) pairs.push([start, start++]);
@@ -103,7 +120,12 @@ function editScript(wanted: readonly Item[], given: readonly Item[], likeness: L
 }
 
 /** Among what is left, the same title at the same depth is the section, moved. */
-function matchMoves(wanted: readonly Item[], given: readonly Item[], likeness: Likeness, found: (number | null)[]): void {
+function matchMoves(
+  wanted: readonly Item[],
+  given: readonly Item[],
+  likeness: Likeness,
+  found: (number | null)[],
+): void {
   const used = new Set(found);
   const candidates: { i: number; j: number; cost: number }[] = [];
   const free = given.flatMap((_, j) => (found[j] === null ? [j] : []));
@@ -158,7 +180,8 @@ function matchReplaced(
         section.parentKey === heading.parentKey &&
         (heading.number === ''
           ? isPartOfOther(section, heading)
-          : sameNumber(section.number, heading.number) || sameNumber(numberAfter(numbers.get(familyOf(section)), section, wanted), heading.number))
+          : sameNumber(section.number, heading.number) ||
+            sameNumber(numberAfter(numbers.get(familyOf(section)), section, wanted), heading.number))
       );
     });
     if (i === undefined) continue;
@@ -172,8 +195,11 @@ function matchReplaced(
 
 /** Without numbers: one title goes on where the other ends (`Kiến nghị` and `Kiến nghị, đề xuất`). */
 function isPartOfOther(section: Item, heading: Item): boolean {
-  const [short, long] = section.key.length < heading.key.length ? [section.key, heading.key] : [heading.key, section.key];
-  return section.number === '' && short.includes(' ') && long.startsWith(short) && !/^\p{L}/u.test(long.slice(short.length));
+  const [short, long] =
+    section.key.length < heading.key.length ? [section.key, heading.key] : [heading.key, section.key];
+  return (
+    section.number === '' && short.includes(' ') && long.startsWith(short) && !/^\p{L}/u.test(long.slice(short.length))
+  );
 }
 
 /** The same for headings that stand beside each other. */

@@ -61,7 +61,14 @@ function place(matches: readonly (Match | null)[], headings: readonly ReportHead
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1) ?? null;
     const unknown = match === null && (parent === null ? depth <= 2 : isAtOutlineDepth(parent, depth));
-    const item: Placed = { heading, match, depth, parent, owner: match ?? (unknown ? null : (parent?.owner ?? null)), unknown };
+    const item: Placed = {
+      heading,
+      match,
+      depth,
+      parent,
+      owner: match ?? (unknown ? null : (parent?.owner ?? null)),
+      unknown,
+    };
     open.push(item);
     return item;
   });

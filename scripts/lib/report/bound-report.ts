@@ -51,11 +51,19 @@ export interface Placed {
 /** How the structure of a report differs from its outline. */
 export interface Structure {
   /** Required sections that are not there (not those below a missing one), and where to add them. */
-  readonly missing: readonly { readonly section: OutlineSection; readonly after: OutlineSection | null; readonly point: Point }[];
+  readonly missing: readonly {
+    readonly section: OutlineSection;
+    readonly after: OutlineSection | null;
+    readonly point: Point;
+  }[];
   /** Sections with too few of their children, and where to add one. */
   readonly unchosen: readonly { readonly bound: BoundSection; readonly present: number; readonly point: Point }[];
   /** Sections out of order, and the index among the children of the root before which each belongs. */
-  readonly moved: readonly { readonly bound: BoundSection; readonly after: OutlineSection | null; readonly index: number }[];
+  readonly moved: readonly {
+    readonly bound: BoundSection;
+    readonly after: OutlineSection | null;
+    readonly index: number;
+  }[];
   readonly unknown: readonly {
     readonly heading: ReportHeading;
     readonly twin: BoundSection | null;

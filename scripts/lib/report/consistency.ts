@@ -30,7 +30,12 @@ export function findConflicts(bound: BoundReport): readonly Conflict[] {
   for (const one of given.values()) {
     for (const [term, cell] of one.cells) {
       for (const conflict of conflictsAt(one, term, cell, given)) {
-        found.push({ conflict, figures: new Set([one.figure.id, ...conflict.others.map(({ figure }) => figure.id)].map((id) => `${id} ${term}`)) });
+        found.push({
+          conflict,
+          figures: new Set(
+            [one.figure.id, ...conflict.others.map(({ figure }) => figure.id)].map((id) => `${id} ${term}`),
+          ),
+        });
       }
     }
   }
@@ -39,7 +44,12 @@ export function findConflicts(bound: BoundReport): readonly Conflict[] {
     .map((item) => item.conflict);
 }
 
-function conflictsAt(one: GivenFigure, term: string, cell: FigureCell, given: ReadonlyMap<string, GivenFigure>): Conflict[] {
+function conflictsAt(
+  one: GivenFigure,
+  term: string,
+  cell: FigureCell,
+  given: ReadonlyMap<string, GivenFigure>,
+): Conflict[] {
   const { figure } = one;
   const value = numberOf(one, term);
   if (value === null) return [];
@@ -77,8 +87,12 @@ function conflictsAt(one: GivenFigure, term: string, cell: FigureCell, given: Re
 function groups<T extends { conflict: Conflict; figures: ReadonlySet<string> }>(items: readonly T[]): readonly T[][] {
   const order: readonly Relation[] = ['sum-of', 'at-most', 'of'];
   const result: T[][] = [];
-  for (const item of [...items].sort((a, b) => order.indexOf(a.conflict.relation) - order.indexOf(b.conflict.relation))) {
-    const touching = result.filter((group) => group.some((other) => [...item.figures].some((id) => other.figures.has(id))));
+  for (const item of [...items].sort(
+    (a, b) => order.indexOf(a.conflict.relation) - order.indexOf(b.conflict.relation),
+  )) {
+    const touching = result.filter((group) =>
+      group.some((other) => [...item.figures].some((id) => other.figures.has(id))),
+    );
     for (const group of touching) result.splice(result.indexOf(group), 1);
     result.push([...touching.flat(), item]);
   }

@@ -12,13 +12,18 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** True when a section holds anything but headings and comments, in itself or below. */
 export function hasContent({ sections }: BoundReport, bound: BoundSection): boolean {
-  return allBlocks(sections, bound).some(({ node, text }) => node.type !== 'heading' && WORD.test(text)) || bound.content.some((node) => node.type === 'code');
+  return (
+    allBlocks(sections, bound).some(({ node, text }) => node.type !== 'heading' && WORD.test(text)) ||
+    bound.content.some((node) => node.type === 'code')
+  );
 }
 
 /** True when an author has begun to fill a section in: it has narrative, a value or another table, in itself or below. */
 export function hasBegun(report: BoundReport, bound: BoundSection): boolean {
   const isSaid = (block: TextBlock) => isNarrative(block) && WORD.test(block.text);
-  const given = bound.tables.some(({ rows }) => rows.some(({ cells }) => cells.some(({ value }) => value.type !== 'blank')));
+  const given = bound.tables.some(({ rows }) =>
+    rows.some(({ cells }) => cells.some(({ value }) => value.type !== 'blank')),
+  );
   return (
     given ||
     bound.blocks.some(isSaid) ||
@@ -31,7 +36,10 @@ export function hasBegun(report: BoundReport, bound: BoundSection): boolean {
 }
 
 /** The text blocks of a section and of the sections below it. */
-export function allBlocks(sections: ReadonlyMap<OutlineSection, BoundSection>, bound: BoundSection): readonly TextBlock[] {
+export function allBlocks(
+  sections: ReadonlyMap<OutlineSection, BoundSection>,
+  bound: BoundSection,
+): readonly TextBlock[] {
   const below = bound.section.children.flatMap((child) => {
     const present = sections.get(child);
     return present ? allBlocks(sections, present) : [];
@@ -87,7 +95,8 @@ export function guidanceOf(outline: Outline): Guidance {
       if (countWords(text) >= MIN_GUIDANCE_WORDS) texts.add(fold(text));
     } else for (const child of node.children ?? []) add(child as { type: string });
   };
-  for (const nodes of [outline.guidance, ...outline.all.map((section) => section.guidance)]) for (const node of nodes) add(node);
+  for (const nodes of [outline.guidance, ...outline.all.map((section) => section.guidance)])
+    for (const node of nodes) add(node);
   const guidance = { texts, beginnings: new Set([...texts].map((text) => text.slice(0, BEGINNING))) };
   guidanceTexts.set(outline, guidance);
   return guidance;
@@ -95,12 +104,20 @@ export function guidanceOf(outline: Outline): Guidance {
 
 /** True when a block is guidance of the outline, word for word. */
 export function isGuidance({ node, text }: TextBlock, { texts, beginnings }: Guidance): boolean {
-  return node.type === 'paragraph' && beginnings.has(fold(text.trimStart().slice(0, 2 * BEGINNING)).slice(0, BEGINNING)) && texts.has(fold(text));
+  return (
+    node.type === 'paragraph' &&
+    beginnings.has(fold(text.trimStart().slice(0, 2 * BEGINNING)).slice(0, BEGINNING)) &&
+    texts.has(fold(text))
+  );
 }
 
 /** True when all that a section says is blanks or guidance: the rule `placeholder` reports that. */
 export function isUnfilled(bound: BoundSection, outline: Outline): boolean {
   const guidance = guidanceOf(outline);
   const said = bound.blocks.filter((block) => isNarrative(block) && block.text.trim() !== '');
-  return said.length > 0 && said.every((block) => findPlaceholders(block.text).length > 0 || isGuidance(block, guidance)) && !bound.body.some(isFigureTable);
+  return (
+    said.length > 0 &&
+    said.every((block) => findPlaceholders(block.text).length > 0 || isGuidance(block, guidance)) &&
+    !bound.body.some(isFigureTable)
+  );
 }

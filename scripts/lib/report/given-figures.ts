@@ -22,7 +22,12 @@ export function givenFigures({ sections }: BoundReport): ReadonlyMap<string, Giv
     for (const row of bound.tables.flatMap((table) => table.rows)) {
       if (!row.figure || given.has(row.figure.id)) continue;
       const cells = hasTerms ? row.cells : row.cells.slice(0, 1);
-      given.set(row.figure.id, { figure: row.figure, bound, row, cells: new Map(cells.map((cell) => [hasTerms ? fold(cell.term.name) : '', cell])) });
+      given.set(row.figure.id, {
+        figure: row.figure,
+        bound,
+        row,
+        cells: new Map(cells.map((cell) => [hasTerms ? fold(cell.term.name) : '', cell])),
+      });
     }
   }
   return given;

@@ -26,7 +26,9 @@ export class Likeness {
     const sections = tally(wanted);
     const headings = tally(given);
     // A title that stands on both sides equally often is never a slip for another one.
-    this.nearSections = new Set([...sections.keys()].filter((key) => (headings.get(key) ?? 0) < (sections.get(key) ?? 0)));
+    this.nearSections = new Set(
+      [...sections.keys()].filter((key) => (headings.get(key) ?? 0) < (sections.get(key) ?? 0)),
+    );
     const unknown = [...headings.keys()].filter((key) => !sections.has(key));
     this.nearHeadings = new Set(unknown.length * this.nearSections.size > MAX_NEAR_PAIRS ? [] : unknown);
   }

@@ -33,12 +33,16 @@ export function misnumbered(
   ];
   const outlineParent = parent?.heading.number ?? '';
   const renumber = (number: string): string =>
-    parentNumber && outlineParent && number.startsWith(`${outlineParent}.`) ? parentNumber + number.slice(outlineParent.length) : number;
+    parentNumber && outlineParent && number.startsWith(`${outlineParent}.`)
+      ? parentNumber + number.slice(outlineParent.length)
+      : number;
 
   let best: { section: OutlineSection; expected: string }[] | null = null;
   for (const scheme of schemes) {
     for (const adapt of [(number: string) => number, renumber]) {
-      const wrong = mismatches(headings, (section, present, position) => adapt(scheme(section, present, position) ?? section.heading.number));
+      const wrong = mismatches(headings, (section, present, position) =>
+        adapt(scheme(section, present, position) ?? section.heading.number),
+      );
       if (best === null || wrong.length < best.length) best = wrong;
       if (best.length === 0) return best;
     }
@@ -46,7 +50,10 @@ export function misnumbered(
   return best ?? [];
 }
 
-function mismatches(headings: readonly NumberedHeading[], expect: (section: OutlineSection, present: number, position: number) => string) {
+function mismatches(
+  headings: readonly NumberedHeading[],
+  expect: (section: OutlineSection, present: number, position: number) => string,
+) {
   const wrong: { section: OutlineSection; expected: string }[] = [];
   let present = 0;
   for (const [position, { section, number }] of headings.entries()) {

@@ -5,7 +5,12 @@ import { type TextBlock, textBlocks } from '../markdown/text-block.ts';
 import { textOf } from '../markdown/text-of.ts';
 import type { YamlBlock } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
-import { frontMatterBlock, REPORT_GUIDE, type ReportFrontMatter, reportFrontMatterSchema } from '../outline/front-matter.ts';
+import {
+  frontMatterBlock,
+  REPORT_GUIDE,
+  type ReportFrontMatter,
+  reportFrontMatterSchema,
+} from '../outline/front-matter.ts';
 import { FILE_START, type Problem, problem } from '../problem.ts';
 
 export interface ReportHeading {
@@ -37,16 +42,33 @@ const RULE = 'front-matter';
 /** Reads a report; `root` is its parsed `source`. Campaign and unit come from the path. */
 export function parseReport(file: string, campaign: string, unitId: string, source: string, root: Root): Report {
   const yaml = frontMatterBlock(root, source, RULE);
-  const frontMatter = yaml ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_GUIDE) : { value: null, problems: [missingFrontMatter(root)] };
+  const frontMatter = yaml
+    ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_GUIDE)
+    : { value: null, problems: [missingFrontMatter(root)] };
   const headings: ReportHeading[] = [];
   for (const [index, node] of root.children.entries()) {
     if (node.type === 'heading') headings.push({ node, heading: parseHeading(textOf(node)), index });
   }
   const blocks = new Map(root.children.map((node) => [node, textBlocks([node])]));
-  return { file, campaign, unitId, source, root, yaml, frontMatter: frontMatter.value, frontMatterProblems: frontMatter.problems, headings, blocks };
+  return {
+    file,
+    campaign,
+    unitId,
+    source,
+    root,
+    yaml,
+    frontMatter: frontMatter.value,
+    frontMatterProblems: frontMatter.problems,
+    headings,
+    blocks,
+  };
 }
 
 function missingFrontMatter(root: Root): Problem {
   const what = root.children.length === 0 ? 'Báo cáo trống' : 'Báo cáo thiếu phần đầu giữa hai dòng `---`';
-  return problem(RULE, FILE_START, `${what}; cần có number, date, signer rồi đến các mục của đề cương (\`npm run new\` tạo sẵn khung)`);
+  return problem(
+    RULE,
+    FILE_START,
+    `${what}; cần có number, date, signer rồi đến các mục của đề cương (\`npm run new\` tạo sẵn khung)`,
+  );
 }

@@ -11,23 +11,38 @@ import type { BoundReport, BoundSection } from './bound-report.ts';
 import type { ReportHeading } from './report.ts';
 
 /** Puts the number expected where a wrong one stands, or before the title where there is none. */
-export function numberEdit(locator: Locator, { heading, text, section }: BoundSection, expected: string): Edit | undefined {
+export function numberEdit(
+  locator: Locator,
+  { heading, text, section }: BoundSection,
+  expected: string,
+): Edit | undefined {
   if (expected === '') return undefined;
   if (text.number !== '') return replaceIn(locator, heading, text.number, expected);
   // The mark behind the number, as the outline has it: `1. `, `a) `.
-  const mark = section.heading.text.slice(section.heading.number.length, section.heading.text.length - section.heading.title.length);
+  const mark = section.heading.text.slice(
+    section.heading.number.length,
+    section.heading.text.length - section.heading.title.length,
+  );
   const at = insertionPoint(locator, heading);
   return at === undefined ? undefined : { start: at, end: at, text: `${expected}${mark.trimEnd()} ` };
 }
 
 /** Puts the outline's title in place of one that is nearly the same. */
-export function titleEdit(locator: Locator, heading: ReportHeading, actual: string, expected: string): Edit | undefined {
+export function titleEdit(
+  locator: Locator,
+  heading: ReportHeading,
+  actual: string,
+  expected: string,
+): Edit | undefined {
   if (similarity(fold(actual), fold(expected)) < NEAR) return undefined;
   return replaceIn(locator, heading, actual, expected);
 }
 
 /** Gives a heading, and all below it that stands as much too deep or too high, the level of the outline. */
-export function levelEdit({ report, sections }: BoundReport, { section, heading, end }: BoundSection): Edit | undefined {
+export function levelEdit(
+  { report, sections }: BoundReport,
+  { section, heading, end }: BoundSection,
+): Edit | undefined {
   const shift = heading.node.depth - section.depth;
   const below = report.headings.filter(({ index }) => index > heading.index && index < end);
   const bounds = [...sections.values()].filter((bound) => below.includes(bound.heading));
@@ -63,7 +78,9 @@ export function moveEdit({ report, sections }: BoundReport, bound: BoundSection,
   const nodes = report.root.children;
   const [first, end] = [bound.heading.index, bound.end];
   if (index >= first && index <= end) return undefined;
-  const strays = [...sections.values()].some(({ heading, section }) => heading.index > first && heading.index < end && !isBelow(section, bound.section));
+  const strays = [...sections.values()].some(
+    ({ heading, section }) => heading.index > first && heading.index < end && !isBelow(section, bound.section),
+  );
   if (strays) return undefined;
   if (Math.max(end, index) === nodes.length && isOpen(report)) return undefined;
   const offset = (at: number): number => {
@@ -92,7 +109,10 @@ function isBelow(section: OutlineSection, ancestor: OutlineSection): boolean {
 /** True when the last block of a file (a comment or code without its end) would swallow what is put behind it. */
 function isOpen({ root, source }: BoundReport['report']): boolean {
   const last = root.children.at(-1);
-  return last !== undefined && parseMarkdown(`${source.slice(placeOf(last).start.offset)}\n\n#\n`).children.at(-1)?.type !== 'heading';
+  return (
+    last !== undefined &&
+    parseMarkdown(`${source.slice(placeOf(last).start.offset)}\n\n#\n`).children.at(-1)?.type !== 'heading'
+  );
 }
 
 function lineStart({ offset = 0, column }: Point): number {

@@ -31,13 +31,16 @@ export function compareStructure(
   const pointBefore = (index: number): Point => placeOf(nodes[index - 1] ?? report.root)[index > 0 ? 'end' : 'start'];
   const endOfBody = (section: OutlineSection | null): number => {
     const index = section ? (sections.get(section)?.heading.index ?? -1) : -1;
-    const next = placed.find((item) => item.heading.index > index && (section === null || item.match !== null || item.unknown));
+    const next = placed.find(
+      (item) => item.heading.index > index && (section === null || item.match !== null || item.unknown),
+    );
     return next?.heading.index ?? nodes.length;
   };
   const indexFor = (section: OutlineSection): number => {
     const orphan = firstBelow(section, sections);
     const own = sections.get(section);
-    if (orphan && !(own && orphan.heading.index > own.heading.index && orphan.heading.index < own.end)) return orphan.heading.index;
+    if (orphan && !(own && orphan.heading.index > own.heading.index && orphan.heading.index < own.end))
+      return orphan.heading.index;
     const sibling = previous(section);
     const end = sibling ? sections.get(sibling)?.end : undefined;
     if (end !== undefined) return end;
@@ -45,7 +48,10 @@ export function compareStructure(
     return section.parent && !sections.has(section.parent) ? indexFor(section.parent) : endOfBody(section.parent);
   };
   const missing = outline.all
-    .filter((section) => !sections.has(section) && required(section) && (section.parent === null || sections.has(section.parent)))
+    .filter(
+      (section) =>
+        !sections.has(section) && required(section) && (section.parent === null || sections.has(section.parent)),
+    )
     .map((section) => ({ section, after: previous(section), point: pointBefore(indexFor(section)) }));
   const unchosen = bounds.flatMap((bound) => {
     const { choose } = bound.section.requirement;
@@ -97,7 +103,9 @@ function numberGroups(
   const result: { bound: BoundSection; expected: string }[] = [];
   const group = (parent: OutlineSection | null, children: readonly OutlineSection[]) => {
     const family = placed.filter((item) =>
-      item.match ? item.match.section.parent === parent : item.unknown && (item.parent?.match?.section ?? null) === parent,
+      item.match
+        ? item.match.section.parent === parent
+        : item.unknown && (item.parent?.match?.section ?? null) === parent,
     );
     const numbered = family.map(
       (item): NumberedHeading => ({

@@ -7,7 +7,16 @@ import { parseMarkdown } from '../markdown/syntax.ts';
 import { type ParsedLetter, parseLetter } from '../outline/letter.ts';
 import { type ParsedOutline, parseOutline } from '../outline/outline.ts';
 import { validateOutline } from '../outline/validate-outline.ts';
-import { CAMPAIGN_ID, campaignOfLetter, campaignOfOutline, letterFile, OUTLINES, outlineFile, REPORTS, reportOfPath } from '../paths.ts';
+import {
+  CAMPAIGN_ID,
+  campaignOfLetter,
+  campaignOfOutline,
+  letterFile,
+  OUTLINES,
+  outlineFile,
+  REPORTS,
+  reportOfPath,
+} from '../paths.ts';
 import { FILE_START, type Problem, problem } from '../problem.ts';
 import { parseRegister, REGISTER_FILE, type Register } from '../register/register.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
@@ -55,8 +64,12 @@ export class Repository {
     return this.load(REGISTER_FILE, () => {
       const source = this.read(REGISTER_FILE);
       if (!source)
-        throw new CannotRun(`Không có danh mục đơn vị ${REGISTER_FILE} trong ${this.root}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root`);
-      return 'problem' in source ? { register: parseRegister('').register, problems: [source.problem] } : parseRegister(source.text);
+        throw new CannotRun(
+          `Không có danh mục đơn vị ${REGISTER_FILE} trong ${this.root}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root`,
+        );
+      return 'problem' in source
+        ? { register: parseRegister('').register, problems: [source.problem] }
+        : parseRegister(source.text);
     });
   }
 
@@ -65,7 +78,9 @@ export class Repository {
     return this.load(DOCUMENTS_FILE, () => {
       const source = this.read(DOCUMENTS_FILE);
       if (!source) return { documents: NO_DOCUMENTS, problems: [] };
-      return 'problem' in source ? { documents: NO_DOCUMENTS, problems: [source.problem] } : parseDocuments(source.text);
+      return 'problem' in source
+        ? { documents: NO_DOCUMENTS, problems: [source.problem] }
+        : parseDocuments(source.text);
     });
   }
 
@@ -78,7 +93,12 @@ export class Repository {
       if (!source) return null;
       if ('problem' in source) return { outline: null, problems: [{ ...source.problem, rule: 'outline-valid' }] };
       const { outline, problems } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
-      return { outline, problems: outline ? [...problems, ...validateOutline(outline, this.register().register, (id) => this.hasCampaign(id))] : problems };
+      return {
+        outline,
+        problems: outline
+          ? [...problems, ...validateOutline(outline, this.register().register, (id) => this.hasCampaign(id))]
+          : problems,
+      };
     });
   }
 
@@ -134,7 +154,10 @@ export class Repository {
 
   /** The Markdown files in the folder of reports, READMEs apart, or those of one campaign. */
   reportFiles(campaign?: string): FileList {
-    const all = this.walk(campaign === undefined ? REPORTS : `${REPORTS}/${campaign}`, (file) => /\.md$/iu.test(file) && !/(?:^|\/)README\.md$/u.test(file));
+    const all = this.walk(
+      campaign === undefined ? REPORTS : `${REPORTS}/${campaign}`,
+      (file) => /\.md$/iu.test(file) && !/(?:^|\/)README\.md$/u.test(file),
+    );
     return only(all, (file) => campaign === undefined || reportOfPath(file)?.campaign === campaign);
   }
 
@@ -142,7 +165,8 @@ export class Repository {
   inside(path: string): string {
     const absolute = resolve(this.root, path);
     if (!existsSync(absolute) || !statSync(absolute).isFile()) throw new CannotRun(`Không có tệp ${path}`);
-    if (!this.holds(absolute)) throw new CannotRun(`Tệp ${path} nằm ngoài thư mục gốc ${this.root}; chỉ kiểm tra tệp trong thư mục gốc`);
+    if (!this.holds(absolute))
+      throw new CannotRun(`Tệp ${path} nằm ngoài thư mục gốc ${this.root}; chỉ kiểm tra tệp trong thư mục gốc`);
     return relative(this.root, absolute).split(sep).join('/');
   }
 
@@ -206,5 +230,9 @@ function entries(path: string): Dirent[] {
 }
 
 function outsideRoot(): Problem {
-  return problem('unit-path', FILE_START, 'Liên kết (symbolic link) dẫn ra ngoài thư mục gốc hoặc không tới tệp nào, không đọc; hãy thay bằng chính tệp đó');
+  return problem(
+    'unit-path',
+    FILE_START,
+    'Liên kết (symbolic link) dẫn ra ngoài thư mục gốc hoặc không tới tệp nào, không đọc; hãy thay bằng chính tệp đó',
+  );
 }

@@ -24,7 +24,13 @@ function refuse(rule: string, text: string, offset: number, message: string): So
  */
 export function decode(bytes: Uint8Array): Source {
   if (bytes.length > MAX_BYTES) {
-    return { problem: problem('official-markdown', FILE_START, 'Tệp lớn hơn 8 MiB, không phải là một báo cáo; hãy chia nhỏ hoặc bỏ phần không phải lời văn') };
+    return {
+      problem: problem(
+        'official-markdown',
+        FILE_START,
+        'Tệp lớn hơn 8 MiB, không phải là một báo cáo; hãy chia nhỏ hoặc bỏ phần không phải lời văn',
+      ),
+    };
   }
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
@@ -49,7 +55,12 @@ export function decode(bytes: Uint8Array): Source {
   }
   const deep = DEEP_ITEM.exec(text) ?? DEEP_MARKERS.exec(text);
   if (deep)
-    return refuse('official-markdown', text, deep.index, 'Danh sách lồng quá sâu, văn bản chính thức chỉ có các cấp a), -, +; hãy đưa về tối đa vài cấp');
+    return refuse(
+      'official-markdown',
+      text,
+      deep.index,
+      'Danh sách lồng quá sâu, văn bản chính thức chỉ có các cấp a), -, +; hãy đưa về tối đa vài cấp',
+    );
   return { text, hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
 }
 

@@ -13,9 +13,11 @@ export interface Damage extends Span {
 const LOST = /[^\s\uFFFD]{0,12}\uFFFD[^\s]{0,12}/gu;
 const PRIVATE = /[\uE000-\uF8FF]+/gu;
 /** A tone mark that no letter could take, or that stands beside its letter. */
-const LOOSE = /[\p{L}\p{M}]{0,12}(?:[\u0300\u0301\u0303\u0309\u0323]|[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY][ˆ˜´˘](?=[\p{Ll}\s]))[\p{L}\p{M}ˆ˜´˘]{0,12}/gu;
+const LOOSE =
+  /[\p{L}\p{M}]{0,12}(?:[\u0300\u0301\u0303\u0309\u0323]|[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY][ˆ˜´˘](?=[\p{Ll}\s]))[\p{L}\p{M}ˆ˜´˘]{0,12}/gu;
 /** `ệ` and its like in UTF-8, read as Windows-1252. */
-const TWICE_ENCODED = /[^\s]{0,12}(?:á[º»]|Ä[‘\u0090]|Æ[°¡])[^\s]{0,24}(?:\s[^\s]{0,12}(?:á[º»]|Ä[‘\u0090]|Æ[°¡])[^\s]{0,24}){0,99}/gu;
+const TWICE_ENCODED =
+  /[^\s]{0,12}(?:á[º»]|Ä[‘\u0090]|Æ[°¡])[^\s]{0,24}(?:\s[^\s]{0,12}(?:á[º»]|Ä[‘\u0090]|Æ[°¡])[^\s]{0,24}){0,99}/gu;
 /** A text that does not match is not damaged. */
 export const HAS_DAMAGE = /[\uFFFD\uE000-\uF8FFˆ˜´˘º»‘\u0090°¡ḅḌḍḤḥḲḳḶḷṂṃṆṇṚṛṢṣṬṭẒẓ]|\p{M}/u;
 /** Consonants with a dot below, which a tone mark on the wrong letter makes. */
@@ -47,6 +49,8 @@ function isVietnamese(word: string): boolean {
     .replace(/[\u0300\u0301\u0303\u0309\u0323ˆ˜´˘]/gu, '')
     .normalize('NFC')
     .toLowerCase();
-  const dotted = [...plain].map((_, index, letters) => `${letters.slice(0, index + 1).join('')}\u0323${letters.slice(index + 1).join('')}`.normalize('NFC'));
+  const dotted = [...plain].map((_, index, letters) =>
+    `${letters.slice(0, index + 1).join('')}\u0323${letters.slice(index + 1).join('')}`.normalize('NFC'),
+  );
   return [plain, ...dotted].some(isSyllable);
 }

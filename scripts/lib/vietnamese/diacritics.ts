@@ -35,7 +35,9 @@ function repair(word: string): string | null {
   if (word.length > MAX_SYLLABLE) return null;
   const letters = [...word];
   const toned = letters.flatMap((letter, index) => (withoutTones(letter) === letter ? [] : [index]));
-  const candidates = toned.map((kept) => letters.map((letter, index) => (index === kept ? letter : withoutTones(letter))).join('')).filter(isSyllable);
+  const candidates = toned
+    .map((kept) => letters.map((letter, index) => (index === kept ? letter : withoutTones(letter))).join(''))
+    .filter(isSyllable);
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 

@@ -13,7 +13,10 @@ export interface Abbreviation {
 const LETTERS = 'A-ZĐĂÂÊÔƠƯ';
 const TOKEN = new RegExp(`[${LETTERS}](?:[&-]?[${LETTERS}])+`, 'gu');
 /** The same with nothing of a word or of a symbol of a document beside it. */
-const APART = new RegExp(`[${LETTERS}](?<![\\p{L}\\p{M}\\p{N}/-].)(?:[&-]?[${LETTERS}])+(?![\\p{L}\\p{M}\\p{N}/-])`, 'gu');
+const APART = new RegExp(
+  `[${LETTERS}](?<![\\p{L}\\p{M}\\p{N}/-].)(?:[&-]?[${LETTERS}])+(?![\\p{L}\\p{M}\\p{N}/-])`,
+  'gu',
+);
 const MAY_HOLD = new RegExp(`[${LETTERS}][&-]?[${LETTERS}]`, 'u');
 
 /** The form in which abbreviations are compared: `CNVC-LĐ` and `CNVCLĐ` are one. */
@@ -29,7 +32,8 @@ export function capitalKeys(text: string): readonly string[] {
 /** Capitals with nothing of a word around them. */
 function tokens(text: string): readonly RegExpExecArray[] {
   return [...text.matchAll(TOKEN)].filter(({ index, 0: token }) => {
-    const around = text.slice(Math.max(0, index - 1), index) + text.slice(index + token.length, index + token.length + 1);
+    const around =
+      text.slice(Math.max(0, index - 1), index) + text.slice(index + token.length, index + token.length + 1);
     return !/[\p{L}\p{M}\p{N}]/u.test(around);
   });
 }
@@ -50,11 +54,21 @@ export function findAbbreviations(text: string): readonly Abbreviation[] {
   for (const match of tokens(text)) {
     const [token] = match;
     const letters = abbreviationKey(token);
-    if (letters.length < 2 || isRoman(letters) || /^(.)\1{1,2}$/u.test(letters) || /^.&.$/u.test(token) || isWord(letters)) continue;
+    if (
+      letters.length < 2 ||
+      isRoman(letters) ||
+      /^(.)\1{1,2}$/u.test(letters) ||
+      /^.&.$/u.test(token) ||
+      isWord(letters)
+    )
+      continue;
     const [start, end] = [match.index, match.index + token.length];
     const [before, after] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
     const isDefined = defines(before, letters, after);
-    if (isDefined || !(isLoud || isPart(before, after) || isName(before) || isLoudWord(before, after) || isAmongNames(before, after)))
+    if (
+      isDefined ||
+      !(isLoud || isPart(before, after) || isName(before) || isLoudWord(before, after) || isAmongNames(before, after))
+    )
       found.push({ start, end, text: token, isDefined });
   }
   return found;
@@ -67,7 +81,8 @@ function isPart(before: string, after: string): boolean {
   return /(?:\/\s?|-|\d\s?-\s?|[@#_.]|\p{L}&)$/u.test(before) || /^(?:\s?\/|-|&|[@_]|\.\p{L})/u.test(after);
 }
 
-const NAMED = 'Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|ngân hàng|Nhà máy|nhà máy|Xí nghiệp|xí nghiệp|Doanh nghiệp|doanh nghiệp|Cảng|cảng';
+const NAMED =
+  'Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|ngân hàng|Nhà máy|nhà máy|Xí nghiệp|xí nghiệp|Doanh nghiệp|doanh nghiệp|Cảng|cảng';
 const KIND =
   'hệ thống|phần mềm|ứng dụng|cổng|mạng|kênh|dự án|tiêu chuẩn|chuẩn|chứng chỉ|khu công nghiệp|KCN|CLB|câu lạc bộ|hãng|nhãn hiệu|thương hiệu|công nghệ|ký hiệu' +
   '|mã|mã số|mã hiệu|model|lô|thửa|tuyến|nhóm|hạng|loại|bậc|lớp|mẫu|tòa|tòa nhà|toà|toà nhà|khối|phòng|tàu|máy|xe|ông|bà|anh|chị|em|cháu|đồng chí|vụ|đối tượng' +
@@ -81,7 +96,10 @@ const NAME = new RegExp(
 );
 
 function isName(before: string): boolean {
-  return NAME.test(before.slice(-100)) || /(?:Ông|Bà|Anh|Chị|Em|Đồng chí|Hệ thống|Phần mềm|Dự án|Ứng dụng)\s+["“']?$/u.test(before);
+  return (
+    NAME.test(before.slice(-100)) ||
+    /(?:Ông|Bà|Anh|Chị|Em|Đồng chí|Hệ thống|Phần mềm|Dự án|Ứng dụng)\s+["“']?$/u.test(before)
+  );
 }
 
 /** Stands beside another word of capitals: both are said loudly. */
@@ -96,7 +114,9 @@ const LISTED_AFTER = /^,\s([\p{L}\p{M}\p{N}]{2,24})(?![\p{L}\p{M}\p{N}])/u;
 
 /** Next in a list to a name or a code, it is another one: `Samsung, LG, Intel`, `OM5451, RVT`. */
 function isAmongNames(before: string, after: string): boolean {
-  return [LISTED_BEFORE.exec(before.slice(-30)), LISTED_AFTER.exec(after.slice(0, 30))].some((match) => isForeignName(match?.[1] ?? ''));
+  return [LISTED_BEFORE.exec(before.slice(-30)), LISTED_AFTER.exec(after.slice(0, 30))].some((match) =>
+    isForeignName(match?.[1] ?? ''),
+  );
 }
 
 /** `Samsung`, `OM5451`: capital first, and no syllable of Vietnamese. */
@@ -121,7 +141,12 @@ const FOREIGN = /^(?:[^AEIOUYĂÂÊÔƠƯ]{0,2}[AEIOUYĂÂÊÔƠƯ]{1,3}){2,9}[^
 
 /** True for capitals that can be read as a word, Vietnamese or not: a letter with a tone mark stands in no abbreviation. */
 function isWord(letters: string): boolean {
-  return TONE.test(letters.normalize('NFD')) || SYLLABLE.test(letters) || FOREIGN.test(letters) || /[FJWZ]|EE|OO/u.test(letters);
+  return (
+    TONE.test(letters.normalize('NFD')) ||
+    SYLLABLE.test(letters) ||
+    FOREIGN.test(letters) ||
+    /[FJWZ]|EE|OO/u.test(letters)
+  );
 }
 
 /** Words that are said in full beside the letters: `Ban Quản lý dự án (Ban QLDA)`. */

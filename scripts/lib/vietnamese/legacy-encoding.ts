@@ -21,7 +21,9 @@ const VNI_UNIT = new RegExp([...VNI_PAIRS.keys(), ...VNI_SINGLES.keys()].join('|
 const VNI_ONLY = new RegExp(
   [...'aeouyôö']
     .map((vowel) => {
-      const marks = [...VNI_PAIRS.keys()].flatMap((pair) => (pair.startsWith(vowel) && !/o[àáã]/u.test(pair) ? [pair.slice(1)] : [])).join('');
+      const marks = [...VNI_PAIRS.keys()]
+        .flatMap((pair) => (pair.startsWith(vowel) && !/o[àáã]/u.test(pair) ? [pair.slice(1)] : []))
+        .join('');
       return `[${vowel}${vowel.toUpperCase()}][${marks}${marks.toUpperCase()}]`;
     })
     .join('|'),
@@ -107,10 +109,17 @@ function isVni(word: string): boolean {
   return (lower === 'soá' || VNI_ONLY.test(word) || /[öñîæ]/iu.test(word)) && isSyllable(fromVni(word));
 }
 
-function runOf(encoding: LegacyRun['encoding'], text: string, readings: readonly Reading[], decode: (word: string) => string): LegacyRun | null {
+function runOf(
+  encoding: LegacyRun['encoding'],
+  text: string,
+  readings: readonly Reading[],
+  decode: (word: string) => string,
+): LegacyRun | null {
   const [first, last] = [readings[0], readings.at(-1)];
   if (!first || !last) return null;
-  const isCertain = readings.some(({ isProof }) => isProof) || (encoding === 'TCVN3' && new Set(readings.map(({ word }) => word)).size > 1);
+  const isCertain =
+    readings.some(({ isProof }) => isProof) ||
+    (encoding === 'TCVN3' && new Set(readings.map(({ word }) => word)).size > 1);
   if (!isCertain) return null;
   const meant = text.slice(first.start, last.end).replace(
     WORD,

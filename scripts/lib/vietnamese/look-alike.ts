@@ -6,11 +6,16 @@ import { isSyllable } from './syllable.ts';
 const STROKED: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
 /** A caron typed for a breve. */
 const CARONS: Readonly<Record<string, string>> = { Ǎ: 'Ă', ǎ: 'ă' };
-const CYRILLIC = pairs('АA ВB ЕE ІI ЈJ КK МM НH ОO РP СC ЅS ТT УY ХX аa еe іi јj кk оo рp сc ѕs уy хx ӑă ӐĂ һh ԁd ԛq ԝw');
+const CYRILLIC = pairs(
+  'АA ВB ЕE ІI ЈJ КK МM НH ОO РP СC ЅS ТT УY ХX аa еe іi јj кk оo рp сc ѕs уy хx ӑă ӐĂ һh ԁd ԛq ԝw',
+);
 const GREEK = pairs('ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo');
 /** Letters as wide as a Chinese character, from East Asian keyboards. */
 const WIDE = Object.fromEntries(
-  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((letter) => [String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0), letter]),
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((letter) => [
+    String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0),
+    letter,
+  ]),
 );
 const LATIN: Readonly<Record<string, string>> = { ...STROKED, ...CARONS, ...CYRILLIC, ...GREEK, ...WIDE };
 
@@ -94,5 +99,9 @@ export function findInvisibles(text: string): readonly Invisible[] {
 
 /** Khmer, Thai or Persian write zero-width characters between or inside words. */
 function isOtherScript(char: string | undefined): boolean {
-  return char !== undefined && /[\p{L}\p{M}]/u.test(char) && !/[\p{Script=Latin}\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(char);
+  return (
+    char !== undefined &&
+    /[\p{L}\p{M}]/u.test(char) &&
+    !/[\p{Script=Latin}\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(char)
+  );
 }

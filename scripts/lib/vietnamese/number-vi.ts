@@ -3,7 +3,8 @@ import Big from 'big.js';
 
 const VIETNAMESE = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/u;
 /** `1,234`, `1,234.5`, `1 234`, `12.5`: grouped or divided in another language's way. */
-const FOREIGN = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ']\d{3})+(?:[.,]\d+)?|\d+\.\d+|\d{1,3}(?:\.\d{3})+\.\d+)$/u;
+const FOREIGN =
+  /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ']\d{3})+(?:[.,]\d+)?|\d+\.\d+|\d{1,3}(?:\.\d{3})+\.\d+)$/u;
 
 export interface VietnameseNumber {
   readonly value: Big;
@@ -25,7 +26,9 @@ export function isForeignNumber(text: string): boolean {
 
 /** Writes a number in Vietnamese form: thousands with points, decimals with a comma, no trailing zeros beyond `decimals`. */
 export function formatNumber(value: Big, decimals?: number): string {
-  const [whole = '0', fraction] = (decimals === undefined ? value.toFixed() : value.round(decimals, Big.roundHalfUp).toFixed(decimals)).split('.');
+  const [whole = '0', fraction] = (
+    decimals === undefined ? value.toFixed() : value.round(decimals, Big.roundHalfUp).toFixed(decimals)
+  ).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+(?!\d))/gu, '.');
   return fraction ? `${grouped},${fraction}` : grouped;
 }

@@ -36,7 +36,10 @@ export function isSyllable(word: string): boolean {
     if (!ONSETS.has(onset) || (!RHYMES.has(rhyme) && !(onset === 'qu' && AFTER_QU.has(rhyme)))) return false;
     const [place] = toned;
     if (place === undefined) return !STOPPED.test(rhyme);
-    return places(rhyme).includes(place - length) && (!STOPPED.test(rhyme) || /[\u0301\u0323]/u.test((lower[place] ?? '').normalize('NFD')));
+    return (
+      places(rhyme).includes(place - length) &&
+      (!STOPPED.test(rhyme) || /[\u0301\u0323]/u.test((lower[place] ?? '').normalize('NFD')))
+    );
   });
 }
 

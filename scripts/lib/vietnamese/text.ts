@@ -30,9 +30,23 @@ const CACHE_SIZE = 20_000;
 const MAX_CACHED = 250;
 
 const TONE_MARKS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'oè òe', 'oé óe', 'oẻ ỏe', 'oẽ õe', 'oẹ ọe', 'uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'].map(
-    (pair) => pair.split(' ') as [string, string],
-  ),
+  [
+    'oà òa',
+    'oá óa',
+    'oả ỏa',
+    'oã õa',
+    'oạ ọa',
+    'oè òe',
+    'oé óe',
+    'oẻ ỏe',
+    'oẽ õe',
+    'oẹ ọe',
+    'uỳ ùy',
+    'uý úy',
+    'uỷ ủy',
+    'uỹ ũy',
+    'uỵ ụy',
+  ].map((pair) => pair.split(' ') as [string, string]),
 );
 
 /** Folds further, so that both places of a tone mark (`uỷ`, `ủy`) compare as one; for finding words in prose. */

@@ -3,7 +3,14 @@ import { formatDay, isDay } from '../date.ts';
 import type { Span } from './placeholder.ts';
 
 export interface DateDefect extends Span {
-  readonly what: 'foreign-order' | 'no-such-day' | 'no-such-month' | 'separator' | 'short-year' | 'leading-zero' | 'extra-zero';
+  readonly what:
+    | 'foreign-order'
+    | 'no-such-day'
+    | 'no-such-month'
+    | 'separator'
+    | 'short-year'
+    | 'leading-zero'
+    | 'extra-zero';
   /** As it should be written; null where that cannot be told. */
   readonly meant: string | null;
 }
@@ -22,17 +29,28 @@ const NO_DATE =
 const NUMBERED = /(?:^|[^\p{L}])(?:mục|tiểu mục|điều|khoản|điểm|phiên bản|version|bảng|biểu)\s*$/iu;
 const ISO = new RegExp(`${BEFORE}(${YEAR})([-/])(\\d{1,2})\\2(\\d{1,2})${AFTER}`, 'gu');
 const SLASHED = new RegExp(`${BEFORE}(\\d{1,2})/(\\d{1,2})/(${YEAR})${AFTER}`, 'gu');
-const DAY_SEPARATED = new RegExp(`${DAY}((\\d{1,2})(?:\\s*\\.\\s*|\\s*/\\s*|\\s+)(\\d{1,2})(?:\\s*\\.\\s*|\\s*/\\s*|\\s+)(\\d{4}))${AFTER}`, 'giu');
+const DAY_SEPARATED = new RegExp(
+  `${DAY}((\\d{1,2})(?:\\s*\\.\\s*|\\s*/\\s*|\\s+)(\\d{1,2})(?:\\s*\\.\\s*|\\s*/\\s*|\\s+)(\\d{4}))${AFTER}`,
+  'giu',
+);
 const DAY_SHORT_YEAR = new RegExp(`${DAY}((\\d{1,2})[/.](\\d{1,2})[/.](\\d{2}))${AFTER}(?!\\s*/)`, 'giu');
-const DAY_AND_MONTH = new RegExp(`(?<!(?:hằng|hàng|mỗi|một|\\d)\\s)${DAY}((\\d{1,2})/(\\d{1,2}))${AFTER}(?!\\s*/)`, 'giu');
-const LONG = new RegExp(`${DAY}((\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:(\\s+năm\\s+|,\\s*)(\\d{4}))?)(?![\\p{L}\\d/]|[.,]\\d)`, 'giu');
+const DAY_AND_MONTH = new RegExp(
+  `(?<!(?:hằng|hàng|mỗi|một|\\d)\\s)${DAY}((\\d{1,2})/(\\d{1,2}))${AFTER}(?!\\s*/)`,
+  'giu',
+);
+const LONG = new RegExp(
+  `${DAY}((\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:(\\s+năm\\s+|,\\s*)(\\d{4}))?)(?![\\p{L}\\d/]|[.,]\\d)`,
+  'giu',
+);
 const MONTH_ZERO = /(?<!\p{L})tháng\s+0[3-9]\s+năm\s+\d{4}(?![\p{L}\d/]|[.,]\d)/giu;
 /** Lunar months have their own lengths. */
 const LUNAR = /^[^.;\n]{0,25}(?:âm lịch|ÂL(?!\p{L}))/iu;
 
 const SUSPECT =
   /ngày\s+(?:\d\s+tháng|\d{1,2}\s*[.\s]\s*\d|\d{1,2}\s*\/\s+\d|\d{1,2}\s+\/|\d{1,2}[/.]\d{1,2}[/.]\d{2}(?!\d)|(?:0\D|00|29|3\d|[4-9]\d)|\d{1,2}\/(?:0{1,2}(?!\d)|1[3-9]|[2-9]\d)|\d{1,2}\s+tháng\s+(?:0(?!\d)|00|1[3-9]|[2-9]\d|[12]\s+năm|\d{1,2}\s*,))|\d{4}[-/]\d{1,2}[-/]\d/i;
-const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const MONTH_NAME = `(${ENGLISH_MONTHS.map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name)).join('|')})\\.?`;
 const ENGLISH = new RegExp(
   `(?<![\\p{L}\\d])(?:${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(${YEAR})|(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_NAME},?\\s+(${YEAR}))(?!\\d)`,
@@ -44,14 +62,21 @@ const BARE_LONG = new RegExp(
   `(?<![\\p{L}\\d.,/]|ngày\\s{1,3})(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),\\s*(${YEAR})(?=\\s*(?:[.;:)]|$|(?:tại|ở|của|về|đến|và|với)(?!\\p{L})))`,
   'giu',
 );
-const NO_MONTH = /(?<!(?:lương|thưởng)\s)(?<!\p{L})tháng\s+((?:0{1,2}|1[3-9]|[2-9]\d)(?:\/|\s+năm\s+)(?:19|20)\d{2})(?!\d)/giu;
+const NO_MONTH =
+  /(?<!(?:lương|thưởng)\s)(?<!\p{L})tháng\s+((?:0{1,2}|1[3-9]|[2-9]\d)(?:\/|\s+năm\s+)(?:19|20)\d{2})(?!\d)/giu;
 const STROKES = /(\d{1,2})\/(\d{1,2})\/\d{4}/g;
 
 /** A quick look at a whole file: false for one whose dates are all beyond doubt, as most are. */
 export function mayHoldDateDefects(text: string): boolean {
-  if (SUSPECT.test(text) || /\p{M}/u.test(text) || /\d\.\d{1,2}\.\d{4}|tháng\s+(?:0|1[3-9]|[2-9]\d|\d{1,2},\s*\d{4})/iu.test(text) || HAS_ENGLISH.test(text))
+  if (
+    SUSPECT.test(text) ||
+    /\p{M}/u.test(text) ||
+    /\d\.\d{1,2}\.\d{4}|tháng\s+(?:0|1[3-9]|[2-9]\d|\d{1,2},\s*\d{4})/iu.test(text) ||
+    HAS_ENGLISH.test(text)
+  )
     return true;
-  for (const [, day, month] of text.matchAll(STROKES)) if (Number(day) > 28 || Number(month) > 12 || Number(day) === 0 || Number(month) === 0) return true;
+  for (const [, day, month] of text.matchAll(STROKES))
+    if (Number(day) > 28 || Number(month) > 12 || Number(day) === 0 || Number(month) === 0) return true;
   return false;
 }
 
@@ -74,25 +99,36 @@ export function findDateDefects(text: string): readonly DateDefect[] {
     if (defect) found.push({ ...span, ...defect });
   };
   if (hasDay && hasMonth) for (const match of text.matchAll(LONG)) add(match, match[1] ?? '', longDefect(match, text));
-  if (hasMonth) for (const match of text.matchAll(MONTH_ZERO)) add(match, match[0], { what: 'extra-zero', meant: match[0].replace('0', '') });
+  if (hasMonth)
+    for (const match of text.matchAll(MONTH_ZERO))
+      add(match, match[0], { what: 'extra-zero', meant: match[0].replace('0', '') });
   if (hasDay) for (const match of text.matchAll(DAY_SEPARATED)) add(match, match[1] ?? '', separatedDefect(match));
-  if (hasYear) for (const match of text.matchAll(SLASHED)) if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], slashedDefect(match));
-  if (hasYear) for (const match of text.matchAll(ISO)) if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], isoDefect(match));
+  if (hasYear)
+    for (const match of text.matchAll(SLASHED))
+      if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], slashedDefect(match));
+  if (hasYear)
+    for (const match of text.matchAll(ISO))
+      if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], isoDefect(match));
   if (hasDay) for (const match of text.matchAll(DAY_SHORT_YEAR)) add(match, match[1] ?? '', shortYearDefect(match));
-  if (hasDay) for (const match of text.matchAll(DAY_AND_MONTH)) add(match, match[1] ?? '', dayAndMonthDefect(match, text));
+  if (hasDay)
+    for (const match of text.matchAll(DAY_AND_MONTH)) add(match, match[1] ?? '', dayAndMonthDefect(match, text));
   if (hasMonth) {
-    for (const match of text.matchAll(BARE_LONG)) add(match, match[0], { what: 'foreign-order', meant: longForm(match[3], match[2], match[1]) });
+    for (const match of text.matchAll(BARE_LONG))
+      add(match, match[0], { what: 'foreign-order', meant: longForm(match[3], match[2], match[1]) });
     for (const match of text.matchAll(NO_MONTH)) add(match, match[0], { what: 'no-such-month', meant: null });
   }
   if (hasPoints)
     for (const match of text.matchAll(POINTED))
-      if (!NO_DATE.test(lead(text, match.index)) && !NUMBERED.test(lead(text, match.index))) add(match, match[0], separatedDefect([match[0], ...match]));
+      if (!NO_DATE.test(lead(text, match.index)) && !NUMBERED.test(lead(text, match.index)))
+        add(match, match[0], separatedDefect([match[0], ...match]));
   if (hasEnglish) for (const match of text.matchAll(ENGLISH)) add(match, match[0], englishDefect(match));
   return found.sort((a, b) => a.start - b.start);
 }
 
 function longForm(year = '', month = '', day = ''): string | null {
-  return isDay(iso(year, month, day)) ? `${day.padStart(2, '0')} tháng ${/^[12]$/u.test(month) ? `0${month}` : month} năm ${year}` : null;
+  return isDay(iso(year, month, day))
+    ? `${day.padStart(2, '0')} tháng ${/^[12]$/u.test(month) ? `0${month}` : month} năm ${year}`
+    : null;
 }
 
 function englishDefect([, m1, d1, y1, d2, m2, y2]: RegExpExecArray): Pick<DateDefect, 'what' | 'meant'> {
@@ -120,7 +156,8 @@ function isDayOfMonth(month: string, day: string): boolean {
 
 function longDefect(match: RegExpExecArray, text: string): Pick<DateDefect, 'what' | 'meant'> | null {
   const [whole, , day = '', month = '', link, year] = match;
-  const isReal = year === undefined || /^0|^1[0-8]/u.test(year) ? isDayOfMonth(month, day) : isDay(iso(year, month, day));
+  const isReal =
+    year === undefined || /^0|^1[0-8]/u.test(year) ? isDayOfMonth(month, day) : isDay(iso(year, month, day));
   const end = match.index + whole.length;
   if (!isReal) return LUNAR.test(text.slice(end, end + 40)) ? null : { what: 'no-such-day', meant: null };
   if (year === undefined || link === undefined) return null;
@@ -131,16 +168,25 @@ function longDefect(match: RegExpExecArray, text: string): Pick<DateDefect, 'wha
     return isEnd ? { what: 'foreign-order', meant: `${date} tháng ${name} năm ${year}` } : null;
   }
   if (date === day && name === month) return null;
-  return { what: date === day && month.length === 2 ? 'extra-zero' : 'leading-zero', meant: `${date} tháng ${name} năm ${year}` };
+  return {
+    what: date === day && month.length === 2 ? 'extra-zero' : 'leading-zero',
+    meant: `${date} tháng ${name} năm ${year}`,
+  };
 }
 
-function separatedDefect([, inner = '', day = '', month = '', year = '']: readonly string[]): Pick<DateDefect, 'what' | 'meant'> | null {
+function separatedDefect([, inner = '', day = '', month = '', year = '']: readonly string[]): Pick<
+  DateDefect,
+  'what' | 'meant'
+> | null {
   if (/^\d+\/\d+\/\d+$/u.test(inner)) return slashedDefect(['', day, month, year], true);
   const meant = written(year, month, day);
   return meant === null ? null : { what: 'separator', meant };
 }
 
-function slashedDefect([, day = '', month = '', year = '']: readonly string[], isSurelyDate = false): Pick<DateDefect, 'what' | 'meant'> | null {
+function slashedDefect(
+  [, day = '', month = '', year = '']: readonly string[],
+  isSurelyDate = false,
+): Pick<DateDefect, 'what' | 'meant'> | null {
   if (isDay(iso(year, month, day))) return null;
   const swapped = written(year, day, month);
   if (swapped !== null) return { what: 'foreign-order', meant: swapped };
@@ -153,7 +199,10 @@ function isoDefect([, year = '', , month = '', day = '']: RegExpExecArray): Pick
   return isNearly ? { what: 'foreign-order', meant: written(year, month, day) } : null;
 }
 
-function shortYearDefect([, , day = '', month = '', year = '']: RegExpExecArray): Pick<DateDefect, 'what' | 'meant'> | null {
+function shortYearDefect([, , day = '', month = '', year = '']: RegExpExecArray): Pick<
+  DateDefect,
+  'what' | 'meant'
+> | null {
   if (!isDayOfMonth(month, day)) return null;
   // `3/2/30` and `30/4/75` are of the last century.
   return { what: 'short-year', meant: /^[12]/u.test(year) ? written(`20${year}`, month, day) : null };
@@ -161,7 +210,8 @@ function shortYearDefect([, , day = '', month = '', year = '']: RegExpExecArray)
 
 function dayAndMonthDefect(match: RegExpExecArray, text: string): Pick<DateDefect, 'what' | 'meant'> | null {
   const [whole, , day = '', month = ''] = match;
-  if (isDayOfMonth(month, day) || Number(day) < 1 || Number(day) > 31 || Number(month) < 1 || Number(month) > 12) return null;
+  if (isDayOfMonth(month, day) || Number(day) < 1 || Number(day) > 31 || Number(month) < 1 || Number(month) > 12)
+    return null;
   const end = match.index + whole.length;
   return LUNAR.test(text.slice(end, end + 40)) ? null : { what: 'no-such-day', meant: null };
 }

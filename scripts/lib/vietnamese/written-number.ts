@@ -13,17 +13,27 @@ const AFTER = '(?![\\p{L}\\d/:_]|[.,]\\d|[-–]\\p{L})';
 const UNIT =
   '(?:%|(?:triệu|tỷ(?!\\s+(?:lệ|trọng|số|suất|giá|phú|lượng))|tỉ(?!\\s+(?:lệ|trọng|số|suất|giá|mỉ))|nghìn|ngàn|km²?|km2|ha|héc-ta|m[²³23]|kg|tấn(?!\\s+công)|USD)' +
   '(?![\\p{L}\\d])(?!\\s+(?:tập|hồi|chứng|kiến)))';
-const COUNTED = '(?:đồng(?!\\s+(?:chí|bào|thời|ý|loạt|bộ))|người|hộ|lượt|ý kiến|doanh nghiệp|lao động|đảng viên|hội viên|đoàn viên|công chức)(?!\\p{L})';
+const COUNTED =
+  '(?:đồng(?!\\s+(?:chí|bào|thời|ý|loạt|bộ))|người|hộ|lượt|ý kiến|doanh nghiệp|lao động|đảng viên|hội viên|đoàn viên|công chức)(?!\\p{L})';
 const SPACE = '[ \\u00A0\\u2009\\u202F]';
 
-const COMMAS = new RegExp(`${BEFORE}(?:[1-9]\\d{0,2}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|[1-9]\\d{0,2},\\d{3}\\.\\d{1,2})${AFTER}`, 'gu');
-const POINT = new RegExp(`${BEFORE}\\d{1,6}\\.\\d{1,2}(?=(?:\\s*(?:[-–]|đến)\\s*\\d{1,6}(?:[.,]\\d{1,2})?)?(?:%|\\s${UNIT}))`, 'giu');
+const COMMAS = new RegExp(
+  `${BEFORE}(?:[1-9]\\d{0,2}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|[1-9]\\d{0,2},\\d{3}\\.\\d{1,2})${AFTER}`,
+  'gu',
+);
+const POINT = new RegExp(
+  `${BEFORE}\\d{1,6}\\.\\d{1,2}(?=(?:\\s*(?:[-–]|đến)\\s*\\d{1,6}(?:[.,]\\d{1,2})?)?(?:%|\\s${UNIT}))`,
+  'giu',
+);
 /** People are whole: `1,234 hộ` has its thousands parted by a comma. */
 const COUNTED_COMMA = new RegExp(`${BEFORE}[1-9]\\d{0,2},\\d{3}(?=\\s${COUNTED})`, 'giu');
 const UNGROUPED = new RegExp(`${BEFORE}[1-9]\\d{4,11}(?=\\s${COUNTED})`, 'giu');
 const POINT_TIMES = new RegExp(`${BEFORE}\\d{1,3}\\.\\d{1,2}(?=\\s(?:lần|điểm|mét|lít|tạ|sào)(?!\\p{L}))`, 'giu');
 const MIXED = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+\\.\\d{1,2}(?!\\.)${AFTER}`, 'gu');
-const SPACES = new RegExp(`${BEFORE}(?<!\\d${SPACE})[1-9]\\d{0,2}(?:${SPACE}\\d{3})+(?:,\\d{1,3})?${AFTER}(?!${SPACE}\\d)`, 'gu');
+const SPACES = new RegExp(
+  `${BEFORE}(?<!\\d${SPACE})[1-9]\\d{0,2}(?:${SPACE}\\d{3})+(?:,\\d{1,3})?${AFTER}(?!${SPACE}\\d)`,
+  'gu',
+);
 const UNIT_NEXT = new RegExp(`^(?:%|\\s(?:${UNIT}|${COUNTED}))`, 'iu');
 
 /** Words after which a number with points is that of a section, a version, a table. */
@@ -33,7 +43,8 @@ const NUMBERED =
 const LISTED =
   /(?:^|[^\p{L}])(?:số|các số|thửa|tờ|lô|phòng|nhà|trang|điều|khoản|tuyến|đường|quốc lộ|tỉnh lộ|mã|hiệu|thoại|máy|fax|tel|đt|cmnd|cccd|hotline|nóng|liên hệ)\s*[.:]?\s*\(?$/iu;
 /** Words that a quantity follows, so that `tổ 3 150 hộ` is not taken for one. */
-const QUANTITY = /(?:^|[^\p{L}])(?:có|được|là|gồm|với|cho|tổng|khoảng|gần|hơn|trên|đạt|cộng|chi|thu|tiền|phí|vốn|dưới|còn|tới|đến|thêm)\s*:?\s*$/iu;
+const QUANTITY =
+  /(?:^|[^\p{L}])(?:có|được|là|gồm|với|cho|tổng|khoảng|gần|hơn|trên|đạt|cộng|chi|thu|tiền|phí|vốn|dưới|còn|tới|đến|thêm)\s*:?\s*$/iu;
 
 /** A text that does not match has no number in a foreign form; most have none. */
 export const MAY_BE_FOREIGN = new RegExp(`\\d(?:,\\d{3}|\\.\\d{1,2}(?!\\d)|\\d{4}|${SPACE}\\d{3})`, 'u');
@@ -52,18 +63,23 @@ export function findNumberDefects(text: string): readonly NumberDefect[] {
         match[0].replace(/[.,]/gu, (mark) => (mark === ',' ? '.' : ',')),
       );
   }
-  for (const match of text.matchAll(COUNTED_COMMA)) if (!LISTED.test(lead(text, match))) add(match, match[0].replace(',', '.'));
-  for (const match of text.matchAll(UNGROUPED)) if (!LISTED.test(lead(text, match))) add(match, match[0].replace(/\B(?=(?:\d{3})+$)/gu, '.'));
+  for (const match of text.matchAll(COUNTED_COMMA))
+    if (!LISTED.test(lead(text, match))) add(match, match[0].replace(',', '.'));
+  for (const match of text.matchAll(UNGROUPED))
+    if (!LISTED.test(lead(text, match))) add(match, match[0].replace(/\B(?=(?:\d{3})+$)/gu, '.'));
   for (const match of [...text.matchAll(POINT), ...text.matchAll(POINT_TIMES)]) {
     const before = lead(text, match);
-    const isHeadingNumber = /(?:^|\n)[\s\p{P}]*$/u.test(before) && /^\s+\p{Lu}/u.test(text.slice(match.index + match[0].length));
+    const isHeadingNumber =
+      /(?:^|\n)[\s\p{P}]*$/u.test(before) && /^\s+\p{Lu}/u.test(text.slice(match.index + match[0].length));
     if (!isHeadingNumber && !NUMBERED.test(before)) add(match, match[0].replace('.', ','));
   }
   for (const match of text.matchAll(MIXED)) {
     const before = lead(text, match);
-    if (!/(?:^|\n)\s*$/u.test(before) && !NUMBERED.test(before)) add(match, match[0].replace(/\.(?=\d+$)/u, ','), false);
+    if (!/(?:^|\n)\s*$/u.test(before) && !NUMBERED.test(before))
+      add(match, match[0].replace(/\.(?=\d+$)/u, ','), false);
   }
-  for (const match of text.matchAll(SPACES)) if (isSpaced(match, text)) add(match, match[0].replace(new RegExp(SPACE, 'gu'), '.'));
+  for (const match of text.matchAll(SPACES))
+    if (isSpaced(match, text)) add(match, match[0].replace(new RegExp(SPACE, 'gu'), '.'));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -76,7 +92,10 @@ function isList(match: RegExpExecArray, text: string, mark: string): boolean {
   const groups = match[0].split(mark);
   if (groups[0]?.length !== 3) return false;
   if (LISTED.test(lead(text, match))) return true;
-  return groups.every((group, index) => index === 0 || (Number(group) > Number(groups[index - 1]) && Number(group) - Number(groups[index - 1]) <= 10));
+  return groups.every(
+    (group, index) =>
+      index === 0 || (Number(group) > Number(groups[index - 1]) && Number(group) - Number(groups[index - 1]) <= 10),
+  );
 }
 
 function isSpaced(match: RegExpExecArray, text: string): boolean {
@@ -86,5 +105,7 @@ function isSpaced(match: RegExpExecArray, text: string): boolean {
   const before = lead(text, match);
   if (groups.length === 2) return hasUnit && QUANTITY.test(before);
   if (hasUnit) return !LISTED.test(before) || /^\s+(?:đồng|triệu)/u.test(text.slice(end, end + 10));
-  return !LISTED.test(before) && !isList(match, text, groups.length > 1 ? (match[0][groups[0]?.length ?? 0] ?? ' ') : ' ');
+  return (
+    !LISTED.test(before) && !isList(match, text, groups.length > 1 ? (match[0][groups[0]?.length ?? 0] ?? ' ') : ' ')
+  );
 }

@@ -34,17 +34,40 @@ export function dataPackage({ outline, created, figures, totals }: DataPackageIn
     description: `Số liệu của đợt báo cáo ${campaign}, kỳ từ ngày ${formatDay(frontMatter.period.from)} đến ngày ${formatDay(frontMatter.period.to)}, lấy từ các báo cáo hợp lệ.`,
     created,
     resources: [
-      resource('figures', 'Số liệu từng báo cáo', 'Mỗi dòng là một giá trị mà một báo cáo ghi.', figures, [...key, ...FIGURES], hasTerms),
-      resource('totals', 'Số liệu tổng hợp', 'Mỗi dòng là tổng của các đơn vị trực thuộc một đơn vị.', totals, [...key, ...TOTALS], hasTerms),
+      resource(
+        'figures',
+        'Số liệu từng báo cáo',
+        'Mỗi dòng là một giá trị mà một báo cáo ghi.',
+        figures,
+        [...key, ...FIGURES],
+        hasTerms,
+      ),
+      resource(
+        'totals',
+        'Số liệu tổng hợp',
+        'Mỗi dòng là tổng của các đơn vị trực thuộc một đơn vị.',
+        totals,
+        [...key, ...TOTALS],
+        hasTerms,
+      ),
     ],
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function resource(name: string, title: string, description: string, text: string, fields: readonly Field[], hasTerms: boolean) {
+function resource(
+  name: string,
+  title: string,
+  description: string,
+  text: string,
+  fields: readonly Field[],
+  hasTerms: boolean,
+) {
   const bytes = Buffer.from(text);
   // Fields of a primary key are never null, and the term is where a figure has none: such a key is one of version 2.
-  const keys = hasTerms ? { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] } : { primaryKey: ['campaign', 'unit', 'figure'] };
+  const keys = hasTerms
+    ? { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] }
+    : { primaryKey: ['campaign', 'unit', 'figure'] };
   return {
     profile: 'tabular-data-resource',
     name,
@@ -66,10 +89,33 @@ function keyFields(campaign: string, figures: readonly string[]): readonly Field
   // An enumeration holds one value at least.
   const known = figures.length > 0 ? { enum: figures } : {};
   return [
-    { name: 'campaign', type: 'string', title: 'Đợt báo cáo', description: 'Mã đợt báo cáo.', constraints: { required: true, enum: [campaign] } },
-    { name: 'unit', type: 'string', title: 'Đơn vị', description: 'Mã đơn vị trong danh mục đơn vị.', constraints: { required: true } },
-    { name: 'figure', type: 'string', title: 'Chỉ tiêu', description: 'Mã chỉ tiêu trong đề cương.', constraints: { required: true, ...known } },
-    { name: 'term', type: 'string', title: 'Nhiệm kỳ, năm', description: 'Cột số liệu mà báo cáo ghi; để trống khi chỉ tiêu không chia theo nhiệm kỳ, năm.' },
+    {
+      name: 'campaign',
+      type: 'string',
+      title: 'Đợt báo cáo',
+      description: 'Mã đợt báo cáo.',
+      constraints: { required: true, enum: [campaign] },
+    },
+    {
+      name: 'unit',
+      type: 'string',
+      title: 'Đơn vị',
+      description: 'Mã đơn vị trong danh mục đơn vị.',
+      constraints: { required: true },
+    },
+    {
+      name: 'figure',
+      type: 'string',
+      title: 'Chỉ tiêu',
+      description: 'Mã chỉ tiêu trong đề cương.',
+      constraints: { required: true, ...known },
+    },
+    {
+      name: 'term',
+      type: 'string',
+      title: 'Nhiệm kỳ, năm',
+      description: 'Cột số liệu mà báo cáo ghi; để trống khi chỉ tiêu không chia theo nhiệm kỳ, năm.',
+    },
   ];
 }
 
@@ -80,13 +126,15 @@ const FIGURES: readonly Field[] = [
     name: 'value',
     ...NUMBER,
     title: 'Giá trị',
-    description: 'Số đơn vị báo cáo. Tỷ lệ tính bằng phần trăm, hai chữ số thập phân; câu trả lời có/không là 1/0; để trống khi không phải một số.',
+    description:
+      'Số đơn vị báo cáo. Tỷ lệ tính bằng phần trăm, hai chữ số thập phân; câu trả lời có/không là 1/0; để trống khi không phải một số.',
   },
   {
     name: 'state',
     type: 'string',
     title: 'Tình trạng',
-    description: 'value: có giá trị; none-occurred: Không phát sinh; not-applicable: Không áp dụng; unknown: Chưa có số liệu.',
+    description:
+      'value: có giá trị; none-occurred: Không phát sinh; not-applicable: Không áp dụng; unknown: Chưa có số liệu.',
     constraints: { required: true, enum: ['value', 'none-occurred', 'not-applicable', 'unknown'] },
   },
 ];
@@ -96,7 +144,8 @@ const TOTALS: readonly Field[] = [
     name: 'value',
     ...NUMBER,
     title: 'Giá trị',
-    description: 'Tổng của các đơn vị có số liệu; tỷ lệ tính lại từ tổng, bằng phần trăm; chỉ tiêu có/không: số đơn vị trả lời “Có”; để trống khi chưa có số.',
+    description:
+      'Tổng của các đơn vị có số liệu; tỷ lệ tính lại từ tổng, bằng phần trăm; chỉ tiêu có/không: số đơn vị trả lời “Có”; để trống khi chưa có số.',
   },
   {
     name: 'covered',

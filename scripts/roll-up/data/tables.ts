@@ -21,7 +21,10 @@ export function figuresCsv(campaign: string, figures: readonly Figure[], summari
       ]),
     );
   // Report by report: the rows of all of them would take many times the space of the text.
-  return [stringify([['campaign', 'unit', 'figure', 'term', 'value', 'state']]), ...summaries.map((summary) => stringify(rowsOf(summary)))].join('');
+  return [
+    stringify([['campaign', 'unit', 'figure', 'term', 'value', 'state']]),
+    ...summaries.map((summary) => stringify(rowsOf(summary))),
+  ].join('');
 }
 
 /** What each unit's descendants sum to, a row a total. */

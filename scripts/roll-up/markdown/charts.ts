@@ -23,10 +23,17 @@ export function chartsOf(campaign: Campaign, unit: Unit): ReadonlyMap<string, Fi
 }
 
 /** The first percentage that enough units give, else the first number; none whose small values are masked: bars would show them. */
-function chartOf(campaign: Campaign, unit: Unit, { requirement: { figures, terms } }: OutlineSection): FigureChart | null {
+function chartOf(
+  campaign: Campaign,
+  unit: Unit,
+  { requirement: { figures, terms } }: OutlineSection,
+): FigureChart | null {
   const isMasked = (id: string) => (campaign.outline.figures.get(id)?.figure.maskBelow ?? null) !== null;
   const numbers = figures.filter(({ id, type, of }) => type !== 'yes-no' && ![id, ...(of ?? [])].some(isMasked));
-  const ordered = [...numbers.filter(({ type }) => type === 'percent'), ...numbers.filter(({ type }) => type !== 'percent')];
+  const ordered = [
+    ...numbers.filter(({ type }) => type === 'percent'),
+    ...numbers.filter(({ type }) => type !== 'percent'),
+  ];
   for (const figure of ordered) {
     const columns = terms ? [...new Set(totalsOf(campaign, unit.id, figure).map(({ term }) => term))] : [''];
     const rows = involvedChildren(campaign, unit.id)
@@ -44,12 +51,18 @@ interface Row {
 
 function draw(figure: Figure, columns: readonly string[], rows: readonly Row[]): FigureChart {
   const unit = figure.type === 'percent' ? '%' : (figure.unit ?? '');
-  const told = rows.map(({ child, values }) => `${child.name} ${values.map((value) => (value ? formatNumber(value) : 'chưa có')).join(', ')}`);
+  const told = rows.map(
+    ({ child, values }) =>
+      `${child.name} ${values.map((value) => (value ? formatNumber(value) : 'chưa có')).join(', ')}`,
+  );
   return {
     title: unit === '' ? figure.name : `${figure.name} (${unit})`,
     alt: `Biểu đồ ${figure.name.toLowerCase()}: ${told.join('; ')}`,
     categories: rows.map(({ child }) => child.name),
-    series: columns.map((term, column) => ({ name: term || figure.name, values: rows.map(({ values }) => values[column]?.toFixed() ?? null) })),
+    series: columns.map((term, column) => ({
+      name: term || figure.name,
+      values: rows.map(({ values }) => values[column]?.toFixed() ?? null),
+    })),
   };
 }
 

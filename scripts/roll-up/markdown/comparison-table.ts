@@ -8,14 +8,23 @@ import { type Comparison, compareTotals } from '../numbers/compare.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** No header is `Chỉ tiêu`: the table is none that the unit's own report is asked for. */
-const HEADER = ['So với kỳ trước', 'Đơn vị tính', 'Kỳ trước', 'Kỳ này', 'Tăng (+), giảm (-)', 'Tăng, giảm (%)'] as const;
+const HEADER = [
+  'So với kỳ trước',
+  'Đơn vị tính',
+  'Kỳ trước',
+  'Kỳ này',
+  'Tăng (+), giảm (-)',
+  'Tăng, giảm (%)',
+] as const;
 
 /** The table, and a sentence that names what cannot be compared; nothing where the campaigns share no figure. */
 export function comparison(now: Campaign, then: Campaign, unit: Unit, section: OutlineSection): readonly string[] {
   const { rows, unlike } = compareTotals(now, then, unit, section.requirement.figures);
   const names = unlike.map(({ name }) => name).join('; ');
   return [
-    ...(rows.length > 0 ? [markdownTable(HEADER, rows.map(cellsOf), ['left', 'left', 'right', 'right', 'right', 'right'])] : []),
+    ...(rows.length > 0
+      ? [markdownTable(HEADER, rows.map(cellsOf), ['left', 'left', 'right', 'right', 'right', 'right'])]
+      : []),
     ...(names === '' ? [] : [`Không so sánh với kỳ trước, vì số liệu hai kỳ không cùng phạm vi đơn vị: ${names}.`]),
   ];
 }

@@ -19,10 +19,17 @@ export const BLANK = '…';
 /** The figure table of the unit's own report, filled with totals; notes say how many units each covers. */
 export function figureTable(campaign: Campaign, unit: Unit, section: OutlineSection): string {
   const totals = section.requirement.figures.map((figure) => ({ figure, totals: totalsOf(campaign, unit.id, figure) }));
-  const terms = section.requirement.terms ? [...new Set(totals.flatMap((one) => one.totals.map((total) => total.term)))] : [''];
+  const terms = section.requirement.terms
+    ? [...new Set(totals.flatMap((one) => one.totals.map((total) => total.term)))]
+    : [''];
   const rows = totals.map((one) => {
     const cells = terms.map((term) => one.totals.find((total) => total.term === term));
-    return [one.figure.name, one.figure.unit ?? '', ...cells.map((total) => (total ? totalText(total) : BLANK)), note(one.figure, cells)];
+    return [
+      one.figure.name,
+      one.figure.unit ?? '',
+      ...cells.map((total) => (total ? totalText(total) : BLANK)),
+      note(one.figure, cells),
+    ];
   });
   const columns = section.requirement.terms ? terms : [FIGURE_COLUMNS.value];
   return markdownTable([FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note], rows, [
@@ -44,7 +51,10 @@ function note(figure: Figure, cells: readonly (Total | undefined)[]): string {
   const notes = cells.flatMap((total) => {
     if (!total) return [];
     const { value, covered, expected, provisional } = total;
-    const coverage = figure.total === 'answers' ? `${value ?? 0} “Có” trong ${covered}/${expected} đơn vị trả lời` : `${covered}/${expected} đơn vị`;
+    const coverage =
+      figure.total === 'answers'
+        ? `${value ?? 0} “Có” trong ${covered}/${expected} đơn vị trả lời`
+        : `${covered}/${expected} đơn vị`;
     return [`${cells.length > 1 ? `${total.term}: ` : ''}${coverage}${provisional ? ', tạm tính' : ''}`];
   });
   return notes.join('; ');
@@ -57,7 +67,9 @@ export function unitTable(campaign: Campaign, unit: Unit, section: OutlineSectio
     const named = terms ? [...new Set(totalsOf(campaign, unit.id, figure).map((total) => total.term))] : [''];
     return named.map((term) => ({ figure, term }));
   });
-  const header = columns.map(({ figure, term }) => `${figure.name}${figure.unit ? ` (${figure.unit})` : ''}${term ? `, ${term}` : ''}`);
+  const header = columns.map(
+    ({ figure, term }) => `${figure.name}${figure.unit ? ` (${figure.unit})` : ''}${term ? `, ${term}` : ''}`,
+  );
   const rows = involvedChildren(campaign, unit.id).map((child) => {
     const summary = campaign.summaries.get(child.id);
     const cells = columns.map(({ figure, term }) => {

@@ -15,7 +15,12 @@ import { markdownTable } from './markdown-table.ts';
  * Writes the roll-up of what a unit's descendants reported. It follows the outline and starts the unit's own report:
  * headings and figure tables are those that the report needs. Totals are compared with those of an earlier campaign, if any.
  */
-export function rollUpMarkdown(campaign: Campaign, unit: Unit, readSource: ReadSource, earlier: Campaign | null = null): string {
+export function rollUpMarkdown(
+  campaign: Campaign,
+  unit: Unit,
+  readSource: ReadSource,
+  earlier: Campaign | null = null,
+): string {
   const { outline } = campaign;
   const parts = [
     `---\n${reportFrontMatter(outline, unit)}---`,
@@ -38,9 +43,11 @@ function coverageText(campaign: Campaign, unit: Unit, earlier: Campaign | null):
   const owing = involvedChildren(campaign, unit.id);
   const standings = owing.map((child) => ({ child, standing: standingOf(campaign, child) }));
   const reported = standings.filter(({ standing }) => standing.type === 'reported').length;
-  const named = (type: string) => standings.filter(({ standing }) => standing.type === type).map(({ child }) => child.name);
+  const named = (type: string) =>
+    standings.filter(({ standing }) => standing.type === type).map(({ child }) => child.name);
   const sentences = [`Tổng hợp từ báo cáo hợp lệ của ${reported}/${owing.length} đơn vị.`];
-  if (named('provisional').length > 0) sentences.push(`Tạm tính từ cấp dưới, vì chưa có báo cáo của chính đơn vị: ${named('provisional').join('; ')}.`);
+  if (named('provisional').length > 0)
+    sentences.push(`Tạm tính từ cấp dưới, vì chưa có báo cáo của chính đơn vị: ${named('provisional').join('; ')}.`);
   if (named('missing').length > 0) sentences.push(`Chưa có báo cáo: ${named('missing').join('; ')}.`);
   if (earlier) sentences.push(`Kỳ trước: “${earlier.outline.frontMatter.title}”.`);
   return sentences.join(' ');
@@ -66,16 +73,31 @@ function describe(campaign: Campaign, child: Unit): readonly [string, string] {
   }
 }
 
-function renderSection(campaign: Campaign, unit: Unit, section: OutlineSection, readSource: ReadSource, earlier: Campaign | null): string[] {
+function renderSection(
+  campaign: Campaign,
+  unit: Unit,
+  section: OutlineSection,
+  readSource: ReadSource,
+  earlier: Campaign | null,
+): string[] {
   const reports = contributors(campaign, unit.id);
   const below = section.children.flatMap((child) => renderSection(campaign, unit, child, readSource, earlier));
   const told = narrativeOf(reports, section, readSource);
   const { figures } = section.requirement;
-  const counted = figures.length > 0 && reports.some((report) => figures.some((figure) => (report.figures.get(figure.id)?.size ?? 0) > 0));
+  const counted =
+    figures.length > 0 &&
+    reports.some((report) => figures.some((figure) => (report.figures.get(figure.id)?.size ?? 0) > 0));
   const compared = earlier ? comparison(campaign, earlier, unit, section) : [];
   const tables = counted ? [figureTable(campaign, unit, section), ...compared, unitTable(campaign, unit, section)] : [];
   const required = isRequired(section, unit);
   if (below.length + told.length + tables.length === 0 && !required) return [];
-  const toWrite = required && told.length === 0 && (section.requirement.words > 0 || below.length + tables.length === 0);
-  return [`${'#'.repeat(section.depth)} ${section.heading.text}`, ...(toWrite ? [BLANK] : []), ...tables, ...told, ...below];
+  const toWrite =
+    required && told.length === 0 && (section.requirement.words > 0 || below.length + tables.length === 0);
+  return [
+    `${'#'.repeat(section.depth)} ${section.heading.text}`,
+    ...(toWrite ? [BLANK] : []),
+    ...tables,
+    ...told,
+    ...below,
+  ];
 }

@@ -58,9 +58,10 @@ function addWording(group: Wording[], item: Item, key: ItemKey, unit: string): v
 export function collectedMarkdown(collected: readonly Collected[]): string {
   return collected
     .map(({ units, wordings: [longest, ...others] }) =>
-      [...(longest ? [itemMarkdown(longest.item, units, '')] : []), ...others.map((one) => indent(itemMarkdown(one.item, one.units, 'Cách viết khác: ')))].join(
-        '\n',
-      ),
+      [
+        ...(longest ? [itemMarkdown(longest.item, units, '')] : []),
+        ...others.map((one) => indent(itemMarkdown(one.item, one.units, 'Cách viết khác: '))),
+      ].join('\n'),
     )
     .join('\n');
 }

@@ -27,7 +27,9 @@ function endsOf({ words, guard }: ItemKey): string {
 function innerEndsOf({ words, guard }: ItemKey): readonly string[] {
   const near = Math.floor(words.length * (1 - SAME)) + 1;
   const lasts = new Set(words.slice(-near));
-  const pairs = [...new Set(words.slice(0, near))].flatMap((first) => [...lasts].map((last) => [guard, first, last].join('\n')));
+  const pairs = [...new Set(words.slice(0, near))].flatMap((first) =>
+    [...lasts].map((last) => [guard, first, last].join('\n')),
+  );
   return words.length === 0 ? [endsOf({ words, guard })] : pairs;
 }
 

@@ -13,7 +13,11 @@ interface Told {
 }
 
 /** What some reports tell in a section: gathered item by item where the outline says so, else report by report. */
-export function narrativeOf(reports: readonly ReportSummary[], section: OutlineSection, readSource: ReadSource): readonly string[] {
+export function narrativeOf(
+  reports: readonly ReportSummary[],
+  section: OutlineSection,
+  readSource: ReadSource,
+): readonly string[] {
   const told = reports.flatMap(({ unit, file, narratives }): Told[] => {
     const ranges = narratives.get(section);
     return ranges ? [{ unit: unit.name, text: narrativeText(readSource(file), ranges, unit.id) }] : [];
@@ -21,7 +25,10 @@ export function narrativeOf(reports: readonly ReportSummary[], section: OutlineS
   if (section.requirement.collect === null) return told.flatMap(attributed);
   const split = told.map(({ unit, text }) => ({ unit, ...splitItems(text) }));
   const items = collectedMarkdown(collectItems(split));
-  return [...(items === '' ? [] : [items]), ...split.flatMap(({ unit, rest }) => (rest === '' ? [] : attributed({ unit, text: rest })))];
+  return [
+    ...(items === '' ? [] : [items]),
+    ...split.flatMap(({ unit, rest }) => (rest === '' ? [] : attributed({ unit, text: rest }))),
+  ];
 }
 
 function attributed({ unit, text }: Told): readonly string[] {
@@ -35,7 +42,14 @@ const FOOTNOTE = /\[\^([^\]\s]+)\]/gu;
 function narrativeText(source: string, ranges: readonly Range[], unitId: string): string {
   const prefix = unitId.replaceAll('/', '-');
   return ranges
-    .map(([start, end]) => source.slice(start, end).replaceAll('\r\n', '\n').replace(COMMENT, '').replace(FOOTNOTE, `[^${prefix}-$1]`).trim())
+    .map(([start, end]) =>
+      source
+        .slice(start, end)
+        .replaceAll('\r\n', '\n')
+        .replace(COMMENT, '')
+        .replace(FOOTNOTE, `[^${prefix}-$1]`)
+        .trim(),
+    )
     .filter((text) => text !== '')
     .join('\n\n');
 }

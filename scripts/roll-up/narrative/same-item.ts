@@ -13,7 +13,8 @@ export const SAME = 0.75;
 
 const list = (text: string) => new Set(text.split(' '));
 /** `Một là,`, `Thứ hai:`, `a)`, `1.` */
-const COUNTED = /^(?:(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*[,:]?|(?:\d{1,2}|\p{L})[.)])\s+/u;
+const COUNTED =
+  /^(?:(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*[,:]?|(?:\d{1,2}|\p{L})[.)])\s+/u;
 /** How one asks, not what for. */
 const POLITE = /(?<!\p{L})(?:đề nghị|kiến nghị|đề xuất|quan tâm|xem xét|nghiên cứu|kịp thời|một số)(?!\p{L})/gu;
 const EMPTY = list('các những cần phải nên sớm việc về để và cho của được ở tại với là có thì mà cũng đã đang sẽ nhằm');

@@ -41,7 +41,8 @@ export function compareTotals(now: Campaign, then: Campaign, unit: Unit, figures
 /** The same id is the same thing; but it must also be counted in one way, once a report. */
 function isSameFigure({ id, type, unit, total }: Figure, now: Campaign, then: Campaign): boolean {
   const [current, former] = [now.outline.figures.get(id), then.outline.figures.get(id)];
-  if (!current || !former || total === 'none' || current.section.requirement.terms || former.section.requirement.terms) return false;
+  if (!current || !former || total === 'none' || current.section.requirement.terms || former.section.requirement.terms)
+    return false;
   return former.figure.type === type && former.figure.unit === unit && former.figure.total === total;
 }
 
@@ -58,7 +59,8 @@ function sumsOf(now: Campaign, then: Campaign, kins: readonly Kin[], figure: Fig
     const former = kin.former.map(({ id }) => numberBelow(then, id, figure));
     const all = [...current, ...former];
     if (all.every((one) => one === null)) continue;
-    if (current.length === 0 || former.length === 0 || all.some((one) => one === null || one === 'in-part')) return null;
+    if (current.length === 0 || former.length === 0 || all.some((one) => one === null || one === 'in-part'))
+      return null;
     sums = { last: add(sums?.last, former), now: add(sums?.now, current) };
   }
   return sums ?? 'nothing';
@@ -66,7 +68,9 @@ function sumsOf(now: Campaign, then: Campaign, kins: readonly Kin[], figure: Fig
 
 function ratios(now: Campaign, then: Campaign, kins: readonly Kin[], figure: Figure): Sums | 'nothing' | null {
   const parts = (figure.of ?? []).map((id) => now.outline.figures.get(id)?.figure);
-  const [above, below] = parts.map((part) => (part && isSameFigure(part, now, then) ? sumsOf(now, then, kins, part) : null));
+  const [above, below] = parts.map((part) =>
+    part && isSameFigure(part, now, then) ? sumsOf(now, then, kins, part) : null,
+  );
   if (!above || !below) return null;
   if (above === 'nothing' || below === 'nothing' || below.last.eq(0) || below.now.eq(0)) return 'nothing';
   return { last: percentage(above.last, below.last), now: percentage(above.now, below.now) };

@@ -27,5 +27,7 @@ function numberOf(campaign: Campaign, child: Unit, figure: Figure, term: string)
   const key = term === '' ? '' : fold(term);
   const summary = campaign.summaries.get(child.id);
   if (summary) return countsAs(summary.figures.get(figure.id)?.get(key)?.value);
-  return totalsOf(campaign, child.id, figure).find((total) => total.term === '' || fold(total.term) === key)?.value ?? null;
+  return (
+    totalsOf(campaign, child.id, figure).find((total) => total.term === '' || fold(total.term) === key)?.value ?? null
+  );
 }

@@ -14,7 +14,9 @@ export function findMismatches(campaign: Campaign, units: Iterable<Unit>): reado
   return [...units].flatMap((unit) => {
     if (!campaign.summaries.has(unit.id) || involvedChildren(campaign, unit.id).length === 0) return [];
     const figures = [...campaign.outline.figures.values()].map(({ figure }) => figure);
-    const found = figures.flatMap((figure) => totalsOf(campaign, unit.id, figure).flatMap((total) => compare(campaign, unit, total)));
+    const found = figures.flatMap((figure) =>
+      totalsOf(campaign, unit.id, figure).flatMap((total) => compare(campaign, unit, total)),
+    );
     return found.filter((one) => !followsFrom(one, found));
   });
 }
@@ -36,7 +38,19 @@ function compare(campaign: Campaign, unit: Unit, { figure, term, value: below }:
     if (part) gather(campaign, unit, part, termKey, contributions, missing);
   }
   const shown = figure.of ? contributions.map((one) => ({ ...one, value: null })) : contributions;
-  return [{ unit, file: summary.file, figure, term, termKey, own, below, contributions: distinct(shown), missing: distinctUnits(missing) }];
+  return [
+    {
+      unit,
+      file: summary.file,
+      figure,
+      term,
+      termKey,
+      own,
+      below,
+      contributions: distinct(shown),
+      missing: distinctUnits(missing),
+    },
+  ];
 }
 
 /** Percentages agree within the rounding of the digits that are shown. */
@@ -45,7 +59,14 @@ function tolerance({ of }: Figure, given: FigureValue | undefined): Big {
 }
 
 /** The reports whose numbers are in a sum, and the units whose are not but may have to be. */
-function gather(campaign: Campaign, unit: Unit, figure: Figure, termKey: string, contributions: Contribution[], missing: Unit[]): void {
+function gather(
+  campaign: Campaign,
+  unit: Unit,
+  figure: Figure,
+  termKey: string,
+  contributions: Contribution[],
+  missing: Unit[],
+): void {
   const section = campaign.outline.figures.get(figure.id)?.section;
   for (const child of involvedChildren(campaign, unit.id)) {
     const summary = campaign.summaries.get(child.id);
@@ -72,7 +93,12 @@ function followsFrom(one: Mismatch, all: readonly Mismatch[]): boolean {
   return parts.length > 0 && explained.eq(one.own.minus(one.below));
 }
 
-function givenValue({ summaries }: Campaign, unit: Unit, figure: Pick<Figure, 'id'>, termKey: string): FigureValue | undefined {
+function givenValue(
+  { summaries }: Campaign,
+  unit: Unit,
+  figure: Pick<Figure, 'id'>,
+  termKey: string,
+): FigureValue | undefined {
   return summaries.get(unit.id)?.figures.get(figure.id)?.get(termKey)?.value;
 }
 

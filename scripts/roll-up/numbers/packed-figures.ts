@@ -26,7 +26,9 @@ export class PackedFigures {
 
   constructor(outline: Outline, values: GivenValues) {
     this.outline = outline;
-    this.packed = JSON.stringify([...outline.figures.keys()].map((id) => [...(values.get(id)?.values() ?? [])].flatMap(pack)));
+    this.packed = JSON.stringify(
+      [...outline.figures.keys()].map((id) => [...(values.get(id)?.values() ?? [])].flatMap(pack)),
+    );
   }
 
   get(id: string): ReadonlyMap<string, GivenValue> | undefined {
@@ -55,6 +57,7 @@ function pack({ term, value }: GivenValue): readonly Packed[] {
 
 function unpackValue(packed: string | boolean): FigureValue {
   if (typeof packed === 'boolean') return { type: 'answer', yes: packed };
-  if (packed === 'none-occurred' || packed === 'not-applicable' || packed === 'unknown') return { type: 'state', state: packed };
+  if (packed === 'none-occurred' || packed === 'not-applicable' || packed === 'unknown')
+    return { type: 'state', state: packed };
   return { type: 'number', value: new Big(packed), decimals: packed.split('.')[1]?.length ?? 0 };
 }

@@ -65,7 +65,11 @@ function originsOf(unit: Unit, register: Register): ReadonlySet<string> {
 }
 
 /** True where all of the former units went into the new ones, not only a part that was named, and into no others. */
-function isWhole({ current, former }: Kin, register: Register, successors: ReadonlyMap<string, readonly string[]>): boolean {
+function isWhole(
+  { current, former }: Kin,
+  register: Register,
+  successors: ReadonlyMap<string, readonly string[]>,
+): boolean {
   const replaced = new Set(current.flatMap((unit) => [...originsOf(unit, register)]));
   const isGone = (unit: Unit): boolean => {
     const below = register.children(unit.id);
@@ -78,6 +82,7 @@ function isWhole({ current, former }: Kin, register: Register, successors: Reado
 /** The units that replace each unit. */
 function successorsIn({ units }: Register): ReadonlyMap<string, readonly string[]> {
   const successors = new Map<string, string[]>();
-  for (const { id, replaces } of units.values()) for (const former of replaces) successors.set(former, [...(successors.get(former) ?? []), id]);
+  for (const { id, replaces } of units.values())
+    for (const former of replaces) successors.set(former, [...(successors.get(former) ?? []), id]);
   return successors;
 }

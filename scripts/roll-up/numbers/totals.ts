@@ -44,7 +44,13 @@ function sumsOf(campaign: Campaign, unitId: string): Sums {
 function addUp(campaign: Campaign, unitId: string): Sums {
   const children = involvedChildren(campaign, unitId);
   const figures = [...campaign.outline.figures.values()].filter(({ figure }) => isAddedUp(campaign, figure));
-  const nothing = (term: string): MutableSum => ({ term, value: null, covered: 0, expected: children.length, provisional: false });
+  const nothing = (term: string): MutableSum => ({
+    term,
+    value: null,
+    covered: 0,
+    expected: children.length,
+    provisional: false,
+  });
   const sums = new Map(figures.map(({ figure }) => [figure.id, new Map<string, MutableSum>()]));
   for (const { figure, section } of figures) if (!section.requirement.terms) sums.get(figure.id)?.set('', nothing(''));
   for (const child of children) {
@@ -58,7 +64,8 @@ function addUp(campaign: Campaign, unitId: string): Sums {
       for (const [key, sum] of terms) add(sum, figure, key, given);
     }
   }
-  for (const { figure } of figures) for (const [key, sum] of sums.get(figure.id) ?? []) if (figure.of) divide(sum, partsOf(figure, key, sums));
+  for (const { figure } of figures)
+    for (const [key, sum] of sums.get(figure.id) ?? []) if (figure.of) divide(sum, partsOf(figure, key, sums));
   return sums;
 }
 
@@ -92,13 +99,20 @@ function partsOf(figure: Figure, key: string, sums: Sums): readonly (Sum | undef
 function reported({ figures }: ReportSummary, ids: Iterable<string>): Sums {
   const one = { covered: 1, expected: 1, provisional: false };
   return new Map(
-    [...ids].map((id) => [id, new Map([...(figures.get(id) ?? [])].map(([key, { term, value }]) => [key, { term, value: numberOf(value), ...one }]))]),
+    [...ids].map((id) => [
+      id,
+      new Map(
+        [...(figures.get(id) ?? [])].map(([key, { term, value }]) => [key, { term, value: numberOf(value), ...one }]),
+      ),
+    ]),
   );
 }
 
 /** Sums that stand for a unit without a valid report. */
 function standIn(sums: Sums): Sums {
-  return new Map([...sums].map(([id, terms]) => [id, new Map([...terms].map(([key, sum]) => [key, { ...sum, provisional: true }]))]));
+  return new Map(
+    [...sums].map(([id, terms]) => [id, new Map([...terms].map(([key, sum]) => [key, { ...sum, provisional: true }]))]),
+  );
 }
 
 function numberOf(value: FigureValue): Big | null {
@@ -107,5 +121,7 @@ function numberOf(value: FigureValue): Big | null {
 
 /** What is not added up has no sums, and neither has a percentage of it. */
 function isAddedUp({ outline }: Campaign, { total, of }: Figure): boolean {
-  return total !== 'none' && (of === null || of.every((id) => (outline.figures.get(id)?.figure.total ?? 'none') !== 'none'));
+  return (
+    total !== 'none' && (of === null || of.every((id) => (outline.figures.get(id)?.figure.total ?? 'none') !== 'none'))
+  );
 }

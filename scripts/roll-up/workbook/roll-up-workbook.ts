@@ -27,7 +27,11 @@ export function rollUpWorkbook(campaign: Campaign, unit: Unit, provenance: Prove
   };
   return packWorkbook({
     properties: propertiesOf(known, provenance),
-    sheets: [totalsSheet(campaign, unit, title), unitsSheet(campaign, unit, title), missingSheet(campaign, unit, title)],
+    sheets: [
+      totalsSheet(campaign, unit, title),
+      unitsSheet(campaign, unit, title),
+      missingSheet(campaign, unit, title),
+    ],
   });
 }
 
@@ -36,7 +40,9 @@ function coverage(campaign: Campaign, unit: Unit): string {
   const { register, outline } = campaign;
   const standings = involvedChildren(campaign, unit.id).map((child) => standingOf(campaign, child).type);
   const count = (type: string) => standings.filter((one) => one === type).length;
-  const waived = register.children(unit.id).filter((child) => isConcerned(child, outline) && waiverOf(child.id, outline) !== null).length;
+  const waived = register
+    .children(unit.id)
+    .filter((child) => isConcerned(child, outline) && waiverOf(child.id, outline) !== null).length;
   const parts = [
     `Tổng hợp từ báo cáo hợp lệ của ${count('reported')}/${standings.length} đơn vị trực thuộc`,
     ...(count('provisional') > 0 ? [`tạm tính từ cấp dưới cho ${count('provisional')} đơn vị chưa có báo cáo`] : []),

@@ -14,7 +14,9 @@ export function totalsSheet(campaign: Campaign, unit: Unit, title: readonly stri
   const { all, figures } = campaign.outline;
   const sections = all.filter(({ requirement }) => requirement.figures.length > 0);
   const hasTerms = sections.some(({ requirement }) => requirement.terms !== null);
-  const rows = [...figures.values()].flatMap(({ figure, section }) => rowsOf(section, figure, totalsOf(campaign, unit.id, figure), hasTerms));
+  const rows = [...figures.values()].flatMap(({ figure, section }) =>
+    rowsOf(section, figure, totalsOf(campaign, unit.id, figure), hasTerms),
+  );
   return {
     name: 'Tổng hợp',
     title,
@@ -30,13 +32,25 @@ export function totalsSheet(campaign: Campaign, unit: Unit, title: readonly stri
       'Tạm tính',
       FIGURE_COLUMNS.note,
     ],
-    rows: rows.length > 0 ? rows : [{ cells: [textCell('Đề cương không có chỉ tiêu'), ...Array.from({ length: hasTerms ? 8 : 7 }, () => EMPTY)] }],
+    rows:
+      rows.length > 0
+        ? rows
+        : [
+            {
+              cells: [textCell('Đề cương không có chỉ tiêu'), ...Array.from({ length: hasTerms ? 8 : 7 }, () => EMPTY)],
+            },
+          ],
     total: null,
     frozenColumns: 0,
   };
 }
 
-function rowsOf({ heading }: OutlineSection, figure: Figure, totals: readonly Total[], hasTerms: boolean): readonly Row[] {
+function rowsOf(
+  { heading }: OutlineSection,
+  figure: Figure,
+  totals: readonly Total[],
+  hasTerms: boolean,
+): readonly Row[] {
   const row = (term: string, rest: readonly Cell[]): readonly Cell[] => [
     textCell(heading.text),
     textCell(figure.name),
@@ -44,7 +58,8 @@ function rowsOf({ heading }: OutlineSection, figure: Figure, totals: readonly To
     textCell(figure.total === 'answers' ? 'đơn vị trả lời “Có”' : (figure.unit ?? '')),
     ...rest,
   ];
-  if (figure.total === 'none') return [{ cells: row('', [EMPTY, EMPTY, EMPTY, EMPTY, textCell('không cộng giữa các đơn vị')]) }];
+  if (figure.total === 'none')
+    return [{ cells: row('', [EMPTY, EMPTY, EMPTY, EMPTY, textCell('không cộng giữa các đơn vị')]) }];
   if (totals.length === 0) return [{ cells: row('', [textCell(UNKNOWN), EMPTY, EMPTY, EMPTY, EMPTY]) }];
   return totals.map((total) => ({
     cells: row(total.term, [
@@ -63,7 +78,9 @@ function note(total: Total): string {
   const shown = totalNumber(total);
   const notes = [
     ...(figure.total === 'answers' && value !== null ? [`${value.toFixed()}/${covered} đơn vị trả lời “Có”`] : []),
-    ...(shown?.type === 'number' && !isExactInExcel(shown.value) ? ['ghi thành chữ, vì Excel chỉ giữ được 15 chữ số'] : []),
+    ...(shown?.type === 'number' && !isExactInExcel(shown.value)
+      ? ['ghi thành chữ, vì Excel chỉ giữ được 15 chữ số']
+      : []),
   ];
   return notes.join('; ');
 }

@@ -36,11 +36,16 @@ export function unitsSheet(campaign: Campaign, unit: Unit, title: readonly strin
 }
 
 /** Figures of a section; where it has terms, each figure in each term that a report has. */
-function columnsOf(campaign: Campaign, unit: Unit, { requirement: { figures, terms } }: OutlineSection): readonly Column[] {
+function columnsOf(
+  campaign: Campaign,
+  unit: Unit,
+  { requirement: { figures, terms } }: OutlineSection,
+): readonly Column[] {
   if (!terms) return figures.map((figure) => ({ figure, key: '', term: '' }));
   const named = new Map<string, string>();
   for (const report of contributors(campaign, unit.id)) {
-    for (const { id } of figures) for (const [key, { term }] of report.figures.get(id) ?? []) if (!named.has(key)) named.set(key, term);
+    for (const { id } of figures)
+      for (const [key, { term }] of report.figures.get(id) ?? []) if (!named.has(key)) named.set(key, term);
   }
   return figures.flatMap((figure) => [...named].map(([key, term]) => ({ figure, key, term })));
 }
@@ -71,7 +76,10 @@ function unitRow(campaign: Campaign, child: Unit, columns: readonly Column[]): R
       };
     case 'provisional': {
       const count = contributors(campaign, child.id).length;
-      return { cells: row(`Tạm tính từ ${count} báo cáo của cấp dưới`, sumsOf(campaign, child, columns)), isProvisional: true };
+      return {
+        cells: row(`Tạm tính từ ${count} báo cáo của cấp dưới`, sumsOf(campaign, child, columns)),
+        isProvisional: true,
+      };
     }
     default:
       return {
@@ -85,6 +93,8 @@ function unitRow(campaign: Campaign, child: Unit, columns: readonly Column[]): R
 
 /** What stands below a unit, column by column. */
 function sumsOf(campaign: Campaign, unit: Unit, columns: readonly Column[]): readonly Cell[] {
-  const totals = new Map([...new Set(columns.map(({ figure }) => figure))].map((figure) => [figure, totalsOf(campaign, unit.id, figure)]));
+  const totals = new Map(
+    [...new Set(columns.map(({ figure }) => figure))].map((figure) => [figure, totalsOf(campaign, unit.id, figure)]),
+  );
   return columns.map(({ figure, key }) => sumCell(totals.get(figure)?.find(({ term }) => fold(term) === key)));
 }

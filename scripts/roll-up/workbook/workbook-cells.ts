@@ -13,7 +13,9 @@ const PERCENT = 2;
 /** A total as `totals.csv` has it, a percentage rounded half up; null where there is none. */
 export function totalNumber({ figure, value }: Total): Cell | null {
   if (value === null) return null;
-  return figure.type === 'percent' ? numberCell(value.round(PERCENT, Big.roundHalfUp), PERCENT) : numberCell(value, decimalsOf(value));
+  return figure.type === 'percent'
+    ? numberCell(value.round(PERCENT, Big.roundHalfUp), PERCENT)
+    : numberCell(value, decimalsOf(value));
 }
 
 /** What a unit gives, as it gives it. */
@@ -25,5 +27,7 @@ export function valueCell(value: FigureValue, figure: Figure): Cell {
 /** What stands for a unit among others: a sum, or how many answered yes. */
 export function sumCell(total: Total | undefined): Cell {
   if (!total || total.value === null) return EMPTY;
-  return total.figure.total === 'answers' ? textCell(`${total.value.toFixed()}/${total.covered} “Có”`) : (totalNumber(total) ?? EMPTY);
+  return total.figure.total === 'answers'
+    ? textCell(`${total.value.toFixed()}/${total.covered} “Có”`)
+    : (totalNumber(total) ?? EMPTY);
 }

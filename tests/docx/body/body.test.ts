@@ -21,15 +21,28 @@ const keepsNext = (paragraph: Element | undefined) => elements(at(paragraph, 'w:
 describe('what stands in a paragraph', () => {
   test('marks add up', () => {
     const { body } = buildBody('Một **hai *ba*** ~~bốn~~ `năm`');
-    expect(runsOf(body[0])).toEqual([['Một '], ['hai ', 'w:b'], ['ba', 'w:b', 'w:i'], [' '], ['bốn', 'w:strike'], [' '], ['năm', 'w:rFonts'], ['./.']]);
+    expect(runsOf(body[0])).toEqual([
+      ['Một '],
+      ['hai ', 'w:b'],
+      ['ba', 'w:b', 'w:i'],
+      [' '],
+      ['bốn', 'w:strike'],
+      [' '],
+      ['năm', 'w:rFonts'],
+      ['./.'],
+    ]);
   });
 
   test('links to the web and to mailboxes are links, of others the text stays', () => {
     const { body, parts } = buildBody(
       '[một](https://a.vn/Tin tức) [hai](https://a.vn/?a=1&b=2) [ba](../x.md) [bốn](javascript:x) [năm][n] <https://b.vn>\n\n[n]: mailto:bcd@a.vn\n',
     );
-    expect(body.map((paragraph) => textOfWord(paragraph))).toEqual(['[một](https://a.vn/Tin tức) hai ba bốn năm https://b.vn']);
-    const relationships = elements(parseXml(parts['word/_rels/document.xml.rels'] ?? '')).map((relationship) => relationship.attributes);
+    expect(body.map((paragraph) => textOfWord(paragraph))).toEqual([
+      '[một](https://a.vn/Tin tức) hai ba bốn năm https://b.vn',
+    ]);
+    const relationships = elements(parseXml(parts['word/_rels/document.xml.rels'] ?? '')).map(
+      (relationship) => relationship.attributes,
+    );
     const links = elements(body[0], 'w:hyperlink').map((link) => [
       textOfWord(link),
       relationships.find(({ Id }) => Id === link.attributes['r:id'])?.Target,
@@ -43,7 +56,9 @@ describe('what stands in a paragraph', () => {
   });
 
   test('a footnote that is referred to twice is two notes', () => {
-    const { body, parts } = buildBody('Một[^a] hai[^a].\n\n[^a]: Chú thích[^b].\n\n    | A | B |\n    |---|---|\n    | 1 | 2 |\n\n[^b]: Của chú thích.\n');
+    const { body, parts } = buildBody(
+      'Một[^a] hai[^a].\n\n[^a]: Chú thích[^b].\n\n    | A | B |\n    |---|---|\n    | 1 | 2 |\n\n[^b]: Của chú thích.\n',
+    );
     expect(linesOf(body)).toEqual(['BodyText: Một[1] hai[2].', 'BodyText: Của chú thích./.']);
     const note = ['FootnoteText:  Chú thích[b].', 'FootnoteText: A; B', 'FootnoteText: 1; 2'];
     expect(
@@ -79,15 +94,32 @@ describe('html', () => {
 describe('headings', () => {
   test('depth gives the style; parts and chapters have their number on a line of its own', () => {
     const { body } = buildBody('## Phần thứ nhất. TÌNH HÌNH\n\n### I. Một\n\n###### Sâu\n\n## Phần mềm\n');
-    expect(linesOf(body)).toEqual(['Heading1: Phần thứ nhất / TÌNH HÌNH', 'Heading2: I. Một', 'Heading5: Sâu', 'Heading1: Phần mềm']);
+    expect(linesOf(body)).toEqual([
+      'Heading1: Phần thứ nhất / TÌNH HÌNH',
+      'Heading2: I. Một',
+      'Heading5: Sâu',
+      'Heading1: Phần mềm',
+    ]);
   });
 
   test.each([
     ['no number', '## Một', ['roman', 'arabic', 'dotted', 'letter', 'letter', 'letter']],
-    ['parts', '## Phần thứ nhất\n\n### I. Hai\n\n#### 1. Ba', ['part', 'roman', 'arabic', 'letter', 'letter', 'letter']],
-    ['arabic at once', '## 1. Một\n\n### 1.1. Hai\n\n#### a) Ba', ['arabic', 'dotted', 'letter', 'letter', 'letter', 'letter']],
+    [
+      'parts',
+      '## Phần thứ nhất\n\n### I. Hai\n\n#### 1. Ba',
+      ['part', 'roman', 'arabic', 'letter', 'letter', 'letter'],
+    ],
+    [
+      'arabic at once',
+      '## 1. Một\n\n### 1.1. Hai\n\n#### a) Ba',
+      ['arabic', 'dotted', 'letter', 'letter', 'letter', 'letter'],
+    ],
     ['capital letters', '## A. Một\n\n### I. Hai', ['roman', 'roman', 'dotted', 'letter', 'letter', 'letter']],
-    ['the first of a level counts', '## I. Một\n\n## 1. Hai', ['roman', 'arabic', 'dotted', 'letter', 'letter', 'letter']],
+    [
+      'the first of a level counts',
+      '## I. Một\n\n## 1. Hai',
+      ['roman', 'arabic', 'dotted', 'letter', 'letter', 'letter'],
+    ],
   ])('the kind of their numbers gives their look: %s', (_what, markdown, kinds) => {
     expect(headingKinds(parseMarkdown(markdown))).toEqual(kinds);
   });
@@ -95,7 +127,9 @@ describe('headings', () => {
 
 describe('lists', () => {
   test('each counts from its own first number, with its own delimiter, `-` and `+` take turns', () => {
-    const { body, parts } = buildBody('3. a\n4. b\n   1) c\n\nx\n\n1. d\n2. e\n\ny\n\n1. f\n\nz\n\n- g\n  - h\n    - i\n');
+    const { body, parts } = buildBody(
+      '3. a\n4. b\n   1) c\n\nx\n\n1. d\n2. e\n\ny\n\n1. f\n\nz\n\n- g\n  - h\n    - i\n',
+    );
     const numbering = parseXml(parts['word/numbering.xml'] ?? '');
     const items = body.flatMap((paragraph) => {
       const properties = at(paragraph, 'w:pPr', 'w:numPr');
@@ -103,9 +137,19 @@ describe('lists', () => {
       const number = value(at(properties, 'w:numId'));
       const depth = value(at(properties, 'w:ilvl'));
       const list = elements(numbering, 'w:num').find((element) => element.attributes['w:numId'] === number);
-      const definition = elements(numbering, 'w:abstractNum').find((element) => element.attributes['w:abstractNumId'] === value(at(list, 'w:abstractNumId')));
+      const definition = elements(numbering, 'w:abstractNum').find(
+        (element) => element.attributes['w:abstractNumId'] === value(at(list, 'w:abstractNumId')),
+      );
       const level = elements(definition, 'w:lvl').find((element) => element.attributes['w:ilvl'] === depth);
-      return [[textOfWord(paragraph), number, value(at(level, 'w:lvlText')), value(at(level, 'w:start')), at(level, 'w:pPr', 'w:ind')?.attributes]];
+      return [
+        [
+          textOfWord(paragraph),
+          number,
+          value(at(level, 'w:lvlText')),
+          value(at(level, 'w:start')),
+          at(level, 'w:pPr', 'w:ind')?.attributes,
+        ],
+      ];
     });
     const indent = (left: string) => ({ 'w:left': left, 'w:firstLine': '567' });
     expect(items).toEqual([
@@ -154,7 +198,12 @@ describe('tables', () => {
   test('the header row is repeated, no row is split, the first rows stay together', () => {
     const { body } = buildBody('| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n\nHết.\n');
     const table = body[1];
-    expect(rows(table).map(flags)).toEqual([['w:cantSplit', 'w:tblHeader'], ['w:cantSplit'], ['w:cantSplit'], ['w:cantSplit']]);
+    expect(rows(table).map(flags)).toEqual([
+      ['w:cantSplit', 'w:tblHeader'],
+      ['w:cantSplit'],
+      ['w:cantSplit'],
+      ['w:cantSplit'],
+    ]);
     expect(rows(table).map((row) => all(row, 'w:p').map(keepsNext))).toEqual([
       [true, true],
       [true, true],
@@ -177,7 +226,8 @@ describe('tables', () => {
     const { body } = buildBody(
       '| Chỉ tiêu | Đơn vị tính | 2022 | 2023 | Ghi chú |\n|---|---|---|:-:|---|\n| a | b | 1 | 2 | c |\n\nx\n\n| A | B |\n|---|--:|\n| 1 | 2 | 3 |\n',
     );
-    const alignments = (table: Element | undefined) => rows(table).map((row) => all(row, 'w:jc').map((alignment) => value(alignment)));
+    const alignments = (table: Element | undefined) =>
+      rows(table).map((row) => all(row, 'w:jc').map((alignment) => value(alignment)));
     expect(alignments(body[1])).toEqual([[], ['left', 'center', 'right', 'center', 'left']]);
     expect(alignments(body[4])).toEqual([[], ['left', 'right', 'left']]);
   });
@@ -185,7 +235,17 @@ describe('tables', () => {
   test('a table stands clear of what is above it', () => {
     const { body } = buildBody('| A |\n|---|\n\n<!-- a -->\n\n| B |\n|---|\n');
     // The last gap stands before the signature block.
-    expect(linesOf(body)).toEqual(['TableGap: ', '<row>', 'TableHeading: A', '</row>', 'TableGap: ', '<row>', 'TableHeading: B', '</row>', 'TableGap: ']);
+    expect(linesOf(body)).toEqual([
+      'TableGap: ',
+      '<row>',
+      'TableHeading: A',
+      '</row>',
+      'TableGap: ',
+      '<row>',
+      'TableHeading: B',
+      '</row>',
+      'TableGap: ',
+    ]);
   });
 });
 

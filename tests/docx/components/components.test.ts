@@ -44,7 +44,11 @@ describe('the letterhead', () => {
 
   test('a unit without superior, place or symbol; a place of the report; a draft', () => {
     const frontMatter = FRONT_MATTER.replace('15-BC', '-BC');
-    const blocks = buildFrontMatter(`${frontMatter}\nplace: Thủy Nguyên\ndraft: true`, { superior: '', place: '', symbol: '' });
+    const blocks = buildFrontMatter(`${frontMatter}\nplace: Thủy Nguyên\ndraft: true`, {
+      superior: '',
+      place: '',
+      symbol: '',
+    });
     expect(linesOf(blocks.slice(0, 2))).toEqual([
       'Draft: Dự thảo',
       '<row>',
@@ -62,7 +66,8 @@ describe('the letterhead', () => {
 });
 
 describe('addressees', () => {
-  const addressees = (frontMatter: string) => linesOf(buildFrontMatter(`${FRONT_MATTER}\n${frontMatter}`)).filter((line) => line.startsWith('Addressees'));
+  const addressees = (frontMatter: string) =>
+    linesOf(buildFrontMatter(`${FRONT_MATTER}\n${frontMatter}`)).filter((line) => line.startsWith('Addressees'));
 
   test('those of the outline', () => {
     expect(addressees('')).toEqual(['Addressees: Kính gửi: Ban Chỉ đạo thành phố (qua Ban Dân vận Thành ủy)']);
@@ -73,7 +78,9 @@ describe('addressees', () => {
   });
 
   test('through another office', () => {
-    expect(addressees('via: Văn phòng Thành ủy')).toEqual(['Addressees: Kính gửi: Ban Chỉ đạo thành phố (qua Văn phòng Thành ủy)']);
+    expect(addressees('via: Văn phòng Thành ủy')).toEqual([
+      'Addressees: Kính gửi: Ban Chỉ đạo thành phố (qua Văn phòng Thành ủy)',
+    ]);
   });
 
   test('several', () => {
@@ -94,7 +101,9 @@ describe('the signature block', () => {
 
   test('copies of its own, an office held beside another, no authority', () => {
     const signer = 'signer: { title: PHÓ TRƯỞNG BAN kiêm Ủy viên thường trực, name: Trần Thị B }';
-    const table = signature(`number: 1-BC/BCĐ\ndate: 2023-06-12\n${signer}\ncopies: ["Như trên,", "Thường trực Quận ủy (để b/c)", "Lưu BCĐ."]`);
+    const table = signature(
+      `number: 1-BC/BCĐ\ndate: 2023-06-12\n${signer}\ncopies: ["Như trên,", "Thường trực Quận ủy (để b/c)", "Lưu BCĐ."]`,
+    );
     expect(linesOf(table ? [table] : [])).toEqual([
       '<row>',
       'CopiesLabel: Nơi nhận:',
@@ -121,9 +130,11 @@ describe('the signature block', () => {
 
   test('it is not split over pages', () => {
     const table = signature(FRONT_MATTER);
-    expect(all(table ?? { name: '', attributes: {}, children: [] }, 'w:trPr').map((properties) => elements(properties).map((flag) => flag.name))).toEqual([
-      ['w:cantSplit'],
-    ]);
+    expect(
+      all(table ?? { name: '', attributes: {}, children: [] }, 'w:trPr').map((properties) =>
+        elements(properties).map((flag) => flag.name),
+      ),
+    ).toEqual([['w:cantSplit']]);
   });
 
   test('offices', () => {

@@ -28,7 +28,9 @@ test('the page is that of the profile', () => {
 test('pages are numbered in the header, but for the first', () => {
   const section = at(part('word/document.xml'), 'w:body', 'w:sectPr');
   expect(elements(section, 'w:titlePg')).toEqual([{ name: 'w:titlePg', attributes: {}, children: [] }]);
-  expect(elements(section, 'w:headerReference').map((reference) => reference.attributes['w:type'])).toEqual(['default']);
+  expect(elements(section, 'w:headerReference').map((reference) => reference.attributes['w:type'])).toEqual([
+    'default',
+  ]);
   const header = part('word/header1.xml');
   expect(elements(header, 'w:p').map((paragraph) => value(at(paragraph, 'w:pPr', 'w:pStyle')))).toEqual(['Header']);
   expect(all(header, 'w:instrText').map((field) => field.children)).toEqual([['PAGE']]);
@@ -37,7 +39,12 @@ test('pages are numbered in the header, but for the first', () => {
 test('text is Vietnamese, in Times New Roman 14', () => {
   const defaults = at(part('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
   const font = 'Times New Roman';
-  expect(at(defaults, 'w:rFonts')?.attributes).toEqual({ 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font });
+  expect(at(defaults, 'w:rFonts')?.attributes).toEqual({
+    'w:ascii': font,
+    'w:hAnsi': font,
+    'w:eastAsia': font,
+    'w:cs': font,
+  });
   expect(value(at(defaults, 'w:sz'))).toBe('28');
   expect(at(defaults, 'w:lang')?.attributes).toEqual({ 'w:val': 'vi-VN', 'w:eastAsia': 'vi-VN', 'w:bidi': 'ar-SA' });
 });
@@ -112,7 +119,9 @@ test('footnotes hold their text, a note in a note its label', () => {
 
 test('comments of the author are nowhere in the file', () => {
   const comments = ['Ghi chú của người soạn', 'trước khi ký', 'lời dẫn', 'hết -->'];
-  const leaks = Object.entries(parts).flatMap(([name, xml]) => comments.filter((comment) => xml.includes(comment)).map((comment) => [name, comment]));
+  const leaks = Object.entries(parts).flatMap(([name, xml]) =>
+    comments.filter((comment) => xml.includes(comment)).map((comment) => [name, comment]),
+  );
   expect(leaks).toEqual([]);
 });
 
@@ -127,7 +136,11 @@ test('the words of the Markdown are the words of the document, in order', () => 
     .filter((block) => value(at(block, 'w:pPr', 'w:pStyle')) !== 'Addressees');
   const built = words(
     lines
-      .flatMap((block) => all({ name: '', attributes: {}, children: [block] }, 'w:p').map((paragraph) => textOfWord(paragraph).replace(/\[\d\]/gu, '')))
+      .flatMap((block) =>
+        all({ name: '', attributes: {}, children: [block] }, 'w:p').map((paragraph) =>
+          textOfWord(paragraph).replace(/\[\d\]/gu, ''),
+        ),
+      )
       .join(' '),
   );
   // The mark of the end is the writer's own.
@@ -157,10 +170,7 @@ function inline(node: Node): string {
 }
 
 test('there is a form for every profile', () => {
-  expect((['party-2018', 'party-2026', 'state', 'union'] as const).map((name) => profileOf(name)?.guide ?? null)).toEqual([
-    'Hướng dẫn 36-HD/VPTW',
-    'Hướng dẫn 05-HD/VPTW',
-    'Nghị định 30/2020/NĐ-CP',
-    'Quyết định 933/QĐ-TLĐ',
-  ]);
+  expect(
+    (['party-2018', 'party-2026', 'state', 'union'] as const).map((name) => profileOf(name)?.guide ?? null),
+  ).toEqual(['Hướng dẫn 36-HD/VPTW', 'Hướng dẫn 05-HD/VPTW', 'Nghị định 30/2020/NĐ-CP', 'Quyết định 933/QĐ-TLĐ']);
 });

@@ -17,11 +17,16 @@ const documents = readdirSync(out, { recursive: true, encoding: 'utf8' })
   .sort();
 const has = (program: string) => !spawnSync(program, ['--version']).error;
 /** A font of the widths of Times New Roman that has Vietnamese letters: without one LibreOffice tears words apart. */
-const font = has('fc-list') ? spawnSync('fc-list', ['Tinos', 'file'], { encoding: 'utf8' }).stdout.split(':')[0]?.trim() : '';
+const font = has('fc-list')
+  ? spawnSync('fc-list', ['Tinos', 'file'], { encoding: 'utf8' }).stdout.split(':')[0]?.trim()
+  : '';
 const canRead = has('soffice') && has('pdftotext') && Boolean(font);
 
 test('the build is fine, with outlines, letters, reports and roll-ups', () => {
-  expect({ status: built.status, kinds: [...new Set(documents.map((file) => file.split('/')[1]?.replace('.docx', '')))].sort() }).toEqual({
+  expect({
+    status: built.status,
+    kinds: [...new Set(documents.map((file) => file.split('/')[1]?.replace('.docx', '')))].sort(),
+  }).toEqual({
     status: 0,
     kinds: ['letter', 'outline', 'reports', 'roll-ups'],
   });
@@ -29,21 +34,34 @@ test('the build is fine, with outlines, letters, reports and roll-ups', () => {
 
 test.each(documents)('%s', async (file) => {
   const path = join(out, file);
-  expect({ schema: (await validateFile(path)).errors, faults: faultsOf(readParts(readFileSync(path))) }).toEqual({ schema: [], faults: [] });
+  expect({ schema: (await validateFile(path)).errors, faults: faultsOf(readParts(readFileSync(path))) }).toEqual({
+    schema: [],
+    faults: [],
+  });
 });
 
 test.skipIf(!canRead)('LibreOffice makes a tagged PDF with the words of the report in order', () => {
   const fonts = join(out, 'fonts.conf');
   const alias = '<alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias>';
-  writeFileSync(fonts, `<?xml version="1.0"?><fontconfig><dir>${dirname(font ?? '')}</dir><cachedir>${out}/cache</cachedir>${alias}</fontconfig>`);
+  writeFileSync(
+    fonts,
+    `<?xml version="1.0"?><fontconfig><dir>${dirname(font ?? '')}</dir><cachedir>${out}/cache</cachedir>${alias}</fontconfig>`,
+  );
   const args = ['--out', out, '--campaign', 'hai-phong-2023-h1', '--unit', 'hai-phong/le-chan', '--pdf'];
   const { status } = runScript('build', args, { FONTCONFIG_FILE: fonts });
   const pdf = join(out, 'hai-phong-2023-h1/reports/hai-phong/le-chan.pdf');
   const printed = wordsOf(spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).stdout);
   const info = spawnSync('pdfinfo', [pdf], { encoding: 'utf8' }).stdout;
-  const body = readFileSync('reports/hai-phong-2023-h1/hai-phong/le-chan.md', 'utf8').split(/^## /mu).slice(1).join(' ');
+  const body = readFileSync('reports/hai-phong-2023-h1/hai-phong/le-chan.md', 'utf8')
+    .split(/^## /mu)
+    .slice(1)
+    .join(' ');
   const written = wordsOf(body.replace(/<!--[\s\S]*?-->/gu, ' '));
-  expect({ status, tagged: /^Tagged:\s+yes/mu.test(info), lost: firstLost(written, printed) }).toEqual({ status: 0, tagged: true, lost: null });
+  expect({ status, tagged: /^Tagged:\s+yes/mu.test(info), lost: firstLost(written, printed) }).toEqual({
+    status: 0,
+    tagged: true,
+    lost: null,
+  });
 });
 
 function wordsOf(text: string): readonly string[] {

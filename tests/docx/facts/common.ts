@@ -6,7 +6,10 @@ const rowsOfTable =
   (key: 'repeated' | 'splits') =>
   ({ report }: Examples) =>
     report.rows.filter(({ table }) => table === 2).map((row) => row[key]);
-const restart = (section: number) => (examples: Examples) => [page('countsFrom', section)(examples), page('numberOnFirstPage', section)(examples)];
+const restart = (section: number) => (examples: Examples) => [
+  page('countsFrom', section)(examples),
+  page('numberOnFirstPage', section)(examples),
+];
 const mark =
   (text: string) =>
   ({ report }: Examples) =>
@@ -22,16 +25,32 @@ export const COMMON: readonly Fact[] = [
   ['colour of all text', every('color'), ['black']],
   ['language', ({ report }) => report.language, 'vi-VN'],
 
-  ['page number: Arabic, nothing beside it', ({ report }) => report.header.map(({ letters }) => letters.map(({ text }) => text)), [['{PAGE}']]],
-  ['page number: upright, in the middle', ({ report }) => report.header.map(({ letters, alignment }) => [letters[0]?.marks, alignment]), [['', 'center']]],
+  [
+    'page number: Arabic, nothing beside it',
+    ({ report }) => report.header.map(({ letters }) => letters.map(({ text }) => text)),
+    [['{PAGE}']],
+  ],
+  [
+    'page number: upright, in the middle',
+    ({ report }) => report.header.map(({ letters, alignment }) => [letters[0]?.marks, alignment]),
+    [['', 'center']],
+  ],
   ['page number: in the upper margin', page('header'), 10],
   ['page number: from 1', page('countsFrom'), 1],
   ['page number: hidden on page 1', page('numberOnFirstPage'), false],
   ['page number: from 1 in the first appendix, hidden there', restart(1), [1, false]],
   ['page number: from 1 in the second appendix, hidden there', restart(2), [1, false]],
-  ['wide table: pages lie on their side', ({ wide }) => wide.pages.map((one) => one.orientation), ['portrait', 'landscape', 'portrait']],
+  [
+    'wide table: pages lie on their side',
+    ({ wide }) => wide.pages.map((one) => one.orientation),
+    ['portrait', 'landscape', 'portrait'],
+  ],
   ['wide table: A4 on its side', ({ wide }) => [wide.pages[1]?.width, wide.pages[1]?.height], [297, 210]],
-  ['wide table: pages go on counting', ({ wide }) => wide.pages.map((one) => [one.countsFrom, one.numberOnFirstPage]).slice(1), Array(2).fill([null, true])],
+  [
+    'wide table: pages go on counting',
+    ({ wide }) => wide.pages.map((one) => [one.countsFrom, one.numberOnFirstPage]).slice(1),
+    Array(2).fill([null, true]),
+  ],
 
   ['date: day below 10, month above 2', dated('2023-05-05'), 'Lê Chân, ngày 05 tháng 5 năm 2023'],
   ['date: month 2', dated('2023-02-12'), 'Lê Chân, ngày 12 tháng 02 năm 2023'],
@@ -41,8 +60,16 @@ export const COMMON: readonly Fact[] = [
 
   ['official letter: no type, no title', texts(/^(?:CÔNG VĂN|BÁO CÁO)/u, 'letter'), []],
   ['one addressee: on the line of the label', texts(/^Kính gửi/u), ['Kính gửi: Ban Chỉ đạo thành phố']],
-  ['several addressees: a line for each', texts(/Quận ủy;$|- Ban Chỉ đạo\.$/u, 'several'), ['Kính gửi: | - Quận ủy;', '- Ban Chỉ đạo.']],
-  ['bases: as typed, each on a line', texts(/^Căn cứ/u), ['Căn cứ Chỉ thị số 30-CT/TW ngày 18/02/1998;', 'Căn cứ Kế hoạch số 12-KH/BCĐ ngày 10/01/2023.']],
+  [
+    'several addressees: a line for each',
+    texts(/Quận ủy;$|- Ban Chỉ đạo\.$/u, 'several'),
+    ['Kính gửi: | - Quận ủy;', '- Ban Chỉ đạo.'],
+  ],
+  [
+    'bases: as typed, each on a line',
+    texts(/^Căn cứ/u),
+    ['Căn cứ Chỉ thị số 30-CT/TW ngày 18/02/1998;', 'Căn cứ Kế hoạch số 12-KH/BCĐ ngày 10/01/2023.'],
+  ],
   ['list: dash', mark('Mục của danh sách'), '-'],
   ['list: plus within it', mark('Mục cấp dưới'), '+'],
   ['signature: in the right half of the page', ({ report }) => report.columns[2], [between(30, 35), between(105, 130)]],

@@ -48,7 +48,12 @@ const UNION: Issuer = {
   copies: '[Như trên, "Lưu: VT, CSPL"]',
 };
 
-const ISSUERS: Readonly<Record<Profile, Issuer>> = { 'party-2018': PARTY, 'party-2026': PARTY, state: STATE, union: UNION };
+const ISSUERS: Readonly<Record<Profile, Issuer>> = {
+  'party-2018': PARTY,
+  'party-2026': PARTY,
+  state: STATE,
+  union: UNION,
+};
 
 export const BODY = readFileSync(join(PROJECT, 'tests', 'fixtures', 'docx', 'facts', 'body.md'), 'utf8');
 
@@ -68,19 +73,42 @@ export function reportIn(
   { number = '5', date = '2023-05-05', addressees = '[Ban Chỉ đạo thành phố]', more = '', body = BODY }: Variant = {},
 ) {
   const { superior, issuer, report, signer, copies } = ISSUERS[profile];
-  const lines = [`number: ${number}${report}`, `date: ${date}`, `signer: ${signer}`, `copies: ${copies}`, `addressees: ${addressees}`, more];
-  return buildReport(`---\n${lines.filter(Boolean).join('\n')}\n---\n\n${body}`, { superior, issuer }, outlineOf(profile));
+  const lines = [
+    `number: ${number}${report}`,
+    `date: ${date}`,
+    `signer: ${signer}`,
+    `copies: ${copies}`,
+    `addressees: ${addressees}`,
+    more,
+  ];
+  return buildReport(
+    `---\n${lines.filter(Boolean).join('\n')}\n---\n\n${body}`,
+    { superior, issuer },
+    outlineOf(profile),
+  );
 }
 
 /** An official letter in a profile, as a .docx file. */
 export function letterIn(profile: Profile): Uint8Array {
   const { superior, issuer, letter: symbol, signer, copies } = ISSUERS[profile];
-  const lines = ['type: CV', `number: 42${symbol}`, 'date: 2023-05-25', `profile: ${profile}`, `issuer: ${UNIT.id}`, 'title: báo cáo sơ kết'];
+  const lines = [
+    'type: CV',
+    `number: 42${symbol}`,
+    'date: 2023-05-25',
+    `profile: ${profile}`,
+    `issuer: ${UNIT.id}`,
+    'title: báo cáo sơ kết',
+  ];
   const source = `---\n${[...lines, `signer: ${signer}`, `copies: ${copies}`, 'addressees: [Các đơn vị]'].join('\n')}\n---\n\nLời văn của công văn.\n`;
   const register: Register = { units: new Map([[UNIT.id, UNIT]]), levels: new Set(), children: () => [] };
   const { letter, problems } = parseLetter('c', source, parseMarkdown(source), register);
   if (!letter) throw new Error(JSON.stringify(problems));
-  return letterDocument({ letter, unit: { ...UNIT, superior, issuer }, provenance: { commit: '', modified: MODIFIED }, image: () => null });
+  return letterDocument({
+    letter,
+    unit: { ...UNIT, superior, issuer },
+    provenance: { commit: '', modified: MODIFIED },
+    image: () => null,
+  });
 }
 
 const WIDE = `# Bảng rộng\n\n|${' Tiêuđềrấtdài |'.repeat(14)}\n|${'---|'.repeat(14)}\n`;

@@ -25,7 +25,10 @@ export function between(low: number, high: number) {
 
 /** Matches one of several values. */
 export function oneOf(...values: readonly number[]) {
-  return { asymmetricMatch: (value: unknown) => values.includes(value as number), toString: () => `one of ${values.join(', ')}` };
+  return {
+    asymmetricMatch: (value: unknown) => values.includes(value as number),
+    toString: () => `one of ${values.join(', ')}`,
+  };
 }
 
 const only = <T>(found: readonly T[]): T | readonly T[] => (found.length === 1 ? (found[0] as T) : found);
@@ -43,7 +46,11 @@ export function look(text: string, which: Which = 'report') {
 /** First line in millimetres, points before it, distance of lines and alignment of the paragraph of a text. */
 export function setting(text: string) {
   return ({ report }: Examples) =>
-    only(report.paragraphs.filter((one) => one.text === text).map(({ firstLine, before, line, alignment }) => [firstLine, before, line, alignment] as const));
+    only(
+      report.paragraphs
+        .filter((one) => one.text === text)
+        .map(({ firstLine, before, line, alignment }) => [firstLine, before, line, alignment] as const),
+    );
 }
 
 /** What the pages of a part of the report are. */
@@ -57,7 +64,9 @@ export function texts(where: string | RegExp, which: Which = 'report') {
 }
 
 function textsIn({ paragraphs }: DocumentFacts, where: string | RegExp): readonly string[] {
-  return paragraphs.filter(({ place, text }) => (typeof where === 'string' ? place === where : where.test(text))).map(({ text }) => text);
+  return paragraphs
+    .filter(({ place, text }) => (typeof where === 'string' ? place === where : where.test(text)))
+    .map(({ text }) => text);
 }
 
 /** Place and date as a report of a day has them. */
@@ -72,7 +81,8 @@ export function numbered(number: string) {
 
 /** Lengths of the rules of a place, in points. */
 export function rules(place: string) {
-  return ({ report }: Examples) => report.paragraphs.flatMap((one) => (one.place === place && one.rule !== null ? [one.rule] : []));
+  return ({ report }: Examples) =>
+    report.paragraphs.flatMap((one) => (one.place === place && one.rule !== null ? [one.rule] : []));
 }
 
 /** All values of a property of letters, each once. */

@@ -37,7 +37,13 @@ const party = ({ subject, end }: Differences): readonly Fact[] => [
   [
     'type, title, mark, addressees, text: in this order',
     (examples) => texts('body')(examples).slice(0, 5),
-    ['BÁO CÁO', 'Kết quả thực hiện quy chế dân chủ', '-----', 'Kính gửi: Ban Chỉ đạo thành phố', 'Căn cứ Chỉ thị số 30-CT/TW ngày 18/02/1998;'],
+    [
+      'BÁO CÁO',
+      'Kết quả thực hiện quy chế dân chủ',
+      '-----',
+      'Kính gửi: Ban Chỉ đạo thành phố',
+      'Căn cứ Chỉ thị số 30-CT/TW ngày 18/02/1998;',
+    ],
   ],
   ['official letter: what it is about', look(subject, 'letter'), [12, 'italics', 'center', HEAD.numberSide]],
   ['official letter: under the number', texts(HEAD.numberSide, 'letter'), ['Số 42-CV/BCĐ', subject]],

@@ -69,7 +69,9 @@ const millimetres = (length: number): number => Math.round((length / 1440) * 254
 export function readFacts(bytes: Uint8Array): DocumentFacts {
   const parts = readParts(bytes);
   const part = (name: string) => parseXml(parts[`word/${name}.xml`] ?? '<none/>');
-  const [document, styles, numbering, header, notes] = ['document', 'styles', 'numbering', 'header1', 'footnotes'].map(part);
+  const [document, styles, numbering, header, notes] = ['document', 'styles', 'numbering', 'header1', 'footnotes'].map(
+    part,
+  );
   if (!document || !styles || !numbering || !header || !notes) throw new Error('A part is not there');
   const body = elements(at(document, 'w:body'));
   const pages = all(document, 'w:sectPr').map(pageFacts);
@@ -167,8 +169,14 @@ class Reader {
   paragraph(element: Element, { place, section, width }: Place): ParagraphFacts {
     const own = at(element, 'w:pPr');
     const level = this.level(own);
-    const sources = [own, at(level, 'w:pPr'), ...this.chain(value(at(own, 'w:pStyle')), 'w:pPr'), at(this.defaults, 'w:pPrDefault', 'w:pPr')];
-    const attribute = (name: string, key: string) => sources.map((source) => at(source, name)?.attributes[key]).find((found) => found !== undefined);
+    const sources = [
+      own,
+      at(level, 'w:pPr'),
+      ...this.chain(value(at(own, 'w:pStyle')), 'w:pPr'),
+      at(this.defaults, 'w:pPrDefault', 'w:pPr'),
+    ];
+    const attribute = (name: string, key: string) =>
+      sources.map((source) => at(source, name)?.attributes[key]).find((found) => found !== undefined);
     const line = twips(attribute('w:spacing', 'w:line') ?? '240');
     const hasRule = sources.some((source) => at(source, 'w:pBdr', 'w:top'));
     return {
@@ -190,7 +198,9 @@ class Reader {
     const number = value(at(own, 'w:numPr', 'w:numId'));
     const depth = value(at(own, 'w:numPr', 'w:ilvl'));
     const list = elements(this.numbering, 'w:num').find((one) => one.attributes['w:numId'] === number);
-    const definition = elements(this.numbering, 'w:abstractNum').find((one) => one.attributes['w:abstractNumId'] === value(at(list, 'w:abstractNumId')));
+    const definition = elements(this.numbering, 'w:abstractNum').find(
+      (one) => one.attributes['w:abstractNumId'] === value(at(list, 'w:abstractNumId')),
+    );
     return elements(definition, 'w:lvl').find((one) => one.attributes['w:ilvl'] === depth);
   }
 
@@ -226,7 +236,8 @@ class Reader {
       at(this.defaults, 'w:rPrDefault', 'w:rPr'),
     ];
     const first = (name: string) => sources.map((source) => at(source, name)).find((found) => found !== undefined);
-    const isOn = (name: string) => first(name) !== undefined && !['0', 'false', 'none'].includes(value(first(name)) ?? '');
+    const isOn = (name: string) =>
+      first(name) !== undefined && !['0', 'false', 'none'].includes(value(first(name)) ?? '');
     const marks = [
       ...(isOn('w:b') ? ['bold'] : []),
       ...(isOn('w:i') ? ['italics'] : []),

@@ -21,7 +21,17 @@ interface Issuer {
   readonly attached: string;
 }
 
-const state = ({ superior, issuer, issuerWidth, report: symbol, letter, authority, position, files, attached }: Issuer): readonly Fact[] => [
+const state = ({
+  superior,
+  issuer,
+  issuerWidth,
+  report: symbol,
+  letter,
+  authority,
+  position,
+  files,
+  attached,
+}: Issuer): readonly Fact[] => [
   ['margin: top', page('top'), between(20, 25)],
   ['margin: bottom', page('bottom'), between(20, 25)],
   ['margin: left', page('left'), between(30, 35)],
@@ -31,7 +41,11 @@ const state = ({ superior, issuer, issuerWidth, report: symbol, letter, authorit
   ['banner', look('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'), [between(12, 13), 'bold', 'center', HEAD.right]],
   ['motto', look('Độc lập - Tự do - Hạnh phúc'), [text, 'bold', 'center', HEAD.right]],
   ['motto: a rule as long as its words', rules(HEAD.right), [between(MOTTO * 0.98, MOTTO * 1.02)]],
-  ['banner, motto, rule: in this order', texts(HEAD.right), ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', '']],
+  [
+    'banner, motto, rule: in this order',
+    texts(HEAD.right),
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', ''],
+  ],
   ['superior', look(superior), [between(12, 13), '', 'center', HEAD.left]],
   ['issuer', look(issuer), [between(12, 13), 'bold', 'center', HEAD.left]],
   ['issuer: a rule of 1/3 to 1/2 of its words', rules(HEAD.left), [share(issuerWidth)]],
@@ -40,18 +54,36 @@ const state = ({ superior, issuer, issuerWidth, report: symbol, letter, authorit
   ['number: two digits', numbered('15'), `Số: 15${symbol}`],
   ['number: three digits', numbered('120'), `Số: 120${symbol}`],
   ['number: blank', numbered(''), `Số:      ${symbol}`],
-  ['place and date: on the line of the number', look('Lê Chân, ngày 05 tháng 5 năm 2023'), [text, 'italics', 'center', HEAD.dateSide]],
+  [
+    'place and date: on the line of the number',
+    look('Lê Chân, ngày 05 tháng 5 năm 2023'),
+    [text, 'italics', 'center', HEAD.dateSide],
+  ],
   ['type', look('BÁO CÁO'), [text, 'bold', 'center', 'body']],
   ['title', look('Kết quả thực hiện quy chế dân chủ'), [text, 'bold', 'center', 'body']],
   ['title: a rule of 1/3 to 1/2 of its words', rules('body'), [share(TITLE)]],
   [
     'type, title, mark, addressees, text: in this order',
     (examples) => texts('body')(examples).slice(0, 5),
-    ['BÁO CÁO', 'Kết quả thực hiện quy chế dân chủ', '', 'Kính gửi: Ban Chỉ đạo thành phố', 'Căn cứ Chỉ thị số 30-CT/TW ngày 18/02/1998;'],
+    [
+      'BÁO CÁO',
+      'Kết quả thực hiện quy chế dân chủ',
+      '',
+      'Kính gửi: Ban Chỉ đạo thành phố',
+      'Căn cứ Chỉ thị số 30-CT/TW ngày 18/02/1998;',
+    ],
   ],
-  ['official letter: what it is about', look('V/v báo cáo sơ kết', 'letter'), [between(12, 13), '', 'center', HEAD.numberSide]],
+  [
+    'official letter: what it is about',
+    look('V/v báo cáo sơ kết', 'letter'),
+    [between(12, 13), '', 'center', HEAD.numberSide],
+  ],
   ['official letter: under the number', texts(HEAD.numberSide, 'letter'), [`Số: 42${letter}`, 'V/v báo cáo sơ kết']],
-  ['official letter: 6 pt between them', ({ letter: one }) => one.paragraphs.find(({ text: words }) => words.startsWith('V/v'))?.before, 6],
+  [
+    'official letter: 6 pt between them',
+    ({ letter: one }) => one.paragraphs.find(({ text: words }) => words.startsWith('V/v'))?.before,
+    6,
+  ],
   ['draft', look('Dự thảo', 'several'), [text, 'italics', 'left', 'body']],
 
   ['addressees: label and name', look('Kính gửi: Ban Chỉ đạo thành phố'), [text, '', 'center', 'body']],

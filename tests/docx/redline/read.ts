@@ -6,12 +6,19 @@ import { type Decision, resolve } from './resolve.ts';
 export function readLines(parts: Parts, decision?: Decision): readonly string[] {
   const part = (name: string) => parseXml(parts[name] ?? '<none/>');
   const decided = (name: string) => (decision ? resolve(part(name), decision) : part(name));
-  const targets = (name: string) => new Map(elements(part(name)).map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']));
+  const targets = (name: string) =>
+    new Map(elements(part(name)).map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']));
   const reader = new Reader(part('word/numbering.xml'));
   const noteLinks = targets('word/_rels/footnotes.xml.rels');
-  const notes = new Map(elements(decided('word/footnotes.xml'), 'w:footnote').map((note) => [note.attributes['w:id'] ?? '', note]));
-  const note = (id: string): string => reader.lines(elements(notes.get(id)), { links: noteLinks, note: () => '' }).join(' / ');
-  return reader.lines(elements(at(decided('word/document.xml'), 'w:body')), { links: targets('word/_rels/document.xml.rels'), note });
+  const notes = new Map(
+    elements(decided('word/footnotes.xml'), 'w:footnote').map((note) => [note.attributes['w:id'] ?? '', note]),
+  );
+  const note = (id: string): string =>
+    reader.lines(elements(notes.get(id)), { links: noteLinks, note: () => '' }).join(' / ');
+  return reader.lines(elements(at(decided('word/document.xml'), 'w:body')), {
+    links: targets('word/_rels/document.xml.rels'),
+    note,
+  });
 }
 
 interface Around {
@@ -41,14 +48,18 @@ class Reader {
   private paragraph(paragraph: Element, around: Around): readonly string[] {
     const style = value(at(paragraph, 'w:pPr', 'w:pStyle')) ?? '';
     // Lines that only keep tables apart; a redline may have more of them.
-    return style === 'TableGap' ? [] : [`${style}: ${this.mark(at(paragraph, 'w:pPr', 'w:numPr'))}${textOf(paragraph, around)}`];
+    return style === 'TableGap'
+      ? []
+      : [`${style}: ${this.mark(at(paragraph, 'w:pPr', 'w:numPr'))}${textOf(paragraph, around)}`];
   }
 
   /** The mark of an item of a list, numbers counted as Word counts them. */
   private mark(item: Element | undefined): string {
     const [number, depth] = [value(at(item, 'w:numId')) ?? '', value(at(item, 'w:ilvl')) ?? '0'];
     const list = elements(this.numbering, 'w:num').find(({ attributes }) => attributes['w:numId'] === number);
-    const definition = elements(this.numbering, 'w:abstractNum').find(({ attributes }) => attributes['w:abstractNumId'] === value(at(list, 'w:abstractNumId')));
+    const definition = elements(this.numbering, 'w:abstractNum').find(
+      ({ attributes }) => attributes['w:abstractNumId'] === value(at(list, 'w:abstractNumId')),
+    );
     const level = elements(definition, 'w:lvl').find(({ attributes }) => attributes['w:ilvl'] === depth);
     if (!level) return '';
     const key = `${number} ${depth}`;
@@ -77,14 +88,21 @@ function textOf(element: Element, around: Around): string {
 
 function pieces(element: Element, link: string, around: Around): readonly Piece[] {
   return elements(element).flatMap((child): readonly Piece[] => {
-    if (child.name === 'w:hyperlink') return pieces(child, around.links.get(child.attributes['r:id'] ?? '') ?? '', around);
+    if (child.name === 'w:hyperlink')
+      return pieces(child, around.links.get(child.attributes['r:id'] ?? '') ?? '', around);
     if (child.name !== 'w:r') return child.name === 'w:pPr' ? [] : pieces(child, link, around);
     const marks = elements(at(child, 'w:rPr')).map(({ name }) => MARKS[name] ?? '');
     return [{ text: runText(child, around), look: [...marks, link].join('') }];
   });
 }
 
-const MARKS: Readonly<Record<string, string>> = { 'w:b': '**', 'w:i': '_', 'w:strike': '~~', 'w:u': '__', 'w:rFonts': '`' };
+const MARKS: Readonly<Record<string, string>> = {
+  'w:b': '**',
+  'w:i': '_',
+  'w:strike': '~~',
+  'w:u': '__',
+  'w:rFonts': '`',
+};
 
 function runText(run: Element, { note }: Around): string {
   return elements(run)
@@ -98,7 +116,9 @@ function runText(run: Element, { note }: Around): string {
 }
 
 /** Every tracked change in the text: `+ text` or `- text`, with its author and date. */
-export function readChanges(parts: Parts): readonly (readonly [change: string, author: string | undefined, date: string | undefined])[] {
+export function readChanges(
+  parts: Parts,
+): readonly (readonly [change: string, author: string | undefined, date: string | undefined])[] {
   return changesIn(parseXml(parts['word/document.xml'] ?? ''));
 }
 

@@ -42,17 +42,24 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
   });
 });
 
-const words = fc.array(fc.constantFrom('dân', 'chủ', 'Ủy', 'ban', '**đối thoại**', '*hòa giải*', '1.204', '94,86%', '15-CT/TU'), {
-  minLength: 1,
-  maxLength: 8,
-});
+const words = fc.array(
+  fc.constantFrom('dân', 'chủ', 'Ủy', 'ban', '**đối thoại**', '*hòa giải*', '1.204', '94,86%', '15-CT/TU'),
+  {
+    minLength: 1,
+    maxLength: 8,
+  },
+);
 const sentence = words.map((list) => list.join(' '));
 const block = fc.oneof(
   sentence,
   sentence.map((text) => `### ${text}`),
   sentence.map((text) => `> ${text}`),
-  fc.array(sentence, { minLength: 1, maxLength: 4 }).map((items) => items.map((item, index) => `${index === 2 ? '  ' : ''}- ${item}`).join('\n')),
-  fc.array(sentence, { minLength: 1, maxLength: 4 }).map((rows) => `| Việc | Số |\n|---|--:|\n${rows.map((row) => `| ${row} | 5 |`).join('\n')}`),
+  fc
+    .array(sentence, { minLength: 1, maxLength: 4 })
+    .map((items) => items.map((item, index) => `${index === 2 ? '  ' : ''}- ${item}`).join('\n')),
+  fc
+    .array(sentence, { minLength: 1, maxLength: 4 })
+    .map((rows) => `| Việc | Số |\n|---|--:|\n${rows.map((row) => `| ${row} | 5 |`).join('\n')}`),
 );
 /** Blocks of which each text has some, in an order of its own; words of the new one may differ. */
 const texts = fc
@@ -61,14 +68,22 @@ const texts = fc
     fc.tuple(
       fc.shuffledSubarray(pool),
       fc.shuffledSubarray(pool),
-      fc.constantFrom<readonly [string, string]>(['dân', 'nhân dân'], ['chủ', ''], ['1.204', '1.205'], ['**', '*'], ['5 |', '7 |'], ['  - ', '- ']),
+      fc.constantFrom<readonly [string, string]>(
+        ['dân', 'nhân dân'],
+        ['chủ', ''],
+        ['1.204', '1.205'],
+        ['**', '*'],
+        ['5 |', '7 |'],
+        ['  - ', '- '],
+      ),
     ),
   );
 
 test('whatever changed, accepting gives the new report and rejecting the old one', () => {
   fc.assert(
     fc.property(texts, ([before, after, [from, to]]) => {
-      const report = (blocks: readonly string[]) => `---\n${FRONT_MATTER}\n---\n\n# Kết quả\n\n${blocks.join('\n\n')}\n`;
+      const report = (blocks: readonly string[]) =>
+        `---\n${FRONT_MATTER}\n---\n\n# Kết quả\n\n${blocks.join('\n\n')}\n`;
       const [old, now] = [report(before), report(after.map((one) => one.replaceAll(from, to)))];
       const redline = readParts(buildRedline(old, now));
       expect([readLines(redline, 'accept'), readLines(redline, 'reject')]).toEqual([

@@ -24,7 +24,11 @@ function resolved(element: Element, goes: string): Element {
       if (child.name !== 'w:p') children.push(inner);
       else if (isMarked(child, goes)) carried = [...carried, ...contents(inner)];
       else {
-        children.push(carried.length === 0 ? inner : { ...inner, children: [...inner.children.slice(0, 1), ...carried, ...contents(inner)] });
+        children.push(
+          carried.length === 0
+            ? inner
+            : { ...inner, children: [...inner.children.slice(0, 1), ...carried, ...contents(inner)] },
+        );
         carried = [];
       }
     }
@@ -34,7 +38,9 @@ function resolved(element: Element, goes: string): Element {
 }
 
 function contents(paragraph: Element): readonly (Element | string)[] {
-  return paragraph.children.filter((child) => typeof child === 'string' || (child.name !== 'w:pPr' && child.children.length > 0));
+  return paragraph.children.filter(
+    (child) => typeof child === 'string' || (child.name !== 'w:pPr' && child.children.length > 0),
+  );
 }
 
 /** Whether the end of a paragraph, or a row, is itself what goes. */

@@ -42,23 +42,40 @@ test.each([
 function show({ type, symbol, date, issuer, isIssuerShared, part, colon }: Citation): string {
   const day = date === null ? '-' : `${date.iso}${date.isSure ? '' : '?'}`;
   const who = issuer === null ? '-' : `${issuer}${isIssuerShared ? '*' : ''}`;
-  return [type ?? '-', symbol.clean, day, who, ...(part === null ? [] : [part]), ...(colon ? ['colon'] : [])].join(' | ');
+  return [type ?? '-', symbol.clean, day, who, ...(part === null ? [] : [part]), ...(colon ? ['colon'] : [])].join(
+    ' | ',
+  );
 }
 
 test.each([
-  ['Chỉ thị số 15-CT/TU ngày 21/11/2022 của Ban Thường vụ Thành ủy về đẩy mạnh', ['Chỉ thị | 15-CT/TU | 2022-11-21 | Ban Thường vụ Thành ủy']],
-  ['Chỉ thị số 30-CT/TW, ngày 18/2/1998, của Bộ Chính trị khoá VIII về', ['Chỉ thị | 30-CT/TW | 1998-02-18 | Bộ Chính trị']],
+  [
+    'Chỉ thị số 15-CT/TU ngày 21/11/2022 của Ban Thường vụ Thành ủy về đẩy mạnh',
+    ['Chỉ thị | 15-CT/TU | 2022-11-21 | Ban Thường vụ Thành ủy'],
+  ],
+  [
+    'Chỉ thị số 30-CT/TW, ngày 18/2/1998, của Bộ Chính trị khoá VIII về',
+    ['Chỉ thị | 30-CT/TW | 1998-02-18 | Bộ Chính trị'],
+  ],
   ['KẾT QUẢ THỰC HIỆN CHỈ THỊ SỐ 30-CT/TW', ['Chỉ thị | 30-CT/TW | - | -']],
   ['Kế hoạch số: 03/KH-UBND ngày 04-01-2023', ['Kế hoạch | 03/KH-UBND | 2023-01-04 | - | colon']],
   ['Số: 15/BC-UBND', ['- | 15/BC-UBND | - | -']],
-  ['Chương trình công tác số 01-CTr/TU, ngày 28/02/2023 của Ban Chỉ đạo', ['Chương trình | 01-CTr/TU | 2023-02-28 | Ban Chỉ đạo']],
+  [
+    'Chương trình công tác số 01-CTr/TU, ngày 28/02/2023 của Ban Chỉ đạo',
+    ['Chương trình | 01-CTr/TU | 2023-02-28 | Ban Chỉ đạo'],
+  ],
   ['Chương V của Nghị định số 145/2020/NĐ-CP', ['Nghị định | 145/2020/NĐ-CP | - | - | Chương V']],
   ['khoản 1 Điều 21 Luật số 10/2022/QH15', ['Luật | 10/2022/QH15 | - | - | khoản 1 Điều 21']],
   ['Công văn số        /LĐLĐ-CSPL ngày …… tháng 4 năm 2024', []],
-  ['Kết luận số 120-KL/TW ngày 07 tháng 01 năm 2016 của Bộ Chính trị (khóa XI)', ['Kết luận | 120-KL/TW | 2016-01-07 | Bộ Chính trị']],
+  [
+    'Kết luận số 120-KL/TW ngày 07 tháng 01 năm 2016 của Bộ Chính trị (khóa XI)',
+    ['Kết luận | 120-KL/TW | 2016-01-07 | Bộ Chính trị'],
+  ],
   [
     'Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương',
-    ['Nghị quyết | 18-NQ/TW | - | Ban Chấp hành Trung ương*', 'Nghị quyết | 19-NQ/TW | 2017-10-25 | Ban Chấp hành Trung ương'],
+    [
+      'Nghị quyết | 18-NQ/TW | - | Ban Chấp hành Trung ương*',
+      'Nghị quyết | 19-NQ/TW | 2017-10-25 | Ban Chấp hành Trung ương',
+    ],
   ],
   [
     'Kết luận số 65-KL/TW ngày 04/3/2010; Kết luận số 120-KL/TW ngày 07/01/2016 của Bộ Chính trị',
@@ -67,7 +84,10 @@ test.each([
   ['Theo Kế hoạch số 12-KH/BCĐ, ngày 15/12/2023 Ban Chỉ đạo kiểm tra', ['Kế hoạch | 12-KH/BCĐ | - | -']],
   ['Theo Kế hoạch số 12-KH/BCĐ, ngày 15/12/2023, Ban Chỉ đạo kiểm tra', ['Kế hoạch | 12-KH/BCĐ | - | -']],
   ['hội nghị quán triệt Chỉ thị số 15-CT/TU ngày 10/12/2022 cho 200 cán bộ', ['Chỉ thị | 15-CT/TU | 2022-12-10? | -']],
-  ['Kế hoạch thực hiện Chỉ thị số 15-CT/TU ngày 05/01/2023 của Thành ủy', ['Chỉ thị | 15-CT/TU | 2023-01-05? | Thành ủy']],
+  [
+    'Kế hoạch thực hiện Chỉ thị số 15-CT/TU ngày 05/01/2023 của Thành ủy',
+    ['Chỉ thị | 15-CT/TU | 2023-01-05? | Thành ủy'],
+  ],
   ['Nghị quyết số 5-NQ/TU ngày 31/02/2023', ['Nghị quyết | 5-NQ/TU | - | -']],
 ] as const)('citation %s', (text, expected) => {
   expect(findCitations(text).map(show)).toEqual(expected);
@@ -102,7 +122,10 @@ test.each([
 });
 
 test('names are compared without the standing board', () => {
-  expect(['BTV Tỉnh uỷ', 'UBND TP Hải Phòng'].map(foldIssuer)).toEqual(['tỉnh ủy', 'ủy ban nhân dân thành phố hải phòng']);
+  expect(['BTV Tỉnh uỷ', 'UBND TP Hải Phòng'].map(foldIssuer)).toEqual([
+    'tỉnh ủy',
+    'ủy ban nhân dân thành phố hải phòng',
+  ]);
 });
 
 test.each([
@@ -127,7 +150,16 @@ function found(text: string): readonly string[] {
   const report = { frontMatter: { date: '2023-12-10' } } as ReportSubject['report'];
   const prose = new Prose(text, parseMarkdown(text));
   const period = { from: '2023-01-01', to: '2023-12-31' };
-  const subject = { type: 'report', prose, documents, places: ['Bình An'], period, report, outline: 'none', bound: null } as const;
+  const subject = {
+    type: 'report',
+    prose,
+    documents,
+    places: ['Bình An'],
+    period,
+    report,
+    outline: 'none',
+    bound: null,
+  } as const;
   return rule.check(subject).map(({ place, expected, fix }) => {
     const characters = text.slice(place.start.offset, place.end.offset);
     return `${characters} → ${expected?.join(', ') ?? '?'}${fix ? ` (${text.slice(0, fix.start)}${fix.text}${text.slice(fix.end)})` : ''}`;
@@ -137,7 +169,10 @@ function found(text: string): readonly string[] {
 describe('what four real texts got wrong', () => {
   test.each([
     ['Pháp lệnh số 34/2007/PL-UBTVQH11, ngày 05/4/2007 của Ủy ban Thường vụ Quốc hội', ['05/4/2007 → 20/4/2007']],
-    ['Nghị định số 145/NĐ-CP ngày 14/12/2020 của Chính phủ', ['145/NĐ-CP → 145/2020/NĐ-CP (Nghị định số 145/2020/NĐ-CP ngày 14/12/2020 của Chính phủ)']],
+    [
+      'Nghị định số 145/NĐ-CP ngày 14/12/2020 của Chính phủ',
+      ['145/NĐ-CP → 145/2020/NĐ-CP (Nghị định số 145/2020/NĐ-CP ngày 14/12/2020 của Chính phủ)'],
+    ],
     ['Chỉ thị 28 - CT/TU ngày 07/7/2020', ['28 - CT/TU → 28-CT/TU (Chỉ thị 28-CT/TU ngày 07/7/2020)']],
     ['Chỉ thị 28 -CT/TU', ['28 -CT/TU → 28-CT/TU (Chỉ thị 28-CT/TU)']],
     ['Quyết định số 217- QĐ/TW', ['217- QĐ/TW → 217-QĐ/TW (Quyết định số 217-QĐ/TW)']],
@@ -148,16 +183,32 @@ describe('what four real texts got wrong', () => {
 });
 
 test.each([
-  ['a day of another year, for a symbol with its year', 'Nghị định số 145/2020/NĐ-CP ngày 14/12/2019 của Chính phủ', ['14/12/2019 → 14/12/2020']],
+  [
+    'a day of another year, for a symbol with its year',
+    'Nghị định số 145/2020/NĐ-CP ngày 14/12/2019 của Chính phủ',
+    ['14/12/2019 → 14/12/2020'],
+  ],
   ['a leading zero left out', 'Thông tư số 1/2016/TT-BNV ngày 31/01/2016 của Bộ Nội vụ', ['31/01/2016 → 13/01/2016']],
   ['separators', 'Thông tư số 01/2016/TT/BNV', ['01/2016/TT/BNV → 01/2016/TT-BNV (Thông tư số 01/2016/TT-BNV)']],
-  ['a year left out, of a decree that the register does not have', 'Nghị định số 30/NĐ-CP ngày 05/3/2020 của Chính phủ', ['30/NĐ-CP → 30/2020/NĐ-CP']],
+  [
+    'a year left out, of a decree that the register does not have',
+    'Nghị định số 30/NĐ-CP ngày 05/3/2020 của Chính phủ',
+    ['30/NĐ-CP → 30/2020/NĐ-CP'],
+  ],
   ['a year left out, without a day', 'Nghị định số 145/NĐ-CP', ['145/NĐ-CP → 145/2020/NĐ-CP']],
   ['Thông tư in the Party', 'Thông tư số 24-TT/TU', ['Thông tư số 24-TT/TU → Thông tri, Tờ trình']],
   ['a shared number by its issuer', 'Chỉ thị số 15-CT/TU ngày 12/11/2022 của Tỉnh ủy', ['12/11/2022 → 21/11/2022']],
   ['a colon without a space', 'Kế hoạch số:149/KH-UBND', ['số: → số (Kế hoạch số 149/KH-UBND)']],
-  ['two days, told once', 'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020, Nghị định số 30/2020/NĐ-CP ngày 06/3/2020', ['06/3/2020 → 05/3/2020']],
-  ['two defects', 'Kế hoạch số: 149 /KH-UBND', ['149 /KH-UBND → 149/KH-UBND (Kế hoạch số: 149/KH-UBND)', 'số: → số (Kế hoạch số 149 /KH-UBND)']],
+  [
+    'two days, told once',
+    'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020, Nghị định số 30/2020/NĐ-CP ngày 06/3/2020',
+    ['06/3/2020 → 05/3/2020'],
+  ],
+  [
+    'two defects',
+    'Kế hoạch số: 149 /KH-UBND',
+    ['149 /KH-UBND → 149/KH-UBND (Kế hoạch số: 149/KH-UBND)', 'số: → số (Kế hoạch số 149 /KH-UBND)'],
+  ],
 ])('finds %s', (_, text, expected) => {
   expect(found(text)).toEqual(expected);
 });

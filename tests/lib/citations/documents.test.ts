@@ -20,26 +20,29 @@ test("the repository's register has no defect", () => {
   const text = readFileSync(join(PROJECT, DOCUMENTS_FILE), 'utf8');
   const { documents, problems } = parseDocuments(text);
   // What has replaced a document is not always in the register; a symbol is one all the same.
-  const bad = documents.all.filter(({ symbol, replacedBy }) => findSymbols(symbol)[0]?.clean !== symbol || (replacedBy !== '' && !findSymbols(replacedBy)[0]));
+  const bad = documents.all.filter(
+    ({ symbol, replacedBy }) =>
+      findSymbols(symbol)[0]?.clean !== symbol || (replacedBy !== '' && !findSymbols(replacedBy)[0]),
+  );
   expect({ problems, bad }).toEqual({ problems: [], bad: [] });
 });
 
 test('a document by its symbol, whatever the spaces, zeros and case', () => {
-  const rows = 'party,Chỉ thị,05-CT/TW,Bộ Chính trị,2016-05-15,,,,,x\nparty,Chỉ thị,15-CT/TU,Tỉnh ủy A,,,,,,x\nparty,Chỉ thị,15-CT/TU,Tỉnh ủy B,,,,,,x\n';
-  expect(['5 - CT/TW', '05-CT/TW', '15-CT/TU', '16-CT/TU', '05/CT-TW'].map((symbol) => symbolsFor(rows, symbol))).toEqual([
-    ['Bộ Chính trị'],
-    ['Bộ Chính trị'],
-    ['Tỉnh ủy A', 'Tỉnh ủy B'],
-    [],
-    [],
-  ]);
+  const rows =
+    'party,Chỉ thị,05-CT/TW,Bộ Chính trị,2016-05-15,,,,,x\nparty,Chỉ thị,15-CT/TU,Tỉnh ủy A,,,,,,x\nparty,Chỉ thị,15-CT/TU,Tỉnh ủy B,,,,,,x\n';
+  expect(
+    ['5 - CT/TW', '05-CT/TW', '15-CT/TU', '16-CT/TU', '05/CT-TW'].map((symbol) => symbolsFor(rows, symbol)),
+  ).toEqual([['Bộ Chính trị'], ['Bộ Chính trị'], ['Tỉnh ủy A', 'Tỉnh ủy B'], [], []]);
 });
 
 test('every bad row is told at its line, and left out', () => {
   const { documents, problems } = parseDocuments(
     `${HEADER}party,Chỉ thị,05 - CT/TW,Bộ Chính trị,2016-05-15,,,,,x\nparty,,05-CT/TW,Bộ Chính trị,15/5/2016,,,,,x\nlaw,Luật,10/2022/QH15,Quốc hội,2022-11-10,,,,,x\n`,
   );
-  expect([documents.all.map(({ symbol }) => symbol), problems.map(({ place, message }) => `${place.start.line} ${message}`)]).toEqual([
+  expect([
+    documents.all.map(({ symbol }) => symbol),
+    problems.map(({ place, message }) => `${place.start.line} ${message}`),
+  ]).toEqual([
     ['10/2022/QH15'],
     [
       '2 Cột `symbol` của danh mục văn bản viết chưa đúng: cần số, ký hiệu không có khoảng trắng, như `145/2020/NĐ-CP`',

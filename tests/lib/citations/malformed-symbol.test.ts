@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findMalformedSymbols } from '#lib/citations/malformed-symbol.ts';
 
-const found = (text: string) => findMalformedSymbols(text).map(({ text: symbol, expected }) => `${symbol} → ${expected}`);
+const found = (text: string) =>
+  findMalformedSymbols(text).map(({ text: symbol, expected }) => `${symbol} → ${expected}`);
 
 test.each([
   ['Chỉ thị số 30/CT/TW', '30/CT/TW → 30-CT/TW'],

@@ -28,7 +28,11 @@ test.each([
 });
 
 test('blocks', () => {
-  expect(htmlRuns(parseMarkdown('<div>\n\nmột\n\n</div>\n\nhai\n\n<!-- ba -->\n\n<table><tr><td>a</td></tr></table>').children)).toEqual([
+  expect(
+    htmlRuns(
+      parseMarkdown('<div>\n\nmột\n\n</div>\n\nhai\n\n<!-- ba -->\n\n<table><tr><td>a</td></tr></table>').children,
+    ),
+  ).toEqual([
     { first: 0, last: 2, tag: '<div>' },
     { first: 5, last: 5, tag: '<table>' },
   ]);

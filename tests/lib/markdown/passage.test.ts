@@ -3,7 +3,9 @@ import { composed, passagesOf } from '#lib/markdown/passage.ts';
 import { Prose } from '#lib/markdown/prose.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 
-function read(source: string): readonly { readonly text: string; readonly words: readonly (readonly [string, string, boolean])[] }[] {
+function read(
+  source: string,
+): readonly { readonly text: string; readonly words: readonly (readonly [string, string, boolean])[] }[] {
   return passagesOf(new Prose(source, parseMarkdown(source))).map((one) => {
     const passage = composed(one);
     const words = [...passage.text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => {
@@ -30,11 +32,15 @@ test.each([
 });
 
 test('addresses are no words', () => {
-  expect(read('thư a.b@c.vn và www.d.vn/e?f=1,234,567').map(({ text, words }) => [text.length, words.map(([word]) => word)])).toEqual([[38, ['thư', 'và']]]);
+  expect(
+    read('thư a.b@c.vn và www.d.vn/e?f=1,234,567').map(({ text, words }) => [text.length, words.map(([word]) => word)]),
+  ).toEqual([[38, ['thư', 'và']]]);
 });
 
 test('text of HTML has its place', () => {
-  expect(read('<div>chữ</div> <!-- không -->')).toEqual([{ text: expect.stringMatching(/^ {5}chữ +$/u), words: [['chữ', 'chữ', true]] }]);
+  expect(read('<div>chữ</div> <!-- không -->')).toEqual([
+    { text: expect.stringMatching(/^ {5}chữ +$/u), words: [['chữ', 'chữ', true]] },
+  ]);
 });
 
 test('a word across marks has a place, not an edit', () => {

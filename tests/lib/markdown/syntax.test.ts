@@ -40,5 +40,9 @@ test('a hard line break parts words, and what stands behind it or an image is fo
   const text = textOf(node);
   const at = text.indexOf('…');
   const { place, isExact } = new Locator(source).locate({ node, text }, at, at + 1);
-  expect([text, place.start.offset, isExact]).toEqual(['nguyên nhân khách quan và ảnh chỗ … trống', source.indexOf('…'), true]);
+  expect([text, place.start.offset, isExact]).toEqual([
+    'nguyên nhân khách quan và ảnh chỗ … trống',
+    source.indexOf('…'),
+    true,
+  ]);
 });

@@ -17,5 +17,8 @@ test.each(['\n', '\r\n', '\r'])('line end %j', (end) => {
 test('an error that goes on over several lines ends where it ends', () => {
   const source = '---\nwords: 3\n&a [*a]```\n\n| a |\n|-|\n---\n';
   const [problem] = frontMatterBlock(parseMarkdown(source), source, 'front-matter')?.problems ?? [];
-  expect(problem?.place).toEqual({ start: { line: 3, column: 8, offset: 20 }, end: { line: 6, column: 4, offset: 34 } });
+  expect(problem?.place).toEqual({
+    start: { line: 3, column: 8, offset: 20 },
+    end: { line: 6, column: 4, offset: 34 },
+  });
 });

@@ -41,25 +41,35 @@ test.each([
   [
     'an unknown issuer',
     LETTER.replace('issuer: binh-an', 'issuer: binh-yen'),
-    ['6:9 error front-matter Không có đơn vị `binh-yen` trong danh mục reports/units.csv; hãy ghi mã của cơ quan ban hành'],
+    [
+      '6:9 error front-matter Không có đơn vị `binh-yen` trong danh mục reports/units.csv; hãy ghi mã của cơ quan ban hành',
+    ],
   ],
   [
     'a number of the state',
     LETTER.replace('42-CV/BCĐ', '42/BCĐ-TH'),
-    ['3:9 error front-matter Số, ký hiệu `42/BCĐ-TH` không đúng thể thức của Đảng (Hướng dẫn 36-HD/VPTW); hãy ghi như `15-CV/BCĐ`'],
+    [
+      '3:9 error front-matter Số, ký hiệu `42/BCĐ-TH` không đúng thể thức của Đảng (Hướng dẫn 36-HD/VPTW); hãy ghi như `15-CV/BCĐ`',
+    ],
   ],
   [
     'an authority of the state',
     LETTER.replace('T/M', 'TM.'),
-    ['8:22 error front-matter Thẩm quyền ký `TM. BAN CHỈ ĐẠO` không đúng thể thức của Đảng (Hướng dẫn 36-HD/VPTW); hãy ghi như `T/M BAN CHỈ ĐẠO`'],
+    [
+      '8:22 error front-matter Thẩm quyền ký `TM. BAN CHỈ ĐẠO` không đúng thể thức của Đảng (Hướng dẫn 36-HD/VPTW); hãy ghi như `T/M BAN CHỈ ĐẠO`',
+    ],
   ],
   [
     'a document after the letter',
     LETTER.replace('Ban Chỉ đạo đề nghị', 'Thực hiện Kế hoạch số 60-KH/ĐU ngày 15/12/2023, Ban Chỉ đạo đề nghị'),
-    ['13:37 error citation Kế hoạch số 60-KH/ĐU ghi ngày 15/12/2023, sau ngày 25/11/2023 của báo cáo này; hãy sửa ngày viện dẫn hoặc ngày báo cáo'],
+    [
+      '13:37 error citation Kế hoạch số 60-KH/ĐU ghi ngày 15/12/2023, sau ngày 25/11/2023 của báo cáo này; hãy sửa ngày viện dẫn hoặc ngày báo cáo',
+    ],
   ],
 ])('a letter: %s', (_what, text, expected) => {
   const root = temporaryRepository({ ...goodRepository(), [FILE]: text });
   const { messages } = checkText(new Repository(root), FILE, text);
-  expect(messages.map(({ line, column, severity, rule, message }) => `${line}:${column} ${severity} ${rule} ${message}`)).toEqual(expected);
+  expect(
+    messages.map(({ line, column, severity, rule, message }) => `${line}:${column} ${severity} ${rule} ${message}`),
+  ).toEqual(expected);
 });

@@ -48,15 +48,25 @@ function fill(text: string): string {
     .replaceAll('title: …', 'title: TRƯỞNG BAN')
     .replaceAll('name: …', 'name: Nguyễn Văn A')
     .replaceAll('Nhiệm kỳ …', nextTerm)
-    .replace(/^(\|.*\|) % ((?:\| )+\|)/gmu, (_, head: string, cells: string) => `${head} % ${cells.replace('| |', '| 100 |')}`)
+    .replace(
+      /^(\|.*\|) % ((?:\| )+\|)/gmu,
+      (_, head: string, cells: string) => `${head} % ${cells.replace('| |', '| 100 |')}`,
+    )
     .replace(/^\| ((?:Đã thành lập|Đã ban hành)[^|]*)\| \| \|/gmu, '| $1| | Có |')
-    .replace(/^\|(?! Chỉ tiêu)([^|]+)\|([^|%]+)\| (\| )+\|$/gmu, (row) => row.replaceAll('| |', '| 5 |').replaceAll('| |', '| 5 |'))
+    .replace(/^\|(?! Chỉ tiêu)([^|]+)\|([^|%]+)\| (\| )+\|$/gmu, (row) =>
+      row.replaceAll('| |', '| 5 |').replaceAll('| |', '| 5 |'),
+    )
     .replace(/^(#{2,}) (.*)$/gmu, (heading) => `${heading}\n\n${prose}`);
 }
 
 test('a scaffold, whole', () => {
   const fixture = (file: string) => readFileSync(join(PROJECT, 'tests', 'fixtures', 'lint-rules', file), 'utf8');
-  const repository = new Repository(temporaryRepository({ 'reports/units.csv': fixture('units.csv'), 'outlines/nam-2023/outline.md': fixture('outline.md') }));
+  const repository = new Repository(
+    temporaryRepository({
+      'reports/units.csv': fixture('units.csv'),
+      'outlines/nam-2023/outline.md': fixture('outline.md'),
+    }),
+  );
   const outline = repository.outline('nam-2023')?.outline;
   const unit = repository.register().register.units.get('binh-an/cong-ty');
   if (!outline || !unit) throw new Error('the fixture must parse');

@@ -4,7 +4,8 @@ import { findPersonalData, personalDataMessage } from '#lib/privacy/personal-dat
 import type { Separator } from '#lib/privacy/text-line.ts';
 
 /** What is found, with the characters that it covers. */
-const found = (text: string, separator?: Separator) => findPersonalData(text, separator).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+const found = (text: string, separator?: Separator) =>
+  findPersonalData(text, separator).map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
 
 test.each([
   ['CCCD số 031085001234', ['identity 031085001234']],
@@ -18,7 +19,10 @@ test.each([
     'gọi 0912 345 678 hoặc 0378.123.456, 091-234-5678, 0912 34 56 78',
     ['phone 0912 345 678', 'phone 0378.123.456', 'phone 091-234-5678', 'phone 0912 34 56 78'],
   ],
-  ['+84912345678, (+84) 912 345 678, +84-225-3747747', ['phone +84912345678', 'phone (+84) 912 345 678', 'phone +84-225-3747747']],
+  [
+    '+84912345678, (+84) 912 345 678, +84-225-3747747',
+    ['phone +84912345678', 'phone (+84) 912 345 678', 'phone +84-225-3747747'],
+  ],
   ['ĐT: 0225.3747.747', ['phone 0225.3747.747']],
   ['Tel.: (0225) 3.747.747', ['phone (0225) 3.747.747']],
   ['| Điện thoại | 02253747747 |', ['phone 02253747747']],

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { findSecretMarks } from '#lib/privacy/secret-mark.ts';
 import type { Separator } from '#lib/privacy/text-line.ts';
 
-const found = (text: string, separator?: Separator) => findSecretMarks(text, separator).map(({ start, end, mark }) => `${mark}@${start}-${end}`);
+const found = (text: string, separator?: Separator) =>
+  findSecretMarks(text, separator).map(({ start, end, mark }) => `${mark}@${start}-${end}`);
 
 test.each([
   ['MẬT', ['MẬT@0-3']],
@@ -29,7 +30,11 @@ test.each([
 });
 
 test('in CSV a mark is a cell, in other text there are none', () => {
-  expect([found('id,note\na,MẬT\n', ','), found('id,note\na,MẬT\n'), found('TỐI|MẬT|x', null)]).toEqual([['MẬT@10-13'], [], []]);
+  expect([found('id,note\na,MẬT\n', ','), found('id,note\na,MẬT\n'), found('TỐI|MẬT|x', null)]).toEqual([
+    ['MẬT@10-13'],
+    [],
+    [],
+  ]);
 });
 
 test.each([

@@ -5,7 +5,10 @@ const HEADER = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,rep
 
 function read(text: string) {
   const { register, problems } = parseRegister(text);
-  return { ids: [...register.units.keys()], problems: problems.map(({ rule, place, message }) => `${place.start.line} [${rule}] ${message}`) };
+  return {
+    ids: [...register.units.keys()],
+    problems: problems.map(({ rule, place, message }) => `${place.start.line} [${rule}] ${message}`),
+  };
 }
 
 test('units, with their children in Vietnamese order', () => {
@@ -28,7 +31,10 @@ test('units, with their children in Vietnamese order', () => {
 });
 
 test('a byte order mark and CRLF', () => {
-  expect(read(`\uFEFF${HEADER}t,Tỉnh,province,party,,,,,,,,\n`.replaceAll('\n', '\r\n'))).toEqual({ ids: ['t'], problems: [] });
+  expect(read(`\uFEFF${HEADER}t,Tỉnh,province,party,,,,,,,,\n`.replaceAll('\n', '\r\n'))).toEqual({
+    ids: ['t'],
+    problems: [],
+  });
 });
 
 test('every bad row is told at its line', () => {
@@ -53,6 +59,8 @@ test('a missing column, an open quote', () => {
     [
       '1 [unit-path] Danh mục đơn vị thiếu cột `level`, `kind`, `superior`, `issuer`, `place`, `symbol`, `team`, `from`, `to`, `replaces`; dòng đầu phải là `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces`',
     ],
-    ['2 [unit-path] Danh mục đơn vị không đọc được từ dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV'],
+    [
+      '2 [unit-path] Danh mục đơn vị không đọc được từ dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV',
+    ],
   ]);
 });

@@ -38,9 +38,17 @@ const title = fc.oneof(
 /** Titles may recur below different parents, but siblings must not be slips of each other. */
 const sections = (depth: number): fc.Arbitrary<readonly Section[]> =>
   fc
-    .uniqueArray(title, { minLength: depth === 0 ? 2 : 0, maxLength: 4, comparator: (a, b) => similarity(fold(a), fold(b), 0.4) >= 0.5 })
+    .uniqueArray(title, {
+      minLength: depth === 0 ? 2 : 0,
+      maxLength: 4,
+      comparator: (a, b) => similarity(fold(a), fold(b), 0.4) >= 0.5,
+    })
     .chain((titles) =>
-      fc.tuple(...titles.map((one) => (depth === 2 ? fc.constant([]) : sections(depth + 1)).map((children): Section => ({ title: one, children })))),
+      fc.tuple(
+        ...titles.map((one) =>
+          (depth === 2 ? fc.constant([]) : sections(depth + 1)).map((children): Section => ({ title: one, children })),
+        ),
+      ),
     );
 
 const FIRST = ['I', '1', 'a'];
@@ -49,7 +57,10 @@ function lines(tree: readonly Section[], path: readonly number[] = []): Line[] {
   return tree.flatMap((section, index) => {
     const depth = path.length + 2;
     const number = numberInSeries(FIRST[path.length] ?? '', index) ?? '';
-    return [{ depth, number, title: section.title, path: [...path, index] }, ...lines(section.children, [...path, index])];
+    return [
+      { depth, number, title: section.title, path: [...path, index] },
+      ...lines(section.children, [...path, index]),
+    ];
   });
 }
 
@@ -85,10 +96,20 @@ const isWithin = (line: Line, root: Line) => root.path.every((step, index) => li
 
 /** A tree and one of its headings. */
 const picked = sections(0).chain((tree) =>
-  fc.record({ tree: fc.constant(tree), at: fc.nat({ max: lines(tree).length - 1 }), other: fc.nat({ max: lines(tree).length - 1 }) }),
+  fc.record({
+    tree: fc.constant(tree),
+    at: fc.nat({ max: lines(tree).length - 1 }),
+    other: fc.nat({ max: lines(tree).length - 1 }),
+  }),
 );
 
-function check(edit: (all: readonly Line[], target: Line, other: Line) => { report: readonly Line[]; expected: readonly string[] } | null): void {
+function check(
+  edit: (
+    all: readonly Line[],
+    target: Line,
+    other: Line,
+  ) => { report: readonly Line[]; expected: readonly string[] } | null,
+): void {
   fc.assert(
     fc.property(picked, ({ tree, at, other }) => {
       const all = lines(tree);
@@ -108,7 +129,11 @@ describe('one slip is one finding', () => {
       const rest = all.filter((line) => !isWithin(line, target));
       const hollow =
         target.path.length > 1 &&
-        !rest.some((line) => line.path.length === target.path.length && line.path.slice(0, -1).join() === target.path.slice(0, -1).join());
+        !rest.some(
+          (line) =>
+            line.path.length === target.path.length &&
+            line.path.slice(0, -1).join() === target.path.slice(0, -1).join(),
+        );
       return hollow ? null : { report: rest, expected: [`missing ${text(target)}`] };
     }));
 
@@ -126,7 +151,10 @@ describe('one slip is one finding', () => {
     })));
 
   test('no number', () =>
-    check((all, target) => ({ report: all.map((line) => (line === target ? { ...line, number: '' } : line)), expected: [`number ${target.title}`] })));
+    check((all, target) => ({
+      report: all.map((line) => (line === target ? { ...line, number: '' } : line)),
+      expected: [`number ${target.title}`],
+    })));
 
   test('one letter changed', () =>
     check((all, target) => {
@@ -162,19 +190,27 @@ describe('one slip is one finding', () => {
 
   test('a section moved behind a later sibling', () =>
     check((all, target, other) => {
-      const siblings = target.path.length === other.path.length && target.path.slice(0, -1).join() === other.path.slice(0, -1).join();
+      const siblings =
+        target.path.length === other.path.length && target.path.slice(0, -1).join() === other.path.slice(0, -1).join();
       if (!siblings || (other.path.at(-1) ?? 0) <= (target.path.at(-1) ?? 0) + 1) return null;
       const size = (line: Line) => all.filter((one) => isWithin(one, line)).length;
       const between = all.slice(all.indexOf(target) + size(target), all.indexOf(other) + size(other));
       if (between.length <= size(target)) return null;
       const rest = all.filter((line) => !isWithin(line, target));
       const end = rest.indexOf(other) + size(other);
-      return { report: [...rest.slice(0, end), ...all.filter((line) => isWithin(line, target)), ...rest.slice(end)], expected: [`moved ${text(target)}`] };
+      return {
+        report: [...rest.slice(0, end), ...all.filter((line) => isWithin(line, target)), ...rest.slice(end)],
+        expected: [`moved ${text(target)}`],
+      };
     }));
 
   test('case, spacing, closing punctuation and NFD change nothing', () =>
     check((all, target) => ({
-      report: all.map((line) => (line === target ? { ...line, title: `${line.title.toUpperCase().replaceAll(' ', '  ').normalize('NFD')} :` } : line)),
+      report: all.map((line) =>
+        line === target
+          ? { ...line, title: `${line.title.toUpperCase().replaceAll(' ', '  ').normalize('NFD')} :` }
+          : line,
+      ),
       expected: [],
     })));
 });

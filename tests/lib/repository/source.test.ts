@@ -6,7 +6,9 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 function refusal(input: Uint8Array): { rule: string; line: number; column: number } | string {
   const source = decode(input);
-  return 'text' in source ? source.text : { rule: source.problem.rule, line: source.problem.place.start.line, column: source.problem.place.start.column };
+  return 'text' in source
+    ? source.text
+    : { rule: source.problem.rule, line: source.problem.place.start.line, column: source.problem.place.start.column };
 }
 
 test('UTF-8 is text; a byte order mark is dropped, line ends stay', () => {
@@ -18,7 +20,11 @@ test('a NUL is binary', () => {
 });
 
 test('what is not UTF-8 is told where it starts', () => {
-  expect(refusal(new Uint8Array([...bytes('Đúng\nsai '), 0xb8, 0x41]))).toEqual({ rule: 'unicode-text', line: 2, column: 5 });
+  expect(refusal(new Uint8Array([...bytes('Đúng\nsai '), 0xb8, 0x41]))).toEqual({
+    rule: 'unicode-text',
+    line: 2,
+    column: 5,
+  });
 });
 
 test('a replacement character that is really there is no defect', () => {
@@ -27,7 +33,11 @@ test('a replacement character that is really there is no defect', () => {
 
 test('lists nested beyond reason are refused', () => {
   const stairs = Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n');
-  expect([refusal(bytes(stairs)), refusal(bytes(`Có\n${'- '.repeat(1000)}a`)), refusal(bytes(`Có\n\n${'> '.repeat(1000)}a`))]).toEqual([
+  expect([
+    refusal(bytes(stairs)),
+    refusal(bytes(`Có\n${'- '.repeat(1000)}a`)),
+    refusal(bytes(`Có\n\n${'> '.repeat(1000)}a`)),
+  ]).toEqual([
     { rule: 'official-markdown', line: 81, column: 1 },
     { rule: 'official-markdown', line: 2, column: 1 },
     { rule: 'official-markdown', line: 3, column: 1 },
@@ -40,5 +50,9 @@ test('long rules and table delimiters are no lists', () => {
 });
 
 test('a file over 8 MiB is refused', () => {
-  expect(refusal(new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61))).toEqual({ rule: 'official-markdown', line: 1, column: 1 });
+  expect(refusal(new Uint8Array(8 * 1024 * 1024 + 1).fill(0x61))).toEqual({
+    rule: 'official-markdown',
+    line: 1,
+    column: 1,
+  });
 });

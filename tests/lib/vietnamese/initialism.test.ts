@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { findAbbreviations, spellsOut } from '#lib/vietnamese/initialism.ts';
 
 /** The abbreviations of a text, those that it defines with `=`. */
-const found = (text: string) => findAbbreviations(text).map((one) => `${one.text}${one.isDefined ? '=' : ''}@${one.start}-${one.end}`);
+const found = (text: string) =>
+  findAbbreviations(text).map((one) => `${one.text}${one.isDefined ? '=' : ''}@${one.start}-${one.end}`);
 
 test.each([
   ['việc thi hành LDC', ['LDC@14-17']],

@@ -32,7 +32,10 @@ test.each([
 });
 
 test('a number that lost its mark is read on demand', () => {
-  expect([parseBareHeading(parseHeading('III KẾT QUẢ'))?.number, parseBareHeading(parseHeading('III. KẾT QUẢ'))]).toEqual(['III', null]);
+  expect([
+    parseBareHeading(parseHeading('III KẾT QUẢ'))?.number,
+    parseBareHeading(parseHeading('III. KẾT QUẢ')),
+  ]).toEqual(['III', null]);
 });
 
 test.each([
@@ -77,12 +80,24 @@ test.each(['1,234.5', '1.5', '1 234', '12.34', '1.23', 'mười', '1.2345', ''])
 });
 
 test('foreign forms are known', () => {
-  expect(['1,234.5', '1,234', '12.5', '1 234', '1234', '12,5', 'mười'].map(isForeignNumber)).toEqual([true, true, true, true, false, false, false]);
+  expect(['1,234.5', '1,234', '12.5', '1 234', '1234', '12,5', 'mười'].map(isForeignNumber)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('numbers are written with points and a comma, rounded half up', () => {
   const big = (text: string) => parseNumber(text)?.value;
-  expect([big('1234567,895'), big('0,005'), big('100')].map((value) => (value ? [formatNumber(value), formatNumber(value, 2)] : null))).toEqual([
+  expect(
+    [big('1234567,895'), big('0,005'), big('100')].map((value) =>
+      value ? [formatNumber(value), formatNumber(value, 2)] : null,
+    ),
+  ).toEqual([
     ['1.234.567,895', '1.234.567,90'],
     ['0,005', '0,01'],
     ['100', '100,00'],
@@ -90,17 +105,29 @@ test('numbers are written with points and a comma, rounded half up', () => {
 });
 
 test('days', () => {
-  expect([isDay('2023-02-28'), isDay('2023-02-30'), isDay('2023-2-3'), formatDay('2023-02-05'), formatDay('2023-05-12')]).toEqual([
-    true,
-    false,
-    false,
-    '05/02/2023',
-    '12/5/2023',
-  ]);
+  expect([
+    isDay('2023-02-28'),
+    isDay('2023-02-30'),
+    isDay('2023-2-3'),
+    formatDay('2023-02-05'),
+    formatDay('2023-05-12'),
+  ]).toEqual([true, false, false, '05/02/2023', '12/5/2023']);
 });
 
 describe('blanks', () => {
-  test.each(['…', '...', 'ngày … tháng 6', 'Số: …', 'đạt …%', 'có … hộ', 'Kết quả ....', '[…]', '[...]', 'TODO', 'Ông ______'])('%s', (text) => {
+  test.each([
+    '…',
+    '...',
+    'ngày … tháng 6',
+    'Số: …',
+    'đạt …%',
+    'có … hộ',
+    'Kết quả ....',
+    '[…]',
+    '[...]',
+    'TODO',
+    'Ông ______',
+  ])('%s', (text) => {
     expect(findPlaceholders(text)).toHaveLength(1);
   });
 

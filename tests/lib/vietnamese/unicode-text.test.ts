@@ -16,9 +16,12 @@ test('every Vietnamese syllable is one', () => {
   expect(syllables.split(' ').filter((word) => !isSyllable(word) || !isSyllable(word.normalize('NFD')))).toEqual([]);
 });
 
-test.each(['CUÀ', 'nh©n', 'afé', 'bửrg', 'cac', 'toon', 'mua2', 'ủậ', 'chdi', 'hạac', 'x'.repeat(100_000)])('%s is no syllable', (word) => {
-  expect(isSyllable(word)).toBe(false);
-});
+test.each(['CUÀ', 'nh©n', 'afé', 'bửrg', 'cac', 'toon', 'mua2', 'ủậ', 'chdi', 'hạac', 'x'.repeat(100_000)])(
+  '%s is no syllable',
+  (word) => {
+    expect(isSyllable(word)).toBe(false);
+  },
+);
 
 describe('old code tables', () => {
   test.each([
@@ -27,12 +30,21 @@ describe('old code tables', () => {
     ['năm qua, nh\u00ADng viÖc', 'TCVN3', 'nh\u00ADng viÖc', 'nhưng việc'],
     ['tổng Soá: 12', 'VNI', 'Soá', 'Số'],
     ['Uyû ban nhaân daân', 'VNI', 'Uyû ban nhaân daân', 'Uỷ ban nhân dân'],
-    ['Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam', 'VNI', 'Coäng hoøa xaõ hoäi chuû nghóa Vieät', 'Cộng hòa xã hội chủ nghĩa Việt'],
+    [
+      'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam',
+      'VNI',
+      'Coäng hoøa xaõ hoäi chuû nghóa Vieät',
+      'Cộng hòa xã hội chủ nghĩa Việt',
+    ],
     ['việc ñöôïc giao', 'VNI', 'ñöôïc', 'được'],
     ['HOÄI ÑOÀNG NHAÂN DAÂN', 'VNI', 'HOÄI ÑOÀNG NHAÂN DAÂN', 'HỘI ĐỒNG NHÂN DÂN'],
   ])('%s', (text, encoding, run, meant) => {
     const found = findLegacy(text);
-    expect(found && { encoding: found.encoding, run: text.slice(found.start, found.end), meant: found.meant }).toEqual({ encoding, run, meant });
+    expect(found && { encoding: found.encoding, run: text.slice(found.start, found.end), meant: found.meant }).toEqual({
+      encoding,
+      run,
+      meant,
+    });
   });
 
   test.each([
@@ -67,12 +79,20 @@ test.each([
   expect(findLookAlikes(text).map(({ start, end, meant }) => [text.slice(start, end), meant])).toEqual([[word, meant]]);
 });
 
-test.each(['Москва', 'Liên Xô (СССР)', 'с новым годом', 'Guðmundur', 'α, β, γ', 'ΔT = 5 μm', 'Xiǎo', 'Đắk Lắk', 'αβ-globulin', 'Ελλάδα'])(
-  'no look-alike letters in %s',
-  (text) => {
-    expect(findLookAlikes(text)).toEqual([]);
-  },
-);
+test.each([
+  'Москва',
+  'Liên Xô (СССР)',
+  'с новым годом',
+  'Guðmundur',
+  'α, β, γ',
+  'ΔT = 5 μm',
+  'Xiǎo',
+  'Đắk Lắk',
+  'αβ-globulin',
+  'Ελλάδα',
+])('no look-alike letters in %s', (text) => {
+  expect(findLookAlikes(text)).toEqual([]);
+});
 
 test.each([
   ['dân c\u200Bhủ', '\u200B', 'chủ'],
@@ -83,12 +103,19 @@ test.each([
   expect(findInvisibles(text).map((one) => [text.slice(one.start, one.end), one.word])).toEqual([[run, word]]);
 });
 
-test.each(['👨\u200D👩\u200D👧', '👩🏽\u200D🌾', '❤\uFE0F\u200D🔥', 'ភាសា\u200Bខ្មែរ', 'dân chủ'])('no invisible characters of note in %s', (text) => {
-  expect(findInvisibles(text)).toEqual([]);
-});
+test.each(['👨\u200D👩\u200D👧', '👩🏽\u200D🌾', '❤\uFE0F\u200D🔥', 'ភាសា\u200Bខ្មែរ', 'dân chủ'])(
+  'no invisible characters of note in %s',
+  (text) => {
+    expect(findInvisibles(text)).toEqual([]);
+  },
+);
 
 test('what only looks the same compares as the same', () => {
-  expect([asSeen('BCÐ хã\u200B'), fold('Kết quả đạt được'), fold('KẾT QUẢ ÐẠТ \u200BĐƯỢC')]).toEqual(['BCĐ xã', 'kết quả đạt được', 'kết quả đạt được']);
+  expect([asSeen('BCÐ хã\u200B'), fold('Kết quả đạt được'), fold('KẾT QUẢ ÐẠТ \u200BĐƯỢC')]).toEqual([
+    'BCĐ xã',
+    'kết quả đạt được',
+    'kết quả đạt được',
+  ]);
 });
 
 test.each([
@@ -100,17 +127,24 @@ test.each([
   expect([words(text, found), found.map((one) => one.meant)]).toEqual([broken, meant]);
 });
 
-test.each(['khuỷu, quý, giếng, loạng choạng, ngoằn ngoèo', 'Đắk Lắk, Đakrông, Đắklắk', 'thựchiện', 'créée, Hérédia', 'uống rượu, chịu', 'CỦA, LUẬN'])(
-  'no broken diacritics in %s',
-  (text) => {
-    expect(findBroken(text)).toEqual([]);
-  },
-);
+test.each([
+  'khuỷu, quý, giếng, loạng choạng, ngoằn ngoèo',
+  'Đắk Lắk, Đakrông, Đắklắk',
+  'thựchiện',
+  'créée, Hérédia',
+  'uống rượu, chịu',
+  'CỦA, LUẬN',
+])('no broken diacritics in %s', (text) => {
+  expect(findBroken(text)).toEqual([]);
+});
 
 test('runs of words that are not in NFC', () => {
   const apart = (text: string) => text.normalize('NFD');
   const text = `Đã nêu: ${apart('Ủy ban trong 6 tháng')} đầu năm, ${apart('hội')} viên`;
-  expect([words(text, findDecomposed(text)), findDecomposed('Ủy ban')]).toEqual([[apart('Ủy ban trong 6 tháng'), apart('hội')], []]);
+  expect([words(text, findDecomposed(text)), findDecomposed('Ủy ban')]).toEqual([
+    [apart('Ủy ban trong 6 tháng'), apart('hội')],
+    [],
+  ]);
 });
 
 test.each([

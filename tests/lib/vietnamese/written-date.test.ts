@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findDateDefects } from '#lib/vietnamese/written-date.ts';
 
-const read = (text: string) => findDateDefects(text).map(({ start, end, what, meant }) => [text.slice(start, end), what, meant]);
+const read = (text: string) =>
+  findDateDefects(text).map(({ start, end, what, meant }) => [text.slice(start, end), what, meant]);
 
 test.each([
   ['họp 2023-06-12', '2023-06-12', 'foreign-order', '12/6/2023'],

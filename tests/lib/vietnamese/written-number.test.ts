@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { findNumberDefects } from '#lib/vietnamese/written-number.ts';
 
-const read = (text: string) => findNumberDefects(text).map(({ start, end, meant, isCertain }) => [text.slice(start, end), meant, isCertain]);
+const read = (text: string) =>
+  findNumberDefects(text).map(({ start, end, meant, isCertain }) => [text.slice(start, end), meant, isCertain]);
 
 test.each([
   ['thu 1,234,567 đồng', '1,234,567', '1.234.567'],

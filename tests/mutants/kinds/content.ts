@@ -3,9 +3,14 @@
 import type { BoundSection } from '#lib/report/bound-report.ts';
 import { type Kind, lastTextLine, linesOf, type Mutant, replaceLines, type Sample, sectionsOf } from '../mutant.ts';
 
-const isLeaf = (sample: Sample, bound: BoundSection) => !bound.section.children.some((child) => sample.bound.sections.has(child));
+const isLeaf = (sample: Sample, bound: BoundSection) =>
+  !bound.section.children.some((child) => sample.bound.sections.has(child));
 
-function atLeaves(name: string, rule: string, mutate: (sample: Sample, bound: BoundSection, start: number, end: number) => Mutant | null): Kind {
+function atLeaves(
+  name: string,
+  rule: string,
+  mutate: (sample: Sample, bound: BoundSection, start: number, end: number) => Mutant | null,
+): Kind {
   return {
     name,
     rule,
@@ -28,7 +33,11 @@ function atEnds(name: string, rule: string, paragraph: string, offset = 0): Kind
 }
 
 /** Front matter with one line changed. */
-function inFrontMatter(name: string, change: (line: string) => string | null, line?: (sample: Sample, at: number) => number): Kind {
+function inFrontMatter(
+  name: string,
+  change: (line: string) => string | null,
+  line?: (sample: Sample, at: number) => number,
+): Kind {
   return {
     name,
     rule: 'front-matter',
@@ -36,14 +45,21 @@ function inFrontMatter(name: string, change: (line: string) => string | null, li
       const end = sample.lines.indexOf('---', 1);
       for (let at = 1; at < end; at++) {
         const changed = change(sample.lines[at] ?? '');
-        if (changed !== null) yield { text: replaceLines(sample, at, at + 1, ...(changed === '' ? [] : [changed])), line: line ? line(sample, at) : at + 1 };
+        if (changed !== null)
+          yield {
+            text: replaceLines(sample, at, at + 1, ...(changed === '' ? [] : [changed])),
+            line: line ? line(sample, at) : at + 1,
+          };
       }
     },
   };
 }
 
 export const kinds: readonly Kind[] = [
-  atLeaves('section emptied', 'section-content', (sample, _bound, start, end) => ({ text: replaceLines(sample, start + 1, end, ''), line: start + 1 })),
+  atLeaves('section emptied', 'section-content', (sample, _bound, start, end) => ({
+    text: replaceLines(sample, start + 1, end, ''),
+    line: start + 1,
+  })),
   atLeaves('only a comment left', 'section-content', (sample, _bound, start, end) => ({
     text: replaceLines(sample, start + 1, end, '', '<!-- viết sau, có 5 ý -->', ''),
     line: start + 1,
@@ -57,7 +73,12 @@ export const kinds: readonly Kind[] = [
     const { data, figures } = bound.section.requirement;
     if (!data || figures.length > 0) return null;
     return {
-      text: replaceLines(sample, start + 1, end, ...sample.lines.slice(start + 1, end).map((line) => line.replace(/(?<![\d/-])\d+(?![\d/-])/gu, 'các'))),
+      text: replaceLines(
+        sample,
+        start + 1,
+        end,
+        ...sample.lines.slice(start + 1, end).map((line) => line.replace(/(?<![\d/-])\d+(?![\d/-])/gu, 'các')),
+      ),
       line: start + 1,
     };
   }),
@@ -85,7 +106,9 @@ export const kinds: readonly Kind[] = [
         sample,
         start,
         end,
-        ...sample.lines.slice(start, end).map((line) => (line.startsWith('#') ? line : line.replaceAll(new RegExp(mention, 'giu'), 'zzz'))),
+        ...sample.lines
+          .slice(start, end)
+          .map((line) => (line.startsWith('#') ? line : line.replaceAll(new RegExp(mention, 'giu'), 'zzz'))),
       ),
       line: start + 1,
     };
@@ -93,12 +116,25 @@ export const kinds: readonly Kind[] = [
   atLeaves('citation lost', 'section-mentions', (sample, bound, start, end) => {
     const [symbol] = bound.section.requirement.cites;
     if (!symbol) return null;
-    return { text: replaceLines(sample, start, end, ...sample.lines.slice(start, end).map((line) => line.replaceAll(symbol, 'này'))), line: start + 1 };
+    return {
+      text: replaceLines(
+        sample,
+        start,
+        end,
+        ...sample.lines.slice(start, end).map((line) => line.replaceAll(symbol, 'này')),
+      ),
+      line: start + 1,
+    };
   }),
   atLeaves('examples lost', 'section-examples', (sample, bound, start, end) => {
     if (bound.section.requirement.examples === 0) return null;
     return {
-      text: replaceLines(sample, start, end, ...sample.lines.slice(start, end).map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)]) /u, ''))),
+      text: replaceLines(
+        sample,
+        start,
+        end,
+        ...sample.lines.slice(start, end).map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)]) /u, '')),
+      ),
       line: start + 1,
     };
   }),

@@ -47,11 +47,15 @@ const isNumber = (row: Row) => /^[\d.,]+%?$/u.test(valueOfRow(row));
 const isFree = (sample: Sample, { figure }: Row) =>
   figure.of === null &&
   figure.atMost === null &&
-  [...sample.bound.outline.figures.values()].every((asked) => !asked.figure.of?.includes(figure.id) && asked.figure.atMost !== figure.id);
+  [...sample.bound.outline.figures.values()].every(
+    (asked) => !asked.figure.of?.includes(figure.id) && asked.figure.atMost !== figure.id,
+  );
 
 const changeValue = (name: string, rule: string, value: string, applies: (row: Row, sample: Sample) => boolean): Kind =>
   atRows(name, rule, (row, sample) =>
-    applies(row, sample) ? { text: replaceLines(sample, row.line, row.line + 1, withCell(row.text, 3, value)), line: row.line + 1 } : null,
+    applies(row, sample)
+      ? { text: replaceLines(sample, row.line, row.line + 1, withCell(row.text, 3, value)), line: row.line + 1 }
+      : null,
   );
 
 export const kinds: readonly Kind[] = [
@@ -86,9 +90,14 @@ export const kinds: readonly Kind[] = [
     line: line + 1,
   })),
   atRows('another unit', 'figure-required', ({ line, text, figure }, sample) =>
-    figure.unit === null ? null : { text: replaceLines(sample, line, line + 1, withCell(text, 2, 'tấn')), line: line + 1 },
+    figure.unit === null
+      ? null
+      : { text: replaceLines(sample, line, line + 1, withCell(text, 2, 'tấn')), line: line + 1 },
   ),
-  atRows('row twice', 'figure-required', ({ line, text }, sample) => ({ text: replaceLines(sample, line, line, text), line: line + 2 })),
+  atRows('row twice', 'figure-required', ({ line, text }, sample) => ({
+    text: replaceLines(sample, line, line, text),
+    line: line + 2,
+  })),
   changeValue('foreign thousands', 'figure-value', '1,234,567', (row) => row.figure.type !== 'yes-no'),
   changeValue('foreign decimals', 'figure-value', '12.5', (row) => row.figure.type !== 'yes-no'),
   changeValue('words for a number', 'figure-value', 'rất nhiều', () => true),
@@ -96,7 +105,12 @@ export const kinds: readonly Kind[] = [
   changeValue('below the least', 'figure-value', '-3', (row) => row.figure.type !== 'yes-no'),
   changeValue('a percentage above 100', 'figure-value', '104', (row) => row.figure.type === 'percent'),
   changeValue('no answer', 'figure-value', 'Rồi', (row) => row.figure.type === 'yes-no'),
-  changeValue('not known yet', 'figure-value', 'Chưa có số liệu', (row, sample) => isNumber(row) && isFree(sample, row)),
+  changeValue(
+    'not known yet',
+    'figure-value',
+    'Chưa có số liệu',
+    (row, sample) => isNumber(row) && isFree(sample, row),
+  ),
   atRows('percentage off', 'figure-consistency', (row, sample) => {
     if (row.figure.of === null || !isNumber(row)) return null;
     const value = valueOfRow(row) === '50' ? '40' : '50';

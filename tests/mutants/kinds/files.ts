@@ -22,7 +22,13 @@ function pathKind(name: string, move: (file: string) => string): FileKind {
       const moved = move(file);
       const problems = checkUnitPath(moved, repository.register().register, bound.outline);
       const others = checkText(repository, moved, text).messages;
-      return { line: 1, messages: [...problems.map(({ place, rule }) => `${place.start.line} ${rule}`), ...others.map(({ line, rule }) => `${line} ${rule}`)] };
+      return {
+        line: 1,
+        messages: [
+          ...problems.map(({ place, rule }) => `${place.start.line} ${rule}`),
+          ...others.map(({ line, rule }) => `${line} ${rule}`),
+        ],
+      };
     },
   };
 }
@@ -37,14 +43,19 @@ function numberKind(name: string, again: (number: string) => string): FileKind {
       const later = text.replace(`number: ${number}`, `number: ${again(number)}`);
       const ledger = new NumberLedger();
       const messages = [text, later].flatMap((source) => ledger.enter(checkText(repository, file, source)));
-      return { line: lines.findIndex((line) => line.startsWith('number:')) + 1, messages: messages.map(({ line, rule }) => `${line} ${rule}`) };
+      return {
+        line: lines.findIndex((line) => line.startsWith('number:')) + 1,
+        messages: messages.map(({ line, rule }) => `${line} ${rule}`),
+      };
     },
   };
 }
 
 export const fileKinds: readonly FileKind[] = [
   pathKind('unit that the register does not have', (file) => file.replace(/\.md$/u, '-moi.md')),
-  pathKind('report outside its campaign', (file) => join(dirname(file).split('/')[0] ?? '', file.split('/').at(-1) ?? '')),
+  pathKind('report outside its campaign', (file) =>
+    join(dirname(file).split('/')[0] ?? '', file.split('/').at(-1) ?? ''),
+  ),
   numberKind('number given twice', (number) => number),
   numberKind('number given twice, once with a leading zero', (number) => `0${number}`),
 ];

@@ -17,12 +17,28 @@ function sentence(rule: string, name: string, text: string): Kind {
 
 export const kinds: readonly Kind[] = [
   sentence('citation', 'spaces in a symbol', 'Đơn vị thực hiện Chỉ thị số 18 - CT/TW ngày 26/10/2022 của Ban Bí thư.'),
-  sentence('citation', 'a colon after số', 'Đơn vị thực hiện Kế hoạch số: 149/KH-UBND ngày 09/5/2023 của Ủy ban nhân dân thành phố.'),
+  sentence(
+    'citation',
+    'a colon after số',
+    'Đơn vị thực hiện Kế hoạch số: 149/KH-UBND ngày 09/5/2023 của Ủy ban nhân dân thành phố.',
+  ),
   sentence('citation', 'a wrong date', 'Đơn vị thực hiện Chỉ thị số 18-CT/TW ngày 27/10/2022 của Ban Bí thư.'),
   sentence('citation', 'a missing year', 'Đơn vị thực hiện Nghị định số 145/NĐ-CP ngày 14/12/2020 của Chính phủ.'),
-  sentence('citation', 'a date after the report', 'Đơn vị thực hiện Kế hoạch số 977/KH-UBND ngày 01/12/2023 của Ủy ban nhân dân thành phố.'),
-  sentence('citation', 'separators of another body', 'Đơn vị thực hiện Kế hoạch số 271-KH/UBND của Ủy ban nhân dân thành phố.'),
-  sentence('citation', 'another body named', 'Đơn vị họp. Thực hiện Chỉ thị số 18-CT/TW ngày 26/10/2022 của Bộ Chính trị, đơn vị đã họp.'),
+  sentence(
+    'citation',
+    'a date after the report',
+    'Đơn vị thực hiện Kế hoạch số 977/KH-UBND ngày 01/12/2023 của Ủy ban nhân dân thành phố.',
+  ),
+  sentence(
+    'citation',
+    'separators of another body',
+    'Đơn vị thực hiện Kế hoạch số 271-KH/UBND của Ủy ban nhân dân thành phố.',
+  ),
+  sentence(
+    'citation',
+    'another body named',
+    'Đơn vị họp. Thực hiện Chỉ thị số 18-CT/TW ngày 26/10/2022 của Bộ Chính trị, đơn vị đã họp.',
+  ),
   sentence('citation', 'a type that the symbol is not', 'Đơn vị thực hiện Nghị quyết số 18-CT/TW của Ban Bí thư.'),
   sentence('abbreviation', 'not spelt out', 'Đơn vị phối hợp với QLXDT kiểm tra định kỳ.'),
   sentence('abbreviation', 'not spelt out, with a hyphen', 'Đơn vị phối hợp với BXY-KLM kiểm tra định kỳ.'),

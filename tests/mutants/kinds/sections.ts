@@ -1,7 +1,17 @@
 /** Defects of structure. */
 
 import type { BoundSection } from '#lib/report/bound-report.ts';
-import { isRequiredIn, type Kind, lastTextLine, linesOf, type Mutant, replaceLines, type Sample, sectionsOf, siblingsOf } from '../mutant.ts';
+import {
+  isRequiredIn,
+  type Kind,
+  lastTextLine,
+  linesOf,
+  type Mutant,
+  replaceLines,
+  type Sample,
+  sectionsOf,
+  siblingsOf,
+} from '../mutant.ts';
 
 type At = (sample: Sample, bound: BoundSection, start: number, end: number) => Mutant | null;
 
@@ -28,8 +38,10 @@ function atHeadings(name: string, rule: string, change: (line: string, bound: Bo
   });
 }
 
-const hasChildren = (sample: Sample, bound: BoundSection) => bound.section.children.some((child) => sample.bound.sections.has(child));
-const swapLetter = (text: string) => text.replace(/\p{L}(?=\P{L}*$)/u, (letter) => (letter === letter.toUpperCase() ? 'Z' : 'z'));
+const hasChildren = (sample: Sample, bound: BoundSection) =>
+  bound.section.children.some((child) => sample.bound.sections.has(child));
+const swapLetter = (text: string) =>
+  text.replace(/\p{L}(?=\P{L}*$)/u, (letter) => (letter === letter.toUpperCase() ? 'Z' : 'z'));
 
 function move(sample: Sample, bound: BoundSection, toEnd: boolean): Mutant | null {
   const siblings = siblingsOf(sample, bound);
@@ -43,7 +55,9 @@ function move(sample: Sample, bound: BoundSection, toEnd: boolean): Mutant | nul
     const line = (heading.node.position?.start.line ?? 1) - 1;
     return toEnd ? line >= end && line < last : line >= first && line < start;
   });
-  const own = sectionsOf(sample).filter(({ heading }) => heading.index >= bound.heading.index && heading.index < bound.end);
+  const own = sectionsOf(sample).filter(
+    ({ heading }) => heading.index >= bound.heading.index && heading.index < bound.end,
+  );
   if (between.length <= own.length) return null;
   const block = sample.lines.slice(start, end).join('\n').trimEnd().split('\n');
   const rest = [...sample.lines.slice(0, start), ...sample.lines.slice(end)];
@@ -84,25 +98,43 @@ export const kinds: readonly Kind[] = [
   atSections('section again at the very end', 'unknown-section', (sample, bound, start, end) => {
     if (bound.section.parent !== null) return null;
     const at = lastTextLine(sample.lines, sample.lines.length);
-    return { text: replaceLines(sample, at, at, '', ...sample.lines.slice(start, lastTextLine(sample.lines, end))), line: at + 2 };
+    return {
+      text: replaceLines(sample, at, at, '', ...sample.lines.slice(start, lastTextLine(sample.lines, end))),
+      line: at + 2,
+    };
   }),
   atHeadings('heading one level deeper', 'section-level', (line) => `#${line}`),
   atHeadings('heading one level higher', 'section-level', (line) => line.slice(1)),
   atSections('section with all below it deeper', 'section-level', (sample, bound, start, end) =>
     hasChildren(sample, bound)
-      ? { text: replaceLines(sample, start, end, ...sample.lines.slice(start, end).map((line) => line.replace(/^#/u, '##'))), line: start + 1 }
+      ? {
+          text: replaceLines(
+            sample,
+            start,
+            end,
+            ...sample.lines.slice(start, end).map((line) => line.replace(/^#/u, '##')),
+          ),
+          line: start + 1,
+        }
       : null,
   ),
   atHeadings('wrong number', 'section-number', (line, { text }) =>
     text.number === '' ? null : line.replace(text.number, /^\d/u.test(text.number) ? '77' : 'LXX'),
   ),
-  atHeadings('number lost', 'section-number', (line, { text }) => (text.number === '' ? null : line.replace(/^(#+ )\S+ /u, '$1'))),
+  atHeadings('number lost', 'section-number', (line, { text }) =>
+    text.number === '' ? null : line.replace(/^(#+ )\S+ /u, '$1'),
+  ),
   atSections('number of the sibling before', 'section-number', (sample, bound, start) => {
     const siblings = siblingsOf(sample, bound);
     const before = siblings[siblings.indexOf(bound) - 1];
     if (!before) return null;
     return {
-      text: replaceLines(sample, start, start + 1, (sample.lines[start] ?? '').replace(`${bound.text.number}.`, `${before.text.number}.`)),
+      text: replaceLines(
+        sample,
+        start,
+        start + 1,
+        (sample.lines[start] ?? '').replace(`${bound.text.number}.`, `${before.text.number}.`),
+      ),
       line: start + 1,
     };
   }),

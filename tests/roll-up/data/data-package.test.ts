@@ -21,7 +21,13 @@ const fieldSchema = z.strictObject({
   bareNumber: z.literal(true).optional(),
   trueValues: z.array(z.string()).min(1).optional(),
   falseValues: z.array(z.string()).min(1).optional(),
-  constraints: z.strictObject({ required: z.boolean().optional(), enum: z.array(z.string()).min(1).optional(), minimum: z.number().optional() }).optional(),
+  constraints: z
+    .strictObject({
+      required: z.boolean().optional(),
+      enum: z.array(z.string()).min(1).optional(),
+      minimum: z.number().optional(),
+    })
+    .optional(),
 });
 type Field = z.infer<typeof fieldSchema>;
 
@@ -67,9 +73,15 @@ function problems(text: string, { schema, dialect, bytes, hash }: Resource): rea
   const content = Buffer.from(text, 'utf8');
   if (content.length !== bytes) found.push(`${content.length} bytes, not ${bytes}`);
   if (`sha256:${createHash('sha256').update(content).digest('hex')}` !== hash) found.push('another hash');
-  const options = { delimiter: dialect.delimiter, record_delimiter: dialect.lineTerminator, quote: dialect.quoteChar, escape: dialect.quoteChar };
+  const options = {
+    delimiter: dialect.delimiter,
+    record_delimiter: dialect.lineTerminator,
+    quote: dialect.quoteChar,
+    escape: dialect.quoteChar,
+  };
   const [header = [], ...rows] = z.array(z.array(z.string())).parse(parse(text, options));
-  if (JSON.stringify(header) !== JSON.stringify(schema.fields.map(({ name }) => name))) found.push(`other columns: ${header.join()}`);
+  if (JSON.stringify(header) !== JSON.stringify(schema.fields.map(({ name }) => name)))
+    found.push(`other columns: ${header.join()}`);
   for (const [line, row] of rows.entries()) {
     for (const [index, field] of schema.fields.entries()) {
       const value = row[index] ?? '';
@@ -79,12 +91,17 @@ function problems(text: string, { schema, dialect, bytes, hash }: Resource): rea
   for (const key of [...(schema.primaryKey ? [schema.primaryKey] : []), ...(schema.uniqueKeys ?? [])]) {
     const keys = rows.map((row) => JSON.stringify(key.map((name) => row[header.indexOf(name)])));
     if (new Set(keys).size !== rows.length) found.push(`${key.join()} is not unique`);
-    if (schema.primaryKey === key && rows.some((row) => key.some((name) => row[header.indexOf(name)] === ''))) found.push(`${key.join()} is null`);
+    if (schema.primaryKey === key && rows.some((row) => key.some((name) => row[header.indexOf(name)] === '')))
+      found.push(`${key.join()} is null`);
   }
   return found;
 }
 
-function fits(value: string, { type, constraints = {}, trueValues = [], falseValues = [] }: Field, missing: readonly string[]): boolean {
+function fits(
+  value: string,
+  { type, constraints = {}, trueValues = [], falseValues = [] }: Field,
+  missing: readonly string[],
+): boolean {
   if (missing.includes(value)) return constraints.required !== true;
   if (constraints.enum && !constraints.enum.includes(value)) return false;
   if (constraints.minimum !== undefined && Number(value) < constraints.minimum) return false;
@@ -103,19 +120,33 @@ function fits(value: string, { type, constraints = {}, trueValues = [], falseVal
 function described(root: string, id: string) {
   const { campaign, figures, totals } = loadCampaign(root, id);
   const text = dataPackage({ outline: campaign.outline, created: CREATED, figures, totals });
-  return { text, descriptor: packageSchema.parse(JSON.parse(text)), texts: { figures, totals } as Readonly<Record<string, string>> };
+  return {
+    text,
+    descriptor: packageSchema.parse(JSON.parse(text)),
+    texts: { figures, totals } as Readonly<Record<string, string>>,
+  };
 }
 
 describe.each<[string, () => string, string]>([
   ['every state of a value', () => temporaryRepository(FILES), 'c'],
-  ['nothing filed', () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_TERMS }), 'c'],
-  ['no figures', () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_FIGURES }), 'c'],
+  [
+    'nothing filed',
+    () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_TERMS }),
+    'c',
+  ],
+  [
+    'no figures',
+    () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_FIGURES }),
+    'c',
+  ],
   ['the sample of Hải Phòng', () => PROJECT, 'hai-phong-2023-h1'],
   ['the sample of Quảng Trị', () => PROJECT, 'quang-tri-2018'],
 ])('%s', (_what, root, id) => {
   test('the files are as described', () => {
     const { descriptor, texts } = described(root(), id);
-    expect(descriptor.resources.map((resource) => [resource.path, problems(texts[resource.name] ?? '', resource)])).toEqual([
+    expect(
+      descriptor.resources.map((resource) => [resource.path, problems(texts[resource.name] ?? '', resource)]),
+    ).toEqual([
       ['figures.csv', []],
       ['totals.csv', []],
     ]);
@@ -128,7 +159,11 @@ test.each<[string, (text: string) => string, readonly string[]]>([
   ['a state that is none', (text) => text.replace(',1203,value', ',1203,given'), ['2: state given']],
   ['a figure that the outline lacks', (text) => text.replace('t/a,all', 't/a,every'), ['2: figure every']],
   ['no unit', (text) => text.replace('c,t/a,all', 'c,,all'), ['2: unit ']],
-  ['another column', (text) => text.replace('value,state', 'number,state'), ['other columns: campaign,unit,figure,term,number,state']],
+  [
+    'another column',
+    (text) => text.replace('value,state', 'number,state'),
+    ['other columns: campaign,unit,figure,term,number,state'],
+  ],
 ])('the description tells %s', (_what, change, expected) => {
   const { descriptor, texts } = described(temporaryRepository(FILES), 'c');
   const [resource] = descriptor.resources;
@@ -137,9 +172,16 @@ test.each<[string, (text: string) => string, readonly string[]]>([
 });
 
 test('the key has the term only where the outline has terms', () => {
-  const plain = described(temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_TERMS }), 'c');
-  const keys = ({ descriptor }: typeof plain) => descriptor.resources.map(({ schema: { primaryKey, uniqueKeys } }) => ({ primaryKey, uniqueKeys }));
-  const [without, withTerms] = [{ primaryKey: ['campaign', 'unit', 'figure'] }, { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] }];
+  const plain = described(
+    temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_TERMS }),
+    'c',
+  );
+  const keys = ({ descriptor }: typeof plain) =>
+    descriptor.resources.map(({ schema: { primaryKey, uniqueKeys } }) => ({ primaryKey, uniqueKeys }));
+  const [without, withTerms] = [
+    { primaryKey: ['campaign', 'unit', 'figure'] },
+    { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] },
+  ];
   expect([keys(plain), keys(described(temporaryRepository(FILES), 'c'))]).toEqual([
     [without, without],
     [withTerms, withTerms],

@@ -10,28 +10,57 @@ const isSame = (a: string, b: string) => itemLikeness(itemKey(a), itemKey(b)) >=
 
 test.each([
   ['Đề nghị Trung ương sớm ban hành hướng dẫn thi hành Luật.', 'Trung ương ban hành hướng dẫn thi hành Luật'],
-  ['Đề nghị tỉnh bố trí kinh phí tập huấn cho cán bộ cơ sở;', 'Một là, đề nghị tỉnh quan tâm bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở.'],
-  ['Kiến nghị có mức hỗ trợ cho thành viên Ban Thanh tra nhân dân', 'Đề nghị nghiên cứu mức hỗ trợ cho các thành viên Ban Thanh tra nhân dân.'],
+  [
+    'Đề nghị tỉnh bố trí kinh phí tập huấn cho cán bộ cơ sở;',
+    'Một là, đề nghị tỉnh quan tâm bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở.',
+  ],
+  [
+    'Kiến nghị có mức hỗ trợ cho thành viên Ban Thanh tra nhân dân',
+    'Đề nghị nghiên cứu mức hỗ trợ cho các thành viên Ban Thanh tra nhân dân.',
+  ],
   ['Trang thông tin điện tử của xã còn ít người truy cập.', 'a) Trang thông tin điện tử của xã còn ít người truy cập'],
   ['Công khai kết quả hoà giải ở thôn', 'Công khai kết quả hòa giải ở thôn'],
   ['Cán bộ làm công tác dân vận kiêm nhiệm nhiều việc', 'Cán bộ làm công tác dân vận thường kiêm nhiệm nhiều việc'],
-  ['Bổ sung chế tài xử lý vi phạm về dân chủ ở cơ sở', 'Bổ sung chế tài xử lý các vi phạm về thực hiện dân chủ ở cơ sở'],
+  [
+    'Bổ sung chế tài xử lý vi phạm về dân chủ ở cơ sở',
+    'Bổ sung chế tài xử lý các vi phạm về thực hiện dân chủ ở cơ sở',
+  ],
 ])('the same: %s = %s', (a, b) => {
   expect([isSame(a, b), isSame(b, a)]).toEqual([true, true]);
 });
 
 test.each([
-  ['a negation', 'Nên gộp hội nghị người lao động với tổng kết năm', 'Không nên gộp hội nghị người lao động với tổng kết năm'],
+  [
+    'a negation',
+    'Nên gộp hội nghị người lao động với tổng kết năm',
+    'Không nên gộp hội nghị người lao động với tổng kết năm',
+  ],
   ['a negation of another word', 'Không tăng chỉ tiêu, giữ biên chế', 'Tăng chỉ tiêu, không giữ biên chế'],
   ['a number', 'Bồi dưỡng 30 tổ viên hòa giải trong năm', 'Bồi dưỡng 50 tổ viên hòa giải trong năm'],
   ['a number in words', 'Mỗi năm đối thoại hai lần với Nhân dân', 'Mỗi năm đối thoại ba lần với Nhân dân'],
-  ['an added number', 'Mở lớp tập huấn cho tổ trưởng tổ dân phố ở tất cả các phường', 'Mở 2 lớp tập huấn cho tổ trưởng tổ dân phố ở tất cả các phường'],
+  [
+    'an added number',
+    'Mở lớp tập huấn cho tổ trưởng tổ dân phố ở tất cả các phường',
+    'Mở 2 lớp tập huấn cho tổ trưởng tổ dân phố ở tất cả các phường',
+  ],
   ['a document', 'Sửa đổi Nghị định số 04/2015/NĐ-CP về dân chủ', 'Sửa đổi Nghị định số 145/2020/NĐ-CP về dân chủ'],
   ['a day', 'Công khai quỹ trước ngày 05 hằng tháng', 'Công khai quỹ trước ngày 15 hằng tháng'],
   ['a direction', 'Đề nghị tăng thời gian lấy ý kiến dự thảo', 'Đề nghị giảm thời gian lấy ý kiến dự thảo'],
-  ['an addressee', 'Đề nghị tỉnh bố trí kinh phí hoạt động cho Ban Chỉ đạo', 'Đề nghị huyện bố trí kinh phí hoạt động cho Ban Chỉ đạo'],
-  ['an addressee left out', 'Đề nghị Trung ương bố trí kinh phí tập huấn hằng năm', 'Đề nghị bố trí kinh phí tập huấn hằng năm'],
-  ['who it is for', 'Hỗ trợ kinh phí hoạt động cho Tổ hòa giải ở cơ sở', 'Hỗ trợ kinh phí hoạt động cho Ban Thanh tra ở cơ sở'],
+  [
+    'an addressee',
+    'Đề nghị tỉnh bố trí kinh phí hoạt động cho Ban Chỉ đạo',
+    'Đề nghị huyện bố trí kinh phí hoạt động cho Ban Chỉ đạo',
+  ],
+  [
+    'an addressee left out',
+    'Đề nghị Trung ương bố trí kinh phí tập huấn hằng năm',
+    'Đề nghị bố trí kinh phí tập huấn hằng năm',
+  ],
+  [
+    'who it is for',
+    'Hỗ trợ kinh phí hoạt động cho Tổ hòa giải ở cơ sở',
+    'Hỗ trợ kinh phí hoạt động cho Ban Thanh tra ở cơ sở',
+  ],
   ['another verb', 'Ban hành quy định về quỹ của tổ dân phố', 'Bãi bỏ quy định về quỹ của tổ dân phố'],
   ['who acts on whom', 'Công đoàn giám sát doanh nghiệp', 'Doanh nghiệp giám sát công đoàn'],
   ['much more said', 'Tập huấn cán bộ', 'Tập huấn cán bộ, nhất là người mới nhận việc ở vùng xa'],
@@ -42,9 +71,24 @@ test.each([
 test.each([
   ['a list', '- Một;\n- Hai\n  dòng.', ['Một;', 'Hai dòng.'], ''],
   ['paragraphs', 'Một.\n\nHai.', ['Một.', 'Hai.'], ''],
-  ['a list that a paragraph introduces', 'Đối với tỉnh:\n\n- Một.\n- Hai.', ['Đối với tỉnh: Một.', 'Đối với tỉnh: Hai.'], ''],
-  ['a list in an item', '- Đối với tỉnh:\n  - Một.\n  - Hai.\n- Ba.', ['Đối với tỉnh: Một.', 'Đối với tỉnh: Hai.', 'Ba.'], ''],
-  ['own headings', '#### a) Với tỉnh\n\n- Một.\n\n#### b) Với huyện\n\nHai.', ['Với tỉnh: Một.'], '#### b) Với huyện\n\nHai.'],
+  [
+    'a list that a paragraph introduces',
+    'Đối với tỉnh:\n\n- Một.\n- Hai.',
+    ['Đối với tỉnh: Một.', 'Đối với tỉnh: Hai.'],
+    '',
+  ],
+  [
+    'a list in an item',
+    '- Đối với tỉnh:\n  - Một.\n  - Hai.\n- Ba.',
+    ['Đối với tỉnh: Một.', 'Đối với tỉnh: Hai.', 'Ba.'],
+    '',
+  ],
+  [
+    'own headings',
+    '#### a) Với tỉnh\n\n- Một.\n\n#### b) Với huyện\n\nHai.',
+    ['Với tỉnh: Một.'],
+    '#### b) Với huyện\n\nHai.',
+  ],
   ['paragraphs beside a list', 'Mở đầu.\n\n- Một.\n\nKết.', ['Một.'], 'Mở đầu.\n\nKết.'],
   [
     'a list after a paragraph of its own',
@@ -65,7 +109,10 @@ test('items of more units first, then in the order of the units; other wordings 
   expect(
     gather(
       ['Huyện A', '- Chỉ A nói.\n- Tỉnh bố trí kinh phí tập huấn cho cán bộ cơ sở.'],
-      ['Huyện B', '- Đề nghị tỉnh bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở.\n- Chỉ B nói:\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |'],
+      [
+        'Huyện B',
+        '- Đề nghị tỉnh bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở.\n- Chỉ B nói:\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |',
+      ],
       ['Huyện C', '- Đề nghị tỉnh bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở.'],
     ),
   ).toBe(`- Đề nghị tỉnh bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở. *(3 đơn vị: Huyện A; Huyện B; Huyện C)*

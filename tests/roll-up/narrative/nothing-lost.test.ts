@@ -8,9 +8,13 @@ import { requirementSchema } from '#lib/outline/requirement.ts';
 import { narrativeOf } from '../../../scripts/roll-up/narrative/narrative.ts';
 import type { ReportSummary } from '../../../scripts/roll-up/numbers/summary.ts';
 
-const SYLLABLES = 'dân chủ cơ sở công khai quỹ tỉnh huyện không tăng giảm 30 50 kinh phí tập huấn cán bộ hòa giải hoà'.split(' ');
+const SYLLABLES =
+  'dân chủ cơ sở công khai quỹ tỉnh huyện không tăng giảm 30 50 kinh phí tập huấn cán bộ hòa giải hoà'.split(' ');
 /** Words that recur, so that items are alike, and words that stand once, so that a lost one is missed. */
-const syllable = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...SYLLABLES) }, fc.stringMatching(/^[bcdgh][aeiouăê][bcdgh][aeiouăê]$/u));
+const syllable = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...SYLLABLES) },
+  fc.stringMatching(/^[bcdgh][aeiouăê][bcdgh][aeiouăê]$/u),
+);
 const sentence = fc.array(syllable, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '));
 const inline = fc.oneof(
   sentence,
@@ -27,7 +31,9 @@ const item = fc.oneof(
 const block = fc.oneof(
   inline,
   fc.array(item, { minLength: 1, maxLength: 4 }).map((items) => items.join('\n')),
-  fc.array(sentence, { minLength: 1, maxLength: 3 }).map((items) => items.map((text, index) => `${index + 1}. ${text}`).join('\n')),
+  fc
+    .array(sentence, { minLength: 1, maxLength: 3 })
+    .map((items) => items.map((text, index) => `${index + 1}. ${text}`).join('\n')),
   fc.tuple(fc.constantFrom('####', '#####'), sentence).map(([marks, text]) => `${marks} a) ${text}`),
   fc.tuple(sentence, sentence).map(([a, b]) => `| ${a} | ${b} |\n|---|---|\n| ${b} | ${a} |`),
 );
@@ -38,7 +44,8 @@ function words(markdown: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const visit = (node: { type: string; children?: readonly unknown[] }): void => {
     if (['paragraph', 'heading', 'tableCell'].includes(node.type)) {
-      for (const word of textOf(node as never).match(/[\p{L}\d]{2,}/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of textOf(node as never).match(/[\p{L}\d]{2,}/gu) ?? [])
+        counts.set(word, (counts.get(word) ?? 0) + 1);
     } else for (const child of node.children ?? []) visit(child as never);
   };
   visit(parseMarkdown(markdown));
@@ -84,15 +91,21 @@ test('a single unit loses no word, however often it stands', () => {
 
 test('every wording of every item stands whole, with its unit', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(sentence, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }), (units) => {
-      const text = rollUp(
-        units.map((items) => items.map((one) => `- ${one}`).join('\n')),
-        'items',
-      );
-      for (const [index, items] of units.entries()) {
-        for (const one of items) expect(text.split('\n').some((line) => line.includes(`${one} *(`) && line.includes(`Đơn vị ${index}`))).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.array(fc.array(sentence, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
+      (units) => {
+        const text = rollUp(
+          units.map((items) => items.map((one) => `- ${one}`).join('\n')),
+          'items',
+        );
+        for (const [index, items] of units.entries()) {
+          for (const one of items)
+            expect(
+              text.split('\n').some((line) => line.includes(`${one} *(`) && line.includes(`Đơn vị ${index}`)),
+            ).toBe(true);
+        }
+      },
+    ),
     { numRuns: 60 },
   );
 });

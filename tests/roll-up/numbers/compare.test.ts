@@ -12,7 +12,10 @@ const BEFORE = {
 const AFTER = {
   'h2/t/dong-an': report(['12', '9', '75', 'Có']),
   'h2/t/tay-ha': report(['10', '4', '40', 'Có']),
-  'h2/t/tay-thuong': report(['8', '8', '100', 'Không'], '- Đề nghị tỉnh sớm bố trí kinh phí tập huấn;\n- Đề nghị Trung ương hướng dẫn.'),
+  'h2/t/tay-thuong': report(
+    ['8', '8', '100', 'Không'],
+    '- Đề nghị tỉnh sớm bố trí kinh phí tập huấn;\n- Đề nghị Trung ương hướng dẫn.',
+  ),
 };
 
 function compare(reports: Readonly<Record<string, string>>, units?: string) {
@@ -23,7 +26,11 @@ function compare(reports: Readonly<Record<string, string>>, units?: string) {
   const figures = [...now.outline.figures.values()].map(({ figure }) => figure);
   const { rows, unlike } = compareTotals(now, earlier, unit, figures);
   return {
-    rows: rows.map((row) => [row.figure.id, ...[row.last, row.now, row.change, row.percent].map((one) => one?.round(2).toFixed() ?? '')].join(' ')),
+    rows: rows.map((row) =>
+      [row.figure.id, ...[row.last, row.now, row.change, row.percent].map((one) => one?.round(2).toFixed() ?? '')].join(
+        ' ',
+      ),
+    ),
     unlike: unlike.map(({ id }) => id),
   };
 }
@@ -32,7 +39,12 @@ const { 'h1/t/tay': _, ...withoutTay } = BEFORE;
 const { 'h2/t/tay-ha': __, ...withoutHa } = AFTER;
 
 test.each([
-  ['the whole province', { ...BEFORE, ...AFTER }, ['all 30 30 0 0', 'done 15 21 6 40', 'rate 50 70 20 ', 'rules 1 2 1 100'], []],
+  [
+    'the whole province',
+    { ...BEFORE, ...AFTER },
+    ['all 30 30 0 0', 'done 15 21 6 40', 'rate 50 70 20 ', 'rules 1 2 1 100'],
+    [],
+  ],
   ['a district that did not report then', { ...withoutTay, ...AFTER }, [], ['all', 'done', 'rate', 'rules']],
   ['a commune that does not report now', { ...BEFORE, ...withoutHa }, [], ['all', 'done', 'rate', 'rules']],
   [
@@ -43,14 +55,24 @@ test.each([
   ],
   [
     'nothing then',
-    { ...BEFORE, ...AFTER, 'h1/t/dong': report(['0', '0', 'Không áp dụng', 'Có']), 'h1/t/tay': report(['0', '0', 'Không áp dụng', 'Có']) },
+    {
+      ...BEFORE,
+      ...AFTER,
+      'h1/t/dong': report(['0', '0', 'Không áp dụng', 'Có']),
+      'h1/t/tay': report(['0', '0', 'Không áp dụng', 'Có']),
+    },
     ['all 0 30 30 ', 'done 0 21 21 ', 'rules 2 2 0 0'],
     [],
   ],
   ['no report at all', {}, [], []],
   [
     'districts by all their communes',
-    { 'h1/t/dong/an': report(['4', '2', '50', 'Có']), 'h1/t/dong/am': report(['6', '3', '50', 'Có']), 'h1/t/tay': BEFORE['h1/t/tay'], ...AFTER },
+    {
+      'h1/t/dong/an': report(['4', '2', '50', 'Có']),
+      'h1/t/dong/am': report(['6', '3', '50', 'Có']),
+      'h1/t/tay': BEFORE['h1/t/tay'],
+      ...AFTER,
+    },
     ['all 30 30 0 0', 'done 15 21 6 40', 'rate 50 70 20 ', 'rules 2 2 0 0'],
     [],
   ],
@@ -72,7 +94,9 @@ test.each([
   ],
   ['only a commune of a district was replaced', (units: string) => units.replace(/t\/dong$/mu, 't/dong/an'), []],
 ])('not compared where %s', (_name, change, without) => {
-  const reports = Object.fromEntries(Object.entries({ ...BEFORE, ...AFTER }).filter(([path]) => !(without as string[]).includes(path)));
+  const reports = Object.fromEntries(
+    Object.entries({ ...BEFORE, ...AFTER }).filter(([path]) => !(without as string[]).includes(path)),
+  );
   expect(compare(reports, change(UNITS))).toEqual({ rows: [], unlike: ['all', 'done', 'rate', 'rules'] });
 });
 
@@ -100,7 +124,8 @@ test('a roll-up of communes that report straight to the province, compared with 
   const [now, earlier] = [campaignOf(repository, 'h2'), campaignOf(repository, 'h1')];
   const unit = now.register.units.get('t');
   if (!unit) throw new Error('the province is in the register');
-  const read = (file: string) => ({ ...BEFORE, ...AFTER })[file.replace(/^reports\/|\.md$/gu, '') as keyof typeof AFTER];
+  const read = (file: string) =>
+    ({ ...BEFORE, ...AFTER })[file.replace(/^reports\/|\.md$/gu, '') as keyof typeof AFTER];
   const markdown = rollUpMarkdown(now, unit, read, earlier);
   expect(markdown.slice(markdown.indexOf('# Kết quả'))).toBe(`# Kết quả
 

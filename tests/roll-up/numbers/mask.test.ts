@@ -54,11 +54,19 @@ function rollUp(reports: Readonly<Record<string, readonly [people: string, punis
     const source = `# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Số liệu |\n|---|---|\n| Số người | ${people} |\n| Bị kỷ luật | ${punished} |\n| Tỷ lệ | ${rate} |\n`;
     const child = register.units.get(id);
     if (!child) throw new Error(`no ${id}`);
-    return summarize(bindOutline(outline, parseReport(`reports/c/${id}.md`, 'c', id, source, parseMarkdown(source)), child), child);
+    return summarize(
+      bindOutline(outline, parseReport(`reports/c/${id}.md`, 'c', id, source, parseMarkdown(source)), child),
+      child,
+    );
   });
   const campaign = makeCampaign(outline, register, summaries);
   const sheet = unitsSheet(campaign, unit, []).rows.map(({ cells }) => cells.map(cellText).join(' | '));
-  return { units: unitTable(campaign, unit, section), totals: figureTable(campaign, unit, section), charts: [...chartsOf(campaign, unit).values()], sheet };
+  return {
+    units: unitTable(campaign, unit, section),
+    totals: figureTable(campaign, unit, section),
+    charts: [...chartsOf(campaign, unit).values()],
+    sheet,
+  };
 }
 
 function cellText(cell: Cell): string {

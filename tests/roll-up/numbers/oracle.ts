@@ -21,7 +21,15 @@ export interface OracleFigure {
 }
 
 /** The rows of `totals.csv` after its campaign, in no order. */
-export type OracleRow = readonly [unit: string, figure: string, term: string, value: string, covered: number, expected: number, provisional: 0 | 1];
+export type OracleRow = readonly [
+  unit: string,
+  figure: string,
+  term: string,
+  value: string,
+  covered: number,
+  expected: number,
+  provisional: 0 | 1,
+];
 
 /** More digits than any text has after its comma. */
 const SCALE = 12;
@@ -41,7 +49,8 @@ export function oracleTotals(world: World): readonly OracleRow[] {
     if (!inTree(world, unit) || countedChildren(world, unit).length === 0) continue;
     for (const figure of world.figures) {
       if (figure.total === 'none' || !figureExists(world, figure)) continue;
-      for (const term of figure.terms ? termsBelow(world, unit, figure) : ['']) rows.push([unit, figure.id, term, ...total(world, unit, figure, term)]);
+      for (const term of figure.terms ? termsBelow(world, unit, figure) : [''])
+        rows.push([unit, figure.id, term, ...total(world, unit, figure, term)]);
     }
   }
   return rows;

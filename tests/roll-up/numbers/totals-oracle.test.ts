@@ -19,7 +19,9 @@ function rolledUp({ units, outline: text, reports }: RandomCampaign): readonly s
   const { register, problems } = parseRegister(units);
   const { outline, problems: defects } = parseOutline('outlines/c/outline.md', 'c', text, parseMarkdown(text));
   if (!outline) throw new Error(JSON.stringify(defects));
-  expect([...problems, ...defects, ...validateOutline(outline, register, () => true)].map(({ message }) => message)).toEqual([]);
+  expect(
+    [...problems, ...defects, ...validateOutline(outline, register, () => true)].map(({ message }) => message),
+  ).toEqual([]);
   const summaries: ReportSummary[] = [];
   for (const [id, source] of reports) {
     const unit = register.units.get(id);

@@ -52,14 +52,22 @@ figures:
 
 /** A report from its six values. */
 function report(values: readonly string[], prose: string): string {
-  const rows = ['Tổng số | việc', 'Đã làm | việc', 'Tỷ lệ | %', 'Mức hài lòng | %', 'Đã có quy chế |', 'Kinh phí | đồng'].map(
-    (label, index) => `| ${label} | ${values[index]} |`,
-  );
+  const rows = [
+    'Tổng số | việc',
+    'Đã làm | việc',
+    'Tỷ lệ | %',
+    'Mức hài lòng | %',
+    'Đã có quy chế |',
+    'Kinh phí | đồng',
+  ].map((label, index) => `| ${label} | ${values[index]} |`);
   return `---\nnumber: -BC/HU\ndate: 2023-06-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | Số liệu |\n|---|---|---:|\n${rows.join('\n')}\n\n## II. NHẬN XÉT\n\n${prose}\n`;
 }
 
 const REPORTS = {
-  'reports/c/t/a.md': report(['3', '1', '33,3', '90', 'Có', '0,1'], 'Ghi nhận[^1] ở A.<!-- riêng -->\n\n[^1]: Chú thích A.'),
+  'reports/c/t/a.md': report(
+    ['3', '1', '33,3', '90', 'Có', '0,1'],
+    'Ghi nhận[^1] ở A.<!-- riêng -->\n\n[^1]: Chú thích A.',
+  ),
   'reports/c/t/b/x.md': report(['6', '5', '83,3', '80', 'Không', '0,2'], 'Ý kiến của X.'),
   'reports/c/t/c.md': report(
     ['Không phát sinh', 'Không phát sinh', 'Không áp dụng', 'Chưa có số liệu', 'Không áp dụng', 'Chưa có số liệu'],
@@ -68,7 +76,9 @@ const REPORTS = {
 };
 
 function load(reports: Readonly<Record<string, string>>) {
-  const repository = new Repository(temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE, ...reports }));
+  const repository = new Repository(
+    temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE, ...reports }),
+  );
   const outline = repository.outline('c')?.outline;
   if (!outline) throw new Error('the outline must parse');
   const summaries = repository.reportFiles().files.map((file) => {
@@ -130,7 +140,13 @@ test('a district with its own report stands for its bases: nothing counts twice'
   const rows = totalsCsv(load(own).campaign)
     .split('\n')
     .filter((row) => row.startsWith('c,t,'));
-  expect(rows).toEqual(['c,t,all,,13,3,4,0', 'c,t,done,,6,3,4,0', 'c,t,rate,,46.15,3,4,0', 'c,t,rules,,2,2,4,0', 'c,t,money,,1.1,2,4,0']);
+  expect(rows).toEqual([
+    'c,t,all,,13,3,4,0',
+    'c,t,done,,6,3,4,0',
+    'c,t,rate,,46.15,3,4,0',
+    'c,t,rules,,2,2,4,0',
+    'c,t,money,,1.1,2,4,0',
+  ]);
 });
 
 test('the roll-up, whole', () => {

@@ -8,7 +8,10 @@ import { utils, write } from '@e965/xlsx';
 
 /** True where LibreOffice is installed with the part that reads workbooks; many machines have only the one for text. */
 export function hasCalc(): boolean {
-  const bytes: unknown = write({ SheetNames: ['A'], Sheets: { A: utils.aoa_to_sheet([[1]]) } }, { type: 'buffer', bookType: 'xlsx' });
+  const bytes: unknown = write(
+    { SheetNames: ['A'], Sheets: { A: utils.aoa_to_sheet([[1]]) } },
+    { type: 'buffer', bookType: 'xlsx' },
+  );
   return bytes instanceof Uint8Array && toCsv([bytes])[0] === '1\n';
 }
 
@@ -21,8 +24,12 @@ export function toCsv(workbooks: readonly Uint8Array[]): readonly (string | unde
     // Commas, quotes, UTF-8, from line 1; no quotes around all text, numbers as such, cells not as shown.
     const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false';
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...files], { env: { ...process.env, LC_ALL: 'C.UTF-8' } });
-    return files.map((file) => file.replace(/\.xlsx$/u, '.csv')).map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined));
+    spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...files], {
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
+    return files
+      .map((file) => file.replace(/\.xlsx$/u, '.csv'))
+      .map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -22,7 +22,16 @@ import { sheetsOf, tableOf, textOf, type Value } from './workbook.ts';
 const CALC = hasCalc();
 const PROVENANCE = { commit: '0123456789abcdef', modified: '2023-06-13T02:03:04Z' };
 
-const HOSTILE = ['=HYPERLINK("http://a.vn")', '+1', '-1', '@SUM(1)', 'A_x000D_B_X0041_', 'a\u{1}b\u{FFFE}c', '<b>&"\'', '  =1  '] as const;
+const HOSTILE = [
+  '=HYPERLINK("http://a.vn")',
+  '+1',
+  '-1',
+  '@SUM(1)',
+  'A_x000D_B_X0041_',
+  'a\u{1}b\u{FFFE}c',
+  '<b>&"\'',
+  '  =1  ',
+] as const;
 
 /** Names and reasons that try to be something else. */
 const hostileUnits = UNITS.replace(
@@ -35,20 +44,39 @@ const hostileUnits = UNITS.replace(
 const CASES: readonly (readonly [string, () => string, string])[] = [
   ['every state of a value', () => temporaryRepository(FILES), 'c'],
   ['nothing filed', () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE }), 'c'],
-  ['no figures', () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_FIGURES }), 'c'],
+  [
+    'no figures',
+    () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_FIGURES }),
+    'c',
+  ],
   ['hostile names', () => temporaryRepository({ ...FILES, 'reports/units.csv': hostileUnits }), 'c'],
   [
     'more digits than Excel holds',
-    () => temporaryRepository({ ...FILES, 'reports/c/t/a.md': report(['9', '1', '11,1', '90', 'Có', '123.456.789.012.345.678,9'], { '2015 - 2020': '14' }) }),
+    () =>
+      temporaryRepository({
+        ...FILES,
+        'reports/c/t/a.md': report(['9', '1', '11,1', '90', 'Có', '123.456.789.012.345.678,9'], {
+          '2015 - 2020': '14',
+        }),
+      }),
     'c',
   ],
   ['the sample of Hải Phòng', () => PROJECT, 'hai-phong-2023-h1'],
   ['the sample of Quảng Trị', () => PROJECT, 'quang-tri-2018'],
 ];
 
-function workbooks(root: string, id: string): { readonly loaded: Loaded; readonly built: readonly { readonly unit: string; readonly bytes: Uint8Array }[] } {
+function workbooks(
+  root: string,
+  id: string,
+): { readonly loaded: Loaded; readonly built: readonly { readonly unit: string; readonly bytes: Uint8Array }[] } {
   const loaded = loadCampaign(root, id);
-  return { loaded, built: rollUpUnits(loaded.campaign).map((unit) => ({ unit: unit.id, bytes: rollUpWorkbook(loaded.campaign, unit, PROVENANCE) })) };
+  return {
+    loaded,
+    built: rollUpUnits(loaded.campaign).map((unit) => ({
+      unit: unit.id,
+      bytes: rollUpWorkbook(loaded.campaign, unit, PROVENANCE),
+    })),
+  };
 }
 
 function temporaryFolder(): string {
@@ -112,7 +140,8 @@ describe.each(CASES)('%s', (_what, root, id) => {
 
   test('a second library reads every total of totals.csv', () => {
     const { loaded, built } = workbooks(root(), id);
-    for (const { unit, bytes } of built) expect(shownTotals(sheetsOf(bytes)['Tổng hợp'] ?? [])).toEqual(expectedTotals(loaded, unit));
+    for (const { unit, bytes } of built)
+      expect(shownTotals(sheetsOf(bytes)['Tổng hợp'] ?? [])).toEqual(expectedTotals(loaded, unit));
   });
 
   test('no cell is a formula', () => {
@@ -127,7 +156,9 @@ describe.each(CASES)('%s', (_what, root, id) => {
     const tables = CALC ? toCsv(built.map(({ bytes }) => bytes)) : skip('LibreOffice Calc is not installed');
     for (const [index, { unit }] of built.entries()) {
       const rows = z.array(z.array(z.string())).parse(parse(tables[index] ?? '', { relax_column_count: true }));
-      const sheet = rows.map((row) => row.map((cell): Value => (cell === '' ? null : /^-?\d+(?:\.\d+)?$/u.test(cell) ? Number(cell) : cell)));
+      const sheet = rows.map((row) =>
+        row.map((cell): Value => (cell === '' ? null : /^-?\d+(?:\.\d+)?$/u.test(cell) ? Number(cell) : cell)),
+      );
       expect(shownTotals(sheet)).toEqual(expectedTotals(loaded, unit));
     }
   });

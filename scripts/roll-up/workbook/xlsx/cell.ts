@@ -27,7 +27,14 @@ export function isExactInExcel({ c, e }: Big): boolean {
 /** The cell at a place such as `B7`. */
 export function cellXml(cell: Cell, place: string, look: RowLook, styles: Styles): string {
   const styled = (rest: Partial<Look> = {}) => {
-    const full: Look = { font: look.font, ground: look.ground, align: look.isHead ? 'center' : 'general', format: null, isQuoted: false, ...rest };
+    const full: Look = {
+      font: look.font,
+      ground: look.ground,
+      align: look.isHead ? 'center' : 'general',
+      format: null,
+      isQuoted: false,
+      ...rest,
+    };
     return `<c r="${place}" s="${styles.numberOf(full)}"`;
   };
   switch (cell.type) {
@@ -38,7 +45,8 @@ export function cellXml(cell: Cell, place: string, look: RowLook, styles: Styles
       return `${styled({ isQuoted: FORMULA.test(text) })} t="inlineStr"><is><t>${stringXml(text)}</t></is></c>`;
     }
     case 'number':
-      if (isExactInExcel(cell.value)) return `${styled({ format: formatOf(cell.decimals) })}><v>${cell.value.eq(0) ? '0' : cell.value.toFixed()}</v></c>`;
+      if (isExactInExcel(cell.value))
+        return `${styled({ format: formatOf(cell.decimals) })}><v>${cell.value.eq(0) ? '0' : cell.value.toFixed()}</v></c>`;
       return `${styled({ align: 'right', isQuoted: cell.value.lt(0) })} t="inlineStr"><is><t>${cellLabel(cell)}</t></is></c>`;
     case 'day':
       return `${styled({ align: 'center', format: 'dd/mm/yyyy' })}><v>${serialOf(cell.day)}</v></c>`;
@@ -53,7 +61,10 @@ export function cellLabel(cell: Cell): string {
     case 'text':
       return cell.text;
     case 'number':
-      return formatNumber(cell.value, Math.min(MOST_DECIMALS, Math.max(cell.decimals, isExactInExcel(cell.value) ? 0 : decimalsOf(cell.value))));
+      return formatNumber(
+        cell.value,
+        Math.min(MOST_DECIMALS, Math.max(cell.decimals, isExactInExcel(cell.value) ? 0 : decimalsOf(cell.value))),
+      );
     case 'day':
       return cell.day;
   }

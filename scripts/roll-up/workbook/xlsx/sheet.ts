@@ -40,29 +40,46 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetP
     add([textCell(line)], { font: index === 0 ? 'title' : 'regular', ground: 'bare' }, height);
   }
   add([], { font: 'regular', ground: 'bare' });
-  const merged = titleColumns < 2 ? [] : title.map((_, index) => `A${index + 1}:${columnName(titleColumns - 1)}${index + 1}`);
+  const merged =
+    titleColumns < 2 ? [] : title.map((_, index) => `A${index + 1}:${columnName(titleColumns - 1)}${index + 1}`);
   if (bands.length > 0) {
     const placed = placeBands(bands, widths);
     const row = out.length + 1;
-    merged.push(...placed.filter(({ columns }) => columns > 1).map(({ at, columns }) => `${columnName(at)}${row}:${columnName(at + columns - 1)}${row}`));
-    const cells = placed.flatMap(({ text, columns }) => [textCell(text), ...Array.from({ length: columns - 1 }, () => EMPTY)]);
-    add(cells, { font: 'bold', ground: 'shaded', isHead: true }, placed.reduce((most, { lines }) => Math.max(most, lines), 1) * LINE_HEIGHT);
+    merged.push(
+      ...placed
+        .filter(({ columns }) => columns > 1)
+        .map(({ at, columns }) => `${columnName(at)}${row}:${columnName(at + columns - 1)}${row}`),
+    );
+    const cells = placed.flatMap(({ text, columns }) => [
+      textCell(text),
+      ...Array.from({ length: columns - 1 }, () => EMPTY),
+    ]);
+    add(
+      cells,
+      { font: 'bold', ground: 'shaded', isHead: true },
+      placed.reduce((most, { lines }) => Math.max(most, lines), 1) * LINE_HEIGHT,
+    );
   }
   add(header.map(textCell), { font: 'bold', ground: 'shaded', isHead: true });
   const headRow = out.length;
-  for (const { cells, isProvisional } of rows) add(cells, { font: isProvisional ? 'italics' : 'regular', ground: 'framed' });
+  for (const { cells, isProvisional } of rows)
+    add(cells, { font: isProvisional ? 'italics' : 'regular', ground: 'framed' });
   const lastRow = out.length;
   if (total) add(total, { font: 'bold', ground: 'framed' });
 
   const lastColumn = columnName(header.length - 1);
   const filter = `A${headRow}:${lastColumn}${lastRow}`;
   const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH);
-  const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
   const xml =
     `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${lastColumn}${out.length}"/>` +
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${pane(frozenColumns, headRow)}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${columns.join('')}</cols><sheetData>${out.join('')}</sheetData><autoFilter ref="${filter}"/>` +
-    (merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>` : '') +
+    (merged.length > 0
+      ? `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
+      : '') +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" fitToWidth="${pages}" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
   return {

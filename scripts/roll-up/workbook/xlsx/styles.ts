@@ -32,7 +32,9 @@ const FILLS = [
   '<patternFill patternType="gray125"/>',
   '<patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/><bgColor indexed="64"/></patternFill>',
 ];
-const LINES = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"><color rgb="FF7F7F7F"/></${side}>`).join('');
+const LINES = ['left', 'right', 'top', 'bottom']
+  .map((side) => `<${side} style="thin"><color rgb="FF7F7F7F"/></${side}>`)
+  .join('');
 const BORDERS = ['<left/><right/><top/><bottom/><diagonal/>', `${LINES}<diagonal/>`];
 /** Smaller numbers are formats that Excel knows. */
 const FIRST_FORMAT = 164;
@@ -72,7 +74,9 @@ export class Styles {
 
   /** The part, once all looks have been asked for. */
   xml(): string {
-    const formats = this.formats.map((format, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${escapeXml(format)}"/>`);
+    const formats = this.formats.map(
+      (format, index) => `<numFmt numFmtId="${FIRST_FORMAT + index}" formatCode="${escapeXml(format)}"/>`,
+    );
     return (
       `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET}">${formats.length > 0 ? counted('numFmts', formats) : ''}` +
       counted(

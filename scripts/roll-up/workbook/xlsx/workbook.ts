@@ -14,7 +14,11 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metad
 export function packWorkbook({ properties, sheets }: Workbook): Uint8Array {
   const styles = new Styles();
   const written = sheets.map((sheet, index) => ({ name: sheet.name, ...sheetXml(sheet, index === 0, styles) }));
-  const part = (name: string, kind: string, content: string): Part => ({ name, type: `${OFFICE}.${kind}+xml`, content });
+  const part = (name: string, kind: string, content: string): Part => ({
+    name,
+    type: `${OFFICE}.${kind}+xml`,
+    content,
+  });
   return zipPackage([
     relationshipsPart('_rels/.rels', [
       { type: 'officeDocument', target: 'xl/workbook.xml' },
@@ -29,14 +33,20 @@ export function packWorkbook({ properties, sheets }: Workbook): Uint8Array {
     ]),
     ...written.map(({ xml }, index) => part(`xl/worksheets/sheet${index + 1}.xml`, 'spreadsheetml.worksheet', xml)),
     part('xl/styles.xml', 'spreadsheetml.styles', styles.xml()),
-    { name: 'docProps/core.xml', type: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreXml(properties) },
+    {
+      name: 'docProps/core.xml',
+      type: 'application/vnd.openxmlformats-package.core-properties+xml',
+      content: coreXml(properties),
+    },
     part('docProps/app.xml', 'extended-properties', appXml()),
     part('docProps/custom.xml', 'custom-properties', customXml(properties.custom)),
   ]);
 }
 
 function workbookXml(sheets: readonly (SheetPart & { readonly name: string })[]): string {
-  const items = sheets.map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const items = sheets.map(
+    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   const names = sheets.flatMap(({ name, filter, printTitles }, index) => {
     const sheet = escapeXml(`'${name}'`);
     return [
