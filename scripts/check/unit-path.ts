@@ -3,7 +3,7 @@ import { isConcerned } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { reportOfPath } from '#lib/paths.ts';
 import { FILE_START, type Problem, problem } from '#lib/problem.ts';
-import type { Register } from '#lib/register/register.ts';
+import { type Register, unknownUnit } from '#lib/register/register.ts';
 import { NEAR, similarity } from '#lib/vietnamese/similarity.ts';
 import { compareVietnamese } from '#lib/vietnamese/text.ts';
 
@@ -22,12 +22,12 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
   }
   const unit = register.units.get(place.unit);
   if (!unit) {
-    const near = nearest(place.unit, register);
+    const near = register.defective.has(place.unit) ? null : nearest(place.unit, register);
     const hint = near
       ? `có phải là \`${near}\`? Hãy đổi tên tệp`
       : 'hãy đổi tên tệp theo mã đơn vị, hoặc thêm đơn vị vào danh mục';
     return [
-      problem('unit-path', FILE_START, `Không có đơn vị \`${place.unit}\` trong danh mục reports/units.csv; ${hint}`, {
+      problem('unit-path', FILE_START, unknownUnit(register, place.unit, hint), {
         actual: place.unit,
         ...(near ? { expected: [near] } : {}),
       }),

@@ -1,53 +1,128 @@
-/** The rows of a register that is kept as a CSV file with a header. */
+/** The rows of a register that is kept as a CSV file with a header: the only reader of CSV. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { FILE_START } from './problem.ts';
 
+/** A row of a CSV file. */
 export interface CsvRow {
-  /** By column, NFC; empty where the file has nothing. */
-  readonly row: Record<string, string>;
-  /** Line of the file, from 1, on which the row ends. */
+  /** By column, NFC, without white space around it; empty where the file has nothing, or no such column. */
+  readonly row: Readonly<Record<string, string>>;
+  /** Line of the file, from 1, on which the row begins. */
   readonly line: number;
 }
 
-const recordsSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+/** What a CSV file is to be read as. */
+export interface CsvForm {
+  /** What messages call the file, in Vietnamese: `Danh mục đơn vị`. */
+  readonly name: string;
+  /** Columns that must be there, in any order and beside others. */
+  readonly columns: readonly string[];
+  /** Columns that may be missing. */
+  readonly optional?: readonly string[];
+}
+
+/** What could be read of a CSV file. */
+export interface CsvRows {
+  readonly rows: readonly CsvRow[];
+  /** False where a row could not be read, so that nobody knows what it held. */
+  readonly isWhole: boolean;
+}
+
+/** The cells of a row as they stand; null where they cannot be told apart. */
+interface Cells {
+  readonly cells: readonly string[] | null;
+  readonly line: number;
+}
+
+/** A file with more rows that cannot be read is no CSV, and is read no further. */
+const MOST_UNREADABLE = 20;
+
+const recordSchema = z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) });
 
 /**
- * Reads the rows of a CSV file that must have some columns, in any order and beside others. A missing column, or text that is no CSV,
- * is reported at its line, and there are no rows. `name` is what messages call the file, in Vietnamese: `Danh mục đơn vị`.
+ * Reads a CSV file: with or without a byte order mark, with any line ends, cells quoted or not. A row that cannot be read is
+ * reported at its line and left out; without a usable header there are no rows.
  */
 export function readCsvRows(
-  name: string,
-  columns: readonly string[],
+  { name, columns, optional = [] }: CsvForm,
   text: string,
   report: (line: number, message: string) => void,
-): readonly CsvRow[] {
-  try {
-    const records: unknown = parse(text, {
-      bom: true,
-      info: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    });
-    const rows = recordsSchema.parse(records);
-    const header = rows[0]?.record ?? [];
-    const missing = columns.filter((column) => !header.includes(column));
-    if (missing.length > 0) {
-      const named = missing.map((column) => `\`${column}\``).join(', ');
-      report(FILE_START.start.line, `${name} thiếu cột ${named}; dòng đầu phải là \`${columns.join(',')}\``);
-      return [];
-    }
-    return rows.slice(1).map(({ record, info }) => ({
-      line: info.lines,
-      row: Object.fromEntries(
-        columns.map((column) => [column, (record[header.indexOf(column)] ?? '').normalize('NFC')]),
-      ),
-    }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : 1;
-    report(line, `${name} không đọc được từ dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV`);
-    return [];
+): CsvRows {
+  const [head, ...body] = readCells(text.normalize('NFC'));
+  const header = head?.cells ?? [];
+  const defect = head?.cells === null ? unreadable(name) : headerDefect(name, columns, header);
+  if (defect !== null) {
+    report(head?.line ?? FILE_START.start.line, defect);
+    return { rows: [], isWhole: false };
   }
+  const rows: CsvRow[] = [];
+  for (const { cells, line } of body) {
+    if (cells === null) report(line, unreadable(name));
+    else if (cells.length > header.length)
+      report(
+        line,
+        `Dòng này của ${lowerFirst(name)} có ${cells.length} ô, mà dòng đầu chỉ có ${header.length} cột; ô nào có dấu phẩy thì đặt trong dấu nháy kép \`"…"\``,
+      );
+    else {
+      const row = [...columns, ...optional].map((column) => [column, cells[header.indexOf(column)] ?? '']);
+      rows.push({ line, row: Object.fromEntries(row) });
+    }
+  }
+  return { rows, isWhole: rows.length === body.length };
+}
+
+function headerDefect(name: string, columns: readonly string[], header: readonly string[]): string | null {
+  const missing = columns.filter((column) => !header.includes(column));
+  if (missing.length > 0) return `${name} thiếu cột ${quoted(missing)}; dòng đầu phải là \`${columns.join(',')}\``;
+  const repeated = header.filter((column, index) => column !== '' && header.indexOf(column) < index);
+  return repeated.length > 0 ? `${name} có hai cột ${quoted(repeated)}; hãy bỏ hoặc đổi tên một cột` : null;
+}
+
+function unreadable(name: string): string {
+  return `${name} không đọc được dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV`;
+}
+
+/** All rows that are not blank. After one that cannot be read, reading goes on at the next line. */
+function readCells(text: string): readonly Cells[] {
+  // The line ends are made alike first: csv-parse counts CRLF within quotes twice.
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
+  const read: Cells[] = [];
+  let next = 0;
+  for (let unread = 0; unread < MOST_UNREADABLE; unread++) {
+    const from = next;
+    const enter = (given: unknown): null => {
+      const { record, raw, info } = recordSchema.parse(given);
+      next = from + info.lines;
+      const cells = record.map((cell) => cell.trim());
+      const line = next - (raw.trim().split('\n').length - 1);
+      if (cells.some((cell) => cell !== '')) read.push({ cells, line });
+      return null;
+    };
+    try {
+      parse(lines.slice(from).join('\n'), {
+        info: true,
+        raw: true,
+        trim: true,
+        skip_empty_lines: true,
+        relax_column_count: true,
+        record_delimiter: '\n',
+        on_record: enter,
+      });
+      return read;
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      while (lines[next]?.trim() === '') next++;
+      next++;
+      read.push({ cells: null, line: next });
+    }
+  }
+  return read;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -45,6 +45,7 @@ export const UNIT: Unit = {
   from: null,
   to: null,
   replaces: [],
+  authority: '',
 };
 
 export const FRONT_MATTER = `number: 15-BC/BCĐ

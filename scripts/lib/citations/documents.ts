@@ -105,7 +105,8 @@ export function parseDocuments(text: string): { readonly documents: Documents; r
     problems.push(problem('citation', { start: point, end: point }, message));
   };
   const documents: Document[] = [];
-  for (const { row, line } of readCsvRows('Danh mục văn bản', COLUMNS, text, report)) {
+  const { rows } = readCsvRows({ name: 'Danh mục văn bản', columns: COLUMNS }, text, report);
+  for (const { row, line } of rows) {
     const { data, error } = rowSchema.safeParse(row);
     if (data) {
       const { family, type, symbol, issuer, date, title } = data;
@@ -120,5 +121,8 @@ export function parseDocuments(text: string): { readonly documents: Documents; r
         report(line, `Cột \`${issue.path.join('.')}\` của danh mục văn bản viết chưa đúng: ${issue.message}`);
     }
   }
-  return { documents: new Documents(documents), problems };
+  return {
+    documents: new Documents(documents),
+    problems: problems.sort((a, b) => a.place.start.line - b.place.start.line),
+  };
 }

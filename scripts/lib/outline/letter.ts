@@ -4,7 +4,7 @@ import type { YamlBlock } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import { FILE_START, type Problem, problem } from '../problem.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
-import type { Register } from '../register/register.ts';
+import { type Register, unknownUnit } from '../register/register.ts';
 import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatterSchema } from './front-matter.ts';
 
 export interface Letter {
@@ -45,13 +45,8 @@ function formProblems(
   const grammar = PROFILE_GRAMMAR[profile];
   const problems: Problem[] = [];
   if (!register.units.has(issuer)) {
-    problems.push(
-      problem(
-        RULE,
-        yaml.place(['issuer']),
-        `Không có đơn vị \`${issuer}\` trong danh mục reports/units.csv; hãy ghi mã của cơ quan ban hành`,
-      ),
-    );
+    const message = unknownUnit(register, issuer, 'hãy ghi mã của cơ quan ban hành');
+    problems.push(problem(RULE, yaml.place(['issuer']), message));
   }
   if (!grammar.number(type).test(number)) {
     const message = `Số, ký hiệu \`${number}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.numberExample(type)}\``;

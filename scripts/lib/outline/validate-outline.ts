@@ -6,7 +6,7 @@ import { numberInSeries, sameNumber } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { FILE_START, type Problem, placeOf, problem } from '../problem.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
-import { isBelow, type Register } from '../register/register.ts';
+import { isBelow, type Register, unknownUnit } from '../register/register.ts';
 import { fold, shorten } from '../vietnamese/text.ts';
 import { unfitRelations } from './figure-relations.ts';
 import type { Outline, OutlineSection } from './outline.ts';
@@ -54,7 +54,7 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
   if (!register.units.has(frontMatter.issuer)) {
     report(
       yaml.place(['issuer']),
-      `Không có đơn vị \`${frontMatter.issuer}\` trong danh mục reports/units.csv; hãy ghi mã của cơ quan ban hành đề cương`,
+      unknownUnit(register, frontMatter.issuer, 'hãy ghi mã của cơ quan ban hành đề cương'),
       frontMatter.issuer,
     );
   }
@@ -68,11 +68,7 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
   }
   for (const [index, { unit }] of frontMatter.waivers.entries()) {
     if (!register.units.has(unit))
-      report(
-        yaml.place(['waivers', index, 'unit']),
-        `Không có đơn vị \`${unit}\` trong danh mục reports/units.csv; hãy sửa mã đơn vị được miễn`,
-        unit,
-      );
+      report(yaml.place(['waivers', index, 'unit']), unknownUnit(register, unit, 'hãy sửa mã đơn vị được miễn'), unit);
     else if (
       register.units.has(frontMatter.issuer) &&
       unit !== frontMatter.issuer &&

@@ -5,6 +5,7 @@ import { isDay } from '../date.ts';
 import { type Problem, problem } from '../problem.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 
+/** A body that reports: a row of the register. */
 export interface Unit {
   /** Slugs joined by `/`; all but the last is the parent's id. */
   readonly id: string;
@@ -20,19 +21,26 @@ export interface Unit {
   readonly symbol: string;
   /** Review team in CODEOWNERS form, or empty. */
   readonly team: string;
+  /** For whom a signer signs, as in `T/M BAN THƯỜNG VỤ`; empty where the head signs alone. */
+  readonly authority: string;
   /** First and last ISO day on which the unit exists, or null. */
   readonly from: string | null;
   readonly to: string | null;
   readonly replaces: readonly string[];
 }
 
+/** All units. */
 export interface Register {
   readonly units: ReadonlyMap<string, Unit>;
+  /** The line of every row that is left out for a defect, by its id: such a unit is not unknown. */
+  readonly defective: ReadonlyMap<string, number>;
+  /** The levels that rows name, good or bad. */
   readonly levels: ReadonlySet<string>;
   /** Direct children of a unit, in Vietnamese order of their names. */
   children(id: string): readonly Unit[];
 }
 
+/** Where the register stands. */
 export const REGISTER_FILE = 'reports/units.csv';
 const COLUMNS = [
   'id',
@@ -48,6 +56,7 @@ const COLUMNS = [
   'to',
   'replaces',
 ] as const;
+const OPTIONAL_COLUMNS = ['authority'] as const;
 
 const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 
@@ -58,11 +67,9 @@ const day = z
 const filled = z.string().min(1, { message: 'không được để trống' });
 
 const rowSchema = z.object({
-  id: z
-    .string()
-    .regex(UNIT_ID, {
-      message: 'cần chữ thường không dấu, số và gạch nối, các cấp cách nhau bằng `/`, như `hai-phong/le-chan`',
-    }),
+  id: z.string().regex(UNIT_ID, {
+    message: 'cần chữ thường không dấu, số và gạch nối, các cấp cách nhau bằng `/`, như `hai-phong/le-chan`',
+  }),
   name: filled,
   level: filled,
   kind: filled,
@@ -71,6 +78,7 @@ const rowSchema = z.object({
   place: z.string(),
   symbol: z.string(),
   team: z.string().regex(/^(?:@[\w.-]+(?:\/[\w.-]+)?)?$/u, { message: 'cần dạng `@to-chuc/nhom` hoặc để trống' }),
+  authority: z.string(),
   from: day,
   to: day,
   replaces: z.string().transform((text) => text.split(/\s+/u).filter(Boolean)),
@@ -94,10 +102,16 @@ export function parseRegister(text: string): { readonly register: Register; read
     const point = { line, column: 1 };
     problems.push(problem('unit-path', { start: point, end: point }, message));
   };
+  const form = { name: 'Danh mục đơn vị', columns: COLUMNS, optional: OPTIONAL_COLUMNS };
+  const { rows, isWhole } = readCsvRows(form, text, report);
   const units = new Map<string, Unit>();
-  for (const { row, line } of readCsvRows('Danh mục đơn vị', COLUMNS, text, report)) {
+  const defective = new Map<string, number>();
+  // The row of a parent may stand below, and one that is defective is there all the same.
+  const written = new Set(rows.map(({ row }) => row.id));
+  for (const { row, line } of rows) {
     const parsed = rowSchema.safeParse(row);
     if (!parsed.success) {
+      if (row.id) defective.set(row.id, line);
       for (const issue of parsed.error.issues)
         report(line, `Cột \`${issue.path.join('.')}\` của danh mục đơn vị viết chưa đúng: ${issue.message}`);
     } else if (units.has(parsed.data.id)) {
@@ -105,15 +119,27 @@ export function parseRegister(text: string): { readonly register: Register; read
     } else {
       units.set(parsed.data.id, parsed.data);
       const parent = parentId(parsed.data.id);
-      if (parent !== null && !units.has(parent) && !text.includes(`\n${parent},`)) {
+      if (isWhole && parent !== null && !written.has(parent))
         report(line, `Không có đơn vị cấp trên \`${parent}\` trong danh mục; hãy thêm dòng cho đơn vị ấy hoặc sửa mã`);
-      }
     }
   }
-  return { register: makeRegister(units), problems };
+  const levels = new Set(rows.map(({ row }) => row.level ?? '').filter(Boolean));
+  return { register: { ...treeOf(units), levels, defective }, problems: problems.sort(byLine) };
 }
 
-function makeRegister(units: ReadonlyMap<string, Unit>): Register {
+/** Why a unit cannot be found, and how to mend that; a defect of its row stands before `mend`. */
+export function unknownUnit({ defective }: Register, id: string, mend: string): string {
+  const line = defective.get(id);
+  return line === undefined
+    ? `Không có đơn vị \`${id}\` trong danh mục ${REGISTER_FILE}; ${mend}`
+    : `Dòng ${line} của danh mục ${REGISTER_FILE}, đơn vị \`${id}\`, có lỗi; hãy sửa dòng ấy trước`;
+}
+
+function byLine({ place: { start: a } }: Problem, { place: { start: b } }: Problem): number {
+  return a.line - b.line;
+}
+
+function treeOf(units: ReadonlyMap<string, Unit>): Pick<Register, 'units' | 'children'> {
   const children = new Map<string, Unit[]>();
   for (const unit of units.values()) {
     const parent = parentId(unit.id);
@@ -124,9 +150,5 @@ function makeRegister(units: ReadonlyMap<string, Unit>): Register {
   }
   for (const siblings of children.values())
     siblings.sort((a, b) => compareVietnamese(a.name, b.name) || compareVietnamese(a.id, b.id));
-  return {
-    units,
-    levels: new Set([...units.values()].map((unit) => unit.level)),
-    children: (id) => children.get(id) ?? [],
-  };
+  return { units, children: (id) => children.get(id) ?? [] };
 }

@@ -100,7 +100,12 @@ export function letterIn(profile: Profile): Uint8Array {
     'title: báo cáo sơ kết',
   ];
   const source = `---\n${[...lines, `signer: ${signer}`, `copies: ${copies}`, 'addressees: [Các đơn vị]'].join('\n')}\n---\n\nLời văn của công văn.\n`;
-  const register: Register = { units: new Map([[UNIT.id, UNIT]]), levels: new Set(), children: () => [] };
+  const register: Register = {
+    units: new Map([[UNIT.id, UNIT]]),
+    levels: new Set(),
+    defective: new Map(),
+    children: () => [],
+  };
   const { letter, problems } = parseLetter('c', source, parseMarkdown(source), register);
   if (!letter) throw new Error(JSON.stringify(problems));
   return letterDocument({

@@ -60,7 +60,73 @@ test('a missing column, an open quote', () => {
       '1 [unit-path] Danh mục đơn vị thiếu cột `level`, `kind`, `superior`, `issuer`, `place`, `symbol`, `team`, `from`, `to`, `replaces`; dòng đầu phải là `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces`',
     ],
     [
-      '2 [unit-path] Danh mục đơn vị không đọc được từ dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV',
+      '2 [unit-path] Danh mục đơn vị không đọc được dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV',
     ],
   ]);
+});
+
+const TREE = parseRegister(
+  `${HEADER}t,Tỉnh,province,party,,,,,,,,\nt/a,"Xã A, mới",base,commune,,,,,,,,\nt/a/b,Thôn,hamlet,commune,,,,,,,,\n`,
+).register;
+
+function tree({ register, problems }: ReturnType<typeof parseRegister>) {
+  const sorted = [...register.units.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { problems, units: sorted, below: sorted.map(({ id }) => register.children(id).map((child) => child.id)) };
+}
+
+test('a parent is found in any order of rows and columns, quoted or not', () => {
+  const rows = [
+    'ghi chú,to,from,team,symbol,place,issuer,superior,kind,level,name,replaces,id',
+    '"dòng một\ndòng hai",,,,,,,,commune,hamlet,Thôn,,"t/a/b"',
+    '',
+    ',,,,,,,,commune,base,"Xã A, mới",,"t/a"',
+    'x,,,,,,,,party,province,Tỉnh,, t ',
+  ];
+  const expected = { ...tree({ register: TREE, problems: [] }) };
+  expect(['\n', '\r\n', '\r'].map((end) => tree(parseRegister(`\uFEFF${rows.join(end)}${end}`)))).toEqual([
+    expected,
+    expected,
+    expected,
+  ]);
+});
+
+test('the optional column `authority`, composed', () => {
+  const text = `authority,${HEADER}T/M BAN THƯỜNG VỤ,t,Tỉnh,province,party,,,,,,,,\n`.normalize('NFD');
+  const { register, problems } = parseRegister(text);
+  expect([register.units.get('t')?.authority, TREE.units.get('t')?.authority, problems]).toEqual([
+    'T/M BAN THƯỜNG VỤ',
+    '',
+    [],
+  ]);
+});
+
+test('a defective row is told once: its children, its level and its neighbours stand', () => {
+  const { register, problems } = parseRegister(
+    `${HEADER}t/a,Xã,base,commune,,,,,,,,\nt,Tỉnh,province,party,,,,,xấu,,,\nt/b,Phường,base,commune,,,,,,,,\n`,
+  );
+  expect({
+    units: [...register.units.keys()],
+    defective: [...register.defective],
+    levels: [...register.levels],
+    problems: problems.map(({ place, message }) => `${place.start.line} ${message}`),
+  }).toEqual({
+    units: ['t/a', 't/b'],
+    defective: [['t', 3]],
+    levels: ['base', 'province'],
+    problems: ['3 Cột `team` của danh mục đơn vị viết chưa đúng: cần dạng `@to-chuc/nhom` hoặc để trống'],
+  });
+});
+
+test('a row with an open quote, one with too many cells: the others are read, and are told nothing of them', () => {
+  expect(
+    read(
+      `${HEADER}t,Tỉnh,province,party,,,,,,,,\nu,"Sở,province,agency,,,,,,,,\nu/a,"Phòng A, mới",base,agency,,,,,,,,\nv,Ban, Tổ,province,party,,,,,,,,\nv/a,Tổ,base,party,,,,,,,,\n`,
+    ),
+  ).toEqual({
+    ids: ['t', 'u/a', 'v/a'],
+    problems: [
+      '3 [unit-path] Danh mục đơn vị không đọc được dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV',
+      '5 [unit-path] Dòng này của danh mục đơn vị có 13 ô, mà dòng đầu chỉ có 12 cột; ô nào có dấu phẩy thì đặt trong dấu nháy kép `"…"`',
+    ],
+  });
 });
