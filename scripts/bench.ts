@@ -5,6 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { countWords } from '#lib/vietnamese/text.ts';
 import { benchDocuments } from './bench/documents.ts';
@@ -17,7 +18,7 @@ const ROUNDS = 60;
 const WARM_UP = 15;
 
 const root = join(import.meta.dirname, '..');
-const repository = new Repository(root);
+const repository = new Repository(new Disk(root));
 const file = 'reports/hai-phong-2023-h1/hai-phong/thuy-nguyen.md';
 const text = lengthen(readFileSync(join(root, file), 'utf8'));
 

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { campaignOfLetter, campaignOfOutline, reportOfPath } from '#lib/paths.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { buildCampaign } from './campaign/build-campaign.ts';
 import { planCheck } from './check/check-repository.ts';
@@ -31,7 +32,7 @@ Báo cáo có lỗi không được dựng, không được tổng hợp, đư�
   },
   async run({ root, campaign, unit, out, pdf }, positionals) {
     if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
-    const repository = new Repository(root);
+    const repository = new Repository(new Disk(root));
     const { register } = repository.register();
     if (unit !== undefined && !register.units.has(unit))
       throw new CannotRun(`Không có đơn vị \`${unit}\` trong danh mục reports/units.csv`);

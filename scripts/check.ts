@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { hasErrors } from '#lib/problem.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { RollUpLedger } from './campaign/mismatch-messages.ts';
 import type { CheckMessage } from './check/check-file.ts';
@@ -39,8 +40,9 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
   run({ root, campaign, since, format, fix }, files) {
     if (!Object.hasOwn(formats, format))
       throw new CannotRun(`Không có dạng \`${format}\`; hãy dùng pretty, json hoặc github`);
-    const repository = new Repository(root);
-    const plan = planCheck(repository, { campaign, files });
+    const disk = new Disk(root);
+    const repository = new Repository(disk);
+    const plan = planCheck(repository, { campaign, files: files.map((file) => disk.inside(file)) });
     const messages: CheckMessage[] = [...plan.messages];
     const suppressed: SuppressionOfFile[] = [];
     const ledger = new NumberLedger();

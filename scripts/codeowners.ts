@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register/codeowners.ts';
 import { REGISTER_FILE } from '#lib/register/register.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { runCommand } from './command/run-command.ts';
 import { writeFileWhole } from './output/write-file.ts';
@@ -19,7 +20,7 @@ Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với danh mục, 2 k
   options: { check: { type: 'boolean', default: false } },
   run({ root, check }, positionals) {
     if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
-    const repository = new Repository(root);
+    const repository = new Repository(new Disk(root));
     const { register, problems } = repository.register();
     if (problems.length > 0)
       throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);

@@ -7,6 +7,7 @@ import { scaffold } from '#lib/outline/scaffold.ts';
 import { outlineFile, REPORTS, reportFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import type { Unit } from '#lib/register/register.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { loadCampaign, loadEarlier, sourceReader } from './campaign/load-campaign.ts';
 import { runCommand } from './command/run-command.ts';
@@ -28,7 +29,8 @@ Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.`,
   run({ root, 'from-roll-up': fromRollUp }, positionals) {
     const [campaign, id, ...rest] = positionals;
     if (!campaign || !id || rest.length > 0) throw new CannotRun('Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ');
-    const repository = new Repository(root);
+    const disk = new Disk(root);
+    const repository = new Repository(disk);
     const unit = repository.register().register.units.get(id);
     if (!unit) throw new CannotRun(`Không có đơn vị \`${id}\` trong danh mục reports/units.csv`);
     const parsed = repository.outline(campaign);
@@ -41,7 +43,7 @@ Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.`,
     else if (!isConcerned(unit, outline))
       process.stderr.write(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);
     const file = reportFile(campaign, id);
-    const path = repository.newFile(file);
+    const path = disk.newFile(file);
     writeFileWhole(path, fromRollUp ? rolledUp(repository, outline, unit) : scaffold(outline, unit));
     process.stdout.write(`${file}\n`);
     return true;

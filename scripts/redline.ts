@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { reportFile } from '#lib/paths.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { picturesOf } from './campaign/pictures.ts';
 import { changesOf } from './campaign/redline-changes.ts';
@@ -61,7 +62,7 @@ function documentAt(
   file: string,
   provenance: { readonly commit: string; readonly modified: string },
 ): OfficialDocument | null {
-  const repository = new Repository(tree);
+  const repository = new Repository(new Disk(tree));
   if (!repository.read(file)) return null;
   const { subject } = checkPath(repository, file);
   const bound = subject.type === 'report' ? subject.bound : null;

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { isDay, vietnamDay } from '#lib/date.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
 import { progress, runCommand } from './command/run-command.ts';
@@ -29,7 +30,7 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     if (!/^\d{1,4}$/u.test(days)) throw new CannotRun(`\`${days}\` không phải một số ngày`);
     if (day !== undefined && !isDay(day))
       throw new CannotRun(`\`${day}\` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15`);
-    const repository = new Repository(root);
+    const repository = new Repository(new Disk(root));
     const asOf = day ?? vietnamDay(Date.now() / 1000);
     const bar = progress(countReports(repository, [existingCampaign(repository, campaign)]));
     const say = (text: string) => {

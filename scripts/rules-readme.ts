@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../lint-rules/index.ts';
 import { runCommand } from './command/run-command.ts';
@@ -76,7 +77,7 @@ Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với các quy tắc,
   options: { check: { type: 'boolean', default: false } },
   run({ root, check }, positionals) {
     if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
-    const repository = new Repository(root);
+    const repository = new Repository(new Disk(root));
     const fixtures = join(repository.root, FIXTURES);
     if (!existsSync(fixtures))
       throw new CannotRun(`Không có ${FIXTURES} trong ${repository.root}; hãy chạy lệnh ở thư mục gốc của mã nguồn`);

@@ -3,6 +3,7 @@
 import { CannotRun } from '#lib/cannot-run.ts';
 import { isDay, vietnamDay } from '#lib/date.ts';
 import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import {
   campaignStatuses,
@@ -36,7 +37,7 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
     if (day !== undefined && !isDay(day))
       throw new CannotRun(`\`${day}\` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15`);
     const asOf = day ?? vietnamDay(Date.now() / 1000);
-    const repository = new Repository(root);
+    const repository = new Repository(new Disk(root));
     const all = repository.outlineFiles().files.flatMap((file) => campaignOfOutline(file) ?? []);
     const campaigns =
       campaign === undefined

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { customProperties } from '#lib/ooxml/properties.ts';
 import { campaignOfOutline, outlineFile, reportFile, reportOfPath } from '#lib/paths.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { buildCampaign } from './campaign/build-campaign.ts';
 import { planCheck } from './check/check-repository.ts';
@@ -102,7 +103,7 @@ function rebuild(
   { path, campaign, unit }: Origin,
   provenance: { readonly commit: string; readonly modified: string },
 ): Uint8Array | null {
-  const repository = new Repository(tree);
+  const repository = new Repository(new Disk(tree));
   const { files } = planCheck(repository, { campaign });
   const isNeeded = (file: string) =>
     campaignOfOutline(file) !== null || !path.startsWith(`${campaign}/reports/`) || reportOfPath(file)?.unit === unit;

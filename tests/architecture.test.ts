@@ -158,7 +158,7 @@ test('only one module of #lib reads the disk', () => {
         file.startsWith('scripts/lib/') && /^(?:node:)?(?:fs|child_process|net|http)/u.test(specifier),
     )
     .map(({ file }) => file);
-  expect([...new Set(readers)]).toEqual(['scripts/lib/repository/repository.ts']);
+  expect([...new Set(readers)]).toEqual(['scripts/lib/repository/disk.ts']);
 });
 
 test('only commands know argv, stdout and exit codes', () => {

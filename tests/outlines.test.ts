@@ -8,11 +8,12 @@ import { isExpected } from '#lib/outline/expected.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
 import { validateOutline } from '#lib/outline/validate-outline.ts';
 import { reportOfPath } from '#lib/paths.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../scripts/check/check-repository.ts';
 import { PROJECT } from './helpers/project.ts';
 
-const repository = new Repository(PROJECT);
+const repository = new Repository(new Disk(PROJECT));
 const { register, problems } = repository.register();
 const campaigns = repository.outlineFiles().files.map((file) => file.split('/')[1] as string);
 

@@ -8,9 +8,10 @@ import type { VFileMessage } from 'vfile-message';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { type Problem, type ProblemDetails, problem } from '#lib/problem.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
+import { desk } from './desk.ts';
 import { addMessage } from './remark-message.ts';
 import { ruleUrl } from './rule-url.ts';
-import { type OutlineSubject, type ReportSubject, type Subject, subjectOf, type WrittenSubject } from './subject.ts';
+import type { OutlineSubject, ReportSubject, Subject, WrittenSubject } from './subject.ts';
 
 /** Reports a problem at a place of the checked file. */
 export type Reporter = (place: Position, message: string, details?: ProblemDetails) => void;
@@ -73,7 +74,7 @@ function defineRule(meta: RuleMeta, run: (subject: Subject, report: Reporter) =>
 function remarkPlugin(id: string, check: Rule['check']): RulePlugin {
   const warnings = new WeakSet<VFileMessage>();
   const plugin = lintRule<Root>({ origin: `remark-lint:${id}`, url: ruleUrl(id) }, (tree, file) => {
-    for (const one of check(subjectOf(tree, file))) {
+    for (const one of check(desk.subjectOf(tree, file))) {
       const message = addMessage(file, tree, one);
       if (one.severity === 'warning') warnings.add(message);
     }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reportFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../check/check-file.ts';
 import { figuresCsv, totalsCsv } from '../roll-up/data/tables.ts';
@@ -39,7 +40,7 @@ function measure(): { readonly checked: number; readonly rolledUp: number; reado
   ];
   write('reports/units.csv', `${register.join('\n')}\n`);
   write('outlines/c/outline.md', outlineText());
-  const repository = new Repository(folder);
+  const repository = new Repository(new Disk(folder));
   const outline = repository.outline('c')?.outline;
   if (!outline) throw new Error('the outline must be good');
 

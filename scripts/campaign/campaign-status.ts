@@ -6,6 +6,7 @@ import type { Outline } from '#lib/outline/outline.ts';
 import { outlineFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { REGISTER_FILE, type Register } from '#lib/register/register.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import type { CheckedFile } from '../check/check-file.ts';
 import { checkPath } from '../check/check-repository.ts';
@@ -79,7 +80,7 @@ export function campaignStatuses(job: Job, campaigns: readonly string[]): readon
     filingsOf(job, now, campaign, /^received\s*:/mu).filter(({ received }) => received !== null && received <= asOf);
   if (commit === null) return campaigns.map((campaign) => statusOf(campaign, now, onPaper(campaign)));
   return withCommit(root, commit, (tree) => {
-    const then = new Repository(tree);
+    const then = new Repository(new Disk(tree));
     return campaigns.map((campaign) =>
       statusOf(campaign, then, [...filingsOf(job, then, campaign), ...onPaper(campaign)]),
     );

@@ -16,16 +16,15 @@ export interface CheckPlan {
   readonly messages: readonly CheckMessage[];
 }
 
-/** What to check: all, one campaign, or the files given with the outlines that they follow. */
+/** What to check: all, one campaign, or the files given (relative to the root) with the outlines that they follow. */
 export function planCheck(
   repository: Repository,
-  { campaign, files = [] }: { campaign?: string | undefined; files?: readonly string[] },
+  { campaign, files: given = [] }: { campaign?: string | undefined; files?: readonly string[] },
 ): CheckPlan {
   const units = repository.register().problems.map((one) => toMessage(REGISTER_FILE, one));
   const documents = repository.documents().problems.map((one) => toMessage(DOCUMENTS_FILE, one));
   const register = [...units, ...documents];
-  if (files.length > 0) {
-    const given = files.map((file) => repository.inside(file));
+  if (given.length > 0) {
     for (const file of given)
       if (campaignOfOutline(file) === null && campaignOfLetter(file) === null && !file.startsWith('reports/'))
         throw new CannotRun(

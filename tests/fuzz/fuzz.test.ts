@@ -1,12 +1,13 @@
 /** A few hundred of the cases of `npm run test:fuzz`. */
 
 import { expect, test } from 'vitest';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { bases } from './bases.ts';
 import { fuzz } from './fuzz.ts';
 
-const repository = new Repository(PROJECT);
+const repository = new Repository(new Disk(PROJECT));
 
 test.each(bases(repository).map((base) => [base.name, base] as const))(
   '%s: random edits are checked and mended without harm',

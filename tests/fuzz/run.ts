@@ -1,6 +1,7 @@
 /** `npm run test:fuzz`: random edits of every outline, report and scaffold through parse, check, mend and check again. */
 
 import { parseArgs } from 'node:util';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { bases } from './bases.ts';
@@ -17,7 +18,7 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-const repository = new Repository(PROJECT);
+const repository = new Repository(new Disk(PROJECT));
 const texts = bases(repository).filter(({ name }) => name.includes(values.only));
 const runs = Math.ceil(Number(values.runs) / texts.length);
 

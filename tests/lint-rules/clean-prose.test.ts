@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
 import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
@@ -23,5 +24,7 @@ function reportWith(prose: string): string {
 test.each(readdirSync(folder))('%s', (name) => {
   const root = temporaryRepository({ ...goodRepository(), 'outlines/documents.csv': fixture('documents.csv') });
   const text = reportWith(readFileSync(join(folder, name), 'utf8'));
-  expect(checkText(new Repository(root), 'reports/nam-2023/binh-an/phuong-mot.md', text).messages).toEqual([]);
+  expect(checkText(new Repository(new Disk(root)), 'reports/nam-2023/binh-an/phuong-mot.md', text).messages).toEqual(
+    [],
+  );
 });

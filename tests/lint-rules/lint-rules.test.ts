@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../../lint-rules/index.ts';
 import { ruleUrl } from '../../lint-rules/rule/rule-url.ts';
@@ -48,9 +49,9 @@ function checkCase(folder: string): readonly CheckMessage[] {
     'outlines/documents.csv': shared('documents.csv'),
     'outlines/nam-2023/outline.md': outline,
   });
-  if (!own) return checkText(new Repository(root), 'outlines/nam-2023/outline.md', outline).messages;
+  if (!own) return checkText(new Repository(new Disk(root)), 'outlines/nam-2023/outline.md', outline).messages;
   const text = readFileSync(join(folder, own), 'utf8');
-  return checkText(new Repository(root), `reports/nam-2023/binh-an/${basename(own)}`, text).messages;
+  return checkText(new Repository(new Disk(root)), `reports/nam-2023/binh-an/${basename(own)}`, text).messages;
 }
 
 function formatLine({ line, column, endLine, endColumn, severity, message, rule }: CheckMessage): string {

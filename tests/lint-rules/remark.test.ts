@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { reportSyntax } from '#lib/markdown/syntax.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../../lint-rules/index.ts';
 import preset from '../../lint-rules/preset.ts';
@@ -36,7 +37,7 @@ for (const name of CASES) {
   test(`the preset says what check says: ${name}`, () => {
     const report = fixture(`${name}/phuong-mot.md`);
     const root = new Repository(
-      repository(report, name.endsWith('at-the-end') ? fixture(`${name}/outline.md`) : undefined),
+      new Disk(repository(report, name.endsWith('at-the-end') ? fixture(`${name}/outline.md`) : undefined)),
     );
     const file = new VFile({ cwd: root.root, path: FILE, value: report });
     const processor = unified().use(remarkParse).use(preset);
@@ -108,7 +109,7 @@ test('a comment with a reason suppresses a rule; one without does not', () => {
   const report = fixture('section-number/bad-wrong/phuong-mot.md');
   const found = (comment: string) => {
     const { messages, suppressions } = checkText(
-      new Repository(repository(report)),
+      new Repository(new Disk(repository(report))),
       FILE,
       report.replace('### 5.', `${comment}\n\n### 5.`),
     );

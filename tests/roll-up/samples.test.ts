@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { countsAs } from '#lib/figures/figure-value.ts';
 import { expectedUnits } from '#lib/outline/expected.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
 import { rollUpUnits, standingOf } from '../../scripts/roll-up/numbers/campaign.ts';
@@ -10,7 +11,7 @@ import { totalsOf } from '../../scripts/roll-up/numbers/totals.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { campaignOf } from './three-tiers.ts';
 
-const repository = new Repository(PROJECT);
+const repository = new Repository(new Disk(PROJECT));
 const campaign = campaignOf(repository, 'quang-tri-2018');
 const figures = [...campaign.outline.figures.values()].map(({ figure }) => figure);
 

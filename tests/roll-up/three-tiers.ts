@@ -1,4 +1,5 @@
 /** A province before and after 1 July 2025: districts and communes, then communes that report straight to the province. */
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
 import { type Campaign, makeCampaign } from '../../scripts/roll-up/numbers/campaign.ts';
@@ -61,7 +62,9 @@ export function report(values: readonly string[], proposal = '- Đề nghị t�
 
 export function repositoryOf(reports: Readonly<Record<string, string>>, units: string = UNITS): Repository {
   const files = Object.entries(reports).map(([path, text]) => [`reports/${path}.md`, text]);
-  return new Repository(temporaryRepository({ 'reports/units.csv': units, ...OUTLINES, ...Object.fromEntries(files) }));
+  return new Repository(
+    new Disk(temporaryRepository({ 'reports/units.csv': units, ...OUTLINES, ...Object.fromEntries(files) })),
+  );
 }
 
 /** A campaign of valid reports. */

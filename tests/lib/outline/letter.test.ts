@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
 import { goodRepository } from '../../helpers/fixtures.ts';
@@ -68,7 +69,7 @@ test.each([
   ],
 ])('a letter: %s', (_what, text, expected) => {
   const root = temporaryRepository({ ...goodRepository(), [FILE]: text });
-  const { messages } = checkText(new Repository(root), FILE, text);
+  const { messages } = checkText(new Repository(new Disk(root)), FILE, text);
   expect(
     messages.map(({ line, column, severity, rule, message }) => `${line}:${column} ${severity} ${rule} ${message}`),
   ).toEqual(expected);

@@ -6,13 +6,14 @@ import { describe, expect, test } from 'vitest';
 import { expectedUnits } from '#lib/outline/expected.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
 import { reportFile } from '#lib/paths.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
 import { expectFile } from '../../helpers/expectation.ts';
 import { PROJECT } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 
-const project = new Repository(PROJECT);
+const project = new Repository(new Disk(PROJECT));
 const { register } = project.register();
 const campaigns = project.outlineFiles().files.map((file) => file.split('/')[1] as string);
 
@@ -62,10 +63,12 @@ function fill(text: string): string {
 test('a scaffold, whole', () => {
   const fixture = (file: string) => readFileSync(join(PROJECT, 'tests', 'fixtures', 'lint-rules', file), 'utf8');
   const repository = new Repository(
-    temporaryRepository({
-      'reports/units.csv': fixture('units.csv'),
-      'outlines/nam-2023/outline.md': fixture('outline.md'),
-    }),
+    new Disk(
+      temporaryRepository({
+        'reports/units.csv': fixture('units.csv'),
+        'outlines/nam-2023/outline.md': fixture('outline.md'),
+      }),
+    ),
   );
   const outline = repository.outline('nam-2023')?.outline;
   const unit = repository.register().register.units.get('binh-an/cong-ty');

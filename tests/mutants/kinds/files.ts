@@ -1,5 +1,6 @@
 /** Defects across files: where a report stands, and what number it bears. */
 import { dirname, join } from 'node:path';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
 import { NumberLedger } from '../../../scripts/check/duplicate-number.ts';
@@ -18,7 +19,7 @@ function pathKind(name: string, move: (file: string) => string): FileKind {
     name,
     rule: 'unit-path',
     found({ file, text, bound }) {
-      const repository = new Repository('.');
+      const repository = new Repository(new Disk('.'));
       const moved = move(file);
       const problems = checkUnitPath(moved, repository.register().register, bound.outline);
       const others = checkText(repository, moved, text).messages;
@@ -38,7 +39,7 @@ function numberKind(name: string, again: (number: string) => string): FileKind {
     name,
     rule: 'duplicate-number',
     found({ file, text, lines, bound }) {
-      const repository = new Repository('.');
+      const repository = new Repository(new Disk('.'));
       const number = bound.report.frontMatter?.number ?? '';
       const later = text.replace(`number: ${number}`, `number: ${again(number)}`);
       const ledger = new NumberLedger();

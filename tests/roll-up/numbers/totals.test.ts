@@ -1,5 +1,6 @@
 /** Totals of a tree of reports: own report first, then what stands below; states kept apart; coverage told. */
 import { expect, test } from 'vitest';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../../scripts/check/check-repository.ts';
 import { figuresCsv, totalsCsv } from '../../../scripts/roll-up/data/tables.ts';
@@ -77,7 +78,7 @@ const REPORTS = {
 
 function load(reports: Readonly<Record<string, string>>) {
   const repository = new Repository(
-    temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE, ...reports }),
+    new Disk(temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE, ...reports })),
   );
   const outline = repository.outline('c')?.outline;
   if (!outline) throw new Error('the outline must parse');
