@@ -17,7 +17,7 @@ interface Read {
 }
 
 /** Keeps repositories open, as editors lint for days; what it keeps is held to the files whenever it is asked for. */
-export class Desk {
+class Desk {
   private readonly repositories = new Map<string, Repository>();
   private reads = new WeakMap<VFile, Read>();
 

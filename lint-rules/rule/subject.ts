@@ -41,7 +41,7 @@ export interface ReportSubject extends ProseSubject {
 }
 
 /** The letter that issues an outline. */
-export interface LetterSubject extends ProseSubject {
+interface LetterSubject extends ProseSubject {
   readonly type: 'letter';
   readonly parsed: ParsedLetter;
 }

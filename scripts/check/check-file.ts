@@ -7,8 +7,6 @@ import { readSubject, type Subject } from '../../lint-rules/rule/subject.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 import { type Suppression, suppress } from './suppress.ts';
 
-export { type CheckMessage, toMessage };
-
 export interface CheckedFile {
   readonly file: string;
   readonly subject: Subject;

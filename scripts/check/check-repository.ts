@@ -5,8 +5,9 @@ import { DOCUMENTS_FILE } from '#lib/citations/documents.ts';
 import { campaignOfLetter, campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
 import { REGISTER_FILE } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
-import { type CheckedFile, type CheckMessage, checkText, toMessage } from './check-file.ts';
+import { type CheckedFile, checkText } from './check-file.ts';
 import { fixText } from './fix.ts';
+import { type CheckMessage, toMessage } from './message.ts';
 import { checkUnitPath } from './unit-path.ts';
 
 export interface CheckPlan {

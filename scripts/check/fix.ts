@@ -1,6 +1,6 @@
 /** Applies the certain mends of a file until none is left. */
 import type { Edit } from '#lib/problem.ts';
-import type { CheckMessage } from './check-file.ts';
+import type { CheckMessage } from './message.ts';
 
 type Check = (text: string) => readonly CheckMessage[];
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { FILE_START } from './problem.ts';
 
 /** A row of a CSV file. */
-export interface CsvRow {
+interface CsvRow {
   /** By column, NFC, without white space around it; empty where the file has nothing, or no such column. */
   readonly row: Readonly<Record<string, string>>;
   /** Line of the file, from 1, on which the row begins. */

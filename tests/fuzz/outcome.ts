@@ -1,8 +1,9 @@
 /** What must hold of every text, however damaged: it is checked and mended without harm. */
 import type { Repository } from '#lib/repository/repository.ts';
 import { decode } from '#lib/repository/source.ts';
-import { type CheckMessage, checkText } from '../../scripts/check/check-file.ts';
+import { checkText } from '../../scripts/check/check-file.ts';
 import { fixText } from '../../scripts/check/fix.ts';
+import type { CheckMessage } from '../../scripts/check/message.ts';
 import { holdsWords } from './words.ts';
 
 export type Outcome = 'refused' | 'left as it is' | 'mended';

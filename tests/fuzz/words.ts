@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { asSeen } from '#lib/vietnamese/look-alike.ts';
-import type { CheckMessage } from '../../scripts/check/check-file.ts';
+import type { CheckMessage } from '../../scripts/check/message.ts';
 
 /** Throws where the mend of a message changes other characters than those of its kind may. */
 export function holdsWords({ rule, fix }: CheckMessage, text: string): void {

@@ -4,7 +4,7 @@ import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { type Outline, parseOutline } from '#lib/outline/outline.ts';
 import { parseRegister, type Register } from '#lib/register/register.ts';
 
-export const OUTLINE = `---
+const OUTLINE = `---
 title: Kết quả thực hiện dân chủ năm 2023
 version: 1
 issuer: tinh
@@ -39,7 +39,7 @@ const ROWS: readonly (readonly [string, string, string, string?, string?])[] = [
   ['khac', 'Tỉnh khác', 'base'],
 ];
 
-export const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
+const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
 ${ROWS.map(([id, name, level, from = '', to = '']) => `${id},${name},${level},party,,Ban Chỉ đạo,,BCĐ,,${from},${to},\n`).join('')}`;
 
 export const register: Register = parseRegister(UNITS).register;

@@ -1,4 +1,4 @@
-import type { CheckMessage } from '../check-file.ts';
+import type { CheckMessage } from '../message.ts';
 
 /** For GitHub Actions: workflow commands, which become annotations on a pull request. */
 export function formatGithub(messages: readonly CheckMessage[]): string {

@@ -1,4 +1,4 @@
-import type { CheckMessage } from '../check-file.ts';
+import type { CheckMessage } from '../message.ts';
 
 /** For programs: an array of messages. */
 export function formatJson(messages: readonly CheckMessage[]): string {

@@ -12,7 +12,7 @@ export interface FigureCell {
   readonly value: FigureValue;
 }
 
-export interface FigureColumn {
+interface FigureColumn {
   /** Header of a value column: a term or a year, or just `Số liệu`. */
   readonly name: string;
   readonly node: TableCell;

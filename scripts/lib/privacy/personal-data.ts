@@ -4,7 +4,7 @@
  */
 import { type Cell, cellsOf, type Separator, type TextLine, textLines } from './text-line.ts';
 
-export type PersonalDataKind = 'identity' | 'account' | 'phone';
+type PersonalDataKind = 'identity' | 'account' | 'phone';
 
 export interface PersonalData {
   readonly kind: PersonalDataKind;

@@ -11,9 +11,7 @@ export interface Look {
 }
 
 /** What stands under the issuer or the title: words, or a rule of a share of the line above it. */
-export type Mark =
-  | { readonly type: 'words'; readonly words: string }
-  | { readonly type: 'rule'; readonly share: number };
+type Mark = { readonly type: 'words'; readonly words: string } | { readonly type: 'rule'; readonly share: number };
 
 export interface DocumentProfile {
   readonly name: Profile;

@@ -7,7 +7,7 @@ import { percentage } from '../figures/percentage.ts';
 import type { BoundReport } from './bound-report.ts';
 import { figureValueOf, type GivenFigure, givenFigures, numberOf } from './given-figures.ts';
 
-export type Relation = 'sum-of' | 'at-most' | 'of';
+type Relation = 'sum-of' | 'at-most' | 'of';
 
 /** A relation that is not met, told at the cell of the figure that has it. */
 export interface Conflict {

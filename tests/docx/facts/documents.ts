@@ -55,7 +55,7 @@ const ISSUERS: Readonly<Record<Profile, Issuer>> = {
   union: UNION,
 };
 
-export const BODY = readFileSync(join(PROJECT, 'tests', 'fixtures', 'docx', 'facts', 'body.md'), 'utf8');
+const BODY = readFileSync(join(PROJECT, 'tests', 'fixtures', 'docx', 'facts', 'body.md'), 'utf8');
 
 interface Variant {
   /** Before the symbol. */

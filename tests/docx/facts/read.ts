@@ -5,7 +5,7 @@
 import { all, at, type Element, elements, parseXml, readParts, textOfWord, value } from '../word-document.ts';
 
 /** Text in one look. */
-export interface Letters {
+interface Letters {
   readonly text: string;
   readonly font: string;
   /** Points. */
@@ -15,7 +15,7 @@ export interface Letters {
   readonly color: string;
 }
 
-export interface ParagraphFacts {
+interface ParagraphFacts {
   readonly text: string;
   readonly letters: readonly Letters[];
   /** `body`, or `table 1, row 2, column 1`. */

@@ -2,7 +2,7 @@
 import type { Outline } from '#lib/outline/outline.ts';
 import type { Mutant } from '../mutant.ts';
 
-export interface OutlineSample {
+interface OutlineSample {
   readonly file: string;
   readonly text: string;
   readonly outline: Outline;
