@@ -1,5 +1,6 @@
 /** Figures: the named numbers that a section must give. */
 import { z } from 'zod';
+import { keysOf } from '../markdown/yaml-schema.ts';
 
 const FIGURE_TYPES = ['count', 'number', 'money', 'percent', 'yes-no'] as const;
 type FigureType = (typeof FIGURE_TYPES)[number];
@@ -29,24 +30,28 @@ export interface Figure {
 
 const text = z.string().trim().min(1);
 
+const figureObject = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { message: 'chữ thường không dấu, nối bằng gạch, như `with-rules`' }),
+  name: text,
+  unit: text.optional(),
+  type: z.enum(FIGURE_TYPES).default('count'),
+  optional: z.boolean().default(false),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  of: z.tuple([text, text]).optional(),
+  'at-most': text.optional(),
+  'sum-of': z.array(text).min(1).optional(),
+  total: z.enum(['sum', 'latest', 'none']).optional(),
+  'mask-below': z.int().min(2).max(100).optional(),
+});
+
+/** The keys of a figure as messages list them. */
+export const FIGURE_KEYS = keysOf(figureObject);
+
 /** A figure as a requirement lists it. */
-export const figureSchema = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { message: 'chữ thường không dấu, nối bằng gạch, như `with-rules`' }),
-    name: text,
-    unit: text.optional(),
-    type: z.enum(FIGURE_TYPES).default('count'),
-    optional: z.boolean().default(false),
-    min: z.number().optional(),
-    max: z.number().optional(),
-    of: z.tuple([text, text]).optional(),
-    'at-most': text.optional(),
-    'sum-of': z.array(text).min(1).optional(),
-    total: z.enum(['sum', 'latest', 'none']).optional(),
-    'mask-below': z.int().min(2).max(100).optional(),
-  })
+export const figureSchema = figureObject
   .superRefine((figure, context) => {
     const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (figure.of && figure.type !== 'percent') issue('of', 'chỉ dùng cho `type: percent`');

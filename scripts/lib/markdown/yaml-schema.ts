@@ -12,6 +12,11 @@ export interface YamlGuide {
   readonly examples: Readonly<Record<string, string>>;
 }
 
+/** The keys of a schema as messages list them. */
+export function keysOf({ shape }: z.ZodObject): string {
+  return Object.keys(shape).join(', ');
+}
+
 /**
  * Parses the value of a block with a schema. Every mismatch becomes a problem of `rule` at the value
  * (at its key for an unknown key, at the end of the map for a missing one); null where there is any.

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { z } from 'zod';
 import { daySchema, isDay, periodSchema } from '../date.ts';
 import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';
-import type { YamlGuide } from '../markdown/yaml-schema.ts';
+import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
 import { PROFILES } from '../profiles/grammar.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
 
@@ -21,11 +21,9 @@ const line = z
 const lines = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(line));
 
 /** A day, or a blank that the rule `placeholder` reports. */
-const dayOrBlank = z
-  .string()
-  .refine((text) => isDay(text) || isPlaceholder(text), {
-    message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-12`',
-  });
+const dayOrBlank = z.string().refine((text) => isDay(text) || isPlaceholder(text), {
+  message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-12`',
+});
 
 /** Abbreviation of the type of a document, as in its symbol. */
 const documentType = (example: string) =>
@@ -56,7 +54,7 @@ export type OutlineFrontMatter = z.infer<typeof outlineFrontMatterSchema>;
 
 /** What messages about an outline's front matter show. */
 export const OUTLINE_GUIDE: YamlGuide = {
-  keys: Object.keys(outlineFrontMatterSchema.shape).join(', '),
+  keys: keysOf(outlineFrontMatterSchema),
   examples: {
     title: 'title: Kết quả thực hiện dân chủ ở cơ sở năm 2023',
     version: 'version: 1',
@@ -85,7 +83,7 @@ export type ReportFrontMatter = z.infer<typeof reportFrontMatterSchema>;
 
 /** What messages about a report's front matter show. */
 export const REPORT_GUIDE: YamlGuide = {
-  keys: Object.keys(reportFrontMatterSchema.shape).join(', '),
+  keys: keysOf(reportFrontMatterSchema),
   examples: {
     number: 'number: 15-BC/BCĐ',
     date: 'date: 2023-06-12',
@@ -114,7 +112,7 @@ export type LetterFrontMatter = z.infer<typeof letterFrontMatterSchema>;
 
 /** What messages about a letter's front matter show. */
 export const LETTER_GUIDE: YamlGuide = {
-  keys: Object.keys(letterFrontMatterSchema.shape).join(', '),
+  keys: keysOf(letterFrontMatterSchema),
   examples: {
     type: 'type: CV',
     number: 'number: 42-CV/BCĐ',

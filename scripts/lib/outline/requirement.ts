@@ -1,7 +1,7 @@
 /** Requirements: what a fenced `yaml` block under an outline's heading demands. */
 import { z } from 'zod';
-import { type Figure, figureSchema } from '../figures/figure.ts';
-import type { YamlGuide } from '../markdown/yaml-schema.ts';
+import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
+import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
 
 export interface Requirement {
   readonly optional: boolean;
@@ -24,38 +24,39 @@ export interface Requirement {
 const text = z.string().trim().min(1);
 const count = z.int().min(0).max(100_000);
 
-export const requirementSchema = z
-  .strictObject({
-    optional: z.boolean().default(false),
-    choose: z.int().min(1).optional(),
-    for: z.array(text).min(1).optional(),
-    levels: z.array(text).min(1).optional(),
-    words: count.default(0),
-    data: z.boolean().default(false),
-    examples: count.default(0),
-    mentions: z.array(text).default([]),
-    cites: z.array(text).default([]),
-    figures: z.array(figureSchema).default([]),
-    terms: z
-      .strictObject({ min: z.int().min(1), max: z.int().min(1) })
-      .refine((terms) => terms.min <= terms.max, { message: '`min` lớn hơn `max`' })
-      .optional(),
-    collect: z.literal('items').optional(),
-  })
-  .transform(
-    ({ choose, for: kinds, levels, terms, collect, ...rest }): Requirement => ({
-      ...rest,
-      choose: choose ?? null,
-      kinds: kinds ?? null,
-      levels: levels ?? null,
-      terms: terms ?? null,
-      collect: collect ?? null,
-    }),
-  );
+const requirementObject = z.strictObject({
+  optional: z.boolean().default(false),
+  choose: z.int().min(1).optional(),
+  for: z.array(text).min(1).optional(),
+  levels: z.array(text).min(1).optional(),
+  words: count.default(0),
+  data: z.boolean().default(false),
+  examples: count.default(0),
+  mentions: z.array(text).default([]),
+  cites: z.array(text).default([]),
+  figures: z.array(figureSchema).default([]),
+  terms: z
+    .strictObject({ min: z.int().min(1), max: z.int().min(1) })
+    .refine((terms) => terms.min <= terms.max, { message: '`min` lớn hơn `max`' })
+    .optional(),
+  collect: z.literal('items').optional(),
+});
+
+/** What a fenced `yaml` block of an outline may hold. */
+export const requirementSchema = requirementObject.transform(
+  ({ choose, for: kinds, levels, terms, collect, ...rest }): Requirement => ({
+    ...rest,
+    choose: choose ?? null,
+    kinds: kinds ?? null,
+    levels: levels ?? null,
+    terms: terms ?? null,
+    collect: collect ?? null,
+  }),
+);
 
 /** What messages about a requirement show. */
 export const REQUIREMENT_GUIDE: YamlGuide = {
-  keys: 'optional, choose, for, levels, words, data, examples, mentions, cites, figures, terms, collect; trong figures: id, name, unit, type, optional, min, max, of, at-most, sum-of, total, mask-below',
+  keys: `${keysOf(requirementObject)}; trong figures: ${FIGURE_KEYS}`,
   examples: {},
 };
 

@@ -74,7 +74,7 @@ for (const [name, open] of Object.entries({ 'a disk': onDisk, memory: inMemory }
       const [header = '', ...rows] = fixture('documents.csv').split('\n');
       const seen = [symbols()];
       for (const content of [[header, rows[0]], [header, rows[1]], null]) {
-        write(DOCUMENTS, content && content.join('\n'));
+        write(DOCUMENTS, content?.join('\n') ?? null);
         seen.push(symbols());
       }
       expect(seen).toEqual([[], ['30-CT/TW'], ['18-CT/TW'], []]);

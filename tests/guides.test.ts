@@ -1,0 +1,35 @@
+/** What the guides list is what the code takes: every key and every column, in one order. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseDocuments } from '#lib/citations/documents.ts';
+import { OUTLINE_GUIDE } from '#lib/outline/front-matter.ts';
+import { REQUIREMENT_GUIDE } from '#lib/outline/requirement.ts';
+import { PROJECT } from './helpers/project.ts';
+
+const readme = readFileSync(join(PROJECT, 'outlines', 'README.md'), 'utf8');
+
+/** The names in the first column of the first table of a section of the guide. */
+function firstColumn(section: number): readonly string[] {
+  const text = readme.slice(readme.indexOf(`\n## ${section}. `) + 1);
+  const rows = /\n(?:\|.*\n)+/u.exec(text)?.[0].trim().split('\n') ?? [];
+  return rows
+    .slice(2)
+    .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/gu)].map(([, name]) => name ?? ''));
+}
+
+test('the keys of an outline', () => {
+  expect(firstColumn(2).join(', ')).toBe(OUTLINE_GUIDE.keys);
+});
+
+test('the keys of a requirement and of a figure', () => {
+  expect(`${firstColumn(4).join(', ')}; trong figures: ${firstColumn(5).join(', ')}`).toBe(REQUIREMENT_GUIDE.keys);
+});
+
+test('the columns of the register of documents', () => {
+  const columns = firstColumn(9);
+  const missing = columns.map((column) => `\`${column}\``).join(', ');
+  expect(parseDocuments('').problems.map(({ message }) => message)).toEqual([
+    `Danh mục văn bản thiếu cột ${missing}; dòng đầu phải là \`${columns.join(',')}\``,
+  ]);
+});
