@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Disk } from '#lib/repository/disk.ts';
+import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
 import { fixText } from '../../scripts/check/fix.ts';
@@ -41,14 +41,14 @@ const MENDED = {
 
 describe.each(Object.entries(MENDED))('%s', (rule, cases) => {
   test.each(cases)('%s is mended', (name) => {
-    const root = new Repository(new Disk(temporaryRepository(goodRepository())));
+    const root = new Repository(new Memory(goodRepository()));
     const check = (text: string) => checkText(root, REPORT, text).messages;
     expect(fixText(readFileSync(join(fixtures, rule, name, 'phuong-mot.md'), 'utf8'), check)).toBe(goodReport());
   });
 });
 
 test('what is not certain is left as it is, and nothing gets worse', () => {
-  const root = new Repository(new Disk(temporaryRepository(goodRepository())));
+  const root = new Repository(new Memory(goodRepository()));
   for (const rule of readdirSync(fixtures, { withFileTypes: true })) {
     if (!rule.isDirectory() || rule.name === 'outline-valid') continue;
     for (const name of readdirSync(join(fixtures, rule.name))) {
@@ -87,14 +87,14 @@ test('on disk: line ends and the byte order mark stay, what is left is shown', (
 });
 
 test('nothing is moved behind a comment that does not end, which would hide it', () => {
-  const root = new Repository(new Disk(temporaryRepository(goodRepository())));
+  const root = new Repository(new Memory(goodRepository()));
   const [opening = '', first = '', ...rest] = goodReport().split(/^(?=## )/mu);
   const text = [opening, ...rest, first, '<!-- ghi chú chưa đóng\n'].join('');
   expect(fixText(text, (one) => checkText(root, REPORT, one).messages)).toBe(text);
 });
 
 test('a section whose parent is missing moves to where that belongs', () => {
-  const root = new Repository(new Disk(temporaryRepository(goodRepository())));
+  const root = new Repository(new Memory(goodRepository()));
   const [opening = '', ...rest] = goodReport().split(/^(?=##)/mu);
   const stray = rest.filter((section) => section.startsWith('### 2. Hạn chế'));
   const others = rest.filter((section) => !/^## IV\.|^### 1\. Kết quả đạt|^### 2\. Hạn chế/u.test(section));
@@ -107,7 +107,7 @@ test('a section whose parent is missing moves to where that belongs', () => {
 });
 
 test('random edits of a real report: no exception, no mend that makes more messages, twice as once', () => {
-  const root = new Repository(new Disk(temporaryRepository(goodRepository())));
+  const root = new Repository(new Memory(goodRepository()));
   const check = (text: string) => checkText(root, REPORT, text).messages;
   const good = goodReport();
   const lines = good.split('\n');

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { Disk } from '#lib/repository/disk.ts';
+import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
 import { goodRepository } from '../../helpers/fixtures.ts';
-import { temporaryRepository } from '../../helpers/repository.ts';
 
 const FILE = 'outlines/nam-2023/letter.md';
 const LETTER = `---
@@ -68,8 +67,7 @@ test.each([
     ],
   ],
 ])('a letter: %s', (_what, text, expected) => {
-  const root = temporaryRepository({ ...goodRepository(), [FILE]: text });
-  const { messages } = checkText(new Repository(new Disk(root)), FILE, text);
+  const { messages } = checkText(new Repository(new Memory({ ...goodRepository(), [FILE]: text })), FILE, text);
   expect(
     messages.map(({ line, column, severity, rule, message }) => `${line}:${column} ${severity} ${rule} ${message}`),
   ).toEqual(expected);
