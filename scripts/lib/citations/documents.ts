@@ -60,10 +60,13 @@ const rowSchema = z.object({
 /** The documents of the register, found by symbol. */
 export class Documents {
   readonly all: readonly Document[];
+  /** In lower case: names of documents that have ended, of which no later one bears the same. */
+  readonly endedNames: readonly (readonly [name: string, document: Document])[];
   private readonly keys = new Map<string, Document[]>();
 
   constructor(all: readonly Document[]) {
     this.all = all;
+    this.endedNames = endedNamesOf(all);
     for (const document of all) {
       const [symbol] = findSymbols(document.symbol);
       if (!symbol) continue;
@@ -84,6 +87,23 @@ export class Documents {
   byParts(symbol: DocumentSymbol): readonly Document[] {
     return this.keys.get(partsKey(symbol, symbol.year)) ?? [];
   }
+}
+
+/** Names that no later document bears, such as `Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn`. */
+function endedNamesOf(all: readonly Document[]): Documents['endedNames'] {
+  return all.flatMap((document) => {
+    const { type, title, inForceTo, replacedBy } = document;
+    const successor = all.find(({ symbol }) => symbol === replacedBy);
+    const isGone =
+      inForceTo !== null &&
+      title !== '' &&
+      successor !== undefined &&
+      successor.title !== '' &&
+      successor.title !== title;
+    return isGone && /^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(type)
+      ? [[`${type} ${title}`.toLowerCase(), document] as const]
+      : [];
+  });
 }
 
 // Case is nothing, as headings are in capitals; nor is a leading zero.

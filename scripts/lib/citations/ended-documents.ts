@@ -16,19 +16,13 @@ interface Place<T> {
   readonly span: Span;
 }
 
-type Names = readonly (readonly [name: string, document: Document])[];
-
-// Found once for a register, not once for a file.
-const namesOf = new WeakMap<Documents, Names>();
-
 /** Collects the citations of a file; each document is told once, and not at all where the text itself says that it has ended. */
 export class EndedDocuments<T extends { readonly text: string }> {
-  private readonly names: Names;
+  private readonly names: Documents['endedNames'];
   private readonly places = new Map<Document, Place<T> | 'said'>();
 
   constructor(documents: Documents) {
-    this.names = namesOf.get(documents) ?? endedNames(documents);
-    namesOf.set(documents, this.names);
+    this.names = documents.endedNames;
   }
 
   note(document: Document, block: T, span: Span): void {
@@ -60,21 +54,4 @@ export class EndedDocuments<T extends { readonly text: string }> {
         : [];
     });
   }
-}
-
-/** Names that no later document bears, such as `Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn`. */
-function endedNames({ all }: Documents): Names {
-  return all.flatMap((document) => {
-    const { type, title, inForceTo, replacedBy } = document;
-    const successor = all.find(({ symbol }) => symbol === replacedBy);
-    const isGone =
-      inForceTo !== null &&
-      title !== '' &&
-      successor !== undefined &&
-      successor.title !== '' &&
-      successor.title !== title;
-    return isGone && /^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(type)
-      ? [[`${type} ${title}`.toLowerCase(), document] as const]
-      : [];
-  });
 }

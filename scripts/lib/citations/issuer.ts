@@ -12,30 +12,17 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The name folded, abbreviations spelt out, the standing board left away: it signs for its committee. */
-export const foldIssuer = remember((text: string): string => {
+export function foldIssuer(text: string): string {
   let folded = foldToneMarks(text);
   for (const [short, long] of SHORT) folded = folded.replace(short, long);
   return folded.replace(/^(?:ban thường vụ|thường trực)\s+/u, '');
-});
-
-/** A few names recur in all reports of a campaign. */
-function remember<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
-      if (known.size >= 1000) known.clear();
-      result = work(text);
-      known.set(text, result);
-    }
-    return result;
-  };
 }
 
 /** From the top of the state down; null for a body that is not one of these. */
 type Rank = 5 | 4 | 3 | 2 | 1;
 
-export const rankOfIssuer = remember((text: string): Rank | null => {
+/** The rank of an issuer that prose names; null for a body that is none of these. */
+export function rankOfIssuer(text: string): Rank | null {
   const name = foldIssuer(text);
   if (/^(?:ban chấp hành trung ương|bộ chính trị|ban bí thư)(?!\p{L})/u.test(name)) return 5;
   if (/^(?:quốc hội|ủy ban thường vụ quốc hội)(?!\p{L})/u.test(name)) return 4;
@@ -47,10 +34,10 @@ export const rankOfIssuer = remember((text: string): Rank | null => {
     return 2;
   if (/^(?:(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|ủy ban nhân dân|hội đồng nhân dân)(?!\p{L})/u.test(name)) return 1;
   return null;
-});
+}
 
 /** The rank of the issuer that a code in a symbol stands for; null for codes that several bodies may use. */
-export const rankOfCode = remember((code: string): Rank | null => {
+export function rankOfCode(code: string): Rank | null {
   if (/^T[WƯ]$/u.test(code)) return 5;
   if (/^(?:UBTV)?QH\d{1,2}$/u.test(code)) return 4;
   if (/^(?:CP|TTg)$/iu.test(code)) return 3;
@@ -62,14 +49,14 @@ export const rankOfCode = remember((code: string): Rank | null => {
     return 2;
   if (/^(?:UBND|HĐND|TU|HU|QU|ĐU)$/u.test(code)) return 1;
   return null;
-});
+}
 
 /** True for a body of which there is one in the country: its symbol alone tells the document. */
-export const isNational = remember((issuer: string): boolean => {
+export function isNational(issuer: string): boolean {
   const rank = rankOfIssuer(issuer);
   if (rank !== null) return rank >= 2;
   return /^(?:tổng liên đoàn lao động việt nam|văn phòng trung ương đảng|chủ tịch nước)/u.test(foldIssuer(issuer));
-});
+}
 
 /**
  * True when the text may mean this issuer: `Chính Phủ`, `Bộ Chính trị khóa XI`, `UBND thành phố` for the one of a place that is the
