@@ -24,6 +24,7 @@ interface ProseSubject {
   readonly period: Period | null;
 }
 
+/** An outline, with what it is judged against. */
 export interface OutlineSubject extends ProseSubject {
   readonly type: 'outline';
   readonly parsed: ParsedOutline;
@@ -31,6 +32,7 @@ export interface OutlineSubject extends ProseSubject {
   hasCampaign(campaign: string): boolean;
 }
 
+/** A report, bound to its outline where it has one. */
 export interface ReportSubject extends ProseSubject {
   readonly type: 'report';
   readonly report: Report;
@@ -48,6 +50,8 @@ interface LetterSubject extends ProseSubject {
 
 /** What has words that rules read. */
 export type WrittenSubject = OutlineSubject | ReportSubject | LetterSubject;
+
+/** What a checked file is to the rules. */
 export type Subject = WrittenSubject | { readonly type: 'other' };
 
 /** A file that no rule reads. */

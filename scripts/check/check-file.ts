@@ -7,6 +7,7 @@ import { readSubject, type Subject } from '../../lint-rules/rule/subject.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 import { type Suppression, suppress } from './suppress.ts';
 
+/** A file that has been checked: what it is, and what is wrong with it. */
 export interface CheckedFile {
   readonly file: string;
   readonly subject: Subject;

@@ -10,6 +10,7 @@ import { fixText } from './fix.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 import { checkUnitPath } from './unit-path.ts';
 
+/** What a run of `check` is to do. */
 export interface CheckPlan {
   /** Files to check: outlines, letters, reports. */
   readonly files: readonly string[];

@@ -17,6 +17,7 @@ export interface Suppression {
   readonly reason: string;
 }
 
+/** What is left of the problems of a file, and the comments that took others out. */
 export interface Suppressed {
   /** What no comment suppresses; what rules of {@link UNSUPPRESSIBLE} find is always among it. */
   readonly problems: readonly Problem[];

@@ -7,9 +7,11 @@ import type { Filing } from '../status/filing.ts';
 import { filingDays, logArguments } from './filing-days.ts';
 import { tryGit } from './git.ts';
 
+/** Vietnamese, for a terminal: days of filing are unknown because the history is cut off. */
 export const SHALLOW =
   'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.\n';
 
+/** How far the history of a repository can be read. */
 export interface History {
   /** The commit at HEAD; null where there is none. */
   readonly head: string | null;
@@ -17,6 +19,7 @@ export interface History {
   readonly boundary: ReadonlySet<string>;
 }
 
+/** Reads how far the history goes; a folder that is no Git repository has none. */
 export function historyOf(root: string): History {
   const head = tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim() || null;
   const isShallow = head !== null && tryGit(root, ['rev-parse', '--is-shallow-repository'])?.trim() === 'true';

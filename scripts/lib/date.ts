@@ -8,6 +8,7 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
+/** A day that exists, in ISO 8601 form. */
 export const daySchema = z
   .string()
   .refine(isDay, { message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-15`' });
@@ -24,6 +25,7 @@ export interface Period {
   readonly to: string;
 }
 
+/** An interval of days that exist, in ISO 8601 form and in order. */
 export const periodSchema = z.string().transform((text, context): Period => {
   const [from = '', to = '', ...rest] = text.split('/');
   if (rest.length === 0 && isDay(from) && isDay(to) && from <= to) return { from, to };

@@ -1,18 +1,25 @@
 /** Where things stand in a repository (paths relative to its root, with `/`). */
 
+/** The folder of outlines, letters and the register of documents. */
 export const OUTLINES = 'outlines';
+
+/** The folder of reports and of the register. */
 export const REPORTS = 'reports';
 
+/** What the id of a campaign looks like: lower-case ASCII, kebab-case. */
 export const CAMPAIGN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
+/** Where the outline of a campaign stands. */
 export function outlineFile(campaign: string): string {
   return `${OUTLINES}/${campaign}/outline.md`;
 }
 
+/** Where the letter that issues the outline of a campaign stands. */
 export function letterFile(campaign: string): string {
   return `${OUTLINES}/${campaign}/letter.md`;
 }
 
+/** Where a unit’s report in a campaign stands. */
 export function reportFile(campaign: string, unit: string): string {
   return `${REPORTS}/${campaign}/${unit}.md`;
 }

@@ -1,8 +1,10 @@
 /** What is wrong with a file, and where: the one message type of rules and of checks across files. */
 import type { Node, Point, Position } from 'unist';
 
+/** Only errors keep a file from being used. */
 export type Severity = 'error' | 'warning';
 
+/** What is wrong with a file, where, and how to mend it. */
 export interface Problem {
   /** Id of the rule, as in lint-rules/README.md. */
   readonly rule: string;
@@ -25,6 +27,7 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A line of an outline. */
 export interface OutlinePlace {
   readonly file: string;
   /** From 1. */
@@ -36,6 +39,7 @@ export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'ac
   readonly fix?: Edit | undefined;
 };
 
+/** Makes a problem, an error where `details` do not say otherwise. */
 export function problem(
   rule: string,
   place: Position,
@@ -45,6 +49,7 @@ export function problem(
   return { rule, severity: 'error', place, message, ...details, ...(fix ? { fix } : {}) };
 }
 
+/** Where a problem of a whole file is told. */
 export const FILE_START: Position = {
   start: { line: 1, column: 1, offset: 0 },
   end: { line: 1, column: 1, offset: 0 },

@@ -8,6 +8,7 @@ import { writeFileWhole } from './write-file.ts';
 const SUMS = 'SHA256SUMS';
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
 
+/** The folder that a build fills, file by file. */
 export class Output {
   private readonly folder: string;
   private readonly sums = new Map<string, string>();

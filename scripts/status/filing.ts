@@ -2,6 +2,7 @@
 import { reportOfPath } from '#lib/paths.ts';
 import type { Report } from '#lib/report/report.ts';
 
+/** A report as the status of its campaign sees it. */
 export interface Filing {
   readonly unit: string;
   /** Path in the repository. */

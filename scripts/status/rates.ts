@@ -3,6 +3,7 @@ import type { Outline } from '#lib/outline/outline.ts';
 import { isBelow, parentId, type Register, type Unit } from '#lib/register/register.ts';
 import type { UnitStatus } from './unit-status.ts';
 
+/** How many of the units at and below a unit have filed; `rate` and `rateOnTime` are percentages, null where there is nothing to divide by. */
 export interface Rate {
   readonly unit: string;
   /** Null for all levels. */

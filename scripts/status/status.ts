@@ -6,6 +6,7 @@ import type { Filing } from './filing.ts';
 import { type Rate, ratedUnits, ratesOf } from './rates.ts';
 import { type Evidence, type UnitStatus, unitStatus } from './unit-status.ts';
 
+/** The status of a campaign, as `status.json` has it. */
 export interface Status {
   readonly campaign: string;
   /** Days are Vietnam's; null where there is neither a commit nor a day given. */
@@ -16,6 +17,7 @@ export interface Status {
   readonly rates: readonly Rate[];
 }
 
+/** What a status is made of. */
 export interface StatusInput {
   readonly outline: Outline;
   readonly register: Register;

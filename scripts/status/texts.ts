@@ -37,6 +37,7 @@ export function daysLeft(before: string | null, asOf: string | null): number | n
   return before === null || asOf === null ? null : daysBetween(asOf, before) - 1;
 }
 
+/** What a deadline is to a reader: `hạn: trước ngày 15/6/2023`. */
 export function dueText(before: string | null): string {
   return before === null ? 'không định hạn' : `hạn: trước ngày ${formatDay(before)}`;
 }

@@ -9,6 +9,7 @@ import type { Filing } from './filing.ts';
 /** `filed`: there is no deadline, or no date is known. */
 export type State = 'missing' | 'draft' | 'invalid' | 'filed' | 'on-time' | 'late' | 'waived';
 
+/** Whether a unit has filed its report, and when. */
 export interface UnitStatus {
   readonly unit: string;
   readonly name: string;
@@ -28,6 +29,7 @@ export interface UnitStatus {
   readonly reason: string | null;
 }
 
+/** What tells when reports were filed. */
 export interface Evidence {
   /** The day on which each file was filed, as Git shows it. */
   readonly days: ReadonlyMap<string, string>;

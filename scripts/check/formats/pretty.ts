@@ -3,6 +3,7 @@ import type { Suppression } from '../suppress.ts';
 
 const SEVERITY = { error: 'lỗi', warning: 'lưu ý' } as const;
 
+/** A comment that suppresses messages, with the file that it stands in. */
 export interface SuppressionOfFile extends Suppression {
   readonly file: string;
 }

@@ -5,6 +5,7 @@ import { BEGINS_WITH_DOCUMENT, type Citation } from './citation.ts';
 import { type DocumentType, typesOf, typesOfParliament } from './document-type.ts';
 import { rankOfCode, rankOfIssuer } from './issuer.ts';
 
+/** What is wrong with a citation, and where in the text. */
 export interface FormDefect {
   readonly span: Span;
   /** Vietnamese, whole. */

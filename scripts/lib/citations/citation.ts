@@ -4,12 +4,14 @@ import type { Span } from '../vietnamese/placeholder.ts';
 import { DOCUMENT_TYPES, type DocumentType, documentType } from './document-type.ts';
 import { type DocumentSymbol, findSymbols } from './symbol.ts';
 
+/** A day that is cited with a document. */
 export interface CitedDate extends Span {
   readonly iso: string;
   /** False where the day may be that of a meeting, or of another document: `hội nghị quán triệt Chỉ thị số 15-CT/TU ngày 10/12/2022`. */
   readonly isSure: boolean;
 }
 
+/** A document as a text cites it. */
 export interface Citation extends Span {
   /** Null where no type stands before the number. */
   readonly type: DocumentType | null;

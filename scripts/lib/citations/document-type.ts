@@ -23,6 +23,8 @@ export const DOCUMENT_TYPES = [
   'Báo cáo',
   'Tờ trình',
 ] as const;
+
+/** Name of a type of official document (tên loại). */
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** What is issued with a Quyết định or Nghị quyết is often cited by the number of that. */

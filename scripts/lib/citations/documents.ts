@@ -5,6 +5,7 @@ import { isDay } from '../date.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type DocumentSymbol, findSymbols } from './symbol.ts';
 
+/** An official document: a row of the register of documents. */
 export interface Document {
   readonly family: string;
   /** Tên loại: `Nghị định`. */
@@ -24,6 +25,7 @@ export interface Document {
   readonly replacedBy: string;
 }
 
+/** Where the register of documents stands. */
 export const DOCUMENTS_FILE = 'outlines/documents.csv';
 const COLUMNS = [
   'family',
@@ -115,6 +117,7 @@ function partsKey({ number, kind, code }: DocumentSymbol, year: string | null): 
   return [number.replace(/^0+/u, ''), year ?? '', kind, code].join(' ').toLowerCase();
 }
 
+/** The register of documents of a repository that has none. */
 export const NO_DOCUMENTS = new Documents([]);
 
 /** Reads the register of documents; every bad row becomes a problem of the rule `citation` at its line and is left out. */

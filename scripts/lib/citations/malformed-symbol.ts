@@ -3,6 +3,7 @@
 import type { Span } from '../vietnamese/placeholder.ts';
 import { DOCUMENT_TYPES } from './document-type.ts';
 
+/** A number and symbol that no body issues. */
 export interface MalformedSymbol extends Span {
   readonly text: string;
   /** As that body writes it; null where the year cannot be told. */

@@ -3,6 +3,7 @@
 /** `party`: number-KIND/ISSUER; `state`: number/KIND-ISSUER; `law`: number/year/KIND-ISSUER or number/year/QH15. */
 export type SymbolForm = 'party' | 'state' | 'law';
 
+/** A number and symbol in a text, in its parts. */
 export interface DocumentSymbol {
   readonly start: number;
   readonly end: number;

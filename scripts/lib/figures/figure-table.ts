@@ -5,6 +5,7 @@ import { fold } from '../vietnamese/text.ts';
 import type { Figure } from './figure.ts';
 import { type FigureValue, parseFigureValue } from './figure-value.ts';
 
+/** The value of a figure for one term. */
 export interface FigureCell {
   readonly term: FigureColumn;
   readonly node: TableCell | null;
@@ -19,6 +20,7 @@ interface FigureColumn {
   readonly index: number;
 }
 
+/** A row of a figure table: one figure, with a cell for each term. */
 export interface FigureRow {
   readonly node: TableRow;
   readonly label: TableCell;
@@ -29,12 +31,14 @@ export interface FigureRow {
   readonly cells: readonly FigureCell[];
 }
 
+/** A figure table as it stands in a report. */
 export interface FigureTable {
   readonly node: Table;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
 }
 
+/** The headers of a figure table without terms, in order. */
 export const FIGURE_COLUMNS = { name: 'Chỉ tiêu', unit: 'Đơn vị tính', value: 'Số liệu', note: 'Ghi chú' } as const;
 
 const UNIT = fold(FIGURE_COLUMNS.unit);

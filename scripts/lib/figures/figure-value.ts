@@ -8,6 +8,7 @@ import type { Figure } from './figure.ts';
 /** `none-occurred` counts as 0; `not-applicable` and `unknown` are left out of totals. */
 export type State = 'value' | 'none-occurred' | 'not-applicable' | 'unknown';
 
+/** What a cell says of its figure; `reason` and `expected` are Vietnamese. */
 export type FigureValue =
   | { readonly type: 'number'; readonly value: Big; readonly decimals: number }
   | { readonly type: 'answer'; readonly yes: boolean }
@@ -16,6 +17,7 @@ export type FigureValue =
   | { readonly type: 'placeholder' }
   | { readonly type: 'invalid'; readonly reason: string; readonly expected: string };
 
+/** The states that an author may write in place of a number, with their words. */
 export const STATES: readonly (readonly [Exclude<State, 'value'>, string])[] = [
   ['none-occurred', 'Không phát sinh'],
   ['not-applicable', 'Không áp dụng'],

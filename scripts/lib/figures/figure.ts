@@ -8,6 +8,7 @@ type FigureType = (typeof FIGURE_TYPES)[number];
 /** How a figure is added up: `ratio` is recomputed from the sums of its two figures, `answers` counts yes out of answered. */
 export type Total = 'sum' | 'latest' | 'ratio' | 'answers' | 'none';
 
+/** A figure with all that its outline leaves unsaid filled in. */
 export interface Figure {
   /** Kebab-case; the same id is the same thing in every campaign. */
   readonly id: string;

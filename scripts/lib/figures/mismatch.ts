@@ -3,6 +3,7 @@ import type Big from 'big.js';
 import type { Unit } from '../register/register.ts';
 import type { Figure } from './figure.ts';
 
+/** A figure of a unit that differs from what stands below it. */
 export interface Mismatch {
   /** The unit whose report gives the figure, and that report. */
   readonly unit: Unit;

@@ -2,6 +2,7 @@
 import { asSeen } from '../vietnamese/look-alike.ts';
 import { fold } from '../vietnamese/text.ts';
 
+/** A heading in its parts. */
 export interface HeadingText {
   /** The whole text, NFC. */
   readonly text: string;

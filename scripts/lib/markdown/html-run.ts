@@ -1,6 +1,7 @@
 /** Runs of raw HTML among the children of a node. */
 import type { Html, Nodes } from 'mdast';
 
+/** Raw HTML from an opening tag to its closing one. */
 export interface HtmlRun {
   /** Indexes of its first and its last node among the siblings. */
   readonly first: number;

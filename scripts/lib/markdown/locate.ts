@@ -6,6 +6,7 @@ import { placeOf } from '../problem.ts';
 import type { TextBlock } from './text-block.ts';
 import { textOf } from './text-of.ts';
 
+/** Where a piece of text stands in its file. */
 export interface Located {
   readonly place: Position;
   /** True when the file has those very characters there, so that an edit can replace them. */

@@ -12,6 +12,7 @@ const ADDRESS = /(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iu;
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 
+/** The words of a text block or of a value of YAML. */
 export interface Passage {
   /** Null for a value of YAML. */
   readonly block: TextBlock | null;

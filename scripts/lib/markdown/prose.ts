@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { Locator } from './locate.ts';
 import { type TextBlock, textBlocks } from './text-block.ts';
 
+/** The words of a file, and where they stand. */
 export class Prose {
   readonly source: string;
   readonly root: Root;

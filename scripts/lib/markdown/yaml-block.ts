@@ -5,8 +5,10 @@ import { location } from 'vfile-location';
 import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
 import { type Problem, placeOf, problem } from '../problem.ts';
 
+/** Keys and indexes from the top of a block down to a value. */
 export type YamlPath = readonly (string | number)[];
 
+/** A parsed block of YAML. */
 export interface YamlBlock {
   readonly value: unknown;
   readonly problems: readonly Problem[];
@@ -16,6 +18,7 @@ export interface YamlBlock {
   keyPlace(path: YamlPath, key: string): Position;
 }
 
+/** A block of YAML as it stands in its file. */
 export interface YamlText {
   readonly text: string;
   /** Line of the file (from 1) on which `text` begins. */

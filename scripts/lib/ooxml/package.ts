@@ -5,6 +5,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
+/** A file in an Office Open XML package. */
 export interface Part {
   /** Without a slash at its head: `word/document.xml`. */
   readonly name: string;

@@ -1,6 +1,7 @@
 /** The properties of a document or a workbook, as Office shows them. */
 import { escapeXml, XML_HEAD } from './xml.ts';
 
+/** The properties that Office shows and keeps. */
 export interface Properties {
   readonly title: string;
   readonly creator: string;

@@ -2,6 +2,7 @@
 import type { Unit } from '../register/register.ts';
 import type { Properties } from './properties.ts';
 
+/** The state of the repository that something is built from. */
 export interface Provenance {
   /** The commit it is built from, in full; empty where there is none. */
   readonly commit: string;

@@ -20,4 +20,5 @@ export function escapeXml(text: string): string {
     : clean;
 }
 
+/** The first line of every part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,6 +1,7 @@
 /** Relations between figures that cannot hold whatever a report says. */
 import type { Figure } from '../figures/figure.ts';
 
+/** A relation of a figure that cannot hold; `message` is Vietnamese. */
 export interface UnfitRelation {
   /** Below the figure, where the relation stands. */
   readonly path: readonly (string | number)[];

@@ -32,6 +32,7 @@ const signer = z.strictObject({ authority: line.optional(), title: line, name: l
 /** A line that shows how a signer is written. */
 const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }';
 
+/** The front matter of an outline. */
 export const outlineFrontMatterSchema = z.strictObject({
   title: line,
   version: z.int().min(1),
@@ -50,6 +51,7 @@ export const outlineFrontMatterSchema = z.strictObject({
   'compare-with': line.optional(),
 });
 
+/** The front matter of an outline, parsed. */
 export type OutlineFrontMatter = z.infer<typeof outlineFrontMatterSchema>;
 
 /** What messages about an outline's front matter show. */
@@ -67,6 +69,7 @@ export const OUTLINE_GUIDE: YamlGuide = {
   },
 };
 
+/** The front matter of a report. */
 export const reportFrontMatterSchema = z.strictObject({
   number: z.string().trim().min(1),
   date: dayOrBlank,
@@ -79,6 +82,7 @@ export const reportFrontMatterSchema = z.strictObject({
   received: z.strictObject({ number: z.union([z.string(), z.number()]).transform(String), date: daySchema }).optional(),
 });
 
+/** The front matter of a report, parsed. */
 export type ReportFrontMatter = z.infer<typeof reportFrontMatterSchema>;
 
 /** What messages about a report's front matter show. */
@@ -93,6 +97,7 @@ export const REPORT_GUIDE: YamlGuide = {
   },
 };
 
+/** The front matter of a letter. */
 export const letterFrontMatterSchema = z.strictObject({
   type: documentType('CV'),
   number: z.string().trim().min(1),
@@ -108,6 +113,7 @@ export const letterFrontMatterSchema = z.strictObject({
   draft: z.boolean().default(false),
 });
 
+/** The front matter of a letter, parsed. */
 export type LetterFrontMatter = z.infer<typeof letterFrontMatterSchema>;
 
 /** What messages about a letter's front matter show. */

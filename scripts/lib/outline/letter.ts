@@ -7,6 +7,7 @@ import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { type Register, unknownUnit } from '../register/register.ts';
 import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatterSchema } from './front-matter.ts';
 
+/** The official document that issues an outline. */
 export interface Letter {
   readonly campaign: string;
   readonly source: string;
@@ -14,6 +15,7 @@ export interface Letter {
   readonly frontMatter: LetterFrontMatter;
 }
 
+/** A letter as far as its file can be read. */
 export interface ParsedLetter {
   /** Null where the front matter cannot be used. */
   readonly letter: Letter | null;

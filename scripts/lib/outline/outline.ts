@@ -9,6 +9,7 @@ import { FILE_START, type OutlinePlace, type Problem, placeOf, problem } from '.
 import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
 import { NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
 
+/** A section of an outline: its heading, and what belongs under it. */
 export interface OutlineSection {
   readonly heading: HeadingText;
   /** Depth of its heading in Markdown; the outline's title has 1. */
@@ -23,6 +24,7 @@ export interface OutlineSection {
   readonly guidance: readonly RootContent[];
 }
 
+/** An outline, as issued. */
 export interface Outline {
   readonly campaign: string;
   readonly file: string;
@@ -40,6 +42,7 @@ export interface Outline {
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly section: OutlineSection }>;
 }
 
+/** An outline as far as its file can be read. */
 export interface ParsedOutline {
   /** Null where the front matter cannot be used. */
   readonly outline: Outline | null;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
 import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
 
+/** What an outline demands of a section. */
 export interface Requirement {
   readonly optional: boolean;
   /** At least so many of the child sections must be there. */
@@ -60,4 +61,5 @@ export const REQUIREMENT_GUIDE: YamlGuide = {
   examples: {},
 };
 
+/** What is demanded of a section without a block of YAML. */
 export const NO_REQUIREMENT: Requirement = requirementSchema.parse({});

@@ -6,6 +6,7 @@ import { type Cell, cellsOf, type Separator, type TextLine, textLines } from './
 
 type PersonalDataKind = 'identity' | 'account' | 'phone';
 
+/** A number that tells who a person is, or how to reach or pay them. */
 export interface PersonalData {
   readonly kind: PersonalDataKind;
   /** Offsets in the text. */
@@ -167,6 +168,7 @@ const WHAT: Readonly<Record<PersonalDataKind, string>> = {
   phone: 'Số điện thoại',
 };
 
+/** What rules and hooks say of it, in Vietnamese. */
 export function personalDataMessage({ kind, masked }: PersonalData): string {
   return `${WHAT[kind]} “${masked}” là dữ liệu cá nhân, không được đưa vào kho; hãy xóa số này (lịch sử Git giữ lại mọi thứ đã đưa vào: nếu đã đẩy lên thì báo người phụ trách)`;
 }

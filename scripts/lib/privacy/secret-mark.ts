@@ -4,6 +4,7 @@
  */
 import { type Cell, cellsOf, type Separator, textLines } from './text-line.ts';
 
+/** A mark of secrecy or of restricted circulation in a text. */
 export interface SecretMark {
   /** Offsets in the text. */
   readonly start: number;
@@ -100,6 +101,7 @@ function undress(cell: string): string {
     .replace(/[^\p{L}\p{N}“”‘’,;]+$/u, '');
 }
 
+/** What rules and hooks say of a mark, in Vietnamese. */
 export function secretMarkMessage(mark: string): string {
   return `Có dấu “${mark}”: văn bản mật hoặc hạn chế lưu hành không bao giờ được đưa vào kho; hãy gỡ văn bản này ra và báo ngay người phụ trách (lịch sử Git giữ lại mọi thứ đã đưa vào)`;
 }

@@ -1,11 +1,13 @@
 /** A file as lines and cells, whatever its form: for rules that read more than what Markdown shows. */
 
+/** A piece of a line between two separators. */
 export interface Cell {
   /** Offset in the line. */
   readonly start: number;
   readonly text: string;
 }
 
+/** A line of a file, without its end. */
 export interface TextLine {
   /** Offset in the file. */
   readonly start: number;

@@ -13,6 +13,7 @@ export interface Look {
 /** What stands under the issuer or the title: words, or a rule of a share of the line above it. */
 type Mark = { readonly type: 'words'; readonly words: string } | { readonly type: 'rule'; readonly share: number };
 
+/** All that a profile sets of how documents look. */
 export interface DocumentProfile {
   readonly name: Profile;
   /** The guide that sets it. */

@@ -1,6 +1,9 @@
 /** The grammar of numbers and authority lines in each profile (thể thức). How a document looks is in `scripts/docx`. */
 
+/** The profiles that an outline or a letter may follow. */
 export const PROFILES = ['party-2018', 'party-2026', 'state', 'union'] as const;
+
+/** A set of official format rules (thể thức). */
 export type Profile = (typeof PROFILES)[number];
 
 interface ProfileGrammar {

@@ -5,6 +5,7 @@
  */
 import type { DocumentProfile } from './document-profile.ts';
 
+/** Hướng dẫn 36-HD/VPTW, 2018. */
 export const PARTY_2018: DocumentProfile = {
   name: 'party-2018',
   guide: 'Hướng dẫn 36-HD/VPTW',

@@ -5,6 +5,7 @@
 import type { DocumentProfile } from './document-profile.ts';
 import { PARTY_2018 } from './party-2018.ts';
 
+/** Hướng dẫn 05-HD/VPTW, 2026. */
 export const PARTY_2026: DocumentProfile = {
   ...PARTY_2018,
   name: 'party-2026',

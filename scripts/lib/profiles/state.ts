@@ -4,6 +4,7 @@
  */
 import type { DocumentProfile } from './document-profile.ts';
 
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I. */
 export const STATE: DocumentProfile = {
   name: 'state',
   guide: 'Nghị định 30/2020/NĐ-CP',

@@ -2,6 +2,7 @@
 import type { DocumentProfile } from './document-profile.ts';
 import { STATE } from './state.ts';
 
+/** Quyết định 933/QĐ-TLĐ, 2024. */
 export const UNION: DocumentProfile = {
   ...STATE,
   name: 'union',

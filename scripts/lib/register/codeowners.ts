@@ -2,6 +2,7 @@
 import { REPORTS } from '../paths.ts';
 import { REGISTER_FILE, type Register, type Unit } from './register.ts';
 
+/** Where GitHub looks for it. */
 export const CODEOWNERS_FILE = '.github/CODEOWNERS';
 
 /** GitHub ignores a file of this size or larger as a whole. */

@@ -8,6 +8,7 @@ import { fold } from '../vietnamese/text.ts';
 import { COST, type Item, Likeness } from './likeness.ts';
 import type { ReportHeading } from './report.ts';
 
+/** The section that a heading stands for. */
 export interface Match {
   readonly section: OutlineSection;
   /** The heading's text as it was understood. */

@@ -11,6 +11,7 @@ import type { BoundReport, BoundSection, Placed } from './bound-report.ts';
 import type { Report, ReportHeading } from './report.ts';
 import { compareStructure } from './structure.ts';
 
+/** Binds a report to its outline; `unit` is null for one that is not in the register. */
 export function bindOutline(outline: Outline, report: Report, unit: Unit | null): BoundReport {
   const [first] = report.headings;
   const title = first && isReportTitle(first, outline) ? first : null;

@@ -26,6 +26,7 @@ export interface BoundSection {
   readonly end: number;
 }
 
+/** A report with the section of its outline that each heading is. */
 export interface BoundReport extends Structure {
   readonly report: Report;
   readonly outline: Outline;

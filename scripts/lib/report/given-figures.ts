@@ -6,6 +6,7 @@ import { countsAs, type FigureValue } from '../figures/figure-value.ts';
 import { fold } from '../vietnamese/text.ts';
 import type { BoundReport, BoundSection } from './bound-report.ts';
 
+/** A figure with the row in which a report gives it. */
 export interface GivenFigure {
   readonly figure: Figure;
   readonly bound: BoundSection;

@@ -8,6 +8,7 @@ const NEAR_WITH_NUMBER = 0.55;
 /** Above so many pairs, titles are compared for equality only. */
 const MAX_NEAR_PAIRS = 400_000;
 
+/** A heading or a section as they are compared. */
 export interface Item {
   readonly key: string;
   readonly number: string;

@@ -13,6 +13,7 @@ import {
 } from '../outline/front-matter.ts';
 import { FILE_START, type Problem, problem } from '../problem.ts';
 
+/** A heading of a report. */
 export interface ReportHeading {
   readonly node: Heading;
   readonly heading: HeadingText;
@@ -20,6 +21,7 @@ export interface ReportHeading {
   readonly index: number;
 }
 
+/** A report as its file says it. */
 export interface Report {
   readonly file: string;
   readonly campaign: string;

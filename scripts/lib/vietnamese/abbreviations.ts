@@ -24,6 +24,7 @@ const PUBLIC = `
 /** Units of measure without a figure before them, as in the head of a table. */
 const UNITS = 'KW KWH KV KVA MW MWH MVA KM CM MM HA KG TB GB MB KB HP CC';
 
+/** Abbreviations that every reader knows, as `abbreviationKey` gives them. */
 export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(
   `${BODIES} ${TERMS} ${PUBLIC} ${UNITS}`.split(/\s+/u).filter(Boolean).map(abbreviationKey),
 );

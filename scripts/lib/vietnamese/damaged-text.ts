@@ -2,6 +2,7 @@
 import type { Span } from './placeholder.ts';
 import { isSyllable } from './syllable.ts';
 
+/** A piece of text that was damaged. */
 export interface Damage extends Span {
   /** Vietnamese: what has happened. */
   readonly what: string;

@@ -11,6 +11,7 @@ const WORD = new RegExp(`(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]*?${HAS_TWO_TONES.sour
 const VOWEL_RUN = new RegExp(`[${PLAIN}${TONED}]{2,}`, 'giu');
 const ALL_TONED = new RegExp(`[${TONED}]`, 'giu');
 
+/** A word with two tone marks in one run of vowels. */
 export interface BrokenSyllable extends Span {
   /** The word with one of the tones, where only one makes a syllable. */
   readonly meant: string | null;
@@ -41,6 +42,7 @@ function repair(word: string): string | null {
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
+/** A syllable whose tone mark may stand on either of two vowels. */
 export interface OpenRhyme extends Span {
   /** `new` has the mark on the last vowel (`hoà`), `old` on the first (`hòa`). */
   readonly style: 'new' | 'old';

@@ -1,5 +1,6 @@
 /** Abbreviations in a text: words of capitals that cannot be read as words, such as `QCDC`, `CNVC-LĐ`, `GD&ĐT`. */
 
+/** An abbreviation in a text. */
 export interface Abbreviation {
   /** Offsets in the text. */
   readonly start: number;

@@ -39,6 +39,7 @@ const WORD = /[\p{L}\p{M}¡-¿×÷]+/gu;
 /** A text that does not match holds no remains. */
 export const HAS_LEGACY = new RegExp(`${ALIEN.source}|${VNI_ONLY.source}|[sS][oO][áÁ](?!\\p{L})`, 'u');
 
+/** Words left in an encoding from before Unicode. */
 export interface LegacyRun extends Span {
   readonly encoding: 'TCVN3' | 'VNI';
   /** The run as it was probably meant. */

@@ -24,11 +24,14 @@ const INVISIBLE = '\u00AD\u034F\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2064\u20
 const LETTER = `[${Object.keys(LATIN).join('')}]`;
 /** A text that matches neither holds nothing for this module. */
 export const HAS_LOOK_ALIKE = new RegExp(LETTER, 'u');
+
+/** A text that does not match holds no invisible character. */
 export const HAS_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'u');
 const ALL_LETTERS = new RegExp(LETTER, 'gu');
 const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]+`, 'gu');
 const WORD = new RegExp(`[\\p{L}\\p{M}${INVISIBLE}]+`, 'gu');
 
+/** A word with a letter of another script, or of another language, that looks like the right one. */
 export interface LookAlike extends Span {
   /** The word with the letters that were meant. */
   readonly meant: string;
@@ -77,6 +80,7 @@ function isMeant(word: string, isForeign: boolean): boolean {
   return isVietnamese || !/\p{Ll}[ÐƉ]|[þæöÞÆÖ]/u.test(word);
 }
 
+/** A run of invisible characters. */
 export interface Invisible extends Span {
   /** The word that it stands in or beside, without it. */
   readonly word: string;

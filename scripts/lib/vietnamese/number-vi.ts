@@ -6,6 +6,7 @@ const VIETNAMESE = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/u;
 const FOREIGN =
   /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[   ']\d{3})+(?:[.,]\d+)?|\d+\.\d+|\d{1,3}(?:\.\d{3})+\.\d+)$/u;
 
+/** A number as it was written. */
 export interface VietnameseNumber {
   readonly value: Big;
   /** Digits after the decimal comma, as written. */

@@ -15,6 +15,7 @@ const CANDIDATE = new RegExp(
   'giu',
 );
 
+/** A piece of a text, by offsets; `end` is that of what follows. */
 export interface Span {
   readonly start: number;
   readonly end: number;

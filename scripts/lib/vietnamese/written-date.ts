@@ -2,6 +2,7 @@
 import { formatDay, isDay } from '../date.ts';
 import type { Span } from './placeholder.ts';
 
+/** A date that no official document has. */
 export interface DateDefect extends Span {
   readonly what:
     | 'foreign-order'

@@ -1,6 +1,7 @@
 /** Numbers as prose writes them, and the foreign forms that can be told from everything else written with digits. */
 import type { Span } from './placeholder.ts';
 
+/** A number in a foreign form; `meant` is the Vietnamese one. */
 export interface NumberDefect extends Span {
   readonly meant: string;
   /** False where the number can be meant otherwise, too. */
