@@ -39,12 +39,12 @@ const FORBIDDEN = [
   { from: /^scripts\/(?:docx|roll-up|status|git|output|lib)\//u, to: /^(?:lint-rules|scripts\/check)\// },
   { from: /^lint-rules\//u, to: /^scripts\/(?!lib\/)/u },
   { from: /^scripts\/check\//u, to: /^scripts\/(?!lib\/|check\/)/u },
-  { from: /^scripts\/docx\//u, to: /^scripts\/(?:roll-up|status|git|output)\// },
+  { from: /^scripts\/docx\/writer\//u, to: /^scripts\/(?:roll-up|status|git|output)\// },
   { from: /^scripts\/roll-up\//u, to: /^scripts\/(?:docx|status|git|output)\// },
 ];
 
 /** Folders that are being written anew: what is asked below of every file is not yet asked of theirs. */
-const LATER = [/^scripts\/campaign\//u, /^scripts\/roll-up\//u, /^scripts\/docx\//u, /^lint-rules\/[^/]+$/u];
+const LATER = [/^scripts\/campaign\//u, /^scripts\/roll-up\//u, /^scripts\/docx\/writer\//u, /^lint-rules\/[^/]+$/u];
 
 const sources = ['scripts', 'lint-rules'].flatMap((folder) =>
   readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })

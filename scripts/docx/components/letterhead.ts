@@ -9,6 +9,7 @@ import { lines, text } from '../model/text.ts';
 import { layoutTable } from './layout-table.ts';
 import { rule } from './rule.ts';
 
+/** What stands at the head of a document: who issues it, its number, place and date. */
 export interface Letterhead {
   /** In normal case; may be empty. */
   readonly superior: string;

@@ -8,6 +8,7 @@ import type { Image } from '../model/model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { nameOfType, OFFICIAL_LETTER, referenceTo } from './reference.ts';
 
+/** What the document of a letter is made of. */
 export interface LetterDocumentInput {
   readonly letter: Letter;
   /** Who issues it. */

@@ -21,6 +21,7 @@ import { packDocument } from '../writer/document.ts';
 import { headingKinds } from './heading-kinds.ts';
 import { type Appendix, layOut, type Run } from './sections.ts';
 
+/** A text with the components of an official document. */
 export interface OfficialDocument {
   readonly profile: DocumentProfile;
   /** The Markdown, and its tree. */

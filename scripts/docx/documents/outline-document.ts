@@ -10,6 +10,7 @@ import type { Image } from '../model/model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { nameOfType, referenceTo } from './reference.ts';
 
+/** What the document of an outline is made of. */
 export interface OutlineDocumentInput {
   readonly outline: Outline;
   /** The letter that issues it, null where the repository has none. */

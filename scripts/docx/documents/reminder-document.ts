@@ -6,6 +6,7 @@ import { parseLetter } from '#lib/outline/letter.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import { letterDocument } from './letter-document.ts';
 
+/** What the document of a reminder is made of. */
 export interface ReminderDocumentInput {
   /** The letter as Markdown, with the front matter of a letter. */
   readonly markdown: string;

@@ -11,6 +11,7 @@ import type { Image } from '../model/model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { referenceTo } from './reference.ts';
 
+/** What the document of a report is made of. */
 export interface ReportDocumentInput {
   readonly report: Report;
   /** The report's own, known to be right. */

@@ -11,6 +11,7 @@ import type { Block } from '../model/model.ts';
 import { packOfficial } from './official-document.ts';
 import { officialReport } from './report-document.ts';
 
+/** What the document of a roll-up is made of. */
 export interface RollUpDocumentInput {
   /** The roll-up as Markdown. */
   readonly markdown: string;

@@ -13,6 +13,7 @@ export interface Run {
   readonly nodes: readonly RootContent[];
 }
 
+/** An appendix, which begins on a page of its own. */
 export interface Appendix {
   /** `Phụ lục I`. */
   readonly number: string;
@@ -21,6 +22,7 @@ export interface Appendix {
   readonly nodes: readonly RootContent[];
 }
 
+/** The pages of a document. */
 export interface Layout {
   readonly main: readonly Run[];
   readonly appendices: readonly Appendix[];

@@ -3,6 +3,7 @@ import { COMPOUNDS } from './compounds.ts';
 import { pt } from './measure.ts';
 import { BOLD_WIDTHS, FIRST_CHARACTER, ITALIC_WIDTHS, REGULAR_WIDTHS } from './times-widths.ts';
 
+/** Letters of Times New Roman. */
 export interface Font {
   /** Points. */
   readonly size: number;

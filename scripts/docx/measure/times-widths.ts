@@ -4,6 +4,7 @@
  */
 export const FIRST_CHARACTER = 0x20;
 
+/** Widths of upright letters. */
 // biome-ignore format: a table, 24 characters a row
 export const REGULAR_WIDTHS: readonly number[] = [
   512, 682, 836, 1024, 1024, 1706, 1593, 369, 682, 682, 1024, 1155, 512, 682, 512, 569, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024,
@@ -12,6 +13,7 @@ export const REGULAR_WIDTHS: readonly number[] = [
   1024, 569, 569, 1024, 569, 1593, 1024, 1024, 1024, 1024, 682, 797, 569, 1024, 1024, 1479, 1024, 1024, 909, 983, 410, 983, 1108,
 ];
 
+/** Widths of bold letters. */
 // biome-ignore format: a table, 24 characters a row
 export const BOLD_WIDTHS: readonly number[] = [
   512, 682, 1137, 1024, 1024, 2048, 1706, 569, 682, 682, 1024, 1167, 512, 682, 512, 569, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024,
@@ -20,6 +22,7 @@ export const BOLD_WIDTHS: readonly number[] = [
   1139, 569, 682, 1139, 569, 1706, 1139, 1024, 1139, 1139, 909, 797, 682, 1139, 1024, 1479, 1024, 1024, 909, 807, 451, 807, 1065,
 ];
 
+/** Widths of italic letters. */
 // biome-ignore format: a table, 24 characters a row
 export const ITALIC_WIDTHS: readonly number[] = [
   512, 682, 860, 1024, 1024, 1706, 1593, 438, 682, 682, 1024, 1382, 512, 682, 512, 569, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024,

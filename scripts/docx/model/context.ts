@@ -7,6 +7,7 @@ import type { Block, Image, Inline } from './model.ts';
 import type { TextStyles } from './styles.ts';
 import type { Survey } from './survey.ts';
 
+/** What a node of the Markdown is built in. */
 export interface Context {
   readonly profile: DocumentProfile;
   readonly survey: Survey;

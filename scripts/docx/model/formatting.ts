@@ -9,8 +9,10 @@ export interface CharacterMarks {
   readonly font?: string;
 }
 
+/** How the lines of a paragraph stand between its edges. */
 export type Alignment = 'left' | 'center' | 'right' | 'both';
 
+/** Distances from the margins, in twips. */
 export interface Indent {
   readonly left?: number;
   readonly right?: number;

@@ -24,6 +24,7 @@ export type Inline = { readonly change?: Change } & (
   | { readonly type: 'image'; readonly image: Image }
 );
 
+/** A picture. */
 export interface Image {
   readonly bytes: Uint8Array;
   readonly format: 'png' | 'jpeg' | 'gif';
@@ -38,6 +39,7 @@ export type ListMark =
   | { readonly type: 'dash' }
   | { readonly type: 'number'; readonly start: number; readonly delimiter: ')' | '.' };
 
+/** A paragraph; measures are in twips. */
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly style: ParagraphStyle;
@@ -58,10 +60,12 @@ export interface Paragraph {
   readonly line?: number;
 }
 
+/** A cell of a table. */
 export interface Cell {
   readonly blocks: readonly Paragraph[];
 }
 
+/** A row of a table. */
 export interface Row {
   readonly cells: readonly Cell[];
   readonly change?: Change;
@@ -69,6 +73,7 @@ export interface Row {
   readonly line?: number;
 }
 
+/** A table; measures are in twips. */
 export interface Table {
   readonly type: 'table';
   /** `data` has lines, and a first row that is repeated on every page; `layout` only sets things side by side. */
@@ -88,6 +93,7 @@ export interface Chart extends FigureChart {
   readonly type: 'chart';
 }
 
+/** What stands on a page from edge to edge. */
 export type Block = Paragraph | Table | Chart;
 
 /** Pages of one kind, with what stands on them. */
@@ -98,6 +104,7 @@ export interface Section {
   readonly restart: boolean;
 }
 
+/** A whole document. */
 export interface WordDocument {
   readonly sections: readonly Section[];
   /** Paragraphs of the footnotes by number, from 1. */

@@ -51,8 +51,10 @@ const NAMES = {
   Attached: 'Attached',
 } as const;
 
+/** Id of a style of paragraphs. */
 export type ParagraphStyle = keyof typeof NAMES;
 
+/** What a style sets. */
 export interface StyleDefinition {
   readonly id: ParagraphStyle;
   readonly name: string;
@@ -83,10 +85,16 @@ export interface TextStyles {
   readonly continued: ParagraphStyle;
 }
 
+/** Text of the document itself. */
 export const BODY_STYLES: TextStyles = { paragraph: 'BodyText', item: 'ListParagraph', continued: 'ListContinue' };
+
+/** Text in a quote. */
 export const QUOTE_STYLES: TextStyles = { paragraph: 'Quote', item: 'ListParagraph', continued: 'ListContinue' };
+
+/** Text in a footnote. */
 export const NOTE_STYLES: TextStyles = { paragraph: 'FootnoteText', item: 'FootnoteText', continued: 'FootnoteText' };
 
+/** For code, whose letters are all of one width. */
 export const CODE_FONT = 'Courier New';
 
 /** Millimetres on both sides of a quote. */

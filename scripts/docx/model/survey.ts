@@ -1,6 +1,7 @@
 /** What must be known of a whole document before any part of it is built: the order of its notes and lists, and what they refer to. */
 import type { Definition, FootnoteDefinition, FootnoteReference, List, Nodes, Root } from 'mdast';
 
+/** What is known of a document before it is built. */
 export interface Survey {
   /** Targets of reference links, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>;
