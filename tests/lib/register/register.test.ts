@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRegister } from '#lib/register/register.ts';
+import { parseRegister, unknownUnit } from '#lib/register/register.ts';
 
 const HEADER = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n';
 
@@ -129,4 +129,12 @@ test('a row with an open quote, one with too many cells: the others are read, an
       '5 [unit-path] Dòng này của danh mục đơn vị có 13 ô, mà dòng đầu chỉ có 12 cột; ô nào có dấu phẩy thì đặt trong dấu nháy kép `"…"`',
     ],
   });
+});
+
+test('a unit whose row is defective is not unknown: the cause is told', () => {
+  const { register } = parseRegister(`${HEADER}t,Tỉnh,province,party,,,,,xấu,,,\n`);
+  expect(['t', 'u'].map((id) => unknownUnit(register, id, 'hãy sửa mã'))).toEqual([
+    'Dòng 2 của danh mục reports/units.csv, đơn vị `t`, có lỗi; hãy sửa dòng ấy trước',
+    'Không có đơn vị `u` trong danh mục reports/units.csv; hãy sửa mã',
+  ]);
 });
