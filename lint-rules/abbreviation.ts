@@ -1,5 +1,6 @@
-import type { TextBlock } from '#lib/markdown/text-block.ts';
+import type { Passage } from '#lib/markdown/passage.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import type { Span } from '#lib/span.ts';
 import { KNOWN_ABBREVIATIONS } from '#lib/vietnamese/abbreviations.ts';
 import {
   abbreviationKey,
@@ -10,11 +11,10 @@ import {
 } from '#lib/vietnamese/initialism.ts';
 import { plainReportRule } from './rule/define-rule.ts';
 import type { ReportSubject } from './rule/subject.ts';
+import { tellWords } from './rule/tell-words.ts';
 
-interface Use {
-  readonly block: TextBlock;
-  readonly start: number;
-  readonly end: number;
+interface Use extends Span {
+  readonly passage: Passage;
   readonly text: string;
   /** Line on which it is spelt out after all. */
   spelt: number | null;
@@ -26,46 +26,46 @@ interface Use {
  */
 export default plainReportRule(
   { id: 'abbreviation', summary: 'Chữ viết tắt dùng trước khi được viết đầy đủ.' },
-  (subject, report) => {
+  (subject, tell) => {
     const { outline, prose } = subject;
     if (outline === 'none' || outline === 'unusable') return;
     const given = givenBy(outline);
     const own = new Set(ownKeys(subject));
     const isKnown = (key: string) => KNOWN_ABBREVIATIONS.has(key) || given.has(key) || own.has(key);
-    if ([...possibleKeys(prose.source)].every(isKnown)) return;
+    if ([...possibleKeys(prose.all)].every(isKnown)) return;
     const spelt = new Set<string>();
     const uses = new Map<string, Use>();
-    for (const [index, block] of prose.blocks.entries()) {
-      for (const { text, start, end, isDefined } of findAbbreviations(block.text)) {
+    for (const [index, passage] of prose.passages.entries()) {
+      for (const { text, start, end, isDefined } of findAbbreviations(passage.prose)) {
         const key = abbreviationKey(text);
         const known = uses.get(key);
         if (isDefined) {
           spelt.add(key);
-          if (known) known.spelt ??= prose.locator.locate(block, start, end).place.start.line;
+          if (known) known.spelt ??= passage.locate({ start, end }).place.start.line;
         } else if (!known && !spelt.has(key) && !isKnown(key) && !text.split(/[&-]/u).every(isKnown))
-          uses.set(key, { block, start, end, text, spelt: null });
+          uses.set(key, { passage, start, end, text, spelt: null });
       }
-      const entry = entryOf(block, prose.blocks[index + 1]);
+      const entry = entryOf(passage, prose.passages[index + 1]);
       if (entry !== null) spelt.add(entry);
     }
-    for (const { block, start, end, text, spelt: line } of uses.values()) {
+    for (const { passage, text, spelt: line, ...span } of uses.values()) {
       const later = line === null ? '' : ` (đến dòng ${line} mới giải thích)`;
       const message = `Chữ viết tắt “${text}” dùng khi chưa được viết đầy đủ${later}; ở chỗ dùng lần đầu này, hãy viết đầy đủ cụm từ rồi ghi “(${text})” ngay sau`;
-      report(prose.locator.locate(block, start, end).place, message, { actual: text });
+      tellWords(tell)(passage, span, message);
     }
   },
 );
 
 /** The abbreviation that a cell holds and the cell after it spells out: a list of abbreviations. */
-function entryOf(block: TextBlock, next: TextBlock | undefined): string | null {
+function entryOf(passage: Passage, next: Passage | undefined): string | null {
   if (
-    block.node.type !== 'tableCell' ||
-    next?.node.type !== 'tableCell' ||
-    !/^\s*\p{Lu}[\p{Lu}&-]+\s*$/u.test(block.text)
+    passage.node?.type !== 'tableCell' ||
+    next?.node?.type !== 'tableCell' ||
+    !/^\s*\p{Lu}[\p{Lu}&-]+\s*$/u.test(passage.prose)
   )
     return null;
-  const key = abbreviationKey(block.text.trim());
-  return spellsOut(next.text.slice(0, 300), key, 'start') ? key : null;
+  const key = abbreviationKey(passage.prose.trim());
+  return spellsOut(next.prose.slice(0, 300), key, 'start') ? key : null;
 }
 
 /** Symbols of the report itself and of its unit. */

@@ -7,20 +7,16 @@ import { rankOfCode } from '#lib/citations/issuer.ts';
 import { findMalformedSymbols } from '#lib/citations/malformed-symbol.ts';
 import { findDisagreements } from '#lib/citations/repeated-citation.ts';
 import { formatDay, isDay, type Period } from '#lib/date.ts';
-import type { Prose } from '#lib/markdown/prose.ts';
-import type { TextBlock } from '#lib/markdown/text-block.ts';
-import type { ProblemDetails } from '#lib/problem.ts';
-import type { Span } from '#lib/vietnamese/placeholder.ts';
-import { proseRule, type Reporter } from './rule/define-rule.ts';
+import type { Passage } from '#lib/markdown/passage.ts';
+import type { Span } from '#lib/span.ts';
+import { proseRule } from './rule/define-rule.ts';
 import type { WrittenSubject } from './rule/subject.ts';
+import { type TellWords, tellWords } from './rule/tell-words.ts';
 
 interface Cited {
-  readonly block: TextBlock;
+  readonly passage: Passage;
   readonly citation: Citation;
 }
-
-/** Tells a defect at characters of a block; `mend` replaces them where that is certain. */
-type Tell = (block: TextBlock, span: Span, message: string, details?: ProblemDetails & { mend?: string }) => void;
 
 /** Blanks are no defects here; where a citation may mean several documents, nothing is said. */
 export default proseRule(
@@ -28,54 +24,42 @@ export default proseRule(
     id: 'citation',
     summary: 'Văn bản viện dẫn sai ngày, sai số, ký hiệu, hoặc đã hết hiệu lực trước kỳ báo cáo (cảnh báo).',
   },
-  (prose, report, subject) => {
-    const tell = teller(prose, report);
+  (prose, tellAt, subject) => {
+    const tell = tellWords(tellAt);
     const { documents } = subject;
     const reported = reportDay(subject);
     const undecided: Cited[] = [];
-    const ended = new EndedDocuments<TextBlock>(documents);
-    for (const block of prose.blocks) {
-      ended.noteNames(block);
+    const ended = new EndedDocuments<Passage>(documents);
+    for (const passage of prose.passages) {
+      ended.noteNames(passage);
       const told: Span[] = [];
-      for (const citation of findCitations(block.text)) {
-        for (const { span, message, ...details } of formDefects(citation, block.text))
-          tell(block, span, message, details);
+      for (const citation of findCitations(passage.prose)) {
+        for (const { span, message, ...details } of formDefects(citation, passage.prose))
+          tell(passage, span, message, details);
         const candidates = documentsOf(citation, documents, subject.places);
         const [only, ...others] = candidates;
         const isOne =
           only !== undefined &&
           others.length === 0 &&
           (citation.symbol.form === 'law' || only.date === citation.date?.iso);
-        if (isOne) ended.note(only, block, { start: citation.start, end: citation.symbol.end });
-        if (tellMisspelt(block, citation, subject, tell)) {
+        if (isOne) ended.note(only, passage, { start: citation.start, end: citation.symbol.end });
+        if (tellMisspelt(passage, citation, subject, tell)) {
           told.push(citation.symbol);
           continue;
         }
         if (
-          tellIssuer(block, citation, subject, tell) ||
-          tellDay(block, citation, otherDay(citation, candidates), reported, tell)
+          tellIssuer(passage, citation, subject, tell) ||
+          tellDay(passage, citation, otherDay(citation, candidates), reported, tell)
         )
           continue;
-        if (candidates.every((document) => document.date !== citation.date?.iso)) undecided.push({ block, citation });
+        if (candidates.every((document) => document.date !== citation.date?.iso)) undecided.push({ passage, citation });
       }
-      tellMalformed(block, told, tell);
+      tellMalformed(passage, told, tell);
     }
-    tellDisagreements(undecided, prose, tell);
+    tellDisagreements(undecided, tell);
     if (subject.period) tellEnded(ended, subject.period, reported, tell);
   },
 );
-
-function teller({ locator }: Prose, report: Reporter): Tell {
-  return (block, { start, end }, message, { mend, ...details } = {}) => {
-    const { place, isExact } = locator.locate(block, start, end);
-    const [from, to] = [place.start.offset, place.end.offset];
-    const fix =
-      mend !== undefined && isExact && from !== undefined && to !== undefined
-        ? { fix: { start: from, end: to, text: mend } }
-        : {};
-    report(place, message, { actual: block.text.slice(start, end), ...details, ...fix });
-  };
-}
 
 function reportDay(subject: WrittenSubject): string | null {
   const day =
@@ -87,33 +71,38 @@ function reportDay(subject: WrittenSubject): string | null {
   return day !== undefined && isDay(day) ? day : null;
 }
 
-function tellMisspelt(block: TextBlock, citation: Citation, { documents }: WrittenSubject, tell: Tell): boolean {
+function tellMisspelt(passage: Passage, citation: Citation, { documents }: WrittenSubject, tell: TellWords): boolean {
   const found = misspelt(citation, documents);
   if (!found) return false;
   const { symbol } = found.document;
   const details = { expected: [symbol], ...(citation.date || !found.lacksYear ? { mend: symbol } : {}) };
   const what = found.lacksYear ? `thiếu năm; có phải ${symbol}?` : 'viết sai dấu ngăn cách;';
-  tell(block, citation.symbol, `Số, ký hiệu “${citation.symbol.clean}” ${what} hãy ghi “${symbol}”`, details);
+  tell(passage, citation.symbol, `Số, ký hiệu “${citation.symbol.clean}” ${what} hãy ghi “${symbol}”`, details);
   return true;
 }
 
-function tellMalformed(block: TextBlock, told: readonly Span[], tell: Tell): void {
-  for (const { text, expected, lacksYear, ...span } of findMalformedSymbols(block.text)) {
+function tellMalformed(passage: Passage, told: readonly Span[], tell: TellWords): void {
+  for (const { text, expected, lacksYear, ...span } of findMalformedSymbols(passage.prose)) {
     if (told.some(({ start, end }) => start < span.end && span.start < end)) continue;
     const what = lacksYear ? 'thiếu năm ban hành' : 'không có dạng số, ký hiệu của cơ quan ấy';
     const mend = expected
       ? `hãy ghi “${expected}”`
       : 'hãy xem lại văn bản và ghi đủ số, năm, ký hiệu, như “145/2020/NĐ-CP”';
-    tell(block, span, `Số, ký hiệu “${text}” ${what}; ${mend}`, expected ? { expected: [expected] } : {});
+    tell(passage, span, `Số, ký hiệu “${text}” ${what}; ${mend}`, expected ? { expected: [expected] } : {});
   }
 }
 
 /** A document that symbol and day tell for certain, said to be of another body of its height. */
-function tellIssuer(block: TextBlock, citation: Citation, { documents, places }: WrittenSubject, tell: Tell): boolean {
+function tellIssuer(
+  passage: Passage,
+  citation: Citation,
+  { documents, places }: WrittenSubject,
+  tell: TellWords,
+): boolean {
   const document = otherIssuer(citation, documents, places);
   if (!document || !citation.issuerSpan) return false;
   tell(
-    block,
+    passage,
     citation.issuerSpan,
     `${citation.name} do ${document.issuer} ban hành, ở đây ghi của ${citation.issuer}; hãy sửa cơ quan ban hành hoặc số, ký hiệu`,
     {
@@ -125,17 +114,17 @@ function tellIssuer(block: TextBlock, citation: Citation, { documents, places }:
 
 /** At most one message about a day; true when something was said. */
 function tellDay(
-  block: TextBlock,
+  passage: Passage,
   citation: Citation,
   other: Document | null,
   reported: string | null,
-  tell: Tell,
+  tell: TellWords,
 ): boolean {
   const date = documentDate(citation);
   const { name, symbol } = citation;
   if (reported !== null && symbol.year !== null && symbol.year > reported.slice(0, 4)) {
     tell(
-      block,
+      passage,
       symbol,
       `${name} là văn bản năm ${symbol.year}, sau ngày ${formatDay(reported)} của báo cáo này; hãy sửa số, ký hiệu hoặc ngày báo cáo`,
     );
@@ -146,16 +135,16 @@ function tellDay(
   if (other?.date) {
     const expected = formatDay(other.date);
     tell(
-      block,
+      passage,
       date,
       `${name} ban hành ngày ${expected}, ở đây ghi ngày ${day}; hãy sửa ngày, hoặc số nếu viện dẫn văn bản khác`,
       { expected: [expected] },
     );
   } else if (symbol.year !== null && (rankOfCode(symbol.code) ?? 0) >= 2 && !date.iso.startsWith(symbol.year)) {
-    tell(block, date, `${name} là văn bản năm ${symbol.year}, ở đây ghi ngày ${day}; hãy sửa ngày hoặc số, ký hiệu`);
+    tell(passage, date, `${name} là văn bản năm ${symbol.year}, ở đây ghi ngày ${day}; hãy sửa ngày hoặc số, ký hiệu`);
   } else if (reported !== null && date.iso > reported) {
     tell(
-      block,
+      passage,
       date,
       `${name} ghi ngày ${day}, sau ngày ${formatDay(reported)} của báo cáo này; hãy sửa ngày viện dẫn hoặc ngày báo cáo`,
     );
@@ -163,21 +152,21 @@ function tellDay(
   return true;
 }
 
-function tellDisagreements(undecided: readonly Cited[], { locator }: Prose, tell: Tell): void {
+function tellDisagreements(undecided: readonly Cited[], tell: TellWords): void {
   for (const { first, later } of findDisagreements(undecided)) {
     const [known, date] = [first.citation.date, later.citation.date];
     if (!known || !date) continue;
-    const { line } = locator.locate(first.block, known.start, known.end).place.start;
+    const { line } = first.passage.locate(known).place.start;
     const message = `${later.citation.name} ghi ngày ${formatDay(date.iso)}, nhưng ở dòng ${line} ghi ngày ${formatDay(known.iso)}; hãy xem lại và ghi một ngày`;
-    tell(later.block, date, message, { expected: [formatDay(known.iso)] });
+    tell(later.passage, date, message, { expected: [formatDay(known.iso)] });
   }
 }
 
-function tellEnded(ended: EndedDocuments<TextBlock>, period: Period, reported: string | null, tell: Tell): void {
-  for (const { block, span, document, last } of ended.found(period, reported)) {
+function tellEnded(ended: EndedDocuments<Passage>, period: Period, reported: string | null, tell: TellWords): void {
+  for (const { passage, span, document, last } of ended.found(period, reported)) {
     const { symbol, type, replacedBy } = document;
     const instead = replacedBy === '' ? '' : ` (được thay bằng ${replacedBy})`;
     const message = `${type} số ${symbol} hết hiệu lực sau ngày ${formatDay(last)}${instead}, trước kỳ báo cáo; hãy viện dẫn văn bản đang có hiệu lực, hoặc nói rõ là đã hết hiệu lực`;
-    tell(block, span, message, { severity: 'warning', ...(replacedBy === '' ? {} : { expected: [replacedBy] }) });
+    tell(passage, span, message, { severity: 'warning', ...(replacedBy === '' ? {} : { expected: [replacedBy] }) });
   }
 }

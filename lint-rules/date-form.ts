@@ -1,8 +1,8 @@
 import { isFigureTable, readFigureTables } from '#lib/figures/figure-table.ts';
-import { composed, passagesOf } from '#lib/markdown/passage.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { type DateDefect, findDateDefects, mayHoldDateDefects } from '#lib/vietnamese/written-date.ts';
 import { proseRule } from './rule/define-rule.ts';
+import { tellWords } from './rule/tell-words.ts';
 
 const WHAT: Readonly<Record<DateDefect['what'], string>> = {
   'foreign-order': 'không theo thứ tự ngày, tháng, năm',
@@ -20,33 +20,20 @@ const WHAT: Readonly<Record<DateDefect['what'], string>> = {
  */
 export default proseRule(
   { id: 'date-form', summary: 'Ngày tháng trong lời văn không đúng thể thức, hoặc không có trong lịch.' },
-  (prose, report) => {
+  (prose, tell) => {
     let values: ReadonlySet<unknown> | null = null;
-    if (!mayHoldDateDefects(bodyOf(prose))) return;
-    for (const one of passagesOf(prose, ({ text }) => /\d/u.test(text))) {
-      const passage = composed(one);
-      for (const { start, end, what, meant } of findDateDefects(passage.text)) {
+    if (!mayHoldDateDefects(prose.all)) return;
+    for (const passage of prose.passages) {
+      for (const { what, meant, ...span } of findDateDefects(passage.prose)) {
         values ??= figureCells(prose);
-        if (values.has(passage.block?.node)) continue;
-        const actual = passage.text.slice(start, end);
-        const { place, isExact } = passage.locate(start, end);
-        report(place, `“${actual}” ${WHAT[what]}; ${meant === null ? mend(what) : `hãy viết “${meant}”`}`, {
-          actual,
-          ...(meant === null ? {} : { expected: [meant] }),
-          ...(meant !== null && isExact
-            ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } }
-            : {}),
-        });
+        if (values.has(passage.node)) continue;
+        const actual = passage.text.slice(span.start, span.end);
+        const message = `“${actual}” ${WHAT[what]}; ${meant === null ? mend(what) : `hãy viết “${meant}”`}`;
+        tellWords(tell)(passage, span, message, meant === null ? {} : { expected: [meant], mend: meant });
       }
     }
   },
 );
-
-/** The text below the front matter, without the marks that may stand inside a date. */
-function bodyOf({ root, source }: Prose): string {
-  const [first] = root.children;
-  return (first?.type === 'yaml' ? source.slice(first.position?.end.offset ?? 0) : source).replace(/[*_~\\`]/gu, '');
-}
 
 function mend(what: DateDefect['what']): string {
   if (what === 'no-such-month') return 'hãy xem lại và ghi tháng từ 1 đến 12';

@@ -7,11 +7,11 @@ import { reportRule } from './rule/define-rule.ts';
 /** One wrong figure can break several relations; where one figure explains them all, that is one message. */
 export default reportRule(
   { id: 'figure-consistency', summary: 'Các chỉ tiêu mâu thuẫn nhau: tỷ lệ, tổng hoặc phần lớn hơn toàn bộ.' },
-  (bound, report) => {
+  (bound, tell) => {
     for (const conflict of findConflicts(bound)) {
       const { given, cell, relation } = conflict;
       const { section } = given.bound;
-      report(placeOf(cell.node ?? given.row.node), explain(conflict), {
+      tell(placeOf(cell.node ?? given.row.node), explain(conflict), {
         expected: [formatNumber(conflict.expected)],
         actual: cell.text,
         outline: outlinePlace(

@@ -7,7 +7,7 @@ import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 import { hasContent, isUnfilled } from '#lib/report/content.ts';
 import { isNear } from '#lib/vietnamese/similarity.ts';
 import { fold } from '#lib/vietnamese/text.ts';
-import { type Reporter, reportRule } from './rule/define-rule.ts';
+import { reportRule, type Tell } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
 
 export default reportRule(
@@ -15,12 +15,12 @@ export default reportRule(
     id: 'figure-required',
     summary: 'Thiếu chỉ tiêu, hàng chưa có giá trị, hàng lạ, sai đơn vị tính hoặc sai số cột nhiệm kỳ.',
   },
-  (bound, report) => {
+  (bound, tell) => {
     const elsewhere = figuresElsewhere(bound);
     for (const present of bound.sections.values()) {
-      if (present.tables.length > 0) checkTables(bound, present, elsewhere, report);
+      if (present.tables.length > 0) checkTables(bound, present, elsewhere, tell);
       else if (hasContent(bound, present) && !isUnfilled(present, bound.outline))
-        checkNoTable(bound, present, elsewhere, report);
+        checkNoTable(bound, present, elsewhere, tell);
     }
   },
 );
@@ -49,14 +49,14 @@ function checkNoTable(
   { outline, report: source }: BoundReport,
   { section, body, heading }: BoundSection,
   elsewhere: Elsewhere,
-  report: Reporter,
+  tell: Tell,
 ): void {
   const strays = new Set([...elsewhere.values()].map(({ figure }) => figure));
   const wanted = section.requirement.figures.filter((figure) => !figure.optional && !strays.has(figure));
   if (wanted.length === 0) return;
   const last = body.at(-1) ?? source.root.children[heading.index];
   const names = wanted.map((figure) => `“${figure.name}”`);
-  report(
+  tell(
     justBefore(placeOf(last ?? heading.node).end),
     `Mục ${quote(section)} thiếu bảng số liệu; hãy thêm bảng \`| ${Object.values(FIGURE_COLUMNS).join(' | ')} |\` với các hàng ${names.join(', ')}`,
     {
@@ -70,7 +70,7 @@ function checkTables(
   { outline, sections }: BoundReport,
   { section, tables }: BoundSection,
   elsewhere: Elsewhere,
-  report: Reporter,
+  tell: Tell,
 ): void {
   const { figures } = section.requirement;
   const asked = (figure: Figure) => outlinePlace(outline, section, 'figures', figures.indexOf(figure), 'name');
@@ -81,13 +81,13 @@ function checkTables(
   const absent = figures.filter((figure) => !seen.has(figure) && !strays.has(figure));
 
   const misshapen = new Set(
-    tables.filter((table) => checkColumns(outline, section, table, report)).flatMap((table) => table.rows),
+    tables.filter((table) => checkColumns(outline, section, table, tell)).flatMap((table) => table.rows),
   );
   for (const row of rows) {
     if (row.figure) {
       const first = seen.get(row.figure);
       if (first && first !== row) {
-        report(
+        tell(
           placeOf(row.label),
           `Hàng “${row.name}” lặp lại, đã có ở dòng ${first.node.position?.start.line}; hãy bỏ một hàng`,
           {
@@ -95,14 +95,14 @@ function checkTables(
             outline: asked(row.figure),
           },
         );
-      } else checkRow(row, row.figure, misshapen.has(row), asked(row.figure), report);
+      } else checkRow(row, row.figure, misshapen.has(row), asked(row.figure), tell);
       continue;
     }
     const other = elsewhere.get(row);
     const near = other ? undefined : absent.find((figure) => isNear(row.name, figure.name));
     if (near) {
       absent.splice(absent.indexOf(near), 1);
-      report(
+      tell(
         placeOf(row.label),
         `Tên chỉ tiêu “${row.name}” khác đề cương; có phải là “${near.name}”? Hãy sửa cho đúng từng chữ`,
         {
@@ -112,7 +112,7 @@ function checkTables(
         },
       );
     } else if (other && sections.has(other.section)) {
-      report(
+      tell(
         placeOf(row.label),
         `Chỉ tiêu “${row.name}” thuộc mục ${quote(other.section)}; hãy chuyển hàng này sang bảng của mục ấy`,
         {
@@ -121,7 +121,7 @@ function checkTables(
         },
       );
     } else if (!other) {
-      report(
+      tell(
         placeOf(row.label),
         `Đề cương không có chỉ tiêu “${row.name}” ở mục ${quote(section)}; hãy bỏ hàng này, hoặc đưa vào một bảng riêng không bắt đầu bằng cột “Chỉ tiêu”`,
         { actual: row.name, outline: outlinePlace(outline, section, 'figures') },
@@ -131,7 +131,7 @@ function checkTables(
   const end = placeOf((tables.at(-1) as FigureTable).node).end;
   for (const figure of absent) {
     if (!figure.optional)
-      report(
+      tell(
         justBefore(end),
         `Thiếu chỉ tiêu “${figure.name}”; hãy thêm hàng \`| ${figure.name} | ${figure.unit ?? ''} | … |\` vào bảng`,
         {
@@ -148,11 +148,11 @@ function checkRow(
   figure: Figure,
   isMisshapen: boolean,
   outline: ReturnType<typeof outlinePlace>,
-  report: Reporter,
+  tell: Tell,
 ): void {
   const { unit } = row;
   if (unit && unit.text !== '' && figure.unit !== null && fold(unit.text) !== fold(figure.unit)) {
-    report(
+    tell(
       placeOf(unit.node),
       `Đơn vị tính của “${figure.name}” là “${figure.unit}”, không phải “${unit.text}”; hãy sửa và đổi số liệu theo đơn vị ấy`,
       {
@@ -167,7 +167,7 @@ function checkRow(
   if (isMisshapen && blank.length < row.cells.length) return;
   for (const { node, term } of blank.length === row.cells.length ? blank.slice(0, 1) : blank) {
     const column = row.cells.length > 1 ? ` (cột “${term.name}”)` : '';
-    report(
+    tell(
       node ? placeOf(node) : justBefore(placeOf(row.node).end),
       `“${figure.name}”${column} chưa có giá trị; hãy ghi số, hoặc \`Không phát sinh\`, \`Không áp dụng\`, \`Chưa có số liệu\``,
       { outline },
@@ -180,14 +180,14 @@ function checkColumns(
   outline: BoundReport['outline'],
   section: OutlineSection,
   { node, columns }: FigureTable,
-  report: Reporter,
+  tell: Tell,
 ): boolean {
   const { terms } = section.requirement;
   const [min, max] = terms ? [terms.min, terms.max] : [1, 1];
   if (columns.length >= min && columns.length <= max) return false;
   const wanted = min === max ? `${min}` : `${min} đến ${max}`;
   const what = terms ? 'cột nhiệm kỳ hoặc năm' : 'cột số liệu';
-  report(
+  tell(
     placeOf(node.children[0] ?? node),
     `Bảng có ${columns.length} ${what}, đề cương yêu cầu ${wanted}; hãy thêm hoặc bớt cột`,
     {

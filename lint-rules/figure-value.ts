@@ -7,7 +7,7 @@ export default reportRule(
     id: 'figure-value',
     summary: 'Giá trị của chỉ tiêu không phải số đúng kiểu, ngoài khoảng cho phép, hoặc viết theo kiểu nước ngoài.',
   },
-  ({ sections, outline }, report) => {
+  ({ sections, outline }, tell) => {
     for (const { section, tables } of sections.values()) {
       for (const row of tables.flatMap((table) => table.rows)) {
         const { figure } = row;
@@ -15,7 +15,7 @@ export default reportRule(
         const place = outlinePlace(outline, section, 'figures', section.requirement.figures.indexOf(figure), 'name');
         for (const { node, text, value } of row.cells) {
           if (value.type === 'invalid') {
-            report(
+            tell(
               placeOf(node ?? row.node),
               `Giá trị “${text}” của “${figure.name}” ${value.reason}; cần ${value.expected}`,
               {
@@ -25,7 +25,7 @@ export default reportRule(
               },
             );
           } else if (value.type === 'state' && value.state === 'unknown') {
-            report(
+            tell(
               placeOf(node ?? row.node),
               `“${figure.name}” chưa có số liệu, sẽ không được cộng vào tổng hợp; hãy bổ sung khi có`,
               {

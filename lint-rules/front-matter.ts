@@ -4,7 +4,7 @@ import { FILE_START } from '#lib/problem.ts';
 import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
 import type { Report } from '#lib/report/report.ts';
 import { isPlaceholder } from '#lib/vietnamese/placeholder.ts';
-import { proseRule, type Reporter } from './rule/define-rule.ts';
+import { proseRule, type Tell } from './rule/define-rule.ts';
 import type { ReportSubject } from './rule/subject.ts';
 
 export default proseRule(
@@ -13,31 +13,31 @@ export default proseRule(
     summary:
       'Phần đầu báo cáo, công văn thiếu hoặc sai: khóa, kiểu giá trị, đợt báo cáo, số và thẩm quyền ký không đúng thể thức.',
   },
-  (_prose, report, subject) => {
-    if (subject.type === 'report') checkReport(subject, report);
+  (_prose, tell, subject) => {
+    if (subject.type === 'report') checkReport(subject, tell);
     if (subject.type === 'letter')
-      for (const { place, message, ...details } of subject.parsed.problems) report(place, message, details);
+      for (const { place, message, ...details } of subject.parsed.problems) tell(place, message, details);
   },
 );
 
-function checkReport({ report: source, outline }: ReportSubject, report: Reporter): void {
-  for (const { place, message, ...details } of source.frontMatterProblems) report(place, message, details);
+function checkReport({ report: source, outline }: ReportSubject, tell: Tell): void {
+  for (const { place, message, ...details } of source.frontMatterProblems) tell(place, message, details);
   if (outline === 'none') {
     const file = outlineFile(source.campaign);
-    report(
+    tell(
       FILE_START,
       `Không có đợt báo cáo \`${source.campaign}\` (không có ${file}); hãy chuyển tệp vào thư mục của đúng đợt báo cáo`,
       {
         actual: source.campaign,
       },
     );
-  } else if (outline !== 'unusable') checkForms(source, outline, report);
+  } else if (outline !== 'unusable') checkForms(source, outline, tell);
 }
 
 function checkForms(
   { frontMatter, yaml }: Report,
   { frontMatter: { profile, type }, file, yaml: outlineYaml }: Outline,
-  report: Reporter,
+  tell: Tell,
 ): void {
   if (!frontMatter || !yaml) return;
   const grammar = PROFILE_GRAMMAR[profile];
@@ -45,7 +45,7 @@ function checkForms(
   const { number } = frontMatter;
   if (!isPlaceholder(number) && !grammar.number(type).test(number)) {
     const example = grammar.numberExample(type);
-    report(
+    tell(
       yaml.place(['number']),
       `Số, ký hiệu \`${number}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${example}\` (chưa có số thì để \`${example.replace(/^\d+/u, '')}\`)`,
       {
@@ -57,7 +57,7 @@ function checkForms(
   }
   const { authority } = frontMatter.signer;
   if (authority !== undefined && !isPlaceholder(authority) && !grammar.authority.test(authority)) {
-    report(
+    tell(
       yaml.place(['signer', 'authority']),
       `Thẩm quyền ký \`${authority}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.authorityExample}\``,
       {

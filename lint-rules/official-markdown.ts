@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import type { Image, ImageReference, Nodes, Parents } from 'mdast';
 import { htmlRuns } from '#lib/markdown/html-run.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
 import { outlineFile } from '#lib/paths.ts';
 import { placeOf } from '#lib/problem.ts';
-import { proseRule, type Reporter } from './rule/define-rule.ts';
+import { proseRule, type Tell } from './rule/define-rule.ts';
 
 /**
  * An official document has headings, paragraphs, tables, notes and lists of few levels
@@ -15,11 +16,11 @@ export default proseRule(
     summary:
       'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc ở ngoài kho, tiêu đề trong danh sách, danh sách quá sâu.',
   },
-  ({ root }, report, subject) => {
+  ({ root }, tell, subject) => {
     const isReport = subject.type === 'report';
     // A letter stands beside its outline.
     const file = isReport ? subject.report.file : outlineFile('x');
-    visit(root, { lists: 0, isNested: false, isInHtml: false }, { report, file, isReport, urls: definitions(root) });
+    visit(root, { lists: 0, isNested: false, isInHtml: false }, { tell, file, isReport, urls: definitions(root) });
   },
 );
 
@@ -40,7 +41,7 @@ interface Around {
 }
 
 interface Context {
-  readonly report: Reporter;
+  readonly tell: Tell;
   readonly file: string;
   readonly isReport: boolean;
   /** Addresses of images by reference. */
@@ -61,34 +62,34 @@ function visit(parent: Parents, around: Around, context: Context): void {
       const place = { start: placeOf(node).start, end: placeOf(parent.children[current.last] ?? node).end };
       const mend = INSTEAD[current.tag.toLowerCase()] ?? 'hãy bỏ thẻ, giữ lại chữ (đậm: `**chữ**`, nghiêng: `*chữ*`)';
       const message = `Mã HTML \`${current.tag}\` không có dạng trong văn bản chính thức; ${mend}`;
-      context.report(place, message, { actual: current.tag });
+      context.tell(place, message, { actual: current.tag });
     }
     check(node, { ...around, isInHtml: around.isInHtml || (current !== undefined && current.first <= index) }, context);
   }
 }
 
 function check(node: Nodes, around: Around, context: Context): void {
-  const { report, isReport } = context;
+  const { tell, isReport } = context;
   if (node.type === 'code' && (isReport || !/^ya?ml$/u.test(node.lang ?? ''))) {
-    report(
+    tell(
       placeOf(node),
       'Khối mã (thụt vào từ 4 dấu cách, hoặc giữa hai dòng ```) không có dạng trong văn bản chính thức; hãy viết thành đoạn văn, danh sách hoặc bảng',
     );
   } else if (node.type === 'inlineCode' && isReport) {
-    report(
+    tell(
       placeOf(node),
-      `Chữ kiểu mã \`${node.value}\` không có dạng trong văn bản chính thức; hãy bỏ dấu \` ở hai đầu`,
-      { actual: node.value },
+      `Chữ kiểu mã \`${textOf(node)}\` không có dạng trong văn bản chính thức; hãy bỏ dấu \` ở hai đầu`,
+      { actual: textOf(node) },
     );
   } else if (node.type === 'image' || node.type === 'imageReference') {
     checkImage(node, context);
   } else if (node.type === 'heading' && around.isNested) {
-    report(
+    tell(
       placeOf(node),
       'Tiêu đề nằm trong danh sách, trích dẫn hoặc chú thích; hãy đưa ra đầu dòng thành mục riêng, hoặc bỏ dấu #',
     );
   } else if (node.type === 'list' && around.lists === MAX_LISTS) {
-    report(placeOf(node), `Danh sách lồng quá ${MAX_LISTS} cấp; hãy gộp vào cấp trên, hoặc tách thành mục`);
+    tell(placeOf(node), `Danh sách lồng quá ${MAX_LISTS} cấp; hãy gộp vào cấp trên, hoặc tách thành mục`);
   }
   if (!('children' in node)) return;
   if (node.type === 'list') visit(node, { ...around, lists: around.lists + 1 }, context);
@@ -97,22 +98,19 @@ function check(node: Nodes, around: Around, context: Context): void {
   else visit(node, around, context);
 }
 
-function checkImage(node: Image | ImageReference, { report, file, urls }: Context): void {
+function checkImage(node: Image | ImageReference, { tell, file, urls }: Context): void {
   if (!node.alt?.trim())
-    report(
-      placeOf(node),
-      'Ảnh không có lời mô tả; hãy ghi vào giữa hai ngoặc vuông, như `![Sơ đồ tổ chức](so-do.png)`',
-    );
+    tell(placeOf(node), 'Ảnh không có lời mô tả; hãy ghi vào giữa hai ngoặc vuông, như `![Sơ đồ tổ chức](so-do.png)`');
   const url = node.type === 'image' ? node.url : (urls.get(node.identifier) ?? '');
   const actual = url.length > 60 ? `${url.slice(0, 60)}…` : url;
   if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu.test(url)) {
-    report(
+    tell(
       placeOf(node),
       `Ảnh \`${actual}\` không phải tệp trong kho, có thể đổi hoặc mất; hãy tải ảnh vào kho, cạnh báo cáo, rồi ghi tên tệp`,
       { actual },
     );
   } else if (leaves(file, url)) {
-    report(
+    tell(
       placeOf(node),
       `Đường dẫn ảnh \`${actual}\` ra ngoài kho; hãy đặt ảnh cạnh báo cáo rồi ghi tên tệp, như \`so-do.png\``,
       { actual },

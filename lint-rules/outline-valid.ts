@@ -7,8 +7,8 @@ export default outlineRule(
     id: 'outline-valid',
     summary: 'Đề cương viết sai: phần đầu, khối yêu cầu, chỉ tiêu, số mục, cấp hoặc đơn vị không có.',
   },
-  ({ parsed: { outline, problems }, register, hasCampaign }, report) => {
+  ({ parsed: { outline, problems }, register, hasCampaign }, tell) => {
     const found = outline ? validateOutline(outline, register, hasCampaign) : [];
-    for (const { place, message, ...details } of [...problems, ...found]) report(place, message, details);
+    for (const { place, message, ...details } of [...problems, ...found]) tell(place, message, details);
   },
 );

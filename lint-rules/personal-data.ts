@@ -4,8 +4,8 @@ import { proseRule } from './rule/define-rule.ts';
 /** The whole file is read, comments, code and front matter too: Git keeps all of it. Messages show the last three digits only. */
 export default proseRule(
   { id: 'personal-data', summary: 'Dữ liệu cá nhân: số căn cước, chứng minh nhân dân, số điện thoại, số tài khoản.' },
-  ({ source, locator }, report) => {
+  ({ source, locator }, tell) => {
     for (const one of findPersonalData(source))
-      report(locator.between(one.start, one.end), personalDataMessage(one), { actual: one.masked });
+      tell(locator.between(one.start, one.end), personalDataMessage(one), { actual: one.masked });
   },
 );

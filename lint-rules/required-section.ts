@@ -8,10 +8,10 @@ import { headingLine, quote, whereTo } from './rule/section-words.ts';
 /** A missing section is told at the end of the section that it should follow: there the author must type. */
 export default reportRule(
   { id: 'required-section', summary: 'Thiếu một mục mà đề cương bắt buộc.' },
-  ({ missing, unchosen, title, outline, unit, report: { root, yaml } }, report) => {
+  ({ missing, unchosen, title, outline, unit, report: { root, yaml } }, tell) => {
     if (isBlank(root.children)) {
       if (yaml)
-        report(
+        tell(
           justBefore(placeOf(root).end),
           'Báo cáo chưa có nội dung; hãy chạy `npm run new` để có khung báo cáo, hoặc chép các mục của đề cương vào đây',
           {
@@ -23,7 +23,7 @@ export default reportRule(
     if (!title) {
       const expected = `# ${outline.frontMatter.title}`;
       const head = root.children[0];
-      report(
+      tell(
         justBefore(yaml && head ? placeOf(head).end : FILE_START.start),
         `Thiếu tiêu đề báo cáo; hãy thêm dòng \`${expected}\` ngay sau phần đầu`,
         {
@@ -33,7 +33,7 @@ export default reportRule(
       );
     }
     for (const { section, after, point } of missing) {
-      report(
+      tell(
         justBefore(point),
         `Thiếu mục ${quote(section)}; hãy thêm dòng \`${headingLine(section)}\` ${whereTo(section, after)} rồi viết nội dung`,
         {
@@ -46,7 +46,7 @@ export default reportRule(
       const { section } = bound;
       const fitting = section.children.filter((child) => concerns(child, unit));
       const names = (fitting.length > 0 ? fitting : section.children).map(quote);
-      report(
+      tell(
         justBefore(point),
         `Mục ${quote(section)} phải có ít nhất ${section.requirement.choose} mục con, mới có ${present}; hãy chọn viết thêm trong các mục ${names.join(', ')}`,
         {

@@ -7,7 +7,7 @@ import { quote } from './rule/section-words.ts';
 /** Comments and headings are no content. What a scaffold left behind is told by `placeholder`. */
 export default reportRule(
   { id: 'section-content', summary: 'Một mục chưa có nội dung, hoặc ít chữ hơn đề cương yêu cầu.' },
-  (bound, report) => {
+  (bound, tell) => {
     const { outline, sections, missing, unchosen } = bound;
     // Where children are missing, `required-section` says what to write.
     const incomplete = new Set([
@@ -25,7 +25,7 @@ export default reportRule(
       if (isHollow) {
         const children = section.children.length > 0 ? ` (gồm các mục ${section.children.map(quote).join(', ')})` : '';
         const least = words > 0 ? `, ít nhất ${words} từ` : '';
-        report(
+        tell(
           placeOf(heading.node),
           `Mục ${quote(section)} chưa có nội dung; hãy viết nội dung dưới tiêu đề${least}${children}`,
           {
@@ -33,7 +33,7 @@ export default reportRule(
           },
         );
       } else {
-        report(
+        tell(
           placeOf(heading.node),
           `Mục ${quote(section)} mới có ${count} từ lời văn, đề cương yêu cầu ít nhất ${words} từ (không kể bảng); hãy viết thêm`,
           {

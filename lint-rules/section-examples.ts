@@ -9,14 +9,14 @@ export default reportRule(
     id: 'section-examples',
     summary: 'Một mục phải nêu cách làm, mô hình, điển hình thành gạch đầu dòng nhưng chưa đủ.',
   },
-  (bound, report) => {
+  (bound, tell) => {
     const { outline, sections } = bound;
     for (const present of sections.values()) {
       const { section, heading } = present;
       const { examples } = section.requirement;
       const count = examples === 0 ? 0 : countItems(present);
       if (count >= examples || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
-      report(
+      tell(
         placeOf(heading.node),
         `Mục ${quote(section)} mới nêu ${count} ví dụ, đề cương yêu cầu ít nhất ${examples}; hãy viết mỗi cách làm, mô hình thành một gạch đầu dòng \`- …\``,
         {

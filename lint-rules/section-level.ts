@@ -6,10 +6,10 @@ import { quote } from './rule/section-words.ts';
 
 export default reportRule(
   { id: 'section-level', summary: 'Tên mục đúng nhưng sai bậc (số dấu # khác đề cương).' },
-  (bound, report) => {
+  (bound, tell) => {
     const { misplacedLevels, title, outline } = bound;
     if (title && title.node.depth !== 1) {
-      report(
+      tell(
         placeOf(title.node),
         `Tiêu đề báo cáo đang là bậc \`${'#'.repeat(title.node.depth)}\`; hãy dùng một dấu \`#\``,
         {
@@ -23,7 +23,7 @@ export default reportRule(
     for (const present of misplacedLevels) {
       const { section, heading } = present;
       const [expected, actual] = ['#'.repeat(section.depth), '#'.repeat(heading.node.depth)];
-      report(
+      tell(
         placeOf(heading.node),
         `Mục ${quote(section)} đang ở bậc \`${actual}\`, đề cương đặt ở bậc \`${expected}\`; hãy sửa thành \`${expected}\``,
         {

@@ -1,6 +1,6 @@
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { allBlocks, hasBegun, isUnfilled } from '#lib/report/content.ts';
+import { allPassages, hasBegun, isUnfilled } from '#lib/report/content.ts';
 import { foldSymbol, foldToneMarks } from '#lib/vietnamese/text.ts';
 import { reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
@@ -8,25 +8,25 @@ import { quote } from './rule/section-words.ts';
 /** One message for each thing that is not mentioned. */
 export default reportRule(
   { id: 'section-mentions', summary: 'Một mục chưa nhắc đến điều, nơi hoặc văn bản mà đề cương yêu cầu.' },
-  (bound, report) => {
+  (bound, tell) => {
     const { outline, sections } = bound;
     for (const present of sections.values()) {
       const { section, heading } = present;
       const { mentions, cites } = section.requirement;
       if (mentions.length + cites.length === 0 || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
-      const text = allBlocks(sections, present)
-        .map((block) => block.text)
+      const text = allPassages(sections, present)
+        .map((passage) => passage.text)
         .join('\n');
       for (const [index, mention] of mentions.entries()) {
         if (isMentioned(text, mention)) continue;
-        report(placeOf(heading.node), `Mục ${quote(section)} chưa nhắc đến “${mention}”; hãy nêu rõ trong mục này`, {
+        tell(placeOf(heading.node), `Mục ${quote(section)} chưa nhắc đến “${mention}”; hãy nêu rõ trong mục này`, {
           expected: [mention],
           outline: outlinePlace(outline, section, 'mentions', index),
         });
       }
       for (const [index, symbol] of cites.entries()) {
         if (isCited(text, symbol)) continue;
-        report(
+        tell(
           placeOf(heading.node),
           `Mục ${quote(section)} chưa viện dẫn văn bản ${symbol}; hãy nêu việc thực hiện văn bản này`,
           {

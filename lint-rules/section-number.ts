@@ -1,4 +1,3 @@
-import { Locator } from '#lib/markdown/locate.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { numberEdit } from '#lib/report/section-edits.ts';
@@ -8,21 +7,21 @@ import { quote } from './rule/section-words.ts';
 /** Where sections are left out, the others may keep the outline's numbers or close the gap. */
 export default reportRule(
   { id: 'section-number', summary: 'Tên mục đúng nhưng số thứ tự sai, thiếu hoặc lặp.' },
-  ({ misnumbered, outline, report: { source } }, report) => {
-    const locator = new Locator(source);
-    for (const { bound, expected } of misnumbered) {
-      const { section, heading, text } = bound;
+  (bound, tell) => {
+    const { misnumbered, outline } = bound;
+    for (const { bound: present, expected } of misnumbered) {
+      const { section, heading, text } = present;
       const message =
         text.number === ''
           ? `Mục ${quote(section)} thiếu số thứ tự; hãy ghi \`${expected}\` trước tên mục`
           : expected === ''
             ? `Mục ${quote(section)} trong đề cương không đánh số; hãy bỏ \`${text.number}\``
             : `Mục ${quote(section)} mang số \`${text.number}\`, đúng phải là \`${expected}\`; hãy sửa số`;
-      report(placeOf(heading.node), message, {
+      tell(placeOf(heading.node), message, {
         expected: [expected],
         actual: text.number,
         outline: outlinePlace(outline, section),
-        fix: numberEdit(locator, bound, expected),
+        fix: numberEdit(bound, present, expected),
       });
     }
   },

@@ -6,17 +6,17 @@ import { quote, whereTo } from './rule/section-words.ts';
 
 export default reportRule(
   { id: 'section-order', summary: 'Một mục đứng không đúng thứ tự của đề cương.' },
-  (report, tell) => {
-    const { moved, outline } = report;
-    for (const { bound, after, index } of moved) {
-      const { section, heading } = bound;
+  (bound, tell) => {
+    const { moved, outline } = bound;
+    for (const { bound: present, after, index } of moved) {
+      const { section, heading } = present;
       tell(
         placeOf(heading.node),
         `Mục ${quote(section)} đứng sai chỗ; hãy chuyển cả mục về chỗ của nó, ${whereTo(section, after)}`,
         {
           expected: [whereTo(section, after)],
           outline: outlinePlace(outline, section),
-          fix: moveEdit(report, bound, index),
+          fix: moveEdit(bound, present, index),
         },
       );
     }

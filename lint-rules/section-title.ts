@@ -1,4 +1,3 @@
-import { Locator } from '#lib/markdown/locate.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
@@ -9,26 +8,26 @@ import { reportRule } from './rule/define-rule.ts';
 /** Case, white space and closing punctuation do not count; every other letter of a title does. */
 export default reportRule(
   { id: 'section-title', summary: 'Tên mục (hoặc tiêu đề báo cáo) gần giống nhưng không đúng như đề cương.' },
-  ({ renamed, title, outline, report: { source } }, report) => {
-    const locator = new Locator(source);
+  (bound, tell) => {
+    const { renamed, title, outline } = bound;
     const expected = outline.frontMatter.title;
     if (title && fold(textOf(title.node)) !== fold(expected)) {
-      report(placeOf(title.node), `Tiêu đề báo cáo khác đề cương; hãy ghi đúng “${expected}”`, {
+      tell(placeOf(title.node), `Tiêu đề báo cáo khác đề cương; hãy ghi đúng “${expected}”`, {
         expected: [expected],
         actual: textOf(title.node),
         outline: outlinePlace(outline, null),
-        fix: titleEdit(locator, title, textOf(title.node), expected),
+        fix: titleEdit(bound, title, textOf(title.node), expected),
       });
     }
     for (const { section, heading, text } of renamed) {
-      report(
+      tell(
         placeOf(heading.node),
         `Tên mục “${shorten(text.title)}” khác đề cương; có phải là “${section.heading.title}”? Hãy sửa cho đúng từng chữ`,
         {
           expected: [section.heading.title],
           actual: text.title,
           outline: outlinePlace(outline, section),
-          fix: titleEdit(locator, heading, text.title, section.heading.title),
+          fix: titleEdit(bound, heading, text.title, section.heading.title),
         },
       );
     }

@@ -4,8 +4,8 @@ import { proseRule } from './rule/define-rule.ts';
 /** The whole file is read, comments, code and front matter too: Git keeps all of it. */
 export default proseRule(
   { id: 'state-secret', summary: 'Dấu mật hoặc dấu hạn chế lưu hành: văn bản như vậy không bao giờ được đưa vào kho.' },
-  ({ source, locator }, report) => {
+  ({ source, locator }, tell) => {
     for (const { start, end, mark } of findSecretMarks(source))
-      report(locator.between(start, end), secretMarkMessage(mark), { actual: mark });
+      tell(locator.between(start, end), secretMarkMessage(mark), { actual: mark });
   },
 );

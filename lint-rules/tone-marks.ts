@@ -1,9 +1,10 @@
-import { composed, type Passage, passagesOf } from '#lib/markdown/passage.ts';
+import type { Passage } from '#lib/markdown/passage.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { findOpenRhymes, moveToneMark } from '#lib/vietnamese/diacritics.ts';
 import { findLegacy } from '#lib/vietnamese/legacy-encoding.ts';
 import { proseRule } from './rule/define-rule.ts';
 import type { WrittenSubject } from './rule/subject.ts';
+import { tellWords } from './rule/tell-words.ts';
 
 interface Occurrence {
   readonly passage: Passage;
@@ -18,8 +19,8 @@ interface Occurrence {
  */
 export default proseRule(
   { id: 'tone-marks', summary: 'Một tệp dùng cả hai cách bỏ dấu: `hoà`, `khoẻ`, `tuỳ` và `hòa`, `khỏe`, `tùy`.' },
-  (prose, report, subject) => {
-    if (hasOneStyle(prose.source)) return;
+  (prose, tell, subject) => {
+    if (hasOneStyle(prose.all)) return;
     const all = occurrences(prose);
     const [first] = all;
     if (!first) return;
@@ -30,35 +31,28 @@ export default proseRule(
     if (count[rarer] === 0) return;
     // Titles and labels are the outline's: its authors choose their style.
     const given = givenBlocks(subject);
-    const found = all.find(({ style, passage }) => style === rarer && !given.has(passage.block?.node));
+    const found = all.find(({ style, passage }) => style === rarer && !given.has(passage.node));
     if (!found) return;
     const { passage, start, end } = found;
     const word = wordOf(found);
-    const { place, isExact } = passage.locate(start, end);
     const meant = moveToneMark(word);
     const usual = all.filter(({ style }) => style !== rarer).map(wordOf);
     const example = usual.find((other) => other.toLowerCase() === meant.toLowerCase()) ?? usual[0];
     const [few, many] = [count[rarer], count[rarer === 'new' ? 'old' : 'new']];
-    report(
-      place,
+    tellWords(tell)(
+      passage,
+      { start, end },
       `Tệp dùng cả hai cách bỏ dấu: như “${word}” ${few} chỗ, như “${example}” ${many} chỗ; một văn bản chỉ dùng một cách, hãy viết “${meant}”${few > 1 ? ' và sửa các chỗ cùng kiểu' : ''}`,
-      {
-        expected: [meant],
-        actual: word,
-        ...(isExact && few === 1
-          ? { fix: { start: place.start.offset ?? 0, end: place.end.offset ?? 0, text: meant } }
-          : {}),
-      },
+      { expected: [meant], mend: few === 1 ? meant : undefined },
     );
   },
 );
 
 const NEW_STYLE = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/iu;
-const COMBINING = /\p{M}/u;
 
-/** True for most files at a glance: none of the newer places of the mark (`quý` apart) in the whole source. */
-function hasOneStyle(source: string): boolean {
-  return !NEW_STYLE.test(source.replace(/qu[ỳýỷỹỵ]/giu, '')) && !COMBINING.test(source);
+/** True for most files at a glance: none of the newer places of the mark (`quý` apart) in all words. */
+function hasOneStyle(words: string): boolean {
+  return !NEW_STYLE.test(words.replace(/qu[ỳýỷỹỵ]/giu, ''));
 }
 
 function wordOf({ passage, start, end }: Occurrence): string {
@@ -66,11 +60,10 @@ function wordOf({ passage, start, end }: Occurrence): string {
 }
 
 function occurrences(prose: Prose): readonly Occurrence[] {
-  return passagesOf(prose).flatMap((one) => {
-    const passage = composed(one);
-    const rhymes = findOpenRhymes(passage.text);
+  return prose.passages.flatMap((passage) => {
+    const rhymes = findOpenRhymes(passage.prose);
     // In the code table VNI `Soá` is a number, not a syllable in `oa`.
-    const legacy = rhymes.length > 0 ? findLegacy(passage.text) : null;
+    const legacy = rhymes.length > 0 ? findLegacy(passage.prose) : null;
     return rhymes
       .filter(({ start }) => !legacy || start < legacy.start || start >= legacy.end)
       .map((rhyme) => ({ passage, ...rhyme }));

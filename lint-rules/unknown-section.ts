@@ -10,11 +10,11 @@ export default reportRule(
     id: 'unknown-section',
     summary: 'Một tiêu đề ngang bậc các mục của đề cương mà đề cương không có, hoặc một mục viết hai lần.',
   },
-  ({ unknown, outline }, report) => {
+  ({ unknown, outline }, tell) => {
     for (const { heading, twin, parent } of unknown) {
       const text = shorten(heading.heading.text);
       const depth = (parent?.depth ?? 1) + 2;
-      report(
+      tell(
         placeOf(heading.node),
         twin
           ? `Mục “${text}” viết hai lần, lần kia ở dòng ${twin.heading.node.position?.start.line}; hãy gộp nội dung vào một chỗ rồi xóa tiêu đề thừa`

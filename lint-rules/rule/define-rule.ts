@@ -13,8 +13,8 @@ import { addMessage } from './remark-message.ts';
 import { ruleUrl } from './rule-url.ts';
 import type { OutlineSubject, ReportSubject, Subject, WrittenSubject } from './subject.ts';
 
-/** Reports a problem at a place of the checked file. */
-export type Reporter = (place: Position, message: string, details?: ProblemDetails) => void;
+/** Tells a problem at a place of the checked file. */
+export type Tell = (place: Position, message: string, details?: ProblemDetails) => void;
 
 interface RuleMeta {
   /** Also the name of the rule's file. */
@@ -29,37 +29,34 @@ type RulePlugin = Plugin<[unknown?], Root>;
 export type Rule = RulePlugin & RuleMeta & { check(subject: Subject): readonly Problem[] };
 
 /** A rule on reports that are bound to their outline. */
-export function reportRule(meta: RuleMeta, check: (bound: BoundReport, report: Reporter) => void): Rule {
-  return defineRule(meta, (subject, report) => {
-    if (subject.type === 'report' && subject.bound) check(subject.bound, report);
+export function reportRule(meta: RuleMeta, check: (bound: BoundReport, tell: Tell) => void): Rule {
+  return defineRule(meta, (subject, tell) => {
+    if (subject.type === 'report' && subject.bound) check(subject.bound, tell);
   });
 }
 
 /** A rule on every report, with its outline where there is one that can be used. */
-export function plainReportRule(meta: RuleMeta, check: (subject: ReportSubject, report: Reporter) => void): Rule {
-  return defineRule(meta, (subject, report) => {
-    if (subject.type === 'report') check(subject, report);
+export function plainReportRule(meta: RuleMeta, check: (subject: ReportSubject, tell: Tell) => void): Rule {
+  return defineRule(meta, (subject, tell) => {
+    if (subject.type === 'report') check(subject, tell);
   });
 }
 
 /** A rule on outlines. */
-export function outlineRule(meta: RuleMeta, check: (subject: OutlineSubject, report: Reporter) => void): Rule {
-  return defineRule(meta, (subject, report) => {
-    if (subject.type === 'outline') check(subject, report);
+export function outlineRule(meta: RuleMeta, check: (subject: OutlineSubject, tell: Tell) => void): Rule {
+  return defineRule(meta, (subject, tell) => {
+    if (subject.type === 'outline') check(subject, tell);
   });
 }
 
 /** A rule on the words of outlines, letters and reports alike. */
-export function proseRule(
-  meta: RuleMeta,
-  check: (prose: Prose, report: Reporter, subject: WrittenSubject) => void,
-): Rule {
-  return defineRule(meta, (subject, report) => {
-    if (subject.type !== 'other') check(subject.prose, report, subject);
+export function proseRule(meta: RuleMeta, check: (prose: Prose, tell: Tell, subject: WrittenSubject) => void): Rule {
+  return defineRule(meta, (subject, tell) => {
+    if (subject.type !== 'other') check(subject.prose, tell, subject);
   });
 }
 
-function defineRule(meta: RuleMeta, run: (subject: Subject, report: Reporter) => void): Rule {
+function defineRule(meta: RuleMeta, run: (subject: Subject, tell: Tell) => void): Rule {
   const check = (subject: Subject): readonly Problem[] => {
     const problems: Problem[] = [];
     run(subject, (place, message, details = {}) => {

@@ -78,7 +78,7 @@ export function readSubject(repository: Repository, file: string, text: string, 
   if (!place) return OTHER;
   const parsed = repository.outline(place.campaign);
   const report = parseReport(file, place.campaign, place.unit, text, tree);
-  const prose = new Prose(text, tree, [...report.blocks.values()].flat());
+  const { prose } = report;
   const known = { type: 'report', prose, documents, places: placesOf(register, place.unit), report } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
   if (!parsed?.outline || hasErrors(parsed.problems))

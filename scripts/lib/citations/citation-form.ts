@@ -1,6 +1,6 @@
 /** What is wrong with a citation by itself, without a register. */
 
-import type { Span } from '../vietnamese/placeholder.ts';
+import type { Span } from '../span.ts';
 import { BEGINS_WITH_DOCUMENT, type Citation } from './citation.ts';
 import { type DocumentType, typesOf, typesOfParliament } from './document-type.ts';
 import { rankOfCode, rankOfIssuer } from './issuer.ts';
@@ -87,7 +87,7 @@ function impossibleIssuer({ issuer, isIssuerShared, issuerSpan, symbol }: Citati
 
 /** A committee of the Party for a code of the State, or the other way round. */
 function isOtherBranch(issuer: string, code: string): boolean {
-  const name = issuer.normalize('NFC');
+  const name = issuer;
   if (/^(?:UBND|HĐND)$/u.test(code))
     return /^(?:Ban Thường vụ\s+)?(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ)(?!\p{L})/iu.test(name);
   return (

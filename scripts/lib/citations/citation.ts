@@ -1,6 +1,6 @@
 /** Citations of official documents in Vietnamese prose: type, number and symbol, day, issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b). */
 import { isDay } from '../date.ts';
-import type { Span } from '../vietnamese/placeholder.ts';
+import type { Span } from '../span.ts';
 import { DOCUMENT_TYPES, type DocumentType, documentType } from './document-type.ts';
 import { type DocumentSymbol, findSymbols } from './symbol.ts';
 

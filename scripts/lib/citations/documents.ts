@@ -123,12 +123,12 @@ export const NO_DOCUMENTS = new Documents([]);
 /** Reads the register of documents; every bad row becomes a problem of the rule `citation` at its line and is left out. */
 export function parseDocuments(text: string): { readonly documents: Documents; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const report = (line: number, message: string) => {
+  const tell = (line: number, message: string) => {
     const point = { line, column: 1 };
     problems.push(problem('citation', { start: point, end: point }, message));
   };
   const documents: Document[] = [];
-  const { rows } = readCsvRows({ name: 'Danh mục văn bản', columns: COLUMNS }, text, report);
+  const { rows } = readCsvRows({ name: 'Danh mục văn bản', columns: COLUMNS }, text, tell);
   for (const { row, line } of rows) {
     const { data, error } = rowSchema.safeParse(row);
     if (data) {
@@ -141,7 +141,7 @@ export function parseDocuments(text: string): { readonly documents: Documents; r
       documents.push({ family, type, symbol, issuer, date, title, ...inForce });
     } else {
       for (const issue of error.issues)
-        report(line, `Cột \`${issue.path.join('.')}\` của danh mục văn bản viết chưa đúng: ${issue.message}`);
+        tell(line, `Cột \`${issue.path.join('.')}\` của danh mục văn bản viết chưa đúng: ${issue.message}`);
     }
   }
   return {

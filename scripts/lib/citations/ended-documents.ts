@@ -1,6 +1,6 @@
 /** Documents that had ended before the period that is reported on began. */
 import type { Period } from '../date.ts';
-import type { Span } from '../vietnamese/placeholder.ts';
+import type { Span } from '../span.ts';
 import type { Document, Documents } from './documents.ts';
 
 /** Words that show that the author knows that a document has ended. */
@@ -12,12 +12,12 @@ const SAID = new RegExp(
 
 /** Where a document is first cited. */
 interface Place<T> {
-  readonly block: T;
+  readonly passage: T;
   readonly span: Span;
 }
 
 /** Collects the citations of a file; each document is told once, and not at all where the text itself says that it has ended. */
-export class EndedDocuments<T extends { readonly text: string }> {
+export class EndedDocuments<T extends { readonly prose: string }> {
   private readonly names: Documents['endedNames'];
   private readonly places = new Map<Document, Place<T> | 'said'>();
 
@@ -25,20 +25,20 @@ export class EndedDocuments<T extends { readonly text: string }> {
     this.names = documents.endedNames;
   }
 
-  note(document: Document, block: T, span: Span): void {
+  note(document: Document, passage: T, span: Span): void {
     if (document.inForceTo === null) return;
-    if (SAID.test(block.text)) this.places.set(document, 'said');
-    else if (!this.places.has(document)) this.places.set(document, { block, span });
+    if (SAID.test(passage.prose)) this.places.set(document, 'said');
+    else if (!this.places.has(document)) this.places.set(document, { passage, span });
   }
 
-  /** Notes the documents that a block cites by name alone. */
-  noteNames(block: T): void {
-    if (this.names.length === 0 || !/l(?:uật|ệnh)/i.test(block.text)) return;
-    const folded = block.text.toLowerCase();
-    if (folded.length !== block.text.length) return;
+  /** Notes the documents that a passage cites by name alone. */
+  noteNames(passage: T): void {
+    if (this.names.length === 0 || !/l(?:uật|ệnh)/i.test(passage.prose)) return;
+    const folded = passage.prose.toLowerCase();
+    if (folded.length !== passage.prose.length) return;
     for (const [name, document] of this.names) {
       const start = folded.indexOf(name);
-      if (start >= 0) this.note(document, block, { start, end: start + name.length });
+      if (start >= 0) this.note(document, passage, { start, end: start + name.length });
     }
   }
 

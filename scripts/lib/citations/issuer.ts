@@ -27,10 +27,7 @@ export function rankOfIssuer(text: string): Rank | null {
   if (/^(?:ban chấp hành trung ương|bộ chính trị|ban bí thư)(?!\p{L})/u.test(name)) return 5;
   if (/^(?:quốc hội|ủy ban thường vụ quốc hội)(?!\p{L})/u.test(name)) return 4;
   if (/^(?:chính phủ|thủ tướng)(?!\p{L})/u.test(name)) return 3;
-  if (
-    /^bộ\s+(?!chính trị|chỉ huy|tư lệnh|tổng|phận|máy|môn)\p{L}/u.test(name) &&
-    /^\s*Bộ\s+\p{Lu}/u.test(text.normalize('NFC'))
-  )
+  if (/^bộ\s+(?!chính trị|chỉ huy|tư lệnh|tổng|phận|máy|môn)\p{L}/u.test(name) && /^\s*Bộ\s+\p{Lu}/u.test(text))
     return 2;
   if (/^(?:(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|ủy ban nhân dân|hội đồng nhân dân)(?!\p{L})/u.test(name)) return 1;
   return null;
@@ -76,6 +73,6 @@ export function isSameIssuer(text: string, issuer: string, places: readonly stri
 
 /** True when the name ends in a proper noun: `Thành ủy Hải Phòng`, not `Tỉnh ủy`, nor `Đảng ủy Khối`. */
 export function namesPlace(issuer: string): boolean {
-  const last = issuer.normalize('NFC').trim().split(/\s+/u).at(-1) ?? '';
+  const last = issuer.trim().split(/\s+/u).at(-1) ?? '';
   return /^\p{Lu}/u.test(last) && !/^(?:Khối|Đảng|[\p{Lu}\d]{2,})$/u.test(last);
 }

@@ -1,6 +1,6 @@
 /** Numbers and symbols that no body issues: the parts are there, what stands between them is another body's form, or the year is missing. */
 
-import type { Span } from '../vietnamese/placeholder.ts';
+import type { Span } from '../span.ts';
 import { DOCUMENT_TYPES } from './document-type.ts';
 
 /** A number and symbol that no body issues. */

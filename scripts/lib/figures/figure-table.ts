@@ -55,14 +55,14 @@ function readTable(node: Table, byName: ReadonlyMap<string, Figure>): FigureTabl
   const columns: FigureColumn[] = [];
   let unitColumn = -1;
   for (const [index, cell] of (header?.children ?? []).entries()) {
-    const name = textOf(cell).normalize('NFC').trim();
+    const name = textOf(cell).trim();
     if (fold(name) === UNIT) unitColumn = index;
     else if (index > 0 && fold(name) !== NOTE) columns.push({ name, node: cell, index });
   }
   const rows = rest.flatMap((row) => {
     const [label, ...others] = row.children;
     if (!label || row.children.every((cell) => textOf(cell).trim() === '')) return [];
-    const name = textOf(label).normalize('NFC').replace(/\s+/gu, ' ').trim();
+    const name = textOf(label).replace(/\s+/gu, ' ').trim();
     const figure = byName.get(fold(name)) ?? null;
     const unitCell = unitColumn < 0 ? undefined : others[unitColumn - 1];
     const cells = columns.map((term): FigureCell => {
@@ -87,5 +87,5 @@ function readTable(node: Table, byName: ReadonlyMap<string, Figure>): FigureTabl
 /** True for a table whose first header is `Chỉ tiêu`. */
 export function isFigureTable(node: RootContent): node is Table {
   const first = node.type === 'table' ? node.children[0]?.children[0] : undefined;
-  return first !== undefined && /^\s*chỉ tiêu\s*$/iu.test(textOf(first).normalize('NFC'));
+  return first !== undefined && /^\s*chỉ tiêu\s*$/iu.test(textOf(first));
 }

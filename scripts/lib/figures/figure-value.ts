@@ -34,9 +34,9 @@ const SHAPES = {
   'yes-no': '`Có` hoặc `Không`',
 } as const;
 
-/** Reads the text of a cell as a value of a figure. */
+/** Reads the text of a cell, in NFC, as a value of a figure. */
 export function parseFigureValue(raw: string, figure: Figure): FigureValue {
-  const text = raw.normalize('NFC').trim();
+  const text = raw.trim();
   if (text === '') return { type: 'blank' };
   if (!/^\d/u.test(text)) {
     const state = byText.get(fold(text));

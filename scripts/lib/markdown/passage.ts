@@ -1,196 +1,163 @@
-/** The words of a text block as a reader sees them, each character with its place in the file. */
-import type { Html, PhrasingContent, Text } from 'mdast';
-import { placeOf } from '../problem.ts';
+/**
+ * The one reader of words. A passage is a text block as a reader sees it, in NFC, each character with its place in the file:
+ * loose marks, entities, escapes, line ends, words in emphasis and links are read as the words that they make up.
+ *
+ * What a rule reads of it is decided here, for all alike:
+ * - `text`, all words: what a section says is counted, compared and looked for in them. Code is part of it, as of the document.
+ * - `prose`, what is held to official form: code quotes something that is no sentence, and addresses of pages are no words.
+ *   `official-markdown` tells of code in a report, so that no defect goes to print in it.
+ * - Rules about secrecy and personal data read the whole file instead (see `privacy`): Git keeps all of it.
+ */
+import type { Nodes } from 'mdast';
+import type { Position } from 'unist';
+import { type Composed, compose } from '../composed.ts';
+import type { Edit } from '../problem.ts';
+import type { Span } from '../span.ts';
 import type { Located, Locator } from './locate.ts';
-import type { Prose } from './prose.ts';
-import type { TextBlock } from './text-block.ts';
-import type { YamlBlock, YamlPath } from './yaml-block.ts';
+import type { Piece } from './pieces.ts';
+import { mapToSource, type SourceMap } from './source-map.ts';
+import type { TextNode } from './text-block.ts';
 
-/** Stands for what is no words: code, an image, the address of a page. Neither a letter nor white space. */
+/** Stands for what is no prose. Neither a letter nor white space. */
 const OPAQUE = '\uFFFC';
 const ADDRESS = /(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/giu;
-const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iu;
-const ESCAPABLE = /[!-/:-@[-`{-~]/u;
+const MAY_HOLD_ADDRESS = /:\/\/|[wW]\.|@/u;
 
-/** The words of a text block or of a value of YAML. */
-export interface Passage {
+/** A piece, and where it begins in the words as they were typed. */
+interface Placed extends Piece {
+  readonly at: number;
+}
+
+/** The words of a text block, or of a value of YAML, with their places in the file. */
+export class Passage {
   /** Null for a value of YAML. */
-  readonly block: TextBlock | null;
+  readonly node: TextNode | null;
+  /** All words, in NFC. */
   readonly text: string;
-  /** True when the file has nothing but these words, marks and line ends between any two characters of it. */
-  readonly isPlain: boolean;
-  locate(start: number, end: number): Located;
-}
+  /** Its place; told where nothing narrower can be. */
+  readonly whole: Position;
+  private readonly locator: Locator;
+  /** The words as they were typed. */
+  private readonly typed: string;
+  private readonly composed: Composed;
+  private readonly read: () => readonly Piece[];
+  private known: { readonly pieces: readonly Placed[]; readonly maps: (SourceMap | null | undefined)[] } | null = null;
+  private found: string | null = null;
 
-interface Piece {
-  readonly value: string;
-  /** The node that it is the value of; null for what stands for a line end, code or an image. */
-  readonly node: Html | Text | null;
-  /** True where the file has more there than words and marks. */
-  readonly isOther: boolean;
-}
+  /** `typed` is what the pieces that `read` gives make up; they are read when a place is asked for. */
+  constructor(node: TextNode | null, typed: string, read: () => readonly Piece[], whole: Position, locator: Locator) {
+    this.node = node;
+    this.typed = typed;
+    this.read = read;
+    this.whole = whole;
+    this.locator = locator;
+    this.composed = compose(typed);
+    this.text = this.composed.text;
+  }
 
-const known = new WeakMap<TextBlock, Passage>();
+  /** As `text`, character for character, with U+FFFC in place of code and addresses. */
+  get prose(): string {
+    this.found ??= this.readProse();
+    return this.found;
+  }
 
-/** The passages of a file, one for each text block that may concern a rule; each read once, whatever the number of rules. */
-export function passagesOf(prose: Prose, concerns: (block: TextBlock) => boolean = () => true): readonly Passage[] {
-  return prose.blocks.filter(concerns).map((block) => {
-    const passage = known.get(block) ?? new BlockPassage(block, prose);
-    known.set(block, passage);
-    return passage;
-  });
-}
+  /** A span of the text as it was typed, before loose marks were composed. */
+  asTyped(span: Span): string {
+    const { start, end } = this.composed.typed(span);
+    return this.typed.slice(start, end);
+  }
 
-class BlockPassage implements Passage {
-  readonly block: TextBlock;
-  readonly text: string;
-  readonly isPlain: boolean;
-  private readonly prose: Prose;
-  private readonly pieces: Piece[] = [];
-  /** By piece, once something of it is located. */
-  private offsets: (readonly number[] | null | undefined)[] | null = null;
+  /** True when all of it was typed in NFC. */
+  get isComposed(): boolean {
+    return this.typed === this.text;
+  }
 
-  constructor(block: TextBlock, prose: Prose) {
-    this.block = block;
-    this.prose = prose;
-    if (block.node.type === 'html')
-      this.pieces.push({
-        value: block.node.value.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/gu, blank),
-        node: block.node,
-        isOther: true,
+  /** True when a span of the text was typed with loose marks. */
+  isLoose(span: Span): boolean {
+    return this.asTyped(span) !== this.text.slice(span.start, span.end);
+  }
+
+  /** Where a span of the text stands in the file. */
+  locate(span: Span): Located {
+    const { start, end } = this.composed.typed(span);
+    const [first, last] = [this.placeOf(start), this.placeOf(end - 1)];
+    if (!first || !last || last.end < first.start) return { place: this.whole, isExact: false };
+    const { source } = this.locator;
+    // What stands behind a backslash would become an escape of something else.
+    const isExact =
+      source.slice(first.start, last.end) === this.typed.slice(start, end) && source[first.start - 1] !== '\\';
+    return { place: this.locator.between(first.start, last.end), isExact };
+  }
+
+  /** The edit that puts `text` in place of a span; undefined where the file has not just these words there. */
+  edit(span: Span, text: string): Edit | undefined {
+    const { place, isExact } = this.locate(span);
+    const [start, end] = [place.start.offset, place.end.offset];
+    return isExact && start !== undefined && end !== undefined ? { start, end, text } : undefined;
+  }
+
+  /** The edit that composes the loose marks of a span; undefined where there are none, or the file has more than words and marks there. */
+  composingEdit(span: Span): Edit | undefined {
+    const { place, isExact } = this.locate(span);
+    const [start = 0, end = 0] = [place.start.offset, place.end.offset];
+    const typed = this.locator.source.slice(start, end);
+    const { text } = compose(typed);
+    const isPlain = this.placed.pieces.every(({ kind }) => kind === 'text' || kind === 'break');
+    return (isExact || isPlain) && text !== typed ? { start, end, text } : undefined;
+  }
+
+  private readProse(): string {
+    let prose = this.text;
+    if (!holdsCode(this.node) && !MAY_HOLD_ADDRESS.test(prose)) return prose;
+    const { pieces } = this.placed;
+    if (pieces.some(({ kind }) => kind === 'code')) {
+      const isCode = new Uint8Array(this.typed.length);
+      for (const { kind, value, at } of pieces) if (kind === 'code') isCode.fill(1, at, at + value.length);
+      prose = prose.replace(/[\s\S]/g, (char, index: number) =>
+        isCode[this.composed.typed({ start: index, end: index + 1 }).start] === 1 ? OPAQUE : char,
+      );
+    }
+    return MAY_HOLD_ADDRESS.test(prose) ? prose.replace(ADDRESS, (address) => OPAQUE.repeat(address.length)) : prose;
+  }
+
+  private get placed() {
+    if (!this.known) {
+      let at = 0;
+      const pieces = this.read().map((piece) => {
+        at += piece.value.length;
+        return { ...piece, at: at - piece.value.length };
       });
-    else for (const child of block.node.children) collect(child, this.pieces);
-    const text =
-      this.pieces.length === 1 ? (this.pieces[0]?.value ?? '') : this.pieces.map(({ value }) => value).join('');
-    this.text = /:\/\/|[wW]\.|@/u.test(text) ? text.replace(ADDRESS, blankAddress) : text;
-    this.isPlain = !this.pieces.some(({ isOther }) => isOther);
-  }
-
-  locate(start: number, end: number): Located {
-    const { source, locator } = this.prose;
-    const from = this.offsetOf(start);
-    const to = this.offsetOf(end - 1);
-    if (from === null || to === null || to < from) return { place: placeOf(this.block.node), isExact: false };
-    return {
-      place: locator.between(from, to + 1),
-      isExact: source.slice(from, to + 1) === this.text.slice(start, end),
-    };
-  }
-
-  /** The offset in the file of one character of the text. */
-  private offsetOf(index: number): number | null {
-    let at = 0;
-    this.offsets ??= [];
-    for (const [number, { value, node }] of this.pieces.entries()) {
-      if (index >= at + value.length) {
-        at += value.length;
-        continue;
-      }
-      if (!node) return null;
-      const { start, end } = placeOf(node);
-      const first = start.offset ?? 0;
-      let offsets = this.offsets[number];
-      if (offsets === undefined) {
-        const raw = this.prose.source.slice(first, end.offset);
-        offsets = raw === node.value ? [] : align(node.value, raw);
-        this.offsets[number] = offsets;
-      }
-      return offsets && first + (offsets[index - at] ?? index - at);
+      this.known = { pieces, maps: [] };
     }
-    return null;
+    return this.known;
   }
-}
 
-function collect(node: PhrasingContent, pieces: Piece[]): void {
-  if (node.type === 'text') pieces.push({ value: node.value, node, isOther: false });
-  else if (node.type === 'break') pieces.push({ value: '\n', node: null, isOther: false });
-  else if (node.type === 'html')
-    pieces.push({ value: /^<br(?![a-z])/iu.test(node.value) ? '\n' : '', node: null, isOther: true });
-  else if ('children' in node) {
-    const isLink = node.type === 'link' || node.type === 'linkReference';
-    if (isLink) pieces.push({ value: '', node: null, isOther: true });
-    for (const child of node.children) collect(child, pieces);
-  } else pieces.push({ value: OPAQUE, node: null, isOther: true });
-}
-
-function blank(markup: string): string {
-  return ' '.repeat(markup.length);
-}
-
-function blankAddress(address: string): string {
-  return OPAQUE.repeat(address.length);
-}
-
-/** For each character of a text its index in the Markdown that it was read from; escapes, entities and indentation make that longer. */
-function align(value: string, raw: string): readonly number[] | null {
-  const map: number[] = [];
-  let at = 0;
-  for (let index = 0; index < value.length; ) {
-    const char = value[index] ?? '';
-    const entity = raw[at] === '&' ? ENTITY.exec(raw.slice(at, at + 40))?.[0] : undefined;
-    if (entity !== undefined && !value.startsWith(entity, index)) {
-      const width = /[\uD800-\uDBFF]/u.test(char) ? 2 : 1;
-      for (let unit = 0; unit < width; unit++) map.push(at);
-      index += width;
-      at += entity.length;
-      continue;
+  /** The place in the file of one character of the words as they were typed. */
+  private placeOf(index: number): Span | null {
+    const { pieces, maps } = this.placed;
+    const number = lastAt(pieces, index);
+    const piece = pieces[number];
+    if (!piece || index >= piece.at + piece.value.length) return null;
+    let map = maps[number];
+    if (map === undefined) {
+      map = mapToSource(piece, this.locator.source);
+      maps[number] = map;
     }
-    if (raw[at] === '\\' && raw[at + 1] === char && ESCAPABLE.test(char)) at += 1;
-    if (raw[at] === char) {
-      map.push(at);
-      index += 1;
-    } else if (at >= raw.length || !/[\s>]/u.test(raw[at] ?? '')) return null;
-    at += 1;
+    return map ? map(index - piece.at) : null;
   }
-  return map;
 }
 
-/** The same passage with its text in NFC, so that patterns find what was typed letter by mark. */
-export function composed(passage: Passage): Passage {
-  const { text } = passage;
-  const whole = text.normalize('NFC');
-  if (whole === text) return passage;
-  const starts: number[] = [];
-  let nfc = '';
-  for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const next = cluster.normalize('NFC');
-    for (let unit = 0; unit < next.length; unit++) starts.push(index);
-    nfc += next;
+/** The last piece that begins at a character or before it, empty ones left out; -1 where there is none. */
+function lastAt(pieces: readonly Placed[], index: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.at ?? 0) <= index) low = middle + 1;
+    else high = middle;
   }
-  return {
-    block: passage.block,
-    isPlain: passage.isPlain,
-    text: nfc,
-    locate: (start, end) => passage.locate(starts[start] ?? text.length, starts[end] ?? text.length),
-  };
+  return low - 1;
 }
 
-/** The passages of the words in a YAML block: its values, and the keys of `abbreviations`. */
-export function yamlPassages(yaml: YamlBlock, source: string, locator: Locator): readonly Passage[] {
-  const passages: Passage[] = [];
-  const add = (text: string, place: Located['place']) => {
-    const first = place.start.offset ?? 0;
-    const within = source.slice(first, place.end.offset).indexOf(text);
-    passages.push({
-      block: null,
-      text,
-      isPlain: false,
-      locate: (start, end) =>
-        within < 0
-          ? { place, isExact: false }
-          : { place: locator.between(first + within + start, first + within + end), isExact: true },
-    });
-  };
-  const visit = (value: unknown, path: YamlPath): void => {
-    if (typeof value === 'string') add(value, yaml.place(path));
-    else if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        if (path[0] === 'abbreviations') add(key, yaml.keyPlace(path, key));
-        visit(item, [...path, key]);
-      }
-    }
-  };
-  visit(yaml.value, []);
-  return passages;
+function holdsCode(node: Nodes | null): boolean {
+  return node !== null && (node.type === 'inlineCode' || ('children' in node && node.children.some(holdsCode)));
 }

@@ -1,13 +1,10 @@
 /** Text blocks: the pieces of text that rules about words read. */
 import type { Heading, Html, ListItem, Paragraph, RootContent, TableCell } from 'mdast';
+import { visibleHtml } from './pieces.ts';
 import { textOf } from './text-of.ts';
 
-/** A piece of text without structure below it but marks: what rules about words read. */
-export interface TextBlock {
-  /** HTML only where a reader sees something of it: text on the line of a comment, say. */
-  readonly node: Paragraph | Heading | TableCell | Html;
-  readonly text: string;
-}
+/** A node without structure below it but marks. HTML is one only where a reader sees something of it: text on the line of a comment, say. */
+export type TextNode = Paragraph | Heading | TableCell | Html;
 
 /** True when some nodes hold nothing that a reader sees: comments and front matter are the author's. */
 export function isBlank(nodes: readonly RootContent[]): boolean {
@@ -17,28 +14,33 @@ export function isBlank(nodes: readonly RootContent[]): boolean {
 }
 
 /** The text blocks in some nodes, in order; table cells are blocks of their own. */
-export function textBlocks(nodes: readonly RootContent[]): TextBlock[] {
-  const blocks: TextBlock[] = [];
+export function textNodes(nodes: readonly RootContent[]): readonly TextNode[] {
+  const found: TextNode[] = [];
   const visit = (node: RootContent): void => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      blocks.push({ node, text: textOf(node) });
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') found.push(node);
     else if (node.type === 'html') {
-      const text = visibleText(node);
-      if (text !== '') blocks.push({ node, text });
+      if (visibleText(node) !== '') found.push(node);
     } else if ('children' in node) for (const child of node.children) visit(child);
   };
   for (const node of nodes) visit(node);
-  return blocks;
+  return found;
+}
+
+/** The same with their texts, where the places of words do not matter. */
+export function textBlocks(
+  nodes: readonly RootContent[],
+): readonly { readonly node: TextNode; readonly text: string }[] {
+  return textNodes(nodes).map((node) => ({ node, text: node.type === 'html' ? visibleText(node) : textOf(node) }));
 }
 
 /** The text of HTML without comments and tags. */
 function visibleText({ value }: Html): string {
-  return value.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/gu, ' ').trim();
+  return visibleHtml(value).trim();
 }
 
 /** True for narrative: neither a heading nor a cell of a table. */
-export function isNarrative({ node }: TextBlock): boolean {
-  return node.type === 'paragraph' || node.type === 'html';
+export function isNarrative({ node }: { readonly node: TextNode | null }): boolean {
+  return node?.type === 'paragraph' || node?.type === 'html';
 }
 
 /** The items of all lists in some nodes, nested ones too. */

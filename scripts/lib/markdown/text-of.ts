@@ -1,16 +1,22 @@
-/** The words of a piece of Markdown. */
+/** The words of a piece of Markdown, where their places in the file do not matter. */
 import type { Nodes } from 'mdast';
-import { toString as toText } from 'mdast-util-to-string';
+import { visibleHtml, wordsOfLeaf } from './pieces.ts';
 
-/** The text of a node as a reader sees it: HTML, so every comment, is left out; a hard line break is a space. */
+/** The text of a node as a reader sees it, in NFC; see {@link wordsOfLeaf} for what is part of it. */
 export function textOf(node: Nodes): string {
-  return hasBreak(node) && 'children' in node
-    ? node.children.map(textOf).join('')
-    : node.type === 'break'
-      ? ' '
-      : toText(node, { includeHtml: false });
+  return textAsTyped(node).normalize('NFC');
 }
 
-function hasBreak(node: Nodes): boolean {
-  return 'children' in node && node.children.some((child) => child.type === 'break' || hasBreak(child));
+/** The same with letters and marks as the file has them. */
+export function textAsTyped(node: Nodes): string {
+  if (node.type === 'html') return visibleHtml(node.value);
+  const only = 'children' in node && node.children.length === 1 ? node.children[0] : undefined;
+  return only?.type === 'text' ? only.value : wordsIn(node);
+}
+
+function wordsIn(node: Nodes): string {
+  if (!('children' in node)) return wordsOfLeaf(node);
+  let text = '';
+  for (const child of node.children) text += wordsIn(child);
+  return text;
 }

@@ -3,6 +3,7 @@ import type { Code, Yaml } from 'mdast';
 import type { Point, Position } from 'unist';
 import { location } from 'vfile-location';
 import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
+import { compose } from '../composed.ts';
 import { type Problem, placeOf, problem } from '../problem.ts';
 
 /** Keys and indexes from the top of a block down to a value. */
@@ -34,31 +35,35 @@ export function yamlText(node: Yaml | Code, source: string): YamlText {
   return { text: node.value, line: line + 1, offset: offset + fence.length };
 }
 
-/** Parses a YAML 1.2 block; syntax errors become problems of `rule`, at their place in the file. */
+/** Parses a YAML 1.2 block, loose marks composed; syntax errors become problems of `rule`, at their place in the file. */
 export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
   const lines = location(block.text);
+  const composed = compose(block.text);
   // Markdown takes a carriage return alone for a line end, YAML does not.
-  const text = block.text.replace(/\r(?!\n)/gu, '\n');
+  const text = composed.text.replace(/\r(?!\n)/gu, '\n');
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   const point = (offset: number): Point => {
     const { line, column } = lines.toPoint(Math.min(offset, block.text.length)) ?? { line: 1, column: 1 };
     return { line: block.line + line - 1, column, offset: block.offset + offset };
   };
-  const span = (start: number, end: number): Position => ({ start: point(start), end: point(Math.max(start, end)) });
-  const trimmedEnd = block.text.trimEnd().length;
+  const span = (start: number, end: number): Position => {
+    const typed = composed.typed({ start, end: Math.max(start, end) });
+    return { start: point(typed.start), end: point(typed.end) };
+  };
+  const trimmedEnd = text.trimEnd().length;
 
   const nodeAt = (path: YamlPath): unknown => (path.length === 0 ? document.contents : document.getIn(path, true));
   const place = (path: YamlPath): Position => {
     const node = nodeAt(path);
     if (isNode(node) && node.range) {
-      const end = block.text.slice(0, node.range[1]).trimEnd().length;
+      const end = text.slice(0, node.range[1]).trimEnd().length;
       if (isScalar(node) && node.value !== null) return span(node.range[0], end);
       if (path.length > 0) return span(node.range[0], end);
     }
     if (path.length === 0) return span(trimmedEnd, trimmedEnd);
     const parent = nodeAt(path.slice(0, -1));
     if (path.length > 1 && isNode(parent) && parent.range) {
-      const end = block.text.slice(0, parent.range[1]).trimEnd().length;
+      const end = text.slice(0, parent.range[1]).trimEnd().length;
       return span(end, end);
     }
     return span(trimmedEnd, trimmedEnd);

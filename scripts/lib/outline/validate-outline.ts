@@ -14,7 +14,7 @@ import type { Outline, OutlineSection } from './outline.ts';
 /** More sections than any outline has; aligning a report costs in proportion. */
 const MAX_SECTIONS = 1000;
 
-type Report = (place: Position, message: string, actual?: string) => void;
+type Tell = (place: Position, message: string, actual?: string) => void;
 
 /** `hasCampaign` tells whether a campaign has an outline. */
 export function validateOutline(
@@ -23,15 +23,15 @@ export function validateOutline(
   hasCampaign: (campaign: string) => boolean,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (place, message, actual) => {
+  const tell: Tell = (place, message, actual) => {
     problems.push(problem('outline-valid', place, message, actual === undefined ? {} : { actual }));
   };
-  validateFrontMatter(outline, register, report);
+  validateFrontMatter(outline, register, tell);
   problems.push(...profileOutOfForce(outline));
-  validateComparison(outline, hasCampaign, report);
-  validateTitle(outline, report);
-  validateSections(outline, report);
-  validateFigures(outline, register, report);
+  validateComparison(outline, hasCampaign, tell);
+  validateTitle(outline, tell);
+  validateSections(outline, tell);
+  validateFigures(outline, register, tell);
   return problems;
 }
 
@@ -50,31 +50,35 @@ function profileOutOfForce({ frontMatter: { profile, period, levels }, yaml }: O
   return [problem('outline-valid', yaml.place(['profile']), message, { severity: 'warning', actual: profile })];
 }
 
-function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register, report: Report): void {
+function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register, tell: Tell): void {
   if (!register.units.has(frontMatter.issuer)) {
-    report(
+    tell(
       yaml.place(['issuer']),
       unknownUnit(register, frontMatter.issuer, 'hãy ghi mã của cơ quan ban hành đề cương'),
       frontMatter.issuer,
     );
   }
   if (Object.keys(frontMatter.levels).length === 0)
-    report(
+    tell(
       yaml.place(['levels']),
       'Chưa có cấp nào phải báo cáo; hãy ghi ít nhất một cấp, như `district: { before: 2023-06-15 }`',
     );
   for (const level of Object.keys(frontMatter.levels)) {
-    if (!register.levels.has(level)) report(yaml.keyPlace(['levels'], level), unknownLevel(level, register), level);
+    if (!register.levels.has(level)) tell(yaml.keyPlace(['levels'], level), unknownLevel(level, register), level);
   }
   for (const [index, { unit }] of frontMatter.waivers.entries()) {
     if (!register.units.has(unit))
-      report(yaml.place(['waivers', index, 'unit']), unknownUnit(register, unit, 'hãy sửa mã đơn vị được miễn'), unit);
+      tell(
+        yaml.place(['waivers', index, 'unit']),
+        `Không có đơn vị \`${unit}\` trong danh mục reports/units.csv; hãy sửa mã đơn vị được miễn`,
+        unit,
+      );
     else if (
       register.units.has(frontMatter.issuer) &&
       unit !== frontMatter.issuer &&
       !isBelow(unit, frontMatter.issuer)
     )
-      report(
+      tell(
         yaml.place(['waivers', index, 'unit']),
         `Đơn vị \`${unit}\` không thuộc \`${frontMatter.issuer}\` nên không phải báo cáo đợt này; hãy bỏ dòng này hoặc sửa mã đơn vị`,
         unit,
@@ -85,14 +89,14 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
 function validateComparison(
   { campaign, frontMatter, yaml }: Outline,
   hasCampaign: (campaign: string) => boolean,
-  report: Report,
+  tell: Tell,
 ): void {
   const earlier = frontMatter['compare-with'];
   if (earlier === undefined) return;
   const place = yaml.place(['compare-with']);
-  if (earlier === campaign) report(place, 'Không so sánh một đợt với chính nó; hãy ghi đợt báo cáo trước', earlier);
+  if (earlier === campaign) tell(place, 'Không so sánh một đợt với chính nó; hãy ghi đợt báo cáo trước', earlier);
   else if (!hasCampaign(earlier))
-    report(
+    tell(
       place,
       `Không có đợt báo cáo \`${earlier}\` trong thư mục outlines; hãy ghi tên thư mục của đợt trước`,
       earlier,
@@ -103,11 +107,11 @@ function unknownLevel(level: string, register: Register): string {
   return `Không đơn vị nào trong danh mục ở cấp \`${level}\`; hãy dùng một trong các cấp: ${[...register.levels].sort().join(', ')}`;
 }
 
-function validateTitle({ titleNode, frontMatter }: Outline, report: Report): void {
+function validateTitle({ titleNode, frontMatter }: Outline, tell: Tell): void {
   if (!titleNode)
-    report(FILE_START, `Đề cương thiếu tiêu đề; hãy thêm dòng \`# ${shorten(frontMatter.title)}\` ngay sau phần đầu`);
+    tell(FILE_START, `Đề cương thiếu tiêu đề; hãy thêm dòng \`# ${shorten(frontMatter.title)}\` ngay sau phần đầu`);
   else if (fold(textOf(titleNode)) !== fold(frontMatter.title)) {
-    report(
+    tell(
       placeOf(titleNode),
       `Tiêu đề khác với \`title\` ở phần đầu (“${shorten(frontMatter.title)}”); hãy sửa cho giống nhau`,
       textOf(titleNode),
@@ -115,48 +119,48 @@ function validateTitle({ titleNode, frontMatter }: Outline, report: Report): voi
   }
 }
 
-function validateSections(outline: Outline, report: Report): void {
+function validateSections(outline: Outline, tell: Tell): void {
   const { all, sections, titleNode } = outline;
   if (all.length === 0)
-    report(
+    tell(
       titleNode ? placeOf(titleNode) : FILE_START,
       'Đề cương chưa có mục nào; hãy thêm các mục, bắt đầu bằng `## I. …`',
     );
   if (all.length > MAX_SECTIONS)
-    report(
+    tell(
       placeOf((all[MAX_SECTIONS] as OutlineSection).node),
       `Đề cương có ${all.length} mục, nhiều hơn ${MAX_SECTIONS}; hãy chia thành nhiều đợt báo cáo`,
     );
-  validateSiblings(sections, report);
+  validateSiblings(sections, tell);
   for (const section of all) {
     const { heading, node, parent, depth, children, requirement } = section;
     // Below a heading that is at level 1 by mistake the others are right.
     const top = parent ? Math.max(parent.depth, 2) + 1 : 2;
-    if (heading.title === '') report(placeOf(node), 'Mục chưa có tên; hãy viết tên mục sau số thứ tự');
-    if (depth === 1) report(placeOf(node), 'Đề cương chỉ có một tiêu đề bậc `#`; hãy dùng `##` cho các mục lớn', '#');
+    if (heading.title === '') tell(placeOf(node), 'Mục chưa có tên; hãy viết tên mục sau số thứ tự');
+    if (depth === 1) tell(placeOf(node), 'Đề cương chỉ có một tiêu đề bậc `#`; hãy dùng `##` cho các mục lớn', '#');
     else if (depth > top)
-      report(
+      tell(
         placeOf(node),
         `Mục nhảy bậc: đang là \`${'#'.repeat(depth)}\` trong khi bậc tiếp theo là \`${'#'.repeat(top)}\`; hãy bớt dấu #`,
         '#'.repeat(depth),
       );
     if (requirement.choose !== null && requirement.choose > children.length) {
-      report(
+      tell(
         section.yaml?.place(['choose']) ?? placeOf(node),
         `\`choose: ${requirement.choose}\` nhiều hơn số mục con (${children.length}); hãy sửa số hoặc thêm mục con`,
       );
     }
     if (requirement.terms && requirement.figures.length === 0) {
-      report(
+      tell(
         section.yaml?.keyPlace([], 'terms') ?? placeOf(node),
         '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`',
       );
     }
-    validateSiblings(children, report);
+    validateSiblings(children, tell);
   }
 }
 
-function validateSiblings(siblings: readonly OutlineSection[], report: Report): void {
+function validateSiblings(siblings: readonly OutlineSection[], tell: Tell): void {
   const seen = new Map<string, OutlineSection>();
   for (const [index, section] of siblings.entries()) {
     const number = fold(section.heading.number);
@@ -165,12 +169,12 @@ function validateSiblings(siblings: readonly OutlineSection[], report: Report): 
     const twin = seen.get(key);
     if (twin && number === '') {
       const line = twin.node.position?.start.line;
-      report(
+      tell(
         placeOf(section.node),
         `Mục “${shorten(section.heading.title)}” đã có ở dòng ${line}; hãy đánh số hoặc đổi tên một mục`,
         section.heading.title,
       );
-    } else if (twin) reportTwins(twin, section, index, siblings, report);
+    } else if (twin) reportTwins(twin, section, index, siblings, tell);
     seen.set(key, section);
   }
 }
@@ -181,7 +185,7 @@ function reportTwins(
   second: OutlineSection,
   index: number,
   siblings: readonly OutlineSection[],
-  report: Report,
+  tell: Tell,
 ): void {
   const inSeries = (at: number) => numberInSeries(siblings[0]?.heading.number ?? '', at);
   const isSecondRight = sameNumber(inSeries(index) ?? '', second.heading.number);
@@ -191,25 +195,25 @@ function reportTwins(
   const { number } = wrong.heading;
   const hint = next && !sameNumber(next, number) ? `; có lẽ phải là \`${next}\`` : '';
   const where = `dòng ${right.node.position?.start.line}`;
-  report(
+  tell(
     placeOf(wrong.node),
     `Số \`${number}\` trùng với số của mục “${shorten(right.heading.title)}” ở ${where}; hãy đánh số lại${hint}`,
     number,
   );
 }
 
-function validateFigures(outline: Outline, register: Register, report: Report): void {
+function validateFigures(outline: Outline, register: Register, tell: Tell): void {
   const hasTwins = outline.all.flatMap((section) => section.requirement.figures).length > outline.figures.size;
   for (const section of outline.all) {
     const { yaml } = section;
     if (!yaml) continue;
     for (const [index, level] of (section.requirement.levels ?? []).entries()) {
-      if (!register.levels.has(level)) report(yaml.place(['levels', index]), unknownLevel(level, register), level);
+      if (!register.levels.has(level)) tell(yaml.place(['levels', index]), unknownLevel(level, register), level);
     }
     for (const [index, symbol] of section.requirement.cites.entries()) {
       const [found, ...others] = findSymbols(symbol);
       if (!found || found.isUntidy || others.length > 0)
-        report(
+        tell(
           yaml.place(['cites', index]),
           `“${symbol}” không phải số, ký hiệu văn bản viết liền; hãy ghi như \`30-CT/TW\` hoặc \`145/2020/NĐ-CP\``,
           symbol,
@@ -220,13 +224,13 @@ function validateFigures(outline: Outline, register: Register, report: Report): 
       const place = (...path: (string | number)[]) => yaml.place(['figures', index, ...path]);
       const first = outline.figures.get(figure.id);
       if (first && first.figure !== figure)
-        report(
+        tell(
           place('id'),
           `Mã chỉ tiêu \`${figure.id}\` đã dùng ở mục “${shorten(first.section.heading.text)}” (dòng ${first.section.node.position?.start.line}); mỗi mã chỉ dùng một lần`,
           figure.id,
         );
       if (names.has(fold(figure.name)))
-        report(
+        tell(
           place('name'),
           `Trong mục này đã có chỉ tiêu tên “${figure.name}”; hàng trong bảng tìm theo tên nên tên không được trùng`,
           figure.name,
@@ -236,16 +240,12 @@ function validateFigures(outline: Outline, register: Register, report: Report): 
         // While an id is used twice, what refers to it or to the other one cannot be judged.
         if (hasTwins) return;
         if (!outline.figures.has(id))
-          report(
-            place(...path),
-            `Không có chỉ tiêu \`${id}\` trong đề cương này; hãy sửa mã hoặc thêm chỉ tiêu ấy`,
-            id,
-          );
+          tell(place(...path), `Không có chỉ tiêu \`${id}\` trong đề cương này; hãy sửa mã hoặc thêm chỉ tiêu ấy`, id);
         else if (id === figure.id)
-          report(place(...path), `Chỉ tiêu \`${id}\` nhắc đến chính nó; hãy ghi mã của chỉ tiêu khác`, id);
+          tell(place(...path), `Chỉ tiêu \`${id}\` nhắc đến chính nó; hãy ghi mã của chỉ tiêu khác`, id);
       };
       for (const { path, message, id } of unfitRelations(figure, (id) => outline.figures.get(id)?.figure))
-        report(place(...path), message, id);
+        tell(place(...path), message, id);
       for (const [part, id] of (figure.of ?? []).entries()) refer(id, ['of', part]);
       if (figure.atMost !== null) refer(figure.atMost, ['at-most']);
       for (const [part, id] of figure.sumOf.entries()) refer(id, ['sum-of', part]);

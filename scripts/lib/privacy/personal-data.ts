@@ -2,6 +2,7 @@
  * Identity numbers, bank accounts and telephone numbers of persons in a text (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
  * Where a number may be a figure, a date, a sum of money or the symbol of a document, it is none.
  */
+import { compose } from '../composed.ts';
 import { type Cell, cellsOf, type Separator, type TextLine, textLines } from './text-line.ts';
 
 type PersonalDataKind = 'identity' | 'account' | 'phone';
@@ -47,18 +48,19 @@ const MIN_DIGITS = 8;
 /** Finds personal data in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
 export function findPersonalData(text: string, separator: Separator = '|'): readonly PersonalData[] {
   if (!MAY_HOLD.test(text)) return [];
+  const composed = compose(text);
   const found: PersonalData[] = [];
   let block: TextLine[] = [];
   const flush = () => {
     if (block.some((line) => MAY_HOLD.test(line.text))) found.push(...inBlock(block, separator));
     block = [];
   };
-  for (const line of textLines(text)) {
+  for (const line of textLines(composed.text)) {
     if (line.text.trim() === '') flush();
     else block.push(line);
   }
   flush();
-  return found;
+  return found.map((one) => ({ ...one, ...composed.typed(one) }));
 }
 
 /** `lines` are a paragraph or a table, whose first line is its header. */
@@ -68,7 +70,7 @@ function inBlock(lines: readonly TextLine[], separator: Separator): PersonalData
   const labels = header ? cellsOf(header.text, separator) : [];
   let near: boolean | null = null;
   const isNear = () => {
-    near ??= lines.some((line) => IDENTITY_NEAR.test(line.text.normalize('NFC')));
+    near ??= lines.some((line) => IDENTITY_NEAR.test(line.text));
     return near;
   };
   for (const line of lines) {
@@ -111,10 +113,9 @@ function inCell({ text }: Cell, labels: readonly (Cell | undefined)[], isNear: (
 /** What introduces a number at an offset of a cell: the words before it or else the labels of the cell. */
 function introductionsOf(text: string, start: number, labels: readonly (Cell | undefined)[]): readonly string[] {
   const before = text.slice(Math.max(0, start - INTRODUCTION), start);
-  const all = /\p{L}/u.test(before)
+  return /\p{L}/u.test(before)
     ? [before]
     : labels.flatMap((label) => (label ? [label.text.trimEnd().slice(-INTRODUCTION)] : []));
-  return all.map((one) => one.normalize('NFC'));
 }
 
 /** The pieces of a run of digits that end at its spaces, longest first; shorter ones than any number of a person has are none. */

@@ -2,6 +2,7 @@
  * Marks of secrecy and of restricted circulation, as they stand on a document: `TUYỆT MẬT`, `TỐI MẬT`, `MẬT`, `TÀI LIỆU THU HỒI`
  * (Luật Bảo vệ bí mật nhà nước), `XEM XONG TRẢ LẠI`, `LƯU HÀNH NỘI BỘ` (Nghị định 30/2020/NĐ-CP, Điều 8 khoản 3). Prose about secrecy has none.
  */
+import { compose } from '../composed.ts';
 import { type Cell, cellsOf, type Separator, textLines } from './text-line.ts';
 
 /** A mark of secrecy or of restricted circulation in a text. */
@@ -40,21 +41,16 @@ const IS_GRADE = new RegExp(`^(${GRADE})$`, 'iu');
 
 /** Finds the marks in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
 export function findSecretMarks(text: string, separator: Separator = '|'): readonly SecretMark[] {
-  if (!MAY_HOLD.test(text.normalize('NFC'))) return [];
+  const composed = compose(text);
+  if (!MAY_HOLD.test(composed.text)) return [];
   const found = new Map<number, SecretMark>();
   let before = '';
-  for (const { start, text: raw } of textLines(text)) {
-    const line = raw.normalize('NFC');
-    // In a decomposed line offsets are not those of its composed form: the whole line is the place.
-    const add = (from: number, mark: string) => {
-      const span =
-        line === raw
-          ? { start: start + from, end: start + from + mark.length }
-          : { start, end: start + raw.trimEnd().length };
-      found.set(span.start, { ...span, mark: mark.replace(/\s+/gu, ' ') });
-    };
+  for (const { start, text: line } of textLines(composed.text)) {
     if (MAY_HOLD.test(line)) {
-      for (const [from, mark] of [...aloneInCells(cellsOf(raw, separator), before), ...inLine(line)]) add(from, mark);
+      for (const [from, mark] of [...aloneInCells(cellsOf(line, separator), before), ...inLine(line)]) {
+        const span = composed.typed({ start: start + from, end: start + from + mark.length });
+        found.set(span.start, { ...span, mark: mark.replace(/\s+/gu, ' ') });
+      }
     }
     before = line;
   }
@@ -64,7 +60,7 @@ export function findSecretMarks(text: string, separator: Separator = '|'): reado
 type Found = readonly [from: number, mark: string];
 
 function aloneInCells(cells: readonly Cell[], before: string): readonly Found[] {
-  const bare = cells.map(({ text }) => (text.length > MAX_ALONE ? '' : undress(text.normalize('NFC'))));
+  const bare = cells.map(({ text }) => (text.length > MAX_ALONE ? '' : undress(text)));
   const isMark = bare.map(
     (cell, index) => ALONE.test(cell) || (index > 0 && IS_LABEL.test(bare[index - 1] ?? '') && IS_GRADE.test(cell)),
   );
@@ -76,7 +72,7 @@ function aloneInCells(cells: readonly Cell[], before: string): readonly Found[] 
   const [cell, mark = ''] = [cells[index], ALONE.exec(bare[index] ?? '')?.[1] ?? bare[index]];
   // “… BẢO VỆ BÍ” on the line before: a wrapped sentence.
   if (!cell || (mark === 'MẬT' && cells.length === 1 && /(?<!\p{L})(?:BÍ|BẢO|CƠ)\s*$/u.test(before))) return [];
-  return [[cell.start + cell.text.normalize('NFC').lastIndexOf(mark), mark]];
+  return [[cell.start + cell.text.lastIndexOf(mark), mark]];
 }
 
 function inLine(line: string): readonly Found[] {

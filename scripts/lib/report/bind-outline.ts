@@ -32,7 +32,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
       text,
       body,
       content: [],
-      blocks: body.flatMap((node) => report.blocks.get(node) ?? []),
+      passages: body.flatMap((node) => report.prose.of(node)),
       tables: readFigureTables(body, section.requirement.figures),
       moved,
       end: ends.get(item.heading) ?? item.heading.index + 1,

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Point } from 'unist';
 import type { FigureTable } from '../figures/figure-table.ts';
 import type { HeadingText } from '../markdown/heading.ts';
-import type { TextBlock } from '../markdown/text-block.ts';
+import type { Passage } from '../markdown/passage.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import type { Unit } from '../register/register.ts';
 import type { Match } from './align.ts';
@@ -19,7 +19,7 @@ export interface BoundSection {
   readonly body: readonly RootContent[];
   /** As `body`, with what stands in the child sections. */
   readonly content: readonly RootContent[];
-  readonly blocks: readonly TextBlock[];
+  readonly passages: readonly Passage[];
   readonly tables: readonly FigureTable[];
   readonly moved: boolean;
   /** The place, among the children of the root, of what follows the section and all below it. */

@@ -1,7 +1,8 @@
 /** What is written in a section of a report, as rules about content ask. */
 
 import { isFigureTable } from '../figures/figure-table.ts';
-import { isNarrative, listItems, type TextBlock } from '../markdown/text-block.ts';
+import type { Passage } from '../markdown/passage.ts';
+import { isNarrative, listItems } from '../markdown/text-block.ts';
 import { textOf } from '../markdown/text-of.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import { findPlaceholders } from '../vietnamese/placeholder.ts';
@@ -13,20 +14,20 @@ const WORD = /[\p{L}\p{N}]/u;
 /** True when a section holds anything but headings and comments, in itself or below. */
 export function hasContent({ sections }: BoundReport, bound: BoundSection): boolean {
   return (
-    allBlocks(sections, bound).some(({ node, text }) => node.type !== 'heading' && WORD.test(text)) ||
+    allPassages(sections, bound).some(({ node, text }) => node?.type !== 'heading' && WORD.test(text)) ||
     bound.content.some((node) => node.type === 'code')
   );
 }
 
 /** True when an author has begun to fill a section in: it has narrative, a value or another table, in itself or below. */
 export function hasBegun(report: BoundReport, bound: BoundSection): boolean {
-  const isSaid = (block: TextBlock) => isNarrative(block) && WORD.test(block.text);
+  const isSaid = (passage: Passage) => isNarrative(passage) && WORD.test(passage.text);
   const given = bound.tables.some(({ rows }) =>
     rows.some(({ cells }) => cells.some(({ value }) => value.type !== 'blank')),
   );
   return (
     given ||
-    bound.blocks.some(isSaid) ||
+    bound.passages.some(isSaid) ||
     bound.body.some((node) => node.type === 'table' && !isFigureTable(node)) ||
     bound.section.children.some((child) => {
       const below = report.sections.get(child);
@@ -35,26 +36,26 @@ export function hasBegun(report: BoundReport, bound: BoundSection): boolean {
   );
 }
 
-/** The text blocks of a section and of the sections below it. */
-export function allBlocks(
+/** The passages of a section and of the sections below it. */
+export function allPassages(
   sections: ReadonlyMap<OutlineSection, BoundSection>,
   bound: BoundSection,
-): readonly TextBlock[] {
+): readonly Passage[] {
   const below = bound.section.children.flatMap((child) => {
     const present = sections.get(child);
-    return present ? allBlocks(sections, present) : [];
+    return present ? allPassages(sections, present) : [];
   });
-  return below.length > 0 ? [...bound.blocks, ...below] : bound.blocks;
+  return below.length > 0 ? [...bound.passages, ...below] : bound.passages;
 }
 
 /**
  * Words of narrative in a section itself: its paragraphs and lists, not headings and tables.
- * Counting stops at the block that reaches `enough`.
+ * Counting stops at the passage that reaches `enough`.
  */
 export function narrativeWords(bound: BoundSection, enough: number): number {
   let words = 0;
-  for (const block of bound.blocks) {
-    if (isNarrative(block)) words += countWords(block.text);
+  for (const passage of bound.passages) {
+    if (isNarrative(passage)) words += countWords(passage.text);
     if (words >= enough) break;
   }
   return words;
@@ -102,10 +103,10 @@ export function guidanceOf(outline: Outline): Guidance {
   return guidance;
 }
 
-/** True when a block is guidance of the outline, word for word. */
-export function isGuidance({ node, text }: TextBlock, { texts, beginnings }: Guidance): boolean {
+/** True when a passage is guidance of the outline, word for word. */
+export function isGuidance({ node, text }: Passage, { texts, beginnings }: Guidance): boolean {
   return (
-    node.type === 'paragraph' &&
+    node?.type === 'paragraph' &&
     beginnings.has(fold(text.trimStart().slice(0, 2 * BEGINNING)).slice(0, BEGINNING)) &&
     texts.has(fold(text))
   );
@@ -114,10 +115,10 @@ export function isGuidance({ node, text }: TextBlock, { texts, beginnings }: Gui
 /** True when all that a section says is blanks or guidance: the rule `placeholder` reports that. */
 export function isUnfilled(bound: BoundSection, outline: Outline): boolean {
   const guidance = guidanceOf(outline);
-  const said = bound.blocks.filter((block) => isNarrative(block) && block.text.trim() !== '');
+  const said = bound.passages.filter((passage) => isNarrative(passage) && passage.text.trim() !== '');
   return (
     said.length > 0 &&
-    said.every((block) => findPlaceholders(block.text).length > 0 || isGuidance(block, guidance)) &&
+    said.every((passage) => findPlaceholders(passage.prose).length > 0 || isGuidance(passage, guidance)) &&
     !bound.body.some(isFigureTable)
   );
 }

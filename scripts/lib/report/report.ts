@@ -1,7 +1,7 @@
 /** A report, `reports/<campaign>/<unit>.md`, as its file says it; `bindOutline` relates it to its outline. */
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { type HeadingText, parseHeading } from '../markdown/heading.ts';
-import { type TextBlock, textBlocks } from '../markdown/text-block.ts';
+import { Prose } from '../markdown/prose.ts';
 import { textOf } from '../markdown/text-of.ts';
 import type { YamlBlock } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
@@ -35,8 +35,8 @@ export interface Report {
   readonly frontMatterProblems: readonly Problem[];
   /** The headings at the top of the tree; those in lists and quotes give no structure. */
   readonly headings: readonly ReportHeading[];
-  /** The text blocks of each child of the root. */
-  readonly blocks: ReadonlyMap<RootContent, readonly TextBlock[]>;
+  /** Its words. */
+  readonly prose: Prose;
 }
 
 const RULE = 'front-matter';
@@ -51,7 +51,6 @@ export function parseReport(file: string, campaign: string, unitId: string, sour
   for (const [index, node] of root.children.entries()) {
     if (node.type === 'heading') headings.push({ node, heading: parseHeading(textOf(node)), index });
   }
-  const blocks = new Map(root.children.map((node) => [node, textBlocks([node])]));
   return {
     file,
     campaign,
@@ -62,7 +61,7 @@ export function parseReport(file: string, campaign: string, unitId: string, sour
     frontMatter: frontMatter.value,
     frontMatterProblems: frontMatter.problems,
     headings,
-    blocks,
+    prose: new Prose(source, root),
   };
 }
 

@@ -1,41 +1,39 @@
 /** Certain mends of a report's structure: numbers, titles, levels, and moving a section with everything under it. */
 import type { Point } from 'unist';
-import type { Locator } from '../markdown/locate.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
-import { textOf } from '../markdown/text-of.ts';
 import type { OutlineSection } from '../outline/outline.ts';
 import { type Edit, placeOf } from '../problem.ts';
 import { NEAR, similarity } from '../vietnamese/similarity.ts';
 import { fold } from '../vietnamese/text.ts';
 import type { BoundReport, BoundSection } from './bound-report.ts';
-import type { ReportHeading } from './report.ts';
+import type { Report, ReportHeading } from './report.ts';
 
 /** Puts the number expected where a wrong one stands, or before the title where there is none. */
 export function numberEdit(
-  locator: Locator,
+  { report }: BoundReport,
   { heading, text, section }: BoundSection,
   expected: string,
 ): Edit | undefined {
   if (expected === '') return undefined;
-  if (text.number !== '') return replaceIn(locator, heading, text.number, expected);
+  if (text.number !== '') return replaceIn(report, heading, text.number, expected);
   // The mark behind the number, as the outline has it: `1. `, `a) `.
   const mark = section.heading.text.slice(
     section.heading.number.length,
     section.heading.text.length - section.heading.title.length,
   );
-  const at = insertionPoint(locator, heading);
+  const at = insertionPoint(report, heading);
   return at === undefined ? undefined : { start: at, end: at, text: `${expected}${mark.trimEnd()} ` };
 }
 
 /** Puts the outline's title in place of one that is nearly the same. */
 export function titleEdit(
-  locator: Locator,
+  { report }: BoundReport,
   heading: ReportHeading,
   actual: string,
   expected: string,
 ): Edit | undefined {
   if (similarity(fold(actual), fold(expected)) < NEAR) return undefined;
-  return replaceIn(locator, heading, actual, expected);
+  return replaceIn(report, heading, actual, expected);
 }
 
 /** Gives a heading, and all below it that stands as much too deep or too high, the level of the outline. */
@@ -124,17 +122,14 @@ function offsetOf(heading: ReportHeading | undefined): number {
 }
 
 /** Replaces `actual` in a heading's text, where the file has those very characters. */
-function replaceIn(locator: Locator, { node }: ReportHeading, actual: string, expected: string): Edit | undefined {
-  const text = textOf(node);
-  const index = text.indexOf(actual);
-  if (index < 0) return undefined;
-  const { place, isExact } = locator.locate({ node, text }, index, index + actual.length);
-  const [start, end] = [place.start.offset, place.end.offset];
-  return isExact && start !== undefined && end !== undefined ? { start, end, text: expected } : undefined;
+function replaceIn({ prose }: Report, { node }: ReportHeading, actual: string, expected: string): Edit | undefined {
+  const [passage] = prose.of(node);
+  const start = passage?.text.indexOf(actual) ?? -1;
+  return start < 0 ? undefined : passage?.edit({ start, end: start + actual.length }, expected);
 }
 
-function insertionPoint(locator: Locator, { node }: ReportHeading): number | undefined {
-  const text = textOf(node);
-  const { place, isExact } = locator.locate({ node, text }, 0, 1);
-  return isExact && node.children[0]?.type === 'text' ? place.start.offset : undefined;
+function insertionPoint({ prose }: Report, { node }: ReportHeading): number | undefined {
+  const [passage] = prose.of(node);
+  const { place, isExact = false } = passage?.locate({ start: 0, end: 1 }) ?? {};
+  return isExact && node.children[0]?.type === 'text' ? place?.start.offset : undefined;
 }

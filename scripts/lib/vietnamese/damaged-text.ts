@@ -1,5 +1,5 @@
 /** Text that was damaged on its way here, in ways that no typist produces. */
-import type { Span } from './placeholder.ts';
+import type { Span } from '../span.ts';
 import { isSyllable } from './syllable.ts';
 
 /** A piece of text that was damaged. */

@@ -1,5 +1,5 @@
 /** Tone marks: two in one syllable, which none has, and the two places that some syllables allow. */
-import type { Span } from './placeholder.ts';
+import type { Span } from '../span.ts';
 import { isSyllable, MAX_SYLLABLE, withoutTones } from './syllable.ts';
 
 const TONED = 'àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ';

@@ -27,7 +27,7 @@ export function abbreviationKey(text: string): string {
 
 /** The words of capitals in a text, read as a word or not: for headings, whose abbreviations authors must copy. */
 export function capitalKeys(text: string): readonly string[] {
-  return tokens(text.normalize('NFC')).map(([token]) => abbreviationKey(token));
+  return tokens(text).map(([token]) => abbreviationKey(token));
 }
 
 /** Capitals with nothing of a word around them. */
@@ -107,7 +107,7 @@ function isName(before: string): boolean {
 function isLoudWord(before: string, after: string): boolean {
   const previous = /(?<![\p{L}\p{M}])(\p{Lu}[\p{Lu}\p{M}]+)(?:\s+[-–])?\s+["“']?$/u.exec(before.slice(-40))?.[1];
   const next = /^["”']?\s+(?:[-–]\s+)?(\p{Lu}[\p{Lu}\p{M}]+)(?![\p{L}\p{M}])/u.exec(after.slice(0, 40))?.[1];
-  return [previous, next].some((word) => word !== undefined && isWord(word.normalize('NFC')));
+  return [previous, next].some((word) => word !== undefined && isWord(word));
 }
 
 const LISTED_BEFORE = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]{2,24})\s?,\s$/u;

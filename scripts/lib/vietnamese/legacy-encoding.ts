@@ -1,5 +1,5 @@
 /** What is left of text in the code tables that Vietnam used before Unicode: TCVN3 (fonts `.VnTime`) and VNI (fonts `VNI-Times`). */
-import type { Span } from './placeholder.ts';
+import type { Span } from '../span.ts';
 import { isSyllable } from './syllable.ts';
 
 /** TCVN 5712:1993, VN3: each character as Windows-1252 shows its byte. */

@@ -1,5 +1,5 @@
 /** Letters that look like those of Vietnamese words and are others, and characters that cannot be seen at all. */
-import type { Span } from './placeholder.ts';
+import type { Span } from '../span.ts';
 import { isSyllable } from './syllable.ts';
 
 /** Icelandic and African D with a stroke; `Ð` comes from old fonts and converters. */

@@ -1,16 +1,20 @@
 /** Runs of words that are not in NFC: letters and their marks typed, or copied from macOS and PDF, apart. */
-import type { Span } from './placeholder.ts';
+import type { Span } from '../span.ts';
 
-/** The runs in a text; words between two such words that have no marks either way belong to the run. */
-export function findDecomposed(text: string): readonly Span[] {
-  if (text.normalize('NFC') === text) return [];
+/**
+ * The runs in a text in NFC; `isLoose` tells whether a span of it was typed with loose marks. Words between two such words
+ * that have no marks either way belong to the run.
+ */
+export function findDecomposed(text: string, isLoose: (span: Span) => boolean): readonly Span[] {
+  if (!isLoose({ start: 0, end: text.length })) return [];
   const runs: { start: number; end: number }[] = [];
   let isOpen = false;
-  for (const { 0: word, index } of text.matchAll(/\S+/gu)) {
-    if (word.normalize('NFC') !== word) {
+  for (const { 0: word, index: start } of text.matchAll(/\S+/gu)) {
+    const span = { start, end: start + word.length };
+    if (/\p{L}/u.test(word) && isLoose(span)) {
       const last = runs.at(-1);
-      if (isOpen && last) last.end = index + word.length;
-      else runs.push({ start: index, end: index + word.length });
+      if (isOpen && last) last.end = span.end;
+      else runs.push(span);
       isOpen = true;
     } else if (/[^\p{ASCII}\p{P}]/u.test(word)) isOpen = false;
   }

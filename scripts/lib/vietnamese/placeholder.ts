@@ -1,4 +1,5 @@
 /** Blanks that a scaffold or a form leaves behind: `…`, `....`, `[…]`, `TODO`. */
+import type { Span } from '../span.ts';
 
 /** Words after which an ellipsis is a blank, not "and so on". */
 const BEFORE_BLANK =
@@ -14,12 +15,6 @@ const CANDIDATE = new RegExp(
   `${ASKED}|\\[\\s*(?:…|\\.{2,}|\\?+|_+)\\s*\\]|(?<![\\p{L}\\p{N}])(?:TODO|FIXME)(?![\\p{L}\\p{N}])|…{2,}|\\.{4,}|(?:…|\\.{3})\\.*|_{4,}`,
   'giu',
 );
-
-/** A piece of a text, by offsets; `end` is that of what follows. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Finds the blanks in a text. A lone `…` that means "and so on" (after a word, or before the words that go on)

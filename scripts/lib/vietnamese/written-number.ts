@@ -1,5 +1,5 @@
 /** Numbers as prose writes them, and the foreign forms that can be told from everything else written with digits. */
-import type { Span } from './placeholder.ts';
+import type { Span } from '../span.ts';
 
 /** A number in a foreign form; `meant` is the Vietnamese one. */
 export interface NumberDefect extends Span {

@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
-import { composed, passagesOf } from '#lib/markdown/passage.ts';
 import { Prose } from '#lib/markdown/prose.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 
 function read(
   source: string,
 ): readonly { readonly text: string; readonly words: readonly (readonly [string, string, boolean])[] }[] {
-  return passagesOf(new Prose(source, parseMarkdown(source))).map((one) => {
-    const passage = composed(one);
-    const words = [...passage.text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => {
-      const { place, isExact } = passage.locate(index, index + word.length);
+  return new Prose(source, parseMarkdown(source)).passages.map((passage) => {
+    const words = [...passage.prose.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index: start }) => {
+      const { place, isExact } = passage.locate({ start, end: start + word.length });
       return [word, source.slice(place.start.offset, place.end.offset), isExact] as const;
     });
-    return { text: passage.text, words };
+    return { text: passage.prose, words };
   });
 }
 
@@ -20,7 +18,7 @@ test.each([
   ['một  \nhai', 'một\nhai', ['một', 'hai']],
   ['một\\\nhai', 'một\nhai', ['một', 'hai']],
   ['một<br>hai', 'một\nhai', ['một', 'hai']],
-  ['một ![ảnh](a.png) `mã` hai', 'một \uFFFC \uFFFC hai', ['một', 'hai']],
+  ['một ![ảnh](a.png) `mã` hai', 'một ảnh \uFFFC\uFFFC hai', ['một', 'ảnh', 'hai']],
   ['một [hai](https://a.b/c) ba', 'một hai ba', ['một', 'hai', 'ba']],
   ['một **hai** _ba_', 'một hai ba', ['một', 'hai', 'ba']],
   ['một \\* hai &amp; ba &#60; bốn', 'một * hai & ba < bốn', ['một', 'hai', 'ba', 'bốn']],

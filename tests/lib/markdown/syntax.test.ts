@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Locator } from '#lib/markdown/locate.ts';
+import { Prose } from '#lib/markdown/prose.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 
@@ -35,13 +35,11 @@ test('comments are no text', () => {
 
 test('a hard line break parts words, and what stands behind it or an image is found', () => {
   const source = 'nguyên nhân khách\\\nquan **và ![ảnh](a.png)** chỗ … trống\n';
-  const [node] = parseMarkdown(source).children;
-  if (node?.type !== 'paragraph') throw new Error('a paragraph is expected');
-  const text = textOf(node);
-  const at = text.indexOf('…');
-  const { place, isExact } = new Locator(source).locate({ node, text }, at, at + 1);
-  expect([text, place.start.offset, isExact]).toEqual([
-    'nguyên nhân khách quan và ảnh chỗ … trống',
+  const [passage] = new Prose(source, parseMarkdown(source)).passages;
+  const at = passage?.text.indexOf('…') ?? -1;
+  const { place, isExact } = passage?.locate({ start: at, end: at + 1 }) ?? {};
+  expect([passage?.text, place?.start.offset, isExact]).toEqual([
+    'nguyên nhân khách\nquan và ảnh chỗ … trống',
     source.indexOf('…'),
     true,
   ]);
