@@ -1,4 +1,5 @@
 import type { List, ListItem } from 'mdast';
+import { listDelimiter } from '#lib/markdown/list-delimiter.ts';
 import { mm } from '../measure/measure.ts';
 import { buildAll, type Context, itemIndent, keeping } from '../model/context.ts';
 import { type Block, type Inline, type ListMark, paragraph } from '../model/model.ts';
@@ -9,16 +10,10 @@ import { MAX_DEPTH } from '../writer/numbering.ts';
 export function list(node: List, context: Context): readonly Block[] {
   const inside = { ...context, listDepth: context.listDepth + 1 };
   const mark: ListMark = node.ordered
-    ? { type: 'number', start: node.start ?? 1, delimiter: delimiterOf(node, context) }
+    ? { type: 'number', start: node.start ?? 1, delimiter: listDelimiter(node, context.source) }
     : { type: 'dash' };
   const number = context.survey.listNumbers.get(node) ?? 0;
   return buildAll(node.children, inside, (item, place) => listItem(item, mark, number, place));
-}
-
-/** `)` or `.`, as typed. */
-function delimiterOf(node: List, { source }: Context): ')' | '.' {
-  const offset = node.children[0]?.position?.start.offset;
-  return offset !== undefined && /^\d+\)/u.test(source.slice(offset, offset + 11)) ? ')' : '.';
 }
 
 function listItem(node: ListItem, mark: ListMark, list: number, context: Context): readonly Block[] {

@@ -1,0 +1,79 @@
+/** Nodes of a report freed from it: they say the same in any other document. */
+import type { Definition, Nodes, RootContent } from 'mdast';
+import { listDelimiter } from '#lib/markdown/list-delimiter.ts';
+
+export interface Origin {
+  readonly source: string;
+  readonly unitId: string;
+  /** Addresses that links refer to by name. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+}
+
+/** Copies of nodes without positions and comments, with addresses of their own and labels that no other unit's footnotes have. */
+export function plainNodes(nodes: readonly RootContent[], origin: Origin): readonly RootContent[] {
+  return nodes.flatMap((node) => plain(node, origin)) as readonly RootContent[];
+}
+
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/gu;
+
+/** A copy of a node; none of a comment, and none of a paragraph that holds nothing else. */
+function plain(node: Nodes, origin: Origin): readonly Nodes[] {
+  const { position: _, ...copy } = freed(node, origin);
+  if (copy.type === 'html') {
+    const value = copy.value.replace(COMMENT, '').trim();
+    return value === '' ? [] : [{ ...copy, value }];
+  }
+  if (!('children' in copy)) return [copy];
+  const children = copy.children.flatMap((child) => plain(child, origin));
+  const isCommented = copy.type === 'paragraph' && children.length < copy.children.length;
+  const left = isCommented ? closeGaps(children) : children;
+  return isCommented && left.length === 0 ? [] : [{ ...copy, children: left } as Nodes];
+}
+
+/** A node that refers to nothing outside itself but footnotes, which it names in full. */
+function freed(node: Nodes, { source, unitId, definitions }: Origin): Nodes {
+  switch (node.type) {
+    case 'list':
+      return node.ordered === true ? { ...node, data: { delimiter: listDelimiter(node, source) } } : node;
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+      // No id of a unit has a colon.
+      return {
+        ...node,
+        identifier: `${unitId}:${node.identifier}`,
+        label: `${unitId}:${node.label ?? node.identifier}`,
+      };
+    case 'linkReference': {
+      const target = definitions.get(node.identifier);
+      return target ? { type: 'link', ...addressOf(target), children: node.children } : node;
+    }
+    case 'imageReference': {
+      const target = definitions.get(node.identifier);
+      return target ? { type: 'image', ...addressOf(target), alt: node.alt ?? null } : node;
+    }
+    default:
+      return node;
+  }
+}
+
+function addressOf({ url, title }: Definition): { readonly url: string; readonly title: string | null } {
+  return { url, title: title ?? null };
+}
+
+/** Words as they stand once the comments between them are gone: no space is left at their ends and at breaks of lines. */
+function closeGaps(words: readonly Nodes[]): readonly Nodes[] {
+  const closed: Nodes[] = [];
+  for (const node of words) {
+    const last = closed.at(-1);
+    const value = node.type === 'text' && last?.type === 'text' ? last.value + node.value : null;
+    if (value === null) closed.push(node);
+    else closed.splice(-1, 1, { type: 'text', value });
+  }
+  return closed.flatMap((node, index): readonly Nodes[] => {
+    if (node.type !== 'text') return [node];
+    const lines = node.value.replace(/[ \t]*\n[ \t]*/gu, '\n');
+    const started = index === 0 ? lines.trimStart() : lines;
+    const value = index === closed.length - 1 ? started.trimEnd() : started;
+    return value === '' ? [] : [{ ...node, value }];
+  });
+}
