@@ -9,11 +9,12 @@ import { hasErrors } from '#lib/problem.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { loadCampaign, loadEarlier, sourceReader } from './campaign/load-campaign.ts';
+import { loadCampaign, loadEarlier, narrativesOf } from './campaign/load-campaign.ts';
 import { runCommand } from './command/run-command.ts';
 import { writeFileWhole } from './output/write-file.ts';
-import { rollUpMarkdown } from './roll-up/markdown/roll-up-markdown.ts';
+import { rollUpMarkdown } from './roll-up/markdown/roll-up-tree.ts';
 import { contributors } from './roll-up/numbers/campaign.ts';
+import { rollUp } from './roll-up/roll-up.ts';
 
 await runCommand({
   help: `Tạo khung báo cáo theo đề cương.
@@ -63,5 +64,6 @@ function rolledUp(repository: Repository, outline: Outline, unit: Unit): string 
     process.stderr.write(
       `Không tổng hợp ${below.length} báo cáo có lỗi:\n${below.map((file) => `  ${file}\n`).join('')}`,
     );
-  return rollUpMarkdown(loaded.campaign, unit, sourceReader(repository), loadEarlier(repository, outline));
+  const narratives = narrativesOf(repository, outline);
+  return rollUpMarkdown(rollUp(loaded.campaign, unit, narratives, loadEarlier(repository, outline)));
 }

@@ -20,6 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['scripts/docx/model'],
   ['scripts/docx/measure'],
   ['scripts/roll-up/data', 'scripts/roll-up/markdown', 'scripts/roll-up/workbook'],
+  ['scripts/roll-up'],
   ['scripts/roll-up/narrative'],
   ['scripts/roll-up/numbers'],
   ['scripts/git'],

@@ -8,9 +8,11 @@ import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../check/check-file.ts';
 import { figuresCsv, totalsCsv } from '../roll-up/data/tables.ts';
-import { rollUpMarkdown } from '../roll-up/markdown/roll-up-markdown.ts';
+import { rollUpMarkdown } from '../roll-up/markdown/roll-up-tree.ts';
+import { NarrativesInMemory } from '../roll-up/narrative/narratives.ts';
 import { makeCampaign, rollUpUnits } from '../roll-up/numbers/campaign.ts';
 import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
+import { rollUp } from '../roll-up/roll-up.ts';
 
 const FIGURES = 120;
 /** As many provinces as there are. */
@@ -45,21 +47,19 @@ function measure(): { readonly checked: number; readonly rolledUp: number; reado
   if (!outline) throw new Error('the outline must be good');
 
   const summaries: ReportSummary[] = [];
+  const narratives = new NarrativesInMemory(outline);
   for (const id of units) {
     const { subject, messages } = checkText(repository, reportFile('c', id), reportText(id));
     if (subject.type !== 'report' || !subject.bound?.unit || hasErrors(messages))
       throw new Error(`${id} must be good: ${messages[0]?.message}`);
     summaries.push(summarize(subject.bound, subject.bound.unit));
+    narratives.add(subject.bound);
   }
   const checked = cpuTime();
   const campaign = makeCampaign(outline, repository.register().register, summaries);
   const figures = [...outline.figures.values()].map(({ figure }) => figure);
   let written = figuresCsv('c', figures, summaries).length + totalsCsv(campaign).length;
-  for (const unit of rollUpUnits(campaign)) {
-    written += rollUpMarkdown(campaign, unit, (file) =>
-      reportText(file.slice('reports/c/'.length, -'.md'.length)),
-    ).length;
-  }
+  for (const unit of rollUpUnits(campaign)) written += rollUpMarkdown(rollUp(campaign, unit, narratives)).length;
   if (written === 0) throw new Error('nothing was rolled up');
   // In KiB on every system.
   return { checked, rolledUp: cpuTime() - checked, peak: process.resourceUsage().maxRSS };

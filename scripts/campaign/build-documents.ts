@@ -1,5 +1,6 @@
 /** Builds the Word documents and workbooks of a campaign. */
 
+import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import type { Provenance } from '#lib/ooxml/provenance.ts';
 import type { Letter } from '#lib/outline/letter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
@@ -11,11 +12,11 @@ import { outlineDocument } from '../docx/documents/outline-document.ts';
 import { reportDocument } from '../docx/documents/report-document.ts';
 import { rollUpDocument } from '../docx/documents/roll-up-document.ts';
 import type { Output } from '../output/output.ts';
-import { chartsOf } from '../roll-up/markdown/charts.ts';
-import { rollUpMarkdown } from '../roll-up/markdown/roll-up-markdown.ts';
+import { rollUpTree } from '../roll-up/markdown/roll-up-tree.ts';
 import { type Campaign, rollUpUnits } from '../roll-up/numbers/campaign.ts';
+import { rollUp } from '../roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
-import { loadEarlier, sourceReader } from './load-campaign.ts';
+import { loadEarlier, narrativesOf } from './load-campaign.ts';
 import { picturesOf } from './pictures.ts';
 
 export interface BuildJob {
@@ -70,17 +71,16 @@ export function buildReport(
 
 /** Builds the roll-ups of a campaign, or that of the job's unit, in all their forms. */
 export function buildRollUps({ repository, campaign, unit, provenance, output }: BuildJob, tree: Campaign): void {
-  const readSource = sourceReader(repository);
+  const narratives = narrativesOf(repository, tree.outline);
   const earlier = loadEarlier(repository, tree.outline);
   for (const one of rollUpUnits(tree)) {
     if (unit !== undefined && unit !== one.id) continue;
-    const markdown = rollUpMarkdown(tree, one, readSource, earlier);
-    output.write(`${campaign}/roll-ups/${one.id}.md`, markdown);
-    const charts = chartsOf(tree, one);
-    output.write(
-      `${campaign}/roll-ups/${one.id}.docx`,
-      rollUpDocument({ markdown, outline: tree.outline, unit: one, charts, provenance }),
-    );
-    output.write(`${campaign}/roll-ups/${one.id}.xlsx`, rollUpWorkbook(tree, one, provenance));
+    const data = rollUp(tree, one, narratives, earlier);
+    const { root, charts } = rollUpTree(data);
+    const { outline, frontMatter } = data;
+    const path = `${campaign}/roll-ups/${one.id}`;
+    output.write(`${path}.md`, writeMarkdown(root));
+    output.write(`${path}.docx`, rollUpDocument({ root, charts, frontMatter, outline, unit: one, provenance }));
+    output.write(`${path}.xlsx`, rollUpWorkbook(data, provenance));
   }
 }

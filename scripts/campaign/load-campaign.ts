@@ -1,11 +1,14 @@
 /** A campaign as its valid reports make it, for commands that need its totals without building it. */
+
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import { reportOfPath } from '#lib/paths.ts';
+import { reportFile, reportOfPath } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository/repository.ts';
+import { readSubject } from '../../lint-rules/rule/subject.ts';
 import type { CheckedFile } from '../check/check-file.ts';
 import { checkPath } from '../check/check-repository.ts';
-import type { ReadSource } from '../roll-up/narrative/narrative.ts';
+import { type Narratives, NarrativesInMemory } from '../roll-up/narrative/narratives.ts';
 import { type Campaign, makeCampaign } from '../roll-up/numbers/campaign.ts';
 import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
 
@@ -44,10 +47,22 @@ export function loadEarlier(repository: Repository, { frontMatter }: Outline): C
   return id === undefined ? null : (loadCampaign(repository, id)?.campaign ?? null);
 }
 
-/** Reads the sources of reports again, for their narratives. */
-export function sourceReader(repository: Repository): ReadSource {
-  return (file) => {
-    const source = repository.read(file);
-    return source && 'text' in source ? source.text : '';
+/** What the reports of a campaign tell, read again when it is asked for: narratives are not kept in memory. */
+export function narrativesOf(repository: Repository, { campaign }: Outline): Narratives {
+  let last: { readonly unitId: string; readonly narratives: Narratives } | null = null;
+  return {
+    of(unitId, section) {
+      if (last?.unitId !== unitId)
+        last = { unitId, narratives: readNarratives(repository, reportFile(campaign, unitId)) };
+      return last.narratives.of(unitId, section);
+    },
   };
+}
+
+function readNarratives(repository: Repository, file: string): Narratives {
+  const source = repository.read(file);
+  const text = source && 'text' in source ? source.text : '';
+  const subject = readSubject(repository, file, text, parseMarkdown(text));
+  const bound = subject.type === 'report' ? subject.bound : null;
+  return bound ? new NarrativesInMemory(bound.outline).add(bound) : { of: () => [] };
 }

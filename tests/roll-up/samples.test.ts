@@ -2,11 +2,12 @@
 
 import { expect, test } from 'vitest';
 import { countsAs } from '#lib/figures/figure-value.ts';
+import { NO_TERM } from '#lib/figures/term.ts';
 import { expectedUnits } from '#lib/outline/expected.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
-import { rollUpUnits, standingOf } from '../../scripts/roll-up/numbers/campaign.ts';
+import { ownValue, rollUpUnits, standingOf } from '../../scripts/roll-up/numbers/campaign.ts';
 import { totalsOf } from '../../scripts/roll-up/numbers/totals.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { campaignOf } from './three-tiers.ts';
@@ -19,9 +20,7 @@ test('a unit with a roll-up gives the sums of those below it', () => {
   const units = rollUpUnits(campaign).filter(({ id }) => campaign.summaries.has(id));
   expect(units.map(({ id }) => id)).toEqual(['quang-tri', 'quang-tri/hai-lang', 'quang-tri/trieu-phong']);
   for (const { id } of units) {
-    const own = figures.map(
-      (figure) => countsAs(campaign.summaries.get(id)?.figures.get(figure.id)?.get('')?.value)?.toFixed() ?? null,
-    );
+    const own = figures.map((figure) => countsAs(ownValue(campaign, { id }, figure.id, NO_TERM))?.toFixed() ?? null);
     const below = figures.map(
       (figure) =>
         totalsOf(campaign, id, figure)[0]

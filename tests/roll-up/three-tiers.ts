@@ -2,6 +2,7 @@
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
+import { type Narratives, NarrativesInMemory } from '../../scripts/roll-up/narrative/narratives.ts';
 import { type Campaign, makeCampaign } from '../../scripts/roll-up/numbers/campaign.ts';
 import { summarize } from '../../scripts/roll-up/numbers/summary.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
@@ -69,14 +70,24 @@ export function repositoryOf(reports: Readonly<Record<string, string>>, units: s
 
 /** A campaign of valid reports. */
 export function campaignOf(repository: Repository, id: string): Campaign {
+  return loadTold(repository, id).campaign;
+}
+
+/** A campaign of valid reports, and what they tell. */
+export function loadTold(
+  repository: Repository,
+  id: string,
+): { readonly campaign: Campaign; readonly narratives: Narratives } {
+  const found = repository.outline(id)?.outline;
+  if (!found) throw new Error(`${id} must have an outline`);
+  const narratives = new NarrativesInMemory(found);
   const summaries = repository.reportFiles(id).files.map((file) => {
     const { subject, messages } = checkPath(repository, file);
     const errors = messages.filter(({ severity }) => severity === 'error');
     if (errors.length > 0 || subject.type !== 'report' || !subject.bound?.unit)
       throw new Error(`${file} must be valid: ${JSON.stringify(errors)}`);
+    narratives.add(subject.bound);
     return summarize(subject.bound, subject.bound.unit);
   });
-  const found = repository.outline(id)?.outline;
-  if (!found) throw new Error(`${id} must have an outline`);
-  return makeCampaign(found, repository.register().register, summaries);
+  return { campaign: makeCampaign(found, repository.register().register, summaries), narratives };
 }

@@ -1,5 +1,6 @@
 /** The official Word document of a report. */
 
+import type { Heading } from 'mdast';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import type { ReportFrontMatter } from '#lib/outline/front-matter.ts';
@@ -13,7 +14,8 @@ import { referenceTo } from './reference.ts';
 
 /** What the document of a report is made of. */
 export interface ReportDocumentInput {
-  readonly report: Report;
+  /** The report, or another text with its shape. */
+  readonly report: Pick<Report, 'root' | 'source'>;
   /** The report's own, known to be right. */
   readonly frontMatter: ReportFrontMatter;
   readonly outline: Outline;
@@ -40,7 +42,8 @@ export function officialReport({
   const issued = outline.frontMatter;
   const profile = profileOf(issued.profile);
   const type = profile.types[issued.type] ?? issued.type;
-  const title = report.headings.find(({ node }) => node.depth === 1)?.node ?? issued.title;
+  const title =
+    report.root.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1) ?? issued.title;
   const words = typeof title === 'string' ? title : textOf(title);
   return {
     profile,

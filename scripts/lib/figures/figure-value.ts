@@ -84,6 +84,11 @@ export function countsAs(value: FigureValue | undefined): Big | null {
   return value?.type === 'state' && value.state === 'none-occurred' ? new Big(0) : null;
 }
 
+/** A state in words. */
+export function formatState(state: Exclude<State, 'value'>): string {
+  return STATES.find(([one]) => one === state)?.[1] ?? '';
+}
+
 /** A value as a table shows it. */
 export function formatFigureValue(value: FigureValue): string {
   switch (value.type) {
@@ -92,7 +97,7 @@ export function formatFigureValue(value: FigureValue): string {
     case 'answer':
       return value.yes ? 'Có' : 'Không';
     case 'state':
-      return STATES.find(([state]) => state === value.state)?.[1] ?? '';
+      return formatState(value.state);
     default:
       return '';
   }

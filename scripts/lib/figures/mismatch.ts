@@ -2,6 +2,7 @@
 import type Big from 'big.js';
 import type { Unit } from '../register/register.ts';
 import type { Figure } from './figure.ts';
+import type { TermKey } from './term.ts';
 
 /** A figure of a unit that differs from what stands below it. */
 export interface Mismatch {
@@ -9,9 +10,9 @@ export interface Mismatch {
   readonly unit: Unit;
   readonly file: string;
   readonly figure: Figure;
-  /** The term as the report names it, and folded; both empty where there are no terms. */
+  /** The term by its name, empty where there are no terms. */
   readonly term: string;
-  readonly termKey: string;
+  readonly termKey: TermKey;
   readonly own: Big;
   /** What the reports below sum to; a percentage is recomputed from sums. */
   readonly below: Big;

@@ -7,7 +7,8 @@ import type { Unit } from '../register/register.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { concerns, isRequired } from './required.ts';
 
-const BLANK = '…';
+/** What the author has to fill in. */
+export const BLANK = '…';
 
 /**
  * Writes the scaffold of a unit's report. Sections for other kinds of unit are left out; optional ones stand in a comment.
@@ -16,7 +17,7 @@ const BLANK = '…';
 export function scaffold(outline: Outline, unit: Unit): string {
   const { title, basis } = outline.frontMatter;
   const parts = [
-    `---\n${reportFrontMatter(outline, unit)}---`,
+    `---\n${frontMatterYaml(startingFrontMatter(outline, unit))}---`,
     comment(
       `Khung báo cáo của ${unit.name}. Tên cơ quan và địa danh trên văn bản lấy từ danh mục đơn vị (reports/units.csv).\nGhi chú như thế này không in ra; giữ hay xóa đều được. Không sửa các tiêu đề.`,
     ),
@@ -28,8 +29,15 @@ export function scaffold(outline: Outline, unit: Unit): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The front matter that a unit's report starts with, as YAML: what the register knows, and blanks. */
-export function reportFrontMatter({ frontMatter: { profile, type } }: Outline, unit: Unit): string {
+/** The front matter that a unit's report starts with. */
+export interface StartingFrontMatter {
+  readonly number: string;
+  readonly date: string;
+  readonly signer: { readonly authority: string; readonly title: string; readonly name: string };
+}
+
+/** What the register knows of a report's front matter, and blanks. */
+export function startingFrontMatter({ frontMatter: { profile, type } }: Outline, unit: Unit): StartingFrontMatter {
   const grammar = PROFILE_GRAMMAR[profile];
   const number =
     unit.symbol === ''
@@ -39,7 +47,12 @@ export function reportFrontMatter({ frontMatter: { profile, type } }: Outline, u
         : `/${type}-${unit.symbol}`;
   const onBehalf = grammar.authorityExample.split(' ')[0];
   const signer = { authority: `${onBehalf} ${unit.issuer.toUpperCase() || BLANK}`, title: BLANK, name: BLANK };
-  return stringify({ number, date: BLANK, signer }, { lineWidth: 0 });
+  return { number, date: BLANK, signer };
+}
+
+/** Front matter as YAML, between its two lines. */
+export function frontMatterYaml(frontMatter: StartingFrontMatter): string {
+  return stringify(frontMatter, { lineWidth: 0 });
 }
 
 /** The issuer with the unit's name where it does not hold it: `Ban Chỉ đạo thực hiện Quy chế dân chủ Quận Lê Chân`. */

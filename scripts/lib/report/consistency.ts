@@ -4,6 +4,7 @@ import Big from 'big.js';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureCell } from '../figures/figure-table.ts';
 import { percentage } from '../figures/percentage.ts';
+import type { TermKey } from '../figures/term.ts';
 import type { BoundReport } from './bound-report.ts';
 import { figureValueOf, type GivenFigure, givenFigures, numberOf } from './given-figures.ts';
 
@@ -46,7 +47,7 @@ export function findConflicts(bound: BoundReport): readonly Conflict[] {
 
 function conflictsAt(
   one: GivenFigure,
-  term: string,
+  term: TermKey,
   cell: FigureCell,
   given: ReadonlyMap<string, GivenFigure>,
 ): Conflict[] {

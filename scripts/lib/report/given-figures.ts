@@ -3,7 +3,7 @@ import type Big from 'big.js';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureCell, FigureRow } from '../figures/figure-table.ts';
 import { countsAs, type FigureValue } from '../figures/figure-value.ts';
-import { fold } from '../vietnamese/text.ts';
+import { NO_TERM, type TermKey, termKey } from '../figures/term.ts';
 import type { BoundReport, BoundSection } from './bound-report.ts';
 
 /** A figure with the row in which a report gives it. */
@@ -11,8 +11,8 @@ export interface GivenFigure {
   readonly figure: Figure;
   readonly bound: BoundSection;
   readonly row: FigureRow;
-  /** By term, folded; one entry with an empty term where the section has no terms. */
-  readonly cells: ReadonlyMap<string, FigureCell>;
+  /** By term; one entry where the section has no terms. */
+  readonly cells: ReadonlyMap<TermKey, FigureCell>;
 }
 
 /** Every figure with a row in its own section, by id; of a repeated row the first. */
@@ -27,7 +27,7 @@ export function givenFigures({ sections }: BoundReport): ReadonlyMap<string, Giv
         figure: row.figure,
         bound,
         row,
-        cells: new Map(cells.map((cell) => [hasTerms ? fold(cell.term.name) : '', cell])),
+        cells: new Map(cells.map((cell) => [hasTerms ? termKey(cell.term.name) : NO_TERM, cell])),
       });
     }
   }
@@ -35,11 +35,11 @@ export function givenFigures({ sections }: BoundReport): ReadonlyMap<string, Giv
 }
 
 /** The value of a figure in a term. */
-export function figureValueOf(given: GivenFigure | undefined, term: string): FigureValue | undefined {
+export function figureValueOf(given: GivenFigure | undefined, term: TermKey): FigureValue | undefined {
   return given?.cells.get(term)?.value;
 }
 
 /** The number that a figure counts as in a term, or null. */
-export function numberOf(given: GivenFigure | undefined, term: string): Big | null {
+export function numberOf(given: GivenFigure | undefined, term: TermKey): Big | null {
   return countsAs(figureValueOf(given, term));
 }

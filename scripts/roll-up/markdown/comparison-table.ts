@@ -1,31 +1,22 @@
 /** How the totals of a roll-up's section stand against those of an earlier campaign. */
 import type Big from 'big.js';
-import type { OutlineSection } from '#lib/outline/outline.ts';
-import type { Unit } from '#lib/register/register.ts';
+import type { Paragraph, Table } from 'mdast';
+import { paragraph, table, text } from '#lib/markdown/nodes.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
-import type { Campaign } from '../numbers/campaign.ts';
-import { type Comparison, compareTotals } from '../numbers/compare.ts';
-import { markdownTable } from './markdown-table.ts';
+import type { Compared, Comparison } from '../numbers/compare.ts';
 
 /** No header is `Chỉ tiêu`: the table is none that the unit's own report is asked for. */
-const HEADER = [
-  'So với kỳ trước',
-  'Đơn vị tính',
-  'Kỳ trước',
-  'Kỳ này',
-  'Tăng (+), giảm (-)',
-  'Tăng, giảm (%)',
-] as const;
+const HEADER = ['So với kỳ trước', 'Đơn vị tính', 'Kỳ trước', 'Kỳ này', 'Tăng (+), giảm (-)', 'Tăng, giảm (%)'];
 
 /** The table, and a sentence that names what cannot be compared; nothing where the campaigns share no figure. */
-export function comparison(now: Campaign, then: Campaign, unit: Unit, section: OutlineSection): readonly string[] {
-  const { rows, unlike } = compareTotals(now, then, unit, section.requirement.figures);
+export function comparison({ rows, unlike }: Compared): readonly (Table | Paragraph)[] {
   const names = unlike.map(({ name }) => name).join('; ');
+  const sentence = `Không so sánh với kỳ trước, vì số liệu hai kỳ không cùng phạm vi đơn vị: ${names}.`;
   return [
     ...(rows.length > 0
-      ? [markdownTable(HEADER, rows.map(cellsOf), ['left', 'left', 'right', 'right', 'right', 'right'])]
+      ? [table([null, null, 'right', 'right', 'right', 'right'], [HEADER, ...rows.map(cellsOf)])]
       : []),
-    ...(names === '' ? [] : [`Không so sánh với kỳ trước, vì số liệu hai kỳ không cùng phạm vi đơn vị: ${names}.`]),
+    ...(names === '' ? [] : [paragraph(text(sentence))]),
   ];
 }
 

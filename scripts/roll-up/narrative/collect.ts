@@ -1,29 +1,33 @@
 /** Items of several units gathered: what several units say stands once, with their names; every other wording is shown. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Unit } from '#lib/register/register.ts';
 import { ItemIndex } from './item-index.ts';
 import type { Item } from './items.ts';
 import { type ItemKey, itemKey, itemLikeness, SAME } from './same-item.ts';
 
+type Teller = Pick<Unit, 'id' | 'name'>;
+
 export interface UnitItems {
-  readonly unit: string;
+  readonly unit: Teller;
   readonly items: readonly Item[];
 }
 
 export interface Wording {
   readonly item: Item;
   readonly key: ItemKey;
-  /** Names, in the order in which they were given. */
-  readonly units: string[];
+  /** In the order in which they were given. */
+  readonly units: readonly Teller[];
 }
 
 /** One item with all its wordings, the longest first. */
 export interface Collected {
-  readonly units: readonly string[];
+  readonly units: readonly Teller[];
   readonly wordings: readonly Wording[];
 }
 
 /** Gathers items; those of more units first, then in the order of the units. */
 export function collectItems(given: readonly UnitItems[]): readonly Collected[] {
-  const groups: Wording[][] = [];
+  const groups: GrowingWording[][] = [];
   const index = new ItemIndex<number>();
   for (const { unit, items } of given) {
     for (const item of items) {
@@ -38,8 +42,8 @@ export function collectItems(given: readonly UnitItems[]): readonly Collected[] 
       }
     }
   }
-  const order = new Map(given.map(({ unit }, index) => [unit, index]));
-  const rank = (unit: string) => order.get(unit) ?? 0;
+  const order = new Map(given.map(({ unit }, index) => [unit.id, index]));
+  const rank = ({ id }: Teller) => order.get(id) ?? 0;
   return groups
     .map((wordings) => ({
       units: [...new Set(wordings.flatMap(({ units }) => units))].sort((a, b) => rank(a) - rank(b)),
@@ -48,30 +52,12 @@ export function collectItems(given: readonly UnitItems[]): readonly Collected[] 
     .sort((a, b) => b.units.length - a.units.length);
 }
 
-function addWording(group: Wording[], item: Item, key: ItemKey, unit: string): void {
-  const same = group.find((one) => one.item.head === item.head && one.item.tail === item.tail);
+interface GrowingWording extends Wording {
+  readonly units: Teller[];
+}
+
+function addWording(group: GrowingWording[], item: Item, key: ItemKey, unit: Teller): void {
+  const same = group.find((one) => isDeepStrictEqual([one.item.head, one.item.tail], [item.head, item.tail]));
   if (!same) group.push({ item, key, units: [unit] });
   else if (!same.units.includes(unit)) same.units.push(unit);
-}
-
-/** A list of what was gathered; other wordings are nested below the longest. */
-export function collectedMarkdown(collected: readonly Collected[]): string {
-  return collected
-    .map(({ units, wordings: [longest, ...others] }) =>
-      [
-        ...(longest ? [itemMarkdown(longest.item, units, '')] : []),
-        ...others.map((one) => indent(itemMarkdown(one.item, one.units, 'Cách viết khác: '))),
-      ].join('\n'),
-    )
-    .join('\n');
-}
-
-function itemMarkdown({ head, tail }: Item, units: readonly string[], label: string): string {
-  const by = units.length > 1 ? `${units.length} đơn vị: ${units.join('; ')}` : units.join('');
-  const text = `${label}${head}${head === '' ? '' : ' '}*(${by})*`;
-  return `- ${text}${tail === '' ? '' : `\n\n${indent(tail)}\n`}`;
-}
-
-function indent(text: string): string {
-  return text.replace(/^(?=.)/gmu, '  ');
 }

@@ -1,39 +1,41 @@
 /** A narrative taken apart into the items that it lists. */
-import type { Heading, List, ListItem, RootContent } from 'mdast';
+import type { Heading, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { parseHeading } from '#lib/markdown/heading.ts';
-import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { text } from '#lib/markdown/nodes.ts';
 import { textBlocks } from '#lib/markdown/text-block.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { countWords } from '#lib/vietnamese/text.ts';
 
 const MAX_LEAD_WORDS = 15;
 
+type Words = readonly PhrasingContent[];
+type Blocks = readonly ListItem['children'][number][];
+
 export interface Item {
-  /** Markdown of its first paragraph, on one line, after the words that introduce it (`Đối với tỉnh:`). */
-  readonly head: string;
-  /** Markdown of what else it holds; mostly empty. */
-  readonly tail: string;
+  /** Its first paragraph on one line, after the words that introduce it (`Đối với tỉnh:`). */
+  readonly head: Words;
+  /** What else it holds; mostly nothing. */
+  readonly tail: Blocks;
   /** All of it without marks. */
   readonly plain: string;
 }
 
 export interface Split {
   readonly items: readonly Item[];
-  /** Markdown of what is no item: paragraphs beside lists, tables, footnotes. */
-  readonly rest: string;
+  /** What is no item: paragraphs beside lists, tables, footnotes. */
+  readonly rest: readonly RootContent[];
 }
 
 /** Items are those of lists; where there is no list, each paragraph is one. Every word is in an item or in the rest. */
-export function splitItems(source: string): Split {
-  const nodes = parseMarkdown(source).children;
+export function splitItems(nodes: readonly RootContent[]): Split {
   const hasList = nodes.some((node) => node.type === 'list');
   const items: Item[] = [];
   const rest: RootContent[] = [];
   let headings: Heading[] = [];
   const used = new Set<RootContent>();
-  const contextOf = (): readonly string[] => {
+  const contextOf = (): readonly Words[] => {
     for (const node of headings) used.add(node);
-    return headings.map((node) => `${parseHeading(textOf(node)).title}:`);
+    return headings.map((node) => [text(`${parseHeading(textOf(node)).title}:`)]);
   };
   for (const [index, node] of nodes.entries()) {
     const before = nodes[index - 1];
@@ -41,21 +43,20 @@ export function splitItems(source: string): Split {
       headings = [...headings.filter(({ depth }) => depth < node.depth), node];
       rest.push(node);
     } else if (node.type === 'list') {
-      const lead = before && introduces(before) ? [oneLine(sliceOf(source, before))] : [];
-      items.push(...itemsOf(source, node, [...contextOf(), ...lead]));
-    } else if (node.type === 'paragraph' && !hasList) items.push(makeItem(source, [node], contextOf()));
+      const lead = before && introduces(before) ? [wordsOf(before)] : [];
+      items.push(...itemsOf(node, [...contextOf(), ...lead]));
+    } else if (node.type === 'paragraph' && !hasList) items.push(makeItem([node], contextOf()));
     else if (!(introduces(node) && nodes[index + 1]?.type === 'list')) rest.push(node);
   }
-  const left = rest.filter((node) => !used.has(node)).map((node) => sliceOf(source, node));
-  return { items, rest: left.join('\n\n') };
+  return { items, rest: rest.filter((node) => !used.has(node)) };
 }
 
-function itemsOf(source: string, list: List, context: readonly string[]): readonly Item[] {
+function itemsOf(list: List, context: readonly Words[]): readonly Item[] {
   return list.children.flatMap((item) => {
     const inner = innerList(item);
     const [head] = item.children;
-    if (inner && head) return itemsOf(source, inner, [...context, oneLine(sliceOf(source, head))]);
-    return item.children.length === 0 ? [] : [makeItem(source, item.children, context)];
+    if (inner && head) return itemsOf(inner, [...context, wordsOf(head)]);
+    return item.children.length === 0 ? [] : [makeItem(item.children, context)];
   });
 }
 
@@ -71,21 +72,29 @@ function introduces(node: RootContent): boolean {
   return /:\s*$/u.test(text) && countWords(text) <= MAX_LEAD_WORDS;
 }
 
-function makeItem(source: string, nodes: readonly RootContent[], context: readonly string[]): Item {
+function makeItem(nodes: Blocks, context: readonly Words[]): Item {
   const [first, ...others] = nodes;
-  const opensWithText = first?.type === 'paragraph';
-  const head = [...context, ...(first && opensWithText ? [oneLine(sliceOf(source, first))] : [])].join(' ');
-  const tail = (opensWithText ? others : nodes).map((node) => sliceOf(source, node)).join('\n\n');
-  return { head, tail, plain: [...context, ...textBlocks(nodes).map(({ text }) => text)].join(' ') };
+  const opening = first?.type === 'paragraph' ? [wordsOf(first)] : [];
+  return {
+    head: [...context, ...opening].flatMap((words, index) => (index === 0 ? words : [SPACE, ...words])),
+    tail: opening.length > 0 ? others : nodes,
+    plain: [...context.map(plainOf), ...textBlocks(nodes).map((block) => block.text)].join(' '),
+  };
 }
 
-/** A node's Markdown without the indentation of what it stands in. */
-function sliceOf(source: string, { position }: RootContent): string {
-  if (!position) return '';
-  const indent = new RegExp(`\\n {0,${position.start.column - 1}}`, 'gu');
-  return source.slice(position.start.offset, position.end.offset).replace(indent, '\n');
+const SPACE: PhrasingContent = { type: 'text', value: ' ' };
+
+function plainOf(words: Words): string {
+  return words.map(textOf).join('');
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s*\\?\n\s*/gu, ' ').trim();
+/** The words of a paragraph, on one line. */
+function wordsOf(node: RootContent): Words {
+  return node.type === 'paragraph' ? node.children.map(onOneLine) : [];
+}
+
+function onOneLine<Node extends PhrasingContent>(node: Node): PhrasingContent {
+  if (node.type === 'break') return SPACE;
+  if (node.type === 'text') return { ...node, value: node.value.replace(/\s*\n\s*/gu, ' ') };
+  return 'children' in node ? { ...node, children: node.children.map(onOneLine) } : node;
 }

@@ -1,55 +1,49 @@
-/** The narratives of the units in a roll-up's section. */
-import type { OutlineSection } from '#lib/outline/outline.ts';
-import type { Range, ReportSummary } from '../numbers/summary.ts';
-import { collectedMarkdown, collectItems } from './collect.ts';
+/** What units tell in the sections of a roll-up. */
+import type { RootContent } from 'mdast';
+import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
+import type { Unit } from '#lib/register/register.ts';
+import { type Collected, collectItems } from './collect.ts';
 import { splitItems } from './items.ts';
+import type { Narratives } from './narratives.ts';
 
-/** Reads the source of a report again: narratives are not kept in memory. */
-export type ReadSource = (file: string) => string;
-
-interface Told {
-  readonly unit: string;
-  readonly text: string;
+export interface SectionNarrative {
+  /** Gathered item by item where the outline says so. */
+  readonly items: readonly Collected[];
+  /** Unit by unit, what is not gathered. */
+  readonly told: readonly Told[];
 }
 
-/** What some reports tell in a section: gathered item by item where the outline says so, else report by report. */
+/** What one unit wrote. */
+export interface Told {
+  readonly unit: Unit;
+  readonly nodes: readonly RootContent[];
+}
+
+/** What some units tell in each section of an outline; nothing where nobody does. */
+export function narrativesBelow(
+  { all }: Outline,
+  units: readonly Unit[],
+  narratives: Narratives,
+): ReadonlyMap<OutlineSection, SectionNarrative> {
+  const told = new Map(all.map((section) => [section, [] as Told[]]));
+  for (const unit of units) {
+    for (const section of all) {
+      const nodes = narratives.of(unit.id, section);
+      if (nodes.length > 0) told.get(section)?.push({ unit, nodes });
+    }
+  }
+  return new Map([...told].map(([section, found]) => [section, narrativeOf(section, found)]));
+}
+
+/** What units tell in a section: gathered where its outline says so. */
 export function narrativeOf(
-  reports: readonly ReportSummary[],
-  section: OutlineSection,
-  readSource: ReadSource,
-): readonly string[] {
-  const told = reports.flatMap(({ unit, file, narratives }): Told[] => {
-    const ranges = narratives.get(section);
-    return ranges ? [{ unit: unit.name, text: narrativeText(readSource(file), ranges, unit.id) }] : [];
-  });
-  if (section.requirement.collect === null) return told.flatMap(attributed);
-  const split = told.map(({ unit, text }) => ({ unit, ...splitItems(text) }));
-  const items = collectedMarkdown(collectItems(split));
-  return [
-    ...(items === '' ? [] : [items]),
-    ...split.flatMap(({ unit, rest }) => (rest === '' ? [] : attributed({ unit, text: rest }))),
-  ];
-}
-
-function attributed({ unit, text }: Told): readonly string[] {
-  return [`**${unit}:**`, text];
-}
-
-const COMMENT = /<!--[\s\S]*?-->/gu;
-const FOOTNOTE = /\[\^([^\]\s]+)\]/gu;
-
-/** The text of some ranges of a report, without comments; footnotes get labels that no other unit's have. */
-function narrativeText(source: string, ranges: readonly Range[], unitId: string): string {
-  const prefix = unitId.replaceAll('/', '-');
-  return ranges
-    .map(([start, end]) =>
-      source
-        .slice(start, end)
-        .replaceAll('\r\n', '\n')
-        .replace(COMMENT, '')
-        .replace(FOOTNOTE, `[^${prefix}-$1]`)
-        .trim(),
-    )
-    .filter((text) => text !== '')
-    .join('\n\n');
+  { requirement }: Pick<OutlineSection, 'requirement'>,
+  told: readonly Told[],
+): SectionNarrative {
+  if (requirement.collect === null) return { items: [], told };
+  const split = told.map(({ unit, nodes }) => ({ unit, ...splitItems(nodes) }));
+  return {
+    items: collectItems(split),
+    told: split.flatMap(({ unit, rest }) => (rest.length > 0 ? [{ unit, nodes: rest }] : [])),
+  };
 }

@@ -1,6 +1,7 @@
 /** Nodes of a report freed from it: they say the same in any other document. */
 import type { Definition, Nodes, RootContent } from 'mdast';
 import { listDelimiter } from '#lib/markdown/list-delimiter.ts';
+import { joinTexts } from '#lib/markdown/nodes.ts';
 
 export interface Origin {
   readonly source: string;
@@ -62,13 +63,7 @@ function addressOf({ url, title }: Definition): { readonly url: string; readonly
 
 /** Words as they stand once the comments between them are gone: no space is left at their ends and at breaks of lines. */
 function closeGaps(words: readonly Nodes[]): readonly Nodes[] {
-  const closed: Nodes[] = [];
-  for (const node of words) {
-    const last = closed.at(-1);
-    const value = node.type === 'text' && last?.type === 'text' ? last.value + node.value : null;
-    if (value === null) closed.push(node);
-    else closed.splice(-1, 1, { type: 'text', value });
-  }
+  const closed = joinTexts(words);
   return closed.flatMap((node, index): readonly Nodes[] => {
     if (node.type !== 'text') return [node];
     const lines = node.value.replace(/[ \t]*\n[ \t]*/gu, '\n');

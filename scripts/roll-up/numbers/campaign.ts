@@ -1,4 +1,6 @@
-/** The reports of a campaign as a tree: who contributes what to whose totals. */
+/** The reports of a campaign as a tree: who stands below whom, and how. */
+import type { FigureValue } from '#lib/figures/figure-value.ts';
+import type { TermKey } from '#lib/figures/term.ts';
 import { expectedUnits, isExpected, waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { parentId, type Register, type Unit } from '#lib/register/register.ts';
@@ -11,6 +13,8 @@ export interface Campaign {
   readonly summaries: ReadonlyMap<string, ReportSummary>;
   /** Ids of units that owe a report, or below which one does. */
   readonly involved: ReadonlySet<string>;
+  /** The one name of each term, whatever else reports call it. */
+  readonly terms: ReadonlyMap<TermKey, string>;
 }
 
 export function makeCampaign(outline: Outline, register: Register, summaries: readonly ReportSummary[]): Campaign {
@@ -19,7 +23,33 @@ export function makeCampaign(outline: Outline, register: Register, summaries: re
     for (let id: string | null = unit.id; id !== null && !involved.has(id); id = parentId(id)) involved.add(id);
   }
   const owed = summaries.filter((summary) => isExpected(summary.unit, outline));
-  return { outline, register, involved, summaries: new Map(owed.map((summary) => [summary.unit.id, summary])) };
+  return {
+    outline,
+    register,
+    involved,
+    summaries: new Map(owed.map((summary) => [summary.unit.id, summary])),
+    terms: termsIn(outline, owed),
+  };
+}
+
+/** Terms are called what the first report calls them. */
+function termsIn({ all }: Outline, summaries: readonly ReportSummary[]): ReadonlyMap<TermKey, string> {
+  const figures = all.flatMap(({ requirement }) => (requirement.terms ? requirement.figures : []));
+  const names = new Map<TermKey, string>();
+  for (const summary of figures.length > 0 ? summaries : [])
+    for (const { id } of figures)
+      for (const [key, { term }] of summary.figures.get(id) ?? []) if (!names.has(key)) names.set(key, term);
+  return names;
+}
+
+/** What a unit's own report gives for a figure; undefined where it gives nothing, or does not count. */
+export function ownValue(
+  { summaries }: Campaign,
+  { id }: Pick<Unit, 'id'>,
+  figure: string,
+  term: TermKey,
+): FigureValue | undefined {
+  return summaries.get(id)?.figures.get(figure)?.get(term)?.value;
 }
 
 /** The children of a unit that owe a report or stand above one that does. */
@@ -42,19 +72,30 @@ export function rollUpUnits(campaign: Campaign): readonly Unit[] {
   return units;
 }
 
-/** How a child stands: its own report counts, else (provisionally) what stands below it, else it is missing or waived. */
+/** How a unit stands: its own report counts, else (provisionally) what stands below it, else it is missing or waived. */
 export type Standing =
-  | { readonly type: 'reported'; readonly summary: ReportSummary }
-  | { readonly type: 'provisional' }
-  | { readonly type: 'missing' }
-  | { readonly type: 'waived'; readonly reason: string };
+  | { readonly type: 'reported'; readonly unit: Unit }
+  | { readonly type: 'provisional'; readonly unit: Unit; readonly reports: number }
+  | { readonly type: 'missing'; readonly unit: Unit }
+  | { readonly type: 'waived'; readonly unit: Unit; readonly reason: string };
 
 export function standingOf(campaign: Campaign, unit: Unit): Standing {
-  const summary = campaign.summaries.get(unit.id);
-  if (summary) return { type: 'reported', summary };
-  if (contributors(campaign, unit.id).length > 0) return { type: 'provisional' };
+  if (campaign.summaries.has(unit.id)) return { type: 'reported', unit };
+  const reports = contributors(campaign, unit.id).length;
+  if (reports > 0) return { type: 'provisional', unit, reports };
   const reason = waiverOf(unit.id, campaign.outline);
-  return reason === null || campaign.involved.has(unit.id) ? { type: 'missing' } : { type: 'waived', reason };
+  return reason === null || campaign.involved.has(unit.id)
+    ? { type: 'missing', unit }
+    : { type: 'waived', unit, reason };
+}
+
+/** The direct children of a unit that owe a report, stand above one that does, or are waived. */
+export function standingsBelow(campaign: Campaign, id: string): readonly Standing[] {
+  const { register, involved, outline } = campaign;
+  return register
+    .children(id)
+    .filter((child) => involved.has(child.id) || waiverOf(child.id, outline) !== null)
+    .map((child) => standingOf(campaign, child));
 }
 
 /** The reports that stand for what is below a unit: each child's own, or those below it. */

@@ -3,8 +3,9 @@ import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import { countsAs, type FigureValue } from '#lib/figures/figure-value.ts';
 import { percentage } from '#lib/figures/percentage.ts';
+import { NO_TERM } from '#lib/figures/term.ts';
 import type { Unit } from '#lib/register/register.ts';
-import type { Campaign } from './campaign.ts';
+import { type Campaign, ownValue } from './campaign.ts';
 import { type Kin, kinsOf } from './predecessors.ts';
 import { totalsOf } from './totals.ts';
 
@@ -78,8 +79,7 @@ function ratios(now: Campaign, then: Campaign, kins: readonly Kin[], figure: Fig
 
 /** What a unit reports, else what all those below it sum to; `in-part` where some of them are missing. */
 function numberBelow(campaign: Campaign, id: string, figure: Figure): Big | 'in-part' | null {
-  const summary = campaign.summaries.get(id);
-  if (summary) return numberOf(summary.figures.get(figure.id)?.get('')?.value);
+  if (campaign.summaries.has(id)) return numberOf(ownValue(campaign, { id }, figure.id, NO_TERM));
   const total = totalsOf(campaign, id, figure)[0];
   if (!total || total.value === null) return null;
   return total.covered === total.expected && !total.provisional ? total.value : 'in-part';

@@ -3,10 +3,10 @@ import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import { countsAs, type FigureValue } from '#lib/figures/figure-value.ts';
 import type { Contribution, Mismatch } from '#lib/figures/mismatch.ts';
+import type { TermKey } from '#lib/figures/term.ts';
 import { isRequired } from '#lib/outline/required.ts';
 import type { Unit } from '#lib/register/register.ts';
-import { fold } from '#lib/vietnamese/text.ts';
-import { type Campaign, involvedChildren } from './campaign.ts';
+import { type Campaign, involvedChildren, ownValue } from './campaign.ts';
 import { type Total, totalsOf } from './totals.ts';
 
 /** The mismatches of some units' reports; one that follows from another in the same report is left out. */
@@ -22,14 +22,13 @@ export function findMismatches(campaign: Campaign, units: Iterable<Unit>): reado
 }
 
 /** What a unit answers with yes or no is its own to say; what is not added up has no total. */
-function compare(campaign: Campaign, unit: Unit, { figure, term, value: below }: Total): readonly Mismatch[] {
+function compare(campaign: Campaign, unit: Unit, { figure, term, termKey, value: below }: Total): readonly Mismatch[] {
   const summary = campaign.summaries.get(unit.id);
-  const termKey = term === '' ? '' : fold(term);
-  const given = givenValue(campaign, unit, figure, termKey);
+  const given = ownValue(campaign, unit, figure.id, termKey);
   const own = countsAs(given);
   if (!summary || own === null || below === null || figure.total === 'answers') return [];
   // A percentage beside its two figures is held to them in the report itself.
-  if (figure.of?.every((id) => ownNumber(campaign, unit, id, termKey) !== null)) return [];
+  if (figure.of?.every((id) => countsAs(ownValue(campaign, unit, id, termKey)) !== null)) return [];
   if (own.minus(below).abs().lte(tolerance(figure, given))) return [];
   const contributions: Contribution[] = [];
   const missing: Unit[] = [];
@@ -63,7 +62,7 @@ function gather(
   campaign: Campaign,
   unit: Unit,
   figure: Figure,
-  termKey: string,
+  termKey: TermKey,
   contributions: Contribution[],
   missing: Unit[],
 ): void {
@@ -76,7 +75,7 @@ function gather(
       gather(campaign, child, figure, termKey, contributions, []);
       continue;
     }
-    const value = givenValue(campaign, child, figure, termKey);
+    const value = ownValue(campaign, child, figure.id, termKey);
     const number = countsAs(value);
     const isApplicable = !(value?.type === 'state' && value.state === 'not-applicable');
     if (number) contributions.push({ unit: child, file: summary.file, value: number });
@@ -91,19 +90,6 @@ function followsFrom(one: Mismatch, all: readonly Mismatch[]): boolean {
   const parts = same.filter(({ figure }) => one.figure.sumOf.includes(figure.id));
   const explained = parts.reduce((sum, part) => sum.plus(part.own).minus(part.below), new Big(0));
   return parts.length > 0 && explained.eq(one.own.minus(one.below));
-}
-
-function givenValue(
-  { summaries }: Campaign,
-  unit: Unit,
-  figure: Pick<Figure, 'id'>,
-  termKey: string,
-): FigureValue | undefined {
-  return summaries.get(unit.id)?.figures.get(figure.id)?.get(termKey)?.value;
-}
-
-function ownNumber(campaign: Campaign, unit: Unit, id: string, termKey: string): Big | null {
-  return countsAs(givenValue(campaign, unit, { id }, termKey));
 }
 
 function distinct(contributions: readonly Contribution[]): readonly Contribution[] {

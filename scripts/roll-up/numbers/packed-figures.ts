@@ -1,8 +1,8 @@
 /** The values that a report gives, as one short text: thousands of reports are kept while a campaign is rolled up. */
 import Big from 'big.js';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
+import { type TermKey, termKey } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import { fold } from '#lib/vietnamese/text.ts';
 
 export interface GivenValue {
   /** The term as the report names it. */
@@ -10,8 +10,8 @@ export interface GivenValue {
   readonly value: FigureValue;
 }
 
-/** Values by figure id, then by term (folded; empty where there are no terms). */
-export type GivenValues = ReadonlyMap<string, ReadonlyMap<string, GivenValue>>;
+/** Values by figure id, then by term. */
+export type GivenValues = ReadonlyMap<string, ReadonlyMap<TermKey, GivenValue>>;
 
 /** Term and value; a number has the digits after its comma as written. */
 type Packed = readonly [term: string, value: string | boolean];
@@ -31,7 +31,7 @@ export class PackedFigures {
     );
   }
 
-  get(id: string): ReadonlyMap<string, GivenValue> | undefined {
+  get(id: string): ReadonlyMap<TermKey, GivenValue> | undefined {
     if (last?.of !== this) last = { of: this, values: this.unpack() };
     return last.values.get(id);
   }
@@ -42,7 +42,7 @@ export class PackedFigures {
     return new Map(
       figures.map((values, index) => [
         ids[index] ?? '',
-        new Map(values.map(([term, value]) => [term === '' ? '' : fold(term), { term, value: unpackValue(value) }])),
+        new Map(values.map(([term, value]) => [termKey(term), { term, value: unpackValue(value) }])),
       ]),
     );
   }

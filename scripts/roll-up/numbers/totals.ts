@@ -3,32 +3,57 @@ import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import { countsAs, type FigureValue } from '#lib/figures/figure-value.ts';
 import { percentage } from '#lib/figures/percentage.ts';
+import { NO_TERM, type TermKey } from '#lib/figures/term.ts';
 import { type Campaign, involvedChildren } from './campaign.ts';
 import type { ReportSummary } from './summary.ts';
 
-export interface Total {
+export interface Total extends Coverage {
   readonly figure: Figure;
-  /** The term as a report names it; empty where there are no terms. */
+  readonly termKey: TermKey;
+  /** The name of the term; empty where there are no terms. */
   readonly term: string;
   /** Null where no unit gives a number; for yes-no the number of yes. */
   readonly value: Big | null;
-  /** Units whose number is in the total (for yes-no, that answered; for a percentage, that give both its figures) of those that should be. */
-  readonly covered: number;
-  readonly expected: number;
   /** True where a child has no valid report and the sum of its own descendants stands for it. */
   readonly provisional: boolean;
 }
 
-/** The totals of one figure, one for each term that a contributing report has; none for a figure that is not added up. */
-export function totalsOf(campaign: Campaign, unitId: string, figure: Figure): readonly Total[] {
-  return [...(sumsOf(campaign, unitId).get(figure.id)?.values() ?? [])].map((sum) => ({ figure, ...sum }));
+/** Units whose number is in a total (for yes-no, that answered; for a percentage, that give both its figures) of those that should be. */
+interface Coverage {
+  readonly covered: number;
+  readonly expected: number;
 }
 
-type Sum = Omit<Total, 'figure'>;
-type MutableSum = { -readonly [Key in keyof Sum]: Sum[Key] };
+/** What a unit contributes to the totals above it. */
+export interface Contribution extends Omit<Total, 'figure' | 'termKey' | 'term'> {
+  /** As its own report gives it; null where what its descendants sum to stands for it. */
+  readonly given: FigureValue | null;
+}
 
-/** By figure, then by folded term. */
-type Sums<S = Sum> = ReadonlyMap<string, Map<string, S>>;
+/** By figure, then by term. */
+type ByFigure<Value> = ReadonlyMap<string, ReadonlyMap<TermKey, Value>>;
+export type Contributions = ByFigure<Contribution>;
+
+/** The totals of one figure, one for each term that a contributing report has; none for a figure that is not added up. */
+export function totalsOf(campaign: Campaign, unitId: string, figure: Figure): readonly Total[] {
+  return [...(sumsOf(campaign, unitId).get(figure.id) ?? [])].map(([termKey, sum]) => ({
+    figure,
+    termKey,
+    term: campaign.terms.get(termKey) ?? '',
+    ...sum,
+  }));
+}
+
+/** What a unit contributes: its own report's figures; where it has none that counts, what its own descendants sum to. */
+export function contributionsOf(campaign: Campaign, unitId: string): Contributions {
+  const summary = campaign.summaries.get(unitId);
+  const figures = [...campaign.outline.figures.keys()];
+  return summary ? reported(summary, figures) : standIn(sumsOf(campaign, unitId));
+}
+
+type Sum = Omit<Contribution, 'given'>;
+type MutableSum = { -readonly [Key in keyof Sum]: Sum[Key] };
+type Sums = ByFigure<Sum>;
 
 const known = new WeakMap<Campaign, Map<string, Sums>>();
 
@@ -44,24 +69,21 @@ function sumsOf(campaign: Campaign, unitId: string): Sums {
 function addUp(campaign: Campaign, unitId: string): Sums {
   const children = involvedChildren(campaign, unitId);
   const figures = [...campaign.outline.figures.values()].filter(({ figure }) => isAddedUp(campaign, figure));
-  const nothing = (term: string): MutableSum => ({
-    term,
-    value: null,
-    covered: 0,
-    expected: children.length,
-    provisional: false,
-  });
-  const sums = new Map(figures.map(({ figure }) => [figure.id, new Map<string, MutableSum>()]));
-  for (const { figure, section } of figures) if (!section.requirement.terms) sums.get(figure.id)?.set('', nothing(''));
+  const nothing = (): MutableSum => ({ value: null, covered: 0, expected: children.length, provisional: false });
+  const sums = new Map(figures.map(({ figure }) => [figure.id, new Map<TermKey, MutableSum>()]));
+  for (const { figure, section } of figures)
+    if (!section.requirement.terms) sums.get(figure.id)?.set(NO_TERM, nothing());
   for (const child of children) {
-    const summary = campaign.summaries.get(child.id);
-    const given = summary ? reported(summary, sums.keys()) : standIn(sumsOf(campaign, child.id));
+    const given = contributionsOf(campaign, child.id);
     for (const { figure, section } of figures) {
-      const terms = sums.get(figure.id) ?? new Map<string, MutableSum>();
-      for (const [key, { term }] of [figure.id, ...(figure.of ?? [])].flatMap((id) => [...(given.get(id) ?? [])])) {
-        if (!terms.has(key) && section.requirement.terms) terms.set(key, nothing(term));
+      const terms = sums.get(figure.id) ?? new Map<TermKey, MutableSum>();
+      for (const key of [figure.id, ...(figure.of ?? [])].flatMap((id) => [...(given.get(id)?.keys() ?? [])])) {
+        if (!terms.has(key) && section.requirement.terms) terms.set(key, nothing());
       }
-      for (const [key, sum] of terms) add(sum, figure, key, given);
+      for (const [key, sum] of terms) {
+        addValue(sum, figure, given.get(figure.id)?.get(key));
+        addCoverage(sum, figure, key, given);
+      }
     }
   }
   for (const { figure } of figures)
@@ -69,19 +91,19 @@ function addUp(campaign: Campaign, unitId: string): Sums {
   return sums;
 }
 
-/** Adds what a child gives. Answers are counted one by one; the sum of any other figure stands for its whole child. */
-function add(sum: MutableSum, figure: Figure, key: string, given: Sums): void {
-  if (figure.of) {
-    const [top, bottom] = partsOf(figure, key, given);
-    if (top?.value && bottom?.value) sum.covered += 1;
-    return;
-  }
-  const one = given.get(figure.id)?.get(key);
-  if (!one?.value) return;
+function addValue(sum: MutableSum, { of }: Figure, one: Contribution | undefined): void {
+  if (of || !one?.value) return;
   sum.value = sum.value?.plus(one.value) ?? one.value;
-  sum.covered += figure.total === 'answers' ? one.covered : 1;
-  sum.expected += figure.total === 'answers' ? one.expected - 1 : 0;
   sum.provisional ||= one.provisional;
+}
+
+/** Answers are counted one by one; the sum of any other figure stands for its whole child. */
+function addCoverage(sum: MutableSum, figure: Figure, key: TermKey, given: Contributions): void {
+  const isGiven = (id: string): boolean => Boolean(given.get(id)?.get(key)?.value);
+  if (!(figure.of ?? [figure.id]).every(isGiven)) return;
+  const one = figure.total === 'answers' ? given.get(figure.id)?.get(key) : undefined;
+  sum.covered += one?.covered ?? 1;
+  sum.expected += one ? one.expected - 1 : 0;
 }
 
 /** A percentage is recomputed from the sums of its two figures, never averaged. */
@@ -91,27 +113,30 @@ function divide(sum: MutableSum, [top, bottom]: readonly (Sum | undefined)[]): v
   sum.provisional = (top?.provisional ?? false) || (bottom?.provisional ?? false);
 }
 
-function partsOf(figure: Figure, key: string, sums: Sums): readonly (Sum | undefined)[] {
+function partsOf(figure: Figure, key: TermKey, sums: Sums): readonly (Sum | undefined)[] {
   return (figure.of ?? []).map((id) => sums.get(id)?.get(key));
 }
 
-/** A report's own figures, as sums of one unit. */
-function reported({ figures }: ReportSummary, ids: Iterable<string>): Sums {
+/** A report's own figures. */
+function reported({ figures }: ReportSummary, ids: readonly string[]): Contributions {
   const one = { covered: 1, expected: 1, provisional: false };
   return new Map(
-    [...ids].map((id) => [
+    ids.map((id) => [
       id,
       new Map(
-        [...(figures.get(id) ?? [])].map(([key, { term, value }]) => [key, { term, value: numberOf(value), ...one }]),
+        [...(figures.get(id) ?? [])].map(([key, { value }]) => [key, { given: value, value: numberOf(value), ...one }]),
       ),
     ]),
   );
 }
 
 /** Sums that stand for a unit without a valid report. */
-function standIn(sums: Sums): Sums {
+function standIn(sums: Sums): Contributions {
   return new Map(
-    [...sums].map(([id, terms]) => [id, new Map([...terms].map(([key, sum]) => [key, { ...sum, provisional: true }]))]),
+    [...sums].map(([id, terms]) => [
+      id,
+      new Map([...terms].map(([key, sum]) => [key, { ...sum, given: null, provisional: true }])),
+    ]),
   );
 }
 

@@ -2,20 +2,21 @@
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { formatState } from '#lib/figures/figure-value.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
-import type { Unit } from '#lib/register/register.ts';
-import type { Campaign } from '../numbers/campaign.ts';
-import { type Total, totalsOf } from '../numbers/totals.ts';
-import { totalNumber, UNKNOWN } from './workbook-cells.ts';
+import type { Total } from '../numbers/totals.ts';
+import type { RollUp } from '../roll-up.ts';
+import { totalNumber } from './workbook-cells.ts';
 import { isExactInExcel } from './xlsx/cell.ts';
 import { type Cell, EMPTY, numberCell, type Row, type Sheet, textCell } from './xlsx/model.ts';
 
-export function totalsSheet(campaign: Campaign, unit: Unit, title: readonly string[]): Sheet {
-  const { all, figures } = campaign.outline;
-  const sections = all.filter(({ requirement }) => requirement.figures.length > 0);
-  const hasTerms = sections.some(({ requirement }) => requirement.terms !== null);
-  const rows = [...figures.values()].flatMap(({ figure, section }) =>
-    rowsOf(section, figure, totalsOf(campaign, unit.id, figure), hasTerms),
+export function totalsSheet({ grids }: Pick<RollUp, 'grids'>, title: readonly string[]): Sheet {
+  const hasTerms = grids.some(({ section }) => section.requirement.terms !== null);
+  const rows = grids.flatMap((grid) =>
+    grid.section.requirement.figures.flatMap((figure) => {
+      const totals = grid.rows.flatMap((row) => (row.figure === figure && row.total ? [row.total] : []));
+      return rowsOf(grid.section, figure, totals, hasTerms);
+    }),
   );
   return {
     name: 'Tổng hợp',
@@ -60,10 +61,10 @@ function rowsOf(
   ];
   if (figure.total === 'none')
     return [{ cells: row('', [EMPTY, EMPTY, EMPTY, EMPTY, textCell('không cộng giữa các đơn vị')]) }];
-  if (totals.length === 0) return [{ cells: row('', [textCell(UNKNOWN), EMPTY, EMPTY, EMPTY, EMPTY]) }];
+  if (totals.length === 0) return [{ cells: row('', [textCell(formatState('unknown')), EMPTY, EMPTY, EMPTY, EMPTY]) }];
   return totals.map((total) => ({
     cells: row(total.term, [
-      totalNumber(total) ?? textCell(UNKNOWN),
+      totalNumber(total) ?? textCell(formatState('unknown')),
       numberCell(new Big(total.covered), 0),
       numberCell(new Big(total.expected), 0),
       textCell(total.provisional ? 'Tạm tính' : ''),

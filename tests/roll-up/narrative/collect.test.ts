@@ -1,10 +1,18 @@
 /** Items of several units gathered: what is the same, what is not, and that nothing is merged silently. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { collectedMarkdown, collectItems } from '../../../scripts/roll-up/narrative/collect.ts';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
+import { collectedList } from '../../../scripts/roll-up/markdown/collected-list.ts';
+import { collectItems } from '../../../scripts/roll-up/narrative/collect.ts';
 import { ItemIndex } from '../../../scripts/roll-up/narrative/item-index.ts';
 import { splitItems } from '../../../scripts/roll-up/narrative/items.ts';
+import { plainNodes } from '../../../scripts/roll-up/narrative/plain-nodes.ts';
 import { itemKey, itemLikeness, SAME } from '../../../scripts/roll-up/narrative/same-item.ts';
+
+const nodesOf = (source: string) =>
+  plainNodes(parseMarkdown(source).children, { source, unitId: 't', definitions: new Map() });
 
 const isSame = (a: string, b: string) => itemLikeness(itemKey(a), itemKey(b)) >= SAME;
 
@@ -98,12 +106,22 @@ test.each([
   ],
   ['nothing', '', [], ''],
 ])('items of %s', (_, source, heads, rest) => {
-  const split = splitItems(source);
-  expect({ heads: split.items.map(({ head }) => head), rest: split.rest }).toEqual({ heads, rest });
+  const split = splitItems(nodesOf(source));
+  const written = writeMarkdown({ type: 'root', children: [...split.rest] }).trim();
+  expect({ heads: split.items.map(({ head }) => head.map(textOf).join('')), rest: written }).toEqual({ heads, rest });
 });
 
 const gather = (...given: readonly (readonly [string, string])[]) =>
-  collectedMarkdown(collectItems(given.map(([unit, source]) => ({ unit, items: splitItems(source).items }))));
+  writeMarkdown(
+    collectedList(
+      collectItems(
+        given.map(([name, source]) => ({
+          unit: { id: name, name },
+          items: splitItems(nodesOf(source)).items,
+        })),
+      ),
+    ),
+  );
 
 test('items of more units first, then in the order of the units; other wordings below the longest', () => {
   expect(
@@ -127,7 +145,7 @@ test('items of more units first, then in the order of the units; other wordings 
 });
 
 test('a unit that says a thing twice counts once', () => {
-  expect(gather(['Huyện A', '- Mở lớp tập huấn.\n- Mở lớp tập huấn.'])).toBe('- Mở lớp tập huấn. *(Huyện A)*');
+  expect(gather(['Huyện A', '- Mở lớp tập huấn.\n- Mở lớp tập huấn.'])).toBe('- Mở lớp tập huấn. *(Huyện A)*\n');
 });
 
 test('the index finds whatever is the same', () => {

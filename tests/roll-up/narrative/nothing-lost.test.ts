@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
-import type { OutlineSection } from '#lib/outline/outline.ts';
+import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { requirementSchema } from '#lib/outline/requirement.ts';
+import type { Unit } from '#lib/register/register.ts';
+import { sectionTold } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
 import { narrativeOf } from '../../../scripts/roll-up/narrative/narrative.ts';
-import type { ReportSummary } from '../../../scripts/roll-up/numbers/summary.ts';
+import { plainNodes } from '../../../scripts/roll-up/narrative/plain-nodes.ts';
 
 const SYLLABLES =
   'dân chủ cơ sở công khai quỹ tỉnh huyện không tăng giảm 30 50 kinh phí tập huấn cán bộ hòa giải hoà'.split(' ');
@@ -53,17 +55,29 @@ function words(markdown: string): ReadonlyMap<string, number> {
 }
 
 function rollUp(texts: readonly string[], collect: 'items' | null): string {
-  const section = { requirement: { ...requirementSchema.parse({}), collect } } as OutlineSection;
-  const reports = texts.map(
-    (text, index) =>
-      ({
-        unit: { id: `t/${index}`, name: `Đơn vị ${index}` },
-        file: String(index),
-        narratives: new Map([[section, [[0, text.length]]]]),
-      }) as unknown as ReportSummary,
-  );
-  return narrativeOf(reports, section, (file) => texts[Number(file)] ?? '').join('\n\n');
+  const told = texts.map((source, index) => {
+    const unit = { ...UNIT, id: `t/${index}`, name: `Đơn vị ${index}` };
+    const nodes = plainNodes(parseMarkdown(source).children, { source, unitId: unit.id, definitions: new Map() });
+    return { unit, nodes };
+  });
+  const requirement = { ...requirementSchema.parse({}), collect };
+  return writeMarkdown({ type: 'root', children: [...sectionTold(narrativeOf({ requirement }, told))] });
 }
+
+const UNIT: Unit = {
+  id: '',
+  name: '',
+  level: 'base',
+  kind: 'commune',
+  superior: '',
+  issuer: '',
+  place: '',
+  symbol: '',
+  team: '',
+  from: null,
+  to: null,
+  replaces: [],
+};
 
 test.each([null, 'items'] as const)('every word is there (collect: %s)', (collect) => {
   fc.assert(

@@ -1,9 +1,10 @@
 /** Totals against an earlier campaign: only like with like, merged and divided units by the sums of both sides. */
 import { expect, test } from 'vitest';
-import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-markdown.ts';
+import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
 import { compareTotals } from '../../../scripts/roll-up/numbers/compare.ts';
 import { kinsOf } from '../../../scripts/roll-up/numbers/predecessors.ts';
-import { campaignOf, report, repositoryOf, UNITS } from '../three-tiers.ts';
+import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
+import { campaignOf, loadTold, report, repositoryOf, UNITS } from '../three-tiers.ts';
 
 const BEFORE = {
   'h1/t/dong': report(['10', '5', '50', 'Có']),
@@ -121,12 +122,10 @@ test('a district that was divided stands against its communes, one that was rena
 
 test('a roll-up of communes that report straight to the province, compared with the districts before, whole', () => {
   const repository = repositoryOf({ ...BEFORE, ...AFTER });
-  const [now, earlier] = [campaignOf(repository, 'h2'), campaignOf(repository, 'h1')];
+  const { campaign: now, narratives } = loadTold(repository, 'h2');
   const unit = now.register.units.get('t');
   if (!unit) throw new Error('the province is in the register');
-  const read = (file: string) =>
-    ({ ...BEFORE, ...AFTER })[file.replace(/^reports\/|\.md$/gu, '') as keyof typeof AFTER];
-  const markdown = rollUpMarkdown(now, unit, read, earlier);
+  const markdown = rollUpMarkdown(rollUp(now, unit, narratives, campaignOf(repository, 'h1')));
   expect(markdown.slice(markdown.indexOf('# Kết quả'))).toBe(`# Kết quả
 
 Tổng hợp từ báo cáo hợp lệ của 3/3 đơn vị. Kỳ trước: “Kết quả”.

@@ -1,14 +1,15 @@
 /** `mask-below`: small counts of one unit in roll-ups. */
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
 import { parseRegister } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import { parseReport } from '#lib/report/report.ts';
-import { chartsOf } from '../../../scripts/roll-up/markdown/charts.ts';
 import { figureTable, unitTable } from '../../../scripts/roll-up/markdown/figure-tables.ts';
 import { makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
+import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
 import { unitsSheet } from '../../../scripts/roll-up/workbook/units-sheet.ts';
 import type { Cell } from '../../../scripts/roll-up/workbook/xlsx/model.ts';
 
@@ -44,12 +45,11 @@ figures:
 \`\`\`
 `;
 
-function rollUp(reports: Readonly<Record<string, readonly [people: string, punished: string, rate: string]>>) {
+function rolledUp(reports: Readonly<Record<string, readonly [people: string, punished: string, rate: string]>>) {
   const { register } = parseRegister(UNITS);
   const { outline } = parseOutline('outlines/c/outline.md', 'c', OUTLINE, parseMarkdown(OUTLINE));
   const unit = register.units.get('t');
-  const section = outline?.sections[0];
-  if (!outline || !unit || !section) throw new Error('the outline must parse');
+  if (!outline || !unit) throw new Error('the outline must parse');
   const summaries = Object.entries(reports).map(([id, [people, punished, rate]]) => {
     const source = `# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Số liệu |\n|---|---|\n| Số người | ${people} |\n| Bị kỷ luật | ${punished} |\n| Tỷ lệ | ${rate} |\n`;
     const child = register.units.get(id);
@@ -60,11 +60,14 @@ function rollUp(reports: Readonly<Record<string, readonly [people: string, punis
     );
   });
   const campaign = makeCampaign(outline, register, summaries);
-  const sheet = unitsSheet(campaign, unit, []).rows.map(({ cells }) => cells.map(cellText).join(' | '));
+  const data = rollUp(campaign, unit, { of: () => [] });
+  const grid = data.grids[0];
+  if (!grid) throw new Error('the section has figures');
+  const sheet = unitsSheet(data, []).rows.map(({ cells }) => cells.map(cellText).join(' | '));
   return {
-    units: unitTable(campaign, unit, section),
-    totals: figureTable(campaign, unit, section),
-    charts: [...chartsOf(campaign, unit).values()],
+    units: writeMarkdown(unitTable(grid)).trim(),
+    totals: writeMarkdown(figureTable(grid)).trim(),
+    charts: data.sections.flatMap(({ figures }) => (figures?.chart ? [figures.chart] : [])),
     sheet,
   };
 }
@@ -75,7 +78,7 @@ function cellText(cell: Cell): string {
 }
 
 test('values of one unit are masked, of its own or standing for it, and so are percentages of them; 0, larger ones and totals are not', () => {
-  const { units, totals, charts, sheet } = rollUp({
+  const { units, totals, charts, sheet } = rolledUp({
     't/a': ['10', '1', '10'],
     't/b': ['20', '3', '15'],
     't/c': ['8', 'Không phát sinh', '0'],

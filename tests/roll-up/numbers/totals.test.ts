@@ -4,9 +4,11 @@ import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../../scripts/check/check-repository.ts';
 import { figuresCsv, totalsCsv } from '../../../scripts/roll-up/data/tables.ts';
-import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-markdown.ts';
+import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
+import { NarrativesInMemory } from '../../../scripts/roll-up/narrative/narratives.ts';
 import { makeCampaign, rollUpUnits } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
+import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 
 const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
@@ -82,15 +84,17 @@ function load(reports: Readonly<Record<string, string>>) {
   );
   const outline = repository.outline('c')?.outline;
   if (!outline) throw new Error('the outline must parse');
+  const narratives = new NarrativesInMemory(outline);
   const summaries = repository.reportFiles().files.map((file) => {
     const { subject, messages } = checkPath(repository, file);
     expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
     if (subject.type !== 'report' || !subject.bound?.unit) throw new Error('the report must be bound');
+    narratives.add(subject.bound);
     return summarize(subject.bound, subject.bound.unit);
   });
   const campaign = makeCampaign(outline, repository.register().register, summaries);
   const figures = [...outline.figures.values()].map(({ figure }) => figure);
-  return { campaign, summaries, figures, read: (file: string) => reports[file] ?? '' };
+  return { campaign, summaries, figures, narratives };
 }
 
 test('totals.csv: sums, states, a provisional district, a missing and a waived one', () => {
@@ -151,10 +155,10 @@ test('a district with its own report stands for its bases: nothing counts twice'
 });
 
 test('the roll-up, whole', () => {
-  const { campaign, read } = load(REPORTS);
+  const { campaign, narratives } = load(REPORTS);
   const [unit] = rollUpUnits(campaign);
   if (!unit) throw new Error('the issuer has a roll-up');
-  expect(rollUpMarkdown(campaign, unit, read)).toBe(`---
+  expect(rollUpMarkdown(rollUp(campaign, unit, narratives))).toBe(`---
 number: -BC/TU
 date: …
 signer:
@@ -199,9 +203,9 @@ Tổng hợp từ báo cáo hợp lệ của 2/4 đơn vị. Tạm tính từ c�
 
 **Huyện A:**
 
-Ghi nhận[^t-a-1] ở A.
+Ghi nhận[^t/a:1] ở A.
 
-[^t-a-1]: Chú thích A.
+[^t/a:1]: Chú thích A.
 
 **Xã X:**
 

@@ -148,7 +148,7 @@ describe('the same workbook gives the same bytes', () => {
     ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
   ])('in another process, in time zone %s, locale %s', (TZ, LANG) => {
     const script =
-      "const { SAMPLE } = await import('../tests/roll-up/xlsx-sample.ts'); const { packWorkbook } = await import('../scripts/roll-up/xlsx/workbook.ts'); process.stdout.write(packWorkbook(SAMPLE));";
+      "const { SAMPLE } = await import('./tests/roll-up/workbook/xlsx-sample.ts'); const { packWorkbook } = await import('./scripts/roll-up/workbook/xlsx/workbook.ts'); process.stdout.write(packWorkbook(SAMPLE));";
     const output = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
       cwd: PROJECT,
       env: { ...process.env, TZ, LANG, LC_ALL: LANG },

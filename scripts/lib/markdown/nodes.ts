@@ -1,0 +1,50 @@
+/** Nodes of Markdown made from plain text: whatever stands in a name, it is text. */
+import type { AlignType, Heading, Nodes, Paragraph, PhrasingContent, Strong, Table, TableCell, Text } from 'mdast';
+
+/** Text on one line. */
+export function text(value: string): Text {
+  return { type: 'text', value: value.replace(/\s+/gu, ' ').trim() };
+}
+
+export function strong(value: string): Strong {
+  return { type: 'strong', children: [text(value)] };
+}
+
+export function paragraph(...children: readonly PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children: joinTexts(children) };
+}
+
+/** Texts that follow each other as one. */
+export function joinTexts<Node extends Nodes>(nodes: readonly Node[]): (Node | Text)[] {
+  const joined: (Node | Text)[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined;
+}
+
+export function heading(depth: number, value: string): Heading {
+  return { type: 'heading', depth: depthOf(depth), children: [text(value)] };
+}
+
+/** A table whose first row is its header; the cells are texts, or nodes where they have marks. */
+export function table(align: readonly AlignType[], rows: readonly (readonly (string | PhrasingContent)[])[]): Table {
+  return {
+    type: 'table',
+    align: [...align],
+    children: rows.map((cells) => ({ type: 'tableRow', children: cells.map(cell) })),
+  };
+}
+
+function cell(content: string | PhrasingContent): TableCell {
+  const node = typeof content === 'string' ? text(content) : content;
+  return { type: 'tableCell', children: node.type === 'text' && node.value === '' ? [] : [node] };
+}
+
+function depthOf(depth: number): Heading['depth'] {
+  const depths = [1, 2, 3, 4, 5, 6] as const;
+  return depths[depth - 1] ?? 6;
+}

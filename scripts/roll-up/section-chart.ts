@@ -1,0 +1,59 @@
+/** The figure of a section that is better looked at, unit by unit. */
+import Big from 'big.js';
+import type { Figure } from '#lib/figures/figure.ts';
+import type { FigureChart } from '#lib/figures/figure-chart.ts';
+import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import type { Campaign } from './numbers/campaign.ts';
+import type { GridCell, SectionGrid, Term } from './numbers/section-grid.ts';
+
+/** Fewer bars are read as fast in the table. */
+const LEAST_UNITS = 3;
+
+interface Bar {
+  readonly name: string;
+  /** In the order of the terms. */
+  readonly values: readonly (Big | null)[];
+}
+
+/** The first percentage that enough units give, else the first number; none whose small values are masked: bars would show them. */
+export function sectionChart({ outline }: Campaign, grid: SectionGrid): FigureChart | null {
+  const isMasked = (id: string) => (outline.figures.get(id)?.figure.maskBelow ?? null) !== null;
+  const numbers = grid.section.requirement.figures.filter(
+    ({ id, type, of }) => type !== 'yes-no' && ![id, ...(of ?? [])].some(isMasked),
+  );
+  const ordered = [
+    ...numbers.filter(({ type }) => type === 'percent'),
+    ...numbers.filter(({ type }) => type !== 'percent'),
+  ];
+  for (const figure of ordered) {
+    const bars = grid.units
+      .map(({ standing, cells }) => ({
+        name: standing.unit.name,
+        values: cells.filter((_, index) => grid.rows[index]?.figure === figure).map(numberIn),
+      }))
+      .filter(({ values }) => values.some((value) => value !== null));
+    if (bars.length >= LEAST_UNITS) return draw(figure, grid.terms, bars);
+  }
+  return null;
+}
+
+function draw(figure: Figure, terms: readonly Term[], bars: readonly Bar[]): FigureChart {
+  const unit = figure.type === 'percent' ? '%' : (figure.unit ?? '');
+  const told = bars.map(
+    ({ name, values }) => `${name} ${values.map((value) => (value ? formatNumber(value) : 'chưa có')).join(', ')}`,
+  );
+  return {
+    title: unit === '' ? figure.name : `${figure.name} (${unit})`,
+    alt: `Biểu đồ ${figure.name.toLowerCase()}: ${told.join('; ')}`,
+    categories: bars.map(({ name }) => name),
+    series: terms.map((term, index) => ({
+      name: term.name || figure.name,
+      values: bars.map(({ values }) => values[index]?.toFixed() ?? null),
+    })),
+  };
+}
+
+function numberIn(cell: GridCell): Big | null {
+  if (cell.type === 'number') return cell.value;
+  return cell.type === 'state' && cell.state === 'none-occurred' ? new Big(0) : null;
+}
