@@ -1,6 +1,7 @@
 import type { Figure } from '#lib/figures/figure.ts';
-import type { FigureRow, FigureTable } from '#lib/figures/figure-table.ts';
+import type { FigureColumn, FigureRow, FigureTable } from '#lib/figures/figure-table.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { type TermKey, termKey } from '#lib/figures/term.ts';
 import { type OutlineSection, outlinePlace } from '#lib/outline/outline.ts';
 import { justBefore, placeOf } from '#lib/problem.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
@@ -175,7 +176,19 @@ function checkRow(
   }
 }
 
-/** True when the number of value columns is wrong. */
+/** The first two columns of one term, which may be written in two ways. */
+function repeatedTerm(columns: readonly FigureColumn[]): readonly [FigureColumn, FigureColumn] | null {
+  const seen = new Map<TermKey, FigureColumn>();
+  for (const column of columns) {
+    const key = termKey(column.name);
+    const first = seen.get(key);
+    if (first) return [first, column];
+    seen.set(key, column);
+  }
+  return null;
+}
+
+/** True when the value columns are not as many terms as asked for. */
 function checkColumns(
   outline: BoundReport['outline'],
   section: OutlineSection,
@@ -184,6 +197,16 @@ function checkColumns(
 ): boolean {
   const { terms } = section.requirement;
   const [min, max] = terms ? [terms.min, terms.max] : [1, 1];
+  const repeated = terms ? repeatedTerm(columns) : null;
+  if (repeated) {
+    const [first, again] = repeated;
+    report(
+      placeOf(again.node),
+      `Cột “${again.name}” là cùng một nhiệm kỳ, năm với cột “${first.name}”; hãy gộp hai cột làm một, hoặc sửa tên cột`,
+      { actual: again.name, outline: outlinePlace(outline, section, 'terms') },
+    );
+    return true;
+  }
   if (columns.length >= min && columns.length <= max) return false;
   const wanted = min === max ? `${min}` : `${min} đến ${max}`;
   const what = terms ? 'cột nhiệm kỳ hoặc năm' : 'cột số liệu';

@@ -57,8 +57,7 @@ function measure(): { readonly checked: number; readonly rolledUp: number; reado
   }
   const checked = cpuTime();
   const campaign = makeCampaign(outline, repository.register().register, summaries);
-  const figures = [...outline.figures.values()].map(({ figure }) => figure);
-  let written = figuresCsv('c', figures, summaries).length + totalsCsv(campaign).length;
+  let written = figuresCsv(campaign, summaries).length + totalsCsv(campaign).length;
   for (const unit of rollUpUnits(campaign)) written += rollUpMarkdown(rollUp(campaign, unit, narratives)).length;
   if (written === 0) throw new Error('nothing was rolled up');
   // In KiB on every system.

@@ -82,8 +82,7 @@ function writeTables(
   filings: readonly Filing[],
 ): void {
   const { outline, register } = tree;
-  const figures = [...outline.figures.values()].map(({ figure }) => figure);
-  const tables = { figures: figuresCsv(campaign, figures, summaries), totals: totalsCsv(tree) };
+  const tables = { figures: figuresCsv(tree, summaries), totals: totalsCsv(tree) };
   output.write(`${campaign}/figures.csv`, tables.figures);
   output.write(`${campaign}/totals.csv`, tables.totals);
   output.write(`${campaign}/datapackage.json`, dataPackage({ outline, created: provenance.modified, ...tables }));

@@ -1,6 +1,8 @@
 /** The official letter (công văn đôn đốc) to the units that still owe a report, as Markdown with the front matter of a letter. */
 import { stringify } from 'yaml';
 import { formatDay } from '#lib/date.ts';
+import { table } from '#lib/markdown/nodes.ts';
+import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { nameInFull } from '#lib/outline/scaffold.ts';
 import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
@@ -88,7 +90,7 @@ function body({ status, asOf, outline, issuer, owing }: Input): readonly string[
   return [
     `Thực hiện ${basis}, các đơn vị có trách nhiệm gửi báo cáo ${lowerFirst(title)}.`,
     `Đến hết ngày ${formatDay(asOf)}, ${filed}; ${kinds.join(' và ')} sau đây còn phải gửi:`,
-    table(asOf, owing),
+    owingTable(asOf, owing),
     `${nameInFull(issuer)} đề nghị:`,
     [
       ...(late.length > 0 ? ['Đơn vị đã quá hạn gửi ngay báo cáo và nêu rõ lý do chậm.'] : []),
@@ -101,7 +103,7 @@ function body({ status, asOf, outline, issuer, owing }: Input): readonly string[
   ];
 }
 
-function table(asOf: string, owing: readonly Owing[]): string {
+function owingTable(asOf: string, owing: readonly Owing[]): string {
   const rows = owing.map(({ name, before, state, daysLate }, index) => {
     const left = daysLeft(before, asOf) ?? 0;
     const time = daysLate
@@ -112,8 +114,7 @@ function table(asOf: string, owing: readonly Owing[]): string {
     return [String(index + 1), name, formatDay(before), WHAT[state], time];
   });
   const header = ['TT', 'Đơn vị', 'Gửi trước ngày', 'Tình trạng', 'Thời hạn'];
-  const lines = [header, ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
-  return [lines[0], '|---:|---|---|---|---|', ...lines.slice(1)].join('\n');
+  return writeMarkdown(table(['right', null, null, null, null], [header, ...rows])).trimEnd();
 }
 
 function lowerFirst(text: string): string {

@@ -26,8 +26,7 @@ export function loadCampaign(root: string, id: string): Loaded {
     return summarize(subject.bound, subject.bound.unit);
   });
   const campaign = makeCampaign(outline, repository.register().register, summaries);
-  const figures = [...outline.figures.values()].map(({ figure }) => figure);
-  return { campaign, figures: figuresCsv(id, figures, summaries), totals: totalsCsv(campaign) };
+  return { campaign, figures: figuresCsv(campaign, summaries), totals: totalsCsv(campaign) };
 }
 
 export const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces

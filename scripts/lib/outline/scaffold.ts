@@ -1,7 +1,9 @@
 /** The scaffold of a report: the outline's headings, its guidance as comments, figure tables ready to fill. */
-import type { RootContent } from 'mdast';
+import type { RootContent, Table } from 'mdast';
 import { stringify } from 'yaml';
 import { FIGURE_COLUMNS } from '../figures/figure-table.ts';
+import { heading, paragraph, table, text } from '../markdown/nodes.ts';
+import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import type { Unit } from '../register/register.ts';
 import type { Outline, OutlineSection } from './outline.ts';
@@ -21,9 +23,9 @@ export function scaffold(outline: Outline, unit: Unit): string {
     comment(
       `Khung báo cáo của ${unit.name}. Tên cơ quan và địa danh trên văn bản lấy từ danh mục đơn vị (reports/units.csv).\nGhi chú như thế này không in ra; giữ hay xóa đều được. Không sửa các tiêu đề.`,
     ),
-    `# ${title}`,
+    markdown(heading(1, title)),
     ...guidance(outline, outline.guidance),
-    `Thực hiện ${basis}, ${nameInFull(unit)} báo cáo như sau:`,
+    markdown(paragraph(text(`Thực hiện ${basis}, ${nameInFull(unit)} báo cáo như sau:`))),
     ...chosen(outline.sections, null, unit).flatMap((item) => renderSection(outline, item, unit)),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -86,7 +88,7 @@ function chosen(sections: readonly OutlineSection[], parent: OutlineSection | nu
 }
 
 function renderSection(outline: Outline, { section, optional }: Chosen, unit: Unit): string[] {
-  const heading = `${'#'.repeat(section.depth)} ${section.heading.text}`;
+  const title = headingOf(section);
   const { requirement } = section;
   const children = chosen(section.children, section, unit);
   const isFree = (child: OutlineSection) => requirement.choose !== null && !isRequired(child, unit);
@@ -99,52 +101,58 @@ function renderSection(outline: Outline, { section, optional }: Chosen, unit: Un
             `Chọn ít nhất ${requirement.choose} trong các mục con dưới đây cho phù hợp với đơn vị; xóa các mục còn lại.`,
           ),
         ];
-  const table = requirement.figures.length > 0 ? [figureTable(section)] : [];
+  const tables = requirement.figures.length > 0 ? [markdown(figureTable(section))] : [];
   if (optional) {
-    const below = children.map((child) => `${'#'.repeat(child.section.depth)} ${child.section.heading.text}`);
-    const text = guidanceText(outline, section.guidance);
+    const below = children.map((child) => headingOf(child.section));
+    const hint = guidanceText(outline, section.guidance);
     return [
       comment(
         [
           'Mục không bắt buộc. Nếu có nội dung, bỏ dòng này cùng hai dấu chú thích rồi viết:',
-          heading,
-          ...(text ? [`(${text})`] : []),
-          ...table,
+          title,
+          ...(hint ? [`(${hint})`] : []),
+          ...tables,
           ...below,
         ].join('\n\n'),
       ),
     ];
   }
   return [
-    heading,
+    title,
     ...guidance(outline, section.guidance),
     ...hints,
-    ...table,
+    ...tables,
     ...children.flatMap((child) => renderSection(outline, child, unit)),
   ];
 }
 
-function figureTable({ requirement: { figures, terms } }: OutlineSection): string {
+function headingOf(section: OutlineSection): string {
+  return markdown(heading(section.depth, section.heading.text));
+}
+
+function figureTable({ requirement: { figures, terms } }: OutlineSection): Table {
   const columns = terms ? Array.from({ length: terms.min }, () => `Nhiệm kỳ ${BLANK}`) : [FIGURE_COLUMNS.value];
-  const row = (cells: readonly string[]) =>
-    `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |').replaceAll('|  |', '| |');
-  return [
-    row([FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note]),
-    `|---|---|${columns.map(() => '---:').join('|')}|---|`,
-    ...figures.map((figure) =>
-      row([
-        figure.name.replaceAll('|', '\\|'),
-        figure.unit ?? '',
+  return table(
+    [null, null, ...columns.map(() => 'right' as const), null],
+    [
+      [FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note],
+      ...figures.map(({ name, unit, optional }) => [
+        name,
+        unit ?? '',
         ...columns.map(() => ''),
-        figure.optional ? 'nếu có' : '',
+        optional ? 'nếu có' : '',
       ]),
-    ),
-  ].join('\n');
+    ],
+  );
+}
+
+function markdown(node: RootContent): string {
+  return writeMarkdown(node).trimEnd();
 }
 
 function guidance(outline: Outline, nodes: readonly RootContent[]): string[] {
-  const text = guidanceText(outline, nodes);
-  return text === '' ? [] : [comment(text)];
+  const hint = guidanceText(outline, nodes);
+  return hint === '' ? [] : [comment(hint)];
 }
 
 /** Guidance as it stands in the outline's file. */
@@ -155,6 +163,6 @@ function guidanceText({ source }: Outline, nodes: readonly RootContent[]): strin
     .join('\n\n');
 }
 
-function comment(text: string): string {
-  return `<!--\n${text.replaceAll('-->', '→').replaceAll('\r\n', '\n')}\n-->`;
+function comment(note: string): string {
+  return `<!--\n${note.replaceAll('-->', '→').replaceAll('\r\n', '\n')}\n-->`;
 }

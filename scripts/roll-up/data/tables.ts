@@ -7,15 +7,16 @@ import { type Campaign, rollUpUnits } from '../numbers/campaign.ts';
 import type { ReportSummary } from '../numbers/summary.ts';
 import { totalsOf } from '../numbers/totals.ts';
 
-/** What each report gives, a row a value. */
-export function figuresCsv(campaign: string, figures: readonly Figure[], summaries: readonly ReportSummary[]): string {
+/** What each report gives, a row a value; a term has one name in all rows. */
+export function figuresCsv({ outline, terms }: Campaign, summaries: readonly ReportSummary[]): string {
+  const figures = [...outline.figures.values()].map(({ figure }) => figure);
   const rowsOf = (summary: ReportSummary) =>
     figures.flatMap((figure) =>
-      [...(summary.figures.get(figure.id)?.values() ?? [])].map(({ term, value }) => [
-        campaign,
+      [...(summary.figures.get(figure.id) ?? [])].map(([key, { term, value }]) => [
+        outline.campaign,
         summary.unit.id,
         figure.id,
-        term,
+        terms.get(key) ?? term,
         plainValue(value, figure),
         value.type === 'state' ? value.state : 'value',
       ]),

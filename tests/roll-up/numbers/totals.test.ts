@@ -93,8 +93,7 @@ function load(reports: Readonly<Record<string, string>>) {
     return summarize(subject.bound, subject.bound.unit);
   });
   const campaign = makeCampaign(outline, repository.register().register, summaries);
-  const figures = [...outline.figures.values()].map(({ figure }) => figure);
-  return { campaign, summaries, figures, narratives };
+  return { campaign, summaries, narratives };
 }
 
 test('totals.csv: sums, states, a provisional district, a missing and a waived one', () => {
@@ -115,8 +114,8 @@ c,t/b,money,,0.2,1,2,0
 });
 
 test('figures.csv: what each report gives', () => {
-  const { summaries, figures } = load(REPORTS);
-  expect(figuresCsv('c', figures, summaries)).toBe(
+  const { campaign, summaries } = load(REPORTS);
+  expect(figuresCsv(campaign, summaries)).toBe(
     `campaign,unit,figure,term,value,state
 c,t/a,all,,3,value
 c,t/a,done,,1,value
