@@ -18,7 +18,7 @@ export type FigureValue =
   | { readonly type: 'invalid'; readonly reason: string; readonly expected: string };
 
 /** The states that an author may write in place of a number, with their words. */
-export const STATES: readonly (readonly [Exclude<State, 'value'>, string])[] = [
+const STATES: readonly (readonly [Exclude<State, 'value'>, string])[] = [
   ['none-occurred', 'Không phát sinh'],
   ['not-applicable', 'Không áp dụng'],
   ['unknown', 'Chưa có số liệu'],
@@ -87,18 +87,4 @@ export function countsAs(value: FigureValue | undefined): Big | null {
 /** A state in words. */
 export function formatState(state: Exclude<State, 'value'>): string {
   return STATES.find(([one]) => one === state)?.[1] ?? '';
-}
-
-/** A value as a table shows it. */
-export function formatFigureValue(value: FigureValue): string {
-  switch (value.type) {
-    case 'number':
-      return formatNumber(value.value, value.decimals);
-    case 'answer':
-      return value.yes ? 'Có' : 'Không';
-    case 'state':
-      return formatState(value.state);
-    default:
-      return '';
-  }
 }
