@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
+import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
@@ -17,7 +18,6 @@ import { summarize } from '../../scripts/roll-up/numbers/summary.ts';
 import { rollUp } from '../../scripts/roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../../scripts/roll-up/workbook/roll-up-workbook.ts';
 import { unitsSheet } from '../../scripts/roll-up/workbook/units-sheet.ts';
-import { temporaryRepository } from '../helpers/repository.ts';
 
 const PROVENANCE = { commit: '0123456789abcdef', modified: '2023-06-13T02:03:04Z' };
 const NAMES = ['Huyện A', 'Huyện B', 'Huyện C'];
@@ -32,7 +32,7 @@ function load(outline: string, reports: Readonly<Record<string, string>>, names:
   const units = names.map((name, index) => `t/${'abc'[index]},${quoted(name)},district,district,,Huyện ủy,A,HU,,,,`);
   const head = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces';
   const repository = new Repository(
-    temporaryRepository({
+    new Memory({
       'reports/units.csv': `${[head, 't,Tỉnh,province,party,,Tỉnh ủy,Tỉnh,TU,,,,', ...units].join('\n')}\n`,
       'outlines/c/outline.md': outline,
       ...Object.fromEntries(

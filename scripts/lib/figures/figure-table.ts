@@ -13,7 +13,8 @@ export interface FigureCell {
   readonly value: FigureValue;
 }
 
-interface FigureColumn {
+/** A value column of a figure table. */
+export interface FigureColumn {
   /** Header of a value column: a term or a year, or just `Số liệu`. */
   readonly name: string;
   readonly node: TableCell;

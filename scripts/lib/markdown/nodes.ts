@@ -6,10 +6,12 @@ export function text(value: string): Text {
   return { type: 'text', value: value.replace(/\s+/gu, ' ').trim() };
 }
 
+/** Bold text. */
 export function strong(value: string): Strong {
   return { type: 'strong', children: [text(value)] };
 }
 
+/** A paragraph; texts that follow each other become one. */
 export function paragraph(...children: readonly PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children: joinTexts(children) };
 }
@@ -26,6 +28,7 @@ export function joinTexts<Node extends Nodes>(nodes: readonly Node[]): (Node | T
   return joined;
 }
 
+/** A heading of plain text; Markdown has six depths. */
 export function heading(depth: number, value: string): Heading {
   return { type: 'heading', depth: depthOf(depth), children: [text(value)] };
 }

@@ -74,6 +74,7 @@ const UNIT: Unit = {
   place: '',
   symbol: '',
   team: '',
+  authority: '',
   from: null,
   to: null,
   replaces: [],
