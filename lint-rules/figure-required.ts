@@ -200,7 +200,7 @@ function checkColumns(
   const repeated = terms ? repeatedTerm(columns) : null;
   if (repeated) {
     const [first, again] = repeated;
-    report(
+    tell(
       placeOf(again.node),
       `Cột “${again.name}” là cùng một nhiệm kỳ, năm với cột “${first.name}”; hãy gộp hai cột làm một, hoặc sửa tên cột`,
       { actual: again.name, outline: outlinePlace(outline, section, 'terms') },

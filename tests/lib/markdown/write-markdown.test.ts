@@ -34,10 +34,10 @@ const MARKS = [
   'ệ',
   ' ',
 ];
-/** Names made of what means something in Markdown. */
+/** Names made of what means something in Markdown; in NFC, as text is read. */
 const name = fc
   .array(fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 8 })
-  .map((parts) => text(parts.join('')).value)
+  .map((parts) => text(parts.join('')).value.normalize('NFC'))
   .filter((value) => !value.includes('\0'));
 
 const rootOf = (...children: Root['children']): Root => ({ type: 'root', children });
