@@ -53,7 +53,7 @@ for (const [name, median] of medians)
   process.stdout.write(`${name.padEnd(30)} ${median.toFixed(2).padStart(7)} ms  ${(median / floor).toFixed(2)}x\n`);
 
 benchHostile(repository, file);
-benchDocuments(repository, file);
+await benchDocuments(repository, file);
 benchRollUp();
 
 /** Repeats the report's first long paragraph until the report has the words wanted. */

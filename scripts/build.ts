@@ -53,7 +53,16 @@ Báo cáo có lỗi không được dựng, không được tổng hợp, đư�
     if (historyOf(repository.root).boundary.size > 0) say(SHALLOW);
     for (const message of plan.messages) say(`${message.file}:${message.line} ${message.message}\n`);
     for (const [id, files] of campaigns) {
-      const result = buildCampaign({ repository, campaign: id, files, unit, provenance, output, step: bar.step, say });
+      const result = await buildCampaign({
+        repository,
+        campaign: id,
+        files,
+        unit,
+        provenance,
+        output,
+        step: bar.step,
+        say,
+      });
       fine = fine && result;
     }
     bar.done();

@@ -27,7 +27,7 @@ await runCommand({
 
 Người sửa và ngày sửa lấy từ lịch sử Git. Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay đổi thì được bản mới.`,
   options: { from: { type: 'string' }, to: { type: 'string', default: 'HEAD' }, out: { type: 'string' } },
-  run({ root, from, to, out }, positionals) {
+  async run({ root, from, to, out }, positionals) {
     const [campaign, unit, ...rest] = positionals;
     if (!campaign || !unit || rest.length > 0) throw new CannotRun('Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ');
     const file = reportFile(campaign, unit);
@@ -40,7 +40,7 @@ Người sửa và ngày sửa lấy từ lịch sử Git. Từ chối mọi tha
     if (!before || !after) throw new CannotRun(`${file} không có ở phiên bản ${before ? to : (from ?? old)}`);
     const model = redline(modelOf(before), modelOf(after), changesOf(root, file, old, now));
     const path = out ?? join(root, 'dist', campaign, 'redlines', `${unit}.docx`);
-    writeFileWhole(resolve(path), packDocument(model, after.profile, headingKinds(after.root)));
+    writeFileWhole(resolve(path), await packDocument(model, after.profile, headingKinds(after.root)));
     process.stdout.write(`${path}\n`);
     return true;
   },

@@ -24,7 +24,7 @@ await runCommand({
 
 Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người ký để trống. Không còn ai phải nhắc thì không ghi gì.`,
   options: { days: { type: 'string', default: '7' }, 'as-of': { type: 'string' }, out: { type: 'string' } },
-  run({ root, days, 'as-of': day, out }, positionals) {
+  async run({ root, days, 'as-of': day, out }, positionals) {
     const [campaign, ...rest] = positionals;
     if (!campaign || rest.length > 0) throw new CannotRun('Cần đúng một tham số: ĐỢT');
     if (!/^\d{1,4}$/u.test(days)) throw new CannotRun(`\`${days}\` không phải một số ngày`);
@@ -52,7 +52,7 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     }
     const markdown = reminderMarkdown({ ...found, asOf, issuer, owing });
     const folder = resolve(out ?? join(repository.root, 'dist', campaign));
-    const document = reminderDocument({
+    const document = await reminderDocument({
       markdown,
       campaign,
       unit: issuer,

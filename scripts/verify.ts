@@ -9,7 +9,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { buildCampaign } from './campaign/build-campaign.ts';
 import { planCheck } from './check/check-repository.ts';
 import { runCommand } from './command/run-command.ts';
-import { commitOf, commitTime, tryGit, withCommit } from './git/git.ts';
+import { commitOf, commitTime, tryGit, whileCheckedOut } from './git/git.ts';
 import { CHANGED } from './git/head-commit.ts';
 
 interface Origin {
@@ -30,17 +30,19 @@ await runCommand({
 Dựng lại văn bản từ đúng phiên bản ấy rồi so từng byte.
 Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa, 2 không kiểm tra được.`,
   options: {},
-  run({ root }, files) {
+  async run({ root }, files) {
     if (files.length === 0) throw new CannotRun('Cần ít nhất một tệp .docx hoặc .xlsx');
-    return files.map((file) => verify(root, file)).every(Boolean);
+    let fine = true;
+    for (const file of files) fine = (await verify(root, file)) && fine;
+    return fine;
   },
 });
 
-function verify(root: string, file: string): boolean {
+async function verify(root: string, file: string): Promise<boolean> {
   const bytes = readDocument(file);
   const origin = originOf(file, bytes);
   const commit = commitOf(root, origin.commit);
-  const built = withCommit(root, commit, (tree) =>
+  const built = await whileCheckedOut(root, commit, (tree) =>
     rebuild(tree, origin, { commit, modified: commitTime(root, commit) }),
   );
   const author = tryGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit])?.trim() ?? '';
@@ -98,17 +100,17 @@ function sourceOf({ path, campaign, unit }: Origin): string {
 }
 
 /** The document as the files of its commit give it; null where they give none. */
-function rebuild(
+async function rebuild(
   tree: string,
   { path, campaign, unit }: Origin,
   provenance: { readonly commit: string; readonly modified: string },
-): Uint8Array | null {
+): Promise<Uint8Array | null> {
   const repository = new Repository(new Disk(tree));
   const { files } = planCheck(repository, { campaign });
   const isNeeded = (file: string) =>
     campaignOfOutline(file) !== null || !path.startsWith(`${campaign}/reports/`) || reportOfPath(file)?.unit === unit;
   let found: Uint8Array | null = null;
-  buildCampaign({
+  await buildCampaign({
     repository,
     campaign,
     files: files.filter(isNeeded),

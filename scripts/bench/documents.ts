@@ -15,9 +15,9 @@ const PANDOC_RUNS = 20;
 const PROVENANCE = { commit: '', modified: '2023-06-30T00:00:00Z' };
 
 /** Checks and builds 1,000 reports, each from its own text, and prints the times as ratios. */
-export function benchDocuments(repository: Repository, file: string): void {
+export async function benchDocuments(repository: Repository, file: string): Promise<void> {
   const text = readFileSync(join(repository.root, file), 'utf8');
-  const build = (number: number): Uint8Array => {
+  const build = (number: number): Promise<Uint8Array> => {
     const { subject } = checkText(repository, file, text.replace(/^number: \d+/mu, `number: ${number}`));
     const bound = subject.type === 'report' ? subject.bound : null;
     const frontMatter = bound?.report.frontMatter;
@@ -31,11 +31,11 @@ export function benchDocuments(repository: Repository, file: string): void {
       image: () => null,
     });
   };
-  const parts = Object.entries(unzipSync(build(1))).filter(([name]) => name !== '[Content_Types].xml');
+  const parts = Object.entries(unzipSync(await build(1))).filter(([name]) => name !== '[Content_Types].xml');
   const floor = parts.map(([name, content]) => ({ name, type: null, content }));
   for (let round = 0; round < 30; round++) zipPackage(floor);
 
-  const [zipped, built] = [time(() => zipPackage(floor)), time(build)];
+  const [zipped, built] = [await time(() => zipPackage(floor)), await time(build)];
   const show = (what: string, seconds: number, against: number) =>
     process.stdout.write(
       `${what.padEnd(46)} ${seconds.toFixed(2).padStart(7)} s  ${(seconds / against).toFixed(2)}x\n`,
@@ -52,9 +52,9 @@ export function benchDocuments(repository: Repository, file: string): void {
 }
 
 /** Seconds for all reports. */
-function time(run: (number: number) => unknown): number {
+async function time(run: (number: number) => unknown): Promise<number> {
   const start = performance.now();
-  for (let number = 1; number <= REPORTS; number++) run(number);
+  for (let number = 1; number <= REPORTS; number++) await run(number);
   return (performance.now() - start) / 1000;
 }
 

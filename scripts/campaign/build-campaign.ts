@@ -18,7 +18,7 @@ import { contributionOf } from './load-campaign.ts';
 import { mismatchMessages } from './mismatch-messages.ts';
 
 /** Builds a campaign and returns whether all of it could be built. */
-export function buildCampaign(job: BuildJob): boolean {
+export async function buildCampaign(job: BuildJob): Promise<boolean> {
   const { repository, campaign, files } = job;
   const { register } = repository.register();
   const messages: CheckMessage[] = [];
@@ -45,7 +45,7 @@ export function buildCampaign(job: BuildJob): boolean {
       if (summary) found.push(summary);
       // A unit's figures are compared with those of the units below, which may be read after it.
       if (standsAbove(job, file)) above.push(file);
-      else buildReport(job, outline, checked);
+      else await buildReport(job, outline, checked);
     }
   }
   if (outline) {
@@ -54,12 +54,12 @@ export function buildCampaign(job: BuildJob): boolean {
     messages.push(...mismatches);
     const wrong = new Set(mismatches.filter(({ severity }) => severity === 'error').map(({ file }) => file));
     unbuilt.push(...wrong);
-    for (const file of above) if (!wrong.has(file)) buildReport(job, outline, checkPath(repository, file));
+    for (const file of above) if (!wrong.has(file)) await buildReport(job, outline, checkPath(repository, file));
     const summaries = found.filter(({ file }) => !wrong.has(file));
     const tree = wrong.size === 0 ? reported : makeCampaign(outline, register, summaries);
-    buildRollUps(job, tree);
+    await buildRollUps(job, tree);
     if (job.unit === undefined) {
-      buildIssued(job, outline, letter);
+      await buildIssued(job, outline, letter);
       writeTables(job, tree, summaries, filings);
     }
   }

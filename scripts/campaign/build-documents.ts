@@ -34,29 +34,29 @@ export interface BuildJob {
 }
 
 /** Builds the outline and the letter that issues it. */
-export function buildIssued(
+export async function buildIssued(
   { repository, campaign, provenance, output }: BuildJob,
   outline: Outline,
   letter: Letter | null,
-): void {
+): Promise<void> {
   const { units } = repository.register().register;
   const [unit, sender] = [units.get(outline.frontMatter.issuer), units.get(letter?.frontMatter.issuer ?? '')];
   if (unit) {
     const image = picturesOf(repository, outline.file, outline.frontMatter.profile);
-    output.write(`${campaign}/outline.docx`, outlineDocument({ outline, letter, unit, provenance, image }));
+    output.write(`${campaign}/outline.docx`, await outlineDocument({ outline, letter, unit, provenance, image }));
   }
   if (letter && sender) {
     const image = picturesOf(repository, letterFile(campaign), letter.frontMatter.profile);
-    output.write(`${campaign}/letter.docx`, letterDocument({ letter, unit: sender, provenance, image }));
+    output.write(`${campaign}/letter.docx`, await letterDocument({ letter, unit: sender, provenance, image }));
   }
 }
 
 /** Builds the document of a report without errors. */
-export function buildReport(
+export async function buildReport(
   { repository, unit, campaign, provenance, output, say }: BuildJob,
   outline: Outline,
   { file, subject }: CheckedFile,
-): void {
+): Promise<void> {
   const bound = subject.type === 'report' ? subject.bound : null;
   const frontMatter = bound?.report.frontMatter;
   if (!bound?.unit || !frontMatter || (unit !== undefined && unit !== bound.unit.id)) return;
@@ -65,12 +65,22 @@ export function buildReport(
       `${file}: không dựng được ảnh ${url} (không có tệp ấy, hoặc không phải PNG, JPEG, GIF); văn bản ghi lời mô tả thay ảnh\n`,
     );
   });
-  const bytes = reportDocument({ report: bound.report, frontMatter, outline, unit: bound.unit, provenance, image });
+  const bytes = await reportDocument({
+    report: bound.report,
+    frontMatter,
+    outline,
+    unit: bound.unit,
+    provenance,
+    image,
+  });
   output.write(`${campaign}/reports/${bound.unit.id}.docx`, bytes);
 }
 
 /** Builds the roll-ups of a campaign, or that of the job's unit, in all their forms. */
-export function buildRollUps({ repository, campaign, unit, provenance, output }: BuildJob, tree: Campaign): void {
+export async function buildRollUps(
+  { repository, campaign, unit, provenance, output }: BuildJob,
+  tree: Campaign,
+): Promise<void> {
   const narratives = narrativesOf(repository, tree.outline);
   const earlier = loadEarlier(repository, tree.outline);
   for (const one of rollUpUnits(tree)) {
@@ -80,7 +90,7 @@ export function buildRollUps({ repository, campaign, unit, provenance, output }:
     const { outline, frontMatter } = data;
     const path = `${campaign}/roll-ups/${one.id}`;
     output.write(`${path}.md`, writeMarkdown(root));
-    output.write(`${path}.docx`, rollUpDocument({ root, charts, frontMatter, outline, unit: one, provenance }));
+    output.write(`${path}.docx`, await rollUpDocument({ root, charts, frontMatter, outline, unit: one, provenance }));
     output.write(`${path}.xlsx`, rollUpWorkbook(data, provenance));
   }
 }

@@ -48,17 +48,36 @@ export function isoTime(seconds: string): string {
 export function withCommit<T>(root: string, commit: string, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'decuong-'));
   try {
-    const prefix = tryGit(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
-    const tree = join(folder, 'tree');
-    mkdirSync(tree);
-    const index = { GIT_INDEX_FILE: join(folder, 'index') };
-    const top = tryGit(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
-    const done =
-      tryGit(top, ['read-tree', `${commit}:${prefix}`], index) !== null &&
-      tryGit(top, ['checkout-index', '--all', `--prefix=${tree}/`], index) !== null;
-    if (!done) throw new CannotRun(`Không lấy được các tệp của phiên bản ${commit}`);
-    return use(tree);
+    return use(checkOut(root, commit, folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** {@link withCommit} for work that takes its time. */
+export async function whileCheckedOut<T>(
+  root: string,
+  commit: string,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'decuong-'));
+  try {
+    return await use(checkOut(root, commit, folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the files of a commit below `folder`, and returns the folder that stands for `root`. */
+function checkOut(root: string, commit: string, folder: string): string {
+  const prefix = tryGit(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
+  const tree = join(folder, 'tree');
+  mkdirSync(tree);
+  const index = { GIT_INDEX_FILE: join(folder, 'index') };
+  const top = tryGit(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
+  const done =
+    tryGit(top, ['read-tree', `${commit}:${prefix}`], index) !== null &&
+    tryGit(top, ['checkout-index', '--all', `--prefix=${tree}/`], index) !== null;
+  if (!done) throw new CannotRun(`Không lấy được các tệp của phiên bản ${commit}`);
+  return tree;
 }

@@ -78,7 +78,7 @@ export function reportInput(
 }
 
 /** Builds a report from the whole text of its file. */
-export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource?: string): Uint8Array {
+export function buildReport(source: string, unit: Partial<Unit> = {}, outlineSource?: string): Promise<Uint8Array> {
   return reportDocument(reportInput(source, unit, outlineSource));
 }
 
@@ -89,13 +89,13 @@ export interface Built {
 }
 
 /** Builds a report with a body of Markdown. */
-export function buildBody(markdown: string): Built {
-  const parts = readParts(buildReport(`---\n${FRONT_MATTER}\naddressees: []\n---\n\n# Kết quả\n\n${markdown}`));
+export async function buildBody(markdown: string): Promise<Built> {
+  const parts = readParts(await buildReport(`---\n${FRONT_MATTER}\naddressees: []\n---\n\n# Kết quả\n\n${markdown}`));
   // Letterhead, type, title, mark; signature block.
   return { parts, body: bodyOf(parts).slice(4, -1) };
 }
 
 /** Builds a report with front matter. */
-export function buildFrontMatter(frontMatter: string, unit: Partial<Unit> = {}): readonly Element[] {
-  return bodyOf(readParts(buildReport(`---\n${frontMatter}\n---\n\n# Kết quả\n\nHết.\n`, unit)));
+export async function buildFrontMatter(frontMatter: string, unit: Partial<Unit> = {}): Promise<readonly Element[]> {
+  return bodyOf(readParts(await buildReport(`---\n${frontMatter}\n---\n\n# Kết quả\n\nHết.\n`, unit)));
 }

@@ -13,7 +13,7 @@ const quotes = `${'> '.repeat(12)}| A | B |\n${'> '.repeat(12)}|---|---|\n`;
 /** A table that needs pages on their side, at the end and before an appendix. */
 const wide = `|${' Tiêuđềrấtdài |'.repeat(14)}\n|${'---|'.repeat(14)}\n`;
 
-test.each<[string, Uint8Array]>([
+test.each<[string, Promise<Uint8Array>]>([
   ['every construct', buildReport(KITCHEN_SINK)],
   ['an empty body', buildReport(`---\n${FRONT_MATTER}\naddressees: []\ncopies: []\ndraft: true\n---\n`)],
   [
@@ -28,12 +28,12 @@ test.each<[string, Uint8Array]>([
       `---\n${FRONT_MATTER}\n---\n\n# A\n\n${wide}\nB.\n\n## II. C\n\n${wide}\n## Phụ lục I. D\n\n${wide}\n## Phụ lục II\n`,
     ),
   ],
-  ...PROFILES.map((profile): [string, Uint8Array] => [`a report in ${profile}`, reportIn(profile)]),
-  ...PROFILES.map((profile): [string, Uint8Array] => [`a letter in ${profile}`, letterIn(profile)]),
+  ...PROFILES.map((profile): [string, Promise<Uint8Array>] => [`a report in ${profile}`, reportIn(profile)]),
+  ...PROFILES.map((profile): [string, Promise<Uint8Array>] => [`a letter in ${profile}`, letterIn(profile)]),
 ])('Open XML SDK finds no error in %s', async (_what, bytes) => {
   const folder = mkdtempSync(join(tmpdir(), 'decuong-docx-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'report.docx');
-  writeFileSync(file, bytes);
+  writeFileSync(file, await bytes);
   expect((await validateFile(file)).errors).toEqual([]);
 });

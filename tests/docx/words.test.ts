@@ -79,11 +79,11 @@ const { block } = fc.letrec<{ block: Written }>((tie) => ({
   ),
 }));
 
-test('no word is lost, added or moved but for the mark of the end', () => {
+test('no word is lost, added or moved but for the mark of the end', async () => {
   const documents = fc.array(block, { minLength: 1, maxLength: 5 }).map((blocks) => join(blocks, '\n\n'));
-  fc.assert(
-    fc.property(documents, ({ markdown, words: written }) => {
-      const { body } = buildBody(markdown);
+  await fc.assert(
+    fc.asyncProperty(documents, async ({ markdown, words: written }) => {
+      const { body } = await buildBody(markdown);
       const text = all({ name: '', attributes: {}, children: body }, 'w:p').map((paragraph) => textOfWord(paragraph));
       const read = text.join(' ').replace(/\.\/\.\s*$/u, '');
       expect(read.split(/\s+/u).filter(Boolean)).toEqual(written);

@@ -1,10 +1,9 @@
 import type { List, ListItem } from 'mdast';
 import { listDelimiter } from '#lib/markdown/list-delimiter.ts';
 import { mm } from '../measure/measure.ts';
-import { buildAll, type Context, itemIndent, keeping } from '../model/context.ts';
+import { buildAll, type Context, itemIndent, keeping, MAX_DEPTH } from '../model/context.ts';
 import { type Block, type Inline, type ListMark, paragraph } from '../model/model.ts';
 import { text } from '../model/text.ts';
-import { MAX_DEPTH } from '../writer/numbering.ts';
 
 /** A list; each counts for itself, from its own first number. */
 export function list(node: List, context: Context): readonly Block[] {

@@ -4,12 +4,11 @@ import { textOf } from '#lib/markdown/text-of.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import { fold } from '#lib/vietnamese/text.ts';
 import { mm } from '../measure/measure.ts';
-import { textWidth } from '../measure/text-area.ts';
+import { CELL_MARGIN, textWidth } from '../measure/text-area.ts';
 import { blockIndent, type Context } from '../model/context.ts';
 import type { Alignment } from '../model/formatting.ts';
 import { type Block, type Inline, paragraph, type Row } from '../model/model.ts';
 import { text } from '../model/text.ts';
-import { CELL_MARGIN } from '../writer/table.ts';
 import { columnWidths, leastWidth } from './column-widths.ts';
 import { textParagraph } from './paragraph.ts';
 

@@ -26,7 +26,7 @@ export function letterDocument({
   provenance,
   image,
   path = 'letter.docx',
-}: LetterDocumentInput): Uint8Array {
+}: LetterDocumentInput): Promise<Uint8Array> {
   const { frontMatter, source, root, campaign } = letter;
   const { type, title, number, date = '', signer, copies, addressees, via, draft } = frontMatter;
   const profile = profileOf(frontMatter.profile);

@@ -61,7 +61,7 @@ export function modelOf(document: OfficialDocument): WordDocument {
 }
 
 /** The document as a .docx file; the same document gives the same bytes. */
-export function packOfficial(document: OfficialDocument): Uint8Array {
+export function packOfficial(document: OfficialDocument): Promise<Uint8Array> {
   return packDocument(modelOf(document), document.profile, headingKinds(document.root));
 }
 

@@ -22,7 +22,13 @@ export interface OutlineDocumentInput {
 }
 
 /** Builds the document of an outline: headings, guidance and tables of figures to fill in. The same input gives the same bytes. */
-export function outlineDocument({ outline, letter, unit, provenance, image }: OutlineDocumentInput): Uint8Array {
+export function outlineDocument({
+  outline,
+  letter,
+  unit,
+  provenance,
+  image,
+}: OutlineDocumentInput): Promise<Uint8Array> {
   const { campaign, source, frontMatter } = outline;
   const profile = profileOf(frontMatter.profile);
   const root: Root = { type: 'root', children: [...outline.guidance, ...outline.sections.flatMap(sectionNodes)] };

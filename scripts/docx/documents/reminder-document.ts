@@ -24,7 +24,7 @@ export function reminderDocument({
   unit,
   register,
   provenance,
-}: ReminderDocumentInput): Uint8Array {
+}: ReminderDocumentInput): Promise<Uint8Array> {
   const { letter } = parseLetter(campaign, markdown, parseMarkdown(markdown), register);
   if (!letter) throw new Error(`The reminder of ${campaign} has no front matter`);
   return letterDocument({ letter, unit, provenance, image: () => null, path: 'reminder.docx' });

@@ -26,7 +26,7 @@ export interface ReportDocumentInput {
 }
 
 /** Builds the official document of a report, in the profile that its outline names. The same input gives the same bytes. */
-export function reportDocument(input: ReportDocumentInput): Uint8Array {
+export function reportDocument(input: ReportDocumentInput): Promise<Uint8Array> {
   return packOfficial(officialReport(input));
 }
 

@@ -28,7 +28,7 @@ export function rollUpDocument({
   outline,
   unit,
   provenance,
-}: RollUpDocumentInput): Uint8Array {
+}: RollUpDocumentInput): Promise<Uint8Array> {
   const official = officialReport({
     report: { root, source: '' },
     frontMatter: { ...reportFrontMatterSchema.parse(frontMatter), draft: true },

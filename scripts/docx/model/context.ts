@@ -33,6 +33,9 @@ export interface Context {
   readonly phrasing: (nodes: readonly Nodes[], context: Context) => readonly Inline[];
 }
 
+/** As deep as Word can nest lists. */
+export const MAX_DEPTH = 9;
+
 /** Millimetres that a list stands further in than the one around it. */
 const LIST_STEP = 5;
 

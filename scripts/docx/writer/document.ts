@@ -1,149 +1,101 @@
-/** A whole document as a package. */
-
-import { type Part, relationshipsPart, zipPackage } from '#lib/ooxml/package.ts';
+/** A whole document as a package, written by the docx library. */
+import { Document, type FileChild, Header, type ISectionOptions, Packer, PageOrientation, SectionType } from 'docx';
 import { appXml, coreXml, customXml } from '#lib/ooxml/properties.ts';
-import { XML_HEAD } from '#lib/ooxml/xml.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import manifest from '../../../package.json' with { type: 'json' };
 import { mm } from '../measure/measure.ts';
-import type { Block, Section, WordDocument } from '../model/model.ts';
+import type { Block, Paragraph, Section, WordDocument } from '../model/model.ts';
 import { paragraph } from '../model/model.ts';
-import { documentStyles, type HeadingKinds } from '../model/styles.ts';
-import { chartXml } from './chart.ts';
-import { notesXml } from './notes.ts';
-import { numberingXml } from './numbering.ts';
-import { paragraphXml } from './paragraph.ts';
-import { stylesXml, WORD } from './styles.ts';
-import { tableXml } from './table.ts';
-import { Lists, Writer } from './writer.ts';
+import type { HeadingKinds } from '../model/styles.ts';
+import { canonicalPackage } from './canonical.ts';
+import { chartOf } from './chart.ts';
+import { Content } from './content.ts';
+import { fixedParts } from './fixed-parts.ts';
+import { paragraphOf } from './paragraph.ts';
+import { tableOf } from './table.ts';
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const PARTS = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata';
-const NAMESPACES =
-  `xmlns:w="${WORD}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ` +
-  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+const LIBRARY = `docx ${manifest.dependencies.docx}`;
 
 /** Writes a document as a .docx file; the same document gives the same bytes. */
-export function packDocument(document: WordDocument, profile: DocumentProfile, kinds: HeadingKinds): Uint8Array {
-  const writer = new Writer(new Lists(), [
-    { type: 'styles', target: 'styles.xml' },
-    { type: 'numbering', target: 'numbering.xml' },
-    { type: 'settings', target: 'settings.xml' },
-    { type: 'fontTable', target: 'fontTable.xml' },
-    { type: 'header', target: 'header1.xml' },
-    { type: 'footnotes', target: 'footnotes.xml' },
-  ]);
-  const body = document.sections
-    .map((section, index) => sectionXml(section, index === document.sections.length - 1, profile, writer))
-    .join('');
-  const notes = new Writer(writer.lists);
-  const footnotes = notesXml(document.notes, notes);
-  const word = (
-    name: string,
-    content: string,
-    type = `${OFFICE}.wordprocessingml.${name.replace(/\d+$/u, '')}+xml`,
-  ): Part => ({
-    name: `word/${name}.xml`,
-    type,
-    content,
-  });
-  const { properties } = document;
-  return zipPackage([
-    relationshipsPart('_rels/.rels', [
-      { type: 'officeDocument', target: 'word/document.xml' },
-      { type: `${PARTS}/core-properties`, target: 'docProps/core.xml' },
-      { type: 'extended-properties', target: 'docProps/app.xml' },
-      ...(properties.custom.length > 0 ? [{ type: 'custom-properties', target: 'docProps/custom.xml' }] : []),
-    ]),
-    word(
-      'document',
-      `${XML_HEAD}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
-      `${OFFICE}.wordprocessingml.document.main+xml`,
+export async function packDocument(
+  document: WordDocument,
+  profile: DocumentProfile,
+  kinds: HeadingKinds,
+): Promise<Uint8Array> {
+  const content = new Content(profile);
+  const { properties, sections, notes } = document;
+  const file = new Document({
+    sections: sections.map((section, index) => sectionOf(section, index, sections.length, content)),
+    footnotes: Object.fromEntries(
+      [...notes].map(([number, blocks]) => [number, { children: blocks.map((block) => paragraphOf(block, content)) }]),
     ),
-    relationshipsPart('word/_rels/document.xml.rels', writer.relationships),
-    word('styles', stylesXml(profile, documentStyles(profile, kinds))),
-    word('numbering', numberingXml(writer.lists, profile)),
-    word('settings', SETTINGS),
-    word('fontTable', fontTable(profile.font)),
-    word('header1', pageNumberXml(writer)),
-    word('footnotes', footnotes),
-    ...(notes.relationships.length > 0
-      ? [relationshipsPart('word/_rels/footnotes.xml.rels', notes.relationships)]
-      : []),
-    ...writer.media,
-    {
-      name: 'docProps/core.xml',
-      type: 'application/vnd.openxmlformats-package.core-properties+xml',
-      content: coreXml(properties),
-    },
-    { name: 'docProps/app.xml', type: `${OFFICE}.extended-properties+xml`, content: appXml() },
-    ...(properties.custom.length > 0
-      ? [
-          {
-            name: 'docProps/custom.xml',
-            type: `${OFFICE}.custom-properties+xml`,
-            content: customXml(properties.custom),
-          },
-        ]
-      : []),
+    // The styles are written once, for all documents.
+    styles: { importedStyles: [] },
+  });
+  const bytes = await Packer.toBuffer(file, undefined, [
+    ...(await fixedParts(profile, kinds)),
+    { path: 'docProps/core.xml', data: coreXml(properties) },
+    { path: 'docProps/app.xml', data: appXml() },
+    { path: 'docProps/custom.xml', data: customXml([...properties.custom, ['library', LIBRARY]]) },
   ]);
+  return canonicalPackage(bytes);
 }
 
-/** The blocks of a section; all but the last end with a paragraph that bears the properties of its pages. */
-function sectionXml(section: Section, isLast: boolean, profile: DocumentProfile, writer: Writer): string {
-  const properties = sectionProperties(section, profile, writer);
-  let xml = '';
-  for (const [index, block] of section.blocks.entries()) {
-    // A table stands clear of what is above it; Word would run two tables into one.
-    if (block.type === 'table' && index > 0 && (block.look === 'data' || section.blocks[index - 1]?.type === 'table'))
-      xml += paragraphXml(paragraph('TableGap', []), writer);
-    const endsSection = !isLast && index === section.blocks.length - 1 && block.type === 'paragraph';
-    xml += endsSection ? paragraphXml(block, writer, properties) : blockXml(block, writer);
-  }
-  // Word adds a line of its own size behind a table that ends a document.
-  if (isLast)
-    return (
-      (section.blocks.at(-1)?.type === 'table' ? xml + paragraphXml(paragraph('TableEnd', []), writer) : xml) +
-      properties
-    );
-  return section.blocks.at(-1)?.type === 'paragraph'
-    ? xml
-    : xml + paragraphXml(paragraph('TableGap', []), writer, properties);
+function sectionOf(section: Section, index: number, count: number, content: Content): ISectionOptions {
+  const { orientation, restart } = section;
+  const { page } = content.profile;
+  return {
+    // Later sections have the header of the first.
+    ...(index === 0 ? { headers: { default: pageNumber(content) } } : {}),
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        // The library turns the page itself.
+        size: {
+          width: mm(page.width),
+          height: mm(page.height),
+          ...(orientation === 'landscape' ? { orientation: PageOrientation.LANDSCAPE } : {}),
+        },
+        margin: {
+          top: mm(page.top),
+          right: mm(page.right),
+          bottom: mm(page.bottom),
+          left: mm(page.left),
+          header: mm(page.header),
+          footer: mm(page.header),
+          gutter: 0,
+        },
+        ...(restart ? { pageNumbers: { start: 1 } } : {}),
+      },
+      ...(restart ? { titlePage: true } : {}),
+    },
+    children: spaced(section.blocks, index === count - 1).map((block) => blockOf(block, content)),
+  };
 }
 
-function blockXml(block: Block, writer: Writer): string {
+/** The blocks with a line of its own wherever Word would run tables into each other or add a line of its own size. */
+function spaced(blocks: readonly Block[], isLast: boolean): readonly Block[] {
+  const gap = (style: Paragraph['style']) => paragraph(style, []);
+  const apart = blocks.flatMap((block, index) =>
+    block.type === 'table' && index > 0 && (block.look === 'data' || blocks[index - 1]?.type === 'table')
+      ? [gap('TableGap'), block]
+      : [block],
+  );
+  return apart.at(-1)?.type === 'paragraph' ? apart : [...apart, gap(isLast ? 'TableEnd' : 'TableGap')];
+}
+
+function blockOf(block: Block, content: Content): FileChild {
   switch (block.type) {
     case 'paragraph':
-      return paragraphXml(block, writer);
+      return paragraphOf(block, content);
     case 'table':
-      return tableXml(block, writer);
+      return tableOf(block, content);
     case 'chart':
-      return chartXml(block, writer);
+      return chartOf(block);
   }
-}
-
-function sectionProperties({ orientation, restart }: Section, { page }: DocumentProfile, writer: Writer): string {
-  const [width, height] = orientation === 'portrait' ? [page.width, page.height] : [page.height, page.width];
-  return (
-    `<w:sectPr><w:headerReference w:type="default" r:id="${writer.relate({ type: 'header', target: 'header1.xml' })}"/>` +
-    `<w:type w:val="nextPage"/><w:pgSz w:w="${mm(width)}" w:h="${mm(height)}"${orientation === 'landscape' ? ' w:orient="landscape"' : ''}/>` +
-    `<w:pgMar w:top="${mm(page.top)}" w:right="${mm(page.right)}" w:bottom="${mm(page.bottom)}" w:left="${mm(page.left)}" w:header="${mm(page.header)}" w:footer="${mm(page.header)}" w:gutter="0"/>` +
-    (restart ? '<w:pgNumType w:start="1"/><w:titlePg/>' : '') +
-    '</w:sectPr>'
-  );
 }
 
 /** The page number, in the middle of the header. */
-function pageNumberXml(writer: Writer): string {
-  return `${XML_HEAD}<w:hdr ${NAMESPACES}>${paragraphXml(paragraph('Header', [{ type: 'pageNumber' }]), writer)}</w:hdr>`;
-}
-
-// A justified line that ends in a break is not stretched over the page.
-const SETTINGS =
-  `${XML_HEAD}<w:settings xmlns:w="${WORD}"><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
-  '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:doNotExpandShiftReturn/>' +
-  '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
-  '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>';
-
-function fontTable(font: string): string {
-  return `${XML_HEAD}<w:fonts xmlns:w="${WORD}"><w:font w:name="${font}"><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
+function pageNumber(content: Content): Header {
+  return new Header({ children: [paragraphOf(paragraph('Header', [{ type: 'pageNumber' }]), content)] });
 }

@@ -1,26 +1,30 @@
-import type { Paragraph } from '../model/model.ts';
-import { indentXml } from './indent.ts';
-import { changeAttributes, runs } from './run.ts';
-import { RULE } from './styles.ts';
-import type { Writer } from './writer.ts';
+import { type IParagraphOptions, Paragraph, TabStopType } from 'docx';
+import type { Paragraph as ParagraphModel } from '../model/model.ts';
+import type { Content } from './content.ts';
+import { indentOptions, RULE } from './formatting.ts';
+import { listDefinition } from './numbering.ts';
+import { inline } from './run.ts';
 
-/** A paragraph; `sectionProperties` go into the last one of a section. */
-export function paragraphXml(node: Paragraph, writer: Writer, sectionProperties = ''): string {
+/** A paragraph of the model. */
+export function paragraphOf(node: ParagraphModel, content: Content): Paragraph {
   const { style, children, alignment, indent, keepNext, tabs, item, ruleAbove, change } = node;
-  // In the order of the schema.
-  const properties =
-    `<w:pStyle w:val="${style}"/>` +
-    (keepNext ? '<w:keepNext/>' : '') +
-    (item
-      ? `<w:numPr><w:ilvl w:val="${item.level}"/><w:numId w:val="${writer.lists.numberOf(item.mark, item.list)}"/></w:numPr>`
-      : '') +
-    (ruleAbove ? `<w:pBdr><w:top ${RULE}/></w:pBdr>` : '') +
-    (tabs ? `<w:tabs>${tabs.map((position) => `<w:tab w:val="left" w:pos="${position}"/>`).join('')}</w:tabs>` : '') +
-    (indent ? indentXml(indent) : '') +
-    (alignment ? `<w:jc w:val="${alignment}"/>` : '') +
-    (change
-      ? `<w:rPr><${change.type === 'inserted' ? 'w:ins' : 'w:del'}${changeAttributes(change, writer)}/></w:rPr>`
-      : '') +
-    sectionProperties;
-  return `<w:p><w:pPr>${properties}</w:pPr>${runs(children, writer)}</w:p>`;
+  return new Paragraph({
+    style,
+    ...(keepNext ? { keepNext } : {}),
+    ...(item ? { numbering: numberingOf(item, content) } : {}),
+    ...(ruleAbove ? { border: { top: RULE } } : {}),
+    ...(tabs ? { tabStops: tabs.map((position) => ({ type: TabStopType.LEFT, position })) } : {}),
+    ...(indent ? { indent: indentOptions(indent) } : {}),
+    ...(alignment ? { alignment } : {}),
+    ...(change ? { run: content.track(change) } : {}),
+    children: children.map((child) => inline(child, content)),
+  });
+}
+
+/** Dashes do not count, so all lists of dashes are one. */
+function numberingOf(
+  { mark, list, level }: NonNullable<ParagraphModel['item']>,
+  { profile }: Content,
+): NonNullable<IParagraphOptions['numbering']> {
+  return { reference: listDefinition(mark, profile), instance: mark.type === 'dash' ? 0 : list, level, custom: true };
 }

@@ -56,11 +56,15 @@ function contentTypes(parts: readonly Part[]): Part {
 
 /** Zips the parts in their order, the list of types first: programs tell a format by the beginning of a file. */
 export function zipPackage(parts: readonly Part[]): Uint8Array {
+  return zipFiles([contentTypes(parts), ...parts].map(({ name, content }) => [name, content]));
+}
+
+/** Zips files in their order, without a time of day. */
+export function zipFiles(files: Iterable<readonly [name: string, content: string | Uint8Array]>): Uint8Array {
   // The zip format holds local times: fflate reads the local fields of the date.
   const mtime = new Date(1980, 0, 1);
-  const files: Zippable = {};
-  for (const { name, content } of [contentTypes(parts), ...parts]) {
-    files[name] = [typeof content === 'string' ? strToU8(content) : content, { level: 6, mtime, os: 0, attrs: 0 }];
-  }
-  return zipSync(files);
+  const zippable: Zippable = {};
+  for (const [name, content] of files)
+    zippable[name] = [typeof content === 'string' ? strToU8(content) : content, { level: 6, mtime, os: 0, attrs: 0 }];
+  return zipSync(zippable);
 }

@@ -1,6 +1,10 @@
 /** What a document or a workbook says of where it comes from. */
+import manifest from '../../../package.json' with { type: 'json' };
 import type { Unit } from '../register/register.ts';
 import type { Properties } from './properties.ts';
+
+/** Who writes documents and workbooks: another version may write the same content with other bytes. */
+const WRITER = `decuong ${manifest.version}`;
 
 /** The state of the repository that something is built from. */
 export interface Provenance {
@@ -38,6 +42,7 @@ export function propertiesOf(
       ['path', `${campaign}/${path}`],
       ['profile', profile],
       ...(commit === '' ? [] : [['commit', commit] as const]),
+      ['writer', WRITER],
     ],
   };
 }

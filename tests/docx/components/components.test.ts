@@ -24,8 +24,8 @@ describe('the letterhead', () => {
     expect(formatPlaceDate(place, date)).toBe(expected);
   });
 
-  test('the rule is as long as the words above it', () => {
-    const [letterhead] = buildFrontMatter(FRONT_MATTER);
+  test('the rule is as long as the words above it', async () => {
+    const [letterhead] = await buildFrontMatter(FRONT_MATTER);
     const cell = elements(elements(letterhead, 'w:tr')[0], 'w:tc')[1];
     const rule = elements(cell, 'w:p')[1];
     const width = Number(at(cell, 'w:tcPr', 'w:tcW')?.attributes['w:w']);
@@ -42,9 +42,9 @@ describe('the letterhead', () => {
     });
   });
 
-  test('a unit without superior, place or symbol; a place of the report; a draft', () => {
+  test('a unit without superior, place or symbol; a place of the report; a draft', async () => {
     const frontMatter = FRONT_MATTER.replace('15-BC', '-BC');
-    const blocks = buildFrontMatter(`${frontMatter}\nplace: Thủy Nguyên\ndraft: true`, {
+    const blocks = await buildFrontMatter(`${frontMatter}\nplace: Thủy Nguyên\ndraft: true`, {
       superior: '',
       place: '',
       symbol: '',
@@ -66,42 +66,42 @@ describe('the letterhead', () => {
 });
 
 describe('addressees', () => {
-  const addressees = (frontMatter: string) =>
-    linesOf(buildFrontMatter(`${FRONT_MATTER}\n${frontMatter}`)).filter((line) => line.startsWith('Addressees'));
+  const addressees = async (frontMatter: string) =>
+    linesOf(await buildFrontMatter(`${FRONT_MATTER}\n${frontMatter}`)).filter((line) => line.startsWith('Addressees'));
 
-  test('those of the outline', () => {
-    expect(addressees('')).toEqual(['Addressees: Kính gửi: Ban Chỉ đạo thành phố (qua Ban Dân vận Thành ủy)']);
+  test('those of the outline', async () => {
+    expect(await addressees('')).toEqual(['Addressees: Kính gửi: Ban Chỉ đạo thành phố (qua Ban Dân vận Thành ủy)']);
   });
 
-  test('of its own, so not through the office that the outline names', () => {
-    expect(addressees('addressees: Quận ủy Lê Chân')).toEqual(['Addressees: Kính gửi: Quận ủy Lê Chân']);
+  test('of its own, so not through the office that the outline names', async () => {
+    expect(await addressees('addressees: Quận ủy Lê Chân')).toEqual(['Addressees: Kính gửi: Quận ủy Lê Chân']);
   });
 
-  test('through another office', () => {
-    expect(addressees('via: Văn phòng Thành ủy')).toEqual([
+  test('through another office', async () => {
+    expect(await addressees('via: Văn phòng Thành ủy')).toEqual([
       'Addressees: Kính gửi: Ban Chỉ đạo thành phố (qua Văn phòng Thành ủy)',
     ]);
   });
 
-  test('several', () => {
-    expect(addressees('addressees: ["Quận ủy;", "- Ban Chỉ đạo quận"]\nvia: Ban Dân vận Quận ủy')).toEqual([
+  test('several', async () => {
+    expect(await addressees('addressees: ["Quận ủy;", "- Ban Chỉ đạo quận"]\nvia: Ban Dân vận Quận ủy')).toEqual([
       'Addressees: Kính gửi: | - Quận ủy;',
       'Addressees: - Ban Chỉ đạo quận.',
       'Addressees: (qua Ban Dân vận Quận ủy)',
     ]);
   });
 
-  test('none', () => {
-    expect(addressees('addressees: []')).toEqual([]);
+  test('none', async () => {
+    expect(await addressees('addressees: []')).toEqual([]);
   });
 });
 
 describe('the signature block', () => {
-  const signature = (frontMatter: string) => buildFrontMatter(frontMatter).at(-1);
+  const signature = async (frontMatter: string) => (await buildFrontMatter(frontMatter)).at(-1);
 
-  test('copies of its own, an office held beside another, no authority', () => {
+  test('copies of its own, an office held beside another, no authority', async () => {
     const signer = 'signer: { title: PHÓ TRƯỞNG BAN kiêm Ủy viên thường trực, name: Trần Thị B }';
-    const table = signature(
+    const table = await signature(
       `number: 1-BC/BCĐ\ndate: 2023-06-12\n${signer}\ncopies: ["Như trên,", "Thường trực Quận ủy (để b/c)", "Lưu BCĐ."]`,
     );
     expect(linesOf(table ? [table] : [])).toEqual([
@@ -116,8 +116,8 @@ describe('the signature block', () => {
     ]);
   });
 
-  test('without copies there is no label', () => {
-    const table = signature(`${FRONT_MATTER}\ncopies: []`);
+  test('without copies there is no label', async () => {
+    const table = await signature(`${FRONT_MATTER}\ncopies: []`);
     expect(linesOf(table ? [table] : [])).toEqual([
       '<row>',
       'CopiesLabel: ',
@@ -128,8 +128,8 @@ describe('the signature block', () => {
     ]);
   });
 
-  test('it is not split over pages', () => {
-    const table = signature(FRONT_MATTER);
+  test('it is not split over pages', async () => {
+    const table = await signature(FRONT_MATTER);
     expect(
       all(table ?? { name: '', attributes: {}, children: [] }, 'w:trPr').map((properties) =>
         elements(properties).map((flag) => flag.name),

@@ -7,13 +7,13 @@ import { PROJECT } from '../../helpers/project.ts';
 import { buildReport, KITCHEN_SINK } from '../build.ts';
 import { all, at, bodyOf, elements, linesOf, parseXml, readParts, textOfWord, value } from '../word-document.ts';
 
-const parts = readParts(buildReport(KITCHEN_SINK));
+const parts = readParts(await buildReport(KITCHEN_SINK));
 const part = (name: string) => parseXml(parts[name] ?? '');
 const styles = elements(part('word/styles.xml'), 'w:style');
 
 test('the page is that of the profile', () => {
   const section = at(part('word/document.xml'), 'w:body', 'w:sectPr');
-  expect(at(section, 'w:pgSz')?.attributes).toEqual({ 'w:w': '11906', 'w:h': '16838' });
+  expect(at(section, 'w:pgSz')?.attributes).toEqual({ 'w:w': '11906', 'w:h': '16838', 'w:orient': 'portrait' });
   expect(at(section, 'w:pgMar')?.attributes).toEqual({
     'w:top': '1134',
     'w:bottom': '1134',

@@ -89,7 +89,7 @@ export function reportIn(
 }
 
 /** An official letter in a profile, as a .docx file. */
-export function letterIn(profile: Profile): Uint8Array {
+export function letterIn(profile: Profile): Promise<Uint8Array> {
   const { superior, issuer, letter: symbol, signer, copies } = ISSUERS[profile];
   const lines = [
     'type: CV',
@@ -124,18 +124,18 @@ export interface Examples {
   readonly wide: DocumentFacts;
   readonly letter: DocumentFacts;
   /** A report of a day, and one with a number. */
-  readonly dated: (date: string) => DocumentFacts;
-  readonly numbered: (number: string) => DocumentFacts;
+  readonly dated: (date: string) => Promise<DocumentFacts>;
+  readonly numbered: (number: string) => Promise<DocumentFacts>;
 }
 
 /** What is read of a profile's documents. */
-export function examplesOf(profile: Profile): Examples {
+export async function examplesOf(profile: Profile): Promise<Examples> {
   return {
-    report: readFacts(reportIn(profile)),
-    several: readFacts(reportIn(profile, { addressees: '[Quận ủy, Ban Chỉ đạo]', more: 'draft: true' })),
-    wide: readFacts(reportIn(profile, { body: WIDE })),
-    letter: readFacts(letterIn(profile)),
-    dated: (date) => readFacts(reportIn(profile, { date })),
-    numbered: (number) => readFacts(reportIn(profile, { number })),
+    report: readFacts(await reportIn(profile)),
+    several: readFacts(await reportIn(profile, { addressees: '[Quận ủy, Ban Chỉ đạo]', more: 'draft: true' })),
+    wide: readFacts(await reportIn(profile, { body: WIDE })),
+    letter: readFacts(await letterIn(profile)),
+    dated: async (date) => readFacts(await reportIn(profile, { date })),
+    numbered: async (number) => readFacts(await reportIn(profile, { number })),
   };
 }

@@ -71,12 +71,12 @@ function textsIn({ paragraphs }: DocumentFacts, where: string | RegExp): readonl
 
 /** Place and date as a report of a day has them. */
 export function dated(day: string) {
-  return (examples: Examples) => only(textsIn(examples.dated(day), HEAD.dateSide));
+  return async (examples: Examples) => only(textsIn(await examples.dated(day), HEAD.dateSide));
 }
 
 /** Number and symbol as a report with a number has them. */
 export function numbered(number: string) {
-  return (examples: Examples) => only(textsIn(examples.numbered(number), HEAD.numberSide));
+  return async (examples: Examples) => only(textsIn(await examples.numbered(number), HEAD.numberSide));
 }
 
 /** Lengths of the rules of a place, in points. */

@@ -13,7 +13,7 @@ describe.each([
 ] as const)('%s', (profile, own) => {
   const examples = examplesOf(profile);
 
-  test.each([...COMMON, ...own])('%s', (_fact, read, expected) => {
-    expect(read(examples)).toEqual(expected);
+  test.each([...COMMON, ...own])('%s', async (_fact, read, expected) => {
+    expect(await read(await examples)).toEqual(expected);
   });
 });

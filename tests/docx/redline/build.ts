@@ -11,7 +11,7 @@ import { reportInput } from '../build.ts';
 const change = (type: Change['type']): Change => ({ type, author: 'Nguyễn Văn A', date: '2023-06-13T02:03:04Z' });
 
 /** A redline from the whole texts of a report's file, as a .docx file. */
-export function buildRedline(old: string, now: string): Uint8Array {
+export function buildRedline(old: string, now: string): Promise<Uint8Array> {
   const [before, after] = [officialReport(reportInput(old)), officialReport(reportInput(now))];
   return packDocument(redline(modelOf(before), modelOf(after), change), after.profile, headingKinds(after.root));
 }

@@ -17,18 +17,18 @@ const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 
 describe.each(readdirSync(fixtures))('%s', (name) => {
   const [old, now] = [read(name, 'old.md'), read(name, 'new.md')];
-  const redline = buildRedline(old, now);
+  const built = buildRedline(old, now);
 
-  test('accepting all changes gives the new report', () => {
-    expect(readLines(readParts(redline), 'accept')).toEqual(readLines(readParts(buildReport(now))));
+  test('accepting all changes gives the new report', async () => {
+    expect(readLines(readParts(await built), 'accept')).toEqual(readLines(readParts(await buildReport(now))));
   });
 
-  test('rejecting all changes gives the old report', () => {
-    expect(readLines(readParts(redline), 'reject')).toEqual(readLines(readParts(buildReport(old))));
+  test('rejecting all changes gives the old report', async () => {
+    expect(readLines(readParts(await built), 'reject')).toEqual(readLines(readParts(await buildReport(old))));
   });
 
   test('Open XML SDK finds no error', async () => {
-    const file = join(temporaryRepository({ 'redline.docx': redline }), 'redline.docx');
+    const file = join(temporaryRepository({ 'redline.docx': await built }), 'redline.docx');
     expect((await validateFile(file)).errors).toEqual([]);
   });
 
@@ -36,8 +36,8 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
   test.skipIf(!hasPandoc).each([
     ['accept', now],
     ['reject', old],
-  ])('pandoc reads the same words where it is to %s all changes', (decision, source) => {
-    const folder = temporaryRepository({ 'redline.docx': redline, 'report.docx': buildReport(source) });
+  ])('pandoc reads the same words where it is to %s all changes', async (decision, source) => {
+    const folder = temporaryRepository({ 'redline.docx': await built, 'report.docx': await buildReport(source) });
     expect(wordsByPandoc(folder, 'redline.docx', decision)).toEqual(wordsByPandoc(folder, 'report.docx', decision));
   });
 });
@@ -79,16 +79,16 @@ const texts = fc
     ),
   );
 
-test('whatever changed, accepting gives the new report and rejecting the old one', () => {
-  fc.assert(
-    fc.property(texts, ([before, after, [from, to]]) => {
+test('whatever changed, accepting gives the new report and rejecting the old one', async () => {
+  await fc.assert(
+    fc.asyncProperty(texts, async ([before, after, [from, to]]) => {
       const report = (blocks: readonly string[]) =>
         `---\n${FRONT_MATTER}\n---\n\n# Kết quả\n\n${blocks.join('\n\n')}\n`;
       const [old, now] = [report(before), report(after.map((one) => one.replaceAll(from, to)))];
-      const redline = readParts(buildRedline(old, now));
+      const redline = readParts(await buildRedline(old, now));
       expect([readLines(redline, 'accept'), readLines(redline, 'reject')]).toEqual([
-        readLines(readParts(buildReport(now))),
-        readLines(readParts(buildReport(old))),
+        readLines(readParts(await buildReport(now))),
+        readLines(readParts(await buildReport(old))),
       ]);
     }),
     { numRuns: 100 },

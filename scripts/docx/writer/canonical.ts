@@ -1,0 +1,44 @@
+/** What the library makes anew at every run, ids and dates of zip files, made the same for the same document. */
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipFiles } from '#lib/ooxml/package.ts';
+
+/** Programs tell a format by the beginning of a file. */
+const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
+
+/** A package with ids of its own: the same content gives the same bytes on every machine. */
+export function canonicalPackage(bytes: Uint8Array): Uint8Array {
+  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
+  for (const name of parts.keys()) numberRelationships(parts, name);
+  let drawings = 0;
+  // The library counts drawings over all documents of a run.
+  for (const name of ['word/document.xml', 'word/footnotes.xml'])
+    edit(parts, name, (xml) => xml.replace(/(<wp:docPr id=")\d+/gu, (_, head: string) => `${head}${++drawings}`));
+  for (const [name, part] of parts) if (name.endsWith('.xlsx')) parts.set(name, canonicalPackage(part));
+  return zipFiles([...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
+}
+
+/** Ids of hyperlinks and charts are random: `rId1` and so on instead, in order. */
+function numberRelationships(parts: Map<string, Uint8Array>, name: string): void {
+  const [, folder = '', file = ''] = /^(.*)_rels\/([^/]*)\.rels$/u.exec(name) ?? [];
+  if (file === '') return;
+  const ids = new Map<string, string>();
+  edit(parts, name, (xml) =>
+    xml.replace(/ Id="([^"]*)"/gu, (_, id: string) => {
+      ids.set(id, `rId${ids.size + 1}`);
+      return ` Id="${ids.get(id)}"`;
+    }),
+  );
+  edit(parts, folder + file, (xml) =>
+    xml.replace(/ (r:\w+)="([^"]*)"/gu, (_, attribute: string, id: string) => ` ${attribute}="${ids.get(id) ?? id}"`),
+  );
+}
+
+function edit(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+  const part = parts.get(name);
+  if (part) parts.set(name, strToU8(change(strFromU8(part))));
+}
+
+function rank(name: string): number {
+  const index = FIRST.indexOf(name);
+  return index < 0 ? FIRST.length : index;
+}

@@ -1,0 +1,32 @@
+/** What the blocks of one document share while they are made. */
+import { cleanText } from '#lib/ooxml/xml.ts';
+import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import type { Change } from '../model/model.ts';
+
+/** What the library writes of a tracked change. */
+interface Tracked {
+  readonly id: number;
+  readonly author: string;
+  readonly date: string;
+}
+
+/** One for each document: its tracked changes are numbered over all parts. */
+export class Content {
+  readonly profile: DocumentProfile;
+  private changes = 0;
+
+  constructor(profile: DocumentProfile) {
+    this.profile = profile;
+  }
+
+  /** The options that track a change; none where there is none. */
+  track(change: Change | undefined): {
+    insertion?: Tracked;
+    deletion?: Tracked;
+  } {
+    if (!change) return {};
+    this.changes += 1;
+    const attributes = { id: this.changes, author: cleanText(change.author), date: change.date };
+    return change.type === 'inserted' ? { insertion: attributes } : { deletion: attributes };
+  }
+}

@@ -1,0 +1,43 @@
+/** The parts that all documents of one form share, made once: styles and settings. */
+import { Document, Packer } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { documentStyles, type HeadingKinds } from '../model/styles.ts';
+import { stylesOf } from './styles.ts';
+
+interface FixedPart {
+  readonly path: string;
+  readonly data: string;
+}
+
+/** By profile and kinds of headings; kept as long as the profile is. */
+const made = new WeakMap<DocumentProfile, Map<string, Promise<readonly FixedPart[]>>>();
+
+/** `word/styles.xml` and so on, for headings of these kinds. */
+export function fixedParts(profile: DocumentProfile, kinds: HeadingKinds): Promise<readonly FixedPart[]> {
+  const known = made.get(profile) ?? new Map<string, Promise<readonly FixedPart[]>>();
+  const key = kinds.join(' ');
+  const parts = known.get(key) ?? makeParts(profile, kinds);
+  made.set(profile, known.set(key, parts));
+  return parts;
+}
+
+async function makeParts(profile: DocumentProfile, kinds: HeadingKinds): Promise<readonly FixedPart[]> {
+  const document = new Document({
+    styles: stylesOf(profile, documentStyles(profile, kinds)),
+    // A justified line that ends in a break is not stretched over the page.
+    compatibility: { doNotExpandShiftReturn: true },
+    theme: { fonts: { headings: profile.font, body: profile.font } },
+    sections: [{ children: [] }],
+  });
+  const parts = unzipSync(await Packer.toBuffer(document));
+  const xml = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+  return [
+    { path: 'word/styles.xml', data: xml('word/styles.xml') },
+    { path: 'word/theme/theme1.xml', data: xml('word/theme/theme1.xml') },
+    { path: 'word/settings.xml', data: xml('word/settings.xml').replace('</w:settings>', LOCALE) },
+  ];
+}
+
+/** What the library cannot set: the language, and how numbers and lists are written in it. */
+const LOCALE = '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>';
