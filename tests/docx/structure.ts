@@ -24,11 +24,9 @@ export function faultsOf(parts: Parts): readonly string[] {
       .map(() => 'a cell without a paragraph at its end'),
     ...cited.filter((id) => !notes.includes(id)).map((id) => `no footnote ${id}`),
     ...twice(cited).map((id) => `footnote ${id} twice`),
-    ...twice(
-      texts
-        .slice(0, 1)
-        .flatMap((root) => [...all(root, 'w:ins'), ...all(root, 'w:del')].map((change) => change.attributes['w:id'])),
-    ).map((id) => `change ${id} twice`),
+    ...twice([...everywhere('w:ins'), ...everywhere('w:del')].map((change) => change.attributes['w:id'])).map(
+      (id) => `change ${id} twice`,
+    ),
     ...twice(everywhere('wp:docPr').map((drawing) => drawing.attributes.id)).map((id) => `drawing ${id} twice`),
     ...everywhere('wp:docPr')
       .filter((drawing) => !drawing.attributes.descr?.trim())

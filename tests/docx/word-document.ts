@@ -14,16 +14,26 @@ export function readParts(bytes: Uint8Array): Parts {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const decode = (text: string): string => text.replace(/&(\w+);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
+/** What XML cannot hold as it stands; lone surrogates too. */
+const FAULT = /&(?!(?:amp|lt|gt|quot|apos);)|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 
-/** Parses well-formed XML as `docx` writes it; throws where tags do not match. */
+function decode(text: string): string {
+  const fault = FAULT.exec(text);
+  if (fault) throw new Error(`${JSON.stringify(text)} is not well-formed at ${fault.index}`);
+  return text.replace(/&(\w+);/gu, (entity, name: string) => ENTITIES[name] ?? entity);
+}
+
+/** Parses XML as `docx` writes it; throws where it is not well-formed. */
 export function parseXml(xml: string): Element {
   const open: { name: string; attributes: Record<string, string>; children: (Element | string)[] }[] = [
     { name: '', attributes: {}, children: [] },
   ];
+  let end = 0;
   for (const match of xml.matchAll(/<\?[^>]*\?>|<\/([\w:]+)>|<([\w:]+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>|([^<]+)/gu)) {
     const [, closed, name, attributes, selfClosed, text] = match;
     const parent = open.at(-1);
+    if (match.index !== end) throw new Error(`${JSON.stringify(xml.slice(end, match.index))} is not well-formed`);
+    end += match[0].length;
     if (text !== undefined) parent?.children.push(decode(text));
     if (name !== undefined) {
       const pairs = [...(attributes ?? '').matchAll(/([\w:]+)="([^"]*)"/gu)].map(([, key = '', value = '']) => [
@@ -37,7 +47,7 @@ export function parseXml(xml: string): Element {
     if (closed !== undefined && open.pop()?.name !== closed) throw new Error(`</${closed}> does not match`);
   }
   const root = open[0]?.children.find((child) => typeof child !== 'string');
-  if (open.length !== 1 || !root) throw new Error('XML is not closed');
+  if (open.length !== 1 || !root || end !== xml.length) throw new Error('XML is not closed');
   return root;
 }
 

@@ -1,4 +1,4 @@
-/** What the library makes anew at every run, ids and dates of zip files, made the same for the same document. */
+/** What the library makes anew at every run, ids and dates of zip files, is made the same for the same document. */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { zipFiles } from '#lib/ooxml/package.ts';
 
@@ -8,7 +8,11 @@ const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 /** A package with ids of its own: the same content gives the same bytes on every machine. */
 export function canonicalPackage(bytes: Uint8Array): Uint8Array {
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
-  for (const name of parts.keys()) numberRelationships(parts, name);
+  for (const name of parts.keys()) {
+    numberRelationships(parts, name);
+    if (name.startsWith('word/charts/'))
+      edit(parts, name, (xml) => xml.replace(/(<(?:c:lang val|a:\w+ lang)=")en-US/gu, '$1vi-VN'));
+  }
   let drawings = 0;
   // The library counts drawings over all documents of a run.
   for (const name of ['word/document.xml', 'word/footnotes.xml'])

@@ -3,9 +3,21 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { profileOf } from '#lib/profiles/profile-of.ts';
+import manifest from '../../../package.json' with { type: 'json' };
 import { PROJECT } from '../../helpers/project.ts';
 import { buildReport, KITCHEN_SINK } from '../build.ts';
-import { all, at, bodyOf, elements, linesOf, parseXml, readParts, textOfWord, value } from '../word-document.ts';
+import {
+  all,
+  at,
+  bodyOf,
+  type Element,
+  elements,
+  linesOf,
+  parseXml,
+  readParts,
+  textOfWord,
+  value,
+} from '../word-document.ts';
 
 const parts = readParts(await buildReport(KITCHEN_SINK));
 const part = (name: string) => parseXml(parts[name] ?? '');
@@ -104,6 +116,21 @@ test('the properties name type, title, issuer and the time of the last change', 
   ]);
 });
 
+test('custom properties name what it is built from, and by which versions', () => {
+  const properties = elements(part('docProps/custom.xml')).map((property) => [
+    property.attributes.name,
+    textsOf(property).join(''),
+  ]);
+  expect(properties).toEqual([
+    ['campaign', 'c'],
+    ['unit', 'hai-phong/le-chan'],
+    ['path', 'c/reports/hai-phong/le-chan.docx'],
+    ['profile', 'party-2018'],
+    ['writer', `decuong ${manifest.version}`],
+    ['library', `docx ${manifest.dependencies.docx}`],
+  ]);
+});
+
 test('every construct has its style and its text', () => {
   const expected = readFileSync(join(PROJECT, 'tests', 'fixtures', 'docx', 'ok-kitchen-sink', 'expected.txt'), 'utf8');
   expect(`${linesOf(bodyOf(parts)).join('\n')}\n`).toBe(expected);
@@ -146,6 +173,10 @@ test('the words of the Markdown are the words of the document, in order', () => 
   // The mark of the end is the writer's own.
   expect(built).toEqual(written.with(-1, 'chữ./.'));
 });
+
+function textsOf(element: Element): readonly string[] {
+  return element.children.flatMap((child) => (typeof child === 'string' ? [child] : textsOf(child)));
+}
 
 function words(text: string): readonly string[] {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 import { buildReport, FRONT_MATTER } from '../build.ts';
+import { faultsOf } from '../structure.ts';
 import { readParts } from '../word-document.ts';
 import { buildRedline } from './build.ts';
 import { readLines } from './read.ts';
@@ -27,9 +28,12 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
     expect(readLines(readParts(await built), 'reject')).toEqual(readLines(readParts(await buildReport(old))));
   });
 
-  test('Open XML SDK finds no error', async () => {
+  test('Open XML SDK and our own look find no error', async () => {
     const file = join(temporaryRepository({ 'redline.docx': await built }), 'redline.docx');
-    expect((await validateFile(file)).errors).toEqual([]);
+    expect({ schema: (await validateFile(file)).errors, faults: faultsOf(readParts(await built)) }).toEqual({
+      schema: [],
+      faults: [],
+    });
   });
 
   // Needs pandoc on the PATH: a reader of tracked changes that is not ours.
