@@ -187,6 +187,11 @@ test('only one module of #lib reads the disk', () => {
   expect([...new Set(readers)]).toEqual(['scripts/lib/repository/disk.ts']);
 });
 
+test('only the writer knows the docx library', () => {
+  const folders = found.filter(({ specifier }) => /^docx(?:\/|$)/u.test(specifier)).map(({ file }) => dirname(file));
+  expect([...new Set(folders)]).toEqual(['scripts/docx/writer']);
+});
+
 test('only commands know argv, stdout and exit codes', () => {
   const isCommand = (file: string) => ['scripts', 'scripts/command', 'scripts/bench'].includes(dirname(file));
   const text = (file: string) => readFileSync(join(PROJECT, file), 'utf8');

@@ -32,6 +32,7 @@ function numberRelationships(parts: Map<string, Uint8Array>, name: string): void
       return ` Id="${ids.get(id)}"`;
     }),
   );
+  if ([...ids].every(([id, numbered]) => id === numbered)) return;
   edit(parts, folder + file, (xml) =>
     xml.replace(/ (r:\w+)="([^"]*)"/gu, (_, attribute: string, id: string) => ` ${attribute}="${ids.get(id) ?? id}"`),
   );

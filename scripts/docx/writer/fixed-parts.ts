@@ -10,7 +10,7 @@ interface FixedPart {
   readonly data: string;
 }
 
-/** By profile and kinds of headings; kept as long as the profile is. */
+/** By profile and kinds of headings, of which there are few; kept as long as the profile is. */
 const made = new WeakMap<DocumentProfile, Map<string, Promise<readonly FixedPart[]>>>();
 
 /** `word/styles.xml` and so on, for headings of these kinds. */
