@@ -17,7 +17,7 @@ import type { Content } from './content.ts';
 import { runOptions } from './formatting.ts';
 
 /** English Metric Units in a pixel, in which the library measures pictures. */
-export const EMU_PER_PIXEL = 9525;
+const EMU_PER_PIXEL = 9525;
 
 /** One inline of the model. */
 export function inline(node: Inline, content: Content): ParagraphChild {
