@@ -58,7 +58,7 @@ function load(outline: string, reports: Readonly<Record<string, string>>, names:
   return { repository, outline: found, unit, campaign, summaries, data: rollUp(campaign, unit, narratives) };
 }
 
-test('each chart stands under its own section, though another has the same heading, and none under units’ own tables', () => {
+test('each chart stands under its own section, though another has the same heading, and none under units’ own tables', async () => {
   const sections = (['Tổng số đơn', 'Tổng số việc'] as const).map(
     (name, index) =>
       `## ${['I. ĐƠN THƯ', 'II. CÔNG VIỆC'][index]}\n\n### 1. Kết quả\n\n\`\`\`yaml\nfigures:\n  - { id: f${index}, name: ${name} }\n\`\`\`\n`,
@@ -88,7 +88,7 @@ test('each chart stands under its own section, though another has the same headi
       series: [{ name: 'Tổng số việc', values: ['2', '4', '6'] }],
     },
   ]);
-  const document = strFromU8(documentOf(data, rollUpTree(data))['word/document.xml'] ?? new Uint8Array());
+  const document = strFromU8((await documentOf(data, rollUpTree(data)))['word/document.xml'] ?? new Uint8Array());
   expect(document.match(/ĐƠN THƯ|CÔNG VIỆC|(?<=descr=")[^"]*/gu)).toEqual([
     'ĐƠN THƯ',
     'Biểu đồ tổng số đơn: Huyện A 1; Huyện B 2; Huyện C 3',
@@ -97,9 +97,9 @@ test('each chart stands under its own section, though another has the same headi
   ]);
 });
 
-function documentOf(data: ReturnType<typeof load>['data'], { root, charts }: ReturnType<typeof rollUpTree>) {
+async function documentOf(data: ReturnType<typeof load>['data'], { root, charts }: ReturnType<typeof rollUpTree>) {
   const { outline, unit, frontMatter } = data;
-  return unzipSync(rollUpDocument({ root, charts, frontMatter, outline, unit, provenance: PROVENANCE }));
+  return unzipSync(await rollUpDocument({ root, charts, frontMatter, outline, unit, provenance: PROVENANCE }));
 }
 
 describe('a term is one, however reports write it', () => {
@@ -202,7 +202,7 @@ describe('a term is one, however reports write it', () => {
 /** No name of a unit, a figure or an outline is more than a name. */
 const HOSTILE = '$& $1 $` | *a* _b_ `c` <b>d</b> [e](f) & \\| ~~g~~ "h" \'i\' ]]> {j}';
 
-test('any name of a figure, a unit or an outline stands in every document as it is', () => {
+test('any name of a figure, a unit or an outline stands in every document as it is', async () => {
   const outline = outlineText(
     `## I. SỐ LIỆU\n\n\`\`\`yaml\nfigures:\n  - { id: all, name: ${JSON.stringify(HOSTILE)} }\n\`\`\`\n`,
     HOSTILE,
@@ -229,7 +229,7 @@ test('any name of a figure, a unit or an outline stands in every document as it 
   const started = checkText(repository, 'reports/c/t.md', rollUpMarkdown(data)).messages;
   expect([...new Set(started.map(({ rule }) => rule))]).toEqual(['placeholder']);
   // The title, the unit twice, the figure twice; the title and the figure; these and the unit; the title.
-  const files = { ...documentOf(data, rollUpTree(data)), ...unzipSync(rollUpWorkbook(data, PROVENANCE)) };
+  const files = { ...(await documentOf(data, rollUpTree(data))), ...unzipSync(rollUpWorkbook(data, PROVENANCE)) };
   const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   const escaped = HOSTILE.replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
