@@ -5,21 +5,16 @@ import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register
 import { REGISTER_FILE } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
-  help: `Ghi ${CODEOWNERS_FILE}: nhóm nào duyệt báo cáo của đơn vị nào, theo cột \`team\` của ${REGISTER_FILE}.
-
-  npm run codeowners -- [--check] [--root THƯ-MỤC]
-
-  --check  chỉ kiểm tra tệp đang có đã đúng với danh mục chưa, không ghi
-  --root   thư mục gốc của kho (mặc định: thư mục đang đứng)
-
-Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với danh mục, 2 không chạy được.`,
-  options: { check: { type: 'boolean', default: false } },
-  run({ root, check }, positionals) {
-    if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
+  name: 'codeowners',
+  summary: `Ghi ${CODEOWNERS_FILE}: nhóm nào duyệt báo cáo của đơn vị nào, theo cột \`team\` của ${REGISTER_FILE}.`,
+  notes: 'Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với danh mục, 2 không chạy được.',
+  options: take('check'),
+  run({ root, check }) {
     const repository = new Repository(new Disk(root));
     const { register, problems } = repository.register();
     if (problems.length > 0)

@@ -1,15 +1,18 @@
 /** `npm run new`: writes the scaffold of a report. */
-
-import { CannotRun } from '#lib/cannot-run.ts';
+import { badOutline, CannotRun, noCampaign, noUnit } from '#lib/cannot-run.ts';
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
-import { outlineFile, REPORTS, reportFile } from '#lib/paths.ts';
+import { REPORTS, reportFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { loadCampaign, loadEarlier, narrativesOf } from './campaign/load-campaign.ts';
+import { passEarlier } from './campaign/earlier.ts';
+import { SpooledNarratives } from './campaign/narratives.ts';
+import { Pass } from './campaign/pass.ts';
+import { CAMPAIGN, UNIT } from './command/help.ts';
+import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { writeFileWhole } from './output/write-file.ts';
 import { rollUpMarkdown } from './roll-up/markdown/roll-up-tree.ts';
@@ -17,28 +20,20 @@ import { contributors } from './roll-up/numbers/campaign.ts';
 import { rollUp } from './roll-up/roll-up.ts';
 
 await runCommand({
-  help: `Tạo khung báo cáo theo đề cương.
-
-  npm run new -- ĐỢT ĐƠN-VỊ [--from-roll-up] [--root THƯ-MỤC]
-
-  ĐỢT      tên thư mục trong outlines/, như hai-phong-2023-h1
-  ĐƠN-VỊ   mã đơn vị trong reports/units.csv, như hai-phong/le-chan
-  --from-roll-up  bắt đầu từ bản tổng hợp báo cáo hợp lệ của các đơn vị cấp dưới
-
-Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.`,
-  options: { 'from-roll-up': { type: 'boolean', default: false } },
-  run({ root, 'from-roll-up': fromRollUp }, positionals) {
-    const [campaign, id, ...rest] = positionals;
-    if (!campaign || !id || rest.length > 0) throw new CannotRun('Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ');
+  name: 'new',
+  summary: 'Tạo khung báo cáo theo đề cương.',
+  operands: [CAMPAIGN, UNIT],
+  notes: 'Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.',
+  options: take('from-roll-up'),
+  run({ root, 'from-roll-up': fromRollUp }, [campaign = '', id = '']) {
     const disk = new Disk(root);
     const repository = new Repository(disk);
     const unit = repository.register().register.units.get(id);
-    if (!unit) throw new CannotRun(`Không có đơn vị \`${id}\` trong danh mục reports/units.csv`);
+    if (!unit) throw noUnit(id);
     const parsed = repository.outline(campaign);
-    if (!parsed) throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
+    if (!parsed) throw noCampaign(campaign);
     const { outline, problems } = parsed;
-    if (!outline || hasErrors(problems))
-      throw new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
+    if (!outline || hasErrors(problems)) throw badOutline(campaign);
     const waiver = waiverOf(id, outline);
     if (waiver !== null) process.stderr.write(`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).\n`);
     else if (!isConcerned(unit, outline))
@@ -53,17 +48,23 @@ Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.`,
 
 /** The unit's report as its roll-up starts it. */
 function rolledUp(repository: Repository, outline: Outline, unit: Unit): string {
-  const id = outline.campaign;
-  const loaded = loadCampaign(repository, id);
-  if (!loaded || contributors(loaded.campaign, unit.id).length === 0)
+  const { campaign } = outline;
+  const pass = new Pass({ repository, campaign, files: repository.reportFiles(campaign).files });
+  const narratives = new SpooledNarratives();
+  const wrong: string[] = [];
+  for (const { checked, isWrong, counted } of pass.run()) {
+    if (!checked.file.startsWith(`${REPORTS}/${campaign}/${unit.id}/`)) continue;
+    if (isWrong) wrong.push(checked.file);
+    if (counted) narratives.add(counted);
+  }
+  if (!pass.tree || contributors(pass.tree, unit.id).length === 0)
     throw new CannotRun(
       `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`,
     );
-  const below = loaded.invalid.filter((file) => file.startsWith(`${REPORTS}/${id}/${unit.id}/`));
-  if (below.length > 0)
+  if (wrong.length > 0)
     process.stderr.write(
-      `Không tổng hợp ${below.length} báo cáo có lỗi:\n${below.map((file) => `  ${file}\n`).join('')}`,
+      `Không tổng hợp ${wrong.length} báo cáo có lỗi:\n${wrong.map((file) => `  ${file}\n`).join('')}`,
     );
-  const narratives = narrativesOf(repository, outline);
-  return rollUpMarkdown(rollUp(loaded.campaign, unit, narratives, loadEarlier(repository, outline)));
+  const earlier = passEarlier(repository, outline);
+  return rollUpMarkdown(rollUp(pass.tree, unit, narratives.of(pass.tree.outline), earlier));
 }

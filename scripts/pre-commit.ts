@@ -20,14 +20,10 @@ interface Staged {
 }
 
 await runCommand({
-  help: `Kiểm tra nhanh trước khi commit: dấu mật và dữ liệu cá nhân trong những gì sắp được commit.
-
-  npm run pre-commit -- [TỆP…] [--root THƯ-MỤC]
-
-  TỆP     chỉ kiểm tra các tệp này (mặc định: nội dung đã git add)
-  --root  thư mục của kho Git (mặc định: thư mục đang đứng)
-
-Mã thoát: 0 không có gì phải giữ lại, 1 có, 2 không chạy được.`,
+  name: 'pre-commit',
+  summary: 'Kiểm tra nhanh trước khi commit: dấu mật và dữ liệu cá nhân trong những gì sắp được commit.',
+  operands: [{ name: 'TỆP…', help: 'chỉ kiểm tra các tệp này (mặc định: nội dung đã git add)' }],
+  notes: 'Mã thoát: 0 không có gì phải giữ lại, 1 có, 2 không chạy được.',
   options: {},
   run({ root }, files) {
     const texts = files.length > 0 ? files.map((file) => ({ file, bytes: readGiven(root, file) })) : readStaged(root);

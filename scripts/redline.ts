@@ -7,6 +7,8 @@ import { Repository } from '#lib/repository/repository.ts';
 import { picturesOf } from './campaign/pictures.ts';
 import { changesOf } from './campaign/redline-changes.ts';
 import { checkPath } from './check/check-repository.ts';
+import { CAMPAIGN, UNIT } from './command/help.ts';
+import { OPTIONS, take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { headingKinds } from './docx/documents/heading-kinds.ts';
 import { modelOf, type OfficialDocument } from './docx/documents/official-document.ts';
@@ -17,26 +19,22 @@ import { commitOf, commitTime, tryGit, withCommit } from './git/git.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
-  help: `Ghi ra một tệp Word có đánh dấu chỗ thay đổi (track changes) của một báo cáo giữa hai phiên bản.
-
-  npm run redline -- ĐỢT ĐƠN-VỊ [--from PHIÊN-BẢN] [--to PHIÊN-BẢN] [--out TỆP.docx] [--root THƯ-MỤC]
-
-  --from  phiên bản cũ (mặc định: phiên bản của báo cáo ngay trước bản mới)
-  --to    phiên bản mới (mặc định: HEAD)
-  --out   tệp kết quả (mặc định: dist/ĐỢT/redlines/ĐƠN-VỊ.docx)
-
-Người sửa và ngày sửa lấy từ lịch sử Git. Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay đổi thì được bản mới.`,
-  options: { from: { type: 'string' }, to: { type: 'string', default: 'HEAD' }, out: { type: 'string' } },
-  async run({ root, from, to, out }, positionals) {
-    const [campaign, unit, ...rest] = positionals;
-    if (!campaign || !unit || rest.length > 0) throw new CannotRun('Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ');
+  name: 'redline',
+  summary: 'Ghi ra một tệp Word có đánh dấu chỗ thay đổi (track changes) của một báo cáo giữa hai phiên bản.',
+  operands: [CAMPAIGN, UNIT],
+  notes:
+    'Người sửa và ngày sửa lấy từ lịch sử Git. Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay đổi thì được bản mới.',
+  options: {
+    ...take('from', 'to'),
+    out: { ...OPTIONS.out, value: 'TỆP.docx', help: 'tệp kết quả (mặc định: dist/ĐỢT/redlines/ĐƠN-VỊ.docx)' },
+  },
+  async run({ root, from, to, out }, [campaign = '', unit = '']) {
     const file = reportFile(campaign, unit);
     const now = commitOf(root, to);
     const old = from === undefined ? previousCommit(root, file, now) : commitOf(root, from);
-    const documents = [old, now].map((commit) =>
-      withCommit(root, commit, (tree) => documentAt(tree, file, { commit, modified: commitTime(root, commit) })),
-    );
-    const [before, after] = documents;
+    const documentOf = (commit: string) =>
+      withCommit(root, commit, (tree) => documentAt(tree, file, { commit, modified: commitTime(root, commit) }));
+    const [before, after] = [await documentOf(old), await documentOf(now)];
     if (!before || !after) throw new CannotRun(`${file} không có ở phiên bản ${before ? to : (from ?? old)}`);
     const model = redline(modelOf(before), modelOf(after), changesOf(root, file, old, now));
     const path = out ?? join(root, 'dist', campaign, 'redlines', `${unit}.docx`);

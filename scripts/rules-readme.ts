@@ -5,6 +5,7 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../lint-rules/index.ts';
+import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
@@ -33,7 +34,7 @@ const READING: Readonly<Record<string, string>> = {
 `,
   'roll-up-mismatch': `Số trong báo cáo của một đơn vị khác với tổng các báo cáo cấp dưới của đơn vị ấy. Máy nói lệch bao nhiêu, cộng từ những đơn vị nào, còn thiếu đơn vị nào.
 
-- Cấp dưới đã đủ số thì là lỗi; còn thiếu số của đơn vị nào thì chỉ là lưu ý, vì chênh lệch có thể do đó. Chưa đơn vị cấp dưới nào báo cáo thì không so sánh.
+- Luôn là lưu ý: báo cáo vẫn được dựng và được tổng hợp. Còn thiếu số của đơn vị nào thì chênh lệch có thể do đó. Chưa đơn vị cấp dưới nào báo cáo thì không so sánh.
 - Tỷ lệ được tính lại từ tổng tử số và tổng mẫu số, so trong phạm vi làm tròn. Chỉ tiêu có/không và chỉ tiêu \`total: none\` không so sánh.
 - Báo ở ô số liệu của đơn vị cấp trên. Khi chỉ kiểm tra báo cáo của cấp dưới (\`npm run check -- <tệp>\`) thì báo ở ô của báo cáo ấy.
 - Hai số khác nhau có lý do (như đơn vị cấp trên tự làm thêm) thì [tắt lời báo](#tắt-một-lời-báo) trong báo cáo của đơn vị cấp trên, kèm lý do.
@@ -66,17 +67,11 @@ Nội dung của mục.
 `;
 
 await runCommand({
-  help: `Ghi ${README}: tài liệu về các quy tắc, lấy từ lint-rules/ và ${FIXTURES}/.
-
-  npm run rules-readme -- [--check] [--root THƯ-MỤC]
-
-  --check  chỉ kiểm tra tệp đang có đã đúng với các quy tắc chưa, không ghi
-  --root   thư mục gốc của kho (mặc định: thư mục đang đứng)
-
-Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với các quy tắc, 2 không chạy được.`,
-  options: { check: { type: 'boolean', default: false } },
-  run({ root, check }, positionals) {
-    if (positionals.length > 0) throw new CannotRun(`Không hiểu tham số ${positionals.join(' ')}`);
+  name: 'rules-readme',
+  summary: `Ghi ${README}: tài liệu về các quy tắc, lấy từ lint-rules/ và ${FIXTURES}/.`,
+  notes: 'Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với các quy tắc, 2 không chạy được.',
+  options: take('check'),
+  run({ root, check }) {
     const repository = new Repository(new Disk(root));
     const fixtures = join(repository.root, FIXTURES);
     if (!existsSync(fixtures))

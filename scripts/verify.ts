@@ -3,13 +3,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { customProperties } from '#lib/ooxml/properties.ts';
-import { campaignOfOutline, outlineFile, reportFile, reportOfPath } from '#lib/paths.ts';
+import { outlineFile, reportFile, reportOfPath } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { buildCampaign } from './campaign/build-campaign.ts';
+import { planBuild } from './campaign/plan.ts';
 import { planCheck } from './check/check-repository.ts';
 import { runCommand } from './command/run-command.ts';
-import { commitOf, commitTime, tryGit, whileCheckedOut } from './git/git.ts';
+import { commitOf, commitTime, tryGit, withCommit } from './git/git.ts';
 import { CHANGED } from './git/head-commit.ts';
 
 interface Origin {
@@ -23,18 +23,18 @@ interface Origin {
 }
 
 await runCommand({
-  help: `Cho biết một tệp Word hoặc Excel được dựng từ phiên bản nào, báo cáo nào, và từ khi dựng đến nay có bị sửa không.
-
-  npm run verify -- TỆP… [--root THƯ-MỤC]
-
-Dựng lại văn bản từ đúng phiên bản ấy rồi so từng byte.
+  name: 'verify',
+  summary:
+    'Cho biết một tệp Word hoặc Excel được dựng từ phiên bản nào, báo cáo nào, và từ khi dựng đến nay có bị sửa không.',
+  operands: [{ name: 'TỆP…', help: 'các tệp .docx, .xlsx đã dựng' }],
+  notes: `Dựng lại văn bản từ đúng phiên bản ấy rồi so từng byte.
 Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa, 2 không kiểm tra được.`,
   options: {},
   async run({ root }, files) {
     if (files.length === 0) throw new CannotRun('Cần ít nhất một tệp .docx hoặc .xlsx');
-    let fine = true;
-    for (const file of files) fine = (await verify(root, file)) && fine;
-    return fine;
+    let isSame = true;
+    for (const file of files) isSame = (await verify(root, file)) && isSame;
+    return isSame;
   },
 });
 
@@ -42,7 +42,7 @@ async function verify(root: string, file: string): Promise<boolean> {
   const bytes = readDocument(file);
   const origin = originOf(file, bytes);
   const commit = commitOf(root, origin.commit);
-  const built = await whileCheckedOut(root, commit, (tree) =>
+  const built = await withCommit(root, commit, (tree) =>
     rebuild(tree, origin, { commit, modified: commitTime(root, commit) }),
   );
   const author = tryGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit])?.trim() ?? '';
@@ -106,25 +106,18 @@ async function rebuild(
   provenance: { readonly commit: string; readonly modified: string },
 ): Promise<Uint8Array | null> {
   const repository = new Repository(new Disk(tree));
-  const { files } = planCheck(repository, { campaign });
-  const isNeeded = (file: string) =>
-    campaignOfOutline(file) !== null || !path.startsWith(`${campaign}/reports/`) || reportOfPath(file)?.unit === unit;
-  let found: Uint8Array | null = null;
-  await buildCampaign({
-    repository,
-    campaign,
-    files: files.filter(isNeeded),
-    unit: unit ?? undefined,
-    provenance,
-    output: {
-      write(written, content) {
-        if (written === path && typeof content !== 'string') found = content;
-      },
-    },
-    step: () => {},
-    say: () => {},
-  });
-  return found;
+  const isNeeded = (file: string) => {
+    const report = reportOfPath(file);
+    return report === null || path.startsWith(`${campaign}/roll-ups/`) || report.unit === unit;
+  };
+  const files = planCheck(repository, { campaign }).files.filter(isNeeded);
+  const quiet = { step: () => {}, say: () => {} };
+  for (const planned of planBuild({ repository, files, unit: unit ?? undefined, provenance, ...quiet })) {
+    if (planned.path !== path) continue;
+    const content = await planned.make();
+    return typeof content === 'string' ? null : content;
+  }
+  return null;
 }
 
 function explainDifference(built: Uint8Array, bytes: Uint8Array): string {

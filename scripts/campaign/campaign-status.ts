@@ -1,19 +1,17 @@
 /** The status of a campaign, from the files of a repository and its Git history. */
 
-import { CannotRun } from '#lib/cannot-run.ts';
+import { badOutline, CannotRun, noCampaign } from '#lib/cannot-run.ts';
 import { vietnamDay } from '#lib/date.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import { outlineFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { REGISTER_FILE, type Register } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import type { CheckedFile } from '../check/check-file.ts';
-import { checkPath } from '../check/check-repository.ts';
 import { commitAtEndOf, filingDaysAt, historyOf, SHALLOW } from '../git/filing-history.ts';
 import { commitTime, withCommit } from '../git/git.ts';
-import { type Filing, filingOf } from '../status/filing.ts';
+import type { Filing } from '../status/filing.ts';
 import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
+import { Pass } from './pass.ts';
 
 /** The status of a campaign and what it was made from. */
 export interface CampaignStatus {
@@ -28,12 +26,6 @@ interface Job {
   readonly asOf: string;
   step(file: string): void;
   say(text: string): void;
-}
-
-/** What a checked file is as a report; nothing for what is none. */
-export function filingOfChecked({ file, subject, messages }: CheckedFile): readonly Filing[] {
-  const filing = filingOf(file, subject.type === 'report' ? subject.report : null, hasErrors(messages));
-  return filing ? [filing] : [];
 }
 
 /** The status of files that are read already, on the day of the commit at HEAD: the same commit gives the same status. */
@@ -52,7 +44,7 @@ export function statusAtHead({ root }: Repository, input: Omit<StatusInput, 'evi
  * stamp is the evidence. So do, on a day before the campaign was in Git, outline and register as they are now.
  * A shallow clone that ends after that day cannot tell, and says so.
  */
-export function campaignStatuses(job: Job, campaigns: readonly string[]): readonly CampaignStatus[] {
+export async function campaignStatuses(job: Job, campaigns: readonly string[]): Promise<readonly CampaignStatus[]> {
   const { repository, asOf } = job;
   const { root } = repository;
   const history = historyOf(root);
@@ -68,8 +60,7 @@ export function campaignStatuses(job: Job, campaigns: readonly string[]): readon
   const statusOf = (campaign: string, files: Repository, filings: readonly Filing[]): CampaignStatus => {
     const source = usableOutline(files, campaign) ? files : now;
     const outline = usableOutline(source, campaign);
-    if (!outline)
-      throw new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
+    if (!outline) throw badOutline(campaign);
     const { register } = source.register();
     const days = filingDaysAt(root, commit, history, campaign, filings);
     return { status: makeStatus({ outline, register, filings, evidence: { days, asOf } }), outline, register };
@@ -93,16 +84,15 @@ export function usableOutline(repository: Repository, campaign: string): Outline
   return parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
 }
 
-/** The reports of a campaign, read one after the other; only those whose text has what is `wanted`. */
+/** The reports of a campaign; only those whose text has what is `wanted`. */
 function filingsOf({ step }: Job, repository: Repository, campaign: string, wanted?: RegExp): readonly Filing[] {
   if (!repository.read(REGISTER_FILE)) return [];
-  return repository.reportFiles(campaign).files.flatMap((file) => {
-    const source = wanted ? repository.read(file) : null;
-    if (wanted && !(source && 'text' in source && wanted.test(source.text))) return [];
-    const checked = checkPath(repository, file);
-    step(file);
-    return filingOfChecked(checked);
-  });
+  const isWanted = (file: string): boolean => {
+    const source = wanted && repository.read(file);
+    return !wanted || (source !== null && source !== undefined && 'text' in source && wanted.test(source.text));
+  };
+  const files = repository.reportFiles(campaign).files.filter(isWanted);
+  return new Pass({ repository, campaign, files }).drain(step).filings;
 }
 
 /** How many reports some campaigns have, to show how far the work has come. */
@@ -112,8 +102,7 @@ export function countReports(repository: Repository, campaigns: readonly string[
 
 /** A campaign that the user names; refuses one that there is not. */
 export function existingCampaign(repository: Repository, campaign: string): string {
-  if (!repository.outline(campaign))
-    throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
+  if (!repository.outline(campaign)) throw noCampaign(campaign);
   return campaign;
 }
 

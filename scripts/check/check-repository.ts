@@ -1,6 +1,6 @@
 /** Checks the outlines and reports of a repository, one file after the other. */
 
-import { CannotRun } from '#lib/cannot-run.ts';
+import { CannotRun, noCampaign } from '#lib/cannot-run.ts';
 import { DOCUMENTS_FILE } from '#lib/citations/documents.ts';
 import { campaignOfLetter, campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
 import { REGISTER_FILE } from '#lib/register/register.ts';
@@ -40,8 +40,7 @@ export function planCheck(
   const outlines = repository.outlineFiles(campaign);
   const letters = repository.letterFiles(campaign);
   const reports = repository.reportFiles(campaign);
-  if (campaign !== undefined && outlines.files.length + reports.files.length === 0)
-    throw new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
+  if (campaign !== undefined && outlines.files.length + reports.files.length === 0) throw noCampaign(campaign);
   const links = [...outlines.problems, ...reports.problems].map(({ file, problem }) => toMessage(file, problem));
   return { files: [...outlines.files, ...letters.files, ...reports.files], messages: [...register, ...links] };
 }

@@ -43,3 +43,10 @@ export function toMessage(
     ...(fix ? { fix } : {}),
   };
 }
+
+/** Messages file by file, in the order of some files, then by place; those of other files come first. */
+export function inOrder(messages: readonly CheckMessage[], files: readonly string[]): readonly CheckMessage[] {
+  const places = new Map(files.map((file, index) => [file, index]));
+  const placeOf = ({ file }: CheckMessage) => places.get(file) ?? -1;
+  return [...messages].sort((a, b) => placeOf(a) - placeOf(b) || a.line - b.line || a.column - b.column);
+}

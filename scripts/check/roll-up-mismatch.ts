@@ -1,66 +1,112 @@
-/** `roll-up-mismatch`: a unit's own figure differs from the sum of what its children reported. */
+/** `roll-up-mismatch`: a unit's own figure differs from the sum of what its children reported. Always a warning. */
 import Big from 'big.js';
 import { countsAs } from '#lib/figures/figure-value.ts';
-import type { Mismatch } from '#lib/figures/mismatch.ts';
-import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import type { Contribution, Mismatch } from '#lib/figures/mismatch.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { type Problem, placeOf, problem } from '#lib/problem.ts';
 import { givenFigures } from '#lib/report/given-figures.ts';
-import type { Repository } from '#lib/repository/repository.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
-import { readSubject } from '../../lint-rules/rule/subject.ts';
+import type { CheckedFile } from './check-file.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 import { suppress } from './suppress.ts';
 
 /** More names than this are counted. */
 const MOST_NAMED = 10;
+const RULE = 'roll-up-mismatch';
 
-/**
- * Tells a mismatch where those who can mend it look: in the unit's report where that is among the files checked,
- * else in each report among them whose number is in the sum. Reports are read again: summaries do not keep places.
- */
-export function tellMismatch(
-  repository: Repository,
-  mismatch: Mismatch,
-  isChecked: (file: string) => boolean,
-): readonly CheckMessage[] {
-  const own = tellAt(repository, mismatch, mismatch.file, () => ownMessage(mismatch));
-  if (isChecked(mismatch.file) || own.length === 0) return own;
-  const line = own[0]?.line ?? 1;
-  return mismatch.contributions
-    .filter(({ file }) => isChecked(file))
-    .flatMap(({ unit, file }) =>
-      tellAt(repository, mismatch, file, (actual) => childMessage(mismatch, unit.name, actual, line)),
-    );
+/** Where a report gives its figures, once the report itself is dropped. */
+export interface FigurePlaces {
+  readonly file: string;
+  /** By figure and term; each without a message yet. */
+  readonly cells: ReadonlyMap<string, FigureCellPlace>;
 }
 
-/** The message at the figure's cell of a report; none where the report suppresses it. */
-function tellAt(
-  repository: Repository,
+interface FigureCellPlace {
+  readonly found: Problem;
+  /** True where the value is a number, so that it may be part of a percentage. */
+  readonly counts: boolean;
+  readonly isSuppressed: boolean;
+}
+
+/** The places of a report's figures: what {@link tellMismatch} points at. */
+export function figurePlaces({ file, subject }: CheckedFile): FigurePlaces {
+  if (subject.type !== 'report' || !subject.bound) return { file, cells: new Map() };
+  const { outline, report } = subject.bound;
+  const found = [...givenFigures(subject.bound)].flatMap(
+    ([
+      id,
+      {
+        figure,
+        row,
+        cells,
+        bound: { section },
+      },
+    ]) =>
+      [...cells].map(([termKey, cell]) => ({
+        key: keyOf(id, termKey),
+        counts: countsAs(cell.value) !== null,
+        found: problem(RULE, placeOf(cell.node ?? row.node), '', {
+          severity: 'warning',
+          actual: cell.text,
+          outline: outlinePlace(outline, section, 'figures', section.requirement.figures.indexOf(figure)),
+        }),
+      })),
+  );
+  const told = new Set(
+    suppress(
+      report.source,
+      report.root,
+      found.map((one) => one.found),
+    ).problems,
+  );
+  return {
+    file,
+    cells: new Map(found.map(({ key, ...one }) => [key, { ...one, isSuppressed: !told.has(one.found) }])),
+  };
+}
+
+/**
+ * Tells a mismatch where those who can mend it look: in the unit's own report, or, where that has not changed and some of the reports
+ * in the sum have, in these. Nothing where the unit's report suppresses it.
+ *
+ * @param changed the places of a report that has changed; null for any other
+ */
+export function tellMismatch(
   mismatch: Mismatch,
-  file: string,
-  say: (actual: string) => string,
+  own: FigurePlaces,
+  isOwnChanged: boolean,
+  changed: (file: string) => FigurePlaces | null,
 ): readonly CheckMessage[] {
-  const { figure, termKey, missing } = mismatch;
-  const source = repository.read(file);
-  if (!source || 'problem' in source) return [];
-  const tree = parseMarkdown(source.text);
-  const subject = readSubject(repository, file, source.text, tree);
-  if (subject.type !== 'report' || !subject.bound) return [];
-  const all = givenFigures(subject.bound);
-  const given =
-    all.get(figure.id) ??
-    (figure.of ?? []).map((id) => all.get(id)).find((one) => countsAs(one?.cells.get(termKey)?.value));
-  const cell = given?.cells.get(termKey);
-  if (!given || !cell) return [];
-  const { section } = given.bound;
-  const found: Problem = problem('roll-up-mismatch', placeOf(cell.node ?? given.row.node), say(cell.text), {
-    severity: missing.length > 0 ? 'warning' : 'error',
-    actual: cell.text,
-    ...(file === mismatch.file ? { expected: [formatNumber(shownBelow(mismatch))] } : {}),
-    outline: outlinePlace(subject.bound.outline, section, 'figures', section.requirement.figures.indexOf(given.figure)),
-  });
-  return suppress(source.text, tree, [found]).problems.map((one) => toMessage(file, one));
+  const cell = cellOf(own, mismatch);
+  if (!cell || cell.isSuppressed) return [];
+  const below = isOwnChanged
+    ? []
+    : mismatch.contributions.flatMap((one) => tellBelow(mismatch, one, changed(one.file), cell.found.place.start.line));
+  if (below.length > 0) return below;
+  const expected = [formatNumber(shownBelow(mismatch))];
+  return [toMessage(own.file, { ...cell.found, message: ownMessage(mismatch), expected })];
+}
+
+function tellBelow(
+  mismatch: Mismatch,
+  { unit }: Contribution,
+  places: FigurePlaces | null,
+  line: number,
+): readonly CheckMessage[] {
+  const cell = places && cellOf(places, mismatch);
+  if (!places || !cell || cell.isSuppressed) return [];
+  const message = childMessage(mismatch, unit.name, cell.found.actual ?? '', line);
+  return [toMessage(places.file, { ...cell.found, message })];
+}
+
+/** The cell of the figure, or of the part that a percentage is made of. */
+function cellOf({ cells }: FigurePlaces, { figure, termKey }: Mismatch): FigureCellPlace | undefined {
+  const own = cells.get(keyOf(figure.id, termKey));
+  return own ?? (figure.of ?? []).map((id) => cells.get(keyOf(id, termKey))).find((one) => one?.counts);
+}
+
+function keyOf(id: string, termKey: string): string {
+  return `${id}\n${termKey}`;
 }
 
 function ownMessage(mismatch: Mismatch): string {

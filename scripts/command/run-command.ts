@@ -1,36 +1,40 @@
-/** What every command does alike: options, help, exit codes, progress. */
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+/** What every command does alike: options, help, exit codes. */
+import { parseArgs } from 'node:util';
 import { CannotRun } from '#lib/cannot-run.ts';
+import { helpText, refusalOf, type Usage } from './help.ts';
+import { type Option, take } from './options.ts';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+type Options = Readonly<Record<string, Option<unknown>>>;
+type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
 
-interface Command<O extends Options> {
-  readonly help: string;
+const COMMON = take('root', 'help');
+
+interface Command<O extends Options> extends Usage {
   readonly options: O;
   /** Does the work and returns whether all is fine. */
-  run(values: ReturnType<typeof parse<O>>['values'], positionals: readonly string[]): boolean | Promise<boolean>;
-}
-
-const COMMON = {
-  root: { type: 'string', default: '.' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const satisfies Options;
-
-function parse<O extends Options>(options: O) {
-  return parseArgs({ options: { ...options, ...COMMON }, allowPositionals: true, strict: true });
+  run(values: Values<O & typeof COMMON>, operands: readonly string[]): boolean | Promise<boolean>;
 }
 
 /** Runs a command: exit code 0 when all is fine, 1 when problems were found, 2 when it could not run. */
-export async function runCommand<O extends Options>({ help, options, run }: Command<O>): Promise<void> {
+export async function runCommand<O extends Options>({ options, run, ...usage }: Command<O>): Promise<void> {
   // A reader such as `head` may close the pipe before all is written: that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  const all = { ...options, ...COMMON };
   try {
-    const { values, positionals } = parseOrExplain(options);
-    if ((values as { help?: boolean }).help) process.stdout.write(`${help}\n`);
-    else process.exitCode = (await run(values, positionals)) ? 0 : 1;
+    const { given, operands } = parse(all);
+    if (given.has('help')) {
+      process.stdout.write(helpText(usage, all));
+      return;
+    }
+    const refusal = refusalOf(usage.operands ?? [], operands);
+    if (refusal !== null) throw new CannotRun(refusal);
+    const values = Object.fromEntries(
+      Object.entries(all).map(([name, option]) => [name, option.read(given.get(name))]),
+    );
+    process.exitCode = (await run(values as Values<typeof all>, operands)) ? 0 : 1;
   } catch (error) {
     const message = explain(error);
     if (message === null) throw error;
@@ -39,11 +43,20 @@ export async function runCommand<O extends Options>({ help, options, run }: Comm
   }
 }
 
-function parseOrExplain<O extends Options>(options: O): ReturnType<typeof parse<O>> {
+/** What the user gave: options as text, empty for one that takes no value. */
+function parse(options: Options) {
+  const config = Object.entries(options).map(([name, { value }]) => {
+    const type = value === '' ? ('boolean' as const) : ('string' as const);
+    return [name, name === 'help' ? { type, short: 'h' } : { type }] as const;
+  });
   try {
-    return parse(options);
+    const { values, positionals } = parseArgs({ options: Object.fromEntries(config), allowPositionals: true });
+    const given = Object.entries(values).map(
+      ([name, value]) => [name, typeof value === 'string' ? value : ''] as const,
+    );
+    return { given: new Map(given), operands: positionals };
   } catch (error) {
-    const option = /'(-[^']*)'/u.exec((error as Error).message)?.[1];
+    const option = error instanceof Error ? /'(-[^']*)'/u.exec(error.message)?.[1] : undefined;
     throw new CannotRun(`Dùng sai lệnh: tùy chọn \`${option ?? ''}\` không có, hoặc thiếu giá trị`);
   }
 }
@@ -67,26 +80,4 @@ function explain(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
   const reason = SYSTEM[String(error.code)];
   return reason === undefined ? null : `Không làm được với ${String(error.path)}: ${reason}`;
-}
-
-/** Shows on a terminal how far long work has come; quiet in a pipe. */
-export function progress(total: number): { step(name: string): void; done(): void } {
-  const { stderr } = process;
-  const start = Date.now();
-  let count = 0;
-  let last = start;
-  let shown = false;
-  return {
-    step(name) {
-      count += 1;
-      const now = Date.now();
-      if (!stderr.isTTY || now - start < 1000 || now - last < 100) return;
-      last = now;
-      shown = true;
-      stderr.write(`\r\u001b[K${count}/${total} ${name}`);
-    },
-    done() {
-      if (shown) stderr.write('\r\u001b[K');
-    },
-  };
 }

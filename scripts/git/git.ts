@@ -45,21 +45,7 @@ export function isoTime(seconds: string): string {
 }
 
 /** Lays out the files of a commit in a folder of their own while `use` runs; neither the working tree nor the index is touched. */
-export function withCommit<T>(root: string, commit: string, use: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'decuong-'));
-  try {
-    return use(checkOut(root, commit, folder));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** {@link withCommit} for work that takes its time. */
-export async function whileCheckedOut<T>(
-  root: string,
-  commit: string,
-  use: (folder: string) => Promise<T>,
-): Promise<T> {
+export async function withCommit<T>(root: string, commit: string, use: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'decuong-'));
   try {
     return await use(checkOut(root, commit, folder));

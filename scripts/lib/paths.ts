@@ -40,3 +40,8 @@ export function reportOfPath(file: string): { readonly campaign: string; readonl
   if (!match?.[1] || !match[2] || /(?:^|\/)README$/u.test(match[2])) return null;
   return { campaign: match[1], unit: match[2] };
 }
+
+/** The campaign that any file of a campaign is of; empty for one that is in none. */
+export function campaignOf(file: string): string {
+  return campaignOfOutline(file) ?? campaignOfLetter(file) ?? reportOfPath(file)?.campaign ?? '';
+}

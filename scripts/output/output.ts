@@ -1,69 +1,142 @@
 /** The folder that a build fills, with `SHA256SUMS` over what it holds. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { CannotRun } from '#lib/cannot-run.ts';
-import { writeFileWhole } from './write-file.ts';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Assembly } from './assembly.ts';
 
 const SUMS = 'SHA256SUMS';
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
 
-/** The folder that a build fills, file by file. */
+type Content = string | Uint8Array;
+
+/** A file that is to be written: where, and how it is made when its turn comes. */
+export interface PlannedFile {
+  /** Relative to the folder, with `/`. */
+  readonly path: string;
+  make(): Content | Promise<Content>;
+}
+
+/** Fills a folder as planned: all of it, or nothing where anything fails. */
 export class Output {
-  private readonly folder: string;
+  private readonly assembly: Assembly;
   private readonly sums = new Map<string, string>();
 
-  /** Makes the folder; refuses one that cannot be one. */
-  constructor(folder: string) {
-    this.folder = folder;
-    try {
-      mkdirSync(folder, { recursive: true });
-      writeFileWhole(join(folder, '.decuong-probe'), '');
-      rmSync(join(folder, '.decuong-probe'));
-    } catch {
-      throw new CannotRun(`Không ghi được vào ${folder}; hãy chọn thư mục khác bằng --out`);
-    }
-  }
-
-  /** Writes one file; `path` is relative, with `/`. */
-  write(path: string, content: string | Uint8Array): void {
-    writeFileWhole(join(this.folder, path), content);
-    this.sums.set(path, sha256(content));
-  }
-
-  /** Absolute paths of the files written so far whose name ends so. */
-  written(ending: string): readonly string[] {
-    return [...this.sums.keys()].filter((path) => path.endsWith(ending)).map((path) => join(this.folder, path));
+  /** Refuses a folder that cannot be filled; `root` is the repository's, which it must not hold. */
+  constructor(folder: string, root: string) {
+    this.assembly = new Assembly(folder, root);
   }
 
   /**
-   * Writes `SHA256SUMS`. Files of an earlier build that are in `scope` and were not built again are removed,
-   * if they are still as that build left them; files of others are never touched.
+   * Makes and writes each file of a plan, then `SHA256SUMS`, and only then shows them; gives what the plan comes to.
+   * Files of an earlier build that are in `scope` and were not built again go, if they are still as that build left them; what others
+   * have put in the folder stays.
    */
-  finish(scope: (path: string) => boolean): void {
-    for (const [path, sum] of this.earlier()) {
-      if (this.sums.has(path)) continue;
-      const file = join(this.folder, path);
-      if (!existsSync(file) || !statSync(file).isFile()) continue;
-      if (!scope(path)) this.sums.set(path, sum);
-      else if (sha256(readFileSync(file)) === sum) rmSync(file);
+  async fill<R>(plan: Iterator<PlannedFile, R>, scope: (path: string) => boolean): Promise<R> {
+    try {
+      let step = plan.next();
+      while (!step.done) {
+        await this.write(step.value);
+        step = plan.next();
+      }
+      this.keep(scope);
+      const lines = [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
+      writeFileSync(join(this.assembly.filled, SUMS), lines.join(''));
+      this.assembly.swap();
+      return step.value;
+    } finally {
+      this.assembly.discard();
     }
-    const lines = [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
-    writeFileWhole(join(this.folder, SUMS), lines.join(''));
   }
 
-  private earlier(): readonly (readonly [string, string])[] {
-    const file = join(this.folder, SUMS);
-    if (!existsSync(file)) return [];
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .flatMap((line) => {
-        const [, sum, path] = LINE.exec(line) ?? [];
-        return sum && path && !path.split('/').includes('..') ? [[path, sum] as const] : [];
-      });
+  /** Absolute paths of the files of the folder whose name ends so, kept ones not among them. */
+  written(ending: string): readonly string[] {
+    return [...this.made].filter((path) => path.endsWith(ending)).map((path) => join(this.assembly.folder, path));
+  }
+
+  private readonly made = new Set<string>();
+
+  private async write({ path, make }: PlannedFile): Promise<void> {
+    const content = await make();
+    const file = join(this.assembly.filled, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    this.made.add(path);
+    this.sums.set(path, sha256(content));
+  }
+
+  /** Takes over what stays of the former folder. */
+  private keep(scope: (path: string) => boolean): void {
+    const { folder, filled } = this.assembly;
+    if (!existsSync(folder)) return;
+    const earlier = sumsIn(folder);
+    for (const path of entriesOf(folder)) {
+      if (this.made.has(path) || path === SUMS) continue;
+      const sum = earlier.get(path);
+      if (sum !== undefined && scope(path) && sha256(readFileSync(join(folder, path))) === sum) continue;
+      if (sum !== undefined && !scope(path)) this.sums.set(path, sum);
+      takeOver(join(folder, path), join(filled, path));
+    }
   }
 }
 
-function sha256(content: string | Uint8Array): string {
+/** What `SHA256SUMS` of a folder says, by path. */
+function sumsIn(folder: string): ReadonlyMap<string, string> {
+  const file = join(folder, SUMS);
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return new Map(
+    lines.flatMap((line) => {
+      const [, sum, path] = LINE.exec(line) ?? [];
+      return sum && path ? [[path, sum] as const] : [];
+    }),
+  );
+}
+
+/** The files, links and empty folders below a folder, as relative paths with `/`; links are not followed, an empty folder ends in `/`. */
+function entriesOf(folder: string, below = ''): readonly string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${below}${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    const inside = entriesOf(folder, `${path}/`);
+    return inside.length > 0 ? inside : [`${path}/`];
+  });
+}
+
+/** Puts a file in a second place too; one file in both where the disk can do that. */
+function takeOver(from: string, to: string): void {
+  if (to.endsWith('/')) {
+    mkdirSync(to, { recursive: true });
+    return;
+  }
+  mkdirSync(dirname(to), { recursive: true });
+  const link = linkIn(from);
+  if (link !== null) symlinkSync(link, to);
+  else {
+    try {
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+    }
+  }
+}
+
+function linkIn(file: string): string | null {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return null;
+  }
+}
+
+function sha256(content: Content): string {
   return createHash('sha256').update(content).digest('hex');
 }

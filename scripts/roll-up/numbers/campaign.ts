@@ -33,13 +33,17 @@ export function makeCampaign(outline: Outline, register: Register, summaries: re
 }
 
 /** Terms are called what the first report calls them. */
-function termsIn({ all }: Outline, summaries: readonly ReportSummary[]): ReadonlyMap<TermKey, string> {
-  const figures = all.flatMap(({ requirement }) => (requirement.terms ? requirement.figures : []));
+function termsIn(outline: Outline, summaries: readonly ReportSummary[]): ReadonlyMap<TermKey, string> {
   const names = new Map<TermKey, string>();
-  for (const summary of figures.length > 0 ? summaries : [])
-    for (const { id } of figures)
-      for (const [key, { term }] of summary.figures.get(id) ?? []) if (!names.has(key)) names.set(key, term);
+  for (const summary of summaries) nameTerms(names, outline, summary);
   return names;
+}
+
+/** Adds the terms of a report that have no name yet. */
+export function nameTerms(names: Map<TermKey, string>, { all }: Outline, { figures }: ReportSummary): void {
+  for (const { requirement } of all)
+    for (const { id } of requirement.terms ? requirement.figures : [])
+      for (const [key, { term }] of figures.get(id) ?? []) if (!names.has(key)) names.set(key, term);
 }
 
 /** What a unit's own report gives for a figure; undefined where it gives nothing, or does not count. */

@@ -1,0 +1,121 @@
+/** The files of a campaign, each with how it is made: documents, roll-ups, tables. */
+import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
+import type { Provenance } from '#lib/ooxml/provenance.ts';
+import type { Letter } from '#lib/outline/letter.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { letterFile } from '#lib/paths.ts';
+import type { Repository } from '#lib/repository/repository.ts';
+import type { CheckedFile } from '../check/check-file.ts';
+import { letterDocument } from '../docx/documents/letter-document.ts';
+import { outlineDocument } from '../docx/documents/outline-document.ts';
+import { reportDocument } from '../docx/documents/report-document.ts';
+import { rollUpDocument } from '../docx/documents/roll-up-document.ts';
+import type { PlannedFile } from '../output/output.ts';
+import { dataPackage } from '../roll-up/data/data-package.ts';
+import { figuresCsv, totalsCsv } from '../roll-up/data/tables.ts';
+import { rollUpTree } from '../roll-up/markdown/roll-up-tree.ts';
+import type { Narratives } from '../roll-up/narrative/narratives.ts';
+import { type Campaign, rollUpUnits } from '../roll-up/numbers/campaign.ts';
+import { rollUp } from '../roll-up/roll-up.ts';
+import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
+import type { Filing } from '../status/filing.ts';
+import { statusJson } from '../status/status.ts';
+import { statusAtHead } from './campaign-status.ts';
+import { picturesOf } from './pictures.ts';
+
+/** What the documents of a run have in common. */
+export interface Sources {
+  readonly repository: Repository;
+  /** What documents say of their origin. */
+  readonly provenance: Provenance;
+  /** Hears what the editor of a file must know. */
+  say(text: string): void;
+}
+
+/** The outline and the letter that issues it, where it is given. */
+export function* issuedFiles(
+  { repository, provenance }: Sources,
+  outline: Outline,
+  letter: Letter | null,
+): Generator<PlannedFile, void> {
+  const { campaign, frontMatter } = outline;
+  const { units } = repository.register().register;
+  const [unit, sender] = [units.get(frontMatter.issuer), units.get(letter?.frontMatter.issuer ?? '')];
+  if (unit) {
+    const image = picturesOf(repository, outline.file, frontMatter.profile);
+    const make = () => outlineDocument({ outline, letter, unit, provenance, image });
+    yield { path: `${campaign}/outline.docx`, make };
+  }
+  if (letter && sender) {
+    const image = picturesOf(repository, letterFile(campaign), letter.frontMatter.profile);
+    yield { path: `${campaign}/letter.docx`, make: () => letterDocument({ letter, unit: sender, provenance, image }) };
+  }
+}
+
+/** The document of a report without errors: a draft's and a waived unit's too. */
+export function* reportFiles(
+  { repository, provenance, say }: Sources,
+  { file, subject }: CheckedFile,
+): Generator<PlannedFile, void> {
+  const bound = subject.type === 'report' ? subject.bound : null;
+  const { report, outline, unit } = bound ?? {};
+  const frontMatter = report?.frontMatter;
+  if (!report || !outline || !unit || !frontMatter) return;
+  const image = picturesOf(repository, file, outline.frontMatter.profile, (url) => {
+    say(
+      `${file}: không dựng được ảnh ${url} (không có tệp ấy, hoặc không phải PNG, JPEG, GIF); văn bản ghi lời mô tả thay ảnh\n`,
+    );
+  });
+  const make = () => reportDocument({ report, frontMatter, outline, unit, provenance, image });
+  yield { path: `${outline.campaign}/reports/${unit.id}.docx`, make };
+}
+
+/** The roll-ups of a campaign, or that of one unit, in all their forms. */
+export function* rollUpFiles(
+  { provenance }: Sources,
+  tree: Campaign,
+  only: string | undefined,
+  narratives: Narratives,
+  earlier: Campaign | null,
+): Generator<PlannedFile, void> {
+  const { outline } = tree;
+  for (const unit of rollUpUnits(tree)) {
+    if (only !== undefined && only !== unit.id) continue;
+    const path = `${outline.campaign}/roll-ups/${unit.id}`;
+    const data = once(() => rollUp(tree, unit, narratives, earlier));
+    const drawn = once(() => rollUpTree(data()));
+    yield { path: `${path}.md`, make: () => writeMarkdown(drawn().root) };
+    yield {
+      path: `${path}.docx`,
+      make: () => rollUpDocument({ ...drawn(), frontMatter: data().frontMatter, outline, unit, provenance }),
+    };
+    yield { path: `${path}.xlsx`, make: () => rollUpWorkbook(data(), provenance) };
+  }
+}
+
+/** What programs read: figures, totals, their description, who has filed. */
+export function* tableFiles(
+  { repository, provenance }: Sources,
+  tree: Campaign,
+  filings: readonly Filing[],
+): Generator<PlannedFile, void> {
+  const { outline, register, summaries } = tree;
+  const { campaign } = outline;
+  const figures = once(() => figuresCsv(tree, [...summaries.values()]));
+  const totals = once(() => totalsCsv(tree));
+  yield { path: `${campaign}/figures.csv`, make: figures };
+  yield { path: `${campaign}/totals.csv`, make: totals };
+  const created = provenance.modified;
+  const described = () => dataPackage({ outline, created, figures: figures(), totals: totals() });
+  yield { path: `${campaign}/datapackage.json`, make: described };
+  const status = () => statusJson(statusAtHead(repository, { outline, register, filings }));
+  yield { path: `${campaign}/status.json`, make: status };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

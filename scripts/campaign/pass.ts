@@ -1,0 +1,181 @@
+/**
+ * One pass over a campaign: every file is read, parsed and judged once, and what a report counts for is decided here and nowhere else.
+ *
+ *     outline.md ─ letter.md ─┐
+ *                             ▼
+ *     reports, those of children before those of parents
+ *                             │  read, parse, bind to the outline           checkPath
+ *                             │  judge: rules, path, number given twice      messages
+ *                             │  does it count?  ──── no ──▶ a filing, nothing else
+ *                             │        yes                                  contributionOf
+ *                             │  pack its figures; sums go up               Campaign
+ *                             │  its own figures against the sums below      roll-up-mismatch, a warning
+ *                             ▼
+ *     one JudgedFile to the reader, who uses it at once and drops it
+ *       check    prints messages          build    makes the document       status, remind   read filings
+ *       new, comparisons, verify          drain it for the figures below a unit
+ *
+ * What stays is small: packed figures of reports that count, filings, and places of figures in reports that a run was asked about.
+ */
+import type { TermKey } from '#lib/figures/term.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { campaignOfLetter, campaignOfOutline, reportFile, reportOfPath } from '#lib/paths.ts';
+import { hasErrors } from '#lib/problem.ts';
+import { parentId, type Register } from '#lib/register/register.ts';
+import type { Repository } from '#lib/repository/repository.ts';
+import type { CheckedFile } from '../check/check-file.ts';
+import { checkPath } from '../check/check-repository.ts';
+import { NumberLedger } from '../check/duplicate-number.ts';
+import type { CheckMessage } from '../check/message.ts';
+import { type FigurePlaces, figurePlaces, tellMismatch } from '../check/roll-up-mismatch.ts';
+import { type Campaign, makeCampaign, nameTerms } from '../roll-up/numbers/campaign.ts';
+import { findMismatches } from '../roll-up/numbers/mismatches.ts';
+import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
+import { type Filing, filingOf } from '../status/filing.ts';
+import { type CountedReport, contributionOf } from './contribution.ts';
+
+export interface PassInput {
+  readonly repository: Repository;
+  readonly campaign: string;
+  /** The files of the campaign that are wanted: its outline, its letter, its reports. */
+  readonly files: readonly string[];
+  /** Numbers given so far, where several campaigns are passed over. */
+  readonly numbers?: NumberLedger;
+  /** The files that have changed, or all: a mismatch is told in them where it can be. */
+  readonly changed?: ReadonlySet<string> | undefined;
+  /** Files beside `files` that may be read where a mismatch of one of these depends on them. */
+  readonly beside?: readonly string[];
+}
+
+export interface JudgedFile {
+  readonly checked: CheckedFile;
+  /** Its own errors only: no other file makes a report wrong. */
+  readonly isWrong: boolean;
+  /** All messages that it gives rise to, some of them at figures of reports below it. */
+  readonly messages: readonly CheckMessage[];
+  /** The report where it counts in totals. */
+  readonly counted: CountedReport | null;
+}
+
+export class Pass {
+  /** The outline, where reports can be held to it. */
+  readonly outline: Outline | null;
+  /** What counts of the files passed so far, after the last in the order of the files; null without an outline. */
+  tree: Campaign | null;
+  /** What the reports passed so far are as reports. */
+  readonly filings: Filing[] = [];
+
+  private readonly input: PassInput;
+  private readonly register: Register;
+  private readonly summaries = new Map<string, ReportSummary>();
+  private readonly terms = new Map<TermKey, string>();
+  private readonly numbers: NumberLedger;
+  private readonly wanted: ReadonlySet<string>;
+  private readonly left: Set<string>;
+  /** Reports judged before their turn. */
+  private readonly ahead = new Map<string, CheckedFile>();
+  /** Units whose figures are compared with those below; null for all. */
+  private readonly compared: ReadonlySet<string> | null;
+  private readonly places = new Map<string, FigurePlaces>();
+
+  constructor(input: PassInput) {
+    const { repository, campaign, files, numbers, beside } = input;
+    this.input = input;
+    this.numbers = numbers ?? new NumberLedger();
+    this.register = repository.register().register;
+    const parsed = repository.outline(campaign);
+    this.outline = parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
+    const { summaries, terms } = this;
+    this.tree = this.outline && { ...makeCampaign(this.outline, this.register, []), summaries, terms };
+    this.wanted = new Set(files);
+    this.left = new Set([...files, ...(beside ?? [])]);
+    this.compared = beside ? this.unitsCompared(files) : null;
+  }
+
+  /** Judges the files: outline and letter, then reports, children before parents, then those of no unit. To be run once. */
+  *run(): Generator<JudgedFile, void> {
+    const isReport = (file: string) => campaignOfOutline(file) === null && campaignOfLetter(file) === null;
+    for (const file of this.input.files) if (!isReport(file)) yield* this.judge(file);
+    const tops = this.compared ?? this.register.units.keys();
+    for (const id of tops) {
+      const parent = parentId(id);
+      if (this.compared || parent === null || !this.register.units.has(parent)) yield* this.visit(id);
+    }
+    for (const file of this.input.files) yield* this.judge(file);
+    const byFile = new Map([...this.summaries.values()].map((one) => [one.file, one]));
+    const inOrder = this.input.files.flatMap((file) => byFile.get(file) ?? []);
+    this.tree = this.outline && makeCampaign(this.outline, this.register, inOrder);
+  }
+
+  /** Runs to the end for what stays of the files. */
+  drain(step: (file: string) => void = () => {}): this {
+    for (const { checked } of this.run()) step(checked.file);
+    return this;
+  }
+
+  /** A unit's report after those below it. One that is compared with nothing stands for them, where it counts. */
+  private *visit(id: string): Generator<JudgedFile, void> {
+    const file = reportFile(this.input.campaign, id);
+    const isCompared = this.compared === null || this.compared.has(id);
+    if (isCompared) yield* this.visitBelow(id);
+    yield* this.judge(file);
+    if (!isCompared && !this.summaries.has(id)) yield* this.visitBelow(id);
+  }
+
+  private *visitBelow(id: string): Generator<JudgedFile, void> {
+    for (const child of this.register.children(id)) yield* this.visit(child.id);
+  }
+
+  private *judge(file: string): Generator<JudgedFile, void> {
+    if (!this.left.delete(file)) return;
+    const checked = this.ahead.get(file) ?? checkPath(this.input.repository, file);
+    this.ahead.delete(file);
+    const isWrong = hasErrors(checked.messages);
+    const counted = contributionOf(checked, isWrong);
+    const filing = filingOf(file, checked.subject.type === 'report' ? checked.subject.report : null, isWrong);
+    if (filing) this.filings.push(filing);
+    if (counted) this.count(counted);
+    const numbers = this.wanted.has(file) ? this.numbers.enter(checked) : [];
+    const messages = [...checked.messages, ...numbers, ...(counted ? this.mismatches(checked, counted.unit.id) : [])];
+    yield { checked, isWrong, messages, counted };
+  }
+
+  private count(counted: CountedReport): void {
+    const summary = summarize(counted, counted.unit);
+    this.summaries.set(counted.unit.id, summary);
+    nameTerms(this.terms, counted.outline, summary);
+  }
+
+  /** Where a report's own figures do not stand to those below; they have all been passed. */
+  private mismatches(checked: CheckedFile, id: string): readonly CheckMessage[] {
+    const { changed } = this.input;
+    const unit = this.register.units.get(id);
+    if (changed?.has(checked.file)) this.places.set(checked.file, figurePlaces(checked));
+    if (!unit || !this.tree || !(this.compared?.has(id) ?? true)) return [];
+    const found = findMismatches(this.tree, [unit]);
+    if (found.length === 0) return [];
+    const own = figurePlaces(checked);
+    const isChanged = changed === undefined || changed.has(checked.file);
+    return found.flatMap((one) => tellMismatch(one, own, isChanged, (file) => this.places.get(file) ?? null));
+  }
+
+  /** The units of some reports, and the nearest one above each whose report counts: its figures hold theirs. */
+  private unitsCompared(files: readonly string[]): ReadonlySet<string> {
+    const compared = new Set<string>();
+    for (const file of files) {
+      const id = reportOfPath(file)?.unit;
+      if (id === undefined || !this.outline || !this.register.units.has(id)) continue;
+      for (let above = parentId(id); above !== null; above = parentId(above)) {
+        const superior = reportFile(this.input.campaign, above);
+        if (!this.left.has(superior)) continue;
+        const checked = this.ahead.get(superior) ?? checkPath(this.input.repository, superior);
+        this.ahead.set(superior, checked);
+        if (!contributionOf(checked, hasErrors(checked.messages))) continue;
+        compared.add(above);
+        break;
+      }
+      compared.add(id);
+    }
+    return compared;
+  }
+}

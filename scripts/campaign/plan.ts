@@ -1,0 +1,114 @@
+/**
+ * What a build writes, as a list that is computed and then applied: each file with its path and how it is made.
+ *
+ *     every campaign:  pass ──▶ a report's document, planned while the report is at hand
+ *     every campaign:  outline, letter, roll-ups, tables, planned from what the passes kept
+ *
+ * All passes come first: the totals of one campaign may be compared with those of any other.
+ * Nothing is made before its turn comes, so that who wants one file (`verify`) makes one.
+ */
+import type { Letter } from '#lib/outline/letter.ts';
+import { campaignOfLetter, campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
+import { hasErrors } from '#lib/problem.ts';
+import { NumberLedger } from '../check/duplicate-number.ts';
+import { formatPretty } from '../check/formats/pretty.ts';
+import { type CheckMessage, inOrder } from '../check/message.ts';
+import type { PlannedFile } from '../output/output.ts';
+import { byCampaign } from './by-campaign.ts';
+import { issuedFiles, reportFiles, rollUpFiles, type Sources, tableFiles } from './documents.ts';
+import { passEarlier } from './earlier.ts';
+import { SpooledNarratives } from './narratives.ts';
+import { Pass } from './pass.ts';
+
+export interface BuildJob extends Sources {
+  /** The outlines, letters and reports to build. */
+  readonly files: readonly string[];
+  /** Only this unit's documents, or all. */
+  readonly unit: string | undefined;
+  step(file: string): void;
+}
+
+/** A campaign that was passed over and can be built. */
+interface Passed {
+  readonly pass: Pass;
+  readonly letter: Letter | null;
+}
+
+/** What is kept of all reports while a build lasts. */
+interface Kept {
+  readonly numbers: NumberLedger;
+  readonly narratives: SpooledNarratives;
+}
+
+/** Plans a build; comes to whether all of it could be built. */
+export function* planBuild(job: BuildJob): Generator<PlannedFile, boolean> {
+  const kept: Kept = { numbers: new NumberLedger(), narratives: new SpooledNarratives() };
+  const passed = new Map<string, Passed>();
+  let isFine = true;
+  try {
+    for (const [campaign, files] of byCampaign(job.files)) {
+      const one = yield* passOver(job, campaign, files, kept);
+      isFine &&= one.isFine;
+      if (one.passed) passed.set(campaign, one.passed);
+    }
+    for (const { pass, letter } of passed.values()) {
+      const { tree, filings } = pass;
+      if (!tree) continue;
+      const { outline } = tree;
+      const compared = passed.get(outline.frontMatter['compare-with'] ?? '');
+      const earlier = compared ? compared.pass.tree : passEarlier(job.repository, outline);
+      yield* rollUpFiles(job, tree, job.unit, kept.narratives.of(outline), earlier);
+      if (job.unit !== undefined) continue;
+      yield* issuedFiles(job, outline, letter);
+      yield* tableFiles(job, tree, filings);
+    }
+  } finally {
+    kept.narratives.close();
+  }
+  return isFine;
+}
+
+/** Passes over a campaign: plans the documents of its reports, and tells what is wrong. */
+function* passOver(
+  job: BuildJob,
+  campaign: string,
+  files: readonly string[],
+  { numbers, narratives }: Kept,
+): Generator<PlannedFile, { readonly isFine: boolean; readonly passed: Passed | null }> {
+  const { repository, unit, step } = job;
+  const pass = new Pass({ repository, campaign, files, numbers });
+  const messages: CheckMessage[] = [];
+  const wrong = new Set<string>();
+  const isUsable = () => pass.outline !== null && !wrong.has(outlineFile(campaign));
+  for (const { checked, isWrong, counted, messages: told } of pass.run()) {
+    messages.push(...told);
+    step(checked.file);
+    if (counted) narratives.add(counted);
+    const isWanted =
+      unit === undefined || (checked.subject.type === 'report' && checked.subject.report.unitId === unit);
+    if (isWrong) wrong.add(checked.file);
+    else if (isUsable() && isWanted) yield* reportFiles(job, checked);
+  }
+  tellOf(job, campaign, files, messages, isUsable() ? wrong : null);
+  const letter = wrong.has(letterFile(campaign)) ? null : (repository.letter(campaign)?.letter ?? null);
+  const isFine = isUsable() && !hasErrors(messages);
+  return { isFine, passed: isUsable() ? { pass, letter } : null };
+}
+
+/** Tells the messages of a campaign, and what is not built; `wrong` is null where nothing is. */
+function tellOf(
+  { say }: BuildJob,
+  campaign: string,
+  files: readonly string[],
+  messages: readonly CheckMessage[],
+  wrong: ReadonlySet<string> | null,
+): void {
+  const reports = files.filter((file) => campaignOfOutline(file) === null && campaignOfLetter(file) === null);
+  const unbuilt = reports.filter((file) => wrong?.has(file) ?? true);
+  if (messages.length > 0) say(formatPretty(inOrder(messages, files), files.length));
+  if (wrong === null && files.length > reports.length)
+    say(`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi\n`);
+  if (unbuilt.length > 0)
+    say(`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:\n${unbuilt.map((file) => `  ${file}\n`).join('')}`);
+  if (wrong?.has(letterFile(campaign))) say(`Không dựng ${letterFile(campaign)} vì có lỗi\n`);
+}

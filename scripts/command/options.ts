@@ -1,0 +1,77 @@
+/** The options of all commands, each told once: its name, what it takes, its default, its line of help. */
+import { CannotRun } from '#lib/cannot-run.ts';
+import { isDay, vietnamDay } from '#lib/date.ts';
+
+export interface Option<T> {
+  /** What the user writes behind it, such as `THƯ-MỤC`; empty for one that is there or not. */
+  readonly value: string;
+  /** Vietnamese, in lower case, without a full stop. */
+  readonly help: string;
+  /** What is given means; refuses what it cannot mean. Undefined where the option is not given. */
+  read(given: string | undefined): T;
+}
+
+const text = (value: string, help: string): Option<string | undefined> => ({ value, help, read: (given) => given });
+const switched = (help: string): Option<boolean> => ({ value: '', help, read: (given) => given !== undefined });
+const defaulting = (value: string, help: string, unless: string): Option<string> => ({
+  value,
+  help: `${help} (mặc định: ${unless === '.' ? 'thư mục đang đứng' : unless})`,
+  read: (given = unless) => given,
+});
+
+/** One of some words, the first where none is given. */
+export function oneOf<const W extends string>(words: readonly [W, ...W[]]): Option<W> {
+  const [first, ...others] = words;
+  return {
+    value: words.join('|'),
+    help: `dạng của kết quả: ${first} (mặc định), ${others.join(', ')}`,
+    read(given = first) {
+      const found = words.find((word) => word === given);
+      if (found !== undefined) return found;
+      throw new CannotRun(
+        `Không có dạng \`${given}\`; hãy dùng ${[first, ...others.slice(0, -1)].join(', ')} hoặc ${words.at(-1)}`,
+      );
+    },
+  };
+}
+
+const day: Option<string> = {
+  value: 'NGÀY',
+  help: 'tình hình đến hết một ngày, như 2023-06-15 (mặc định: hôm nay)',
+  read(given) {
+    if (given === undefined) return vietnamDay(Date.now() / 1000);
+    if (isDay(given)) return given;
+    throw new CannotRun(`\`${given}\` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15`);
+  },
+};
+
+const days: Option<number> = {
+  value: 'SỐ',
+  help: 'nhắc cả đơn vị còn không quá bấy nhiêu ngày (mặc định: 7)',
+  read(given = '7') {
+    if (/^\d{1,4}$/u.test(given)) return Number(given);
+    throw new CannotRun(`\`${given}\` không phải một số ngày`);
+  },
+};
+
+export const OPTIONS = {
+  'as-of': day,
+  campaign: text('ĐỢT', 'chỉ một đợt báo cáo, là tên thư mục trong outlines/'),
+  check: switched('chỉ kiểm tra tệp đang có, không ghi'),
+  days,
+  fix: switched('tự sửa những chỗ chắc chắn (số, bậc, tên gần đúng, vị trí của mục), rồi báo phần còn lại'),
+  from: text('PHIÊN-BẢN', 'phiên bản cũ (mặc định: phiên bản của báo cáo ngay trước bản mới)'),
+  'from-roll-up': switched('bắt đầu từ bản tổng hợp báo cáo hợp lệ của các đơn vị cấp dưới'),
+  help: switched('in lời này'),
+  out: text('THƯ-MỤC', 'thư mục kết quả (mặc định: dist trong thư mục gốc)'),
+  pdf: switched('làm thêm bản PDF cạnh mỗi tệp Word (cần LibreOffice)'),
+  root: defaulting('THƯ-MỤC', 'thư mục gốc của kho', '.'),
+  since: text('PHIÊN-BẢN', 'số liệu của cấp trên khác cấp dưới thì báo ở tệp đã đổi từ phiên bản Git này'),
+  to: defaulting('PHIÊN-BẢN', 'phiên bản mới', 'HEAD'),
+  unit: text('ĐƠN-VỊ', 'chỉ dựng báo cáo và bản tổng hợp của một đơn vị'),
+} as const;
+
+/** Some options of the table. */
+export function take<K extends keyof typeof OPTIONS>(...names: readonly K[]): Pick<typeof OPTIONS, K> {
+  return Object.fromEntries(names.map((name) => [name, OPTIONS[name]])) as Pick<typeof OPTIONS, K>;
+}

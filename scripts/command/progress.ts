@@ -1,0 +1,35 @@
+/** How far long work has come, for who waits at a terminal. */
+
+export interface Progress {
+  step(name: string): void;
+  /** Says something beside the work: to stderr, on a line of its own. */
+  say(text: string): void;
+  done(): void;
+}
+
+/** Shows on a terminal how far long work has come; quiet in a pipe. */
+export function progress(total: number): Progress {
+  const { stderr } = process;
+  const start = Date.now();
+  let count = 0;
+  let last = start;
+  let shown = false;
+  const done = () => {
+    if (shown) stderr.write('\r\u001b[K');
+  };
+  return {
+    step(name) {
+      count += 1;
+      const now = Date.now();
+      if (!stderr.isTTY || now - start < 1000 || now - last < 100) return;
+      last = now;
+      shown = true;
+      stderr.write(`\r\u001b[K${count}/${total} ${name}`);
+    },
+    say(text) {
+      done();
+      stderr.write(text);
+    },
+    done,
+  };
+}

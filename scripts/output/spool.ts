@@ -1,0 +1,50 @@
+/** Values kept on the disk instead of in memory while a run lasts. */
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where a value stands in a spool, in bytes. */
+export interface Spooled {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A temporary file that no one else sees: it goes with the process, however that ends. */
+export class Spool {
+  private readonly file: number;
+  private end = 0;
+
+  constructor() {
+    const folder = mkdtempSync(join(tmpdir(), 'decuong-spool-'));
+    this.file = openSync(join(folder, 'spool'), 'wx+');
+    // The file lives on as long as it is open.
+    rmSync(folder, { recursive: true });
+  }
+
+  put(value: string): Spooled {
+    const bytes = Buffer.from(value);
+    const place = { start: this.end, length: bytes.length };
+    writeAll(this.file, bytes, this.end);
+    this.end += bytes.length;
+    return place;
+  }
+
+  get({ start, length }: Spooled): string {
+    const bytes = Buffer.allocUnsafe(length);
+    for (let read = 0; read < length; ) {
+      const more = readSync(this.file, bytes, read, length - read, start + read);
+      if (more === 0) throw new Error('A spool is shorter than what was put in it');
+      read += more;
+    }
+    return bytes.toString('utf8');
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array, start: number): void {
+  for (let written = 0; written < bytes.length; )
+    written += writeSync(file, bytes, written, bytes.length - written, start + written);
+}
