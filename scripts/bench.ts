@@ -1,4 +1,4 @@
-/** `npm run bench`: what checking costs beyond parsing, how it grows on hostile lines, what documents cost: ratios measured in one run. */
+/** `npm run bench`: what checking costs beyond parsing, how it grows on hostile lines, what documents and whole builds cost: ratios measured in one run. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -8,6 +8,7 @@ import { type Processor, unified } from 'unified';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { countWords } from '#lib/vietnamese/text.ts';
+import { benchBuild } from './bench/build.ts';
 import { benchDocuments } from './bench/documents.ts';
 import { benchHostile } from './bench/hostile.ts';
 import { benchRollUp } from './bench/roll-up.ts';
@@ -55,6 +56,7 @@ for (const [name, median] of medians)
 benchHostile(repository, file);
 await benchDocuments(repository, file);
 benchRollUp();
+benchBuild();
 
 /** Repeats the report's first long paragraph until the report has the words wanted. */
 function lengthen(report: string): string {

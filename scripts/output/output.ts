@@ -1,6 +1,7 @@
 /** The folder that a build fills, with `SHA256SUMS` over what it holds. */
 import { createHash } from 'node:crypto';
 import {
+  constants,
   copyFileSync,
   existsSync,
   linkSync,
@@ -124,7 +125,7 @@ function takeOver(from: string, to: string): void {
     try {
       linkSync(from, to);
     } catch {
-      copyFileSync(from, to);
+      copyFileSync(from, to, constants.COPYFILE_EXCL);
     }
   }
 }

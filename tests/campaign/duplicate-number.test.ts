@@ -1,6 +1,7 @@
 /** `duplicate-number`: across the files that a run checks. */
 import { expect, test } from 'vitest';
-import { runScript } from '../helpers/command.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { checkFiles } from '../../scripts/campaign/check-files.ts';
 import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
@@ -15,20 +16,15 @@ function check(number: string, date: string, second = SECOND): unknown {
     'outlines/nam-2024/outline.md': fixture('outline.md'),
     [second]: report,
   });
-  const { status, stdout } = runScript('check', ['--root', root, '--format', 'json']);
-  const messages = (
-    JSON.parse(stdout) as { file: string; line: number; column: number; rule: string; message: string }[]
-  ).map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule} ${message}`);
-  return { status, messages };
+  return checkFiles({ repository: new Repository(root), given: [] }).messages.map(
+    ({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
+  );
 }
 
 test('one number twice in a year', () => {
-  expect(check('015-BC/BCĐ', '2023-03-01')).toEqual({
-    status: 1,
-    messages: [
-      `${SECOND}:2:9 duplicate-number Số, ký hiệu \`015-BC/BCĐ\` đã dùng cho ${FIRST} trong cùng năm 2023; mỗi số chỉ cấp cho một văn bản, hãy kiểm tra sổ đăng ký rồi sửa một trong hai`,
-    ],
-  });
+  expect(check('015-BC/BCĐ', '2023-03-01')).toEqual([
+    `${SECOND}:2:9 error duplicate-number Số, ký hiệu \`015-BC/BCĐ\` đã dùng cho ${FIRST} trong cùng năm 2023; mỗi số chỉ cấp cho một văn bản, hãy kiểm tra sổ đăng ký rồi sửa một trong hai`,
+  ]);
 });
 
 test.each([
@@ -37,12 +33,12 @@ test.each([
   ['another symbol', '15-BC/BCHĐB', '2023-03-01', SECOND],
   ['a number that is not issued yet', '-BC/BCĐ', '2023-03-01', SECOND],
 ])('%s is none', (_, number, date, second) => {
-  expect(check(number, date, second)).toEqual({ status: 0, messages: [] });
+  expect(check(number, date, second)).toEqual([]);
 });
 
 test('another unit is none', () => {
   const report = goodReport().replace('1. Kết quả ở xã, phường', '2. Kết quả ở cơ quan');
   const root = temporaryRepository({ ...goodRepository(), 'reports/nam-2023/binh-an/so-mot.md': report });
-  const { stdout } = runScript('check', ['--root', root, '--format', 'json']);
-  expect((JSON.parse(stdout) as { rule: string }[]).filter(({ rule }) => rule === 'duplicate-number')).toEqual([]);
+  const { messages } = checkFiles({ repository: new Repository(root), given: [] });
+  expect(messages.filter(({ rule }) => rule === 'duplicate-number')).toEqual([]);
 });

@@ -1,0 +1,31 @@
+/** Builds as the command does, into memory. */
+import type { Repository } from '#lib/repository/repository.ts';
+import { planBuild } from '../../scripts/campaign/plan.ts';
+import { planCheck } from '../../scripts/check/check-repository.ts';
+
+export interface Built {
+  /** By path. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly isFine: boolean;
+  /** What was told on the way. */
+  readonly said: string;
+}
+
+export async function built(repository: Repository): Promise<Built> {
+  const files = new Map<string, string | Uint8Array>();
+  const said: string[] = [];
+  const plan = planBuild({
+    repository,
+    files: planCheck(repository, {}).files,
+    unit: undefined,
+    provenance: { commit: '', modified: '2023-06-30T00:00:00Z' },
+    step: () => {},
+    say: (text) => said.push(text),
+  });
+  let step = plan.next();
+  while (!step.done) {
+    files.set(step.value.path, await step.value.make());
+    step = plan.next();
+  }
+  return { files, isFine: step.value, said: said.join('') };
+}

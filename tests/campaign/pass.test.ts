@@ -1,0 +1,55 @@
+/** One pass: in what order, what it reads when only some files are wanted, what it keeps. */
+import { expect, test } from 'vitest';
+import { Pass } from '../../scripts/campaign/pass.ts';
+import { report, repositoryOf } from '../roll-up/three-tiers.ts';
+
+const GOOD = report(['10', '5', '50', 'Có']);
+const DRAFT = GOOD.replace('date:', 'draft: true\ndate:');
+const file = (unit: string) => `reports/h1/${unit}.md`;
+
+/** The files that a pass judges, in order; those that count are marked. */
+function passed(reports: Readonly<Record<string, string>>, given?: readonly string[]): readonly string[] {
+  const repository = repositoryOf(Object.fromEntries(Object.entries(reports).map(([id, text]) => [`h1/${id}`, text])));
+  const all = repository.reportFiles('h1').files;
+  const files = ['outlines/h1/outline.md', ...(given?.map(file) ?? all)];
+  const pass = new Pass({ repository, campaign: 'h1', files, ...(given ? { beside: all } : {}) });
+  return [...pass.run()].map(({ checked, counted }) => `${checked.file}${counted ? ' counts' : ''}`);
+}
+
+test('the outline, then children before parents, then what is of no unit', () => {
+  expect(
+    passed({ 't/dong': GOOD, 't/dong/an': GOOD, 't/dong/am': DRAFT, 't/tay': '', 't/khong-co': GOOD, t: GOOD }),
+  ).toEqual([
+    'outlines/h1/outline.md',
+    `${file('t/dong/an')} counts`,
+    file('t/dong/am'),
+    `${file('t/dong')} counts`,
+    file('t/tay'),
+    file('t'),
+    file('t/khong-co'),
+  ]);
+});
+
+test('of a commune: its superior, and the other communes that stand for it', () => {
+  expect(passed({ 't/dong': GOOD, 't/dong/an': GOOD, 't/dong/am': GOOD, 't/tay': GOOD }, ['t/dong/an'])).toEqual([
+    'outlines/h1/outline.md',
+    `${file('t/dong/an')} counts`,
+    `${file('t/dong/am')} counts`,
+    `${file('t/dong')} counts`,
+  ]);
+});
+
+test('of a district: what is directly below it, and no superior where none counts', () => {
+  expect(passed({ t: '', 't/dong': GOOD, 't/dong/an': GOOD, 't/tay': GOOD }, ['t/dong'])).toEqual([
+    'outlines/h1/outline.md',
+    `${file('t/dong/an')} counts`,
+    `${file('t/dong')} counts`,
+  ]);
+});
+
+test('of a unit that nothing stands above or below: itself', () => {
+  expect(passed({ 't/dong': GOOD, 't/tay': GOOD }, ['t/tay'])).toEqual([
+    'outlines/h1/outline.md',
+    `${file('t/tay')} counts`,
+  ]);
+});

@@ -1,0 +1,91 @@
+/** Which reports count has one answer: in totals, in the comparison of a later campaign, in a scaffold, in the status. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runScript } from '../helpers/command.ts';
+import { report, repositoryOf } from '../roll-up/three-tiers.ts';
+import { built } from './built.ts';
+
+const WRONG = `${report(['7', '7', '100', 'Có'])}\n## III. KHÔNG CÓ\n\nMục lạ.\n`;
+const DRAFT = report(['1000', '1000', '100', 'Có']).replace('date:', 'draft: true\ndate:');
+
+/** Huyện Đông differs from its communes, of which one is a draft and one has an error; Huyện Tây has no report. */
+const REPORTS = {
+  'h1/t/dong': report(['10', '5', '50', 'Có']),
+  'h1/t/dong/an': report(['4', '2', '50', 'Có']),
+  'h1/t/dong/am': WRONG,
+  'h1/t/tay': DRAFT,
+  'h2/t/dong-an': report(['12', '9', '75', 'Có']),
+};
+
+const linesWith = (text: unknown, part: string) =>
+  String(text)
+    .split('\n')
+    .filter((line) => line.includes(part));
+
+test('a district counts though its figure is not the sum below it; a draft and a wrong report do not', async () => {
+  const repository = repositoryOf(REPORTS);
+  const { files, isFine, said } = await built(repository);
+  expect(linesWith(files.get('h1/figures.csv'), ',all,')).toEqual([
+    'h1,t/dong,all,,10,value',
+    'h1,t/dong/an,all,,4,value',
+  ]);
+  expect(linesWith(files.get('h1/totals.csv'), ',all,').map((line) => line.split(',').slice(1, 5).join())).toEqual([
+    't,all,,10',
+    't/dong,all,,4',
+  ]);
+  const status = JSON.parse(String(files.get('h1/status.json'))) as { units: { unit: string; state: string }[] };
+  expect(status.units.map(({ unit, state }) => `${unit} ${state}`)).toEqual([
+    't/dong filed',
+    't/dong/an filed',
+    't/dong/am invalid',
+    't/tay draft',
+  ]);
+  expect([...files.keys()].filter((path) => path.startsWith('h1/reports/'))).toEqual([
+    'h1/reports/t/dong/an.docx',
+    'h1/reports/t/dong.docx',
+    'h1/reports/t/tay.docx',
+  ]);
+  expect(isFine).toBe(false);
+  expect(linesWith(said, '“Tổng số” của')).toEqual([
+    '  13:18    lưu ý “Tổng số” của Huyện Đông là 10, mà cộng từ 1 báo cáo cấp dưới là 4 (Xã An 4): hơn 6; chưa đủ số của Xã Ấm, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu [roll-up-mismatch]',
+  ]);
+});
+
+test('the comparison of a later campaign is with the totals that the earlier one shows', async () => {
+  const { 'h1/t/tay': _, ...reports } = REPORTS;
+  const repository = repositoryOf({
+    ...reports,
+    'h1/t/tay': report(['20', '10', '50', 'Không']),
+    'h2/t/tay-ha': report(['10', '4', '40', 'Có']),
+    'h2/t/tay-thuong': report(['9', '9', '100', 'Không']),
+  });
+  const { files } = await built(repository);
+  expect(linesWith(files.get('h1/totals.csv'), 'h1,t,all,').map((line) => line.split(',')[4])).toEqual(['30']);
+  expect(linesWith(files.get('h2/roll-ups/t.md'), 'Tổng số | việc').map((line) => line.replace(/ +/gu, ' '))).toEqual([
+    '| Tổng số | việc | 31 | 3/3 đơn vị |',
+    '| Tổng số | việc | 30 | 31 | +1 | +3,33 |',
+  ]);
+});
+
+test('new --from-roll-up starts from what the roll-up of a build holds', async () => {
+  const repository = repositoryOf(REPORTS);
+  const { files } = await built(repository);
+  expect(runScript('new', ['h1', 't', '--from-roll-up', '--root', repository.root])).toEqual({
+    status: 0,
+    stdout: 'reports/h1/t.md\n',
+    stderr:
+      'Lưu ý: Tỉnh T không thuộc diện phải báo cáo đợt này.\nKhông tổng hợp 1 báo cáo có lỗi:\n  reports/h1/t/dong/am.md\n',
+  });
+  expect(readFileSync(join(repository.root, 'reports/h1/t.md'), 'utf8')).toBe(files.get('h1/roll-ups/t.md'));
+});
+
+test('a waived unit and one that owes nothing have their documents and no part in the tables', async () => {
+  const repository = repositoryOf({ ...REPORTS, 'h2/t': report(['99', '9', '9,1', 'Có']) });
+  const { files } = await built(repository);
+  expect(linesWith(files.get('h2/figures.csv'), ',all,')).toEqual(['h2,t/dong-an,all,,12,value']);
+  expect([...files.keys()].filter((path) => path.startsWith('h2/reports/'))).toEqual([
+    'h2/reports/t/dong-an.docx',
+    'h2/reports/t.docx',
+  ]);
+});
