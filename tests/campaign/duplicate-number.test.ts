@@ -1,5 +1,6 @@
 /** `duplicate-number`: across the files that a run checks. */
 import { expect, test } from 'vitest';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkFiles } from '../../scripts/campaign/check-files.ts';
 import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
@@ -16,7 +17,7 @@ function check(number: string, date: string, second = SECOND): unknown {
     'outlines/nam-2024/outline.md': fixture('outline.md'),
     [second]: report,
   });
-  return checkFiles({ repository: new Repository(root), given: [] }).messages.map(
+  return checkFiles({ repository: new Repository(new Disk(root)), given: [] }).messages.map(
     ({ file, line, column, severity, rule, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
   );
 }
@@ -39,6 +40,6 @@ test.each([
 test('another unit is none', () => {
   const report = goodReport().replace('1. Kết quả ở xã, phường', '2. Kết quả ở cơ quan');
   const root = temporaryRepository({ ...goodRepository(), 'reports/nam-2023/binh-an/so-mot.md': report });
-  const { messages } = checkFiles({ repository: new Repository(root), given: [] });
+  const { messages } = checkFiles({ repository: new Repository(new Disk(root)), given: [] });
   expect(messages.filter(({ rule }) => rule === 'duplicate-number')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Builds the repository at the path given over and over, each time another text of its report, until it is killed. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { planBuild } from '../../scripts/campaign/plan.ts';
 import { planCheck } from '../../scripts/check/check-repository.ts';
@@ -11,7 +12,7 @@ const file = join(root, 'reports/nam-2023/binh-an/phuong-mot.md');
 const text = readFileSync(file, 'utf8');
 for (let round = 1; ; round++) {
   writeFileSync(file, text.replace(/^number: \d+/mu, `number: ${round}`));
-  const repository = new Repository(root);
+  const repository = new Repository(new Disk(root));
   const { files } = planCheck(repository, {});
   const provenance = { commit: '', modified: '2023-06-30T00:00:00Z' };
   const plan = planBuild({ repository, files, unit: undefined, provenance, step: () => {}, say: () => {} });
