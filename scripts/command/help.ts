@@ -10,9 +10,12 @@ export interface Operand {
   readonly optional?: true;
 }
 
+/** The campaign that a command is about. */
 export const CAMPAIGN: Operand = { name: 'ĐỢT', help: 'tên thư mục trong outlines/, như hai-phong-2023-h1' };
+/** The unit that a command is about. */
 export const UNIT: Operand = { name: 'ĐƠN-VỊ', help: 'mã đơn vị trong reports/units.csv, như hai-phong/le-chan' };
 
+/** What the help of a command says besides its options. */
 export interface Usage {
   /** As in `npm run <name>`. */
   readonly name: string;

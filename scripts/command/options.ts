@@ -2,6 +2,7 @@
 import { CannotRun } from '#lib/cannot-run.ts';
 import { isDay, vietnamDay } from '#lib/date.ts';
 
+/** An option: how its help tells it, and what it means. */
 export interface Option<T> {
   /** What the user writes behind it, such as `THƯ-MỤC`; empty for one that is there or not. */
   readonly value: string;
@@ -54,6 +55,7 @@ const days: Option<number> = {
   },
 };
 
+/** The table: a command takes some of these, under these names. */
 export const OPTIONS = {
   'as-of': day,
   campaign: text('ĐỢT', 'chỉ một đợt báo cáo, là tên thư mục trong outlines/'),

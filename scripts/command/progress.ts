@@ -1,5 +1,6 @@
 /** How far long work has come, for who waits at a terminal. */
 
+/** Work that takes its time, and what is told of it. */
 export interface Progress {
   step(name: string): void;
   /** Says something beside the work: to stderr, on a line of its own. */

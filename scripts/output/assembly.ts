@@ -22,6 +22,7 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 
+/** A folder and the one that takes its place. */
 export class Assembly {
   /** The folder to be replaced; absolute, with symbolic links resolved. */
   readonly folder: string;
