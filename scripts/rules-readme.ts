@@ -1,5 +1,5 @@
-/** `npm run rules-readme`: writes `lint-rules/README.md` from the rules and from what their fixtures make them say. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** `npm run rules-readme`: writes `lint-rules/README.md` from the rules and from what their cases make them say. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { Disk } from '#lib/repository/disk.ts';
@@ -8,11 +8,10 @@ import { rules } from '../lint-rules/index.ts';
 import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { writeFileWhole } from './output/write-file.ts';
+import { CASES_FOLDER } from './rules-page/cases.ts';
+import { examples } from './rules-page/examples.ts';
 
 const README = 'lint-rules/README.md';
-const FIXTURES = 'tests/fixtures/lint-rules';
-/** What bad reports were made from. */
-const GOOD_REPORT = 'required-section/ok-optional-left-out/phuong-mot.md';
 
 const INTRODUCTION = `<!-- Tệp này do \`npm run rules-readme\` tạo từ các quy tắc và ví dụ kiểm thử; không sửa tay. -->
 
@@ -23,7 +22,7 @@ Dành cho người soạn và người duyệt. Mỗi lời báo của máy có 
 **Lỗi** (error) phải sửa thì báo cáo mới được dựng và tổng hợp. **Lưu ý** (warning) thì xem lại, đúng rồi có thể để nguyên. Nếu tin là máy báo nhầm, xem [Tắt một lời báo](#tắt-một-lời-báo).
 `;
 
-/** What is found before any rule runs, so that no fixture of a rule shows it. */
+/** What is found before any rule runs, so that no case of a rule shows it. */
 const READING: Readonly<Record<string, string>> = {
   'unit-path': `Tệp báo cáo không ứng với dòng nào của danh mục đơn vị \`reports/units.csv\`, nằm sai chỗ, hoặc chính danh mục viết sai. Tên tệp phải là \`reports/<đợt>/<mã đơn vị>.md\`.
 
@@ -68,14 +67,16 @@ Nội dung của mục.
 
 await runCommand({
   name: 'rules-readme',
-  summary: `Ghi ${README}: tài liệu về các quy tắc, lấy từ lint-rules/ và ${FIXTURES}/.`,
+  summary: `Ghi ${README}: tài liệu về các quy tắc, lấy từ lint-rules/ và ${CASES_FOLDER}/.`,
   notes: 'Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với các quy tắc, 2 không chạy được.',
   options: take('check'),
   run({ root, check }) {
     const repository = new Repository(new Disk(root));
-    const fixtures = join(repository.root, FIXTURES);
+    const fixtures = join(repository.root, CASES_FOLDER);
     if (!existsSync(fixtures))
-      throw new CannotRun(`Không có ${FIXTURES} trong ${repository.root}; hãy chạy lệnh ở thư mục gốc của mã nguồn`);
+      throw new CannotRun(
+        `Không có ${CASES_FOLDER} trong ${repository.root}; hãy chạy lệnh ở thư mục gốc của mã nguồn`,
+      );
     const ids = new Set([...rules.map(({ id }) => id), ...Object.keys(READING)]);
     const text = [INTRODUCTION, ...[...ids].map((id) => section(id, fixtures)), SUPPRESSION].join('\n');
     if (check) {
@@ -96,84 +97,6 @@ await runCommand({
 /** What a rule fires on and how it speaks; a message of one id may come from a rule, from reading a file, or from both. */
 function section(id: string, fixtures: string): string {
   const rule = rules.find((one) => one.id === id);
-  const fromRule = rule ? [`${rule.summary}\n`, ...examples(id, fixtures)] : [];
+  const fromRule = rule ? [`${rule.summary}\n`, ...examples(fixtures, id)] : [];
   return [`## ${id}\n`, ...fromRule, ...(READING[id] ? [READING[id]] : [])].join('\n');
-}
-
-interface Example {
-  readonly message: string;
-  /** The lines in which a bad case differs from the good file that it was made from. */
-  readonly bad: readonly string[];
-  readonly good: readonly string[];
-}
-
-/** One example in full, the shortest, and the message of another that says something else. */
-function examples(id: string, fixtures: string): readonly string[] {
-  const good = readFileSync(join(fixtures, id === 'outline-valid' ? 'outline.md' : GOOD_REPORT), 'utf8');
-  const found = cases(join(fixtures, id)).map(
-    ({ text, message }): Example => ({ message, ...difference(text.split('\n'), good.split('\n')) }),
-  );
-  const size = ({ bad, good: right }: Example) =>
-    (bad.length === 0 || right.length === 0 ? 1000 : 0) + [...bad, ...right].join('\n').length;
-  const [shortest] = [...found].sort((a, b) => size(a) - size(b));
-  if (!shortest) return [];
-  const other = found.findLast(({ message }) => wording(message) !== wording(shortest.message));
-  return [
-    `Chưa đúng:\n\n${fence(shortest.bad)}\n\nMáy báo:\n\n- ${escapeMarkdown(shortest.message)}\n\nĐúng:\n\n${fence(shortest.good)}\n`,
-    ...(other ? [`Cũng báo, chẳng hạn:\n\n- ${escapeMarkdown(other.message)}\n`] : []),
-  ];
-}
-
-/** The bad cases of a rule: the file and the first message. */
-function cases(folder: string): readonly { readonly text: string; readonly message: string }[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const expected = join(folder, name, 'expected.txt');
-      if (!name.startsWith('bad-') || !existsSync(expected)) return [];
-      const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.md'));
-      const file = files.find((one) => one !== 'outline.md') ?? files[0];
-      return file
-        ? [{ text: readFileSync(join(folder, name, file), 'utf8'), message: messageOf(readFileSync(expected, 'utf8')) }]
-        : [];
-    });
-}
-
-/** What is left of two lists of lines without their common beginning and end. */
-function difference(
-  bad: readonly string[],
-  good: readonly string[],
-): { readonly bad: readonly string[]; readonly good: readonly string[] } {
-  let start = 0;
-  while (start < bad.length && start < good.length && bad[start] === good[start]) start++;
-  let end = 0;
-  while (end < bad.length - start && end < good.length - start && bad.at(-1 - end) === good.at(-1 - end)) end++;
-  return { bad: bad.slice(start, bad.length - end), good: good.slice(start, good.length - end) };
-}
-
-/** Lines as a block of Markdown; characters that no one sees are shown by their code points. */
-function fence(lines: readonly string[]): string {
-  const text = lines
-    .join('\n')
-    .trim()
-    .replace(/\p{Cf}/gu, (character) => `‹U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}›`);
-  const marks = text.includes('```') ? '````' : '```';
-  return `${marks}markdown\n${text === '' ? '(không có gì)' : text}\n${marks}`;
-}
-
-/** The message in the first line of an `expected.txt`, without place, severity, source and rule. */
-function messageOf(expected: string): string {
-  const [line = ''] = expected.split('\n');
-  return line.replace(/^\S+ \S+ /u, '').replace(/(?: \(đề cương: \S+\))? \[[a-z-]+\]$/u, '');
-}
-
-/** A message without the names and numbers in it. */
-function wording(message: string): string {
-  return message.replace(/“.*?”+|`.*?`|\d+/gu, '');
-}
-
-/** Escapes what Markdown would read as markup, outside the code of a message. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/`[^`]*`|[\\*_<[\]]/gu, (match) => (match.length > 1 ? match : `\\${match}`));
 }

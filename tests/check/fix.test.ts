@@ -1,19 +1,19 @@
 /** `check --fix`: certain mends and nothing else; twice is as good as once. */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { rules } from '../../lint-rules/index.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
 import { fixText } from '../../scripts/check/fix.ts';
+import { casesOf } from '../../scripts/rules-page/cases.ts';
 import { runScript } from '../helpers/command.ts';
-import { goodReport, goodRepository } from '../helpers/fixtures.ts';
-import { PROJECT } from '../helpers/project.ts';
+import { CASES, goodReport, goodRepository, reportOf } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
-const fixtures = join(PROJECT, 'tests', 'fixtures', 'lint-rules');
 const REPORT = 'reports/nam-2023/binh-an/phuong-mot.md';
 
 /** Cases whose mend gives back the good report that they were made from. */
@@ -43,40 +43,29 @@ describe.each(Object.entries(MENDED))('%s', (rule, cases) => {
   test.each(cases)('%s is mended', (name) => {
     const root = new Repository(new Memory(goodRepository()));
     const check = (text: string) => checkText(root, REPORT, text).messages;
-    expect(fixText(readFileSync(join(fixtures, rule, name, 'phuong-mot.md'), 'utf8'), check)).toBe(goodReport());
+    expect(fixText(reportOf(`${rule}/${name}`), check)).toBe(goodReport());
   });
 });
 
 test('what is not certain is left as it is, and nothing gets worse', () => {
   const root = new Repository(new Memory(goodRepository()));
-  for (const rule of readdirSync(fixtures, { withFileTypes: true })) {
-    if (!rule.isDirectory() || rule.name === 'outline-valid') continue;
-    for (const name of readdirSync(join(fixtures, rule.name))) {
-      const file = readdirSync(join(fixtures, rule.name, name)).find(
-        (one) => one.endsWith('.md') && one !== 'outline.md',
-      );
-      if (!file) continue;
-      const path = `reports/nam-2023/binh-an/${basename(file)}`;
-      const check = (text: string) => checkText(root, path, text).messages;
-      const text = readFileSync(join(fixtures, rule.name, name, file), 'utf8');
-      const fixed = fixText(text, check);
-      const isFixable = check(text).some(({ fix }) => fix !== undefined);
-      expect({ case: `${rule.name}/${name}`, changed: fixed !== text, again: fixText(fixed, check) === fixed }).toEqual(
-        {
-          case: `${rule.name}/${name}`,
-          changed: isFixable,
-          again: true,
-        },
-      );
+  for (const { id } of rules) {
+    for (const { name, report, unit } of casesOf(CASES, id)) {
+      if (report === null) continue;
+      const check = (text: string) => checkText(root, `reports/nam-2023/binh-an/${unit}.md`, text).messages;
+      const fixed = fixText(report, check);
+      const isFixable = check(report).some(({ fix }) => fix !== undefined);
+      expect({ case: `${id}/${name}`, changed: fixed !== report, again: fixText(fixed, check) === fixed }).toEqual({
+        case: `${id}/${name}`,
+        changed: isFixable,
+        again: true,
+      });
     }
   }
 });
 
 test('on disk: line ends and the byte order mark stay, what is left is shown', () => {
-  const bad = readFileSync(join(fixtures, 'section-order/bad-to-end/phuong-mot.md'), 'utf8').replace(
-    '| 1.250 |',
-    '| nhiều |',
-  );
+  const bad = reportOf('section-order/bad-to-end').replace('| 1.250 |', '| nhiều |');
   const root = temporaryRepository({ ...goodRepository(), [REPORT]: `\uFEFF${bad.replaceAll('\n', '\r\n')}` });
   const { status, stdout, stderr } = runScript('check', ['--root', root, '--fix', '--format', 'json']);
   const left = (JSON.parse(stdout) as { rule: string; line: number }[]).map(({ rule, line }) => `${line} ${rule}`);

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
-import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
+import { goodReport, goodRepository, reportOf, ruleCase } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const build = (root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
@@ -78,7 +78,7 @@ test('the same commit gives the same bytes, in every time zone and locale, where
 test('a report with errors is not built and not rolled up, and is named; what was built before goes', () => {
   const root = temporaryRepository({
     ...goodRepository(),
-    'reports/nam-2023/binh-an/so-mot.md': fixture('required-section/ok-other-kind/so-mot.md'),
+    'reports/nam-2023/binh-an/so-mot.md': reportOf('required-section/ok-other-kind'),
   });
   expect(build(root).status).toBe(0);
   writeFileSync(join(root, 'reports/nam-2023/binh-an/so-mot.md'), '');
@@ -131,7 +131,7 @@ test('files of others in the folder stay', () => {
 test('an outline with errors builds nothing of its campaign', () => {
   const root = temporaryRepository({
     ...goodRepository(),
-    'outlines/nam-2023/outline.md': fixture('outline-valid/bad-choose/outline.md'),
+    'outlines/nam-2023/outline.md': ruleCase('outline-valid/bad-choose').outline,
   });
   const { status } = build(root);
   expect({ status, files: files(join(root, 'dist')) }).toEqual({ status: 1, files: ['SHA256SUMS'] });

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
-import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
+import { fixture, goodReport, goodRepository, reportOf, ruleCase } from '../helpers/fixtures.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
@@ -28,7 +28,7 @@ test('all is fine', () => {
 describe('one problem in the three formats', () => {
   const MESSAGE =
     'Mục “2. Kiểm tra, giám sát” mang số `5`, đúng phải là `2`; hãy sửa số (đề cương: outlines/nam-2023/outline.md:37)';
-  const report = fixture('section-number/bad-wrong/phuong-mot.md');
+  const report = reportOf('section-number/bad-wrong');
   const NUMBER = report.indexOf('### 5.') + '### '.length;
   const bad = () => temporaryRepository({ ...goodRepository(), [REPORT]: report });
 
@@ -70,7 +70,7 @@ describe('one problem in the three formats', () => {
 test('a warning is no failure', () => {
   const root = temporaryRepository({
     ...goodRepository(),
-    [REPORT]: fixture('figure-value/bad-unknown/phuong-mot.md'),
+    [REPORT]: reportOf('figure-value/bad-unknown'),
   });
   const { status, stdout } = check('--root', root, '--format', 'json');
   expect({ status, places: places(stdout) }).toEqual({ status: 0, places: [`${REPORT}:24:41 figure-value`] });
@@ -79,7 +79,7 @@ test('a warning is no failure', () => {
 test('files given are checked, with the outline that they follow', () => {
   const root = temporaryRepository({
     ...goodRepository(),
-    'outlines/nam-2023/outline.md': fixture('outline-valid/bad-choose/outline.md'),
+    'outlines/nam-2023/outline.md': ruleCase('outline-valid/bad-choose').outline,
     'reports/nam-2023/binh-an/so-mot.md': '',
   });
   const { status, stdout } = check('--root', root, '--format', 'json', REPORT);

@@ -6,12 +6,12 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { rules } from '../../lint-rules/index.ts';
+import { CASES_FOLDER } from '../../scripts/rules-page/cases.ts';
 import { runScript } from '../helpers/command.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const README = 'lint-rules/README.md';
-const FIXTURES = 'tests/fixtures/lint-rules';
 const STALE =
   'lint-rules/README.md chưa đúng với các quy tắc; hãy chạy `npm run rules-readme` rồi lưu tệp ấy vào kho\n';
 
@@ -39,7 +39,7 @@ test('--check tells a file that is missing or stale, and writes nothing; without
   timeout: 30_000,
 }, () => {
   const root = temporaryRepository({});
-  cpSync(join(PROJECT, FIXTURES), join(root, FIXTURES), { recursive: true });
+  cpSync(join(PROJECT, CASES_FOLDER), join(root, CASES_FOLDER), { recursive: true });
   const run = (...args: string[]) => runScript('rules-readme', ['--root', root, ...args]);
   expect(run('--check')).toEqual({ status: 1, stdout: '', stderr: STALE });
   mkdirSync(join(root, 'lint-rules'));
@@ -52,15 +52,15 @@ test('--check tells a file that is missing or stale, and writes nothing; without
 
 test('an example shows what is wrong, what is said and what is right, and another message', () => {
   const root = temporaryRepository({
-    [`${FIXTURES}/outline.md`]: '',
-    [`${FIXTURES}/required-section/ok-optional-left-out/phuong-mot.md`]: 'Một\n\nHai 2\n\nBa\n',
-    [`${FIXTURES}/section-data/bad-a/phuong-mot.md`]: 'Một\n\nHai nhiều việc khác nhau\n\nBa\n',
-    [`${FIXTURES}/section-data/bad-a/expected.txt`]:
+    [`${CASES_FOLDER}/outline.md`]: '',
+    [`${CASES_FOLDER}/report.md`]: 'Một\n\nHai 2\n\nBa\n',
+    [`${CASES_FOLDER}/section-data/bad-a/phuong-mot.diff`]: '-Hai …\n+Hai nhiều việc khác nhau\n',
+    [`${CASES_FOLDER}/section-data/bad-a/expected.txt`]:
       '1:1-1:2 error Mục “I. A” có `a` (đề cương: outlines/a/outline.md:3) [section-data]\n',
-    [`${FIXTURES}/section-data/bad-b/phuong-mot.md`]: 'Một\n\nHai\u200B\n\nBa\n',
-    [`${FIXTURES}/section-data/bad-b/expected.txt`]:
+    [`${CASES_FOLDER}/section-data/bad-b/phuong-mot.diff`]: ' Một\n\n-…\n+Hai\u200B\n',
+    [`${CASES_FOLDER}/section-data/bad-b/expected.txt`]:
       '1:1-1:2 warning Mục *b* <b> [section-data]\n9:1-9:2 error Sau [section-data]\n',
-    [`${FIXTURES}/section-data/ok-d/phuong-mot.md`]: 'Không đọc\n',
+    [`${CASES_FOLDER}/section-data/ok-d/phuong-mot.md`]: 'Không đọc\n',
   });
   expect(runScript('rules-readme', ['--root', root]).status).toBe(0);
   const summary = rules.find(({ id }) => id === 'section-data')?.summary;
@@ -75,6 +75,6 @@ test('a folder without the fixtures is not a place to run in', () => {
   expect(runScript('rules-readme', ['--root', root])).toEqual({
     status: 2,
     stdout: '',
-    stderr: `Không có ${FIXTURES} trong ${root}; hãy chạy lệnh ở thư mục gốc của mã nguồn\nXem cách dùng: thêm --help\n`,
+    stderr: `Không có ${CASES_FOLDER} trong ${root}; hãy chạy lệnh ở thư mục gốc của mã nguồn\nXem cách dùng: thêm --help\n`,
   });
 });

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { runScript } from '../helpers/command.ts';
-import { fixture, goodReport } from '../helpers/fixtures.ts';
+import { fixture, goodReport, reportOf, ruleCase } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 import { GitHistory } from '../status/history.ts';
 
@@ -14,7 +14,7 @@ const UNITS = 'reports/units.csv';
 const OUTLINE = 'outlines/nam-2023/outline.md';
 const WARD = 'reports/nam-2023/binh-an/phuong-mot.md';
 const OFFICE = 'reports/nam-2023/binh-an/so-mot.md';
-const office = fixture('required-section/ok-other-kind/so-mot.md');
+const office = reportOf('required-section/ok-other-kind');
 const stamped = (text: string, date: string) =>
   text.replace('date:', `received: { number: 287, date: ${date} }\ndate:`);
 
@@ -294,7 +294,7 @@ test.each([
 test('an outline with errors is an error of the campaign', () => {
   const root = temporaryRepository({
     [UNITS]: fixture('units.csv'),
-    [OUTLINE]: fixture('outline-valid/bad-choose/outline.md'),
+    [OUTLINE]: ruleCase('outline-valid/bad-choose').outline,
   });
   const message = 'outlines/nam-2023/outline.md có lỗi; hãy chạy `npm run check` và sửa đề cương trước';
   expect(status(root, 'nam-2023')).toEqual({
@@ -305,7 +305,7 @@ test('an outline with errors is an error of the campaign', () => {
 });
 
 test('what cannot be used is told, the rest is there, and the exit code is 1', () => {
-  const bad = fixture('outline-valid/bad-choose/outline.md');
+  const bad = ruleCase('outline-valid/bad-choose').outline;
   const units = `${fixture('units.csv')}binh-an/Sai,Sai,base,agency,,,,,,,,\n`;
   const root = temporaryRepository({
     [UNITS]: units,

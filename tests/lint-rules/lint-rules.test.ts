@@ -1,58 +1,67 @@
-/** Every rule by its fixtures: all rules run over a report (or outline) with one defect, and say one thing. */
+/** Every rule by its cases: all rules run over a report (or outline) with one defect, and say one thing. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Disk } from '#lib/repository/disk.ts';
+import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../../lint-rules/index.ts';
 import { ruleUrl } from '../../lint-rules/rule/rule-url.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
 import type { CheckMessage } from '../../scripts/check/message.ts';
+import { casesOf, goodFiles, type RuleCase } from '../../scripts/rules-page/cases.ts';
 import { expectFile } from '../helpers/expectation.ts';
-import { PROJECT } from '../helpers/project.ts';
-import { temporaryRepository } from '../helpers/repository.ts';
+import { CASES, fixture } from '../helpers/fixtures.ts';
 
-const fixtures = join(PROJECT, 'tests', 'fixtures', 'lint-rules');
-const folders = (path: string) =>
-  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-const shared = (file: string) => readFileSync(join(fixtures, file), 'utf8');
+const OUTLINE = 'outlines/nam-2023/outline.md';
+const good = goodFiles(CASES);
 
-test('every rule has fixtures, and every fixture folder is a rule', () => {
-  expect(folders(fixtures)).toEqual(rules.map((rule) => rule.id).sort());
+type Checked = Pick<RuleCase, 'outline' | 'report' | 'unit'>;
+
+test('every rule has cases, and every folder of cases is a rule’s', () => {
+  const folders = readdirSync(CASES, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+  expect(folders).toEqual(rules.map((rule) => rule.id).sort());
+});
+
+test.each<[string, Checked]>([
+  ['outline', { ...good, report: null, unit: '' }],
+  ['report, which leaves an optional section out,', { ...good, unit: 'phuong-mot' }],
+])('the good %s is good', (_what, files) => {
+  expect(check(files)).toEqual([]);
 });
 
 for (const rule of rules) {
   describe(rule.id, () => {
-    for (const name of folders(join(fixtures, rule.id))) {
-      test(name, () => {
-        const folder = join(fixtures, rule.id, name);
-        const messages = checkCase(folder);
-        if (name.startsWith('ok-')) {
-          expect(messages).toEqual([]);
-          return;
-        }
-        for (const message of messages) expect(message).toMatchObject({ rule: rule.id, url: ruleUrl(rule.id) });
-        expect(messages.length).toBeGreaterThan(0);
-        expectFile(join(folder, 'expected.txt'), messages.map(formatLine).join(''));
-      });
-    }
+    test.each(casesOf(CASES, rule.id, good).map((one) => [one.name, one] as const))('%s', (name, one) => {
+      const messages = check(one);
+      const withCarriageReturns = check(
+        one.report === null ? { ...one, outline: crlf(one.outline) } : { ...one, report: crlf(one.report) },
+      );
+      const text = messages.map(formatLine).join('');
+      for (const message of messages) expect(message).toMatchObject({ rule: rule.id, url: ruleUrl(rule.id) });
+      expect(withCarriageReturns.map(formatLine).join('')).toBe(text);
+      const expected = join(one.folder, 'expected.txt');
+      if (name.startsWith('ok-')) expect({ text, hasFile: existsSync(expected) }).toEqual({ text: '', hasFile: false });
+      else {
+        expect(text).not.toBe('');
+        expectFile(expected, text);
+      }
+    });
   });
 }
 
-function checkCase(folder: string): readonly CheckMessage[] {
-  const own = readdirSync(folder).find((file) => file.endsWith('.md') && file !== 'outline.md');
-  const outline = existsSync(join(folder, 'outline.md'))
-    ? readFileSync(join(folder, 'outline.md'), 'utf8')
-    : shared('outline.md');
-  const root = temporaryRepository({
-    'reports/units.csv': shared('units.csv'),
-    'outlines/documents.csv': shared('documents.csv'),
-    'outlines/nam-2023/outline.md': outline,
-  });
-  if (!own) return checkText(new Repository(new Disk(root)), 'outlines/nam-2023/outline.md', outline).messages;
-  const text = readFileSync(join(folder, own), 'utf8');
-  return checkText(new Repository(new Disk(root)), `reports/nam-2023/binh-an/${basename(own)}`, text).messages;
+function check({ outline, report, unit }: Checked): readonly CheckMessage[] {
+  const files = {
+    'reports/units.csv': fixture('units.csv'),
+    'outlines/documents.csv': fixture('documents.csv'),
+    [OUTLINE]: outline,
+  };
+  const [file, text] = report === null ? [OUTLINE, outline] : [`reports/nam-2023/binh-an/${unit}.md`, report];
+  return checkText(new Repository(new Memory(files)), file, text).messages;
+}
+
+function crlf(text: string): string {
+  return text.replaceAll('\n', '\r\n');
 }
 
 function formatLine({ line, column, endLine, endColumn, severity, message, rule }: CheckMessage): string {

@@ -12,7 +12,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../../lint-rules/index.ts';
 import preset from '../../lint-rules/preset.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
-import { fixture } from '../helpers/fixtures.ts';
+import { fixture, reportOf, ruleCase } from '../helpers/fixtures.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
@@ -35,10 +35,8 @@ function repository(report: string, outline = fixture('outline.md')): string {
 
 for (const name of CASES) {
   test(`the preset says what check says: ${name}`, () => {
-    const report = fixture(`${name}/phuong-mot.md`);
-    const root = new Repository(
-      new Disk(repository(report, name.endsWith('at-the-end') ? fixture(`${name}/outline.md`) : undefined)),
-    );
+    const report = reportOf(name);
+    const root = new Repository(new Disk(repository(report, ruleCase(name).outline)));
     const file = new VFile({ cwd: root.root, path: FILE, value: report });
     const processor = unified().use(remarkParse).use(preset);
     processor.runSync(processor.parse(file), file);
@@ -67,7 +65,7 @@ for (const name of CASES) {
 }
 
 test('a rule works by itself, and its severity can be set', () => {
-  const report = fixture('section-number/bad-wrong/phuong-mot.md');
+  const report = reportOf('section-number/bad-wrong');
   const root = repository(report);
   const rule = rules.find(({ id }) => id === 'section-number');
   if (!rule) throw new Error('no such rule');
@@ -85,7 +83,7 @@ test('a rule works by itself, and its severity can be set', () => {
 });
 
 test('the remark CLI with .remarkrc.mjs shows the message', () => {
-  const root = repository(fixture('section-number/bad-wrong/phuong-mot.md'));
+  const root = repository(reportOf('section-number/bad-wrong'));
   const remark = join(PROJECT, 'node_modules', 'remark-cli', 'cli.js');
   const { status, stderr } = spawnSync(
     process.execPath,
@@ -106,7 +104,7 @@ test('the remark CLI with .remarkrc.mjs shows the message', () => {
 });
 
 test('a comment with a reason suppresses a rule; one without does not', () => {
-  const report = fixture('section-number/bad-wrong/phuong-mot.md');
+  const report = reportOf('section-number/bad-wrong');
   const found = (comment: string) => {
     const { messages, suppressions } = checkText(
       new Repository(new Disk(repository(report))),
