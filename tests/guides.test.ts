@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseDocuments } from '#lib/citations/documents.ts';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { OUTLINE_GUIDE } from '#lib/outline/front-matter.ts';
+import { parseOutline } from '#lib/outline/outline.ts';
 import { REQUIREMENT_GUIDE } from '#lib/outline/requirement.ts';
-import { PROJECT } from './helpers/project.ts';
+import { validateOutline } from '#lib/outline/validate-outline.ts';
+import { Disk } from '#lib/repository/disk.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { PROJECT, SAMPLES } from './helpers/project.ts';
 
 const readme = readFileSync(join(PROJECT, 'outlines', 'README.md'), 'utf8');
 
@@ -32,4 +37,30 @@ test('the columns of the register of documents', () => {
   expect(parseDocuments('').problems.map(({ message }) => message)).toEqual([
     `Danh mục văn bản thiếu cột ${missing}; dòng đầu phải là \`${columns.join(',')}\``,
   ]);
+});
+
+test('the example in the guide for issuing bodies is a valid outline', () => {
+  const { register } = new Repository(new Disk(SAMPLES)).register();
+  const [, source = ''] = /^````markdown\n([\s\S]*?)^````$/mu.exec(readme) ?? [];
+  const { outline, problems: syntax } = parseOutline(
+    'outlines/vi-du/outline.md',
+    'vi-du',
+    source,
+    parseMarkdown(source),
+  );
+  expect({
+    syntax,
+    sense: outline && validateOutline(outline, register, () => false),
+    sections: outline?.all.map((section) => section.heading.text),
+  }).toEqual({
+    syntax: [],
+    sense: [],
+    sections: [
+      'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO',
+      'II. KẾT QUẢ THỰC HIỆN',
+      '1. Kết quả ở xã, phường, thị trấn',
+      '2. Kết quả ở doanh nghiệp',
+      'III. HẠN CHẾ VÀ KIẾN NGHỊ',
+    ],
+  });
 });

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -9,13 +10,17 @@ import project from '../package.json' with { type: 'json' };
 import { PROJECT } from './helpers/project.ts';
 
 const step = z.strictObject({
-  if: z.literal(`\${{ !cancelled() }}`).optional(),
+  id: z.string().optional(),
+  if: z.string().optional(),
   uses: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
   run: z.string().optional(),
 });
 const job = z.strictObject({
   name: z.string(),
+  needs: z.unknown().optional(),
+  if: z.string().optional(),
+  outputs: z.record(z.string(), z.string()).optional(),
   'runs-on': z.string(),
   'timeout-minutes': z.number(),
   permissions: z.unknown(),
@@ -46,10 +51,11 @@ describe.each(files)('%s', (file) => {
   const steps = Object.values(jobs).flatMap((one) => one.steps);
 
   test('grants nothing but reading, and that to each job', () => {
-    const grants = Object.fromEntries(Object.entries(jobs).map(([name, one]) => [name, one.permissions]));
+    const grants = Object.values(jobs).map((one) => one.permissions);
+    const reads = Object.values(jobs).map((one) => one.steps.some(({ uses }) => uses?.startsWith('actions/checkout@')));
     expect({ permissions, grants }).toEqual({
       permissions: {},
-      grants: Object.fromEntries(Object.keys(jobs).map((name) => [name, { contents: 'read' }])),
+      grants: reads.map((does) => (does ? { contents: 'read' } : {})),
     });
   });
 
@@ -59,14 +65,12 @@ describe.each(files)('%s', (file) => {
     expect(lines.map((line) => line.split(' ')[1])).toEqual(steps.flatMap(({ uses }) => uses ?? []));
   });
 
-  test('leaves no credentials in the checkout, fetches the base to check and the whole history to publish', () => {
+  test('leaves no credentials in the checkout', () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-    expect(checkouts.map((one) => one.with)).toEqual(
-      Object.keys(jobs).map(() => ({ 'persist-credentials': false, 'fetch-depth': file === 'publish.yml' ? 0 : 2 })),
-    );
+    expect(checkouts.map((one) => one.with?.['persist-credentials'])).toEqual(checkouts.map(() => false));
   });
 
-  test('runs npm ci and scripts that package.json has', () => {
+  test('runs npm ci and scripts that package.json has, and nothing else of its own but to fail', () => {
     const unknown = steps.flatMap(({ run }) => run ?? []).filter((run) => !isKnown(run));
     expect(unknown).toEqual([]);
   });
@@ -80,11 +84,68 @@ test('what the workflows run', () => {
   expect(Object.fromEntries(runs)).toEqual({
     'check.yml': [
       'npm ci',
+      'npm run --silent ci:changes -- --since HEAD^1 >> "$GITHUB_OUTPUT"',
       'npm run check -- --format github --since HEAD^1',
       'npm run codeowners -- --check',
+      'npm ci',
       'npm test',
+      'exit 1',
     ],
     'publish.yml': ['npm ci', 'npm run build'],
+  });
+});
+
+test('fetches the base to see what changed, and the whole history to publish', () => {
+  const depths = files.flatMap((file) =>
+    Object.entries(load(file).jobs).map(([name, one]) => [name, one.steps[0]?.with?.['fetch-depth']]),
+  );
+  expect(Object.fromEntries(depths)).toEqual({ check: 2, test: undefined, ok: undefined, build: 0 });
+});
+
+describe('the one check to require', () => {
+  const { check, test: tests, ok, ...others } = load('check.yml').jobs;
+
+  test('waits for every other job, and runs whatever becomes of them', () => {
+    expect({ others, needs: ok?.needs, if: ok?.if, steps: ok?.steps.length }).toEqual({
+      others: {},
+      needs: ['check', 'test'],
+      if: `\${{ always() }}`,
+      steps: 1,
+    });
+  });
+
+  test('tests run where code changed, even if the check of data fails', () => {
+    expect({
+      needs: tests?.needs,
+      if: tests?.if,
+      outputs: check?.outputs,
+      ids: check?.steps.flatMap(({ id }) => id ?? []),
+    }).toEqual({
+      needs: 'check',
+      if: `\${{ !cancelled() && needs.check.outputs.code == 'true' }}`,
+      outputs: { code: `\${{ steps.changes.outputs.code }}` },
+      ids: ['changes'],
+    });
+  });
+
+  test('passes only if data are right and tests passed, or were not needed', () => {
+    const fails = conditionOf(ok?.steps[0]?.if);
+    const results = ['success', 'failure', 'cancelled', 'skipped'];
+    const passing = results.flatMap((data) =>
+      results.flatMap((code) =>
+        ['true', 'false', ''].flatMap((changed) =>
+          fails({ check: { result: data, outputs: { code: changed } }, test: { result: code } })
+            ? []
+            : [`${data} ${code} ${changed}`],
+        ),
+      ),
+    );
+    expect(passing).toEqual([
+      'success success true',
+      'success success false',
+      'success success ',
+      'success skipped false',
+    ]);
   });
 });
 
@@ -105,7 +166,13 @@ test('a newer push to a pull request stops the check of the older one; builds of
 });
 
 function isKnown(run: string): boolean {
-  if (run === 'npm ci') return true;
-  const name = /^npm (?:run ([a-z-]+)(?: -- [\w ^-]+)?|(test))$/u.exec(run);
+  if (run === 'npm ci' || run === 'exit 1') return true;
+  const name = /^npm (?:run (?:--silent )?([a-z:-]+)(?: -- [\w ^-]+)?(?: >> "\$GITHUB_OUTPUT")?|(test))$/u.exec(run);
   return Object.hasOwn(project.scripts, name?.[1] ?? name?.[2] ?? '');
+}
+
+/** The condition of a step as a function: with `==` between texts, `&&`, `||` and `!`, a forge’s expression is one of JavaScript. */
+function conditionOf(expression = ''): (needs: unknown) => boolean {
+  const [, source = ''] = /^\$\{\{ ([\w\s.!=&|()']+) \}\}$/u.exec(expression) ?? [];
+  return (needs) => Boolean(runInNewContext(source, { needs }));
 }

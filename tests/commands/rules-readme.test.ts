@@ -16,7 +16,7 @@ const STALE =
   'lint-rules/README.md chưa đúng với các quy tắc; hãy chạy `npm run rules-readme` rồi lưu tệp ấy vào kho\n';
 
 test('the committed file is up to date', () => {
-  expect(runScript('rules-readme', ['--check'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(runScript('rules-readme', ['--root', PROJECT, '--check'])).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
 test('every rule has a section, and so has whatever is found while reading', () => {

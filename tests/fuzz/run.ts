@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { PROJECT } from '../helpers/project.ts';
+import { SAMPLES } from '../helpers/project.ts';
 import { bases } from './bases.ts';
 import { fuzz } from './fuzz.ts';
 
@@ -18,7 +18,7 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-const repository = new Repository(new Disk(PROJECT));
+const repository = new Repository(new Disk(SAMPLES));
 const texts = bases(repository).filter(({ name }) => name.includes(values.only));
 const runs = Math.ceil(Number(values.runs) / texts.length);
 

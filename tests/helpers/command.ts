@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { PROJECT } from './project.ts';
+import { PROJECT, SAMPLES } from './project.ts';
 
 export interface Outcome {
   readonly status: number | null;
@@ -10,13 +10,13 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** `npm run <name> -- <args>`, with the environment variables given besides those of the test. */
+/** `npm run <name> -- <args>` in the samples, with the environment variables given besides those of the test. */
 export function runScript(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join('scripts', `${name}.ts`), ...args],
+    ['--import', 'tsx', join(PROJECT, 'scripts', `${name}.ts`), ...args],
     {
-      cwd: PROJECT,
+      cwd: SAMPLES,
       encoding: 'utf8',
       env: { ...process.env, ...env },
       maxBuffer: 64 * 1024 * 1024,

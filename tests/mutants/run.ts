@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
-import { PROJECT } from '../helpers/project.ts';
+import { SAMPLES } from '../helpers/project.ts';
 import { kinds as content } from './kinds/content.ts';
 import { kinds as figures } from './kinds/figures.ts';
 import { fileKinds } from './kinds/files.ts';
@@ -15,7 +15,7 @@ import { kinds as sections } from './kinds/sections.ts';
 import type { Mutant, Sample } from './mutant.ts';
 
 const SHOWN = 3;
-const repository = new Repository(new Disk(PROJECT));
+const repository = new Repository(new Disk(SAMPLES));
 const samples = repository.reportFiles('hai-phong-2023-h1').files.map((file): Sample => {
   const text = readFileSync(join(repository.root, file), 'utf8');
   const { subject, messages } = checkText(repository, file, text);

@@ -9,10 +9,10 @@ import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
 import { ownValue, rollUpUnits, standingOf } from '../../scripts/roll-up/numbers/campaign.ts';
 import { totalsOf } from '../../scripts/roll-up/numbers/totals.ts';
-import { PROJECT } from '../helpers/project.ts';
+import { SAMPLES } from '../helpers/project.ts';
 import { campaignOf } from './three-tiers.ts';
 
-const repository = new Repository(new Disk(PROJECT));
+const repository = new Repository(new Disk(SAMPLES));
 const campaign = campaignOf(repository, 'quang-tri-2018');
 const figures = [...campaign.outline.figures.values()].map(({ figure }) => figure);
 

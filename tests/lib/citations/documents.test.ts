@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DOCUMENTS_FILE, parseDocuments } from '#lib/citations/documents.ts';
 import { findSymbols } from '#lib/citations/symbol.ts';
-import { PROJECT } from '../../helpers/project.ts';
+import { SAMPLES } from '../../helpers/project.ts';
 
 const HEADER = 'family,type,symbol,issuer,date,title,in-force-from,in-force-to,replaced-by,source\n';
 
@@ -16,8 +16,8 @@ function symbolsFor(rows: string, symbol: string): readonly string[] {
     : [];
 }
 
-test("the repository's register has no defect", () => {
-  const text = readFileSync(join(PROJECT, DOCUMENTS_FILE), 'utf8');
+test('the register of the samples has no defect', () => {
+  const text = readFileSync(join(SAMPLES, DOCUMENTS_FILE), 'utf8');
   const { documents, problems } = parseDocuments(text);
   // What has replaced a document is not always in the register; a symbol is one all the same.
   const bad = documents.all.filter(

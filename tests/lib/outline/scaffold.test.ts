@@ -1,6 +1,5 @@
 /** Scaffolds: what is to fill in is reported, and nothing else; filled in, they pass. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectedUnits } from '#lib/outline/expected.ts';
@@ -10,15 +9,16 @@ import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
 import { expectFile } from '../../helpers/expectation.ts';
-import { PROJECT } from '../../helpers/project.ts';
+import { fixture } from '../../helpers/fixtures.ts';
+import { PROJECT, SAMPLES } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 
-const project = new Repository(new Disk(PROJECT));
-const { register } = project.register();
-const campaigns = project.outlineFiles().files.map((file) => file.split('/')[1] as string);
+const samples = new Repository(new Disk(SAMPLES));
+const { register } = samples.register();
+const campaigns = samples.outlineFiles().files.map((file) => file.split('/')[1] as string);
 
 const cases = campaigns.flatMap((campaign) => {
-  const outline = project.outline(campaign)?.outline;
+  const outline = samples.outline(campaign)?.outline;
   if (!outline) throw new Error(`no outline in ${campaign}`);
   return expectedUnits(outline, register).map((unit) => ({ campaign, outline, unit, id: unit.id }));
 });
@@ -27,12 +27,12 @@ describe.each(cases)('$campaign $id', ({ campaign, outline, unit }) => {
   const file = reportFile(campaign, unit.id);
 
   test('fails only where there is something to fill in', () => {
-    const rules = new Set(checkText(project, file, scaffold(outline, unit)).messages.map(({ rule }) => rule));
+    const rules = new Set(checkText(samples, file, scaffold(outline, unit)).messages.map(({ rule }) => rule));
     expect([...rules].sort()).toEqual(['figure-required', 'placeholder', 'section-content']);
   });
 
   test('passes once it is filled in', () => {
-    expect(checkText(project, file, fill(scaffold(outline, unit))).messages).toEqual([]);
+    expect(checkText(samples, file, fill(scaffold(outline, unit))).messages).toEqual([]);
   });
 });
 
@@ -61,7 +61,6 @@ function fill(text: string): string {
 }
 
 test('a scaffold, whole', () => {
-  const fixture = (file: string) => readFileSync(join(PROJECT, 'tests', 'fixtures', 'lint-rules', file), 'utf8');
   const repository = new Repository(
     new Disk(
       temporaryRepository({

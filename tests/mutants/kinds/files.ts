@@ -5,6 +5,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
 import { NumberLedger } from '../../../scripts/check/duplicate-number.ts';
 import { checkUnitPath } from '../../../scripts/check/unit-path.ts';
+import { SAMPLES } from '../../helpers/project.ts';
 import type { Sample } from '../mutant.ts';
 
 /** A kind of defect that the text of one file does not show; gives `line rule` of each message. */
@@ -19,7 +20,7 @@ function pathKind(name: string, move: (file: string) => string): FileKind {
     name,
     rule: 'unit-path',
     found({ file, text, bound }) {
-      const repository = new Repository(new Disk('.'));
+      const repository = new Repository(new Disk(SAMPLES));
       const moved = move(file);
       const problems = checkUnitPath(moved, repository.register().register, bound.outline);
       const others = checkText(repository, moved, text).messages;
@@ -39,7 +40,7 @@ function numberKind(name: string, again: (number: string) => string): FileKind {
     name,
     rule: 'duplicate-number',
     found({ file, text, lines, bound }) {
-      const repository = new Repository(new Disk('.'));
+      const repository = new Repository(new Disk(SAMPLES));
       const number = bound.report.frontMatter?.number ?? '';
       const later = text.replace(`number: ${number}`, `number: ${again(number)}`);
       const ledger = new NumberLedger();

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dataPackage } from '../../../scripts/roll-up/data/data-package.ts';
-import { PROJECT } from '../../helpers/project.ts';
+import { SAMPLES } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 import { FILES, loadCampaign, UNITS, WITHOUT_FIGURES, WITHOUT_TERMS } from '../campaign.ts';
 
@@ -139,8 +139,8 @@ describe.each<[string, () => string, string]>([
     () => temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_FIGURES }),
     'c',
   ],
-  ['the sample of Hải Phòng', () => PROJECT, 'hai-phong-2023-h1'],
-  ['the sample of Quảng Trị', () => PROJECT, 'quang-tri-2018'],
+  ['the sample of Hải Phòng', () => SAMPLES, 'hai-phong-2023-h1'],
+  ['the sample of Quảng Trị', () => SAMPLES, 'quang-tri-2018'],
 ])('%s', (_what, root, id) => {
   test('the files are as described', () => {
     const { descriptor, texts } = described(root(), id);

