@@ -17,7 +17,7 @@ test('a build of two campaigns, one compared with the other, with roll-ups of na
     'h2/t/tay-thuong': '',
   });
   const log = join(root, 'reads.json');
-  const hook = pathToFileURL(join(PROJECT, 'tests/helpers/count-reads.mjs')).href;
+  const hook = pathToFileURL(join(PROJECT, 'tests', 'helpers', 'count-reads.mjs')).href;
   const { status } = runScript('build', ['--root', root], { READS: log, NODE_OPTIONS: `--import ${hook}` });
   const reads = JSON.parse(readFileSync(log, 'utf8')) as [string, number][];
   const ofReports = reads.flatMap(([path, count]) => {

@@ -1,14 +1,13 @@
 /** Rules about words read them alike wherever they stand and however they are typed. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { rules } from '../../lint-rules/index.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
 import type { CheckMessage } from '../../scripts/check/message.ts';
-import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
-import { PROJECT } from '../helpers/project.ts';
+import { casesOf, goodFiles } from '../../scripts/rules-page/cases.ts';
+import { CASES, fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const FILE = 'reports/nam-2023/binh-an/phuong-mot.md';
@@ -140,10 +139,11 @@ test('what a section says in code counts, as it stands in the document', () => {
 });
 
 /** Reports with defects of every rule, all typed in NFC. */
-const cases = join(PROJECT, 'tests', 'fixtures', 'lint-rules');
-const samples = readdirSync(cases, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('phuong-mot.md'))
-  .map((file) => readFileSync(join(cases, file), 'utf8').normalize('NFC'));
+const good = goodFiles(CASES);
+const samples = rules
+  .flatMap(({ id }) => casesOf(CASES, id, good))
+  .flatMap(({ report, unit, outline }) => (report && unit === 'phuong-mot' && outline === good.outline ? [report] : []))
+  .map((report) => report.normalize('NFC'));
 
 test('a report typed with loose marks gets the same messages at the same places, and the same mends', () => {
   const repository = open();

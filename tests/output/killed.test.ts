@@ -31,8 +31,10 @@ const FILES = [
 
 /** Builds again and again in a process that is killed some milliseconds after its first build. */
 async function killed(root: string, after: number): Promise<void> {
-  const script = join(PROJECT, 'tests/output/build-again.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, root], { cwd: PROJECT });
+  const script = join(PROJECT, 'tests', 'output', 'build-again.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, root], {
+    cwd: PROJECT,
+  });
   await once(child.stdout, 'data');
   await setTimeout(after);
   child.kill('SIGKILL');
