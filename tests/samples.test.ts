@@ -58,11 +58,11 @@ test('deadlines and waivers are those of the letters', () => {
   });
   expect(told).toEqual([
     ['hai-phong-2023-h1', { district: { before: '2023-06-15' } }, 9, ['hai-phong/bach-long-vi']],
-    ['hcm-labour-2024', { base: {} }, 3, []],
+    ['hcm-labour-2024', { base: {}, district: {} }, 7, []],
     ['party-bloc-2023', { base: {} }, 4, []],
     [
       'quang-tri-2018',
-      { base: { before: '2018-06-30' }, district: { before: '2018-07-30' }, province: { before: '2018-09-01' } },
+      { base: { before: '2018-06-30' }, district: { before: '2018-08-01' }, province: { before: '2018-09-01' } },
       9,
       ['quang-tri/cam-lo/phong-giao-duc'],
     ],
