@@ -38,7 +38,7 @@ describe.each(cases)('$campaign $id', ({ campaign, outline, unit }) => {
 
 /** Fills a scaffold as an author would: front matter, terms, every value, every section. */
 function fill(text: string): string {
-  const prose = `Đơn vị đã thực hiện nghiêm túc 15-CT/TU, 149/KH-UBND, 30-CT/TW, 65-KL/TW, 120-KL/TW, 680-CV/TU, 09-TT/TU, 1374-QĐ/TU, 217-QĐ/TW, 218-QĐ/TW, 10/2022/QH15, 34/2007/PL-UBTVQH11, 03-CT/TW, 05-CT/TW, 28-CT/TU, 04/2015/NĐ-CP và 01/2016/TT-BNV; thuận lợi, khó khăn, nguyên nhân khách quan, chủ quan đã được làm rõ với 12 việc cụ thể. Kiến nghị với Trung ương, Thành ủy, thành phố, Ủy ban nhân dân thành phố, Ban Dân vận Thành ủy và Ban Chỉ đạo thành phố sớm có hướng dẫn, tạo điều kiện cho cơ sở.\n\n- Cách làm thứ nhất\n- Cách làm thứ hai`;
+  const prose = `Đơn vị đã thực hiện nghiêm túc 15-CT/TU, 346/QĐ-TTg, 03/KH-UBND, 149/KH-UBND, Luật Thực hiện dân chủ ở cơ sở, 145/2020/NĐ-CP, 30-CT/TW, 65-KL/TW, 120-KL/TW, 680-CV/TU, 09-TT/TU, 1374-QĐ/TU, 217-QĐ/TW, 218-QĐ/TW, 10/2022/QH15, 34/2007/PL-UBTVQH11, 03-CT/TW, 05-CT/TW, 28-CT/TU, 04/2015/NĐ-CP và 01/2016/TT-BNV; thuận lợi, khó khăn, nguyên nhân khách quan, chủ quan đã được làm rõ với 12 việc cụ thể. Kiến nghị với Trung ương, Thành ủy, thành phố, Ủy ban nhân dân thành phố, Ban Dân vận Thành ủy và Ban Chỉ đạo thành phố sớm có hướng dẫn, tạo điều kiện cho cơ sở.\n\n- Cách làm thứ nhất\n- Cách làm thứ hai`;
   let term = 2005;
   const nextTerm = () => {
     term += 5;
