@@ -6,10 +6,10 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseHeading } from '#lib/markdown/heading.ts';
-import { PROJECT } from '../helpers/project.ts';
+import { PROJECT, SAMPLES } from '../helpers/project.ts';
 
 /** The folder whose `outlines` are read. */
-const ROOT = PROJECT;
+const ROOT = SAMPLES;
 
 const demandSchema = z.strictObject({
   seed: z.string(),
