@@ -1,7 +1,7 @@
 /** What a checked file is: read once per file, whatever the number of rules. */
 import type { Root } from 'mdast';
 import type { Documents } from '#lib/citations/documents.ts';
-import type { Period } from '#lib/date.ts';
+import type { Period } from '#lib/date-schema.ts';
 import { Prose } from '#lib/markdown/prose.ts';
 import { type ParsedLetter, parseLetter } from '#lib/outline/letter.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline/outline.ts';

@@ -1,5 +1,4 @@
 /** Calendar days in ISO 8601 form (`2023-06-15`), as text: no time zone can move them. */
-import { z } from 'zod';
 
 /** True for a day that exists; `2023-02-30` does not. */
 export function isDay(text: string): boolean {
@@ -8,30 +7,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
-/** A day that exists, in ISO 8601 form. */
-export const daySchema = z
-  .string()
-  .refine(isDay, { message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-15`' });
-
 /** A day as an official document writes it: `05/5/2023`; days below 10 and months 1 and 2 have a leading 0 (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 export function formatDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return `${String(date).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${year}`;
 }
-
-/** An ISO 8601 interval of days, `2023-01-01/2023-06-30`. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** An interval of days that exist, in ISO 8601 form and in order. */
-export const periodSchema = z.string().transform((text, context): Period => {
-  const [from = '', to = '', ...rest] = text.split('/');
-  if (rest.length === 0 && isDay(from) && isDay(to) && from <= to) return { from, to };
-  context.addIssue({ code: 'custom', message: 'cần một khoảng ngày như `2023-01-01/2023-06-30`' });
-  return z.NEVER;
-});
 
 /** Vietnam is at UTC+7 all year round, whatever the zone of the machine; in seconds. */
 const OFFSET = 7 * 60 * 60;

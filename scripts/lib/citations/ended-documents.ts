@@ -1,5 +1,5 @@
 /** Documents that had ended before the period that is reported on began. */
-import type { Period } from '../date.ts';
+import type { Period } from '../date-schema.ts';
 import type { Span } from '../span.ts';
 import type { Document, Documents } from './documents.ts';
 

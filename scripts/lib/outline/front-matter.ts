@@ -1,7 +1,8 @@
 /** Front matter: the YAML between `---` lines at the head of an outline or a report. */
 import type { Root } from 'mdast';
 import { z } from 'zod';
-import { daySchema, isDay, periodSchema } from '../date.ts';
+import { isDay } from '../date.ts';
+import { daySchema, periodSchema } from '../date-schema.ts';
 import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';
 import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
 import { PROFILES } from '../profiles/grammar.ts';
