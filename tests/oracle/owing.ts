@@ -1,0 +1,127 @@
+import {
+  type Campaign,
+  type Cell,
+  descendantsOf,
+  type Figure,
+  isFromDown,
+  type PlacedFigure,
+  type Report,
+  type Section,
+  type Unit,
+} from './campaign.ts';
+import { foldTerm } from './fold-term.ts';
+
+const BLANK: Cell = { kind: 'blank' };
+
+/** "Expected = the units …, that exist at the end of the period". */
+export function exists(campaign: Campaign, unit: Unit): boolean {
+  const end = campaign.outline.period.to;
+  return (unit.from === undefined || unit.from <= end) && (unit.to === undefined || unit.to >= end);
+}
+
+/** "`issuer` (unit id; it and every unit below it whose level is in `levels` owe a report)". */
+export function isCalled(campaign: Campaign, unit: Unit): boolean {
+  return (
+    isFromDown(campaign.outline.issuer, unit) &&
+    Object.hasOwn(campaign.outline.levels, unit.level) &&
+    exists(campaign, unit)
+  );
+}
+
+/** A waiver is the named unit's alone: those below it owe as before. */
+export function isWaived(campaign: Campaign, unit: Unit): boolean {
+  return campaign.outline.waivers.some((waiver) => waiver.unit === unit.id);
+}
+
+/** Owes a report: called upon, and not waived. */
+export function owesReport(campaign: Campaign, unit: Unit): boolean {
+  return isCalled(campaign, unit) && !isWaived(campaign, unit);
+}
+
+/** "which reports count (there, no errors, not a draft, of a unit that exists, owes and is not waived)". */
+export function reportThatCounts(campaign: Campaign, id: string): Report | null {
+  const unit = campaign.units.find((each) => each.id === id);
+  const report = campaign.reports.find((each) => each.unit === id);
+  if (unit === undefined || report === undefined) return null;
+  return !report.draft && !report.hasErrors && owesReport(campaign, unit) ? report : null;
+}
+
+/** The cell of a report that counts, for a term in whatever spelling; blank where there is none. */
+export function cellOf(campaign: Campaign, unit: string, figure: string, term: string): Cell {
+  const cells = reportThatCounts(campaign, unit)?.rows[figure]?.cells ?? {};
+  const spelt = Object.keys(cells).find((each) => each === term || foldTerm(each) === foldTerm(term));
+  return (spelt === undefined ? undefined : cells[spelt]) ?? BLANK;
+}
+
+/** All cells that a report that counts gives of a figure, blank ones left out. */
+export function cellsOf(campaign: Campaign, unit: string, figure: string): readonly Cell[] {
+  const cells = Object.values(reportThatCounts(campaign, unit)?.rows[figure]?.cells ?? {});
+  return cells.filter((cell) => cell.kind !== 'blank');
+}
+
+/** "kind and level within the section's `for` and `levels`" (and those of the sections around it, and the figure's own). */
+export function isWithin({ figure, around }: PlacedFigure, unit: Unit): boolean {
+  return [...around, figure].every((asked) => isAskedOf(asked, unit));
+}
+
+/** "`for: [kind…]`, `levels: [level…]`: required of these units only". */
+export function isAskedOf(asked: Pick<Section, 'for' | 'levels'>, unit: Unit): boolean {
+  return (asked.for?.includes(unit.kind) ?? true) && (asked.levels?.includes(unit.level) ?? true);
+}
+
+/** "an optional figure or section"; "Sections under `choose` … are as optional ones". */
+export function isOptional({ figure, around }: PlacedFigure): boolean {
+  const underChoose = around.slice(0, -1).some((section) => section.choose !== undefined);
+  return underChoose || figure.optional === true || around.some((section) => section.optional === true);
+}
+
+/**
+ * The unit gave the figure for a term: a number, or `Không phát sinh` ("counts as 0"); an answer of a yes-no. A percentage with `of` is
+ * given by its parts ("sums only pairs of which both parts are known"), unless the unit says that it does not apply.
+ */
+export function gave(campaign: Campaign, unit: string, figure: Figure, term: string): boolean {
+  const cell = cellOf(campaign, unit, figure.id, term);
+  if (figure.type === 'yes-no') return cell.kind === 'answer';
+  if (figure.of === undefined) return isKnown(cell);
+  const applies = !(cell.kind === 'state' && cell.state === 'not-applicable');
+  return applies && figure.of.every((part) => isKnown(cellOf(campaign, unit, part, term)));
+}
+
+/** A number, or 0 by `Không phát sinh`. */
+export function isKnown(cell: Cell): boolean {
+  return cell.kind === 'number' || (cell.kind === 'state' && cell.state === 'none-occurred');
+}
+
+/** The unit gave the figure for some term. */
+function gaveAny(campaign: Campaign, unit: string, figure: Figure): boolean {
+  const rows = reportThatCounts(campaign, unit)?.rows ?? {};
+  const terms = [figure.id, ...(figure.of ?? [])].flatMap((id) => Object.keys(rows[id]?.cells ?? {}));
+  return terms.some((term) => gave(campaign, unit, figure, term));
+}
+
+/** "did not say `Không áp dụng`": it says that for every term that it fills in. */
+function saysNotApplicable(campaign: Campaign, unit: string, figure: Figure): boolean {
+  const cells = cellsOf(campaign, unit, figure.id);
+  return cells.length > 0 && cells.every((cell) => cell.kind === 'state' && cell.state === 'not-applicable');
+}
+
+/**
+ * The unit owes the figure: "exist, level in `levels`, kind and level within the section's `for` and `levels`, not waived, did
+ * not say `Không áp dụng`; an optional figure or section: those that gave it"; "Sections under `choose`, and what a unit
+ * gives without owing it by kind, are as optional ones."
+ */
+export function owesFigure(campaign: Campaign, placed: PlacedFigure, unit: Unit): boolean {
+  if (!owesReport(campaign, unit)) return false;
+  if (isOptional(placed) || !isWithin(placed, unit)) return gaveAny(campaign, unit.id, placed.figure);
+  return !saysNotApplicable(campaign, unit.id, placed.figure);
+}
+
+/** "`expected` = the descendants, at any depth, that owe the figure"; "With terms, `expected` is the figure's". */
+export function expectedOf(campaign: Campaign, placed: PlacedFigure, unit: string): readonly Unit[] {
+  return descendantsOf(campaign, unit).filter((below) => owesFigure(campaign, placed, below));
+}
+
+/** "`covered` = those of them that gave it". */
+export function coveredOf(campaign: Campaign, placed: PlacedFigure, unit: string, term: string): readonly Unit[] {
+  return expectedOf(campaign, placed, unit).filter((below) => gave(campaign, below.id, placed.figure, term));
+}
