@@ -129,7 +129,7 @@ export function parentOf(id: string): string | null {
 
 /** The units directly below. */
 export function childrenOf(campaign: Campaign, id: string): readonly Unit[] {
-  return campaign.units.filter((unit) => parentOf(unit.id) === id);
+  return descendantsOf(campaign, id).filter((unit) => parentOf(unit.id) === id);
 }
 
 /** The units below, at any depth. */

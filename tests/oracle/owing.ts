@@ -40,10 +40,18 @@ export function owesReport(campaign: Campaign, unit: Unit): boolean {
 
 /** "which reports count (there, no errors, not a draft, of a unit that exists, owes and is not waived)". */
 export function reportThatCounts(campaign: Campaign, id: string): Report | null {
-  const unit = campaign.units.find((each) => each.id === id);
-  const report = campaign.reports.find((each) => each.unit === id);
-  if (unit === undefined || report === undefined) return null;
-  return !report.draft && !report.hasErrors && owesReport(campaign, unit) ? report : null;
+  const known = counting.get(campaign) ?? reportsThatCount(campaign);
+  counting.set(campaign, known);
+  return known.get(id) ?? null;
+}
+
+/** "one pass … decides once which reports count": what was decided goes with the campaign that it was decided for. */
+const counting = new WeakMap<Campaign, ReadonlyMap<string, Report>>();
+
+function reportsThatCount(campaign: Campaign): ReadonlyMap<string, Report> {
+  const owing = new Set(campaign.units.filter((unit) => owesReport(campaign, unit)).map((unit) => unit.id));
+  const reports = campaign.reports.filter((each) => !each.draft && !each.hasErrors && owing.has(each.unit));
+  return new Map(reports.map((each) => [each.unit, each]));
 }
 
 /** The cell of a report that counts, for a term in whatever spelling; blank where there is none. */

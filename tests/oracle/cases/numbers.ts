@@ -44,6 +44,16 @@ export const numberCases: readonly Case[] = [
     totals: ['p,settled,,1,1,3,1,value', 'p,all,,500,3,3,0,value', 'p,rate,,33.33,1,3,1,value'],
   },
   {
+    name: 'a part that says Không phát sinh over numbers is not the own pair',
+    campaign: campaign(
+      { sections: [settled] },
+      [...top, ...units('district', 'party', 'p/d'), ...units('base', 'commune', 'p/d/a')],
+      [report('p/d', { settled: 'none', all: 50, rate: 0 }), report('p/d/a', { settled: 10, all: 40, rate: 25 })],
+    ),
+    unit: 'p',
+    totals: ['p,settled,,10,2,2,1,value', 'p,all,,50,2,2,0,value', 'p,rate,,25.00,2,2,1,value'],
+  },
+  {
     name: 'a percentage of 0 has no value; rounding is half up',
     campaign: campaign(
       { levels: { base: {}, district: {} }, sections: [settled] },

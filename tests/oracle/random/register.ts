@@ -13,7 +13,7 @@ const NAMES = ['Xã Tân Lập', 'Phường Minh Khai', 'Xã Hòa Bình', 'Công
 
 /** A tree of 1–5 tiers and up to 60 units; some begin or end within, before or after the period. */
 export function randomRegister(draw: Draw, period: { readonly from: string; readonly to: string }): readonly Unit[] {
-  const tiers = draw.int(1, 5);
+  const tiers = draw.pick([1, 2, 2, 3, 3, 3, 4, 4, 5, 5]);
   const count = tiers === 1 ? 1 : draw.int(2, 60);
   const ids = ['u'];
   while (ids.length < count) {
