@@ -88,6 +88,33 @@ export const coverageCases: readonly Case[] = [
     totals: ['p,all,,2,2,3,0,value', 'p,one,,5,1,1,0,value', 'p,two,,7,1,1,0,value'],
   },
   {
+    name: 'for, levels and optional hold for the sections below; what is given without owing it by level counts',
+    campaign: campaign(
+      {
+        levels: { district: {}, base: {} },
+        sections: [
+          section([figure('both')], {
+            for: ['commune'],
+            sections: [section([figure('narrow')], { title: '1. Hẹp', levels: ['base'] })],
+          }),
+          section([], {
+            title: 'II. KHÁC',
+            optional: true,
+            sections: [section([figure('spare')], { title: '1. Nếu có' })],
+          }),
+        ],
+      },
+      [
+        ...top,
+        ...units('district', 'commune', 'p/d'),
+        ...units('base', 'commune', 'p/a'),
+        ...units('base', 'union', 'p/x'),
+      ],
+      [report('p/d', { both: 1, narrow: 2 }), report('p/x', { spare: 4 })],
+    ),
+    totals: ['p,both,,1,1,2,0,value', 'p,narrow,,2,1,2,0,value', 'p,spare,,4,1,1,0,value'],
+  },
+  {
     name: '0 of 0 is covered, has no value, and is none-occurred',
     campaign: campaign(
       { levels: { base: {} }, sections: [section([figure('strikes')], { for: ['enterprise'] })] },

@@ -30,6 +30,14 @@ export const numberCases: readonly Case[] = [
     totals: ['p,settled,,170,2,3,0,value', 'p,all,,1200,3,3,0,value', 'p,rate,,85.00,2,3,0,value'],
   },
   {
+    name: 'a percentage that does not apply is left out with its pair',
+    campaign: campaign({ levels: { base: {} }, sections: [settled] }, two, [
+      report('p/a', { settled: 1, all: 4, rate: 25 }),
+      report('p/b', { settled: 0, all: 4, rate: 'n/a' }),
+    ]),
+    totals: ['p,settled,,1,2,2,0,value', 'p,all,,8,2,2,0,value', 'p,rate,,25.00,1,1,0,value'],
+  },
+  {
     name: 'a percentage takes the own pair or the pair below, never a mixture',
     campaign: campaign(
       { sections: [settled] },

@@ -53,6 +53,15 @@ export const statusCases: readonly Case[] = [
     rates: ['p,base,4,1,0,25,', 'p,,4,1,0,25,', 'p/d,base,4,1,0,25,', 'p/d,,4,1,0,25,'],
   },
   {
+    name: 'filed without a known date is not on time; stamped by the day asked about is filed',
+    campaign: campaign({ sections, levels: { base: { before: '2023-07-01' } } }, register.slice(0, 4), [
+      { unit: 'p/d/a', sections: [], rows: {}, date: '2023-06-10' },
+      report('p/d/b', {}, { received: '2023-07-03', committed: '2023-08-20' }),
+    ]),
+    statuses: ['p/d/a,filed,2023-07-01,,,', 'p/d/b,late,2023-07-01,2023-07-03,received,3'],
+    rates: ['p,base,2,2,0,100,0', 'p,,2,2,0,100,0', 'p/d,base,2,2,0,100,0', 'p/d,,2,2,0,100,0'],
+  },
+  {
     name: 'nothing expected is null, nothing filed is 0',
     campaign: campaign(
       { sections, levels: { district: { before: '2023-07-01' } } },
