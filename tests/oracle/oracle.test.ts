@@ -11,7 +11,9 @@ const COLUMNS = {
   rates: ['unit', 'level', 'expected', 'filed', 'onTime', 'rate', 'rateOnTime'],
 } as const;
 
-type Table = keyof typeof COLUMNS;
+const TABLES = ['totals', 'differences', 'figures', 'statuses', 'rates'] as const;
+
+type Table = (typeof TABLES)[number];
 
 describe('the oracle gives the rows that were worked by hand', () => {
   for (const each of cases) {
@@ -23,9 +25,8 @@ describe('the oracle gives the rows that were worked by hand', () => {
 function given(each: Case): Partial<Record<Table, readonly string[]>> {
   const { units: statuses, ...tables } = expectedTables(each.campaign);
   const all: Record<Table, readonly object[]> = { ...tables, statuses };
-  return Object.fromEntries(
-    Object.keys(wanted(each)).map((name) => [name, lines(all[name as Table], COLUMNS[name as Table], each.unit)]),
-  );
+  const named = TABLES.filter((name) => each[name] !== undefined);
+  return Object.fromEntries(named.map((name) => [name, lines(all[name], COLUMNS[name], each.unit)]));
 }
 
 function lines(rows: readonly object[], columns: readonly string[], unit: string | undefined): readonly string[] {
