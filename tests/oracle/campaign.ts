@@ -25,7 +25,7 @@ export interface Unit {
 }
 
 /** The types of figure that the oracle knows: all that are totalled, and `percent` without `of`. */
-export type FigureType = 'count' | 'number' | 'money' | 'percent' | 'yes-no';
+type FigureType = 'count' | 'number' | 'money' | 'percent' | 'yes-no';
 
 /** A figure as the outline declares it. */
 export interface Figure {

@@ -3,7 +3,7 @@ import { type Campaign, childrenOf, fromDown, type Unit } from './campaign.ts';
 import { exists, isCalled, isWaived } from './owing.ts';
 
 /** One of DESIGN.md's states of a unit's report. */
-export type FilingState = 'missing' | 'draft' | 'invalid' | 'filed' | 'on-time' | 'late' | 'waived';
+type FilingState = 'missing' | 'draft' | 'invalid' | 'filed' | 'on-time' | 'late' | 'waived';
 
 /** An element of `units` in status.json. */
 export interface UnitStatus {

@@ -8,13 +8,13 @@ import { spellingOf, termsBelow } from './terms.ts';
 import { type Given, isTotalled, sumBelow } from './totals.ts';
 
 /** "`figures.csv` (`campaign,unit,figure,term,value,state`: what each report gives)". */
-export type FigureRow = Readonly<Record<'campaign' | 'unit' | 'figure' | 'term' | 'value' | 'state', string>>;
+type FigureRow = Readonly<Record<'campaign' | 'unit' | 'figure' | 'term' | 'value' | 'state', string>>;
 
 /** "`totals.csv` (`campaign,unit,figure,term,value,covered,expected,provisional,state`: …)". */
 export type TotalRow = FigureRow & Readonly<Record<'covered' | 'expected' | 'provisional', string>>;
 
 /** "`differences.csv` (`campaign,unit,figure,term,own,below,difference,note`)". */
-export type DifferenceRow = Readonly<
+type DifferenceRow = Readonly<
   Record<'campaign' | 'unit' | 'figure' | 'term' | 'own' | 'below' | 'difference' | 'note', string>
 >;
 
