@@ -34,7 +34,7 @@ export function isWaived(campaign: Campaign, unit: Unit): boolean {
 }
 
 /** Owes a report: called upon, and not waived. */
-export function owesReport(campaign: Campaign, unit: Unit): boolean {
+function owesReport(campaign: Campaign, unit: Unit): boolean {
   return isCalled(campaign, unit) && !isWaived(campaign, unit);
 }
 
@@ -62,13 +62,13 @@ export function cellOf(campaign: Campaign, unit: string, figure: string, term: s
 }
 
 /** All cells that a report that counts gives of a figure, blank ones left out. */
-export function cellsOf(campaign: Campaign, unit: string, figure: string): readonly Cell[] {
+function cellsOf(campaign: Campaign, unit: string, figure: string): readonly Cell[] {
   const cells = Object.values(reportThatCounts(campaign, unit)?.rows[figure]?.cells ?? {});
   return cells.filter((cell) => cell.kind !== 'blank');
 }
 
 /** "kind and level within the section's `for` and `levels`" (and those of the sections around it, and the figure's own). */
-export function isWithin({ figure, around }: PlacedFigure, unit: Unit): boolean {
+function isWithin({ figure, around }: PlacedFigure, unit: Unit): boolean {
   return [...around, figure].every((asked) => isAskedOf(asked, unit));
 }
 
@@ -78,7 +78,7 @@ export function isAskedOf(asked: Pick<Section, 'for' | 'levels'>, unit: Unit): b
 }
 
 /** "an optional figure or section"; "Sections under `choose` … are as optional ones". */
-export function isOptional({ figure, around }: PlacedFigure): boolean {
+function isOptional({ figure, around }: PlacedFigure): boolean {
   const underChoose = around.slice(0, -1).some((section) => section.choose !== undefined);
   return underChoose || figure.optional === true || around.some((section) => section.optional === true);
 }
@@ -87,7 +87,7 @@ export function isOptional({ figure, around }: PlacedFigure): boolean {
  * The unit gave the figure for a term: a number, or `Không phát sinh` ("counts as 0"); an answer of a yes-no. A percentage with `of` is
  * given by its parts ("sums only pairs of which both parts are known"), unless the unit says that it does not apply.
  */
-export function gave(campaign: Campaign, unit: string, figure: Figure, term: string): boolean {
+function gave(campaign: Campaign, unit: string, figure: Figure, term: string): boolean {
   const cell = cellOf(campaign, unit, figure.id, term);
   if (figure.type === 'yes-no') return cell.kind === 'answer';
   if (figure.of === undefined) return isKnown(cell);

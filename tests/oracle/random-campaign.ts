@@ -20,7 +20,7 @@ function evenly(min: number, max: number): fc.Arbitrary<number> {
 }
 
 /** One random campaign. */
-export function randomCampaign(draw: Draw): Campaign {
+function randomCampaign(draw: Draw): Campaign {
   const period = draw.pick([
     { from: '2023-01-01', to: '2023-06-30' },
     { from: '2023-01-01', to: '2023-12-31' },

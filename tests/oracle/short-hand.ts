@@ -4,7 +4,7 @@ import type { Campaign, Cell, Figure, Outline, Report, Row, Section, Unit } from
 export type ShortCell = number | boolean | 'none' | 'n/a' | 'unknown' | '';
 
 /** A cell from its short form. */
-export function cell(short: ShortCell): Cell {
+function cell(short: ShortCell): Cell {
   if (typeof short === 'number') return { kind: 'number', value: String(short) };
   if (typeof short === 'boolean') return { kind: 'answer', yes: short };
   if (short === '') return { kind: 'blank' };

@@ -39,7 +39,7 @@ export function expectedTables(campaign: Campaign): ExpectedTables {
 }
 
 /** "A draft and a waived unit's report have … no rows in the tables"; a blank gives no row. */
-export function figureRows(campaign: Campaign): readonly FigureRow[] {
+function figureRows(campaign: Campaign): readonly FigureRow[] {
   return ownRows(campaign, (unit, placed, term, cell) => {
     if (cell.kind === 'blank') return [];
     return [{ ...key(campaign, unit, placed, term), ...writtenCell(placed.figure, cell) }];
@@ -47,7 +47,7 @@ export function figureRows(campaign: Campaign): readonly FigureRow[] {
 }
 
 /** "What is told as a mismatch, settled or not, is listed in the roll-up and in `differences.csv`". */
-export function differenceRows(campaign: Campaign): readonly DifferenceRow[] {
+function differenceRows(campaign: Campaign): readonly DifferenceRow[] {
   return ownRows(campaign, (unit, placed, term) => {
     const found = mismatch(campaign, placed, unit, term);
     if (found === null) return [];
@@ -84,7 +84,7 @@ export function totalRows(campaign: Campaign): readonly TotalRow[] {
 }
 
 /** What a unit's descendants sum to, of how many. */
-export function totalRow(campaign: Campaign, unit: string, placed: PlacedFigure, term: string): TotalRow {
+function totalRow(campaign: Campaign, unit: string, placed: PlacedFigure, term: string): TotalRow {
   const sum = sumBelow(campaign, placed, unit, term);
   const expected = expectedOf(campaign, placed, unit).length;
   return {

@@ -3,7 +3,7 @@ import { dayAfter } from '../status.ts';
 import type { Draw } from './draw.ts';
 
 /** The levels of a random register, by depth; a unit may have another one than its depth's. */
-export const LEVELS = ['central', 'province', 'district', 'base', 'cell'] as const;
+const LEVELS = ['central', 'province', 'district', 'base', 'cell'] as const;
 
 /** The kinds of unit. */
 export const KINDS = ['party', 'union', 'commune', 'agency', 'enterprise'] as const;
