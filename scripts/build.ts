@@ -11,7 +11,7 @@ import { runCommand } from './command/run-command.ts';
 import { historyOf, SHALLOW } from './git/filing-history.ts';
 import { headCommit } from './git/head-commit.ts';
 import { Output } from './output/output.ts';
-import { makePdfs } from './output/pdf.ts';
+import { makePdfs, pdfProgram } from './output/pdf.ts';
 
 await runCommand({
   name: 'build',
@@ -22,6 +22,7 @@ await runCommand({
     const repository = new Repository(new Disk(root));
     if (unit !== undefined && !repository.register().register.units.has(unit)) throw noUnit(unit);
     const { files, messages } = planCheck(repository, { campaign });
+    const program = pdf ? pdfProgram() : null;
     const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root);
     const provenance = headCommit(repository.root);
     const { step, say, done } = progress(files.length);
@@ -30,14 +31,15 @@ await runCommand({
     const isBuilt = await output.fill(
       planBuild({ repository, files, unit, provenance, step, say }),
       (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
+      (made) => {
+        done();
+        if (program === null) return;
+        const documents = made.filter((file) => file.endsWith('.docx'));
+        const pages = progress(documents.length);
+        makePdfs(program, documents, pages.step);
+        pages.done();
+      },
     );
-    done();
-    if (pdf) {
-      const documents = output.written('.docx');
-      const pages = progress(documents.length);
-      makePdfs(documents, pages.step);
-      pages.done();
-    }
     return isBuilt && messages.every((message) => message.severity === 'warning');
   },
 });

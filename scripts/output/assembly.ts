@@ -22,6 +22,9 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 
+/** Folders of a repository that no build may replace. */
+const SOURCES = ['.git', '.github', 'lint-rules', 'node_modules', 'outlines', 'reports', 'scripts', 'tests'];
+
 /** A folder and the one that takes its place. */
 export class Assembly {
   /** The folder to be replaced; absolute, with symbolic links resolved. */
@@ -36,7 +39,8 @@ export class Assembly {
       new CannotRun(`Không ghi được vào ${folder}${why}; hãy chọn thư mục khác bằng --out`);
     const absolute = resolve(folder);
     this.folder = existsSync(absolute) ? realpathSync(absolute) : absolute;
-    if (`${root}${sep}`.startsWith(`${this.folder}${sep}`)) throw refuse(' vì chính kho nằm trong đó');
+    if (isWithin(root, this.folder)) throw refuse(' vì chính kho nằm trong đó');
+    if (SOURCES.some((name) => isWithin(this.folder, join(root, name)))) throw refuse(' vì đó là nơi để nguồn của kho');
     const parent = dirname(this.folder);
     this.work = join(parent, `.${basename(this.folder)}.decuong-${process.pid}`);
     this.filled = join(this.work, 'new');
@@ -58,11 +62,10 @@ export class Assembly {
   /** Puts the filled folder in the place of the former one. */
   swap(): void {
     const former = join(this.work, 'former');
-    if (existsSync(this.folder)) {
-      chmodSync(this.filled, statSync(this.folder).mode);
-      renameSync(this.folder, former);
-    }
+    const mode = existsSync(this.folder) ? statSync(this.folder).mode : null;
+    if (mode !== null) renameSync(this.folder, former);
     try {
+      if (mode !== null) chmodSync(this.filled, mode);
       renameSync(this.filled, this.folder);
     } catch (error) {
       if (existsSync(former)) renameSync(former, this.folder);
@@ -75,6 +78,11 @@ export class Assembly {
   discard(): void {
     remove(this.work);
   }
+}
+
+/** True for a path in a folder, and for the folder itself. */
+function isWithin(path: string, folder: string): boolean {
+  return `${path}${sep}`.startsWith(`${folder}${sep}`);
 }
 
 /** Takes away what builds left behind that were killed; their process is no more. */

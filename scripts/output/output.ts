@@ -40,9 +40,13 @@ export class Output {
   /**
    * Makes and writes each file of a plan, then `SHA256SUMS`, and only then shows them; gives what the plan comes to.
    * Files of an earlier build that are in `scope` and were not built again go, if they are still as that build left them; what others
-   * have put in the folder stays.
+   * have put in the folder stays. `finish` may put files of no fixed bytes beside those made, whose absolute paths it is given.
    */
-  async fill<R>(plan: Iterator<PlannedFile, R>, scope: (path: string) => boolean): Promise<R> {
+  async fill<R>(
+    plan: Iterator<PlannedFile, R>,
+    scope: (path: string) => boolean,
+    finish: (files: readonly string[]) => void = () => {},
+  ): Promise<R> {
     try {
       let step = plan.next();
       while (!step.done) {
@@ -50,6 +54,7 @@ export class Output {
         step = plan.next();
       }
       this.keep(scope);
+      finish([...this.made].map((path) => join(this.assembly.filled, path)));
       const lines = [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
       writeFileSync(join(this.assembly.filled, SUMS), lines.join(''));
       this.assembly.swap();
@@ -57,11 +62,6 @@ export class Output {
     } finally {
       this.assembly.discard();
     }
-  }
-
-  /** Absolute paths of the files of the folder whose name ends so, kept ones not among them. */
-  written(ending: string): readonly string[] {
-    return [...this.made].filter((path) => path.endsWith(ending)).map((path) => join(this.assembly.folder, path));
   }
 
   private readonly made = new Set<string>();
@@ -75,6 +75,14 @@ export class Output {
     this.sums.set(path, sha256(content));
   }
 
+  /** True for the PDF of an earlier document that is no more, or is another now. */
+  private isStalePdf(path: string, earlier: ReadonlyMap<string, string>, scope: (path: string) => boolean): boolean {
+    const document = path.replace(/\.pdf$/u, '.docx');
+    const sum = document === path ? undefined : earlier.get(document);
+    if (sum === undefined) return false;
+    return this.made.has(document) ? this.sums.get(document) !== sum : scope(document);
+  }
+
   /** Takes over what stays of the former folder. */
   private keep(scope: (path: string) => boolean): void {
     const { folder, filled } = this.assembly;
@@ -83,6 +91,7 @@ export class Output {
     for (const path of entriesOf(folder)) {
       if (this.made.has(path) || path === SUMS) continue;
       const sum = earlier.get(path);
+      if (this.isStalePdf(path, earlier, scope)) continue;
       if (sum !== undefined && scope(path) && sha256(readFileSync(join(folder, path))) === sum) continue;
       if (sum !== undefined && !scope(path)) this.sums.set(path, sum);
       takeOver(join(folder, path), join(filled, path));

@@ -12,13 +12,15 @@ const EXPORT = `pdf:writer_pdf_Export:${JSON.stringify({ UseTaggedPDF: ON, Expor
 /** Files handed over at a time: a command line is not endless. */
 const BATCH = 50;
 
-/** Makes a PDF beside each of some .docx files. */
-export function makePdfs(files: readonly string[], step: (file: string) => void): void {
+/** The command that makes PDFs on this machine; refuses where there is none. */
+export function pdfProgram(): string {
   const program = PROGRAMS.find((name) => spawnSync(name, ['--version']).status === 0);
-  if (!program)
-    throw new CannotRun(
-      'Các tệp Word đã dựng xong, nhưng không làm được PDF: máy này không có LibreOffice (lệnh soffice)',
-    );
+  if (program) return program;
+  throw new CannotRun('Không làm được PDF: máy này không có LibreOffice (lệnh soffice); hãy cài, hoặc bỏ --pdf');
+}
+
+/** Makes a PDF beside each of some .docx files. */
+export function makePdfs(program: string, files: readonly string[], step: (file: string) => void): void {
   const profile = mkdtempSync(join(tmpdir(), 'decuong-libreoffice-'));
   try {
     const settings = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', EXPORT];

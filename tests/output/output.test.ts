@@ -1,5 +1,5 @@
 /** The folder that a build fills: whole or as it was, with what others put in it. */
-import { mkdirSync, readFileSync, readlinkSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CannotRun } from '#lib/cannot-run.ts';
@@ -84,6 +84,37 @@ test.each([
   expect(filesIn(root).map((file) => `${file} ${readFileSync(join(root, file), 'utf8')}`)).toEqual(before);
 });
 
+test('where the new folder cannot take the place, the former one comes back', async () => {
+  const { root, dist } = await filled({ 'c/a.txt': 'a' });
+  const lost = () => rmSync(join(root, `.dist.decuong-${process.pid}`, 'new'), { recursive: true });
+  await expect(new Output(dist, root).fill(planOf({ 'c/a.txt': 'A' }), ALL, lost)).rejects.toThrow('ENOENT');
+  expect(filesIn(root)).toEqual(['dist/SHA256SUMS', 'dist/c/a.txt']);
+  expect(text(root, 'c/a.txt')).toBe('a');
+});
+
+test('the PDF of a document goes with it, and when it changes', async () => {
+  const { root, dist, fill } = await filled({ 'c/a.docx': 'a', 'c/b.docx': 'b', 'c/d.docx': 'd' });
+  for (const name of ['a', 'b', 'd', 'other']) writeFileSync(join(dist, `c/${name}.pdf`), name);
+  await fill(planOf({ 'c/a.docx': 'a', 'c/b.docx': 'B' }));
+  expect(filesIn(root)).toEqual([
+    'dist/SHA256SUMS',
+    'dist/c/a.docx',
+    'dist/c/a.pdf',
+    'dist/c/b.docx',
+    'dist/c/other.pdf',
+  ]);
+});
+
+test('what is put beside the files at last is shown with them', async () => {
+  const { root, dist } = await filled({});
+  const copy = (files: readonly string[]) => {
+    for (const file of files) writeFileSync(file.replace('.docx', '.pdf'), readFileSync(file));
+  };
+  await new Output(dist, root).fill(planOf({ 'c/a.docx': 'a' }), ALL, copy);
+  expect(filesIn(root)).toEqual(['dist/SHA256SUMS', 'dist/c/a.docx', 'dist/c/a.pdf']);
+  expect(summed(dist).said).toBe(summed(dist).true);
+});
+
 test('what a killed build left is cleared; what it had taken away comes back first', async () => {
   const { root, dist, fill } = await filled({ 'c/a.txt': 'a' });
   const left = (pid: number) => join(root, `.dist.decuong-${pid}`);
@@ -108,6 +139,8 @@ test('what another build is filling now is left alone', async () => {
 test.each([
   ['the repository itself', '.', ' vì chính kho nằm trong đó'],
   ['a folder that holds the repository', '..', ' vì chính kho nằm trong đó'],
+  ['the folder of reports', 'reports', ' vì đó là nơi để nguồn của kho'],
+  ['a folder in that of Git', '.git/dist', ' vì đó là nơi để nguồn của kho'],
   ['a file', 'tệp.txt', ' vì đó không phải thư mục'],
   ['what lies below a file', 'tệp.txt/x', ''],
 ])('%s is no place to build in', (_, place, why) => {
