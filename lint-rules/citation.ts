@@ -6,7 +6,7 @@ import { EndedDocuments } from '#lib/citations/ended-documents.ts';
 import { rankOfCode } from '#lib/citations/issuer.ts';
 import { findMalformedSymbols } from '#lib/citations/malformed-symbol.ts';
 import { findDisagreements } from '#lib/citations/repeated-citation.ts';
-import { formatDay, isDay } from '#lib/date.ts';
+import { type Day, formatDay, isDay } from '#lib/date.ts';
 import type { Period } from '#lib/date-schema.ts';
 import type { Passage } from '#lib/markdown/passage.ts';
 import type { Span } from '#lib/span.ts';
@@ -62,7 +62,7 @@ export default proseRule(
   },
 );
 
-function reportDay(subject: WrittenSubject): string | null {
+function reportDay(subject: WrittenSubject): Day | null {
   const day =
     subject.type === 'report'
       ? subject.report.frontMatter?.date
@@ -118,7 +118,7 @@ function tellDay(
   passage: Passage,
   citation: Citation,
   other: Document | null,
-  reported: string | null,
+  reported: Day | null,
   tell: TellWords,
 ): boolean {
   const date = documentDate(citation);
@@ -163,7 +163,7 @@ function tellDisagreements(undecided: readonly Cited[], tell: TellWords): void {
   }
 }
 
-function tellEnded(ended: EndedDocuments<Passage>, period: Period, reported: string | null, tell: TellWords): void {
+function tellEnded(ended: EndedDocuments<Passage>, period: Period, reported: Day | null, tell: TellWords): void {
   for (const { passage, span, document, last } of ended.found(period, reported)) {
     const { symbol, type, replacedBy } = document;
     const instead = replacedBy === '' ? '' : ` (được thay bằng ${replacedBy})`;

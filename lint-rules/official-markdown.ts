@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Image, ImageReference, Nodes, Parents } from 'mdast';
 import { htmlRuns } from '#lib/markdown/html-run.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
-import { outlineFile } from '#lib/paths.ts';
+import { campaignId, outlineFile } from '#lib/paths.ts';
 import { placeOf } from '#lib/problem.ts';
 import { proseRule, type Tell } from './rule/define-rule.ts';
 
@@ -19,7 +19,7 @@ export default proseRule(
   ({ root }, tell, subject) => {
     const isReport = subject.type === 'report';
     // A letter stands beside its outline.
-    const file = isReport ? subject.report.file : outlineFile('x');
+    const file = isReport ? subject.report.file : outlineFile(campaignId('x'));
     visit(root, { lists: 0, isNested: false, isInHtml: false }, { tell, file, isReport, urls: definitions(root) });
   },
 );

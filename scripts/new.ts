@@ -3,7 +3,7 @@ import { badOutline, CannotRun, noCampaign, noUnit } from '#lib/cannot-run.ts';
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
-import { REPORTS, reportFile } from '#lib/paths.ts';
+import { campaignId, REPORTS, reportFile, unitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
@@ -25,7 +25,8 @@ await runCommand({
   operands: [CAMPAIGN, UNIT],
   notes: 'Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.',
   options: take('from-roll-up'),
-  run({ root, 'from-roll-up': fromRollUp }, [campaign = '', id = '']) {
+  run({ root, 'from-roll-up': fromRollUp }, [first = '', second = '']) {
+    const [campaign, id] = [campaignId(first), unitId(second)];
     const disk = new Disk(root);
     const repository = new Repository(disk);
     const unit = repository.register().register.units.get(id);

@@ -6,7 +6,7 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { Locator } from '#lib/markdown/locate.ts';
 import { findPersonalData, personalDataMessage } from '#lib/privacy/personal-data.ts';
 import { findSecretMarks, secretMarkMessage } from '#lib/privacy/secret-mark.ts';
-import { problem } from '#lib/problem.ts';
+import { problem, ruleId } from '#lib/problem.ts';
 import { formatPretty } from './check/formats/pretty.ts';
 import { type CheckMessage, toMessage } from './check/message.ts';
 import { runCommand } from './command/run-command.ts';
@@ -39,10 +39,12 @@ function findIn(file: string, text: string): readonly CheckMessage[] {
   const separator = /\.md$/iu.test(file) ? '|' : /\.csv$/iu.test(file) ? ',' : null;
   const locator = new Locator(text);
   const secrets = findSecretMarks(text, separator).map(({ start, end, mark }) =>
-    problem('state-secret', locator.between(start, end), secretMarkMessage(mark), { actual: mark }),
+    problem(ruleId('state-secret'), locator.between(start, end), secretMarkMessage(mark), { actual: mark }),
   );
   const personal = findPersonalData(text, separator).map((one) =>
-    problem('personal-data', locator.between(one.start, one.end), personalDataMessage(one), { actual: one.masked }),
+    problem(ruleId('personal-data'), locator.between(one.start, one.end), personalDataMessage(one), {
+      actual: one.masked,
+    }),
   );
   return [...secrets, ...personal]
     .map((one) => toMessage(file, one))

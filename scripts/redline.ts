@@ -1,7 +1,7 @@
 /** `npm run redline`: what changed in a report between two revisions, as a Word document with tracked changes. */
 import { join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { reportFile } from '#lib/paths.ts';
+import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { picturesOf } from './campaign/pictures.ts';
@@ -29,7 +29,7 @@ await runCommand({
     out: { ...OPTIONS.out, value: 'TỆP.docx', help: 'tệp kết quả (mặc định: dist/ĐỢT/redlines/ĐƠN-VỊ.docx)' },
   },
   async run({ root, from, to, out }, [campaign = '', unit = '']) {
-    const file = reportFile(campaign, unit);
+    const file = reportFile(campaignId(campaign), unitId(unit));
     const now = commitOf(root, to);
     const old = from === undefined ? previousCommit(root, file, now) : commitOf(root, from);
     const documentOf = (commit: string) =>

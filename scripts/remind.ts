@@ -1,6 +1,7 @@
 /** `npm run remind`: the official letter to the units that are late or soon due. */
 import { join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
+import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
@@ -23,7 +24,8 @@ await runCommand({
     ...take('days', 'as-of'),
     out: { ...OPTIONS.out, help: 'thư mục kết quả (mặc định: dist/ĐỢT trong thư mục gốc)' },
   },
-  async run({ root, days, 'as-of': asOf, out }, [campaign = '']) {
+  async run({ root, days, 'as-of': asOf, out }, [first = '']) {
+    const campaign = campaignId(first);
     const repository = new Repository(new Disk(root));
     const { step, say, done } = progress(countReports(repository, [existingCampaign(repository, campaign)]));
     const isWhole = sayOfRegister(repository, say);

@@ -1,5 +1,5 @@
 /** `npm run status`: who owes a report, who has filed, who is late. */
-import { campaignOfOutline, outlineFile } from '#lib/paths.ts';
+import { campaignId, campaignOfOutline, outlineFile } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import {
@@ -30,7 +30,7 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
     const campaigns =
       campaign === undefined
         ? all.filter((one) => usableOutline(repository, one))
-        : [existingCampaign(repository, campaign)];
+        : [existingCampaign(repository, campaignId(campaign))];
     const unusable = campaign === undefined ? all.filter((one) => !campaigns.includes(one)) : [];
     const { step, say, done } = progress(countReports(repository, campaigns));
     for (const one of unusable)

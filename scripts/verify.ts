@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { customProperties } from '#lib/ooxml/properties.ts';
-import { outlineFile, reportFile, reportOfPath } from '#lib/paths.ts';
+import { type CampaignId, campaignId, outlineFile, reportFile, reportOfPath, type UnitId, unitId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { planBuild } from './campaign/plan.ts';
@@ -15,9 +15,9 @@ import { CHANGED } from './git/head-commit.ts';
 interface Origin {
   /** Path in `dist/`. */
   readonly path: string;
-  readonly campaign: string;
+  readonly campaign: CampaignId;
   /** Null for the outline and its letter. */
-  readonly unit: string | null;
+  readonly unit: UnitId | null;
   readonly profile: string;
   readonly commit: string;
 }
@@ -82,7 +82,7 @@ function originOf(file: string, bytes: Uint8Array): Origin {
     throw new CannotRun(
       `${file} được dựng khi đề cương hoặc báo cáo còn thay đổi chưa đưa vào Git, không thể kiểm tra`,
     );
-  return { path, campaign, unit, profile, commit };
+  return { path, campaign: campaignId(campaign), unit: unit === null ? null : unitId(unit), profile, commit };
 }
 
 function partsOf(file: string, bytes: Uint8Array): ReadonlyMap<string, string> {

@@ -8,6 +8,7 @@ import { OUTLINE_GUIDE } from '#lib/outline/front-matter.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
 import { REQUIREMENT_GUIDE } from '#lib/outline/requirement.ts';
 import { validateOutline } from '#lib/outline/validate-outline.ts';
+import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { PROJECT, SAMPLES } from './helpers/project.ts';
@@ -44,7 +45,7 @@ test('the example in the guide for issuing bodies is a valid outline', () => {
   const [, source = ''] = /^````markdown\n([\s\S]*?)^````$/mu.exec(readme) ?? [];
   const { outline, problems: syntax } = parseOutline(
     'outlines/vi-du/outline.md',
-    'vi-du',
+    campaignId('vi-du'),
     source,
     parseMarkdown(source),
   );

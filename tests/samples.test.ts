@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { isExpected } from '#lib/outline/expected.ts';
-import { reportOfPath } from '#lib/paths.ts';
+import { campaignId, reportOfPath, unitId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../scripts/check/check-repository.ts';
@@ -29,7 +29,7 @@ describe.each([...repository.outlineFiles().files, ...repository.reportFiles().f
 test('a figure id is one thing in every campaign', () => {
   const known = new Map<string, { name: string; unit: string | null; type: string }>();
   for (const campaign of campaigns) {
-    for (const [id, { figure }] of repository.outline(campaign)?.outline?.figures ?? []) {
+    for (const [id, { figure }] of repository.outline(campaignId(campaign))?.outline?.figures ?? []) {
       const { name, unit, type } = figure;
       expect({ id, name, unit, type }).toEqual({ id, ...(known.get(id) ?? { name, unit, type }) });
       known.set(id, { name, unit, type });
@@ -39,14 +39,14 @@ test('a figure id is one thing in every campaign', () => {
 
 test('the samples are of all kinds of unit that the campaign addresses', () => {
   const kinds = repository
-    .reportFiles('hai-phong-2023-h1')
-    .files.map((file) => register.units.get(reportOfPath(file)?.unit ?? '')?.kind);
+    .reportFiles(campaignId('hai-phong-2023-h1'))
+    .files.map((file) => register.units.get(reportOfPath(file)?.unit ?? unitId(''))?.kind);
   expect([...new Set(kinds)].sort()).toEqual(['agency', 'district', 'enterprise', 'party']);
 });
 
 test('deadlines and waivers are those of the letters', () => {
   const told = campaigns.map((campaign) => {
-    const outline = repository.outline(campaign)?.outline;
+    const outline = repository.outline(campaignId(campaign))?.outline;
     if (!outline) throw new Error(`no outline in ${campaign}`);
     const units = [...register.units.values()];
     return [

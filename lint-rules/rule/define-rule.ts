@@ -6,7 +6,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Prose } from '#lib/markdown/prose.ts';
-import { type Problem, type ProblemDetails, problem } from '#lib/problem.ts';
+import { type Problem, type ProblemDetails, problem, type RuleId, ruleId } from '#lib/problem.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { desk } from './desk.ts';
 import { addMessage } from './remark-message.ts';
@@ -26,7 +26,11 @@ interface RuleMeta {
 type RulePlugin = Plugin<[unknown?], Root>;
 
 /** A remark plugin; its option is that of remark-lint, `['warn']`, `['error']` (the default) or `['off']`. */
-export type Rule = RulePlugin & RuleMeta & { check(subject: Subject): readonly Problem[] };
+export type Rule = RulePlugin & {
+  readonly id: RuleId;
+  readonly summary: string;
+  check(subject: Subject): readonly Problem[];
+};
 
 /** A rule on reports that are bound to their outline. */
 export function reportRule(meta: RuleMeta, check: (bound: BoundReport, tell: Tell) => void): Rule {
@@ -57,18 +61,19 @@ export function proseRule(meta: RuleMeta, check: (prose: Prose, tell: Tell, subj
 }
 
 function defineRule(meta: RuleMeta, run: (subject: Subject, tell: Tell) => void): Rule {
+  const id = ruleId(meta.id);
   const check = (subject: Subject): readonly Problem[] => {
     const problems: Problem[] = [];
     run(subject, (place, message, details = {}) => {
       const source = details.outline ? ` (đề cương: ${details.outline.file}:${details.outline.line})` : '';
-      problems.push(problem(meta.id, place, message + source, details));
+      problems.push(problem(id, place, message + source, details));
     });
     return problems;
   };
-  return Object.assign(remarkPlugin(meta.id, check), meta, { check });
+  return Object.assign(remarkPlugin(id, check), { id, summary: meta.summary, check });
 }
 
-function remarkPlugin(id: string, check: Rule['check']): RulePlugin {
+function remarkPlugin(id: RuleId, check: Rule['check']): RulePlugin {
   const warnings = new WeakSet<VFileMessage>();
   const plugin = lintRule<Root>({ origin: `remark-lint:${id}`, url: ruleUrl(id) }, (tree, file) => {
     for (const one of check(desk.subjectOf(tree, file))) {

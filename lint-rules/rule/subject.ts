@@ -5,7 +5,7 @@ import type { Period } from '#lib/date-schema.ts';
 import { Prose } from '#lib/markdown/prose.ts';
 import { type ParsedLetter, parseLetter } from '#lib/outline/letter.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline/outline.ts';
-import { campaignOfLetter, campaignOfOutline, reportOfPath } from '#lib/paths.ts';
+import { type CampaignId, campaignOfLetter, campaignOfOutline, reportOfPath, type UnitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { parentId, type Register } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
@@ -29,7 +29,7 @@ export interface OutlineSubject extends ProseSubject {
   readonly type: 'outline';
   readonly parsed: ParsedOutline;
   readonly register: Register;
-  hasCampaign(campaign: string): boolean;
+  hasCampaign(campaign: CampaignId): boolean;
 }
 
 /** A report, bound to its outline where it has one. */
@@ -87,7 +87,7 @@ export function readSubject(repository: Repository, file: string, text: string, 
   return { ...known, period: parsed.outline.frontMatter.period, outline: parsed.outline, bound };
 }
 
-function placesOf({ units }: Register, unit: string | undefined): readonly string[] {
+function placesOf({ units }: Register, unit: UnitId | undefined): readonly string[] {
   const places = new Set<string>();
   for (let id = unit ?? null; id !== null; id = parentId(id)) places.add(units.get(id)?.place ?? '');
   return [...places].filter(Boolean);

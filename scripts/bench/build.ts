@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { reportFile } from '#lib/paths.ts';
+import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 
 const SIZES = [100, 1000];
 /** A province and its communes, all of which report. */
@@ -62,7 +62,7 @@ function fill(root: string, reports: number): void {
   const header = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces';
   write('reports/units.csv', `${[header, row('t'), ...ids.map(row)].join('\n')}\n`);
   write('outlines/c/outline.md', outlineText());
-  for (const [index, id] of ids.entries()) write(reportFile('c', id), reportText(index, id));
+  for (const [index, id] of ids.entries()) write(reportFile(campaignId('c'), unitId(id)), reportText(index, id));
 }
 
 function outlineText(): string {

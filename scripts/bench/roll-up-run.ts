@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reportFile } from '#lib/paths.ts';
+import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
@@ -14,12 +14,13 @@ import { makeCampaign, rollUpUnits } from '../roll-up/numbers/campaign.ts';
 import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
 import { rollUp } from '../roll-up/roll-up.ts';
 
+const CAMPAIGN = campaignId('c');
 const FIGURES = 120;
 /** As many provinces as there are. */
 const PROVINCES = 34;
 
 const reports = Number(process.argv[2]);
-const units = Array.from({ length: reports }, (_, index) => `t/p${index % PROVINCES}/x${index}`);
+const units = Array.from({ length: reports }, (_, index) => unitId(`t/p${index % PROVINCES}/x${index}`));
 const folder = mkdtempSync(join(tmpdir(), 'decuong-bench-'));
 try {
   process.stdout.write(JSON.stringify(measure()));
@@ -43,13 +44,13 @@ function measure(): { readonly checked: number; readonly rolledUp: number; reado
   write('reports/units.csv', `${register.join('\n')}\n`);
   write('outlines/c/outline.md', outlineText());
   const repository = new Repository(new Disk(folder));
-  const outline = repository.outline('c')?.outline;
+  const outline = repository.outline(CAMPAIGN)?.outline;
   if (!outline) throw new Error('the outline must be good');
 
   const summaries: ReportSummary[] = [];
   const narratives = new NarrativesInMemory(outline);
   for (const id of units) {
-    const { subject, messages } = checkText(repository, reportFile('c', id), reportText(id));
+    const { subject, messages } = checkText(repository, reportFile(CAMPAIGN, id), reportText(id));
     if (subject.type !== 'report' || !subject.bound?.unit || hasErrors(messages))
       throw new Error(`${id} must be good: ${messages[0]?.message}`);
     summaries.push(summarize(subject.bound, subject.bound.unit));

@@ -1,8 +1,9 @@
 /** The status of a campaign, from the files of a repository and its Git history. */
 
 import { badOutline, CannotRun, noCampaign } from '#lib/cannot-run.ts';
-import { vietnamDay } from '#lib/date.ts';
+import { type Day, vietnamDay } from '#lib/date.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import type { CampaignId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { REGISTER_FILE, type Register } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
@@ -23,7 +24,7 @@ export interface CampaignStatus {
 interface Job {
   readonly repository: Repository;
   /** The last day, in Vietnam, that the status knows of. */
-  readonly asOf: string;
+  readonly asOf: Day;
   step(file: string): void;
   say(text: string): void;
 }
@@ -44,7 +45,7 @@ export function statusAtHead({ root }: Repository, input: Omit<StatusInput, 'evi
  * stamp is the evidence. So do, on a day before the campaign was in Git, outline and register as they are now.
  * A shallow clone that ends after that day cannot tell, and says so.
  */
-export async function campaignStatuses(job: Job, campaigns: readonly string[]): Promise<readonly CampaignStatus[]> {
+export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[]): Promise<readonly CampaignStatus[]> {
   const { repository, asOf } = job;
   const { root } = repository;
   const history = historyOf(root);
@@ -57,7 +58,7 @@ export async function campaignStatuses(job: Job, campaigns: readonly string[]): 
     job.say(SHALLOW);
   }
   const now = repository;
-  const statusOf = (campaign: string, files: Repository, filings: readonly Filing[]): CampaignStatus => {
+  const statusOf = (campaign: CampaignId, files: Repository, filings: readonly Filing[]): CampaignStatus => {
     const source = usableOutline(files, campaign) ? files : now;
     const outline = usableOutline(source, campaign);
     if (!outline) throw badOutline(campaign);
@@ -67,7 +68,7 @@ export async function campaignStatuses(job: Job, campaigns: readonly string[]): 
   };
   if (commit === history.head)
     return campaigns.map((campaign) => statusOf(campaign, now, filingsOf(job, now, campaign)));
-  const onPaper = (campaign: string) =>
+  const onPaper = (campaign: CampaignId) =>
     filingsOf(job, now, campaign, /^received\s*:/mu).filter(({ received }) => received !== null && received <= asOf);
   if (commit === null) return campaigns.map((campaign) => statusOf(campaign, now, onPaper(campaign)));
   return withCommit(root, commit, (tree) => {
@@ -79,13 +80,13 @@ export async function campaignStatuses(job: Job, campaigns: readonly string[]): 
 }
 
 /** The outline of a campaign where it is there, with the register, and without errors. */
-export function usableOutline(repository: Repository, campaign: string): Outline | null {
+export function usableOutline(repository: Repository, campaign: CampaignId): Outline | null {
   const parsed = repository.read(REGISTER_FILE) ? repository.outline(campaign) : null;
   return parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
 }
 
 /** The reports of a campaign; only those whose text has what is `wanted`. */
-function filingsOf({ step }: Job, repository: Repository, campaign: string, wanted?: RegExp): readonly Filing[] {
+function filingsOf({ step }: Job, repository: Repository, campaign: CampaignId, wanted?: RegExp): readonly Filing[] {
   if (!repository.read(REGISTER_FILE)) return [];
   const isWanted = (file: string): boolean => {
     const source = wanted && repository.read(file);
@@ -96,12 +97,12 @@ function filingsOf({ step }: Job, repository: Repository, campaign: string, want
 }
 
 /** How many reports some campaigns have, to show how far the work has come. */
-export function countReports(repository: Repository, campaigns: readonly string[]): number {
+export function countReports(repository: Repository, campaigns: readonly CampaignId[]): number {
   return campaigns.reduce((count, campaign) => count + repository.reportFiles(campaign).files.length, 0);
 }
 
 /** A campaign that the user names; refuses one that there is not. */
-export function existingCampaign(repository: Repository, campaign: string): string {
+export function existingCampaign(repository: Repository, campaign: CampaignId): CampaignId {
   if (!repository.outline(campaign)) throw noCampaign(campaign);
   return campaign;
 }

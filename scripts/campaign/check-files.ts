@@ -1,4 +1,5 @@
 /** What `npm run check` says of some files: one pass over each campaign that they are of. */
+import type { CampaignId } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { planCheck } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
@@ -10,7 +11,7 @@ import { Pass } from './pass.ts';
 export interface CheckJob {
   readonly repository: Repository;
   /** Only one campaign, or all. */
-  readonly campaign?: string | undefined;
+  readonly campaign?: CampaignId | undefined;
   /** The files that the user names; none for all. */
   readonly given: readonly string[];
   /** The reports in which a mismatch is told where it can be; undefined for all. */

@@ -3,7 +3,7 @@ import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import type { Provenance } from '#lib/ooxml/provenance.ts';
 import type { Letter } from '#lib/outline/letter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import { letterFile } from '#lib/paths.ts';
+import { letterFile, type UnitId } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { CheckedFile } from '../check/check-file.ts';
 import { letterDocument } from '../docx/documents/letter-document.ts';
@@ -40,7 +40,7 @@ export function* issuedFiles(
 ): Generator<PlannedFile, void> {
   const { campaign, frontMatter } = outline;
   const { units } = repository.register().register;
-  const [unit, sender] = [units.get(frontMatter.issuer), units.get(letter?.frontMatter.issuer ?? '')];
+  const [unit, sender] = [units.get(frontMatter.issuer), letter && units.get(letter.frontMatter.issuer)];
   if (unit) {
     const image = picturesOf(repository, outline.file, frontMatter.profile);
     const make = () => outlineDocument({ outline, letter, unit, provenance, image });
@@ -74,7 +74,7 @@ export function* reportFiles(
 export function* rollUpFiles(
   { provenance }: Sources,
   tree: Campaign,
-  only: string | undefined,
+  only: UnitId | undefined,
   narratives: Narratives,
   earlier: Campaign | null,
 ): Generator<PlannedFile, void> {

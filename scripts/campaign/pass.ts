@@ -19,7 +19,14 @@
  */
 import type { TermKey } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import { campaignOfLetter, campaignOfOutline, reportFile, reportOfPath } from '#lib/paths.ts';
+import {
+  type CampaignId,
+  campaignOfLetter,
+  campaignOfOutline,
+  reportFile,
+  reportOfPath,
+  type UnitId,
+} from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { parentId, type Register } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
@@ -36,7 +43,7 @@ import { type CountedReport, contributionOf } from './contribution.ts';
 
 export interface PassInput {
   readonly repository: Repository;
-  readonly campaign: string;
+  readonly campaign: CampaignId;
   /** The files of the campaign that are wanted: its outline, its letter, its reports. */
   readonly files: readonly string[];
   /** Numbers given so far, where several campaigns are passed over. */
@@ -67,7 +74,7 @@ export class Pass {
 
   private readonly input: PassInput;
   private readonly register: Register;
-  private readonly summaries = new Map<string, ReportSummary>();
+  private readonly summaries = new Map<UnitId, ReportSummary>();
   private readonly terms = new Map<TermKey, string>();
   private readonly numbers: NumberLedger;
   private readonly wanted: ReadonlySet<string>;
@@ -75,7 +82,7 @@ export class Pass {
   /** Reports judged before their turn. */
   private readonly ahead = new Map<string, CheckedFile>();
   /** Units whose figures are compared with those below; null for all. */
-  private readonly compared: ReadonlySet<string> | null;
+  private readonly compared: ReadonlySet<UnitId> | null;
   private readonly places = new Map<string, FigurePlaces>();
 
   constructor(input: PassInput) {
@@ -114,7 +121,7 @@ export class Pass {
   }
 
   /** A unit's report after those below it. One that is compared with nothing stands for them, where it counts. */
-  private *visit(id: string): Generator<JudgedFile, void> {
+  private *visit(id: UnitId): Generator<JudgedFile, void> {
     const file = reportFile(this.input.campaign, id);
     const isCompared = this.compared === null || this.compared.has(id);
     if (isCompared) yield* this.visitBelow(id);
@@ -122,7 +129,7 @@ export class Pass {
     if (!isCompared && !this.summaries.has(id)) yield* this.visitBelow(id);
   }
 
-  private *visitBelow(id: string): Generator<JudgedFile, void> {
+  private *visitBelow(id: UnitId): Generator<JudgedFile, void> {
     for (const child of this.register.children(id)) yield* this.visit(child.id);
   }
 
@@ -147,7 +154,7 @@ export class Pass {
   }
 
   /** Where a report's own figures do not stand to those below; they have all been passed. */
-  private mismatches(checked: CheckedFile, id: string): readonly CheckMessage[] {
+  private mismatches(checked: CheckedFile, id: UnitId): readonly CheckMessage[] {
     const { changed } = this.input;
     const unit = this.register.units.get(id);
     if (changed?.has(checked.file)) this.places.set(checked.file, figurePlaces(checked));
@@ -160,8 +167,8 @@ export class Pass {
   }
 
   /** The units of some reports, and the nearest one above each whose report counts: its figures hold theirs. */
-  private unitsCompared(files: readonly string[]): ReadonlySet<string> {
-    const compared = new Set<string>();
+  private unitsCompared(files: readonly string[]): ReadonlySet<UnitId> {
+    const compared = new Set<UnitId>();
     for (const file of files) {
       const id = reportOfPath(file)?.unit;
       if (id === undefined || !this.outline || !this.register.units.has(id)) continue;

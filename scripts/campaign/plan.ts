@@ -8,7 +8,14 @@
  * Nothing is made before its turn comes, so that who wants one file (`verify`) makes one.
  */
 import type { Letter } from '#lib/outline/letter.ts';
-import { campaignOfLetter, campaignOfOutline, letterFile, outlineFile } from '#lib/paths.ts';
+import {
+  type CampaignId,
+  campaignOfLetter,
+  campaignOfOutline,
+  letterFile,
+  outlineFile,
+  type UnitId,
+} from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import { formatPretty } from '../check/formats/pretty.ts';
@@ -24,7 +31,7 @@ export interface BuildJob extends Sources {
   /** The outlines, letters and reports to build. */
   readonly files: readonly string[];
   /** Only this unit's documents, or all. */
-  readonly unit: string | undefined;
+  readonly unit: UnitId | undefined;
   step(file: string): void;
 }
 
@@ -43,7 +50,7 @@ interface Kept {
 /** Plans a build; comes to whether all of it could be built. */
 export function* planBuild(job: BuildJob): Generator<PlannedFile, boolean> {
   const kept: Kept = { numbers: new NumberLedger(), narratives: new SpooledNarratives() };
-  const passed = new Map<string, Passed>();
+  const passed = new Map<CampaignId, Passed>();
   let isFine = true;
   try {
     for (const [campaign, files] of byCampaign(job.files)) {
@@ -55,7 +62,8 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile, boolean> {
       const { tree, filings } = pass;
       if (!tree) continue;
       const { outline } = tree;
-      const compared = passed.get(outline.frontMatter['compare-with'] ?? '');
+      const compareWith = outline.frontMatter['compare-with'];
+      const compared = compareWith && passed.get(compareWith);
       const earlier = compared ? compared.pass.tree : passEarlier(job.repository, outline);
       yield* rollUpFiles(job, tree, job.unit, kept.narratives.of(outline), earlier);
       if (job.unit !== undefined) continue;
@@ -71,7 +79,7 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile, boolean> {
 /** Passes over a campaign: plans the documents of its reports, and tells what is wrong. */
 function* passOver(
   job: BuildJob,
-  campaign: string,
+  campaign: CampaignId,
   files: readonly string[],
   { numbers, narratives }: Kept,
 ): Generator<PlannedFile, { readonly isFine: boolean; readonly passed: Passed | null }> {
@@ -98,7 +106,7 @@ function* passOver(
 /** Tells the messages of a campaign, and what is not built; `wrong` is null where nothing is. */
 function tellOf(
   { say }: BuildJob,
-  campaign: string,
+  campaign: CampaignId,
   files: readonly string[],
   messages: readonly CheckMessage[],
   wrong: ReadonlySet<string> | null,

@@ -2,7 +2,8 @@
 
 import { CannotRun, noCampaign } from '#lib/cannot-run.ts';
 import { DOCUMENTS_FILE } from '#lib/citations/documents.ts';
-import { campaignOfLetter, campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
+import { type CampaignId, campaignOfLetter, campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
+import { ruleId } from '#lib/problem.ts';
 import { REGISTER_FILE } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { type CheckedFile, checkText } from './check-file.ts';
@@ -21,7 +22,7 @@ export interface CheckPlan {
 /** What to check: all, one campaign, or the files given (relative to the root) with the outlines that they follow. */
 export function planCheck(
   repository: Repository,
-  { campaign, files: given = [] }: { campaign?: string | undefined; files?: readonly string[] },
+  { campaign, files: given = [] }: { campaign?: CampaignId | undefined; files?: readonly string[] },
 ): CheckPlan {
   const units = repository.register().problems.map((one) => toMessage(REGISTER_FILE, one));
   const documents = repository.documents().problems.map((one) => toMessage(DOCUMENTS_FILE, one));
@@ -32,10 +33,8 @@ export function planCheck(
         throw new CannotRun(
           `${file} không phải đề cương (outlines/…/outline.md), công văn (outlines/…/letter.md) hay báo cáo (reports/…)`,
         );
-    const outlines = given
-      .map((file) => reportOfPath(file)?.campaign)
-      .filter((id) => id !== undefined && repository.outline(id) !== null);
-    return { files: [...new Set([...outlines.map((id) => outlineFile(id as string)), ...given])], messages: register };
+    const outlines = given.flatMap((file) => reportOfPath(file)?.campaign ?? []).filter((id) => repository.outline(id));
+    return { files: [...new Set([...outlines.map((id) => outlineFile(id)), ...given])], messages: register };
   }
   const outlines = repository.outlineFiles(campaign);
   const letters = repository.letterFiles(campaign);
@@ -61,7 +60,7 @@ export function checkPath(repository: Repository, file: string): CheckedFile {
   if (!source) throw new CannotRun(`Không còn tệp ${file}`);
   const isOutline = campaignOfOutline(file) !== null;
   if ('problem' in source) {
-    const problem = isOutline ? { ...source.problem, rule: 'outline-valid' } : source.problem;
+    const problem = isOutline ? { ...source.problem, rule: ruleId('outline-valid') } : source.problem;
     return { file, subject: { type: 'other' }, messages: [toMessage(file, problem)], suppressions: [] };
   }
   const checked = checkText(repository, file, source.text);

@@ -1,7 +1,9 @@
 /** `duplicate-number`: one number on two reports of one unit in one year. */
-import { problem } from '#lib/problem.ts';
+import { problem, ruleId } from '#lib/problem.ts';
 import type { CheckedFile } from './check-file.ts';
 import { type CheckMessage, toMessage } from './message.ts';
+
+const RULE = ruleId('duplicate-number');
 
 /**
  * Numbers run by year in the State and the unions (Nghị định 30/2020/NĐ-CP, Phụ lục I), and by term in the Party; a term has several
@@ -26,9 +28,7 @@ export class NumberLedger {
       return [];
     }
     const message = `Số, ký hiệu \`${frontMatter.number}\` đã dùng cho ${other} trong cùng năm ${year}; mỗi số chỉ cấp cho một văn bản, hãy kiểm tra sổ đăng ký rồi sửa một trong hai`;
-    return [
-      toMessage(file, problem('duplicate-number', yaml.place(['number']), message, { actual: frontMatter.number })),
-    ];
+    return [toMessage(file, problem(RULE, yaml.place(['number']), message, { actual: frontMatter.number }))];
   }
 }
 

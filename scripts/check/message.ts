@@ -1,5 +1,5 @@
 /** A problem of a file, as `check --format json` shows it. */
-import type { Edit, OutlinePlace, Problem, Severity } from '#lib/problem.ts';
+import type { Edit, OutlinePlace, Problem, RuleId, Severity } from '#lib/problem.ts';
 import { ruleUrl } from '../../lint-rules/rule/rule-url.ts';
 
 /** One line of `check --format json`. */
@@ -11,7 +11,7 @@ export interface CheckMessage {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly message: string;
   readonly expected?: readonly string[];

@@ -2,8 +2,9 @@
 import Big from 'big.js';
 import { countsAs } from '#lib/figures/figure-value.ts';
 import type { Contribution, Mismatch } from '#lib/figures/mismatch.ts';
+import type { TermKey } from '#lib/figures/term.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
-import { type Problem, placeOf, problem } from '#lib/problem.ts';
+import { type Problem, placeOf, problem, ruleId } from '#lib/problem.ts';
 import { givenFigures } from '#lib/report/given-figures.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { CheckedFile } from './check-file.ts';
@@ -12,7 +13,7 @@ import { suppress } from './suppress.ts';
 
 /** More names than this are counted. */
 const MOST_NAMED = 10;
-const RULE = 'roll-up-mismatch';
+const RULE = ruleId('roll-up-mismatch');
 
 /** Where a report gives its figures, once the report itself is dropped. */
 export interface FigurePlaces {
@@ -105,7 +106,7 @@ function cellOf({ cells }: FigurePlaces, { figure, termKey }: Mismatch): FigureC
   return own ?? (figure.of ?? []).map((id) => cells.get(keyOf(id, termKey))).find((one) => one?.counts);
 }
 
-function keyOf(id: string, termKey: string): string {
+function keyOf(id: string, termKey: TermKey): string {
   return `${id}\n${termKey}`;
 }
 

@@ -1,11 +1,13 @@
 /** `unit-path`: a file that no row of the register answers to. */
 import { isConcerned } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import { reportOfPath } from '#lib/paths.ts';
-import { FILE_START, type Problem, problem } from '#lib/problem.ts';
+import { reportOfPath, type UnitId } from '#lib/paths.ts';
+import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
 import { type Register, unknownUnit } from '#lib/register/register.ts';
 import { NEAR, similarity } from '#lib/vietnamese/similarity.ts';
 import { compareVietnamese } from '#lib/vietnamese/text.ts';
+
+const RULE = ruleId('unit-path');
 
 /** What is wrong with the path of a file in the folder of reports; `outline` is that of its campaign, if there is one. */
 export function checkUnitPath(file: string, register: Register, outline: Outline | null): readonly Problem[] {
@@ -13,7 +15,7 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
   if (!place) {
     return [
       problem(
-        'unit-path',
+        RULE,
         FILE_START,
         'Báo cáo phải nằm ở reports/<đợt báo cáo>/<mã đơn vị>.md; hãy chuyển tệp vào thư mục của đợt báo cáo',
         { actual: file },
@@ -27,7 +29,7 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
       ? `có phải là \`${near}\`? Hãy đổi tên tệp`
       : 'hãy đổi tên tệp theo mã đơn vị, hoặc thêm đơn vị vào danh mục';
     return [
-      problem('unit-path', FILE_START, unknownUnit(register, place.unit, hint), {
+      problem(RULE, FILE_START, unknownUnit(register, place.unit, hint), {
         actual: place.unit,
         ...(near ? { expected: [near] } : {}),
       }),
@@ -36,7 +38,7 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
   if (outline && !isConcerned(unit, outline)) {
     return [
       problem(
-        'unit-path',
+        RULE,
         FILE_START,
         `${unit.name} (cấp \`${unit.level}\`) không thuộc diện phải báo cáo của đợt này; báo cáo được dựng nhưng không đưa vào tổng hợp`,
         {
@@ -50,7 +52,7 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
   return [];
 }
 
-function nearest(id: string, register: Register): string | null {
+function nearest(id: UnitId, register: Register): UnitId | null {
   const last = id.slice(id.lastIndexOf('/') + 1);
   const scored = [...register.units.keys()].map((known) => ({
     known,

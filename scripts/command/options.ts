@@ -1,6 +1,7 @@
 /** The options of all commands, each told once: its name, what it takes, its default, its line of help. */
 import { CannotRun } from '#lib/cannot-run.ts';
-import { isDay, vietnamDay } from '#lib/date.ts';
+import { type Day, isDay, vietnamDay } from '#lib/date.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
 
 /** An option: how its help tells it, and what it means. */
 export interface Option<T> {
@@ -13,6 +14,11 @@ export interface Option<T> {
 }
 
 const text = (value: string, help: string): Option<string | undefined> => ({ value, help, read: (given) => given });
+const named = <T>(value: string, help: string, id: (text: string) => T): Option<T | undefined> => ({
+  value,
+  help,
+  read: (given) => (given === undefined ? undefined : id(given)),
+});
 const switched = (help: string): Option<boolean> => ({ value: '', help, read: (given) => given !== undefined });
 const defaulting = (value: string, help: string, unless: string): Option<string> => ({
   value,
@@ -36,7 +42,7 @@ export function oneOf<const W extends string>(words: readonly [W, ...W[]]): Opti
   };
 }
 
-const day: Option<string> = {
+const day: Option<Day> = {
   value: 'NGÀY',
   help: 'tình hình đến hết một ngày, như 2023-06-15 (mặc định: hôm nay)',
   read(given) {
@@ -58,7 +64,7 @@ const days: Option<number> = {
 /** The table: a command takes some of these, under these names. */
 export const OPTIONS = {
   'as-of': day,
-  campaign: text('ĐỢT', 'chỉ một đợt báo cáo, là tên thư mục trong outlines/'),
+  campaign: named('ĐỢT', 'chỉ một đợt báo cáo, là tên thư mục trong outlines/', campaignId),
   check: switched('chỉ kiểm tra tệp đang có, không ghi'),
   days,
   fix: switched('tự sửa những chỗ chắc chắn (số, bậc, tên gần đúng, vị trí của mục), rồi báo phần còn lại'),
@@ -70,7 +76,7 @@ export const OPTIONS = {
   root: defaulting('THƯ-MỤC', 'thư mục gốc của kho', '.'),
   since: text('PHIÊN-BẢN', 'số liệu của cấp trên khác cấp dưới thì báo ở tệp đã đổi từ phiên bản Git này'),
   to: defaulting('PHIÊN-BẢN', 'phiên bản mới', 'HEAD'),
-  unit: text('ĐƠN-VỊ', 'chỉ dựng báo cáo và bản tổng hợp của một đơn vị'),
+  unit: named('ĐƠN-VỊ', 'chỉ dựng báo cáo và bản tổng hợp của một đơn vị', unitId),
 } as const;
 
 /** Some options of the table. */

@@ -1,5 +1,5 @@
 /** When reports were filed, as the first-parent history of Git shows it. */
-import { vietnamDay } from '#lib/date.ts';
+import { type Day, vietnamDay } from '#lib/date.ts';
 
 /** The arguments of the one `git log` that {@link filingDays} reads, for all reports of a campaign; user settings cannot change what it prints. */
 export function logArguments(commit: string, folder: string): readonly string[] {
@@ -35,8 +35,8 @@ export function filingDays(
   log: string,
   files: Iterable<string>,
   boundary: ReadonlySet<string> = new Set(),
-): ReadonlyMap<string, string> {
-  const days = new Map<string, string>();
+): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
   // Going back in time: the name that each file bears at this commit, and the one that it bears today.
   const names = new Map([...files].map((file) => [file, file]));
   for (const record of log.split('\u0001').slice(1)) {

@@ -1,8 +1,8 @@
 /** The Git history of a repository, as the status of a campaign asks it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { vietnamDay } from '#lib/date.ts';
-import { REPORTS } from '#lib/paths.ts';
+import { type Day, vietnamDay } from '#lib/date.ts';
+import { type CampaignId, REPORTS } from '#lib/paths.ts';
 import type { Filing } from '../status/filing.ts';
 import { filingDays, logArguments } from './filing-days.ts';
 import { tryGit } from './git.ts';
@@ -32,7 +32,7 @@ export function filingDaysAt(
   root: string,
   commit: string | null,
   { boundary }: History,
-  campaign: string,
+  campaign: CampaignId,
   filings: readonly Filing[],
 ) {
   const log = commit === null ? null : tryGit(root, logArguments(commit, `${REPORTS}/${campaign}`));
@@ -44,7 +44,7 @@ export function filingDaysAt(
 }
 
 /** The newest commit on the first-parent line of a day in Vietnam or before; null where there is none. */
-export function commitAtEndOf(root: string, day: string): string | null {
+export function commitAtEndOf(root: string, day: Day): string | null {
   for (const line of (
     tryGit(root, ['log', '--first-parent', '--no-show-signature', '--no-color', '--format=%H %ct']) ?? ''
   ).split('\n')) {

@@ -1,19 +1,19 @@
-import { outlineFile } from './paths.ts';
+import { type CampaignId, outlineFile, type UnitId } from './paths.ts';
 
 /** The command cannot run: wrong use, or a root that cannot be read. Commands turn it into exit code 2. */
 export class CannotRun extends Error {}
 
 /** There is no such campaign. */
-export function noCampaign(campaign: string): CannotRun {
+export function noCampaign(campaign: CampaignId): CannotRun {
   return new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
 }
 
 /** The register has no such unit. */
-export function noUnit(unit: string): CannotRun {
+export function noUnit(unit: UnitId): CannotRun {
   return new CannotRun(`Không có đơn vị \`${unit}\` trong danh mục reports/units.csv`);
 }
 
 /** The outline of a campaign has errors, so that nothing can be made by it. */
-export function badOutline(campaign: string): CannotRun {
+export function badOutline(campaign: CampaignId): CannotRun {
   return new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
 }

@@ -1,6 +1,6 @@
 /** Days and intervals of days as front matter and registers give them. */
 import { z } from 'zod';
-import { isDay } from './date.ts';
+import { type Day, isDay } from './date.ts';
 
 /** A day that exists, in ISO 8601 form. */
 export const daySchema = z
@@ -9,8 +9,8 @@ export const daySchema = z
 
 /** An ISO 8601 interval of days, `2023-01-01/2023-06-30`. */
 export interface Period {
-  readonly from: string;
-  readonly to: string;
+  readonly from: Day;
+  readonly to: Day;
 }
 
 /** An interval of days that exist, in ISO 8601 form and in order. */

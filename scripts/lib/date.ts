@@ -1,15 +1,26 @@
 /** Calendar days in ISO 8601 form (`2023-06-15`), as text: no time zone can move them. */
 
+declare const brand: unique symbol;
+
+/** A day that exists, in ISO 8601 form; days compare as their texts do. Texts from outside are asked {@link isDay}. */
+export type Day = string & { readonly [brand]: 'Day' };
+
 /** True for a day that exists; `2023-02-30` does not. */
-export function isDay(text: string): boolean {
+export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
+/** A day that the code itself names or works out; a text that is none is a bug. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`${text} is no day`);
+  return text;
+}
+
 /** A day as an official document writes it: `05/5/2023`; days below 10 and months 1 and 2 have a leading 0 (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export function formatDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+export function formatDay(iso: Day): string {
+  const [year, month, date] = iso.split('-').map(Number) as [number, number, number];
   return `${String(date).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${year}`;
 }
 
@@ -19,11 +30,11 @@ const OFFSET = 7 * 60 * 60;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The ISO day in Vietnam of a time in seconds since 1970. */
-export function vietnamDay(seconds: number): string {
-  return new Date((seconds + OFFSET) * 1000).toISOString().slice(0, 10);
+export function vietnamDay(seconds: number): Day {
+  return day(new Date((seconds + OFFSET) * 1000).toISOString().slice(0, 10));
 }
 
 /** How many days `to` is after `from`; both ISO days. */
-export function daysBetween(from: string, to: string): number {
+export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
 }

@@ -6,42 +6,62 @@ export const OUTLINES = 'outlines';
 /** The folder of reports and of the register. */
 export const REPORTS = 'reports';
 
+declare const brand: unique symbol;
+
+/** The id of a campaign, the name of its folders; made by {@link campaignId} only. */
+export type CampaignId = string & { readonly [brand]: 'CampaignId' };
+
+/** The id of a unit, the path of its reports in their campaigns; made by {@link unitId} only. */
+export type UnitId = string & { readonly [brand]: 'UnitId' };
+
+/** Takes a text for the id of a campaign; whether there is such a campaign, the repository says. */
+export function campaignId(text: string): CampaignId {
+  return text as CampaignId;
+}
+
+/** Takes a text for the id of a unit; whether there is such a unit, the register says. */
+export function unitId(text: string): UnitId {
+  return text as UnitId;
+}
+
 /** What the id of a campaign looks like: lower-case ASCII, kebab-case. */
 export const CAMPAIGN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** Where the outline of a campaign stands. */
-export function outlineFile(campaign: string): string {
+export function outlineFile(campaign: CampaignId): string {
   return `${OUTLINES}/${campaign}/outline.md`;
 }
 
 /** Where the letter that issues the outline of a campaign stands. */
-export function letterFile(campaign: string): string {
+export function letterFile(campaign: CampaignId): string {
   return `${OUTLINES}/${campaign}/letter.md`;
 }
 
 /** Where a unit’s report in a campaign stands. */
-export function reportFile(campaign: string, unit: string): string {
+export function reportFile(campaign: CampaignId, unit: UnitId): string {
   return `${REPORTS}/${campaign}/${unit}.md`;
 }
 
 /** The campaign of `outlines/<campaign>/outline.md`, else null. */
-export function campaignOfOutline(file: string): string | null {
-  return /^outlines\/([^/]+)\/outline\.md$/u.exec(file)?.[1] ?? null;
+export function campaignOfOutline(file: string): CampaignId | null {
+  const [, campaign] = /^outlines\/([^/]+)\/outline\.md$/u.exec(file) ?? [];
+  return campaign === undefined ? null : campaignId(campaign);
 }
 
 /** The campaign of `outlines/<campaign>/letter.md`, else null. */
-export function campaignOfLetter(file: string): string | null {
-  return /^outlines\/([^/]+)\/letter\.md$/u.exec(file)?.[1] ?? null;
+export function campaignOfLetter(file: string): CampaignId | null {
+  const [, campaign] = /^outlines\/([^/]+)\/letter\.md$/u.exec(file) ?? [];
+  return campaign === undefined ? null : campaignId(campaign);
 }
 
 /** Campaign and unit of `reports/<campaign>/<unit>.md`, else null; READMEs beside reports are none. */
-export function reportOfPath(file: string): { readonly campaign: string; readonly unit: string } | null {
+export function reportOfPath(file: string): { readonly campaign: CampaignId; readonly unit: UnitId } | null {
   const match = /^reports\/([^/]+)\/(.+)\.md$/u.exec(file);
   if (!match?.[1] || !match[2] || /(?:^|\/)README$/u.test(match[2])) return null;
-  return { campaign: match[1], unit: match[2] };
+  return { campaign: campaignId(match[1]), unit: unitId(match[2]) };
 }
 
 /** The campaign that any file of a campaign is of; empty for one that is in none. */
-export function campaignOf(file: string): string {
-  return campaignOfOutline(file) ?? campaignOfLetter(file) ?? reportOfPath(file)?.campaign ?? '';
+export function campaignOf(file: string): CampaignId {
+  return campaignOfOutline(file) ?? campaignOfLetter(file) ?? reportOfPath(file)?.campaign ?? campaignId('');
 }

@@ -1,13 +1,22 @@
 /** What is wrong with a file, and where: the one message type of rules and of checks across files. */
 import type { Node, Point, Position } from 'unist';
 
+declare const brand: unique symbol;
+
+/** The id of a rule, as in lint-rules/README.md; made by {@link ruleId} only. */
+export type RuleId = string & { readonly [brand]: 'RuleId' };
+
+/** Takes a text for the id of a rule. */
+export function ruleId(text: string): RuleId {
+  return text as RuleId;
+}
+
 /** Only errors keep a file from being used. */
 export type Severity = 'error' | 'warning';
 
 /** What is wrong with a file, where, and how to mend it. */
 export interface Problem {
-  /** Id of the rule, as in lint-rules/README.md. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly place: Position;
   /** Vietnamese: what is wrong, what is expected, how to mend it. */
@@ -41,7 +50,7 @@ export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'ac
 
 /** Makes a problem, an error where `details` do not say otherwise. */
 export function problem(
-  rule: string,
+  rule: RuleId,
   place: Position,
   message: string,
   { fix, ...details }: ProblemDetails = {},

@@ -1,15 +1,16 @@
 /** What the status of a campaign keeps of a report once it is checked. */
-import { reportOfPath } from '#lib/paths.ts';
+import type { Day } from '#lib/date.ts';
+import { reportOfPath, type UnitId } from '#lib/paths.ts';
 import type { Report } from '#lib/report/report.ts';
 
 /** A report as the status of its campaign sees it. */
 export interface Filing {
-  readonly unit: string;
+  readonly unit: UnitId;
   /** Path in the repository. */
   readonly file: string;
   readonly content: 'valid' | 'draft' | 'invalid';
   /** The day on the incoming stamp of a report that came on paper. */
-  readonly received: string | null;
+  readonly received: Day | null;
 }
 
 /** What a checked file of a campaign is as a report; `report` is null for one that cannot be read as text. Null for what is no report. */

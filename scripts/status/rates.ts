@@ -1,11 +1,12 @@
 /** Reporting rates up the tree of units, after those of DHIS2. */
 import type { Outline } from '#lib/outline/outline.ts';
+import type { UnitId } from '#lib/paths.ts';
 import { isBelow, parentId, type Register, type Unit } from '#lib/register/register.ts';
 import type { UnitStatus } from './unit-status.ts';
 
 /** How many of the units at and below a unit have filed; `rate` and `rateOnTime` are percentages, null where there is nothing to divide by. */
 export interface Rate {
-  readonly unit: string;
+  readonly unit: UnitId;
   /** Null for all levels. */
   readonly level: string | null;
   readonly expected: number;
@@ -38,10 +39,10 @@ export function isFiled({ state }: Pick<UnitStatus, 'state'>): boolean {
 /** The rates of the units given: each counts itself, where it owes a report, and what is below it. */
 export function ratesOf(rows: readonly Unit[], units: readonly UnitStatus[], outline: Outline): readonly Rate[] {
   const { issuer, levels } = outline.frontMatter;
-  const counts = new Map<string, Map<string, Count>>();
+  const counts = new Map<UnitId, Map<string, Count>>();
   for (const unit of units) {
     if (unit.state === 'waived') continue;
-    for (let id: string | null = unit.unit; id !== null && (id === issuer || isBelow(id, issuer)); id = parentId(id)) {
+    for (let id: UnitId | null = unit.unit; id !== null && (id === issuer || isBelow(id, issuer)); id = parentId(id)) {
       for (const level of [unit.level, ALL]) count(countAt(counts, id, level), unit);
     }
   }
@@ -67,7 +68,7 @@ function count(total: Count, unit: UnitStatus): void {
   if (unit.state === 'on-time') total.onTime += 1;
 }
 
-function countAt(counts: Map<string, Map<string, Count>>, id: string, level: string): Count {
+function countAt(counts: Map<UnitId, Map<string, Count>>, id: UnitId, level: string): Count {
   const levels = counts.get(id) ?? new Map<string, Count>();
   counts.set(id, levels);
   const found = levels.get(level) ?? { expected: 0, filed: 0, onTime: 0 };

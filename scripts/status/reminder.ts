@@ -1,6 +1,6 @@
 /** The official letter (công văn đôn đốc) to the units that still owe a report, as Markdown with the front matter of a letter. */
 import { stringify } from 'yaml';
-import { formatDay } from '#lib/date.ts';
+import { type Day, formatDay } from '#lib/date.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import type { Outline } from '#lib/outline/outline.ts';
@@ -24,7 +24,7 @@ const WHAT = {
 
 interface Owing extends UnitStatus {
   readonly state: keyof typeof WHAT;
-  readonly before: string;
+  readonly before: Day;
 }
 
 /**
@@ -45,7 +45,7 @@ export function unitsToRemind(
 interface Input {
   readonly status: Status;
   /** The day of the status. */
-  readonly asOf: string;
+  readonly asOf: Day;
   readonly outline: Outline;
   readonly register: Register;
   /** Who writes: the issuer of the outline. */
@@ -103,7 +103,7 @@ function body({ status, asOf, outline, issuer, owing }: Input): readonly string[
   ];
 }
 
-function owingTable(asOf: string, owing: readonly Owing[]): string {
+function owingTable(asOf: Day, owing: readonly Owing[]): string {
   const rows = owing.map(({ name, before, state, daysLate }, index) => {
     const left = daysLeft(before, asOf) ?? 0;
     const time = daysLate

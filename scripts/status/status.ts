@@ -1,6 +1,8 @@
 /** Who owes a report in a campaign, who has filed, on time or late, and the rates up the tree. */
+import type { Day } from '#lib/date.ts';
 import { isConcerned } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import type { CampaignId } from '#lib/paths.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import type { Filing } from './filing.ts';
 import { type Rate, ratedUnits, ratesOf } from './rates.ts';
@@ -8,9 +10,9 @@ import { type Evidence, type UnitStatus, unitStatus } from './unit-status.ts';
 
 /** The status of a campaign, as `status.json` has it. */
 export interface Status {
-  readonly campaign: string;
+  readonly campaign: CampaignId;
   /** Days are Vietnam's; null where there is neither a commit nor a day given. */
-  readonly asOf: string | null;
+  readonly asOf: Day | null;
   /** The units that the campaign concerns, each before those below it, siblings in Vietnamese order. */
   readonly units: readonly UnitStatus[];
   /** For the issuer and every unit with descendants: a row per level, then one for all. */

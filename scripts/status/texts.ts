@@ -1,13 +1,13 @@
 /** How people are told of a unit's status. */
 import Big from 'big.js';
-import { daysBetween, formatDay } from '#lib/date.ts';
+import { type Day, daysBetween, formatDay } from '#lib/date.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { UnitStatus } from './unit-status.ts';
 
 const NOT_FILED = { missing: 'chưa nộp', draft: 'mới có bản dự thảo', invalid: 'báo cáo còn lỗi' } as const;
 
 /** `đúng hạn, nộp ngày 12/6/2023`, `chưa nộp, quá hạn 2 ngày`, `được miễn: …`. */
-export function describeUnit(unit: UnitStatus, asOf: string | null): string {
+export function describeUnit(unit: UnitStatus, asOf: Day | null): string {
   const { state, filed, evidence, daysLate, reason } = unit;
   const day = filed === null ? '' : `${evidence === 'received' ? 'nhận bản giấy' : 'nộp'} ngày ${formatDay(filed)}`;
   switch (state) {
@@ -25,7 +25,7 @@ export function describeUnit(unit: UnitStatus, asOf: string | null): string {
 }
 
 /** What is left of the time, or how long it has been over. */
-function stillOwed({ before, daysLate }: UnitStatus, asOf: string | null): readonly string[] {
+function stillOwed({ before, daysLate }: UnitStatus, asOf: Day | null): readonly string[] {
   if (daysLate) return [`quá hạn ${countDays(daysLate)}`];
   const left = daysLeft(before, asOf);
   if (left === null) return [];
@@ -33,12 +33,12 @@ function stillOwed({ before, daysLate }: UnitStatus, asOf: string | null): reado
 }
 
 /** Days from `asOf` to the last good day, the one before `before`; null where there is no deadline or no day. */
-export function daysLeft(before: string | null, asOf: string | null): number | null {
+export function daysLeft(before: Day | null, asOf: Day | null): number | null {
   return before === null || asOf === null ? null : daysBetween(asOf, before) - 1;
 }
 
 /** What a deadline is to a reader: `hạn: trước ngày 15/6/2023`. */
-export function dueText(before: string | null): string {
+export function dueText(before: Day | null): string {
   return before === null ? 'không định hạn' : `hạn: trước ngày ${formatDay(before)}`;
 }
 

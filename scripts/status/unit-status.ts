@@ -1,8 +1,9 @@
 /** How one unit stands in a campaign. */
 
-import { daysBetween } from '#lib/date.ts';
+import { type Day, daysBetween } from '#lib/date.ts';
 import { waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import type { UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import type { Filing } from './filing.ts';
 
@@ -11,14 +12,14 @@ export type State = 'missing' | 'draft' | 'invalid' | 'filed' | 'on-time' | 'lat
 
 /** Whether a unit has filed its report, and when. */
 export interface UnitStatus {
-  readonly unit: string;
+  readonly unit: UnitId;
   readonly name: string;
   readonly level: string;
   readonly state: State;
   /** Reports must be in before this day. */
-  readonly before: string | null;
+  readonly before: Day | null;
   /** The day on which the report was filed; null where it was not, or no date is known. */
-  readonly filed: string | null;
+  readonly filed: Day | null;
   readonly evidence: 'git' | 'received' | null;
   /**
    * Days past the last good day, which is the one before `before`: filed on that very day is 1 day late. What is still owed is late up
@@ -32,9 +33,9 @@ export interface UnitStatus {
 /** What tells when reports were filed. */
 export interface Evidence {
   /** The day on which each file was filed, as Git shows it. */
-  readonly days: ReadonlyMap<string, string>;
+  readonly days: ReadonlyMap<string, Day>;
   /** The day of the status; null where none is known, and nothing is compared with it. */
-  readonly asOf: string | null;
+  readonly asOf: Day | null;
 }
 
 /** The status of a unit that the campaign concerns. A stamp later than the day of the status is of a report that has not come yet. */
@@ -61,6 +62,6 @@ export function unitStatus(
   return status(daysLate === null ? 'filed' : daysLate === 0 ? 'on-time' : 'late', { filed, evidence, daysLate });
 }
 
-function lateness(before: string | null, day: string | null): number | null {
+function lateness(before: Day | null, day: Day | null): number | null {
   return before === null || day === null ? null : Math.max(0, daysBetween(before, day) + 1);
 }

@@ -1,5 +1,6 @@
 /** One pass: in what order, what it reads when only some files are wanted, what it keeps. */
 import { expect, test } from 'vitest';
+import { campaignId } from '#lib/paths.ts';
 import { Pass } from '../../scripts/campaign/pass.ts';
 import { report, repositoryOf } from '../roll-up/three-tiers.ts';
 
@@ -10,9 +11,9 @@ const file = (unit: string) => `reports/h1/${unit}.md`;
 /** The files that a pass judges, in order; those that count are marked. */
 function passed(reports: Readonly<Record<string, string>>, given?: readonly string[]): readonly string[] {
   const repository = repositoryOf(Object.fromEntries(Object.entries(reports).map(([id, text]) => [`h1/${id}`, text])));
-  const all = repository.reportFiles('h1').files;
+  const all = repository.reportFiles(campaignId('h1')).files;
   const files = ['outlines/h1/outline.md', ...(given?.map(file) ?? all)];
-  const pass = new Pass({ repository, campaign: 'h1', files, ...(given ? { beside: all } : {}) });
+  const pass = new Pass({ repository, campaign: campaignId('h1'), files, ...(given ? { beside: all } : {}) });
   return [...pass.run()].map(({ checked, counted }) => `${checked.file}${counted ? ' counts' : ''}`);
 }
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
 import type { Profile } from '#lib/profiles/grammar.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { parseReport } from '#lib/report/report.ts';
@@ -33,7 +34,7 @@ copies: [Như trên, Lưu BCĐ]
 `;
 
 export const UNIT: Unit = {
-  id: 'hai-phong/le-chan',
+  id: unitId('hai-phong/le-chan'),
   name: 'Quận Lê Chân',
   level: 'district',
   kind: 'district',
@@ -63,8 +64,13 @@ export function reportInput(
   unit: Partial<Unit> = {},
   outlineSource = outlineOf('party-2018'),
 ): ReportDocumentInput {
-  const { outline } = parseOutline('outlines/c/outline.md', 'c', outlineSource, parseMarkdown(outlineSource));
-  const report = parseReport('reports/c/hai-phong/le-chan.md', 'c', UNIT.id, source, parseMarkdown(source));
+  const { outline } = parseOutline(
+    'outlines/c/outline.md',
+    campaignId('c'),
+    outlineSource,
+    parseMarkdown(outlineSource),
+  );
+  const report = parseReport('reports/c/hai-phong/le-chan.md', campaignId('c'), UNIT.id, source, parseMarkdown(source));
   if (!outline || !report.frontMatter) throw new Error(JSON.stringify(report.frontMatterProblems));
   const provenance = { commit: '', modified: MODIFIED };
   return {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectedUnits } from '#lib/outline/expected.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
-import { campaignOfOutline, reportFile } from '#lib/paths.ts';
+import { campaignOf, reportFile } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 
 export interface Base {
@@ -17,7 +17,7 @@ export function bases(repository: Repository): readonly Base[] {
   const read = (file: string): Base => ({ name: file, file, text: readFileSync(join(repository.root, file), 'utf8') });
   const outlines = repository.outlineFiles().files;
   const scaffolds = outlines.flatMap((file): Base[] => {
-    const campaign = campaignOfOutline(file) ?? '';
+    const campaign = campaignOf(file);
     const outline = repository.outline(campaign)?.outline;
     const unit = outline && expectedUnits(outline, repository.register().register)[0];
     return unit

@@ -1,6 +1,7 @@
 /** When a report was filed, as real Git histories show it. */
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { campaignId, unitId } from '#lib/paths.ts';
 import { filingDaysAt, historyOf } from '../../scripts/git/filing-history.ts';
 import type { Filing } from '../../scripts/status/filing.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
@@ -13,8 +14,8 @@ const OTHER = Array.from({ length: 40 }, (_, index) => `${index}: một văn b�
 
 function daysOf(root: string, files: readonly string[] = [A, B]) {
   const history = historyOf(root);
-  const filings = files.map((file): Filing => ({ unit: '', file, content: 'valid', received: null }));
-  return Object.fromEntries(filingDaysAt(root, history.head, history, 'c', filings));
+  const filings = files.map((file): Filing => ({ unit: unitId(''), file, content: 'valid', received: null }));
+  return Object.fromEntries(filingDaysAt(root, history.head, history, campaignId('c'), filings));
 }
 
 test.each<[string, (git: GitHistory) => void, Record<string, string>]>([

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
@@ -16,7 +17,7 @@ import type { Mutant, Sample } from './mutant.ts';
 
 const SHOWN = 3;
 const repository = new Repository(new Disk(SAMPLES));
-const samples = repository.reportFiles('hai-phong-2023-h1').files.map((file): Sample => {
+const samples = repository.reportFiles(campaignId('hai-phong-2023-h1')).files.map((file): Sample => {
   const text = readFileSync(join(repository.root, file), 'utf8');
   const { subject, messages } = checkText(repository, file, text);
   if (messages.length > 0 || subject.type !== 'report' || !subject.bound) throw new Error(`${file} must be good`);

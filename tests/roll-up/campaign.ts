@@ -1,4 +1,5 @@
 /** Campaigns of real folders, checked and summarized as a build does. */
+import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
@@ -15,7 +16,7 @@ export interface Loaded {
 /** A campaign of the repository at `root`; every report of it must be valid. */
 export function loadCampaign(root: string, id: string): Loaded {
   const repository = new Repository(new Disk(root));
-  const outline = repository.outline(id)?.outline;
+  const outline = repository.outline(campaignId(id))?.outline;
   if (!outline) throw new Error('The outline must parse');
   const files = repository.reportFiles().files.filter((file) => file.startsWith(`reports/${id}/`));
   const summaries = files.map((file): ReportSummary => {

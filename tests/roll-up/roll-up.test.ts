@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
@@ -43,8 +44,8 @@ function load(outline: string, reports: Readonly<Record<string, string>>, names:
       ),
     }),
   );
-  const found = repository.outline('c')?.outline;
-  const unit = repository.register().register.units.get('t');
+  const found = repository.outline(campaignId('c'))?.outline;
+  const unit = repository.register().register.units.get(unitId('t'));
   if (!found || !unit) throw new Error('the outline and the register must parse');
   const narratives = new NarrativesInMemory(found);
   const summaries = repository.reportFiles().files.map((file) => {
@@ -210,7 +211,7 @@ test('any name of a figure, a unit or an outline stands in every document as it 
   const { repository, outline: parsed, unit } = load(outline, {}, [HOSTILE, 'Huyện B', 'Huyện C']);
   expect(checkPath(repository, 'outlines/c/outline.md').messages).toEqual([]);
   const filled = (id: string) => {
-    const one = repository.register().register.units.get(id) ?? unit;
+    const one = repository.register().register.units.get(unitId(id)) ?? unit;
     const text = scaffold(parsed, one)
       .split('\n')
       .map((line) => line.replace(/\| \| \| \|$/u, '| | 3 | |'))

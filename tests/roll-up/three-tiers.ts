@@ -1,4 +1,5 @@
 /** A province before and after 1 July 2025: districts and communes, then communes that report straight to the province. */
+import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
@@ -78,10 +79,10 @@ export function loadTold(
   repository: Repository,
   id: string,
 ): { readonly campaign: Campaign; readonly narratives: Narratives } {
-  const found = repository.outline(id)?.outline;
+  const found = repository.outline(campaignId(id))?.outline;
   if (!found) throw new Error(`${id} must have an outline`);
   const narratives = new NarrativesInMemory(found);
-  const summaries = repository.reportFiles(id).files.map((file) => {
+  const summaries = repository.reportFiles(campaignId(id)).files.map((file) => {
     const { subject, messages } = checkPath(repository, file);
     const errors = messages.filter(({ severity }) => severity === 'error');
     if (errors.length > 0 || subject.type !== 'report' || !subject.bound?.unit)

@@ -2,6 +2,7 @@
 
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { type Outline, parseOutline } from '#lib/outline/outline.ts';
+import { campaignId } from '#lib/paths.ts';
 import { parseRegister, type Register } from '#lib/register/register.ts';
 
 const OUTLINE = `---
@@ -45,7 +46,12 @@ ${ROWS.map(([id, name, level, from = '', to = '']) => `${id},${name},${level},pa
 export const register: Register = parseRegister(UNITS).register;
 
 export function outlineOf(source = OUTLINE): Outline {
-  const { outline } = parseOutline('outlines/nam-2023/outline.md', 'nam-2023', source, parseMarkdown(source));
+  const { outline } = parseOutline(
+    'outlines/nam-2023/outline.md',
+    campaignId('nam-2023'),
+    source,
+    parseMarkdown(source),
+  );
   if (!outline) throw new Error('The outline cannot be used');
   return outline;
 }

@@ -1,6 +1,7 @@
 /** Reporting rates: the cases that DHIS2 publishes for its own, and the tree. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unitId } from '#lib/paths.ts';
 import { percentOf, ratedUnits, ratesOf } from '../../scripts/status/rates.ts';
 import type { State, UnitStatus } from '../../scripts/status/unit-status.ts';
 import { outlineOf, register } from './campaign.ts';
@@ -24,10 +25,10 @@ test.each([
 });
 
 const outline = outlineOf();
-const status = (unit: string, state: State): UnitStatus => ({
-  unit,
-  name: register.units.get(unit)?.name ?? '',
-  level: register.units.get(unit)?.level ?? '',
+const status = (id: string, state: State): UnitStatus => ({
+  unit: unitId(id),
+  name: register.units.get(unitId(id))?.name ?? '',
+  level: register.units.get(unitId(id))?.level ?? '',
   state,
   before: null,
   filed: null,

@@ -2,8 +2,9 @@
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { daysBetween, vietnamDay } from '#lib/date.ts';
+import { day, daysBetween, vietnamDay } from '#lib/date.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
 import { parseReport } from '#lib/report/report.ts';
 import { type Filing, filingOf } from '../../scripts/status/filing.ts';
 import { statusPretty } from '../../scripts/status/pretty.ts';
@@ -16,11 +17,13 @@ import { outlineOf, register } from './campaign.ts';
 const outline = outlineOf();
 const FILE = 'reports/nam-2023/tinh/huyen-a/xa-mot.md';
 
+const dayOrNull = (text: string | null) => (text === null ? null : day(text));
+
 const filing = (content: Filing['content'], received: string | null = null): Filing => ({
-  unit: 'tinh/huyen-a/xa-mot',
+  unit: unitId('tinh/huyen-a/xa-mot'),
   file: FILE,
   content,
-  received,
+  received: dayOrNull(received),
 });
 
 // Reports are due before 15 June.
@@ -58,12 +61,12 @@ test.each<[string, Filing | undefined, string | null, string | null, readonly un
   ['nothing, of no day', undefined, null, null, ['missing', null, null, null]],
   ['a draft', filing('draft'), '2023-06-01', '2023-06-16', ['draft', null, null, 2]],
   ['a report with errors', filing('invalid', '2023-06-01'), '2023-06-01', '2023-06-10', ['invalid', null, null, 0]],
-])('%s', (_, report, day, asOf, expected) => {
-  const unit = register.units.get('tinh/huyen-a/xa-mot');
+])('%s', (_, report, filedOn, asOf, expected) => {
+  const unit = register.units.get(unitId('tinh/huyen-a/xa-mot'));
   if (!unit) throw new Error('no such unit');
   const { state, filed, evidence, daysLate, ...rest } = unitStatus(unit, outline, report, {
-    days: new Map(day === null ? [] : [[FILE, day]]),
-    asOf,
+    days: new Map(filedOn === null ? [] : [[FILE, day(filedOn)]]),
+    asOf: dayOrNull(asOf),
   });
   expect([state, filed, evidence, daysLate]).toEqual(expected);
   expect(rest).toEqual({ unit: unit.id, name: 'Xã Một', level: 'base', before: '2023-06-15', reason: null });
@@ -77,7 +80,13 @@ test.each([
   ['number: 1-BC/BCĐ\ndate: 2023-06-12\nsigner: { title: A, name: B }', false, 'valid'],
 ])('a report with front matter %j', (yaml, hasErrors, content) => {
   const source = `---\n${yaml}\n---\n`;
-  const report = parseReport(FILE, 'nam-2023', 'tinh/huyen-a/xa-mot', source, parseMarkdown(source));
+  const report = parseReport(
+    FILE,
+    campaignId('nam-2023'),
+    unitId('tinh/huyen-a/xa-mot'),
+    source,
+    parseMarkdown(source),
+  );
   expect(filingOf(FILE, report, hasErrors)).toEqual(filing(content as Filing['content']));
 });
 
@@ -89,10 +98,10 @@ test('a file that cannot be read is an invalid report; what is no report is none
 });
 
 const at = (unit: string, content: Filing['content'] = 'valid', received: string | null = null): Filing => ({
-  unit,
+  unit: unitId(unit),
   file: `reports/nam-2023/${unit}.md`,
   content,
-  received,
+  received: dayOrNull(received),
 });
 
 const FILINGS = [
@@ -106,8 +115,8 @@ const FILINGS = [
 ];
 const DAYS = { 'tinh/huyen-a': '2023-06-20', 'tinh/huyen-a/xa-mot': '2023-06-12', 'tinh/van-phong': '2023-06-18' };
 const evidence = {
-  days: new Map(Object.entries(DAYS).map(([unit, day]) => [`reports/nam-2023/${unit}.md`, day])),
-  asOf: '2023-06-21',
+  days: new Map(Object.entries(DAYS).map(([unit, filed]) => [`reports/nam-2023/${unit}.md`, day(filed)])),
+  asOf: day('2023-06-21'),
 };
 const status = makeStatus({ outline, register, filings: FILINGS, evidence });
 const expected = (name: string) => join(PROJECT, 'tests', 'fixtures', 'status', name);
@@ -125,10 +134,10 @@ test.each([
   ['2023-06-14T16:59:59Z', '2023-06-14'],
   ['2023-06-14T17:00:00Z', '2023-06-15'],
   ['2023-12-31T17:00:00Z', '2024-01-01'],
-])('%s is %s in Vietnam', (time, day) => expect(vietnamDay(Date.parse(time) / 1000)).toBe(day));
+])('%s is %s in Vietnam', (time, expected) => expect(vietnamDay(Date.parse(time) / 1000)).toBe(expected));
 
 test.each([
   ['2023-06-14', '2023-06-15', 1],
   ['2024-02-28', '2024-03-01', 2],
   ['2023-06-15', '2023-06-14', -1],
-])('from %s to %s it is %i', (from, to, days) => expect(daysBetween(from, to)).toBe(days));
+])('from %s to %s it is %i', (from, to, days) => expect(daysBetween(day(from), day(to))).toBe(days));

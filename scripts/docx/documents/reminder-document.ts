@@ -3,6 +3,7 @@
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import type { Provenance } from '#lib/ooxml/provenance.ts';
 import { parseLetter } from '#lib/outline/letter.ts';
+import type { CampaignId } from '#lib/paths.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import { letterDocument } from './letter-document.ts';
 
@@ -10,7 +11,7 @@ import { letterDocument } from './letter-document.ts';
 export interface ReminderDocumentInput {
   /** The letter as Markdown, with the front matter of a letter. */
   readonly markdown: string;
-  readonly campaign: string;
+  readonly campaign: CampaignId;
   /** Who writes it. */
   readonly unit: Unit;
   readonly register: Register;

@@ -1,12 +1,12 @@
 /** Citations of official documents in Vietnamese prose: type, number and symbol, day, issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b). */
-import { isDay } from '../date.ts';
+import { type Day, isDay } from '../date.ts';
 import type { Span } from '../span.ts';
 import { DOCUMENT_TYPES, type DocumentType, documentType } from './document-type.ts';
 import { type DocumentSymbol, findSymbols } from './symbol.ts';
 
 /** A day that is cited with a document. */
 export interface CitedDate extends Span {
-  readonly iso: string;
+  readonly iso: Day;
   /** False where the day may be that of a meeting, or of another document: `hội nghị quán triệt Chỉ thị số 15-CT/TU ngày 10/12/2022`. */
   readonly isSure: boolean;
 }

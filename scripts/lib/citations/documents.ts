@@ -1,8 +1,8 @@
 /** The official documents that outlines and reports may cite, `outlines/documents.csv`. */
 import { z } from 'zod';
 import { readCsvRows } from '../csv-rows.ts';
-import { isDay } from '../date.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Day, isDay } from '../date.ts';
+import { type Problem, problem, ruleId } from '../problem.ts';
 import { type DocumentSymbol, findSymbols } from './symbol.ts';
 
 /** An official document: a row of the register of documents. */
@@ -15,18 +15,19 @@ export interface Document {
   /** In full: the same number may exist for several issuers. */
   readonly issuer: string;
   /** ISO day of issue, null where it is not certain. */
-  readonly date: string | null;
+  readonly date: Day | null;
   /** Without its type, or empty. */
   readonly title: string;
   /** First and last ISO day in force, null where not known or not ended. */
-  readonly inForceFrom: string | null;
-  readonly inForceTo: string | null;
+  readonly inForceFrom: Day | null;
+  readonly inForceTo: Day | null;
   /** Symbol of the document that replaced it, or empty. */
   readonly replacedBy: string;
 }
 
 /** Where the register of documents stands. */
 export const DOCUMENTS_FILE = 'outlines/documents.csv';
+const RULE = ruleId('citation');
 const COLUMNS = [
   'family',
   'type',
@@ -42,7 +43,9 @@ const COLUMNS = [
 
 const day = z
   .string()
-  .refine((text) => text === '' || isDay(text), { message: 'cần một ngày như `2023-06-30` hoặc để trống' })
+  .refine((text): text is Day | '' => text === '' || isDay(text), {
+    message: 'cần một ngày như `2023-06-30` hoặc để trống',
+  })
   .transform((text) => text || null);
 const filled = z.string().min(1, { message: 'không được để trống' });
 
@@ -125,7 +128,7 @@ export function parseDocuments(text: string): { readonly documents: Documents; r
   const problems: Problem[] = [];
   const tell = (line: number, message: string) => {
     const point = { line, column: 1 };
-    problems.push(problem('citation', { start: point, end: point }, message));
+    problems.push(problem(RULE, { start: point, end: point }, message));
   };
   const documents: Document[] = [];
   const { rows } = readCsvRows({ name: 'Danh mục văn bản', columns: COLUMNS }, text, tell);

@@ -1,4 +1,5 @@
 /** Documents that had ended before the period that is reported on began. */
+import type { Day } from '../date.ts';
 import type { Period } from '../date-schema.ts';
 import type { Span } from '../span.ts';
 import type { Document, Documents } from './documents.ts';
@@ -45,8 +46,8 @@ export class EndedDocuments<T extends { readonly prose: string }> {
   /** Those that had ended when the period began, and on the day of the report. */
   found(
     period: Period,
-    reported: string | null,
-  ): readonly (Place<T> & { readonly document: Document; readonly last: string })[] {
+    reported: Day | null,
+  ): readonly (Place<T> & { readonly document: Document; readonly last: Day })[] {
     return [...this.places].flatMap(([document, place]) => {
       const { inForceTo: last } = document;
       return place !== 'said' && last !== null && last < period.from && (reported === null || last < reported)

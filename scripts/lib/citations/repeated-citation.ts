@@ -1,4 +1,5 @@
 /** Days that a file gives to one number: where the register does not decide, they must agree among themselves. */
+import type { Day } from '../date.ts';
 import type { Citation } from './citation.ts';
 import { documentDate } from './cited-document.ts';
 import { foldIssuer, isNational, namesPlace, rankOfCode, rankOfIssuer } from './issuer.ts';
@@ -25,7 +26,7 @@ export interface Disagreement<T extends { readonly citation: Citation }> {
 export function findDisagreements<T extends { readonly citation: Citation }>(
   cited: readonly T[],
 ): readonly Disagreement<T>[] {
-  const firsts = new Map<string, { readonly first: T; readonly days: Set<string> }>();
+  const firsts = new Map<string, { readonly first: T; readonly days: Set<Day> }>();
   const found: Disagreement<T>[] = [];
   for (const later of cited) {
     const day = documentDate(later.citation)?.iso;

@@ -1,4 +1,5 @@
 /** Series of numbers: two documents with one symbol are two documents when it started anew between them. */
+import type { Day } from '../date.ts';
 import type { SymbolForm } from './symbol.ts';
 
 /** The first days after the congresses VI to XIV: the Party's numbers start anew with each term. */
@@ -19,7 +20,7 @@ const TERMS = [
  * anew every year (Nghị định 30/2020/NĐ-CP, Phụ lục I), those of the Party every term, which local bodies start in different months of the
  * congress year, and some of their boards every year.
  */
-export function isOneSeries(form: SymbolForm, isCentral: boolean, a: string, b: string): boolean {
+export function isOneSeries(form: SymbolForm, isCentral: boolean, a: Day, b: Day): boolean {
   if (form === 'law') return true;
   const isSameYear = a.slice(0, 4) === b.slice(0, 4);
   if (form === 'state') return isSameYear;
@@ -27,6 +28,6 @@ export function isOneSeries(form: SymbolForm, isCentral: boolean, a: string, b: 
   return isSameYear && (Number(a.slice(0, 4)) % 5 !== 0 || Math.abs(Date.parse(a) - Date.parse(b)) <= 60 * 86_400_000);
 }
 
-function term(day: string): number {
+function term(day: Day): number {
   return TERMS.filter((first) => first <= day).length;
 }

@@ -4,7 +4,7 @@ import type { Point, Position } from 'unist';
 import { location } from 'vfile-location';
 import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
 import { compose } from '../composed.ts';
-import { type Problem, placeOf, problem } from '../problem.ts';
+import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
 
 /** Keys and indexes from the top of a block down to a value. */
 export type YamlPath = readonly (string | number)[];
@@ -36,7 +36,7 @@ export function yamlText(node: Yaml | Code, source: string): YamlText {
 }
 
 /** Parses a YAML 1.2 block, loose marks composed; syntax errors become problems of `rule`, at their place in the file. */
-export function readYamlBlock(block: YamlText, rule: string): YamlBlock {
+export function readYamlBlock(block: YamlText, rule: RuleId): YamlBlock {
   const lines = location(block.text);
   const composed = compose(block.text);
   // Markdown takes a carriage return alone for a line end, YAML does not.

@@ -1,6 +1,6 @@
 /** The value of a YAML block held to a schema: mismatches become problems with a place. */
 import type { z } from 'zod';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem, type RuleId } from '../problem.ts';
 import { similarity } from '../vietnamese/similarity.ts';
 import type { YamlBlock, YamlPath } from './yaml-block.ts';
 
@@ -24,7 +24,7 @@ export function keysOf({ shape }: z.ZodObject): string {
 export function parseYamlBlock<T>(
   block: YamlBlock,
   schema: z.ZodType<T>,
-  rule: string,
+  rule: RuleId,
   guide: YamlGuide,
 ): { value: T | null; problems: readonly Problem[] } {
   if (block.problems.length > 0) return { value: null, problems: block.problems };
@@ -52,7 +52,7 @@ function isMisspelt(missing: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue
   );
 }
 
-function explainIssue(block: YamlBlock, issue: z.core.$ZodIssue, rule: string, guide: YamlGuide): Problem[] {
+function explainIssue(block: YamlBlock, issue: z.core.$ZodIssue, rule: RuleId, guide: YamlGuide): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>

@@ -1,5 +1,6 @@
 /** Who owes a report in a campaign. */
 
+import type { UnitId } from '../paths.ts';
 import { isBelow, type Register, type Unit } from '../register/register.ts';
 import type { Outline } from './outline.ts';
 
@@ -10,7 +11,7 @@ export function isConcerned(unit: Unit, { frontMatter: { issuer, levels, period 
 }
 
 /** The reason why a unit is waived, or null. */
-export function waiverOf(unit: string, { frontMatter: { waivers } }: Outline): string | null {
+export function waiverOf(unit: UnitId, { frontMatter: { waivers } }: Outline): string | null {
   return waivers.find((waiver) => waiver.unit === unit)?.reason ?? null;
 }
 

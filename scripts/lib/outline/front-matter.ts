@@ -5,11 +5,13 @@ import { isDay } from '../date.ts';
 import { daySchema, periodSchema } from '../date-schema.ts';
 import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';
 import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
+import { campaignId, unitId } from '../paths.ts';
+import type { RuleId } from '../problem.ts';
 import { PROFILES } from '../profiles/grammar.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
 
 /** The front matter of a parsed file, null where it has none. */
-export function frontMatterBlock(root: Root, source: string, rule: string): YamlBlock | null {
+export function frontMatterBlock(root: Root, source: string, rule: RuleId): YamlBlock | null {
   const node = root.children[0];
   return node?.type === 'yaml' ? readYamlBlock(yamlText(node, source), rule) : null;
 }
@@ -19,6 +21,7 @@ const line = z
   .trim()
   .min(1)
   .transform((text) => text.normalize('NFC'));
+const unit = line.transform(unitId);
 const lines = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(line));
 
 /** A day, or a blank that the rule `placeholder` reports. */
@@ -37,7 +40,7 @@ const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN,
 export const outlineFrontMatterSchema = z.strictObject({
   title: line,
   version: z.int().min(1),
-  issuer: line,
+  issuer: unit,
   basis: line,
   period: periodSchema,
   profile: z.enum(PROFILES),
@@ -47,9 +50,9 @@ export const outlineFrontMatterSchema = z.strictObject({
   via: line.optional(),
   copies: lines.default([]),
   'forward-to': lines.default([]),
-  waivers: z.array(z.strictObject({ unit: line, reason: line })).default([]),
+  waivers: z.array(z.strictObject({ unit, reason: line })).default([]),
   abbreviations: z.record(line, line).default({}),
-  'compare-with': line.optional(),
+  'compare-with': line.transform(campaignId).optional(),
 });
 
 /** The front matter of an outline, parsed. */
@@ -104,7 +107,7 @@ export const letterFrontMatterSchema = z.strictObject({
   number: z.string().trim().min(1),
   date: dayOrBlank.optional(),
   profile: z.enum(PROFILES),
-  issuer: line,
+  issuer: unit,
   title: line,
   place: line.optional(),
   addressees: lines.default([]),

@@ -2,14 +2,15 @@
 import type { Root } from 'mdast';
 import type { YamlBlock } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
-import { FILE_START, type Problem, problem } from '../problem.ts';
+import type { CampaignId } from '../paths.ts';
+import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { type Register, unknownUnit } from '../register/register.ts';
 import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatterSchema } from './front-matter.ts';
 
 /** The official document that issues an outline. */
 export interface Letter {
-  readonly campaign: string;
+  readonly campaign: CampaignId;
   readonly source: string;
   readonly root: Root;
   readonly frontMatter: LetterFrontMatter;
@@ -22,10 +23,10 @@ export interface ParsedLetter {
   readonly problems: readonly Problem[];
 }
 
-const RULE = 'front-matter';
+const RULE = ruleId('front-matter');
 
 /** Reads a letter; `root` is its parsed `source`. Defects of its front matter become problems of the rule `front-matter`. */
-export function parseLetter(campaign: string, source: string, root: Root, register: Register): ParsedLetter {
+export function parseLetter(campaign: CampaignId, source: string, root: Root, register: Register): ParsedLetter {
   const yaml = frontMatterBlock(root, source, RULE);
   if (!yaml) {
     const message = `Công văn, kế hoạch thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${LETTER_GUIDE.keys}`;

@@ -5,7 +5,8 @@ import { type HeadingText, parseHeading } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
-import { FILE_START, type OutlinePlace, type Problem, placeOf, problem } from '../problem.ts';
+import type { CampaignId } from '../paths.ts';
+import { FILE_START, type OutlinePlace, type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
 import { NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
 
@@ -26,7 +27,7 @@ export interface OutlineSection {
 
 /** An outline, as issued. */
 export interface Outline {
-  readonly campaign: string;
+  readonly campaign: CampaignId;
   readonly file: string;
   readonly source: string;
   readonly frontMatter: OutlineFrontMatter;
@@ -50,7 +51,7 @@ export interface ParsedOutline {
   readonly problems: readonly Problem[];
 }
 
-const RULE = 'outline-valid';
+const RULE = ruleId('outline-valid');
 
 interface Draft {
   readonly node: Heading;
@@ -59,7 +60,7 @@ interface Draft {
 }
 
 /** Reads an outline; `root` is its parsed `source`. */
-export function parseOutline(file: string, campaign: string, source: string, root: Root): ParsedOutline {
+export function parseOutline(file: string, campaign: CampaignId, source: string, root: Root): ParsedOutline {
   const yaml = frontMatterBlock(root, source, RULE);
   if (!yaml) {
     return {

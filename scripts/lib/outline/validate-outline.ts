@@ -4,7 +4,8 @@ import { findSymbols } from '../citations/symbol.ts';
 import { formatDay } from '../date.ts';
 import { numberInSeries, sameNumber } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
-import { FILE_START, type Problem, placeOf, problem } from '../problem.ts';
+import type { CampaignId } from '../paths.ts';
+import { FILE_START, type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isBelow, type Register, unknownUnit } from '../register/register.ts';
 import { fold, shorten } from '../vietnamese/text.ts';
@@ -13,6 +14,7 @@ import type { Outline, OutlineSection } from './outline.ts';
 
 /** More sections than any outline has; aligning a report costs in proportion. */
 const MAX_SECTIONS = 1000;
+const RULE = ruleId('outline-valid');
 
 type Tell = (place: Position, message: string, actual?: string) => void;
 
@@ -20,11 +22,11 @@ type Tell = (place: Position, message: string, actual?: string) => void;
 export function validateOutline(
   outline: Outline,
   register: Register,
-  hasCampaign: (campaign: string) => boolean,
+  hasCampaign: (campaign: CampaignId) => boolean,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const tell: Tell = (place, message, actual) => {
-    problems.push(problem('outline-valid', place, message, actual === undefined ? {} : { actual }));
+    problems.push(problem(RULE, place, message, actual === undefined ? {} : { actual }));
   };
   validateFrontMatter(outline, register, tell);
   problems.push(...profileOutOfForce(outline));
@@ -41,13 +43,12 @@ function profileOutOfForce({ frontMatter: { profile, period, levels }, yaml }: O
   const deadlines = Object.values(levels).flatMap((level) => level?.before ?? []);
   const last = deadlines.sort().at(-1) ?? `${Number(period.to.slice(0, 4)) + 1}${period.to.slice(4)}`;
   const isOver = inForce.to !== null && inForce.to < period.to;
-  const isEarly = inForce.from !== null && inForce.from > last;
-  if (!isOver && !isEarly) return [];
+  if (!isOver && inForce.from <= last) return [];
   const when = isOver
-    ? `chỉ có hiệu lực đến hết ngày ${formatDay(inForce.to ?? '')}`
-    : `có hiệu lực từ ngày ${formatDay(inForce.from ?? '')}`;
+    ? `chỉ có hiệu lực đến hết ngày ${formatDay(inForce.to)}`
+    : `có hiệu lực từ ngày ${formatDay(inForce.from)}`;
   const message = `Thể thức \`${profile}\` ${name} ${when}, không khớp với kỳ báo cáo; hãy chọn thể thức đang có hiệu lực khi viết báo cáo`;
-  return [problem('outline-valid', yaml.place(['profile']), message, { severity: 'warning', actual: profile })];
+  return [problem(RULE, yaml.place(['profile']), message, { severity: 'warning', actual: profile })];
 }
 
 function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register, tell: Tell): void {
@@ -88,7 +89,7 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
 
 function validateComparison(
   { campaign, frontMatter, yaml }: Outline,
-  hasCampaign: (campaign: string) => boolean,
+  hasCampaign: (campaign: CampaignId) => boolean,
   tell: Tell,
 ): void {
   const earlier = frontMatter['compare-with'];

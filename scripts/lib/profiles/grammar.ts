@@ -1,4 +1,5 @@
 /** The grammar of numbers and authority lines in each profile (thể thức). How a document looks is in `scripts/docx`. */
+import { type Day, day } from '../date.ts';
 
 /** The profiles that an outline or a letter may follow. */
 export const PROFILES = ['party-2018', 'party-2026', 'state', 'union'] as const;
@@ -8,8 +9,8 @@ export type Profile = (typeof PROFILES)[number];
 
 interface ProfileGrammar {
   readonly name: string;
-  /** First and last ISO day in force; null where there is none. */
-  readonly inForce: { readonly from: string | null; readonly to: string | null };
+  /** First and last day in force; null where none is known. */
+  readonly inForce: { readonly from: Day; readonly to: Day | null };
   /** Pattern of a whole number and symbol; the number itself may still be blank. */
   number(type: string): RegExp;
   readonly numberExample: (type: string) => string;
@@ -20,7 +21,7 @@ interface ProfileGrammar {
 const CODE = '[\\p{Lu}][\\p{L}\\d&-]*';
 
 /** Hướng dẫn 36-HD/VPTW (2018) and 05-HD/VPTW (2026): `15-BC/BCĐ`, `T/M`, `K/T`, `T/L`, `Q.`. */
-const party = (name: string, from: string, to: string | null): ProfileGrammar => ({
+const party = (name: string, from: Day, to: Day | null): ProfileGrammar => ({
   name,
   inForce: { from, to },
   number: (type) => new RegExp(`^\\d{0,5}-${type}/${CODE}$`, 'u'),
@@ -30,7 +31,7 @@ const party = (name: string, from: string, to: string | null): ProfileGrammar =>
 });
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II: `30/BC-UBND`, an official letter `12/UBND-VX`; `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`. */
-const state = (name: string, from: string): ProfileGrammar => ({
+const state = (name: string, from: Day): ProfileGrammar => ({
   name,
   inForce: { from, to: null },
   number: (type) => new RegExp(`^\\d{0,5}/${type === 'CV' ? CODE.replace('-', '') : type}-${CODE}$`, 'u'),
@@ -41,8 +42,8 @@ const state = (name: string, from: string): ProfileGrammar => ({
 
 /** Quyết định 933/QĐ-TLĐ (2024) gives the trade unions the forms of the state. */
 export const PROFILE_GRAMMAR: Readonly<Record<Profile, ProfileGrammar>> = {
-  'party-2018': party('của Đảng (Hướng dẫn 36-HD/VPTW)', '2018-04-03', '2026-05-26'),
-  'party-2026': party('của Đảng (Hướng dẫn 05-HD/VPTW)', '2026-05-27', null),
-  state: state('hành chính nhà nước (Nghị định 30/2020/NĐ-CP)', '2020-03-05'),
-  union: state('của công đoàn (Quyết định 933/QĐ-TLĐ)', '2024-05-14'),
+  'party-2018': party('của Đảng (Hướng dẫn 36-HD/VPTW)', day('2018-04-03'), day('2026-05-26')),
+  'party-2026': party('của Đảng (Hướng dẫn 05-HD/VPTW)', day('2026-05-27'), null),
+  state: state('hành chính nhà nước (Nghị định 30/2020/NĐ-CP)', day('2020-03-05')),
+  union: state('của công đoàn (Quyết định 933/QĐ-TLĐ)', day('2024-05-14')),
 };

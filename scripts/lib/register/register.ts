@@ -1,14 +1,15 @@
 /** The register of units, `reports/units.csv`. */
 import { z } from 'zod';
 import { readCsvRows } from '../csv-rows.ts';
-import { isDay } from '../date.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Day, isDay } from '../date.ts';
+import { type UnitId, unitId } from '../paths.ts';
+import { type Problem, problem, ruleId } from '../problem.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 
 /** A body that reports: a row of the register. */
 export interface Unit {
   /** Slugs joined by `/`; all but the last is the parent's id. */
-  readonly id: string;
+  readonly id: UnitId;
   readonly name: string;
   readonly level: string;
   readonly kind: string;
@@ -24,24 +25,25 @@ export interface Unit {
   /** For whom a signer signs, as in `T/M BAN THƯỜNG VỤ`; empty where the head signs alone. */
   readonly authority: string;
   /** First and last ISO day on which the unit exists, or null. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly replaces: readonly string[];
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly replaces: readonly UnitId[];
 }
 
 /** All units. */
 export interface Register {
-  readonly units: ReadonlyMap<string, Unit>;
+  readonly units: ReadonlyMap<UnitId, Unit>;
   /** The line of every row that is left out for a defect, by its id: such a unit is not unknown. */
-  readonly defective: ReadonlyMap<string, number>;
+  readonly defective: ReadonlyMap<UnitId, number>;
   /** The levels that rows name, good or bad. */
   readonly levels: ReadonlySet<string>;
   /** Direct children of a unit, in Vietnamese order of their names. */
-  children(id: string): readonly Unit[];
+  children(id: UnitId): readonly Unit[];
 }
 
 /** Where the register stands. */
 export const REGISTER_FILE = 'reports/units.csv';
+const UNIT_PATH = ruleId('unit-path');
 const COLUMNS = [
   'id',
   'name',
@@ -62,14 +64,19 @@ const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 
 const day = z
   .string()
-  .refine((text) => text === '' || isDay(text), { message: 'cần một ngày như `2025-06-30` hoặc để trống' })
+  .refine((text): text is Day | '' => text === '' || isDay(text), {
+    message: 'cần một ngày như `2025-06-30` hoặc để trống',
+  })
   .transform((text) => text || null);
 const filled = z.string().min(1, { message: 'không được để trống' });
 
 const rowSchema = z.object({
-  id: z.string().regex(UNIT_ID, {
-    message: 'cần chữ thường không dấu, số và gạch nối, các cấp cách nhau bằng `/`, như `hai-phong/le-chan`',
-  }),
+  id: z
+    .string()
+    .regex(UNIT_ID, {
+      message: 'cần chữ thường không dấu, số và gạch nối, các cấp cách nhau bằng `/`, như `hai-phong/le-chan`',
+    })
+    .transform(unitId),
   name: filled,
   level: filled,
   kind: filled,
@@ -81,17 +88,17 @@ const rowSchema = z.object({
   authority: z.string(),
   from: day,
   to: day,
-  replaces: z.string().transform((text) => text.split(/\s+/u).filter(Boolean)),
+  replaces: z.string().transform((text) => text.split(/\s+/u).filter(Boolean).map(unitId)),
 });
 
 /** The id of the unit that a unit reports to; null at the top. */
-export function parentId(id: string): string | null {
+export function parentId(id: UnitId): UnitId | null {
   const slash = id.lastIndexOf('/');
-  return slash < 0 ? null : id.slice(0, slash);
+  return slash < 0 ? null : unitId(id.slice(0, slash));
 }
 
 /** True when `id` stands below `ancestor`, at any depth. */
-export function isBelow(id: string, ancestor: string): boolean {
+export function isBelow(id: UnitId, ancestor: UnitId): boolean {
   return id.startsWith(`${ancestor}/`);
 }
 
@@ -100,18 +107,18 @@ export function parseRegister(text: string): { readonly register: Register; read
   const problems: Problem[] = [];
   const report = (line: number, message: string) => {
     const point = { line, column: 1 };
-    problems.push(problem('unit-path', { start: point, end: point }, message));
+    problems.push(problem(UNIT_PATH, { start: point, end: point }, message));
   };
   const form = { name: 'Danh mục đơn vị', columns: COLUMNS, optional: OPTIONAL_COLUMNS };
   const { rows, isWhole } = readCsvRows(form, text, report);
-  const units = new Map<string, Unit>();
-  const defective = new Map<string, number>();
+  const units = new Map<UnitId, Unit>();
+  const defective = new Map<UnitId, number>();
   // The row of a parent may stand below, and one that is defective is there all the same.
   const written = new Set(rows.map(({ row }) => row.id));
   for (const { row, line } of rows) {
     const parsed = rowSchema.safeParse(row);
     if (!parsed.success) {
-      if (row.id) defective.set(row.id, line);
+      if (row.id) defective.set(unitId(row.id), line);
       for (const issue of parsed.error.issues)
         report(line, `Cột \`${issue.path.join('.')}\` của danh mục đơn vị viết chưa đúng: ${issue.message}`);
     } else if (units.has(parsed.data.id)) {
@@ -128,7 +135,7 @@ export function parseRegister(text: string): { readonly register: Register; read
 }
 
 /** Why a unit cannot be found, and how to mend that; a defect of its row stands before `mend`. */
-export function unknownUnit({ defective }: Register, id: string, mend: string): string {
+export function unknownUnit({ defective }: Register, id: UnitId, mend: string): string {
   const line = defective.get(id);
   return line === undefined
     ? `Không có đơn vị \`${id}\` trong danh mục ${REGISTER_FILE}; ${mend}`
@@ -139,8 +146,8 @@ function byLine({ place: { start: a } }: Problem, { place: { start: b } }: Probl
   return a.line - b.line;
 }
 
-function treeOf(units: ReadonlyMap<string, Unit>): Pick<Register, 'units' | 'children'> {
-  const children = new Map<string, Unit[]>();
+function treeOf(units: ReadonlyMap<UnitId, Unit>): Pick<Register, 'units' | 'children'> {
+  const children = new Map<UnitId, Unit[]>();
   for (const unit of units.values()) {
     const parent = parentId(unit.id);
     if (parent === null) continue;

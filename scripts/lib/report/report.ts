@@ -11,7 +11,8 @@ import {
   type ReportFrontMatter,
   reportFrontMatterSchema,
 } from '../outline/front-matter.ts';
-import { FILE_START, type Problem, problem } from '../problem.ts';
+import type { CampaignId, UnitId } from '../paths.ts';
+import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 
 /** A heading of a report. */
 export interface ReportHeading {
@@ -24,9 +25,9 @@ export interface ReportHeading {
 /** A report as its file says it. */
 export interface Report {
   readonly file: string;
-  readonly campaign: string;
+  readonly campaign: CampaignId;
   /** Id of the unit, from the path. */
-  readonly unitId: string;
+  readonly unitId: UnitId;
   readonly source: string;
   readonly root: Root;
   readonly yaml: YamlBlock | null;
@@ -39,10 +40,10 @@ export interface Report {
   readonly prose: Prose;
 }
 
-const RULE = 'front-matter';
+const RULE = ruleId('front-matter');
 
 /** Reads a report; `root` is its parsed `source`. Campaign and unit come from the path. */
-export function parseReport(file: string, campaign: string, unitId: string, source: string, root: Root): Report {
+export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, source: string, root: Root): Report {
   const yaml = frontMatterBlock(root, source, RULE);
   const frontMatter = yaml
     ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_GUIDE)

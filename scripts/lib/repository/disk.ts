@@ -2,7 +2,7 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
-import { FILE_START, problem } from '../problem.ts';
+import { FILE_START, problem, ruleId } from '../problem.ts';
 import { type Entry, type Files, OUTSIDE_ROOT } from './files.ts';
 import { decode, type Source } from './source.ts';
 
@@ -30,7 +30,7 @@ export class Disk implements Files {
     try {
       return decode(readFileSync(path));
     } catch {
-      return { problem: problem('unit-path', FILE_START, 'Không đọc được tệp; hãy kiểm tra quyền đọc') };
+      return { problem: problem(ruleId('unit-path'), FILE_START, 'Không đọc được tệp; hãy kiểm tra quyền đọc') };
     }
   }
 

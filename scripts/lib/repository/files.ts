@@ -1,5 +1,5 @@
 /** Where the files of a repository come from: a disk, memory, a browser. Paths are relative to the root, with `/`. */
-import { FILE_START, type Problem, problem } from '../problem.ts';
+import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 import type { Source } from './source.ts';
 
 /** The files of a repository, and nothing outside it. */
@@ -24,7 +24,7 @@ export interface Entry {
 
 /** What is wrong with a file that only a link out of the root leads to. */
 export const OUTSIDE_ROOT: Problem = problem(
-  'unit-path',
+  ruleId('unit-path'),
   FILE_START,
   'Liên kết (symbolic link) dẫn ra ngoài thư mục gốc hoặc không tới tệp nào, không đọc; hãy thay bằng chính tệp đó',
 );

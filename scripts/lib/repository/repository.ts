@@ -7,6 +7,7 @@ import { type ParsedOutline, parseOutline } from '../outline/outline.ts';
 import { validateOutline } from '../outline/validate-outline.ts';
 import {
   CAMPAIGN_ID,
+  type CampaignId,
   campaignOfLetter,
   campaignOfOutline,
   letterFile,
@@ -15,7 +16,7 @@ import {
   REPORTS,
   reportOfPath,
 } from '../paths.ts';
-import type { Problem } from '../problem.ts';
+import { type Problem, ruleId } from '../problem.ts';
 import { parseRegister, REGISTER_FILE, type Register } from '../register/register.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 import { type Files, OUTSIDE_ROOT } from './files.ts';
@@ -47,8 +48,8 @@ export class Repository {
   readonly root: string;
   private readonly files: Files;
   private readonly sources: Sources;
-  private readonly outlines = new Map<string, () => ParsedOutline | null>();
-  private readonly letters = new Map<string, () => ParsedLetter | null>();
+  private readonly outlines = new Map<CampaignId, () => ParsedOutline | null>();
+  private readonly letters = new Map<CampaignId, () => ParsedLetter | null>();
 
   /** Reads the register; it must exist. */
   readonly register: () => LoadedRegister;
@@ -69,18 +70,18 @@ export class Repository {
   }
 
   /** Reads and validates the outline of a campaign; null where there is none. */
-  outline(campaign: string): ParsedOutline | null {
+  outline(campaign: CampaignId): ParsedOutline | null {
     if (!CAMPAIGN_ID.test(campaign)) return null;
     return this.rememberIn(this.outlines, campaign, () => this.readOutline(campaign));
   }
 
   /** True where a campaign has an outline, good or bad. */
-  hasCampaign(campaign: string): boolean {
+  hasCampaign(campaign: CampaignId): boolean {
     return CAMPAIGN_ID.test(campaign) && this.read(outlineFile(campaign)) !== null;
   }
 
   /** Reads the letter that issues an outline; null where there is none. */
-  letter(campaign: string): ParsedLetter | null {
+  letter(campaign: CampaignId): ParsedLetter | null {
     if (!CAMPAIGN_ID.test(campaign)) return null;
     return this.rememberIn(this.letters, campaign, () => this.readLetter(campaign));
   }
@@ -96,19 +97,19 @@ export class Repository {
   }
 
   /** The outlines, or those of one campaign. */
-  outlineFiles(campaign?: string): FileList {
+  outlineFiles(campaign?: CampaignId): FileList {
     const all = this.walk(OUTLINES, (file) => campaignOfOutline(file) !== null);
     return only(all, (file) => campaign === undefined || campaignOfOutline(file) === campaign);
   }
 
   /** The letters that issue outlines, or that of one campaign. */
-  letterFiles(campaign?: string): FileList {
+  letterFiles(campaign?: CampaignId): FileList {
     const all = this.walk(OUTLINES, (file) => campaignOfLetter(file) !== null);
     return only(all, (file) => campaign === undefined || campaignOfLetter(file) === campaign);
   }
 
   /** The Markdown files in the folder of reports, READMEs apart, or those of one campaign. */
-  reportFiles(campaign?: string): FileList {
+  reportFiles(campaign?: CampaignId): FileList {
     const all = this.walk(
       campaign === undefined ? REPORTS : `${REPORTS}/${campaign}`,
       (file) => /\.md$/iu.test(file) && !/(?:^|\/)README\.md$/u.test(file),
@@ -133,25 +134,25 @@ export class Repository {
     return 'problem' in source ? { documents: NO_DOCUMENTS, problems: [source.problem] } : parseDocuments(source.text);
   }
 
-  private readOutline(campaign: string): ParsedOutline | null {
+  private readOutline(campaign: CampaignId): ParsedOutline | null {
     const file = outlineFile(campaign);
     const source = this.read(file);
     if (!source) return null;
-    if ('problem' in source) return { outline: null, problems: [{ ...source.problem, rule: 'outline-valid' }] };
+    if ('problem' in source) return { outline: null, problems: [{ ...source.problem, rule: ruleId('outline-valid') }] };
     const { outline, problems } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
     if (!outline) return { outline, problems };
     const found = validateOutline(outline, this.register().register, (id) => this.hasCampaign(id));
     return { outline, problems: [...problems, ...found] };
   }
 
-  private readLetter(campaign: string): ParsedLetter | null {
+  private readLetter(campaign: CampaignId): ParsedLetter | null {
     const source = this.read(letterFile(campaign));
     if (!source) return null;
-    if ('problem' in source) return { letter: null, problems: [{ ...source.problem, rule: 'front-matter' }] };
+    if ('problem' in source) return { letter: null, problems: [{ ...source.problem, rule: ruleId('front-matter') }] };
     return parseLetter(campaign, source.text, parseMarkdown(source.text), this.register().register);
   }
 
-  private rememberIn<T>(known: Map<string, () => T>, key: string, make: () => T): T {
+  private rememberIn<T>(known: Map<CampaignId, () => T>, key: CampaignId, make: () => T): T {
     const remembered = known.get(key) ?? this.remember(make);
     known.set(key, remembered);
     return remembered();

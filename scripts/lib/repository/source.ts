@@ -1,9 +1,11 @@
 /** From the bytes of a file to text that can be parsed, or the reason why not. */
-import { FILE_START, type Problem, problem } from '../problem.ts';
+import { FILE_START, type Problem, problem, type RuleId, ruleId } from '../problem.ts';
 
 /** Text without its byte order mark, or why the file has none. */
 export type Source = { readonly text: string; readonly hasByteOrderMark: boolean } | { readonly problem: Problem };
 
+const UNICODE_TEXT = ruleId('unicode-text');
+const OFFICIAL_MARKDOWN = ruleId('official-markdown');
 const MAX_BYTES = 8 * 1024 * 1024;
 /** A list item that is indented deeper than this is machine-made: parsing takes quadratic time in the depth. */
 const MAX_INDENT = 160;
@@ -12,7 +14,7 @@ const DEEP_MARKERS = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100,}/mu;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-function refuse(rule: string, text: string, offset: number, message: string): Source {
+function refuse(rule: RuleId, text: string, offset: number, message: string): Source {
   const before = text.slice(0, offset);
   const point = { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset };
   return { problem: problem(rule, { start: point, end: point }, message) };
@@ -26,7 +28,7 @@ export function decode(bytes: Uint8Array): Source {
   if (bytes.length > MAX_BYTES) {
     return {
       problem: problem(
-        'official-markdown',
+        OFFICIAL_MARKDOWN,
         FILE_START,
         'Tệp lớn hơn 8 MiB, không phải là một báo cáo; hãy chia nhỏ hoặc bỏ phần không phải lời văn',
       ),
@@ -35,7 +37,7 @@ export function decode(bytes: Uint8Array): Source {
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
     return refuse(
-      'unicode-text',
+      UNICODE_TEXT,
       latin(bytes, zero),
       zero,
       'Tệp nhị phân (có byte 0), không phải văn bản Markdown; hãy dán nội dung vào tệp .md thay vì tải tệp Word hay PDF lên',
@@ -47,7 +49,7 @@ export function decode(bytes: Uint8Array): Source {
   } catch {
     const valid = firstInvalid(bytes);
     return refuse(
-      'unicode-text',
+      UNICODE_TEXT,
       valid,
       valid.length,
       'Tệp không phải UTF-8 (có thể còn ở bảng mã TCVN3, VNI hoặc Windows-1258); hãy chuyển sang Unicode UTF-8 rồi lưu lại',
@@ -56,7 +58,7 @@ export function decode(bytes: Uint8Array): Source {
   const deep = DEEP_ITEM.exec(text) ?? DEEP_MARKERS.exec(text);
   if (deep)
     return refuse(
-      'official-markdown',
+      OFFICIAL_MARKDOWN,
       text,
       deep.index,
       'Danh sách lồng quá sâu, văn bản chính thức chỉ có các cấp a), -, +; hãy đưa về tối đa vài cấp',

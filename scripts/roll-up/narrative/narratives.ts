@@ -3,13 +3,14 @@ import type { Association, Definition, FootnoteDefinition, Nodes, RootContent } 
 import { isFigureTable } from '#lib/figures/figure-table.ts';
 import { isBlank } from '#lib/markdown/text-block.ts';
 import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
+import type { UnitId } from '#lib/paths.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { plainNodes } from './plain-nodes.ts';
 
 /** The narratives of a campaign's reports. A roll-up asks for all sections of one unit before it goes on to the next. */
 export interface Narratives {
   /** What a unit wrote in a section itself, without figure tables, comments and positions; empty where it wrote nothing. */
-  of(unitId: string, section: OutlineSection): readonly RootContent[];
+  of(unitId: UnitId, section: OutlineSection): readonly RootContent[];
 }
 
 /** What one report tells in each section of its outline, in the order of `outline.all`. Plain data: JSON gives it back as it was. */
@@ -61,7 +62,7 @@ type Notes = ReadonlyMap<string, FootnoteDefinition>;
 
 /** Narratives kept in memory, by unit. */
 export class NarrativesInMemory implements Narratives {
-  private readonly told = new Map<string, ToldSections>();
+  private readonly told = new Map<UnitId, ToldSections>();
   private readonly places: ReadonlyMap<OutlineSection, number>;
 
   constructor(outline: Outline) {
@@ -73,7 +74,7 @@ export class NarrativesInMemory implements Narratives {
     return this;
   }
 
-  of(unitId: string, section: OutlineSection): readonly RootContent[] {
+  of(unitId: UnitId, section: OutlineSection): readonly RootContent[] {
     return this.told.get(unitId)?.[this.places.get(section) ?? -1] ?? [];
   }
 }

@@ -1,4 +1,5 @@
 /** Who owes a report and has none. */
+import type { Day } from '#lib/date.ts';
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import { parentId, type Unit } from '#lib/register/register.ts';
 import { type Campaign, standingOf } from './campaign.ts';
@@ -9,7 +10,7 @@ export interface AbsentUnit {
   /** Why it owes none; null where it does. */
   readonly waiver: string | null;
   /** The day before which its report must be in. */
-  readonly before: string | null;
+  readonly before: Day | null;
   readonly standIn: StandIn | null;
 }
 

@@ -3,6 +3,7 @@ import type { FigureValue } from '#lib/figures/figure-value.ts';
 import type { TermKey } from '#lib/figures/term.ts';
 import { expectedUnits, isExpected, waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import type { UnitId } from '#lib/paths.ts';
 import { parentId, type Register, type Unit } from '#lib/register/register.ts';
 import type { ReportSummary } from './summary.ts';
 
@@ -10,17 +11,17 @@ export interface Campaign {
   readonly outline: Outline;
   readonly register: Register;
   /** Valid reports of units that owe one, by unit id. */
-  readonly summaries: ReadonlyMap<string, ReportSummary>;
+  readonly summaries: ReadonlyMap<UnitId, ReportSummary>;
   /** Ids of units that owe a report, or below which one does. */
-  readonly involved: ReadonlySet<string>;
+  readonly involved: ReadonlySet<UnitId>;
   /** The one name of each term, whatever else reports call it. */
   readonly terms: ReadonlyMap<TermKey, string>;
 }
 
 export function makeCampaign(outline: Outline, register: Register, summaries: readonly ReportSummary[]): Campaign {
-  const involved = new Set<string>();
+  const involved = new Set<UnitId>();
   for (const unit of expectedUnits(outline, register)) {
-    for (let id: string | null = unit.id; id !== null && !involved.has(id); id = parentId(id)) involved.add(id);
+    for (let id: UnitId | null = unit.id; id !== null && !involved.has(id); id = parentId(id)) involved.add(id);
   }
   const owed = summaries.filter((summary) => isExpected(summary.unit, outline));
   return {
@@ -57,7 +58,7 @@ export function ownValue(
 }
 
 /** The children of a unit that owe a report or stand above one that does. */
-export function involvedChildren({ register, involved }: Campaign, id: string): readonly Unit[] {
+export function involvedChildren({ register, involved }: Campaign, id: UnitId): readonly Unit[] {
   return register.children(id).filter((child) => involved.has(child.id));
 }
 
@@ -94,7 +95,7 @@ export function standingOf(campaign: Campaign, unit: Unit): Standing {
 }
 
 /** The direct children of a unit that owe a report, stand above one that does, or are waived. */
-export function standingsBelow(campaign: Campaign, id: string): readonly Standing[] {
+export function standingsBelow(campaign: Campaign, id: UnitId): readonly Standing[] {
   const { register, involved, outline } = campaign;
   return register
     .children(id)
@@ -103,7 +104,7 @@ export function standingsBelow(campaign: Campaign, id: string): readonly Standin
 }
 
 /** The reports that stand for what is below a unit: each child's own, or those below it. */
-export function contributors(campaign: Campaign, id: string): readonly ReportSummary[] {
+export function contributors(campaign: Campaign, id: UnitId): readonly ReportSummary[] {
   return involvedChildren(campaign, id).flatMap((child) => {
     const summary = campaign.summaries.get(child.id);
     return summary ? [summary] : contributors(campaign, child.id);

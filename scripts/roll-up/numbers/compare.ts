@@ -4,6 +4,7 @@ import type { Figure } from '#lib/figures/figure.ts';
 import { countsAs, type FigureValue } from '#lib/figures/figure-value.ts';
 import { percentage } from '#lib/figures/percentage.ts';
 import { NO_TERM } from '#lib/figures/term.ts';
+import type { UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { type Campaign, ownValue } from './campaign.ts';
 import { type Kin, kinsOf } from './predecessors.ts';
@@ -78,7 +79,7 @@ function ratios(now: Campaign, then: Campaign, kins: readonly Kin[], figure: Fig
 }
 
 /** What a unit reports, else what all those below it sum to; `in-part` where some of them are missing. */
-function numberBelow(campaign: Campaign, id: string, figure: Figure): Big | 'in-part' | null {
+function numberBelow(campaign: Campaign, id: UnitId, figure: Figure): Big | 'in-part' | null {
   if (campaign.summaries.has(id)) return numberOf(ownValue(campaign, { id }, figure.id, NO_TERM));
   const total = totalsOf(campaign, id, figure)[0];
   if (!total || total.value === null) return null;

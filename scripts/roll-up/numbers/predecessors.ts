@@ -1,4 +1,5 @@
 /** Which units of an earlier campaign those of a later one come from. */
+import type { UnitId } from '#lib/paths.ts';
 import { parentId, type Register, type Unit } from '#lib/register/register.ts';
 import { type Campaign, involvedChildren } from './campaign.ts';
 
@@ -16,7 +17,7 @@ interface Group {
 /** The children of a unit and the units that they come from, in groups; units without kin stand alone. */
 export function kinsOf(now: Campaign, then: Campaign, unit: Unit): readonly Kin[] {
   const { register } = now;
-  const kinOf = new Map<string, Group>();
+  const kinOf = new Map<UnitId, Group>();
   const kins = new Set<Group>();
   for (const one of formerChildren(now, then, unit)) {
     const kin: Group = { current: [], former: [one] };
@@ -40,8 +41,8 @@ export function kinsOf(now: Campaign, then: Campaign, unit: Unit): readonly Kin[
 }
 
 /** What is known of a unit, or of the nearest one above it. */
-function nearest<T>(known: ReadonlyMap<string, T>, id: string): T | undefined {
-  for (let at: string | null = id; at !== null; at = parentId(at)) {
+function nearest<T>(known: ReadonlyMap<UnitId, T>, id: UnitId): T | undefined {
+  for (let at: UnitId | null = id; at !== null; at = parentId(at)) {
     const found = known.get(at);
     if (found) return found;
   }
@@ -58,7 +59,7 @@ function formerChildren(now: Campaign, then: Campaign, unit: Unit): readonly Uni
 }
 
 /** A unit, those that it replaces, those that these replaced, and so on. */
-function originsOf(unit: Unit, register: Register): ReadonlySet<string> {
+function originsOf(unit: Unit, register: Register): ReadonlySet<UnitId> {
   const origins = new Set([unit.id]);
   for (const id of origins) for (const former of register.units.get(id)?.replaces ?? []) origins.add(former);
   return origins;
@@ -68,20 +69,20 @@ function originsOf(unit: Unit, register: Register): ReadonlySet<string> {
 function isWhole(
   { current, former }: Kin,
   register: Register,
-  successors: ReadonlyMap<string, readonly string[]>,
+  successors: ReadonlyMap<UnitId, readonly UnitId[]>,
 ): boolean {
   const replaced = new Set(current.flatMap((unit) => [...originsOf(unit, register)]));
   const isGone = (unit: Unit): boolean => {
     const below = register.children(unit.id);
     return replaced.has(unit.id) || (below.length > 0 && below.every(isGone));
   };
-  const isShared = (id: string) => (successors.get(id) ?? []).some((successor) => !replaced.has(successor));
+  const isShared = (id: UnitId) => (successors.get(id) ?? []).some((successor) => !replaced.has(successor));
   return former.every(isGone) && ![...replaced].some(isShared);
 }
 
 /** The units that replace each unit. */
-function successorsIn({ units }: Register): ReadonlyMap<string, readonly string[]> {
-  const successors = new Map<string, string[]>();
+function successorsIn({ units }: Register): ReadonlyMap<UnitId, readonly UnitId[]> {
+  const successors = new Map<UnitId, UnitId[]>();
   for (const { id, replaces } of units.values())
     for (const former of replaces) successors.set(former, [...(successors.get(former) ?? []), id]);
   return successors;

@@ -4,6 +4,7 @@ import type { Figure } from '#lib/figures/figure.ts';
 import { countsAs, type FigureValue } from '#lib/figures/figure-value.ts';
 import { percentage } from '#lib/figures/percentage.ts';
 import { NO_TERM, type TermKey } from '#lib/figures/term.ts';
+import type { UnitId } from '#lib/paths.ts';
 import { type Campaign, involvedChildren } from './campaign.ts';
 import type { ReportSummary } from './summary.ts';
 
@@ -35,7 +36,7 @@ type ByFigure<Value> = ReadonlyMap<string, ReadonlyMap<TermKey, Value>>;
 export type Contributions = ByFigure<Contribution>;
 
 /** The totals of one figure, one for each term that a contributing report has; none for a figure that is not added up. */
-export function totalsOf(campaign: Campaign, unitId: string, figure: Figure): readonly Total[] {
+export function totalsOf(campaign: Campaign, unitId: UnitId, figure: Figure): readonly Total[] {
   return [...(sumsOf(campaign, unitId).get(figure.id) ?? [])].map(([termKey, sum]) => ({
     figure,
     termKey,
@@ -45,7 +46,7 @@ export function totalsOf(campaign: Campaign, unitId: string, figure: Figure): re
 }
 
 /** What a unit contributes: its own report's figures; where it has none that counts, what its own descendants sum to. */
-export function contributionsOf(campaign: Campaign, unitId: string): Contributions {
+export function contributionsOf(campaign: Campaign, unitId: UnitId): Contributions {
   const summary = campaign.summaries.get(unitId);
   const figures = [...campaign.outline.figures.keys()];
   return summary ? reported(summary, figures) : standIn(sumsOf(campaign, unitId));
@@ -55,18 +56,18 @@ type Sum = Omit<Contribution, 'given'>;
 type MutableSum = { -readonly [Key in keyof Sum]: Sum[Key] };
 type Sums = ByFigure<Sum>;
 
-const known = new WeakMap<Campaign, Map<string, Sums>>();
+const known = new WeakMap<Campaign, Map<UnitId, Sums>>();
 
 /** The sums of all figures below a unit, added up once: every report is read once, for its parent, and so is every sum. */
-function sumsOf(campaign: Campaign, unitId: string): Sums {
-  const ofCampaign = known.get(campaign) ?? new Map<string, Sums>();
+function sumsOf(campaign: Campaign, unitId: UnitId): Sums {
+  const ofCampaign = known.get(campaign) ?? new Map<UnitId, Sums>();
   known.set(campaign, ofCampaign);
   const sums = ofCampaign.get(unitId) ?? addUp(campaign, unitId);
   ofCampaign.set(unitId, sums);
   return sums;
 }
 
-function addUp(campaign: Campaign, unitId: string): Sums {
+function addUp(campaign: Campaign, unitId: UnitId): Sums {
   const children = involvedChildren(campaign, unitId);
   const figures = [...campaign.outline.figures.values()].filter(({ figure }) => isAddedUp(campaign, figure));
   const nothing = (): MutableSum => ({ value: null, covered: 0, expected: children.length, provisional: false });

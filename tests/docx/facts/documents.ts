@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { parseLetter } from '#lib/outline/letter.ts';
+import { campaignId } from '#lib/paths.ts';
 import type { Profile } from '#lib/profiles/grammar.ts';
 import type { Register } from '#lib/register/register.ts';
 import { letterDocument } from '../../../scripts/docx/documents/letter-document.ts';
@@ -106,7 +107,7 @@ export function letterIn(profile: Profile): Promise<Uint8Array> {
     defective: new Map(),
     children: () => [],
   };
-  const { letter, problems } = parseLetter('c', source, parseMarkdown(source), register);
+  const { letter, problems } = parseLetter(campaignId('c'), source, parseMarkdown(source), register);
   if (!letter) throw new Error(JSON.stringify(problems));
   return letterDocument({
     letter,

@@ -4,6 +4,7 @@ import { parseDocuments } from '#lib/citations/documents.ts';
 import { foldIssuer, isSameIssuer, rankOfCode, rankOfIssuer } from '#lib/citations/issuer.ts';
 import { isOneSeries } from '#lib/citations/series.ts';
 import { findSymbols } from '#lib/citations/symbol.ts';
+import { day } from '#lib/date.ts';
 import { Prose } from '#lib/markdown/prose.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import rule from '../../../lint-rules/citation.ts';
@@ -140,7 +141,7 @@ test.each([
   ['party', false, '2020-02-10', '2020-12-10', false],
   ['party', false, '2020-07-07', '2020-07-17', true],
 ] as const)('series %s, central %s: %s and %s', (form, isCentral, a, b, expected) => {
-  expect(isOneSeries(form, isCentral, a, b)).toBe(expected);
+  expect(isOneSeries(form, isCentral, day(a), day(b))).toBe(expected);
 });
 
 const { documents } = parseDocuments(fixture('documents.csv'));
@@ -149,7 +150,7 @@ const { documents } = parseDocuments(fixture('documents.csv'));
 function found(text: string): readonly string[] {
   const report = { frontMatter: { date: '2023-12-10' } } as ReportSubject['report'];
   const prose = new Prose(text, parseMarkdown(text));
-  const period = { from: '2023-01-01', to: '2023-12-31' };
+  const period = { from: day('2023-01-01'), to: day('2023-12-31') };
   const subject = {
     type: 'report',
     prose,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectedUnits } from '#lib/outline/expected.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
-import { reportFile } from '#lib/paths.ts';
+import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
@@ -18,13 +18,13 @@ const { register } = samples.register();
 const campaigns = samples.outlineFiles().files.map((file) => file.split('/')[1] as string);
 
 const cases = campaigns.flatMap((campaign) => {
-  const outline = samples.outline(campaign)?.outline;
+  const outline = samples.outline(campaignId(campaign))?.outline;
   if (!outline) throw new Error(`no outline in ${campaign}`);
   return expectedUnits(outline, register).map((unit) => ({ campaign, outline, unit, id: unit.id }));
 });
 
 describe.each(cases)('$campaign $id', ({ campaign, outline, unit }) => {
-  const file = reportFile(campaign, unit.id);
+  const file = reportFile(campaignId(campaign), unit.id);
 
   test('fails only where there is something to fill in', () => {
     const rules = new Set(checkText(samples, file, scaffold(outline, unit)).messages.map(({ rule }) => rule));
@@ -69,8 +69,8 @@ test('a scaffold, whole', () => {
       }),
     ),
   );
-  const outline = repository.outline('nam-2023')?.outline;
-  const unit = repository.register().register.units.get('binh-an/cong-ty');
+  const outline = repository.outline(campaignId('nam-2023'))?.outline;
+  const unit = repository.register().register.units.get(unitId('binh-an/cong-ty'));
   if (!outline || !unit) throw new Error('the fixture must parse');
   expectFile(join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'), scaffold(outline, unit));
 });

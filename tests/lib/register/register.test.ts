@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unitId } from '#lib/paths.ts';
 import { parseRegister, unknownUnit } from '#lib/register/register.ts';
 
 const HEADER = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n';
@@ -17,9 +18,9 @@ test('units, with their children in Vietnamese order', () => {
   );
   expect({
     problems,
-    children: register.children('t').map(({ name }) => name),
-    replaces: register.units.get('t/a')?.replaces,
-    from: register.units.get('t/a')?.from,
+    children: register.children(unitId('t')).map(({ name }) => name),
+    replaces: register.units.get(unitId('t/a'))?.replaces,
+    from: register.units.get(unitId('t/a'))?.from,
     levels: [...register.levels],
   }).toEqual({
     problems: [],
@@ -93,7 +94,7 @@ test('a parent is found in any order of rows and columns, quoted or not', () => 
 test('the optional column `authority`, composed', () => {
   const text = `authority,${HEADER}T/M BAN THƯỜNG VỤ,t,Tỉnh,province,party,,,,,,,,\n`.normalize('NFD');
   const { register, problems } = parseRegister(text);
-  expect([register.units.get('t')?.authority, TREE.units.get('t')?.authority, problems]).toEqual([
+  expect([register.units.get(unitId('t'))?.authority, TREE.units.get(unitId('t'))?.authority, problems]).toEqual([
     'T/M BAN THƯỜNG VỤ',
     '',
     [],
@@ -133,7 +134,7 @@ test('a row with an open quote, one with too many cells: the others are read, an
 
 test('a unit whose row is defective is not unknown: the cause is told', () => {
   const { register } = parseRegister(`${HEADER}t,Tỉnh,province,party,,,,,xấu,,,\n`);
-  expect(['t', 'u'].map((id) => unknownUnit(register, id, 'hãy sửa mã'))).toEqual([
+  expect(['t', 'u'].map((id) => unknownUnit(register, unitId(id), 'hãy sửa mã'))).toEqual([
     'Dòng 2 của danh mục reports/units.csv, đơn vị `t`, có lỗi; hãy sửa dòng ấy trước',
     'Không có đơn vị `u` trong danh mục reports/units.csv; hãy sửa mã',
   ]);

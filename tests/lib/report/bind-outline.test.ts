@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { numberInSeries } from '#lib/markdown/heading.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { type Outline, parseOutline } from '#lib/outline/outline.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { parseReport } from '#lib/report/report.ts';
@@ -69,14 +70,18 @@ const headingText = ({ depth, number, title: text }: Line) =>
 
 function outlineOf(tree: readonly Section[]): Outline {
   const source = `${FRONT_MATTER}\n${lines(tree).map(headingText).join('\n\n')}\n`;
-  const { outline } = parseOutline('outlines/c/outline.md', 'c', source, parseMarkdown(source));
+  const { outline } = parseOutline('outlines/c/outline.md', campaignId('c'), source, parseMarkdown(source));
   if (!outline) throw new Error('the outline must parse');
   return outline;
 }
 
 function bind(tree: readonly Section[], report: readonly Line[]): BoundReport {
   const source = `# Báo cáo\n\n${report.map((line) => `${headingText(line)}\n\nCó nội dung.`).join('\n\n')}\n`;
-  return bindOutline(outlineOf(tree), parseReport('reports/c/a.md', 'c', 'a', source, parseMarkdown(source)), null);
+  return bindOutline(
+    outlineOf(tree),
+    parseReport('reports/c/a.md', campaignId('c'), unitId('a'), source, parseMarkdown(source)),
+    null,
+  );
 }
 
 /** Every finding as `kind text-of-heading`. */

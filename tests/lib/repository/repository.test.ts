@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import type { Files } from '#lib/repository/files.ts';
 import { Memory } from '#lib/repository/memory.ts';
@@ -37,7 +38,9 @@ function inMemory(): Kept {
 }
 
 function problemsOf(repository: Repository): readonly string[] {
-  return (repository.outline('nam-2023')?.problems ?? []).map(({ place, message }) => `${place.start.line} ${message}`);
+  return (repository.outline(campaignId('nam-2023'))?.problems ?? []).map(
+    ({ place, message }) => `${place.start.line} ${message}`,
+  );
 }
 
 for (const [name, open] of Object.entries({ 'a disk': onDisk, memory: inMemory })) {
@@ -83,7 +86,7 @@ for (const [name, open] of Object.entries({ 'a disk': onDisk, memory: inMemory }
     test('a letter is judged again when the register changes', () => {
       const { files, write } = open();
       const repository = new Repository(files);
-      const wrong = () => repository.letter('nam-2023')?.problems.map(({ message }) => message);
+      const wrong = () => repository.letter(campaignId('nam-2023'))?.problems.map(({ message }) => message);
       const seen = [wrong()];
       write(
         LETTER,
@@ -102,7 +105,7 @@ for (const [name, open] of Object.entries({ 'a disk': onDisk, memory: inMemory }
     test('what has not changed is the same object, though it was written again', () => {
       const { files, write } = open();
       const repository = new Repository(files);
-      const all = () => [repository.register(), repository.outline('nam-2023')];
+      const all = () => [repository.register(), repository.outline(campaignId('nam-2023'))];
       const before = all();
       write(UNITS, fixture('units.csv'));
       write('reports/nam-2023/binh-an/so-mot.md', 'Mới.');
@@ -117,10 +120,10 @@ for (const [name, open] of Object.entries({ 'a disk': onDisk, memory: inMemory }
       write(LETTER, 'x');
       expect([
         repository.reportFiles(),
-        repository.reportFiles('nam-2022'),
+        repository.reportFiles(campaignId('nam-2022')),
         repository.outlineFiles(),
-        repository.letterFiles('nam-2023'),
-        repository.letterFiles('nam-2022'),
+        repository.letterFiles(campaignId('nam-2023')),
+        repository.letterFiles(campaignId('nam-2022')),
         repository.read('reports/none.md'),
         repository.read('reports'),
         repository.bytes('reports'),

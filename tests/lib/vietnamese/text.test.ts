@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay, isDay } from '#lib/date.ts';
+import { day, formatDay, isDay } from '#lib/date.ts';
 import { numberInSeries, parseBareHeading, parseHeading } from '#lib/markdown/heading.ts';
 import { formatNumber, isForeignNumber, parseNumber } from '#lib/vietnamese/number-vi.ts';
 import { findPlaceholders } from '#lib/vietnamese/placeholder.ts';
@@ -109,8 +109,8 @@ test('days', () => {
     isDay('2023-02-28'),
     isDay('2023-02-30'),
     isDay('2023-2-3'),
-    formatDay('2023-02-05'),
-    formatDay('2023-05-12'),
+    formatDay(day('2023-02-05')),
+    formatDay(day('2023-05-12')),
   ]).toEqual([true, false, false, '05/02/2023', '12/5/2023']);
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
+import { unitId } from '#lib/paths.ts';
 import { collectedList } from '../../../scripts/roll-up/markdown/collected-list.ts';
 import { collectItems } from '../../../scripts/roll-up/narrative/collect.ts';
 import { ItemIndex } from '../../../scripts/roll-up/narrative/item-index.ts';
@@ -116,7 +117,7 @@ const gather = (...given: readonly (readonly [string, string])[]) =>
     collectedList(
       collectItems(
         given.map(([name, source]) => ({
-          unit: { id: name, name },
+          unit: { id: unitId(name), name },
           items: splitItems(nodesOf(source)).items,
         })),
       ),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
 import { parseRegister } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import { parseReport } from '#lib/report/report.ts';
@@ -31,16 +32,20 @@ figures:
 ## II. HAI
 `;
 
-const { outline } = parseOutline('outlines/c/outline.md', 'c', OUTLINE, parseMarkdown(OUTLINE));
+const { outline } = parseOutline('outlines/c/outline.md', campaignId('c'), OUTLINE, parseMarkdown(OUTLINE));
 const { register } = parseRegister(
   'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\nt/dong-an,Xã,base,commune,,Đảng ủy,X,ĐU,,,,\nt/dong/an,Xã,base,commune,,Đảng ủy,X,ĐU,,,,\n',
 );
 
 function bind(id: string, one: string, two = '') {
   const source = `# Kết quả\n\n## I. MỘT\n\n${one}\n\n## II. HAI\n\n${two}\n`;
-  const unit = register.units.get(id);
+  const unit = register.units.get(unitId(id));
   if (!outline || !unit) throw new Error('the outline and the register must parse');
-  return bindOutline(outline, parseReport(`reports/c/${id}.md`, 'c', id, source, parseMarkdown(source)), unit);
+  return bindOutline(
+    outline,
+    parseReport(`reports/c/${id}.md`, campaignId('c'), unitId(id), source, parseMarkdown(source)),
+    unit,
+  );
 }
 
 const written = (id: string, one: string, two = '') =>
@@ -96,7 +101,9 @@ test('narratives in memory: nothing of a unit that is not there', () => {
   const bound = bind('t/dong-an', 'Một.', 'Hai.');
   const narratives = new NarrativesInMemory(bound.outline).add(bound);
   const of = (id: string) =>
-    bound.outline.all.map((section) => writeMarkdown({ type: 'root', children: [...narratives.of(id, section)] }));
+    bound.outline.all.map((section) =>
+      writeMarkdown({ type: 'root', children: [...narratives.of(unitId(id), section)] }),
+    );
   expect([of('t/dong-an'), of('t/dong/an')]).toEqual([
     ['Một.\n', 'Hai.\n'],
     ['', ''],

@@ -5,6 +5,7 @@ import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { requirementSchema } from '#lib/outline/requirement.ts';
+import { unitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { sectionTold } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
 import { narrativeOf } from '../../../scripts/roll-up/narrative/narrative.ts';
@@ -56,7 +57,7 @@ function words(markdown: string): ReadonlyMap<string, number> {
 
 function rollUp(texts: readonly string[], collect: 'items' | null): string {
   const told = texts.map((source, index) => {
-    const unit = { ...UNIT, id: `t/${index}`, name: `Đơn vị ${index}` };
+    const unit = { ...UNIT, id: unitId(`t/${index}`), name: `Đơn vị ${index}` };
     const nodes = plainNodes(parseMarkdown(source).children, { source, unitId: unit.id, definitions: new Map() });
     return { unit, nodes };
   });
@@ -65,7 +66,7 @@ function rollUp(texts: readonly string[], collect: 'items' | null): string {
 }
 
 const UNIT: Unit = {
-  id: '',
+  id: unitId(''),
   name: '',
   level: 'base',
   kind: 'commune',

@@ -1,5 +1,6 @@
 /** Totals against an earlier campaign: only like with like, merged and divided units by the sums of both sides. */
 import { expect, test } from 'vitest';
+import { unitId } from '#lib/paths.ts';
 import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
 import { compareTotals } from '../../../scripts/roll-up/numbers/compare.ts';
 import { kinsOf } from '../../../scripts/roll-up/numbers/predecessors.ts';
@@ -22,7 +23,7 @@ const AFTER = {
 function compare(reports: Readonly<Record<string, string>>, units?: string) {
   const repository = repositoryOf(reports, units);
   const [now, earlier] = [campaignOf(repository, 'h2'), campaignOf(repository, 'h1')];
-  const unit = now.register.units.get('t');
+  const unit = now.register.units.get(unitId('t'));
   if (!unit) throw new Error('the province is in the register');
   const figures = [...now.outline.figures.values()].map(({ figure }) => figure);
   const { rows, unlike } = compareTotals(now, earlier, unit, figures);
@@ -112,7 +113,7 @@ test('a unit that was replaced twice since', () => {
 test('a district that was divided stands against its communes, one that was renamed against the new one', () => {
   const repository = repositoryOf({ ...BEFORE, ...AFTER });
   const [now, earlier] = [campaignOf(repository, 'h2'), campaignOf(repository, 'h1')];
-  const unit = now.register.units.get('t');
+  const unit = now.register.units.get(unitId('t'));
   const kins = unit ? kinsOf(now, earlier, unit) : [];
   expect(kins.map(({ current, former }) => [current.map(({ id }) => id), former.map(({ id }) => id)])).toEqual([
     [['t/dong-an'], ['t/dong']],
@@ -123,7 +124,7 @@ test('a district that was divided stands against its communes, one that was rena
 test('a roll-up of communes that report straight to the province, compared with the districts before, whole', () => {
   const repository = repositoryOf({ ...BEFORE, ...AFTER });
   const { campaign: now, narratives } = loadTold(repository, 'h2');
-  const unit = now.register.units.get('t');
+  const unit = now.register.units.get(unitId('t'));
   if (!unit) throw new Error('the province is in the register');
   const markdown = rollUpMarkdown(rollUp(now, unit, narratives, campaignOf(repository, 'h1')));
   expect(markdown.slice(markdown.indexOf('# Kết quả'))).toBe(`# Kết quả

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
 import { parseRegister } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import { parseReport } from '#lib/report/report.ts';
@@ -47,15 +48,19 @@ figures:
 
 function rolledUp(reports: Readonly<Record<string, readonly [people: string, punished: string, rate: string]>>) {
   const { register } = parseRegister(UNITS);
-  const { outline } = parseOutline('outlines/c/outline.md', 'c', OUTLINE, parseMarkdown(OUTLINE));
-  const unit = register.units.get('t');
+  const { outline } = parseOutline('outlines/c/outline.md', campaignId('c'), OUTLINE, parseMarkdown(OUTLINE));
+  const unit = register.units.get(unitId('t'));
   if (!outline || !unit) throw new Error('the outline must parse');
   const summaries = Object.entries(reports).map(([id, [people, punished, rate]]) => {
     const source = `# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Số liệu |\n|---|---|\n| Số người | ${people} |\n| Bị kỷ luật | ${punished} |\n| Tỷ lệ | ${rate} |\n`;
-    const child = register.units.get(id);
+    const child = register.units.get(unitId(id));
     if (!child) throw new Error(`no ${id}`);
     return summarize(
-      bindOutline(outline, parseReport(`reports/c/${id}.md`, 'c', id, source, parseMarkdown(source)), child),
+      bindOutline(
+        outline,
+        parseReport(`reports/c/${id}.md`, campaignId('c'), unitId(id), source, parseMarkdown(source)),
+        child,
+      ),
       child,
     );
   });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
 import { validateOutline } from '#lib/outline/validate-outline.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
 import { parseRegister } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import { parseReport } from '#lib/report/report.ts';
@@ -17,15 +18,20 @@ import { oracleTotals } from './oracle.ts';
 /** The rows of `totals.csv` after its campaign, sorted. */
 function rolledUp({ units, outline: text, reports }: RandomCampaign): readonly string[] {
   const { register, problems } = parseRegister(units);
-  const { outline, problems: defects } = parseOutline('outlines/c/outline.md', 'c', text, parseMarkdown(text));
+  const { outline, problems: defects } = parseOutline(
+    'outlines/c/outline.md',
+    campaignId('c'),
+    text,
+    parseMarkdown(text),
+  );
   if (!outline) throw new Error(JSON.stringify(defects));
   expect(
     [...problems, ...defects, ...validateOutline(outline, register, () => true)].map(({ message }) => message),
   ).toEqual([]);
   const summaries: ReportSummary[] = [];
   for (const [id, source] of reports) {
-    const unit = register.units.get(id);
-    const report = parseReport(`reports/c/${id}.md`, 'c', id, source, parseMarkdown(source));
+    const unit = register.units.get(unitId(id));
+    const report = parseReport(`reports/c/${id}.md`, campaignId('c'), unitId(id), source, parseMarkdown(source));
     if (unit) summaries.push(summarize(bindOutline(outline, report, unit), unit));
   }
   const [, ...rows] = parse(totalsCsv(makeCampaign(outline, register, summaries))) as string[][];

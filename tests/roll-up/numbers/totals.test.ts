@@ -1,5 +1,6 @@
 /** Totals of a tree of reports: own report first, then what stands below; states kept apart; coverage told. */
 import { expect, test } from 'vitest';
+import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../../scripts/check/check-repository.ts';
@@ -82,7 +83,7 @@ function load(reports: Readonly<Record<string, string>>) {
   const repository = new Repository(
     new Disk(temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE, ...reports })),
   );
-  const outline = repository.outline('c')?.outline;
+  const outline = repository.outline(campaignId('c'))?.outline;
   if (!outline) throw new Error('the outline must parse');
   const narratives = new NarrativesInMemory(outline);
   const summaries = repository.reportFiles().files.map((file) => {

@@ -1,5 +1,6 @@
 /** One cell as SpreadsheetML. */
 import type Big from 'big.js';
+import type { Day } from '#lib/date.ts';
 import { cleanText, escapeXml } from '#lib/ooxml/xml.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { Cell } from './model.ts';
@@ -91,6 +92,6 @@ function stringXml(text: string): string {
 }
 
 /** Days since 30 December 1899, as Excel counts them from March 1900 on. */
-function serialOf(day: string): number {
+function serialOf(day: Day): number {
   return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }

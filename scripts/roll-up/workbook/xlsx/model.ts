@@ -1,5 +1,6 @@
 /** A workbook as plain data, before any SpreadsheetML is written: sheets that hold one table each. */
 import type Big from 'big.js';
+import type { Day } from '#lib/date.ts';
 import type { Properties } from '#lib/ooxml/properties.ts';
 
 export type Cell =
@@ -8,7 +9,7 @@ export type Cell =
   /** Shown with so many decimals; a percentage is in percent. */
   | { readonly type: 'number'; readonly value: Big; readonly decimals: number }
   /** An ISO day. */
-  | { readonly type: 'day'; readonly day: string };
+  | { readonly type: 'day'; readonly day: Day };
 
 export interface Row {
   readonly cells: readonly Cell[];
