@@ -177,6 +177,19 @@ test('what a module exports has its sentence', () => {
   expect(bare).toEqual([]);
 });
 
+test('no module keeps what its owner cannot clear', () => {
+  // Tables are read only; what is remembered goes with what it is of, or is bounded (`Remembered`); the desk can be cleared.
+  const state =
+    /^(?:export )?(?:let|var) |^(?:export )?const \w+(?:: (?!Readonly|readonly )[^=]+)? = (?:new (?:Map|Set|Array)\b|\[\]|\{\})/u;
+  const isModule = (file: string) => dirname(file) !== 'scripts';
+  const kept = sources.filter(isModule).flatMap((file) =>
+    readFileSync(join(PROJECT, file), 'utf8')
+      .split('\n')
+      .flatMap((line) => (state.test(line) ? [`${file} ${line}`] : [])),
+  );
+  expect(kept).toEqual([]);
+});
+
 test('only one module of #lib reads the disk', () => {
   const readers = found
     .filter(

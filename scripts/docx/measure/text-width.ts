@@ -1,4 +1,5 @@
 /** Width of text, and the lines that a centred text is best set in. */
+import { Remembered } from '#lib/remembered.ts';
 import { COMPOUNDS } from './compounds.ts';
 import { pt } from './measure.ts';
 import { BOLD_WIDTHS, FIRST_CHARACTER, ITALIC_WIDTHS, REGULAR_WIDTHS } from './times-widths.ts';
@@ -23,12 +24,7 @@ export function widthOf(text: string, { size, bold, italics }: Font): number {
   const { widths, known } = bold ? BOLD : italics ? ITALIC : REGULAR;
   let units = 0;
   for (const letter of text.normalize('NFC')) {
-    let width = known.get(letter);
-    if (width === undefined) {
-      width = unitsOf(letter, widths);
-      known.set(letter, width);
-    }
-    units += width;
+    units += known.get(letter, () => unitsOf(letter, widths));
   }
   return (units / EM) * pt(size);
 }
@@ -36,10 +32,10 @@ export function widthOf(text: string, { size, bold, italics }: Font): number {
 interface Face {
   readonly widths: readonly number[];
   /** Widths of letters that have been measured. */
-  readonly known: Map<string, number>;
+  readonly known: Remembered<number>;
 }
 
-const faceOf = (widths: readonly number[]): Face => ({ widths, known: new Map() });
+const faceOf = (widths: readonly number[]): Face => ({ widths, known: new Remembered(1000) });
 const [REGULAR, BOLD, ITALIC] = [faceOf(REGULAR_WIDTHS), faceOf(BOLD_WIDTHS), faceOf(ITALIC_WIDTHS)];
 
 /** Width of a letter with its marks, in 1/2048 em. */

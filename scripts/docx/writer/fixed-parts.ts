@@ -1,7 +1,9 @@
 /** The parts that all documents of one form share, made once: styles and settings. */
+
 import { Document, Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { Remembered } from '#lib/remembered.ts';
 import { documentStyles, type HeadingKinds } from '../model/styles.ts';
 import { stylesOf } from './styles.ts';
 
@@ -10,16 +12,14 @@ interface FixedPart {
   readonly data: string;
 }
 
-/** By profile and kinds of headings, of which there are few; kept as long as the profile is. */
-const made = new WeakMap<DocumentProfile, Map<string, Promise<readonly FixedPart[]>>>();
+/** By profile, as long as it is there, and kinds of headings. */
+const made = new WeakMap<DocumentProfile, Remembered<Promise<readonly FixedPart[]>>>();
 
 /** `word/styles.xml` and so on, for headings of these kinds. */
 export function fixedParts(profile: DocumentProfile, kinds: HeadingKinds): Promise<readonly FixedPart[]> {
-  const known = made.get(profile) ?? new Map<string, Promise<readonly FixedPart[]>>();
-  const key = kinds.join(' ');
-  const parts = known.get(key) ?? makeParts(profile, kinds);
-  made.set(profile, known.set(key, parts));
-  return parts;
+  const known = made.get(profile) ?? new Remembered(32);
+  made.set(profile, known);
+  return known.get(kinds.join(' '), () => makeParts(profile, kinds));
 }
 
 async function makeParts(profile: DocumentProfile, kinds: HeadingKinds): Promise<readonly FixedPart[]> {

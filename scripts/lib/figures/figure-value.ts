@@ -24,7 +24,9 @@ const STATES: readonly (readonly [Exclude<State, 'value'>, string])[] = [
   ['unknown', 'Chưa có số liệu'],
 ];
 
-const byText = new Map(STATES.map(([state, text]) => [fold(text), state]));
+const byText: ReadonlyMap<string, Exclude<State, 'value'>> = new Map(
+  STATES.map(([state, text]) => [fold(text), state]),
+);
 
 const SHAPES = {
   count: 'số nguyên không âm, như `1.204`',

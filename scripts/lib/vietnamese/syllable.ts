@@ -1,7 +1,10 @@
 /** The Vietnamese syllable: onset, rhyme and tone. Wide enough for every word of the language, too narrow for letters thrown together. */
 
-const ONSETS = new Set(['', ...'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')]);
-const RHYMES = new Set(
+const ONSETS: ReadonlySet<string> = new Set([
+  '',
+  ...'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '),
+]);
+const RHYMES: ReadonlySet<string> = new Set(
   (
     'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu ' +
     'i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet ' +
@@ -10,7 +13,7 @@ const RHYMES = new Set(
   ).split(' '),
 );
 /** What follows `qu` besides: there the glide belongs to the onset. */
-const AFTER_QU = new Set('yên yêt ych ynh yt yn'.split(' '));
+const AFTER_QU: ReadonlySet<string> = new Set('yên yêt ych ynh yt yn'.split(' '));
 /** Grave, acute, tilde, hook above, dot below. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 const STOPPED = /(?:c|ch|p|t)$/u;

@@ -1,4 +1,5 @@
 /** Vietnamese text: folding for comparison, words, order. */
+import { Remembered } from '../remembered.ts';
 import { asSeen } from './look-alike.ts';
 
 const FINAL_PUNCTUATION = /[\s.,:;…!?–-]+$/u;
@@ -10,14 +11,7 @@ const WORD = /[\p{L}\p{N}]/u;
  * Two headings or labels are the same when their folds are equal.
  */
 export function fold(text: string): string {
-  if (text.length > MAX_CACHED) return foldAfresh(text);
-  let folded = cache.get(text);
-  if (folded === undefined) {
-    if (cache.size >= CACHE_SIZE) cache.clear();
-    folded = foldAfresh(text);
-    cache.set(text, folded);
-  }
-  return folded;
+  return text.length > MAX_REMEMBERED ? foldAfresh(text) : folds.get(text, () => foldAfresh(text));
 }
 
 function foldAfresh(text: string): string {
@@ -25,9 +19,8 @@ function foldAfresh(text: string): string {
 }
 
 // Headings, labels and units recur in every report of a campaign; prose does not.
-const cache = new Map<string, string>();
-const CACHE_SIZE = 20_000;
-const MAX_CACHED = 250;
+const folds = new Remembered<string>(20_000);
+const MAX_REMEMBERED = 250;
 
 const TONE_MARKS: Readonly<Record<string, string>> = Object.fromEntries(
   [

@@ -16,8 +16,8 @@ export type GivenValues = ReadonlyMap<string, ReadonlyMap<TermKey, GivenValue>>;
 /** Term and value; a number has the digits after its comma as written. */
 type Packed = readonly [term: string, value: string | boolean];
 
-/** What was read last: whoever reads a report reads all of its figures. */
-let last: { readonly of: PackedFigures; readonly values: GivenValues } | null = null;
+/** What was read last of a campaign's reports: whoever reads a report reads all of its figures. */
+const last = new WeakMap<Outline, { readonly of: PackedFigures; readonly values: GivenValues }>();
 
 export class PackedFigures {
   private readonly outline: Outline;
@@ -32,8 +32,10 @@ export class PackedFigures {
   }
 
   get(id: string): ReadonlyMap<TermKey, GivenValue> | undefined {
-    if (last?.of !== this) last = { of: this, values: this.unpack() };
-    return last.values.get(id);
+    const known = last.get(this.outline);
+    const read = known?.of === this ? known : { of: this, values: this.unpack() };
+    if (read !== known) last.set(this.outline, read);
+    return read.values.get(id);
   }
 
   private unpack(): GivenValues {
