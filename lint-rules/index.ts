@@ -27,6 +27,7 @@ import toneMarks from './tone-marks.ts';
 import unicodeText from './unicode-text.ts';
 import unknownSection from './unknown-section.ts';
 
+/** The rules; at one place of a file their messages stand in this order. */
 export const rules: readonly Rule[] = [
   outlineValid,
   frontMatter,

@@ -8,6 +8,7 @@ import { type CheckMessage, inOrder } from '../check/message.ts';
 import { byCampaign } from './by-campaign.ts';
 import { Pass } from './pass.ts';
 
+/** What a run of `check` is asked to do. */
 export interface CheckJob {
   readonly repository: Repository;
   /** Only one campaign, or all. */
@@ -21,6 +22,7 @@ export interface CheckJob {
   step?(file: string): void;
 }
 
+/** What a run of `check` has found. */
 export interface Checked {
   readonly files: readonly string[];
   /** By file, then by place. */
@@ -28,6 +30,7 @@ export interface Checked {
   readonly suppressed: readonly SuppressionOfFile[];
 }
 
+/** Checks files campaign by campaign, each in one pass; messages about other files than those asked for are left out. */
 export function checkFiles({ repository, campaign, given, changed, begin, step }: CheckJob): Checked {
   const { files, messages: before } = planCheck(repository, { campaign, files: given });
   begin?.(files);

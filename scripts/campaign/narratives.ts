@@ -6,6 +6,7 @@ import type { BoundReport } from '#lib/report/bound-report.ts';
 import { Spool, type Spooled } from '../output/spool.ts';
 import { type Narratives, type ToldSections, toldIn } from '../roll-up/narrative/narratives.ts';
 
+/** What the reports of a run tell: written to the disk as they are passed, read unit by unit as roll-ups ask. */
 export class SpooledNarratives {
   private readonly spool = new Spool();
   private readonly campaigns = new Map<CampaignId, Map<UnitId, Spooled>>();

@@ -41,6 +41,7 @@ import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
 import { type Filing, filingOf } from '../status/filing.ts';
 import { type CountedReport, contributionOf } from './contribution.ts';
 
+/** What a pass is over. */
 export interface PassInput {
   readonly repository: Repository;
   readonly campaign: CampaignId;
@@ -54,6 +55,7 @@ export interface PassInput {
   readonly beside?: readonly string[];
 }
 
+/** A file that has been judged, with all that a reader of the pass may want of it. */
 export interface JudgedFile {
   readonly checked: CheckedFile;
   /** Its own errors only: no other file makes a report wrong. */
@@ -64,6 +66,7 @@ export interface JudgedFile {
   readonly counted: CountedReport | null;
 }
 
+/** One pass over a campaign; what stays of it is read when it has run. */
 export class Pass {
   /** The outline, where reports can be held to it. */
   readonly outline: Outline | null;

@@ -27,6 +27,7 @@ import { passEarlier } from './earlier.ts';
 import { SpooledNarratives } from './narratives.ts';
 import { Pass } from './pass.ts';
 
+/** What a build is asked to do. */
 export interface BuildJob extends Sources {
   /** The outlines, letters and reports to build. */
   readonly files: readonly string[];

@@ -12,6 +12,7 @@ import { type Compared, compareTotals } from './numbers/compare.ts';
 import { type SectionGrid, sectionGrids } from './numbers/section-grid.ts';
 import { sectionChart } from './section-chart.ts';
 
+/** A roll-up of one unit. */
 export interface RollUp {
   readonly outline: Outline;
   readonly unit: Unit;
@@ -29,6 +30,7 @@ export interface RollUp {
   readonly sections: readonly RollUpSection[];
 }
 
+/** What a roll-up tells in a section of the outline. */
 export interface RollUpSection {
   readonly section: OutlineSection;
   /** True where the unit's own report has words to give that nobody below gives. */
@@ -39,6 +41,7 @@ export interface RollUpSection {
   readonly sections: readonly RollUpSection[];
 }
 
+/** What a section shows of its figures: numbers, their change, a chart. */
 export interface SectionFigures {
   readonly grid: SectionGrid;
   readonly compared: Compared;

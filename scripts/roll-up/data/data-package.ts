@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { formatDay } from '#lib/date.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 
+/** What the description of a campaign’s .csv files is made of. */
 export interface DataPackageInput {
   readonly outline: Outline;
   /** ISO 8601 time in UTC: that of the commit. */

@@ -3,6 +3,7 @@ import type { List, ListItem } from 'mdast';
 import { paragraph, text } from '#lib/markdown/nodes.ts';
 import type { Collected, Wording } from '../narrative/collect.ts';
 
+/** One list item for each gathered item. */
 export function collectedList(collected: readonly Collected[]): List {
   return listOf(
     collected.flatMap(({ units, wordings: [longest, ...others] }) => {

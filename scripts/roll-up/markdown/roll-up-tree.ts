@@ -11,6 +11,7 @@ import { collectedList } from './collected-list.ts';
 import { comparison } from './comparison-table.ts';
 import { figureTable, unitTable } from './figure-tables.ts';
 
+/** A roll-up as a Markdown tree. */
 export interface RollUpTree {
   readonly root: Root;
   /** Charts by the node that they stand under. */

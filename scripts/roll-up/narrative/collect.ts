@@ -7,11 +7,13 @@ import { type ItemKey, itemKey, itemLikeness, SAME } from './same-item.ts';
 
 type Teller = Pick<Unit, 'id' | 'name'>;
 
+/** The items that one unit lists in a section. */
 export interface UnitItems {
   readonly unit: Teller;
   readonly items: readonly Item[];
 }
 
+/** One wording of an item, and all units that use it. */
 export interface Wording {
   readonly item: Item;
   readonly key: ItemKey;

@@ -1,6 +1,7 @@
 /** Finds what an item may be the same as without comparing it with all: thousands of units give thousands of items. */
 import { type ItemKey, SAME } from './same-item.ts';
 
+/** An index of items by the words at their ends. */
 export class ItemIndex<T> {
   /** By the first and the last word of an item. */
   private readonly byEnds = new Map<string, T[]>();

@@ -11,6 +11,7 @@ const MAX_LEAD_WORDS = 15;
 type Words = readonly PhrasingContent[];
 type Blocks = readonly ListItem['children'][number][];
 
+/** An item of a list, or a paragraph that stands for one. */
 export interface Item {
   /** Its first paragraph on one line, after the words that introduce it (`Đối với tỉnh:`). */
   readonly head: Words;
@@ -20,6 +21,7 @@ export interface Item {
   readonly plain: string;
 }
 
+/** A narrative as items and the rest. */
 export interface Split {
   readonly items: readonly Item[];
   /** What is no item: paragraphs beside lists, tables, footnotes. */

@@ -6,6 +6,7 @@ import { type Collected, collectItems } from './collect.ts';
 import { splitItems } from './items.ts';
 import type { Narratives } from './narratives.ts';
 
+/** What units tell in one section. */
 export interface SectionNarrative {
   /** Gathered item by item where the outline says so. */
   readonly items: readonly Collected[];

@@ -3,6 +3,7 @@ import type { Definition, Nodes, RootContent } from 'mdast';
 import { listDelimiter } from '#lib/markdown/list-delimiter.ts';
 import { joinTexts } from '#lib/markdown/nodes.ts';
 
+/** The report that nodes come from. */
 export interface Origin {
   readonly source: string;
   readonly unitId: string;

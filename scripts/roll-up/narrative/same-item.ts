@@ -1,6 +1,7 @@
 /** Whether two items say the same. A wrong yes would lose a unit's voice, so that doubt is a no. */
 import { foldToneMarks } from '#lib/vietnamese/text.ts';
 
+/** What two items are compared by. */
 export interface ItemKey {
   /** The words that carry meaning, in order. */
   readonly words: readonly string[];
@@ -24,6 +25,7 @@ const NUMBER = list('một hai ba bốn sáu bảy tám chín mười trăm ngh�
 /** Whom it is asked of, or where. */
 const LEVEL = list('ương tỉnh huyện quận xã phường thôn phố bản phủ quốc');
 
+/** The key of an item’s words: without its number, without polite words and without those that carry no meaning. */
 export function itemKey(plain: string): ItemKey {
   const text = foldToneMarks(plain).replace(COUNTED, '').replace(POLITE, ' ');
   const words = (text.match(/[\p{L}\p{M}\d]+(?:[./,-][\p{L}\p{M}\d]+)*/gu) ?? []).filter((word) => !EMPTY.has(word));

@@ -4,6 +4,7 @@ import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import { parentId, type Unit } from '#lib/register/register.ts';
 import { type Campaign, standingOf } from './campaign.ts';
 
+/** A unit below that owes a report and has none that counts, or is waived. */
 export interface AbsentUnit {
   readonly unit: Unit;
   readonly superior: Unit;

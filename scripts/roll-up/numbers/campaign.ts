@@ -7,6 +7,7 @@ import type { UnitId } from '#lib/paths.ts';
 import { parentId, type Register, type Unit } from '#lib/register/register.ts';
 import type { ReportSummary } from './summary.ts';
 
+/** What counts in a campaign, as a tree of units. */
 export interface Campaign {
   readonly outline: Outline;
   readonly register: Register;
@@ -18,6 +19,7 @@ export interface Campaign {
   readonly terms: ReadonlyMap<TermKey, string>;
 }
 
+/** Makes the tree of what counts; summaries of units that owe no report are left out. */
 export function makeCampaign(outline: Outline, register: Register, summaries: readonly ReportSummary[]): Campaign {
   const involved = new Set<UnitId>();
   for (const unit of expectedUnits(outline, register)) {
@@ -84,6 +86,7 @@ export type Standing =
   | { readonly type: 'missing'; readonly unit: Unit }
   | { readonly type: 'waived'; readonly unit: Unit; readonly reason: string };
 
+/** How a unit stands in a campaign. */
 export function standingOf(campaign: Campaign, unit: Unit): Standing {
   if (campaign.summaries.has(unit.id)) return { type: 'reported', unit };
   const reports = contributors(campaign, unit.id).length;

@@ -10,6 +10,7 @@ import { type Campaign, ownValue } from './campaign.ts';
 import { type Kin, kinsOf } from './predecessors.ts';
 import { totalsOf } from './totals.ts';
 
+/** A total of this campaign against that of the earlier one. */
 export interface Comparison {
   readonly figure: Figure;
   readonly last: Big;
@@ -20,6 +21,7 @@ export interface Comparison {
   readonly percent: Big | null;
 }
 
+/** The totals that two campaigns have in common. */
 export interface Compared {
   readonly rows: readonly Comparison[];
   /** Figures that both campaigns have, but not from the same units. */

@@ -4,6 +4,7 @@ import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { type TermKey, termKey } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 
+/** What a report gives for a figure in one term. */
 export interface GivenValue {
   /** The term as the report names it. */
   readonly term: string;
@@ -19,6 +20,7 @@ type Packed = readonly [term: string, value: string | boolean];
 /** What was read last of a campaign's reports: whoever reads a report reads all of its figures. */
 const last = new WeakMap<Outline, { readonly of: PackedFigures; readonly values: GivenValues }>();
 
+/** The values of one report, unpacked when they are asked for. */
 export class PackedFigures {
   private readonly outline: Outline;
   /** JSON: for each figure of the outline its terms and values. */

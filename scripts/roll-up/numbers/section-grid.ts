@@ -12,6 +12,7 @@ import { type Campaign, contributors, involvedChildren, type Standing, standingO
 import { type Mask, maskOf } from './mask.ts';
 import { type Contribution, contributionsOf, type Total, totalsOf } from './totals.ts';
 
+/** What a section shows: figures in rows, terms within them, units beside. */
 export interface SectionGrid {
   readonly section: OutlineSection;
   /** True where a report below says anything of a figure of the section. */
@@ -24,11 +25,13 @@ export interface SectionGrid {
   readonly units: readonly GridUnit[];
 }
 
+/** A term as a column is called. */
 export interface Term {
   readonly key: TermKey;
   readonly name: string;
 }
 
+/** A figure in one term, with its total. */
 export interface GridRow {
   readonly figure: Figure;
   readonly term: Term;
@@ -36,6 +39,7 @@ export interface GridRow {
   readonly total: Total | null;
 }
 
+/** A unit directly below, with what stands for it in each row. */
 export interface GridUnit {
   readonly standing: Standing;
   /** What stands for the unit, in the order of the rows. */
@@ -124,6 +128,7 @@ export function answersText({ yes, answered }: { readonly yes: Big; readonly ans
   return `${yes.toFixed()}/${answered} “Có”`;
 }
 
+/** What is shown in the place of a masked value. */
 export function maskText({ below }: Mask): string {
   return below === null ? 'không nêu' : `dưới ${below}`;
 }

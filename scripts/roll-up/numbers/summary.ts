@@ -6,6 +6,7 @@ import type { BoundReport } from '#lib/report/bound-report.ts';
 import { givenFigures } from '#lib/report/given-figures.ts';
 import { type GivenValue, type GivenValues, PackedFigures } from './packed-figures.ts';
 
+/** What stays of a report that counts. */
 export interface ReportSummary {
   readonly unit: Unit;
   readonly file: string;

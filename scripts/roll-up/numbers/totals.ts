@@ -8,6 +8,7 @@ import type { UnitId } from '#lib/paths.ts';
 import { type Campaign, involvedChildren } from './campaign.ts';
 import type { ReportSummary } from './summary.ts';
 
+/** The total of a figure in one term. */
 export interface Total extends Coverage {
   readonly figure: Figure;
   readonly termKey: TermKey;
@@ -33,6 +34,7 @@ export interface Contribution extends Omit<Total, 'figure' | 'termKey' | 'term'>
 
 /** By figure, then by term. */
 type ByFigure<Value> = ReadonlyMap<string, ReadonlyMap<TermKey, Value>>;
+/** What a unit contributes, by figure, then by term. */
 export type Contributions = ByFigure<Contribution>;
 
 /** The totals of one figure, one for each term that a contributing report has; none for a figure that is not added up. */

@@ -5,6 +5,7 @@ import { EMPTY, type Row, type Sheet, textCell } from './xlsx/model.ts';
 
 const HEADER = ['Đơn vị', 'Mã đơn vị', 'Trực thuộc', 'Tình trạng', 'Phải nộp trước ngày', 'Ghi chú'];
 
+/** The sheet of units without a report. */
 export function missingSheet({ absent }: RollUp, title: readonly string[]): Sheet {
   return {
     name: 'Chưa có báo cáo',

@@ -10,6 +10,7 @@ import { totalNumber } from './workbook-cells.ts';
 import { isExactInExcel } from './xlsx/cell.ts';
 import { type Cell, EMPTY, numberCell, type Row, type Sheet, textCell } from './xlsx/model.ts';
 
+/** The sheet of totals. */
 export function totalsSheet({ grids }: Pick<RollUp, 'grids'>, title: readonly string[]): Sheet {
   const hasTerms = grids.some(({ section }) => section.requirement.terms !== null);
   const rows = grids.flatMap((grid) =>

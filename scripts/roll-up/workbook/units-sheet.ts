@@ -5,6 +5,7 @@ import type { RollUp } from '../roll-up.ts';
 import { gridCell, totalCell } from './workbook-cells.ts';
 import { EMPTY, type Row, type Sheet, textCell } from './xlsx/model.ts';
 
+/** The sheet of what each unit directly below gives. */
 export function unitsSheet({ grids }: Pick<RollUp, 'grids'>, title: readonly string[]): Sheet {
   const shown = grids.filter(({ rows }) => rows.length > 0);
   const columns = shown.flatMap(({ rows }) => rows);

@@ -15,6 +15,7 @@ const MOST_LINES = 25;
 const TITLE_HEIGHT = 18.75;
 const MOST_TITLE_LINES = 20;
 
+/** A sheet as SpreadsheetML, and the names that the workbook gives to places on it. */
 export interface SheetPart {
   readonly xml: string;
   /** Places of the header and what it filters, such as `$A$5:$H$20`. */
@@ -23,6 +24,7 @@ export interface SheetPart {
   readonly printTitles: readonly string[];
 }
 
+/** Writes a sheet; the first of a workbook is the one that opens. */
 export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetPart {
   const { title, bands, header, rows, total, frozenColumns } = sheet;
   const widths = columnWidths(sheet);

@@ -1,8 +1,10 @@
 /** `xl/styles.xml`: the looks that cells have, each written once. */
 import { escapeXml, XML_HEAD } from '#lib/ooxml/xml.ts';
 
+/** The namespace of SpreadsheetML. */
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
+/** How a cell looks. */
 export interface Look {
   readonly font: keyof typeof FONTS;
   /** A framed cell is one of the table; a shaded one is of its head. */
