@@ -1,6 +1,8 @@
 /** `npm run check`: checks outlines and reports. */
+
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { REPORTS } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
@@ -58,7 +60,7 @@ function mend(repository: Repository, files: readonly string[]): void {
 /** The reports that have changed since a revision; undefined, for all of them, where there is no such revision. */
 function changedSince(root: string, revision: string | undefined): ReadonlySet<string> | undefined {
   if (revision === undefined) return undefined;
-  const names = ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--', 'reports'];
+  const names = ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--', REPORTS];
   const changed = tryGit(root, names)?.split('\0');
   return changed && new Set(changed);
 }

@@ -1,8 +1,9 @@
 /** `npm run codeowners`: writes `.github/CODEOWNERS` from the register. */
+
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
+import { REGISTER_FILE } from '#lib/paths.ts';
 import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register/codeowners.ts';
-import { REGISTER_FILE } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { take } from './command/options.ts';

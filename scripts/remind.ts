@@ -1,7 +1,7 @@
 /** `npm run remind`: the official letter to the units that are late or soon due. */
 import { join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { campaignId } from '#lib/paths.ts';
+import { campaignId, REGISTER_FILE } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
@@ -33,7 +33,7 @@ await runCommand({
     done();
     const issuer = found?.register.units.get(found.outline.frontMatter.issuer);
     if (!found || !issuer)
-      throw new CannotRun(`Cơ quan ban hành đề cương ${campaign} không có trong danh mục reports/units.csv`);
+      throw new CannotRun(`Cơ quan ban hành đề cương ${campaign} không có trong danh mục ${REGISTER_FILE}`);
     const owing = unitsToRemind(found.status, found.outline, days);
     if (owing.length === 0) {
       process.stdout.write(`Không có đơn vị nào chậm hay sắp đến hạn trong ${days} ngày tới; không soạn công văn.\n`);

@@ -1,9 +1,10 @@
 /** Where remark's files come to be linted, in whatever folder it runs: finds the repository of each, and reads each once for all rules. */
+
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { REGISTER_FILE } from '#lib/register/register.ts';
+import { OUTLINES, REGISTER_FILE, REPORTS } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { OTHER, readSubject, type Subject } from './subject.ts';
@@ -50,13 +51,16 @@ class Desk {
 /** The desk of this process, at which all rules sit. */
 export const desk = new Desk();
 
+const FOLDERS: readonly string[] = [REPORTS, OUTLINES];
+
 /** The folder that holds the register for a file: the working folder, or one above the file; null where there is none. */
 function rootOf(path: string, cwd: string): string | null {
   const fromCwd = relative(cwd, path);
-  if (!isAbsolute(fromCwd) && /^(?:reports|outlines)[\\/]/u.test(fromCwd)) return holdsRegister(cwd) ? cwd : null;
+  if (!isAbsolute(fromCwd) && FOLDERS.includes(fromCwd.split(/[\\/]/u)[0] ?? ''))
+    return holdsRegister(cwd) ? cwd : null;
   const parts = path.split(sep);
   for (let index = parts.length - 2; index > 0; index--) {
-    if (parts[index] !== 'reports' && parts[index] !== 'outlines') continue;
+    if (!FOLDERS.includes(parts[index] ?? '')) continue;
     const root = parts.slice(0, index).join(sep) || sep;
     if (holdsRegister(root)) return root;
   }

@@ -1,10 +1,18 @@
 /** Checks the outlines and reports of a repository, one file after the other. */
 
 import { CannotRun, noCampaign } from '#lib/cannot-run.ts';
-import { DOCUMENTS_FILE } from '#lib/citations/documents.ts';
-import { type CampaignId, campaignOfLetter, campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
+import {
+  type CampaignId,
+  campaignOfLetter,
+  campaignOfOutline,
+  DOCUMENTS_FILE,
+  OUTLINES,
+  outlineFile,
+  REGISTER_FILE,
+  REPORTS,
+  reportOfPath,
+} from '#lib/paths.ts';
 import { ruleId } from '#lib/problem.ts';
-import { REGISTER_FILE } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { type CheckedFile, checkText } from './check-file.ts';
 import { fixText } from './fix.ts';
@@ -29,9 +37,9 @@ export function planCheck(
   const register = [...units, ...documents];
   if (given.length > 0) {
     for (const file of given)
-      if (campaignOfOutline(file) === null && campaignOfLetter(file) === null && !file.startsWith('reports/'))
+      if (campaignOfOutline(file) === null && campaignOfLetter(file) === null && !file.startsWith(`${REPORTS}/`))
         throw new CannotRun(
-          `${file} không phải đề cương (outlines/…/outline.md), công văn (outlines/…/letter.md) hay báo cáo (reports/…)`,
+          `${file} không phải đề cương (${OUTLINES}/…/outline.md), công văn (${OUTLINES}/…/letter.md) hay báo cáo (${REPORTS}/…)`,
         );
     const outlines = given.flatMap((file) => reportOfPath(file)?.campaign ?? []).filter((id) => repository.outline(id));
     return { files: [...new Set([...outlines.map((id) => outlineFile(id)), ...given])], messages: register };

@@ -1,7 +1,7 @@
 /** `unit-path`: a file that no row of the register answers to. */
 import { isConcerned } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import { reportOfPath, type UnitId } from '#lib/paths.ts';
+import { REPORTS, reportOfPath, type UnitId } from '#lib/paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
 import { type Register, unknownUnit } from '#lib/register/register.ts';
 import { NEAR, similarity } from '#lib/vietnamese/similarity.ts';
@@ -17,7 +17,7 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
       problem(
         RULE,
         FILE_START,
-        'Báo cáo phải nằm ở reports/<đợt báo cáo>/<mã đơn vị>.md; hãy chuyển tệp vào thư mục của đợt báo cáo',
+        `Báo cáo phải nằm ở ${REPORTS}/<đợt báo cáo>/<mã đơn vị>.md; hãy chuyển tệp vào thư mục của đợt báo cáo`,
         { actual: file },
       ),
     ];

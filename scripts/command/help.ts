@@ -1,4 +1,5 @@
 /** The help of a command, put together from what it takes. */
+import { REGISTER_FILE } from '#lib/paths.ts';
 import type { Option } from './options.ts';
 
 /** What a command takes besides options, such as `ĐỢT` or `TỆP…`. */
@@ -13,7 +14,7 @@ export interface Operand {
 /** The campaign that a command is about. */
 export const CAMPAIGN: Operand = { name: 'ĐỢT', help: 'tên thư mục trong outlines/, như hai-phong-2023-h1' };
 /** The unit that a command is about. */
-export const UNIT: Operand = { name: 'ĐƠN-VỊ', help: 'mã đơn vị trong reports/units.csv, như hai-phong/le-chan' };
+export const UNIT: Operand = { name: 'ĐƠN-VỊ', help: `mã đơn vị trong ${REGISTER_FILE}, như hai-phong/le-chan` };
 
 /** What the help of a command says besides its options. */
 export interface Usage {

@@ -1,5 +1,7 @@
 /** The commit that files are built from, and the one date that they bear. */
+
 import type { Provenance } from '#lib/ooxml/provenance.ts';
+import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { commitTime, tryGit } from './git.ts';
 
 /** Where there is no commit, the first day that a ZIP file can bear. */
@@ -12,6 +14,6 @@ export const CHANGED = '-dirty';
 export function headCommit(root: string): Provenance {
   const commit = tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
   if (!commit) return NO_COMMIT;
-  const isChanged = tryGit(root, ['status', '--porcelain', '--', 'outlines', 'reports']) !== '';
+  const isChanged = tryGit(root, ['status', '--porcelain', '--', OUTLINES, REPORTS]) !== '';
   return { commit: isChanged ? commit + CHANGED : commit, modified: commitTime(root, commit) };
 }

@@ -1,4 +1,4 @@
-import { type CampaignId, outlineFile, type UnitId } from './paths.ts';
+import { type CampaignId, outlineFile, REGISTER_FILE, type UnitId } from './paths.ts';
 
 /** The command cannot run: wrong use, or a root that cannot be read. Commands turn it into exit code 2. */
 export class CannotRun extends Error {}
@@ -10,7 +10,7 @@ export function noCampaign(campaign: CampaignId): CannotRun {
 
 /** The register has no such unit. */
 export function noUnit(unit: UnitId): CannotRun {
-  return new CannotRun(`Không có đơn vị \`${unit}\` trong danh mục reports/units.csv`);
+  return new CannotRun(`Không có đơn vị \`${unit}\` trong danh mục ${REGISTER_FILE}`);
 }
 
 /** The outline of a campaign has errors, so that nothing can be made by it. */

@@ -6,6 +6,16 @@ export const OUTLINES = 'outlines';
 /** The folder of reports and of the register. */
 export const REPORTS = 'reports';
 
+/** Where the register of units stands. */
+export const REGISTER_FILE = `${REPORTS}/units.csv`;
+
+/** Where the register of documents stands. */
+export const DOCUMENTS_FILE = `${OUTLINES}/documents.csv`;
+
+const OUTLINE = new RegExp(`^${OUTLINES}/([^/]+)/outline\\.md$`, 'u');
+const LETTER = new RegExp(`^${OUTLINES}/([^/]+)/letter\\.md$`, 'u');
+const REPORT = new RegExp(`^${REPORTS}/([^/]+)/(.+)\\.md$`, 'u');
+
 declare const brand: unique symbol;
 
 /** The id of a campaign, the name of its folders; made by {@link campaignId} only. */
@@ -44,19 +54,19 @@ export function reportFile(campaign: CampaignId, unit: UnitId): string {
 
 /** The campaign of `outlines/<campaign>/outline.md`, else null. */
 export function campaignOfOutline(file: string): CampaignId | null {
-  const [, campaign] = /^outlines\/([^/]+)\/outline\.md$/u.exec(file) ?? [];
+  const [, campaign] = OUTLINE.exec(file) ?? [];
   return campaign === undefined ? null : campaignId(campaign);
 }
 
 /** The campaign of `outlines/<campaign>/letter.md`, else null. */
 export function campaignOfLetter(file: string): CampaignId | null {
-  const [, campaign] = /^outlines\/([^/]+)\/letter\.md$/u.exec(file) ?? [];
+  const [, campaign] = LETTER.exec(file) ?? [];
   return campaign === undefined ? null : campaignId(campaign);
 }
 
 /** Campaign and unit of `reports/<campaign>/<unit>.md`, else null; READMEs beside reports are none. */
 export function reportOfPath(file: string): { readonly campaign: CampaignId; readonly unit: UnitId } | null {
-  const match = /^reports\/([^/]+)\/(.+)\.md$/u.exec(file);
+  const match = REPORT.exec(file);
   if (!match?.[1] || !match[2] || /(?:^|\/)README$/u.test(match[2])) return null;
   return { campaign: campaignId(match[1]), unit: unitId(match[2]) };
 }

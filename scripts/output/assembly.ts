@@ -8,6 +8,7 @@
  * A build that is killed leaves its folder behind: the next one clears it, and should the kill have come between the two renames, it
  * puts the former folder back first.
  */
+
 import {
   chmodSync,
   existsSync,
@@ -21,9 +22,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
+import { OUTLINES, REPORTS } from '#lib/paths.ts';
 
 /** Folders of a repository that no build may replace. */
-const SOURCES = ['.git', '.github', 'lint-rules', 'node_modules', 'outlines', 'reports', 'scripts', 'tests'];
+const SOURCES = ['.git', '.github', 'lint-rules', 'node_modules', OUTLINES, REPORTS, 'scripts', 'tests'];
 
 /** A folder and the one that takes its place. */
 export class Assembly {

@@ -25,8 +25,6 @@ export interface Document {
   readonly replacedBy: string;
 }
 
-/** Where the register of documents stands. */
-export const DOCUMENTS_FILE = 'outlines/documents.csv';
 const RULE = ruleId('citation');
 const COLUMNS = [
   'family',

@@ -1,6 +1,6 @@
 /** `.github/CODEOWNERS`: who reviews what, from the teams in the register. */
-import { REPORTS } from '../paths.ts';
-import { REGISTER_FILE, type Register, type Unit } from './register.ts';
+import { REGISTER_FILE, REPORTS } from '../paths.ts';
+import type { Register, Unit } from './register.ts';
 
 /** Where GitHub looks for it. */
 export const CODEOWNERS_FILE = '.github/CODEOWNERS';

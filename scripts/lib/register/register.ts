@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readCsvRows } from '../csv-rows.ts';
 import { type Day, isDay } from '../date.ts';
-import { type UnitId, unitId } from '../paths.ts';
+import { REGISTER_FILE, type UnitId, unitId } from '../paths.ts';
 import { type Problem, problem, ruleId } from '../problem.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 
@@ -41,8 +41,6 @@ export interface Register {
   children(id: UnitId): readonly Unit[];
 }
 
-/** Where the register stands. */
-export const REGISTER_FILE = 'reports/units.csv';
 const UNIT_PATH = ruleId('unit-path');
 const COLUMNS = [
   'id',

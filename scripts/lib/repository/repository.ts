@@ -1,6 +1,6 @@
 /** The repository: registers, outlines and letters as they are now, and where reports stand. It reads through {@link Files}, never a disk. */
 import { CannotRun } from '../cannot-run.ts';
-import { DOCUMENTS_FILE, type Documents, NO_DOCUMENTS, parseDocuments } from '../citations/documents.ts';
+import { type Documents, NO_DOCUMENTS, parseDocuments } from '../citations/documents.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import { type ParsedLetter, parseLetter } from '../outline/letter.ts';
 import { type ParsedOutline, parseOutline } from '../outline/outline.ts';
@@ -10,14 +10,16 @@ import {
   type CampaignId,
   campaignOfLetter,
   campaignOfOutline,
+  DOCUMENTS_FILE,
   letterFile,
   OUTLINES,
   outlineFile,
+  REGISTER_FILE,
   REPORTS,
   reportOfPath,
 } from '../paths.ts';
 import { type Problem, ruleId } from '../problem.ts';
-import { parseRegister, REGISTER_FILE, type Register } from '../register/register.ts';
+import { parseRegister, type Register } from '../register/register.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 import { type Files, OUTSIDE_ROOT } from './files.ts';
 import type { Source } from './source.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DOCUMENTS_FILE, parseDocuments } from '#lib/citations/documents.ts';
+import { parseDocuments } from '#lib/citations/documents.ts';
 import { findSymbols } from '#lib/citations/symbol.ts';
+import { DOCUMENTS_FILE } from '#lib/paths.ts';
 import { SAMPLES } from '../../helpers/project.ts';
 
 const HEADER = 'family,type,symbol,issuer,date,title,in-force-from,in-force-to,replaced-by,source\n';
