@@ -11,6 +11,7 @@ import { fixPath } from './check/check-repository.ts';
 import { formatGithub } from './check/formats/github.ts';
 import { formatJson } from './check/formats/json.ts';
 import { formatPretty } from './check/formats/pretty.ts';
+import { note } from './command/note.ts';
 import { oneOf, take } from './command/options.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
@@ -53,7 +54,7 @@ function mend(repository: Repository, files: readonly string[]): void {
     const fixed = fixPath(repository, file);
     if (fixed === null) continue;
     writeFileWhole(realpathSync(join(repository.root, file)), fixed);
-    process.stderr.write(`Đã sửa ${file}\n`);
+    note(`Đã sửa ${file}\n`);
   }
 }
 

@@ -6,6 +6,7 @@ import { REGISTER_FILE } from '#lib/paths.ts';
 import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register/codeowners.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { note } from './command/note.ts';
 import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { writeFileWhole } from './output/write-file.ts';
@@ -22,7 +23,7 @@ await runCommand({
       throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);
     const text = codeowners(register);
     if (Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES) {
-      process.stderr.write(
+      note(
         `Danh mục có quá nhiều đơn vị có nhóm duyệt: ${CODEOWNERS_FILE} sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột \`team\`\n`,
       );
       return false;
@@ -31,7 +32,7 @@ await runCommand({
       const source = repository.read(CODEOWNERS_FILE);
       const fresh = source !== null && 'text' in source && source.text === text;
       if (!fresh)
-        process.stderr.write(
+        note(
           `${CODEOWNERS_FILE} chưa đúng với ${REGISTER_FILE}; hãy chạy \`npm run codeowners\` rồi lưu tệp ấy vào kho\n`,
         );
       return fresh;

@@ -1,5 +1,7 @@
 /** How far long work has come, for who waits at a terminal. */
 
+import { note } from './note.ts';
+
 /** Work that takes its time, and what is told of it. */
 export interface Progress {
   step(name: string): void;
@@ -29,7 +31,7 @@ export function progress(total: number): Progress {
     },
     say(text) {
       done();
-      stderr.write(text);
+      note(text);
     },
     done,
   };
