@@ -29,7 +29,8 @@ await runCommand({
     const [campaign, id] = [campaignId(first), unitId(second)];
     const disk = new Disk(root);
     const repository = new Repository(disk);
-    const unit = repository.register().register.units.get(id);
+    const { register } = repository.register();
+    const unit = register.units.get(id);
     if (!unit) throw noUnit(id);
     const parsed = repository.outline(campaign);
     if (!parsed) throw noCampaign(campaign);
@@ -41,7 +42,7 @@ await runCommand({
       process.stderr.write(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);
     const file = reportFile(campaign, id);
     const path = disk.newFile(file);
-    writeFileWhole(path, fromRollUp ? rolledUp(repository, outline, unit) : scaffold(outline, unit));
+    writeFileWhole(path, fromRollUp ? rolledUp(repository, outline, unit) : scaffold(outline, unit, register));
     process.stdout.write(`${file}\n`);
     return true;
   },

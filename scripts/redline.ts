@@ -72,6 +72,7 @@ function documentAt(
     frontMatter,
     outline: bound.outline,
     unit: bound.unit,
+    register: repository.register().register,
     provenance,
     image: picturesOf(repository, file, bound.outline.frontMatter.profile),
   });

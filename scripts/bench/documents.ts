@@ -27,6 +27,7 @@ export async function benchDocuments(repository: Repository, file: string): Prom
       frontMatter,
       outline: bound.outline,
       unit: bound.unit,
+      register: repository.register().register,
       provenance: PROVENANCE,
       image: () => null,
     });

@@ -61,12 +61,13 @@ export function* reportFiles(
   const { report, outline, unit } = bound ?? {};
   const frontMatter = report?.frontMatter;
   if (!report || !outline || !unit || !frontMatter) return;
+  const { register } = repository.register();
   const image = picturesOf(repository, file, outline.frontMatter.profile, (url) => {
     say(
       `${file}: không dựng được ảnh ${url} (không có tệp ấy, hoặc không phải PNG, JPEG, GIF); văn bản ghi lời mô tả thay ảnh\n`,
     );
   });
-  const make = () => reportDocument({ report, frontMatter, outline, unit, provenance, image });
+  const make = () => reportDocument({ report, frontMatter, outline, unit, register, provenance, image });
   yield { path: `${outline.campaign}/reports/${unit.id}.docx`, make };
 }
 
@@ -78,7 +79,7 @@ export function* rollUpFiles(
   narratives: Narratives,
   earlier: Campaign | null,
 ): Generator<PlannedFile, void> {
-  const { outline } = tree;
+  const { outline, register } = tree;
   for (const unit of rollUpUnits(tree)) {
     if (only !== undefined && only !== unit.id) continue;
     const path = `${outline.campaign}/roll-ups/${unit.id}`;
@@ -87,7 +88,7 @@ export function* rollUpFiles(
     yield { path: `${path}.md`, make: () => writeMarkdown(drawn().root) };
     yield {
       path: `${path}.docx`,
-      make: () => rollUpDocument({ ...drawn(), frontMatter: data().frontMatter, outline, unit, provenance }),
+      make: () => rollUpDocument({ ...drawn(), frontMatter: data().frontMatter, outline, unit, register, provenance }),
     };
     yield { path: `${path}.xlsx`, make: () => rollUpWorkbook(data(), provenance) };
   }

@@ -5,7 +5,7 @@ import { FILE_START } from './problem.ts';
 
 /** A row of a CSV file. */
 interface CsvRow {
-  /** By column, NFC, without white space around it; empty where the file has nothing, or no such column. */
+  /** By column, NFC, without white space around it; empty where the file has nothing. A column that it does not have has no key. */
   readonly row: Readonly<Record<string, string>>;
   /** Line of the file, from 1, on which the row begins. */
   readonly line: number;
@@ -55,6 +55,7 @@ export function readCsvRows(
     report(head?.line ?? FILE_START.start.line, defect);
     return { rows: [], isWhole: false };
   }
+  const known = [...columns, ...optional].filter((column) => header.includes(column));
   const rows: CsvRow[] = [];
   for (const { cells, line } of body) {
     if (cells === null) report(line, unreadable(name));
@@ -64,7 +65,7 @@ export function readCsvRows(
         `Dòng này của ${lowerFirst(name)} có ${cells.length} ô, mà dòng đầu chỉ có ${header.length} cột; ô nào có dấu phẩy thì đặt trong dấu nháy kép \`"…"\``,
       );
     else {
-      const row = [...columns, ...optional].map((column) => [column, cells[header.indexOf(column)] ?? '']);
+      const row = known.map((column) => [column, cells[header.indexOf(column)] ?? '']);
       rows.push({ line, row: Object.fromEntries(row) });
     }
   }

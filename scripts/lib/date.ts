@@ -34,6 +34,11 @@ export function vietnamDay(seconds: number): Day {
   return day(new Date((seconds + OFFSET) * 1000).toISOString().slice(0, 10));
 }
 
+/** The ISO day after an ISO day. */
+export function dayAfter(iso: Day): Day {
+  return day(new Date(Date.parse(`${iso}T00:00:00Z`) + DAY).toISOString().slice(0, 10));
+}
+
 /** How many days `to` is after `from`; both ISO days. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;

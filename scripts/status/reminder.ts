@@ -4,9 +4,11 @@ import { type Day, formatDay } from '#lib/date.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import { nameInFull } from '#lib/outline/scaffold.ts';
+import { startingSigner } from '#lib/outline/starting-signer.ts';
 import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
+import { nameInFull } from '#lib/register/name-in-full.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
+import { BLANK } from '#lib/vietnamese/placeholder.ts';
 import { isFiled } from './rates.ts';
 import type { Status } from './status.ts';
 import { countDays, daysLeft, outOf } from './texts.ts';
@@ -14,7 +16,6 @@ import type { UnitStatus } from './unit-status.ts';
 
 /** As many are named one by one in the letter's head; more are named in the table alone. */
 const MOST_ADDRESSEES = 6;
-const BLANK = '…';
 
 const WHAT = {
   missing: 'Chưa có báo cáo',
@@ -59,7 +60,6 @@ export function reminderMarkdown(input: Input): string {
   const { title, profile } = outline.frontMatter;
   const grammar = PROFILE_GRAMMAR[profile];
   const inForm = grammar.number('CV').test(`-CV/${issuer.symbol}`);
-  const onBehalf = grammar.authorityExample.split(' ')[0];
   const subject = `đôn đốc gửi báo cáo ${lowerFirst(title)}`;
   const units = owing.flatMap(({ unit }) => register.units.get(unit) ?? []);
   const frontMatter = {
@@ -70,7 +70,7 @@ export function reminderMarkdown(input: Input): string {
     title: subject,
     addressees: units.length > MOST_ADDRESSEES ? ['Các đơn vị có tên trong danh sách dưới đây'] : units.map(nameInFull),
     copies: ['Như trên', inForm ? `Lưu ${issuer.symbol}` : 'Lưu: VT'],
-    signer: { authority: `${onBehalf} ${issuer.issuer.toUpperCase() || BLANK}`, title: BLANK, name: BLANK },
+    signer: startingSigner(issuer, profile),
     draft: true,
   };
   return `${[`---\n${stringify(frontMatter, { lineWidth: 0 })}---`, `# ${subject}`, ...body(input)].join('\n\n')}\n`;

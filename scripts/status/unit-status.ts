@@ -1,6 +1,7 @@
 /** How one unit stands in a campaign. */
 
 import { type Day, daysBetween } from '#lib/date.ts';
+import { deadlineOf } from '#lib/outline/delivery.ts';
 import { waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { UnitId } from '#lib/paths.ts';
@@ -46,7 +47,7 @@ export function unitStatus(
   { days, asOf }: Evidence,
 ): UnitStatus {
   const { id, name, level } = unit;
-  const before = outline.frontMatter.levels[level]?.before ?? null;
+  const before = deadlineOf(outline, level)?.before ?? null;
   const status = (state: State, rest: Partial<UnitStatus> = {}): UnitStatus => {
     const { filed = null, evidence = null, daysLate = null, reason = null } = rest;
     return { unit: id, name, level, state, before, filed, evidence, daysLate, reason };

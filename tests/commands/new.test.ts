@@ -78,6 +78,7 @@ test('from the roll-up: what is to fill in is told and nothing else; filled in, 
     .replace('name: …', 'name: Nguyễn Văn A')
     .replace(/^(\| Đã ban hành quy chế.*?)…/mu, '$1Có')
     .replaceAll('| … |', '| Không áp dụng |')
+    .replace('authority: …', 'authority: T/M BAN CHỈ ĐẠO')
     .replaceAll(/^…$/gmu, 'Đơn vị đã thực hiện đầy đủ nội dung này trong năm.');
   writeFileSync(path, filled);
   expect(check()).toEqual({ status: 0, rules: [] });

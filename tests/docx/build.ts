@@ -78,6 +78,7 @@ export function reportInput(
     frontMatter: report.frontMatter,
     outline,
     unit: { ...UNIT, ...unit },
+    register: { units: new Map() },
     provenance,
     image: () => null,
   };

@@ -19,9 +19,16 @@ export function bases(repository: Repository): readonly Base[] {
   const scaffolds = outlines.flatMap((file): Base[] => {
     const campaign = campaignOf(file);
     const outline = repository.outline(campaign)?.outline;
-    const unit = outline && expectedUnits(outline, repository.register().register)[0];
+    const { register } = repository.register();
+    const unit = outline && expectedUnits(outline, register)[0];
     return unit
-      ? [{ name: `scaffold of ${campaign}`, file: reportFile(campaign, unit.id), text: scaffold(outline, unit) }]
+      ? [
+          {
+            name: `scaffold of ${campaign}`,
+            file: reportFile(campaign, unit.id),
+            text: scaffold(outline, unit, register),
+          },
+        ]
       : [];
   });
   return [...repository.reportFiles().files.map(read), ...scaffolds, ...outlines.map(read)];

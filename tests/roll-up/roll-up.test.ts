@@ -100,7 +100,10 @@ test('each chart stands under its own section, though another has the same headi
 
 async function documentOf(data: ReturnType<typeof load>['data'], { root, charts }: ReturnType<typeof rollUpTree>) {
   const { outline, unit, frontMatter } = data;
-  return unzipSync(await rollUpDocument({ root, charts, frontMatter, outline, unit, provenance: PROVENANCE }));
+  const register = { units: new Map() };
+  return unzipSync(
+    await rollUpDocument({ root, charts, frontMatter, outline, unit, register, provenance: PROVENANCE }),
+  );
 }
 
 describe('a term is one, however reports write it', () => {
@@ -211,8 +214,9 @@ test('any name of a figure, a unit or an outline stands in every document as it 
   const { repository, outline: parsed, unit } = load(outline, {}, [HOSTILE, 'Huyện B', 'Huyện C']);
   expect(checkPath(repository, 'outlines/c/outline.md').messages).toEqual([]);
   const filled = (id: string) => {
-    const one = repository.register().register.units.get(unitId(id)) ?? unit;
-    const text = scaffold(parsed, one)
+    const { register } = repository.register();
+    const one = register.units.get(unitId(id)) ?? unit;
+    const text = scaffold(parsed, one, register)
       .split('\n')
       .map((line) => line.replace(/\| \| \| \|$/u, '| | 3 | |'))
       .join('\n');

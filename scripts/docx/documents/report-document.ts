@@ -3,10 +3,11 @@
 import type { Heading } from 'mdast';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
+import { deliveryOf } from '#lib/outline/delivery.ts';
 import type { ReportFrontMatter } from '#lib/outline/front-matter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { profileOf } from '#lib/profiles/profile-of.ts';
-import type { Unit } from '#lib/register/register.ts';
+import type { Register, Unit } from '#lib/register/register.ts';
 import type { Report } from '#lib/report/report.ts';
 import type { Image } from '../model/model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
@@ -20,6 +21,7 @@ export interface ReportDocumentInput {
   readonly frontMatter: ReportFrontMatter;
   readonly outline: Outline;
   readonly unit: Unit;
+  readonly register: Pick<Register, 'units'>;
   readonly provenance: Provenance;
   /** The picture at a path as the report gives it. */
   readonly image: (url: string, alt: string) => Image | null;
@@ -36,10 +38,12 @@ export function officialReport({
   frontMatter,
   outline,
   unit,
+  register,
   provenance,
   image,
 }: ReportDocumentInput): OfficialDocument {
   const issued = outline.frontMatter;
+  const delivery = deliveryOf(outline, unit, register);
   const profile = profileOf(issued.profile);
   const type = profile.types[issued.type] ?? issued.type;
   const title =
@@ -70,9 +74,9 @@ export function officialReport({
     },
     isDraft: frontMatter.draft,
     title: { type, text: title },
-    // The report's own addressees, else those of the outline; through whom they are reached goes with them.
-    addressees: frontMatter.addressees ?? issued.addressees,
-    via: frontMatter.via ?? (frontMatter.addressees === undefined ? issued.via : undefined),
+    // The report's own addressees, else those that the outline gives it; through whom they are reached goes with them.
+    addressees: frontMatter.addressees ?? delivery.addressees,
+    via: frontMatter.via ?? (frontMatter.addressees === undefined ? delivery.via : undefined),
     signature: { signer: frontMatter.signer, copies: frontMatter.copies ?? issued.copies },
     reference: referenceTo(type, frontMatter, unit.issuer, profile),
   };

@@ -5,7 +5,7 @@ import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import { reportFrontMatterSchema } from '#lib/outline/front-matter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { StartingFrontMatter } from '#lib/outline/scaffold.ts';
-import type { Unit } from '#lib/register/register.ts';
+import type { Register, Unit } from '#lib/register/register.ts';
 import { packOfficial } from './official-document.ts';
 import { officialReport } from './report-document.ts';
 
@@ -17,6 +17,7 @@ export interface RollUpDocumentInput {
   readonly frontMatter: StartingFrontMatter;
   readonly outline: Outline;
   readonly unit: Unit;
+  readonly register: Pick<Register, 'units'>;
   readonly provenance: Provenance;
 }
 
@@ -27,6 +28,7 @@ export function rollUpDocument({
   frontMatter,
   outline,
   unit,
+  register,
   provenance,
 }: RollUpDocumentInput): Promise<Uint8Array> {
   const official = officialReport({
@@ -34,6 +36,7 @@ export function rollUpDocument({
     frontMatter: { ...reportFrontMatterSchema.parse(frontMatter), draft: true },
     outline,
     unit,
+    register,
     provenance,
     image: () => null,
   });

@@ -36,6 +36,18 @@ const signer = z.strictObject({ authority: line.optional(), title: line, name: l
 /** A line that shows how a signer is written. */
 const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }';
 
+/** What a level of units is asked: when, and to whom where that is not what the outline says of all. */
+const level = z
+  .strictObject({
+    before: daySchema.optional(),
+    by: daySchema.optional(),
+    addressees: lines.optional(),
+    via: line.optional(),
+  })
+  .refine(({ before, by }) => before === undefined || by === undefined, {
+    message: 'chỉ ghi một hạn: `before` (trước ngày ấy) hoặc `by` (chậm nhất ngày ấy)',
+  });
+
 /** The front matter of an outline. */
 export const outlineFrontMatterSchema = z.strictObject({
   title: line,
@@ -45,7 +57,7 @@ export const outlineFrontMatterSchema = z.strictObject({
   period: periodSchema,
   profile: z.enum(PROFILES),
   type: documentType('BC'),
-  levels: z.record(line, z.strictObject({ before: daySchema.optional() }).nullable()),
+  levels: z.record(line, level.nullable()),
   addressees: lines.default([]),
   via: line.optional(),
   copies: lines.default([]),

@@ -5,23 +5,28 @@ import { FIGURE_COLUMNS } from '../figures/figure-table.ts';
 import { heading, paragraph, table, text } from '../markdown/nodes.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
-import type { Unit } from '../register/register.ts';
+import { nameInFull } from '../register/name-in-full.ts';
+import type { Register, Unit } from '../register/register.ts';
+import { BLANK } from '../vietnamese/placeholder.ts';
+import { deadlineOf, deliveryOf } from './delivery.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { concerns, isRequired } from './required.ts';
-
-/** What the author has to fill in. */
-export const BLANK = '…';
+import { type StartingSigner, startingSigner } from './starting-signer.ts';
 
 /**
  * Writes the scaffold of a unit's report. Sections for other kinds of unit are left out; optional ones stand in a comment.
  * Filled in, it passes; as it is, only what is to fill in is reported.
  */
-export function scaffold(outline: Outline, unit: Unit): string {
+export function scaffold(outline: Outline, unit: Unit, register: Pick<Register, 'units'>): string {
   const { title, basis } = outline.frontMatter;
   const parts = [
     `---\n${frontMatterYaml(startingFrontMatter(outline, unit))}---`,
     comment(
-      `Khung báo cáo của ${unit.name}. Tên cơ quan và địa danh trên văn bản lấy từ danh mục đơn vị (reports/units.csv).\nGhi chú như thế này không in ra; giữ hay xóa đều được. Không sửa các tiêu đề.`,
+      [
+        `Khung báo cáo của ${unit.name}. Tên cơ quan và địa danh trên văn bản lấy từ danh mục đơn vị (reports/units.csv).`,
+        ...sending(outline, unit, register),
+        'Ghi chú như thế này không in ra; giữ hay xóa đều được. Không sửa các tiêu đề.',
+      ].join('\n'),
     ),
     markdown(heading(1, title)),
     ...guidance(outline, outline.guidance),
@@ -35,7 +40,7 @@ export function scaffold(outline: Outline, unit: Unit): string {
 export interface StartingFrontMatter {
   readonly number: string;
   readonly date: string;
-  readonly signer: { readonly authority: string; readonly title: string; readonly name: string };
+  readonly signer: StartingSigner;
 }
 
 /** What the register knows of a report's front matter, and blanks. */
@@ -47,9 +52,7 @@ export function startingFrontMatter({ frontMatter: { profile, type } }: Outline,
       : grammar.number(type).test(`-${type}/${unit.symbol}`)
         ? `-${type}/${unit.symbol}`
         : `/${type}-${unit.symbol}`;
-  const onBehalf = grammar.authorityExample.split(' ')[0];
-  const signer = { authority: `${onBehalf} ${unit.issuer.toUpperCase() || BLANK}`, title: BLANK, name: BLANK };
-  return { number, date: BLANK, signer };
+  return { number, date: BLANK, signer: startingSigner(unit, profile) };
 }
 
 /** Front matter as YAML, between its two lines. */
@@ -57,11 +60,14 @@ export function frontMatterYaml(frontMatter: StartingFrontMatter): string {
   return stringify(frontMatter, { lineWidth: 0 });
 }
 
-/** The issuer with the unit's name where it does not hold it: `Ban Chỉ đạo thực hiện Quy chế dân chủ Quận Lê Chân`. */
-export function nameInFull({ issuer, name }: Unit): string {
-  const [, proper = name] = /^\S+\s+(.+)$/u.exec(name) ?? [];
-  if (issuer === '') return name;
-  return issuer.includes(proper) ? issuer : `${issuer} ${name}`;
+/** To whom the report goes, and by when, as far as the outline says. */
+function sending(outline: Outline, unit: Unit, register: Pick<Register, 'units'>): readonly string[] {
+  const { addressees, via } = deliveryOf(outline, unit, register);
+  const deadline = deadlineOf(outline, unit.level);
+  const to = addressees.length === 0 ? '' : ` đến ${addressees.join(', ')}`;
+  const through = via === undefined ? '' : ` (qua ${via})`;
+  const when = deadline ? ` ${deadline.text}` : '';
+  return to + when === '' ? [] : [`Gửi${to}${through}${when}.`];
 }
 
 interface Chosen {

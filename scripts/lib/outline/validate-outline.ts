@@ -9,6 +9,7 @@ import { FILE_START, type Problem, placeOf, problem, ruleId } from '../problem.t
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isBelow, type Register, unknownUnit } from '../register/register.ts';
 import { fold, shorten } from '../vietnamese/text.ts';
+import { deadlineOf } from './delivery.ts';
 import { unfitRelations } from './figure-relations.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 
@@ -38,9 +39,11 @@ export function validateOutline(
 }
 
 /** Reports are written after the period, up to the last deadline; without one, within a year. */
-function profileOutOfForce({ frontMatter: { profile, period, levels }, yaml }: Outline): readonly Problem[] {
+function profileOutOfForce(outline: Outline): readonly Problem[] {
+  const { frontMatter, yaml } = outline;
+  const { profile, period, levels } = frontMatter;
   const { name, inForce } = PROFILE_GRAMMAR[profile];
-  const deadlines = Object.values(levels).flatMap((level) => level?.before ?? []);
+  const deadlines = Object.keys(levels).flatMap((level) => deadlineOf(outline, level)?.before ?? []);
   const last = deadlines.sort().at(-1) ?? `${Number(period.to.slice(0, 4)) + 1}${period.to.slice(4)}`;
   const isOver = inForce.to !== null && inForce.to < period.to;
   if (!isOver && inForce.from <= last) return [];

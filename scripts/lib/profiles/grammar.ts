@@ -15,6 +15,8 @@ interface ProfileGrammar {
   number(type: string): RegExp;
   readonly numberExample: (type: string) => string;
   readonly authority: RegExp;
+  /** What stands before the body that a signer signs for. */
+  readonly onBehalf: string;
   readonly authorityExample: string;
 }
 
@@ -27,6 +29,7 @@ const party = (name: string, from: Day, to: Day | null): ProfileGrammar => ({
   number: (type) => new RegExp(`^\\d{0,5}-${type}/${CODE}$`, 'u'),
   numberExample: (type) => `15-${type}/BCĐ`,
   authority: /^(?:T\/M|K\/T|T\/L|Q\.)\s+\S/u,
+  onBehalf: 'T/M',
   authorityExample: 'T/M BAN CHỈ ĐẠO',
 });
 
@@ -37,6 +40,7 @@ const state = (name: string, from: Day): ProfileGrammar => ({
   number: (type) => new RegExp(`^\\d{0,5}/${type === 'CV' ? CODE.replace('-', '') : type}-${CODE}$`, 'u'),
   numberExample: (type) => (type === 'CV' ? '12/UBND-VX' : `30/${type}-UBND`),
   authority: /^(?:TM|KT|TL|TUQ|Q)\.\s+\S/u,
+  onBehalf: 'TM.',
   authorityExample: 'TM. ỦY BAN NHÂN DÂN',
 });
 

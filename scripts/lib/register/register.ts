@@ -22,8 +22,8 @@ export interface Unit {
   readonly symbol: string;
   /** Review team in CODEOWNERS form, or empty. */
   readonly team: string;
-  /** For whom a signer signs, as in `T/M BAN THƯỜNG VỤ`; empty where the head signs alone. */
-  readonly authority: string;
+  /** For whom a signer signs, as in `BAN THƯỜNG VỤ`; empty where the head signs alone, null where the register does not say. */
+  readonly authority: string | null;
   /** First and last ISO day on which the unit exists, or null. */
   readonly from: Day | null;
   readonly to: Day | null;
@@ -83,7 +83,10 @@ const rowSchema = z.object({
   place: z.string(),
   symbol: z.string(),
   team: z.string().regex(/^(?:@[\w.-]+(?:\/[\w.-]+)?)?$/u, { message: 'cần dạng `@to-chuc/nhom` hoặc để trống' }),
-  authority: z.string(),
+  authority: z
+    .string()
+    .optional()
+    .transform((text) => text ?? null),
   from: day,
   to: day,
   replaces: z.string().transform((text) => text.split(/\s+/u).filter(Boolean).map(unitId)),

@@ -1,6 +1,9 @@
 /** Blanks that a scaffold or a form leaves behind: `…`, `....`, `[…]`, `TODO`. */
 import type { Span } from '../span.ts';
 
+/** What a scaffold leaves for the author to fill in. */
+export const BLANK = '…';
+
 /** Words after which an ellipsis is a blank, not "and so on". */
 const BEFORE_BLANK =
   /(?:^|[\s(“"])(?:số|ngày|tháng|năm|là|đạt|có|được|ông|bà|đồng chí|gồm|khoảng|tổng số|tỷ lệ|nhiệm kỳ|quý|kỳ|lần thứ)\s*:?\s*$/iu;

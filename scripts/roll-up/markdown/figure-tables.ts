@@ -4,8 +4,8 @@ import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
 import { formatState } from '#lib/figures/figure-value.ts';
 import { table } from '#lib/markdown/nodes.ts';
-import { BLANK } from '#lib/outline/scaffold.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import { BLANK } from '#lib/vietnamese/placeholder.ts';
 import {
   answersText,
   columnName,

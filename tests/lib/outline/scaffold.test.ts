@@ -27,12 +27,12 @@ describe.each(cases)('$campaign $id', ({ campaign, outline, unit }) => {
   const file = reportFile(campaignId(campaign), unit.id);
 
   test('fails only where there is something to fill in', () => {
-    const rules = new Set(checkText(samples, file, scaffold(outline, unit)).messages.map(({ rule }) => rule));
+    const rules = new Set(checkText(samples, file, scaffold(outline, unit, register)).messages.map(({ rule }) => rule));
     expect([...rules].sort()).toEqual(['figure-required', 'placeholder', 'section-content']);
   });
 
   test('passes once it is filled in', () => {
-    expect(checkText(samples, file, fill(scaffold(outline, unit))).messages).toEqual([]);
+    expect(checkText(samples, file, fill(scaffold(outline, unit, register))).messages).toEqual([]);
   });
 });
 
@@ -70,7 +70,8 @@ test('a scaffold, whole', () => {
     ),
   );
   const outline = repository.outline(campaignId('nam-2023'))?.outline;
-  const unit = repository.register().register.units.get(unitId('binh-an/cong-ty'));
+  const { register } = repository.register();
+  const unit = register.units.get(unitId('binh-an/cong-ty'));
   if (!outline || !unit) throw new Error('the fixture must parse');
-  expectFile(join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'), scaffold(outline, unit));
+  expectFile(join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'), scaffold(outline, unit, register));
 });

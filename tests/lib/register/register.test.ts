@@ -96,7 +96,7 @@ test('the optional column `authority`, composed', () => {
   const { register, problems } = parseRegister(text);
   expect([register.units.get(unitId('t'))?.authority, TREE.units.get(unitId('t'))?.authority, problems]).toEqual([
     'T/M BAN THƯỜNG VỤ',
-    '',
+    null,
     [],
   ]);
 });
