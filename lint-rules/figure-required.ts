@@ -47,7 +47,7 @@ function figuresElsewhere({
 type Elsewhere = ReturnType<typeof figuresElsewhere>;
 
 function checkNoTable(
-  { outline, report: source }: BoundReport,
+  { outline, version, report: source }: BoundReport,
   { section, body, heading }: BoundSection,
   elsewhere: Elsewhere,
   tell: Tell,
@@ -56,13 +56,18 @@ function checkNoTable(
   const wanted = section.requirement.figures.filter((figure) => !figure.optional && !strays.has(figure));
   if (wanted.length === 0) return;
   const last = body.at(-1) ?? source.root.children[heading.index];
-  const names = wanted.map((figure) => `“${figure.name}”`);
+  const owed = wanted.filter(({ since }) => since <= version);
+  const told = owed.length > 0 ? owed : wanted;
+  const names = told.map((figure) => `“${figure.name}”`);
   tell(
     justBefore(placeOf(last ?? heading.node).end),
     `Mục ${quote(section)} thiếu bảng số liệu; hãy thêm bảng \`| ${Object.values(FIGURE_COLUMNS).join(' | ')} |\` với các hàng ${names.join(', ')}`,
     {
-      expected: wanted.map((figure) => figure.name),
-      outline: outlinePlace(outline, section, 'figures'),
+      expected: told.map((figure) => figure.name),
+      outline: {
+        ...outlinePlace(outline, section, 'figures'),
+        since: Math.max(section.since, Math.min(...told.map(({ since }) => since))),
+      },
     },
   );
 }

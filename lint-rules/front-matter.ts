@@ -36,7 +36,7 @@ function checkReport({ report: source, outline }: ReportSubject, tell: Tell): vo
 
 function checkForms(
   { frontMatter, yaml }: Report,
-  { frontMatter: { profile, type }, file, yaml: outlineYaml }: Outline,
+  { frontMatter: { profile, type, version }, file, yaml: outlineYaml }: Outline,
   tell: Tell,
 ): void {
   if (!frontMatter || !yaml) return;
@@ -52,6 +52,18 @@ function checkForms(
         expected: [example],
         actual: number,
         outline,
+      },
+    );
+  }
+  const { 'outline-version': held = version } = frontMatter;
+  if (held > version) {
+    tell(
+      yaml.place(['outline-version']),
+      `Đề cương mới đến phiên bản ${version}, báo cáo ghi \`outline-version: ${held}\`; hãy ghi ${version}, hoặc bỏ dòng này`,
+      {
+        expected: [String(version)],
+        actual: String(held),
+        outline: { file, line: outlineYaml.keyPlace([], 'version').start.line },
       },
     );
   }

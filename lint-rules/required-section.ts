@@ -8,7 +8,7 @@ import { headingLine, quote, whereTo } from './rule/section-words.ts';
 /** A missing section is told at the end of the section that it should follow: there the author must type. */
 export default reportRule(
   { id: 'required-section', summary: 'Thiếu một mục mà đề cương bắt buộc.' },
-  ({ missing, unchosen, title, outline, unit, report: { root, yaml } }, tell) => {
+  ({ missing, awaited, unchosen, title, outline, unit, report: { root, yaml } }, tell) => {
     if (isBlank(root.children)) {
       if (yaml)
         tell(
@@ -32,7 +32,7 @@ export default reportRule(
         },
       );
     }
-    for (const { section, after, point } of missing) {
+    for (const { section, after, point } of [...missing, ...awaited]) {
       tell(
         justBefore(point),
         `Thiếu mục ${quote(section)}; hãy thêm dòng \`${headingLine(section)}\` ${whereTo(section, after)} rồi viết nội dung`,

@@ -8,11 +8,11 @@ import { quote } from './rule/section-words.ts';
 export default reportRule(
   { id: 'section-data', summary: 'Một mục phải có số liệu minh họa nhưng chưa có con số nào.' },
   (bound, tell) => {
-    const { outline, sections } = bound;
+    const { outline, sections, version } = bound;
     for (const present of sections.values()) {
       const { section, heading } = present;
       const { data, figures } = section.requirement;
-      if (!data || figures.some((figure) => !figure.optional)) continue;
+      if (!data || figures.some(({ optional, since }) => !optional && since <= version)) continue;
       const isGiven = allPassages(sections, present).some(
         ({ node, text }) => node?.type !== 'heading' && givesNumber(text),
       );

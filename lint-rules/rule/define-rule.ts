@@ -6,7 +6,8 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Prose } from '#lib/markdown/prose.ts';
-import { type Problem, type ProblemDetails, problem, type RuleId, ruleId } from '#lib/problem.ts';
+import type { AskedPlace } from '#lib/outline/outline.ts';
+import { type OutlinePlace, type Problem, type ProblemDetails, problem, type RuleId, ruleId } from '#lib/problem.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { desk } from './desk.ts';
 import { addMessage } from './remark-message.ts';
@@ -14,7 +15,12 @@ import { ruleUrl } from './rule-url.ts';
 import type { OutlineSubject, ReportSubject, Subject, WrittenSubject } from './subject.ts';
 
 /** Tells a problem at a place of the checked file. */
-export type Tell = (place: Position, message: string, details?: ProblemDetails) => void;
+export type Tell = (place: Position, message: string, details?: Details) => void;
+
+type Details = Omit<ProblemDetails, 'outline'> & {
+  /** With `since`, the message is only a warning to a report that is held to an earlier version. */
+  readonly outline?: OutlinePlace | AskedPlace;
+};
 
 interface RuleMeta {
   /** Also the name of the rule's file. */
@@ -64,13 +70,26 @@ function defineRule(meta: RuleMeta, run: (subject: Subject, tell: Tell) => void)
   const id = ruleId(meta.id);
   const check = (subject: Subject): readonly Problem[] => {
     const problems: Problem[] = [];
-    run(subject, (place, message, details = {}) => {
-      const source = details.outline ? ` (đề cương: ${details.outline.file}:${details.outline.line})` : '';
-      problems.push(problem(id, place, message + source, details));
+    run(subject, (place, message, { outline, ...details } = {}) => {
+      if (!outline) problems.push(problem(id, place, message, details));
+      else {
+        const { file, line } = outline;
+        const later = laterVersion(subject, outline);
+        const told = `${message}${later} (đề cương: ${file}:${line})`;
+        const softened = later === '' ? details : { ...details, severity: 'warning' as const };
+        problems.push(problem(id, place, told, { ...softened, outline: { file, line } }));
+      }
     });
     return problems;
   };
   return Object.assign(remarkPlugin(id, check), { id, summary: meta.summary, check });
+}
+
+/** The one place where an outline's `since` counts: what is asked for since a later version than a report is held to; else empty. */
+function laterVersion(subject: Subject, asked: OutlinePlace | AskedPlace): string {
+  const version = subject.type === 'report' ? subject.bound?.version : undefined;
+  if (version === undefined || !('since' in asked) || asked.since <= version) return '';
+  return `; chưa bắt buộc: đề cương yêu cầu từ phiên bản ${asked.since}, báo cáo này theo phiên bản ${version}`;
 }
 
 function remarkPlugin(id: RuleId, check: Rule['check']): RulePlugin {

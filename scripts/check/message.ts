@@ -38,7 +38,7 @@ export function toMessage(
     message,
     ...(expected ? { expected } : {}),
     ...(actual === undefined ? {} : { actual }),
-    ...(outline ? { outline } : {}),
+    ...(outline ? { outline: { file: outline.file, line: outline.line } } : {}),
     url: ruleUrl(rule),
     ...(fix ? { fix } : {}),
   };

@@ -18,6 +18,8 @@ export interface Figure {
   readonly unit: string | null;
   readonly type: FigureType;
   readonly optional: boolean;
+  /** Asked for from this version of its outline on. */
+  readonly since: number;
   readonly min: number | null;
   readonly max: number | null;
   /** Ids of numerator and denominator. */
@@ -39,6 +41,7 @@ const figureObject = z.strictObject({
   unit: text.optional(),
   type: z.enum(FIGURE_TYPES).default('count'),
   optional: z.boolean().default(false),
+  since: z.int().min(1).default(1),
   min: z.number().optional(),
   max: z.number().optional(),
   of: z.tuple([text, text]).optional(),
@@ -75,6 +78,7 @@ export const figureSchema = figureObject
       unit: figure.unit?.normalize('NFC') ?? (figure.type === 'percent' ? '%' : null),
       type: figure.type,
       optional: figure.optional,
+      since: figure.since,
       min: figure.min ?? leastOf(figure.type),
       max: figure.max ?? mostOf(figure.type),
       of: figure.of ?? null,

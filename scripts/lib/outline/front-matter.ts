@@ -95,6 +95,7 @@ export const reportFrontMatterSchema = z.strictObject({
   via: line.optional(),
   copies: lines.optional(),
   draft: z.boolean().default(false),
+  'outline-version': z.int().min(1).optional(),
   received: z.strictObject({ number: z.union([z.string(), z.number()]).transform(String), date: daySchema }).optional(),
 });
 

@@ -19,6 +19,8 @@ export interface OutlineSection {
   readonly parent: OutlineSection | null;
   readonly children: readonly OutlineSection[];
   readonly requirement: Requirement;
+  /** Asked for from this version of the outline on: a section is no older than the one around it. */
+  readonly since: number;
   /** The YAML of the requirement, to say where a key stands. */
   readonly yaml: YamlBlock | null;
   /** Text and lists for the author. */
@@ -139,6 +141,7 @@ function nest(
       parent: parent?.section ?? null,
       children,
       requirement,
+      since: Math.max(requirement.since, parent?.section.since ?? 1),
       yaml,
       guidance: content.filter((child) => !isRequirement(child)),
     };
@@ -168,13 +171,20 @@ function readRequirement(
   return { requirement: parsed.value ?? NO_REQUIREMENT, yaml };
 }
 
-/** Where an outline asks for a section, for a message about a report. */
+/** Where an outline asks for something, and since which of its versions. */
+export interface AskedPlace extends OutlinePlace {
+  readonly since: number;
+}
+
+/** Where an outline asks for a section, or for what a path in its requirement leads to; for a message about a report. */
 export function outlinePlace(
   outline: Outline,
   section: OutlineSection | null,
   ...path: (string | number)[]
-): OutlinePlace {
+): AskedPlace {
   const node = section?.node ?? outline.titleNode;
   const line = section?.yaml && path.length > 0 ? section.yaml.place(path).start.line : node?.position?.start.line;
-  return { file: outline.file, line: line ?? 1 };
+  const figure = path[0] === 'figures' ? section?.requirement.figures[Number(path[1])] : undefined;
+  const since = Math.max(section?.since ?? 1, figure?.since ?? 1);
+  return { file: outline.file, line: line ?? 1, since };
 }

@@ -6,6 +6,8 @@ import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
 /** What an outline demands of a section. */
 export interface Requirement {
   readonly optional: boolean;
+  /** Asked for from this version of the outline on. */
+  readonly since: number;
   /** At least so many of the child sections must be there. */
   readonly choose: number | null;
   /** Kinds of unit that must write the section; null means all. */
@@ -27,6 +29,7 @@ const count = z.int().min(0).max(100_000);
 
 const requirementObject = z.strictObject({
   optional: z.boolean().default(false),
+  since: z.int().min(1).default(1),
   choose: z.int().min(1).optional(),
   for: z.array(text).min(1).optional(),
   levels: z.array(text).min(1).optional(),

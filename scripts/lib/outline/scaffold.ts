@@ -41,10 +41,14 @@ export interface StartingFrontMatter {
   readonly number: string;
   readonly date: string;
   readonly signer: StartingSigner;
+  readonly 'outline-version': number;
 }
 
 /** What the register knows of a report's front matter, and blanks. */
-export function startingFrontMatter({ frontMatter: { profile, type } }: Outline, unit: Unit): StartingFrontMatter {
+export function startingFrontMatter(
+  { frontMatter: { profile, type, version } }: Outline,
+  unit: Unit,
+): StartingFrontMatter {
   const grammar = PROFILE_GRAMMAR[profile];
   const number =
     unit.symbol === ''
@@ -52,7 +56,7 @@ export function startingFrontMatter({ frontMatter: { profile, type } }: Outline,
       : grammar.number(type).test(`-${type}/${unit.symbol}`)
         ? `-${type}/${unit.symbol}`
         : `/${type}-${unit.symbol}`;
-  return { number, date: BLANK, signer: startingSigner(unit, profile) };
+  return { number, date: BLANK, signer: startingSigner(unit, profile), 'outline-version': version };
 }
 
 /** Front matter as YAML, between its two lines. */

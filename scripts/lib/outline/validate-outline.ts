@@ -160,8 +160,24 @@ function validateSections(outline: Outline, tell: Tell): void {
         '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`',
       );
     }
+    validateSince(section, outline, tell);
     validateSiblings(children, tell);
   }
+}
+
+/** Nothing can be asked for since a version that there is not yet. */
+function validateSince({ requirement, yaml }: OutlineSection, { frontMatter: { version } }: Outline, tell: Tell): void {
+  if (!yaml) return;
+  const check = (since: number, path: readonly (string | number)[]) => {
+    if (since > version)
+      tell(
+        yaml.place([...path, 'since']),
+        `\`since: ${since}\` lớn hơn \`version: ${version}\` của đề cương; hãy tăng \`version\`, hoặc sửa \`since\``,
+        String(since),
+      );
+  };
+  check(requirement.since, []);
+  for (const [index, { since }] of requirement.figures.entries()) check(since, ['figures', index]);
 }
 
 function validateSiblings(siblings: readonly OutlineSection[], tell: Tell): void {

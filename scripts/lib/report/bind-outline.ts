@@ -16,7 +16,9 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
   const [first] = report.headings;
   const title = first && isReportTitle(first, outline) ? first : null;
   const headings = title ? report.headings.slice(1) : report.headings;
-  const required = (section: OutlineSection) => isRequired(section, unit);
+  const version = report.frontMatter?.['outline-version'] ?? outline.frontMatter.version;
+  const asked = (section: OutlineSection) => isRequired(section, unit);
+  const required = (section: OutlineSection) => asked(section) && section.since <= version;
   const placed = place(align(outline.all, headings, required), headings);
   const { bodies, ends } = divide(report, placed);
 
@@ -43,8 +45,8 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
     const content = [...bound.body, ...section.children.flatMap((child) => sections.get(child)?.content ?? [])];
     sections.set(section, { ...bound, content });
   }
-  const structure = compareStructure(outline, report, placed, sections, required);
-  return { report, outline, unit, title, sections, ...structure };
+  const structure = compareStructure(outline, report, placed, sections, { asked, required });
+  return { report, outline, unit, version, title, sections, ...structure };
 }
 
 /** The first heading is the report's title when it is the outline's, at any level, or stands at level 1 and is no section. */

@@ -32,6 +32,8 @@ export interface BoundReport extends Structure {
   readonly outline: Outline;
   /** Null for a unit that is not in the register. */
   readonly unit: Unit | null;
+  /** The version of the outline that it is held to; what is asked for since a later one is a warning. */
+  readonly version: number;
   readonly title: ReportHeading | null;
   readonly sections: ReadonlyMap<OutlineSection, BoundSection>;
 }
@@ -49,14 +51,19 @@ export interface Placed {
   readonly unknown: boolean;
 }
 
+/** A section that is not there, and where to add it. */
+interface MissingSection {
+  readonly section: OutlineSection;
+  readonly after: OutlineSection | null;
+  readonly point: Point;
+}
+
 /** How the structure of a report differs from its outline. */
 export interface Structure {
   /** Required sections that are not there (not those below a missing one), and where to add them. */
-  readonly missing: readonly {
-    readonly section: OutlineSection;
-    readonly after: OutlineSection | null;
-    readonly point: Point;
-  }[];
+  readonly missing: readonly MissingSection[];
+  /** As `missing`, of those that a later version of the outline requires than the report is held to. */
+  readonly awaited: readonly MissingSection[];
   /** Sections with too few of their children, and where to add one. */
   readonly unchosen: readonly { readonly bound: BoundSection; readonly present: number; readonly point: Point }[];
   /** Sections out of order, and the index among the children of the root before which each belongs. */

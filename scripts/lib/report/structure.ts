@@ -8,13 +8,21 @@ import type { BoundSection, Placed, Structure } from './bound-report.ts';
 import { misnumbered, type NumberedHeading } from './numbering.ts';
 import type { Report } from './report.ts';
 
+/** What must be there. */
+interface Demands {
+  /** By the newest version of the outline. */
+  asked(section: OutlineSection): boolean;
+  /** By the version that the report is held to. */
+  required(section: OutlineSection): boolean;
+}
+
 /** Compares where the sections stand in a report with where the outline has them. */
 export function compareStructure(
   outline: Outline,
   report: Report,
   placed: readonly Placed[],
   sections: ReadonlyMap<OutlineSection, BoundSection>,
-  required: (section: OutlineSection) => boolean,
+  { asked, required }: Demands,
 ): Structure {
   const bounds = [...sections.values()];
   const byTitle = new Map(bounds.map((bound) => [fold(bound.section.heading.title), bound]));
@@ -47,12 +55,13 @@ export function compareStructure(
     // Below a section that is not there: where that belongs.
     return section.parent && !sections.has(section.parent) ? indexFor(section.parent) : endOfBody(section.parent);
   };
-  const missing = outline.all
+  const absent = outline.all
     .filter(
       (section) =>
-        !sections.has(section) && required(section) && (section.parent === null || sections.has(section.parent)),
+        !sections.has(section) && asked(section) && (section.parent === null || sections.has(section.parent)),
     )
     .map((section) => ({ section, after: previous(section), point: pointBefore(indexFor(section)) }));
+  const missing = absent.filter(({ section }) => required(section));
   const unchosen = bounds.flatMap((bound) => {
     const { choose } = bound.section.requirement;
     const present = bound.section.children.filter((child) => sections.has(child)).length;
@@ -61,6 +70,7 @@ export function compareStructure(
   });
   return {
     missing,
+    awaited: absent.filter(({ section }) => !required(section)),
     unchosen,
     moved: bounds
       .filter((bound) => bound.moved && !isCarried(bound, sections))
