@@ -4,8 +4,9 @@ import type { Repository } from '#lib/repository/repository.ts';
 import { planCheck } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import type { SuppressionOfFile } from '../check/formats/pretty.ts';
-import { type CheckMessage, inOrder } from '../check/message.ts';
+import { type CheckMessage, inOrder, toMessage } from '../check/message.ts';
 import { byCampaign } from './by-campaign.ts';
+import { outlineHistory } from './outline-history.ts';
 import { Pass } from './pass.ts';
 
 /** What a run of `check` is asked to do. */
@@ -61,6 +62,9 @@ export function checkFiles({ repository, campaign, given, changed, begin, step }
         );
       step?.(file);
     }
+    const { outline = null } = repository.outline(id) ?? {};
+    if (outline && wanted.has(outline.file))
+      messages.push(...outlineHistory(repository, outline).map((one) => toMessage(outline.file, one)));
   }
   return {
     files,

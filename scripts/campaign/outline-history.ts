@@ -1,0 +1,133 @@
+/** What an outline asks for that it did not when reports were filed already, as Git remembers it. */
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { addedDemands, type Demand } from '#lib/outline/demands.ts';
+import { type Outline, parseOutline } from '#lib/outline/outline.ts';
+import { REPORTS } from '#lib/paths.ts';
+import { type Problem, problem, ruleId } from '#lib/problem.ts';
+import type { Repository } from '#lib/repository/repository.ts';
+import { tryGit } from '../git/git.ts';
+
+const RULE = ruleId('outline-valid');
+
+/** The outline as a commit of the first-parent line changed it. */
+interface Step {
+  /** Null for the file as it stands. */
+  readonly commit: string | null;
+  readonly outline: Outline;
+}
+
+/** What a reader of the outline must know: demands that came when reports were there already, and whom they touch. All are warnings. */
+export function outlineHistory(repository: Repository, outline: Outline): readonly Problem[] {
+  const { root } = repository;
+  const files = repository.reportFiles(outline.campaign).files;
+  if (files.length === 0) return [];
+  const steps: Step[] = [{ commit: null, outline }];
+  for (const step of earlierSteps(root, outline)) {
+    steps.push(step);
+    if (step.outline.frontMatter.version < outline.frontMatter.version) break;
+  }
+  const pairs = steps.slice(0, -1).map((step, index) => ({ step, earlier: steps[index + 1] as Step }));
+  return pairs
+    .reverse()
+    .flatMap(({ step, earlier }) =>
+      isRaised(step.outline, earlier.outline)
+        ? tellRaise(repository, outline, earlier.outline, filedBefore(root, step, outline, files))
+        : tellUnraised(outline, earlier.outline, step.outline, () =>
+            unchangedSince(root, step, outline, filedBefore(root, step, outline, files)),
+          ),
+    );
+}
+
+function isRaised(now: Outline, before: Outline): boolean {
+  return now.frontMatter.version > before.frontMatter.version;
+}
+
+/** Newest first; versions of the file that cannot be read are passed over. */
+function* earlierSteps(root: string, { campaign, file }: Outline): Generator<Step> {
+  const log = tryGit(root, ['log', '--first-parent', '--no-show-signature', '--no-color', '--format=%H', '--', file]);
+  for (const commit of log?.split('\n').filter(Boolean) ?? []) {
+    const text = tryGit(root, ['show', `${commit}:./${file}`]);
+    const { outline } = parseOutline(file, campaign, text ?? '', parseMarkdown(text ?? ''));
+    if (outline) yield { commit, outline };
+  }
+}
+
+/** Which of some reports stood already before a step. */
+function filedBefore(root: string, step: Step, { campaign }: Outline, files: readonly string[]): readonly string[] {
+  const tree = tryGit(root, ['ls-tree', '-r', '-z', '--name-only', treeBefore(step), `${REPORTS}/${campaign}/`]);
+  const stood = new Set(tree?.split('\0'));
+  return files.filter((file) => stood.has(file));
+}
+
+/** Which of some reports are as they were before a step. */
+function unchangedSince(root: string, step: Step, { campaign }: Outline, files: readonly string[]): readonly string[] {
+  const names = ['diff', '--name-only', '--relative', '-z', treeBefore(step), '--', `${REPORTS}/${campaign}`];
+  const changed = new Set(tryGit(root, names)?.split('\0'));
+  return files.filter((file) => !changed.has(file));
+}
+
+function treeBefore({ commit }: Step): string {
+  return commit === null ? 'HEAD' : `${commit}^`;
+}
+
+/** The version was raised: what it asks for, and of whom; what lacks its `since` would make wrong what was right. */
+function tellRaise(
+  repository: Repository,
+  outline: Outline,
+  earlier: Outline,
+  filed: readonly string[],
+): readonly Problem[] {
+  const { version } = outline.frontMatter;
+  const versions = filed.map((file) => versionOf(repository, file));
+  const held = versions.filter((one) => one !== null && one < version).length;
+  const open = versions.filter((one) => one === null).length;
+  const added = addedDemands(outline, earlier);
+  if (held + open === 0 || added.length === 0) return [];
+  const whom = [
+    ...(held > 0 ? [`${held} báo cáo theo phiên bản trước chỉ được nhắc`] : []),
+    ...(open > 0 ? [`${open} báo cáo không ghi \`outline-version\` phải bổ sung`] : []),
+  ];
+  const message = `Phiên bản ${version} yêu cầu thêm so với phiên bản ${earlier.frontMatter.version}: ${added.map(({ what }) => what).join('; ')}. Trong các báo cáo có từ trước, ${whom.join(', ')}`;
+  const lacking = held === 0 ? [] : added.filter(({ since }) => since <= earlier.frontMatter.version);
+  return [
+    warning(outline.yaml.place(['version']), message),
+    ...lacking.map(({ what, place }) =>
+      warning(
+        place,
+        `Phiên bản ${version} mới yêu cầu ${what} mà không ghi \`since: ${version}\`, nên ${held} báo cáo theo phiên bản trước bị báo lỗi; hãy ghi \`since: ${version}\``,
+      ),
+    ),
+  ];
+}
+
+/** The version stayed as it was: what was added all the same, where it still stands so. */
+function tellUnraised(
+  outline: Outline,
+  earlier: Outline,
+  later: Outline,
+  touched: () => readonly string[],
+): readonly Problem[] {
+  const { version } = outline.frontMatter;
+  const then = new Set(addedDemands(later, earlier).map(({ what }) => what));
+  const added: readonly Demand[] =
+    then.size === 0 ? [] : addedDemands(outline, earlier).filter(({ what }) => then.has(what));
+  const count = added.length === 0 ? 0 : touched().length;
+  if (count === 0) return [];
+  return added.map(({ what, place }) =>
+    warning(
+      place,
+      `Đề cương yêu cầu thêm ${what} khi đã có ${count} báo cáo mà \`version\` vẫn là ${version}, nên các báo cáo ấy phải theo ngay; hãy tăng \`version\` thành ${version + 1} và ghi \`since: ${version + 1}\` ở đây`,
+    ),
+  );
+}
+
+function warning(place: Problem['place'], message: string): Problem {
+  return problem(RULE, place, message, { severity: 'warning' });
+}
+
+/** The version that a report is held to; null where it does not say. */
+function versionOf(repository: Repository, file: string): number | null {
+  const source = repository.read(file);
+  const found = source && 'text' in source ? /^outline-version:\s*(\d+)\s*$/mu.exec(source.text)?.[1] : undefined;
+  return found === undefined ? null : Number(found);
+}
