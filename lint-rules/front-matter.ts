@@ -1,3 +1,4 @@
+import { formatDay, isDay } from '#lib/date.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { outlineFile } from '#lib/paths.ts';
 import { FILE_START } from '#lib/problem.ts';
@@ -22,6 +23,7 @@ export default proseRule(
 
 function checkReport({ report: source, outline }: ReportSubject, tell: Tell): void {
   for (const { place, message, ...details } of source.frontMatterProblems) tell(place, message, details);
+  checkStamp(source, tell);
   if (outline === 'none') {
     const file = outlineFile(source.campaign);
     tell(
@@ -32,6 +34,17 @@ function checkReport({ report: source, outline }: ReportSubject, tell: Tell): vo
       },
     );
   } else if (outline !== 'unusable') checkForms(source, outline, tell);
+}
+
+/** No office stamps a report before it is written: the stamp is what tells that a report was in time. */
+function checkStamp({ frontMatter, yaml }: Report, tell: Tell): void {
+  const { date, received } = frontMatter ?? {};
+  if (!yaml || !received || date === undefined || !isDay(date) || received.date >= date) return;
+  tell(
+    yaml.place(['received', 'date']),
+    `Ngày đến ${formatDay(received.date)} ở \`received\` trước ngày của báo cáo (${formatDay(date)}); hãy xem lại dấu công văn đến, hoặc sửa \`date\``,
+    { actual: received.date },
+  );
 }
 
 function checkForms(

@@ -10,6 +10,7 @@ import type { AskedPlace } from '#lib/outline/outline.ts';
 import { type OutlinePlace, type Problem, type ProblemDetails, problem, type RuleId, ruleId } from '#lib/problem.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { desk } from './desk.ts';
+import { weighed } from './draft.ts';
 import { addMessage } from './remark-message.ts';
 import { ruleUrl } from './rule-url.ts';
 import type { OutlineSubject, ReportSubject, Subject, WrittenSubject } from './subject.ts';
@@ -80,7 +81,7 @@ function defineRule(meta: RuleMeta, run: (subject: Subject, tell: Tell) => void)
         problems.push(problem(id, place, told, { ...softened, outline: { file, line } }));
       }
     });
-    return problems;
+    return weighed(subject, problems);
   };
   return Object.assign(remarkPlugin(id, check), { id, summary: meta.summary, check });
 }

@@ -14,6 +14,7 @@ import {
 } from '#lib/paths.ts';
 import { ruleId } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository/repository.ts';
+import { weighed } from '../../lint-rules/rule/draft.ts';
 import { type CheckedFile, checkText } from './check-file.ts';
 import { fixText } from './fix.ts';
 import { type CheckMessage, toMessage } from './message.ts';
@@ -75,6 +76,6 @@ export function checkPath(repository: Repository, file: string): CheckedFile {
   if (isOutline || campaignOfLetter(file) !== null) return checked;
   const campaign = reportOfPath(file)?.campaign;
   const outline = campaign === undefined ? null : (repository.outline(campaign)?.outline ?? null);
-  const path = checkUnitPath(file, register, outline).map((problem) => toMessage(file, problem));
+  const path = weighed(checked.subject, checkUnitPath(file, register, outline)).map((one) => toMessage(file, one));
   return { ...checked, messages: [...path, ...checked.messages] };
 }

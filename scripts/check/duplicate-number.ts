@@ -17,7 +17,8 @@ export class NumberLedger {
     // In a folder of no campaign a report is misplaced, which is told already.
     if (subject.type !== 'report' || subject.outline === 'none') return [];
     const { unitId, frontMatter, yaml } = subject.report;
-    if (!frontMatter || !yaml) return [];
+    // A draft takes no number yet that an issued report could miss.
+    if (!frontMatter || !yaml || frontMatter.draft) return [];
     const year = /^\d{4}(?=-)/u.exec(frontMatter.date)?.[0];
     const number = wholeNumber(frontMatter.number);
     if (year === undefined || number === null) return [];

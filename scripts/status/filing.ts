@@ -1,7 +1,7 @@
 /** What the status of a campaign keeps of a report once it is checked. */
 import type { Day } from '#lib/date.ts';
 import { reportOfPath, type UnitId } from '#lib/paths.ts';
-import type { Report } from '#lib/report/report.ts';
+import { isDraft, type Report } from '#lib/report/report.ts';
 
 /** A report as the status of its campaign sees it. */
 export interface Filing {
@@ -18,12 +18,6 @@ export function filingOf(file: string, report: Report | null, hasErrors: boolean
   const unit = reportOfPath(file)?.unit;
   if (unit === undefined) return null;
   // A draft is unfinished, so that its errors are no news.
-  const content = isDraft(report) ? 'draft' : hasErrors || !report?.frontMatter ? 'invalid' : 'valid';
+  const content = report && isDraft(report) ? 'draft' : hasErrors || !report?.frontMatter ? 'invalid' : 'valid';
   return { unit, file, content, received: report?.frontMatter?.received?.date ?? null };
-}
-
-/** True where the front matter says so, even one that has errors. */
-function isDraft(report: Report | null): boolean {
-  const value = report?.frontMatter ?? report?.yaml?.value;
-  return typeof value === 'object' && value !== null && 'draft' in value && value.draft === true;
 }

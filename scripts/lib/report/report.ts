@@ -42,6 +42,12 @@ export interface Report {
 
 const RULE = ruleId('front-matter');
 
+/** True where the front matter says so, even one that has errors. */
+export function isDraft({ frontMatter, yaml }: Pick<Report, 'frontMatter' | 'yaml'>): boolean {
+  const value: unknown = frontMatter ?? yaml?.value;
+  return typeof value === 'object' && value !== null && 'draft' in value && value.draft === true;
+}
+
 /** Reads a report; `root` is its parsed `source`. Campaign and unit come from the path. */
 export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, source: string, root: Root): Report {
   const yaml = frontMatterBlock(root, source, RULE);
