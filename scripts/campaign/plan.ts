@@ -88,6 +88,7 @@ function* passOver(
   const pass = new Pass({ repository, campaign, files, numbers });
   const messages: CheckMessage[] = [];
   const wrong = new Set<string>();
+  const leftOut: string[] = [];
   const isUsable = () => pass.outline !== null && !wrong.has(outlineFile(campaign));
   for (const { checked, isWrong, counted, messages: told } of pass.run()) {
     messages.push(...told);
@@ -95,10 +96,19 @@ function* passOver(
     if (counted) narratives.add(counted);
     const isWanted =
       unit === undefined || (checked.subject.type === 'report' && checked.subject.report.unitId === unit);
-    if (isWrong) wrong.add(checked.file);
-    else if (isUsable() && isWanted) yield* reportFiles(job, checked);
+    const isReadable = checked.subject.type !== 'report' || checked.subject.report.frontMatter !== null;
+    // A draft that cannot be read has no document, though nothing of it is an error yet.
+    if (isWrong || !isReadable) wrong.add(checked.file);
+    else if (isUsable()) {
+      if (checked.subject.type === 'report' && !counted) leftOut.push(checked.file);
+      if (isWanted) yield* reportFiles(job, checked);
+    }
   }
   tellOf(job, campaign, files, messages, isUsable() ? wrong : null);
+  if (isUsable() && leftOut.length > 0)
+    job.say(
+      `Không đưa vào tổng hợp ${leftOut.length} báo cáo là bản dự thảo, của đơn vị được miễn hoặc không phải báo cáo:\n${listed(leftOut)}`,
+    );
   const letter = wrong.has(letterFile(campaign)) ? null : (repository.letter(campaign)?.letter ?? null);
   const isFine = isUsable() && !hasErrors(messages);
   return { isFine, passed: isUsable() ? { pass, letter } : null };
@@ -117,7 +127,10 @@ function tellOf(
   if (messages.length > 0) say(formatPretty(inOrder(messages, files), files.length));
   if (wrong === null && files.length > reports.length)
     say(`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi\n`);
-  if (unbuilt.length > 0)
-    say(`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:\n${unbuilt.map((file) => `  ${file}\n`).join('')}`);
+  if (unbuilt.length > 0) say(`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:\n${listed(unbuilt)}`);
   if (wrong?.has(letterFile(campaign))) say(`Không dựng ${letterFile(campaign)} vì có lỗi\n`);
+}
+
+function listed(files: readonly string[]): string {
+  return files.map((file) => `  ${file}\n`).join('');
 }

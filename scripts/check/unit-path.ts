@@ -1,5 +1,5 @@
 /** `unit-path`: a file that no row of the register answers to. */
-import { isConcerned } from '#lib/outline/expected.ts';
+import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { REPORTS, reportOfPath, type UnitId } from '#lib/paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
@@ -45,6 +45,21 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
           severity: 'warning',
           actual: place.unit,
           outline: { file: outline.file, line: outline.yaml.keyPlace([], 'levels').start.line },
+        },
+      ),
+    ];
+  }
+  const reason = outline && waiverOf(unit.id, outline);
+  if (outline && reason !== null) {
+    return [
+      problem(
+        'unit-path',
+        FILE_START,
+        `${unit.name} được miễn báo cáo đợt này (${reason}); báo cáo được dựng nhưng không đưa vào tổng hợp`,
+        {
+          severity: 'warning',
+          actual: place.unit,
+          outline: { file: outline.file, line: outline.yaml.keyPlace([], 'waivers').start.line },
         },
       ),
     ];
