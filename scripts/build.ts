@@ -1,15 +1,15 @@
 /** `npm run build`: checks, then builds `dist/`. */
 import { resolve } from 'node:path';
 import { noUnit } from '#lib/cannot-run.ts';
-import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { planBuild } from './campaign/plan.ts';
 import { planCheck } from './check/check-repository.ts';
 import { take } from './command/options.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
-import { historyOf, SHALLOW } from './git/filing-history.ts';
+import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
+import { historyOf, SHALLOW } from './git/history.ts';
 import { Output } from './output/output.ts';
 import { makePdfs, pdfProgram } from './output/pdf.ts';
 
@@ -19,7 +19,7 @@ await runCommand({
   notes: 'Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.',
   options: take('campaign', 'unit', 'out', 'pdf'),
   async run({ root, campaign, unit, out, pdf }) {
-    const repository = new Repository(new Disk(root));
+    const repository = new Repository(new Checkout(root));
     if (unit !== undefined && !repository.register().register.units.has(unit)) throw noUnit(unit);
     const { files, messages } = planCheck(repository, { campaign });
     const program = pdf ? pdfProgram() : null;

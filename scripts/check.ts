@@ -4,7 +4,6 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPORTS } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
-import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkFiles } from './campaign/check-files.ts';
 import { fixPath } from './check/check-repository.ts';
@@ -15,6 +14,7 @@ import { note } from './command/note.ts';
 import { oneOf, take } from './command/options.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
+import { Checkout } from './git/checkout.ts';
 import { tryGit } from './git/git.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
@@ -28,7 +28,7 @@ await runCommand({
 Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không chạy được.`,
   options: { ...take('campaign', 'since', 'fix'), format: oneOf(['pretty', 'json', 'github']) },
   run({ root, campaign, since, format, fix }, given) {
-    const disk = new Disk(root);
+    const disk = new Checkout(root);
     const repository = new Repository(disk);
     let bar = progress(0);
     const { files, messages, suppressed } = checkFiles({

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { REGISTER_FILE } from '#lib/paths.ts';
 import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register/codeowners.ts';
-import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { note } from './command/note.ts';
 import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
+import { Checkout } from './git/checkout.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
@@ -17,7 +17,7 @@ await runCommand({
   notes: 'Mã thoát: 0 đúng hoặc đã ghi, 1 tệp chưa đúng với danh mục, 2 không chạy được.',
   options: take('check'),
   run({ root, check }) {
-    const repository = new Repository(new Disk(root));
+    const repository = new Repository(new Checkout(root));
     const { register, problems } = repository.register();
     if (problems.length > 0)
       throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);

@@ -6,7 +6,6 @@ import { scaffold } from '#lib/outline/scaffold.ts';
 import { campaignId, REPORTS, reportFile, unitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import type { Unit } from '#lib/register/register.ts';
-import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { passEarlier } from './campaign/earlier.ts';
 import { SpooledNarratives } from './campaign/narratives.ts';
@@ -14,6 +13,7 @@ import { Pass } from './campaign/pass.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
 import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
+import { Checkout } from './git/checkout.ts';
 import { writeFileWhole } from './output/write-file.ts';
 import { rollUpMarkdown } from './roll-up/markdown/roll-up-tree.ts';
 import { contributors } from './roll-up/numbers/campaign.ts';
@@ -27,7 +27,7 @@ await runCommand({
   options: take('from-roll-up'),
   run({ root, 'from-roll-up': fromRollUp }, [first = '', second = '']) {
     const [campaign, id] = [campaignId(first), unitId(second)];
-    const disk = new Disk(root);
+    const disk = new Checkout(root);
     const repository = new Repository(disk);
     const { register } = repository.register();
     const unit = register.units.get(id);

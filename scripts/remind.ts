@@ -2,7 +2,6 @@
 import { join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { campaignId, REGISTER_FILE } from '#lib/paths.ts';
-import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
 import { CAMPAIGN } from './command/help.ts';
@@ -10,6 +9,7 @@ import { OPTIONS, take } from './command/options.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { reminderDocument } from './docx/documents/reminder-document.ts';
+import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
 import { writeFileWhole } from './output/write-file.ts';
 import { reminderMarkdown, unitsToRemind } from './status/reminder.ts';
@@ -26,7 +26,7 @@ await runCommand({
   },
   async run({ root, days, 'as-of': asOf, out }, [first = '']) {
     const campaign = campaignId(first);
-    const repository = new Repository(new Disk(root));
+    const repository = new Repository(new Checkout(root));
     const { step, say, done } = progress(countReports(repository, [existingCampaign(repository, campaign)]));
     const isWhole = sayOfRegister(repository, say);
     const [found] = await campaignStatuses({ repository, asOf, step, say }, [campaign]);

@@ -1,6 +1,5 @@
 /** `npm run status`: who owes a report, who has filed, who is late. */
 import { campaignId, campaignOfOutline, outlineFile } from '#lib/paths.ts';
-import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import {
   campaignStatuses,
@@ -13,6 +12,7 @@ import { CAMPAIGN } from './command/help.ts';
 import { oneOf, take } from './command/options.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
+import { Checkout } from './git/checkout.ts';
 import { statusPretty } from './status/pretty.ts';
 import { statusJson } from './status/status.ts';
 
@@ -25,7 +25,7 @@ Ngày nộp là ngày báo cáo được nhập vào nhánh chính của Git, ho
 Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề cương hoặc danh mục đơn vị viết sai nên còn thiếu, 2 không chạy được.`,
   options: { ...take('as-of'), format: oneOf(['pretty', 'json']) },
   async run({ root, 'as-of': asOf, format }, [campaign]) {
-    const repository = new Repository(new Disk(root));
+    const repository = new Repository(new Checkout(root));
     const all = repository.outlineFiles().files.flatMap((file) => campaignOfOutline(file) ?? []);
     const campaigns =
       campaign === undefined

@@ -1,7 +1,7 @@
 /** The status of a campaign, from the files of a repository and its Git history. */
 
 import { badOutline, CannotRun, noCampaign } from '#lib/cannot-run.ts';
-import { type Day, vietnamDay } from '#lib/date.ts';
+import type { Day } from '#lib/date.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { CampaignId } from '#lib/paths.ts';
 import { REGISTER_FILE } from '#lib/paths.ts';
@@ -9,10 +9,11 @@ import { hasErrors } from '#lib/problem.ts';
 import type { Register } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { commitAtEndOf, filingDaysAt, historyOf, SHALLOW } from '../git/filing-history.ts';
-import { commitTime, withCommit } from '../git/git.ts';
+import { withCommit } from '../git/git.ts';
+import { commitAtEndOf, historyOf, SHALLOW } from '../git/history.ts';
 import type { Filing } from '../status/filing.ts';
 import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
+import { filingDays } from './filing-days.ts';
 import { Pass } from './pass.ts';
 
 /** The status of a campaign and what it was made from. */
@@ -31,10 +32,12 @@ interface Job {
 }
 
 /** The status of files that are read already, on the day of the commit at HEAD: the same commit gives the same status. */
-export function statusAtHead({ root }: Repository, input: Omit<StatusInput, 'evidence'>): Status {
+export function statusAtHead(repository: Repository, input: Omit<StatusInput, 'evidence'>): Status {
+  const { root } = repository;
   const history = historyOf(root);
-  const days = filingDaysAt(root, history.head, history, input.outline.campaign, input.filings);
-  const asOf = history.head === null ? null : vietnamDay(Date.parse(commitTime(root, history.head)) / 1000);
+  const past = { root, history, commit: history.head, repository };
+  const days = filingDays(past, input.outline.campaign, input.filings);
+  const asOf = history.days.get(history.head ?? '') ?? null;
   return makeStatus({ ...input, evidence: { days, asOf } });
 }
 
@@ -50,7 +53,7 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
   const { repository, asOf } = job;
   const { root } = repository;
   const history = historyOf(root);
-  const commit = history.head === null ? null : commitAtEndOf(root, asOf);
+  const commit = history.head === null ? null : commitAtEndOf(history, asOf);
   if (history.boundary.size > 0) {
     if (commit === null)
       throw new CannotRun(
@@ -64,7 +67,7 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
     const outline = usableOutline(source, campaign);
     if (!outline) throw badOutline(campaign);
     const { register } = source.register();
-    const days = filingDaysAt(root, commit, history, campaign, filings);
+    const days = filingDays({ root, history, commit, repository: source }, campaign, filings);
     return { status: makeStatus({ outline, register, filings, evidence: { days, asOf } }), outline, register };
   };
   if (commit === history.head)

@@ -53,7 +53,7 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
   if (outline && reason !== null) {
     return [
       problem(
-        'unit-path',
+        RULE,
         FILE_START,
         `${unit.name} được miễn báo cáo đợt này (${reason}); báo cáo được dựng nhưng không đưa vào tổng hợp`,
         {

@@ -7,20 +7,41 @@ import { CannotRun } from '#lib/cannot-run.ts';
 
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
+type Environment = Readonly<Record<string, string>>;
+
 /** What a Git command prints; null where it fails. */
-export function tryGit(
-  root: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): string | null {
-  const { status, stdout, error } = spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
+export function tryGit(root: string, args: readonly string[], environment: Environment = {}): string | null {
+  const { status, stdout } = runGit(root, args, environment);
+  return status === 0 ? stdout : null;
+}
+
+/** What a Git command prints that has no reason to fail; says what Git says where it does. */
+export function mustGit(root: string, args: readonly string[]): string {
+  const { status, stdout, stderr } = runGit(root, args);
+  if (status !== 0) throw unreadable(root, stderr);
+  return stdout;
+}
+
+/** True in a Git repository. One that Git refuses to read, such as another user's, is said to be so, not taken for none. */
+export function isRepository(root: string): boolean {
+  const { status, stderr } = runGit(root, ['rev-parse', '--git-dir']);
+  if (status !== 0 && !/not a git repository/iu.test(stderr)) throw unreadable(root, stderr);
+  return status === 0;
+}
+
+function unreadable(root: string, why: string): CannotRun {
+  return new CannotRun(`Git không đọc được kho ${root}: ${why.trim()}`);
+}
+
+function runGit(root: string, args: readonly string[], environment: Environment = {}) {
+  const { status, stdout, stderr, error } = spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', ...environment },
     maxBuffer: MAX_OUTPUT,
   });
   if (error && 'code' in error && error.code === 'ENOENT')
     throw new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại');
-  return status === 0 ? stdout : null;
+  return { status, stdout, stderr };
 }
 
 /** The full name of the commit that a revision means. */
@@ -62,8 +83,8 @@ function checkOut(root: string, commit: string, folder: string): string {
   const index = { GIT_INDEX_FILE: join(folder, 'index') };
   const top = tryGit(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
   const done =
-    tryGit(top, ['read-tree', `${commit}:${prefix}`], index) !== null &&
-    tryGit(top, ['checkout-index', '--all', `--prefix=${tree}/`], index) !== null;
+    tryGit(top, ['-c', 'core.sparseCheckout=false', 'read-tree', `${commit}:${prefix}`], index) !== null &&
+    tryGit(top, ['-c', 'core.sparseCheckout=false', 'checkout-index', '--all', `--prefix=${tree}/`], index) !== null;
   if (!done) throw new CannotRun(`Không lấy được các tệp của phiên bản ${commit}`);
   return tree;
 }

@@ -4,7 +4,10 @@ import type { UnitId } from '#lib/paths.ts';
 import { isBelow, parentId, type Register, type Unit } from '#lib/register/register.ts';
 import type { UnitStatus } from './unit-status.ts';
 
-/** How many of the units at and below a unit have filed; `rate` and `rateOnTime` are percentages, null where there is nothing to divide by. */
+/**
+ * How many of the units at and below a unit have filed. `rate` is the percentage of all, `rateOnTime` that of the units with a deadline
+ * which kept it; each is null where there is nothing to divide by.
+ */
 export interface Rate {
   readonly unit: UnitId;
   /** Null for all levels. */
@@ -17,6 +20,8 @@ export interface Rate {
 }
 
 interface Count {
+  /** Those of the expected that have a deadline. */
+  due: number;
   expected: number;
   filed: number;
   onTime: number;
@@ -48,7 +53,7 @@ export function ratesOf(rows: readonly Unit[], units: readonly UnitStatus[], out
   }
   return rows.flatMap(({ id }) =>
     [...Object.keys(levels), ALL].map((level): Rate => {
-      const { expected, filed, onTime } = countAt(counts, id, level);
+      const { due, expected, filed, onTime } = countAt(counts, id, level);
       return {
         unit: id,
         level: level === ALL ? null : level,
@@ -56,7 +61,7 @@ export function ratesOf(rows: readonly Unit[], units: readonly UnitStatus[], out
         filed,
         onTime,
         rate: percentOf(filed, expected),
-        rateOnTime: percentOf(onTime, expected),
+        rateOnTime: percentOf(onTime, due),
       };
     }),
   );
@@ -64,6 +69,7 @@ export function ratesOf(rows: readonly Unit[], units: readonly UnitStatus[], out
 
 function count(total: Count, unit: UnitStatus): void {
   total.expected += 1;
+  if (unit.before !== null) total.due += 1;
   if (isFiled(unit)) total.filed += 1;
   if (unit.state === 'on-time') total.onTime += 1;
 }
@@ -71,24 +77,21 @@ function count(total: Count, unit: UnitStatus): void {
 function countAt(counts: Map<UnitId, Map<string, Count>>, id: UnitId, level: string): Count {
   const levels = counts.get(id) ?? new Map<string, Count>();
   counts.set(id, levels);
-  const found = levels.get(level) ?? { expected: 0, filed: 0, onTime: 0 };
+  const found = levels.get(level) ?? { due: 0, expected: 0, filed: 0, onTime: 0 };
   levels.set(level, found);
   return found;
 }
 
-/** The issuer and the units below it that have descendants at the end of the period, each before those below it. */
+/** The issuer, and the units below it that are there at the end of the period and have descendants that are, each before those below it. */
 export function ratedUnits({ frontMatter: { issuer, period } }: Outline, register: Register): readonly Unit[] {
   const rated: Unit[] = [];
   const visit = (unit: Unit): boolean => {
     const place = rated.length;
     let hasDescendants = false;
-    for (const child of register.children(unit.id)) {
-      const exists = (child.from === null || child.from <= period.to) && (child.to === null || child.to >= period.to);
-      const below = visit(child);
-      hasDescendants = exists || below || hasDescendants;
-    }
-    if (hasDescendants || unit.id === issuer) rated.splice(place, 0, unit);
-    return hasDescendants;
+    for (const child of register.children(unit.id)) if (visit(child)) hasDescendants = true;
+    const exists = (unit.from === null || unit.from <= period.to) && (unit.to === null || unit.to >= period.to);
+    if ((exists && hasDescendants) || unit.id === issuer) rated.splice(place, 0, unit);
+    return exists || hasDescendants;
   };
   const top = register.units.get(issuer);
   if (top) visit(top);

@@ -1,21 +1,24 @@
-/** When a report was filed, as real Git histories show it. */
+/** Since when a report has stood there, as real Git histories show it. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { campaignId, unitId } from '#lib/paths.ts';
-import { filingDaysAt, historyOf } from '../../scripts/git/filing-history.ts';
-import type { Filing } from '../../scripts/status/filing.ts';
+import { campaignId } from '#lib/paths.ts';
+import { historyOf, versionsAt } from '../../scripts/git/history.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 import { GitHistory } from '../status/history.ts';
 
+const CAMPAIGN = campaignId('c');
 const A = 'reports/c/tinh/a.md';
 const B = 'reports/c/tinh/b.md';
 const TEXT = Array.from({ length: 40 }, (_, index) => `Dòng thứ ${index} của báo cáo.\n`).join('');
 const OTHER = Array.from({ length: 40 }, (_, index) => `${index}: một văn bản khác hẳn, không giống gì.\n`).join('');
 
+/** The day of the first version of each file; those of unknown day are left out. */
 function daysOf(root: string, files: readonly string[] = [A, B]) {
   const history = historyOf(root);
-  const filings = files.map((file): Filing => ({ unit: unitId(''), file, content: 'valid', received: null }));
-  return Object.fromEntries(filingDaysAt(root, history.head, history, campaignId('c'), filings));
+  const first = [...versionsAt(root, history.head, history, CAMPAIGN, files)].map(([file, [one]]) => [file, one?.day]);
+  return Object.fromEntries(first.filter(([, day]) => day !== null));
 }
 
 test.each<[string, (git: GitHistory) => void, Record<string, string>]>([
@@ -109,6 +112,15 @@ test.each<[string, (git: GitHistory) => void, Record<string, string>]>([
     ],
     { [A]: '2023-06-11', [B]: '2023-06-12' },
   ],
+  [
+    'a clock that goes wrong: no day is before that of the commit below',
+    (git) => [
+      git.commit('2023-06-12T03:00:00Z', { x: '' }),
+      git.commit('2023-06-10T03:00:00Z', { [A]: TEXT }),
+      git.commit('2023-06-14T03:00:00Z', { [B]: OTHER }),
+    ],
+    { [A]: '2023-06-12', [B]: '2023-06-14' },
+  ],
   ['what is not committed has no day', (git) => git.commit('2023-06-10T03:00:00Z', { x: '' }), {}],
 ])('%s', (_, write, expected) => {
   const git = new GitHistory(temporaryRepository({}));
@@ -150,5 +162,26 @@ test('a shallow clone knows the days of what came after its end, and no others',
 
 test('where there is no Git, no day is known', () => {
   const root = temporaryRepository({ [A]: TEXT });
-  expect([historyOf(root), daysOf(root)]).toEqual([{ head: null, boundary: new Set() }, {}]);
+  expect([historyOf(root), daysOf(root)]).toEqual([{ head: null, boundary: new Set(), days: new Map() }, {}]);
+});
+
+test('the versions since a file last came, oldest first, by the names of their texts', () => {
+  const git = new GitHistory(temporaryRepository({}));
+  git.commit('2023-06-09T03:00:00Z', { [A]: OTHER });
+  git.commit('2023-06-10T03:00:00Z', { [A]: null });
+  git.commit('2023-06-11T03:00:00Z', { [A]: TEXT });
+  git.merge('2023-06-12T03:00:00Z', '2023-06-13T03:00:00Z', { [A]: `${TEXT}!` });
+  const history = historyOf(git.root);
+  const nameOf = (revision: string) => git.git('2023-06-13T03:00:00Z', 'rev-parse', `${revision}:${A}`);
+  expect(versionsAt(git.root, history.head, history, CAMPAIGN, [A]).get(A)).toEqual([
+    { blob: nameOf('HEAD^1'), day: '2023-06-11' },
+    { blob: nameOf('HEAD'), day: '2023-06-13' },
+  ]);
+});
+
+test('a Git that cannot be read is told, not taken for none', () => {
+  const git = new GitHistory(temporaryRepository({}));
+  const head = git.commit('2023-06-10T03:00:00Z', { [A]: TEXT });
+  rmSync(join(git.root, '.git/objects', head.slice(0, 2), head.slice(2)));
+  expect(() => historyOf(git.root)).toThrow(`Git không đọc được kho ${git.root}: fatal: bad object ${head}`);
 });

@@ -1,0 +1,68 @@
+/** The Git history of a repository, as the status of a campaign asks it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Day, vietnamDay } from '#lib/date.ts';
+import { type CampaignId, REPORTS } from '#lib/paths.ts';
+import { isRepository, mustGit, tryGit } from './git.ts';
+import { logArguments, reportVersions, type Version } from './report-versions.ts';
+
+/** Vietnamese, for a terminal: days of filing are unknown because the history is cut off. */
+export const SHALLOW =
+  'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.\n';
+
+/** How far the history of a repository can be read. */
+export interface History {
+  /** The commit at HEAD; null where there is none. */
+  readonly head: string | null;
+  /** The commits at which a shallow clone ends. */
+  readonly boundary: ReadonlySet<string>;
+  /**
+   * The day in Vietnam of each commit on the first-parent line, newest first. It is never before that of the commit below: whatever
+   * clock a committer has, nothing is filed before what it stands on.
+   */
+  readonly days: ReadonlyMap<string, Day>;
+}
+
+const NONE: History = { head: null, boundary: new Set(), days: new Map() };
+
+/** Reads how far the history goes; a folder that is no Git repository, or has no commit yet, has none. */
+export function historyOf(root: string): History {
+  const head = isRepository(root) && tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
+  if (!head) return NONE;
+  const isShallow = mustGit(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true';
+  const file = isShallow ? resolve(root, mustGit(root, ['rev-parse', '--git-path', 'shallow']).trim()) : '';
+  const boundary = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
+  return { head, boundary, days: daysOf(root, head) };
+}
+
+function daysOf(root: string, head: string): ReadonlyMap<string, Day> {
+  const log = ['log', '--first-parent', '--no-show-signature', '--no-color', '--format=%H %ct', head];
+  const days: (readonly [string, Day])[] = [];
+  let last: Day | null = null;
+  for (const line of mustGit(root, log).trimEnd().split('\n').reverse()) {
+    const [commit = '', seconds = ''] = line.split(' ');
+    const day = vietnamDay(Number(seconds));
+    if (last === null || day > last) last = day;
+    days.push([commit, last]);
+  }
+  return new Map(days.reverse());
+}
+
+/** The versions, oldest first, of reports of a campaign that stand at a commit; one that is not committed has none. */
+export function versionsAt(
+  root: string,
+  commit: string | null,
+  { boundary, days }: History,
+  campaign: CampaignId,
+  files: readonly string[],
+): ReadonlyMap<string, readonly Version[]> {
+  if (commit === null || files.length === 0) return new Map();
+  const log = mustGit(root, logArguments(commit, `${REPORTS}/${campaign}`));
+  return reportVersions(log, files, (one) => (boundary.has(one) ? null : (days.get(one) ?? null)));
+}
+
+/** The newest commit on the first-parent line of a day in Vietnam or before; null where there is none. */
+export function commitAtEndOf({ days }: History, day: string): string | null {
+  for (const [commit, its] of days) if (its <= day) return commit;
+  return null;
+}
