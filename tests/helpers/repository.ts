@@ -14,3 +14,13 @@ export function temporaryRepository(files: Readonly<Record<string, string | Uint
   }
   return root;
 }
+
+/** Runs `use` with an empty folder of its own, which is gone afterwards: for properties, whose runs are many within one test. */
+export async function withFolder<T>(use: (root: string) => Promise<T>): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'decuong-'));
+  try {
+    return await use(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
