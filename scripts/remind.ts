@@ -1,7 +1,9 @@
 /** `npm run remind`: the official letter to the units that are late or soon due. */
 import { join, resolve } from 'node:path';
-import { CannotRun } from '#lib/cannot-run.ts';
-import { campaignId, REGISTER_FILE } from '#lib/paths.ts';
+import { badOutline, CannotRun, noUnit } from '#lib/cannot-run.ts';
+import { remindersOf } from '#lib/outline/letter.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
+import { isBelow } from '#lib/register/register.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
 import { CAMPAIGN } from './command/help.ts';
@@ -12,39 +14,47 @@ import { reminderDocument } from './docx/documents/reminder-document.ts';
 import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
 import { writeFileWhole } from './output/write-file.ts';
-import { reminderMarkdown, unitsToRemind } from './status/reminder.ts';
+import { unitsToRemind } from './status/late-units.ts';
+import { reminderMarkdown } from './status/reminder.ts';
 
 await runCommand({
   name: 'remind',
-  summary: 'Soạn công văn đôn đốc các đơn vị chậm hoặc sắp đến hạn gửi báo cáo.',
+  summary: 'Soạn công văn của một đơn vị đôn đốc cấp dưới trực tiếp chậm hoặc sắp đến hạn gửi báo cáo.',
   operands: [CAMPAIGN],
-  notes:
-    'Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người ký để trống. Không còn ai phải nhắc thì không ghi gì.',
+  notes: `Công văn gửi các đơn vị trực thuộc; dưới tên mỗi đơn vị là các đơn vị cấp dưới của nó còn nợ báo cáo.
+Đã có công văn đôn đốc trước, ghi ở \`reminders\` của letter.md, thì công văn nhắc lại số, ngày ấy.
+Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người ký để trống. Không còn ai phải nhắc thì không ghi gì.`,
   options: {
     ...take('days', 'as-of'),
-    out: { ...OPTIONS.out, help: 'thư mục kết quả (mặc định: dist/ĐỢT trong thư mục gốc)' },
+    out: { ...OPTIONS.out, help: 'thư mục kết quả (mặc định: dist/ĐỢT, có --unit thì dist/ĐỢT/reminders/ĐƠN-VỊ)' },
+    unit: { ...OPTIONS.unit, help: 'công văn của đơn vị này gửi cấp dưới (mặc định: của cơ quan ban hành đề cương)' },
   },
-  async run({ root, days, 'as-of': asOf, out }, [first = '']) {
+  async run({ root, days, 'as-of': asOf, out, unit }, [first = '']) {
     const campaign = campaignId(first);
     const repository = new Repository(new Checkout(root));
     const { step, say, done } = progress(countReports(repository, [existingCampaign(repository, campaign)]));
     const isWhole = sayOfRegister(repository, say);
     const [found] = await campaignStatuses({ repository, asOf, step, say }, [campaign]);
     done();
-    const issuer = found?.register.units.get(found.outline.frontMatter.issuer);
-    if (!found || !issuer)
-      throw new CannotRun(`Cơ quan ban hành đề cương ${campaign} không có trong danh mục ${REGISTER_FILE}`);
-    const owing = unitsToRemind(found.status, found.outline, days);
-    if (owing.length === 0) {
+    if (!found) throw badOutline(campaign);
+    const { issuer } = found.outline.frontMatter;
+    const writer = found.register.units.get(unit === undefined ? issuer : unitId(unit));
+    if (!writer) throw noUnit(unit ?? issuer);
+    if (writer.id !== issuer && !isBelow(writer.id, issuer))
+      throw new CannotRun(`${writer.name} không thuộc cơ quan ban hành đề cương ${campaign}, không có ai để đôn đốc`);
+    const reminded = unitsToRemind(found.status, found.register, writer.id, days);
+    if (reminded.length === 0) {
       process.stdout.write(`Không có đơn vị nào chậm hay sắp đến hạn trong ${days} ngày tới; không soạn công văn.\n`);
       return isWhole;
     }
-    const markdown = reminderMarkdown({ ...found, asOf, issuer, owing });
-    const folder = resolve(out ?? join(repository.root, 'dist', campaign));
+    const letter = repository.letter(campaign)?.letter;
+    const markdown = reminderMarkdown({ ...found, asOf, writer, reminded, earlier: letter ? remindersOf(letter) : [] });
+    const usual = join(repository.root, 'dist', campaign, ...(unit === undefined ? [] : ['reminders', unit]));
+    const folder = resolve(out ?? usual);
     const document = await reminderDocument({
       markdown,
       campaign,
-      unit: issuer,
+      unit: writer,
       register: found.register,
       provenance: headCommit(repository.root),
     });

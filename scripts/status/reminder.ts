@@ -1,47 +1,21 @@
 /** The official letter (công văn đôn đốc) to the units that still owe a report, as Markdown with the front matter of a letter. */
 import { stringify } from 'yaml';
 import { type Day, formatDay } from '#lib/date.ts';
-import { table } from '#lib/markdown/nodes.ts';
-import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
+import { deliveryOf } from '#lib/outline/delivery.ts';
+import type { Reminder } from '#lib/outline/letter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { startingSigner } from '#lib/outline/starting-signer.ts';
 import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
 import { nameInFull } from '#lib/register/name-in-full.ts';
-import type { Register, Unit } from '#lib/register/register.ts';
+import { isBelow, type Register, type Unit } from '#lib/register/register.ts';
 import { BLANK } from '#lib/vietnamese/placeholder.ts';
+import { type Reminded, remindedTable } from './late-units.ts';
 import { isFiled } from './rates.ts';
 import type { Status } from './status.ts';
-import { countDays, daysLeft, outOf } from './texts.ts';
-import type { UnitStatus } from './unit-status.ts';
+import { outOf } from './texts.ts';
 
 /** As many are named one by one in the letter's head; more are named in the table alone. */
 const MOST_ADDRESSEES = 6;
-
-const WHAT = {
-  missing: 'Chưa có báo cáo',
-  draft: 'Mới có bản dự thảo',
-  invalid: 'Báo cáo còn lỗi, chưa hợp lệ',
-} as const;
-
-interface Owing extends UnitStatus {
-  readonly state: keyof typeof WHAT;
-  readonly before: Day;
-}
-
-/**
- * The units to remind, in the order of the status: those whose report is late, and those whose last good day comes within so many days.
- * The issuer does not write to itself, and who has filed late needs no reminder any more.
- */
-export function unitsToRemind(
-  { units, asOf }: Status,
-  { frontMatter: { issuer } }: Outline,
-  days: number,
-): readonly Owing[] {
-  return units.filter((unit): unit is Owing => {
-    const left = daysLeft(unit.before, asOf);
-    return unit.unit !== issuer && Object.hasOwn(WHAT, unit.state) && left !== null && left <= days;
-  });
-}
 
 interface Input {
   readonly status: Status;
@@ -49,72 +23,74 @@ interface Input {
   readonly asOf: Day;
   readonly outline: Outline;
   readonly register: Register;
-  /** Who writes: the issuer of the outline. */
-  readonly issuer: Unit;
-  readonly owing: readonly Owing[];
+  /** Who writes: the issuer of the outline, or a unit between it and those that report. */
+  readonly writer: Unit;
+  readonly reminded: readonly Reminded[];
+  /** The reminders that have been sent in this campaign, by whomever. */
+  readonly earlier: readonly Reminder[];
 }
 
 /** Writes the letter; number, date and signature are left blank. */
 export function reminderMarkdown(input: Input): string {
-  const { outline, register, issuer, owing } = input;
+  const { outline, writer, reminded } = input;
   const { title, profile } = outline.frontMatter;
-  const grammar = PROFILE_GRAMMAR[profile];
-  const inForm = grammar.number('CV').test(`-CV/${issuer.symbol}`);
+  const inForm = PROFILE_GRAMMAR[profile].number('CV').test(`-CV/${writer.symbol}`);
   const subject = `đôn đốc gửi báo cáo ${lowerFirst(title)}`;
-  const units = owing.flatMap(({ unit }) => register.units.get(unit) ?? []);
+  const names = reminded.map(({ unit }) => nameInFull(unit));
   const frontMatter = {
     type: 'CV',
-    number: inForm ? `-CV/${issuer.symbol}` : `/${issuer.symbol || BLANK}-${BLANK}`,
+    number: inForm ? `-CV/${writer.symbol}` : `/${writer.symbol || BLANK}-${BLANK}`,
     profile,
-    issuer: issuer.id,
+    issuer: writer.id,
     title: subject,
-    addressees: units.length > MOST_ADDRESSEES ? ['Các đơn vị có tên trong danh sách dưới đây'] : units.map(nameInFull),
-    copies: ['Như trên', inForm ? `Lưu ${issuer.symbol}` : 'Lưu: VT'],
-    signer: startingSigner(issuer, profile),
+    addressees: names.length > MOST_ADDRESSEES ? ['Các đơn vị có tên trong danh sách dưới đây'] : names,
+    copies: ['Như trên', inForm ? `Lưu ${writer.symbol}` : 'Lưu: VT'],
+    signer: startingSigner(writer, profile),
     draft: true,
   };
   return `${[`---\n${stringify(frontMatter, { lineWidth: 0 })}---`, `# ${subject}`, ...body(input)].join('\n\n')}\n`;
 }
 
-function body({ status, asOf, outline, issuer, owing }: Input): readonly string[] {
-  const { basis, title, via } = outline.frontMatter;
-  const expected = status.units.filter(({ state }) => state !== 'waived');
-  const late = owing.filter(({ daysLate }) => daysLate);
-  const soon = owing.length - late.length;
+function body({ status, asOf, outline, register, writer, reminded, earlier }: Input): readonly string[] {
+  const { basis, title } = outline.frontMatter;
+  const expected = status.units.filter(({ unit, state }) => state !== 'waived' && isBelow(unit, writer.id));
+  const owing = reminded.flatMap(({ own, below }) => [...(own ? [own] : []), ...below]);
+  const late = owing.filter(({ daysLate }) => daysLate).length;
+  const soon = owing.length - late;
   const kinds = [
-    ...(late.length > 0 ? [`${late.length} đơn vị đã quá hạn`] : []),
+    ...(late > 0 ? [`${late} đơn vị đã quá hạn`] : []),
     ...(soon > 0 ? [`${soon} đơn vị sắp đến hạn`] : []),
   ];
   const filed = `${outOf(expected.filter(isFiled).length, expected.length)} đơn vị đã gửi báo cáo hợp lệ`;
-  const place = `${nameInFull(issuer)}${via === undefined ? '' : ` (qua ${via})`}`;
+  const isTiered = reminded.some(({ below }) => below.length > 0);
+  const { via } = deliveryOf(outline, reminded[0]?.unit ?? writer, register);
+  const place = `${nameInFull(writer)}${via === undefined ? '' : ` (qua ${via})`}`;
   return [
     `Thực hiện ${basis}, các đơn vị có trách nhiệm gửi báo cáo ${lowerFirst(title)}.`,
+    ...remindedBefore(earlier, writer, asOf),
     `Đến hết ngày ${formatDay(asOf)}, ${filed}; ${kinds.join(' và ')} sau đây còn phải gửi:`,
-    owingTable(asOf, owing),
-    `${nameInFull(issuer)} đề nghị:`,
+    remindedTable(reminded, outline, asOf),
+    `${nameInFull(writer)} đề nghị:`,
     [
-      ...(late.length > 0 ? ['Đơn vị đã quá hạn gửi ngay báo cáo và nêu rõ lý do chậm.'] : []),
-      ...(soon > 0 ? ['Đơn vị sắp đến hạn hoàn thành báo cáo, gửi trước ngày ghi trong danh sách.'] : []),
+      ...(late > 0 ? ['Đơn vị đã quá hạn gửi ngay báo cáo và nêu rõ lý do chậm.'] : []),
+      ...(soon > 0 ? ['Đơn vị sắp đến hạn hoàn thành báo cáo, gửi đúng hạn ghi trong danh sách.'] : []),
+      ...(isTiered ? ['Đơn vị có đơn vị khác ghi dưới tên mình đôn đốc các đơn vị ấy.'] : []),
       'Đơn vị đã gửi bản giấy báo lại số, ngày gửi để đối chiếu.',
     ]
       .map((item) => `- ${item}`)
       .join('\n'),
-    `Báo cáo gửi về ${place} để tổng hợp.`,
+    `Báo cáo gửi về ${place} để tổng hợp${isTiered ? '; đơn vị ghi dưới tên đơn vị khác gửi về đơn vị cấp trên trực tiếp' : ''}.`,
   ];
 }
 
-function owingTable(asOf: Day, owing: readonly Owing[]): string {
-  const rows = owing.map(({ name, before, state, daysLate }, index) => {
-    const left = daysLeft(before, asOf) ?? 0;
-    const time = daysLate
-      ? `Quá hạn ${countDays(daysLate)}`
-      : left > 0
-        ? `Còn ${countDays(left)}`
-        : `Ngày ${formatDay(asOf)} là ngày cuối`;
-    return [String(index + 1), name, formatDay(before), WHAT[state], time];
-  });
-  const header = ['TT', 'Đơn vị', 'Gửi trước ngày', 'Tình trạng', 'Thời hạn'];
-  return writeMarkdown(table(['right', null, null, null, null], [header, ...rows])).trimEnd();
+/** What the writer has sent by that day already: a second letter refers to the first. */
+function remindedBefore(earlier: readonly Reminder[], writer: Unit, asOf: Day): readonly string[] {
+  const sent = earlier.filter(({ unit, date }) => unit === writer.id && date <= asOf);
+  if (sent.length === 0) return [];
+  const letters = sent.map(({ number, date }) => `số ${number} ngày ${formatDay(date)}`);
+  return [
+    `${nameInFull(writer)} đã có ${sent.length > 1 ? 'các ' : ''}Công văn ${letters.join(', ')} đôn đốc việc này.`,
+  ];
 }
 
 function lowerFirst(text: string): string {

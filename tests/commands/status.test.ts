@@ -234,14 +234,14 @@ Thực hiện Kế hoạch số 12-KH/BCĐ ngày 10/01/2023, các đơn vị có
 
 Đến hết ngày 14/12/2023, 1/3 đơn vị đã gửi báo cáo hợp lệ; 2 đơn vị sắp đến hạn sau đây còn phải gửi:
 
-| TT | Đơn vị | Gửi trước ngày | Tình trạng | Thời hạn |
-|---:|---|---|---|---|
-| 1 | Công ty Một | 15/12/2023 | Chưa có báo cáo | Ngày 14/12/2023 là ngày cuối |
-| 2 | Sở Một | 15/12/2023 | Chưa có báo cáo | Ngày 14/12/2023 là ngày cuối |
+| TT | Đơn vị | Hạn gửi | Tình trạng | Thời hạn |
+|---|---|---|---|---|
+| 1 | Công ty Một | trước ngày 15/12/2023 | Chưa có báo cáo | Ngày 14/12/2023 là ngày cuối |
+| 2 | Sở Một | trước ngày 15/12/2023 | Chưa có báo cáo | Ngày 14/12/2023 là ngày cuối |
 
 Ban Chỉ đạo thực hiện Quy chế dân chủ Tỉnh Bình An đề nghị:
 
-- Đơn vị sắp đến hạn hoàn thành báo cáo, gửi trước ngày ghi trong danh sách.
+- Đơn vị sắp đến hạn hoàn thành báo cáo, gửi đúng hạn ghi trong danh sách.
 - Đơn vị đã gửi bản giấy báo lại số, ngày gửi để đối chiếu.
 
 Báo cáo gửi về Ban Chỉ đạo thực hiện Quy chế dân chủ Tỉnh Bình An để tổng hợp.
@@ -281,6 +281,7 @@ test.each([
   ['status', ['--format', 'xml'], 'Không có dạng `xml`; hãy dùng pretty hoặc json'],
   ['remind', [], 'Cần đúng một tham số: ĐỢT'],
   ['remind', ['khac'], 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)'],
+  ['remind', ['nam-2023', '--unit', 'khac'], 'Không có đơn vị `khac` trong danh mục reports/units.csv'],
   ['remind', ['nam-2023', '--days', 'x'], '`x` không phải một số ngày'],
 ])('%s %j ends with 2', (command, args, message) => {
   const root = temporaryRepository({ [UNITS]: fixture('units.csv'), [OUTLINE]: fixture('outline.md') });

@@ -128,6 +128,7 @@ export const letterFrontMatterSchema = z.strictObject({
   copies: lines.default([]),
   signer,
   draft: z.boolean().default(false),
+  reminders: z.array(z.strictObject({ number: line, date: daySchema, unit: unit.optional() })).default([]),
 });
 
 /** The front matter of a letter, parsed. */
@@ -145,5 +146,6 @@ export const LETTER_GUIDE: YamlGuide = {
     signer: SIGNER,
     'signer.title': 'title: TRƯỞNG BAN',
     'signer.name': 'name: Nguyễn Văn A',
+    reminders: 'reminders: [{ number: 51-CV/BCĐ, date: 2023-06-16 }]',
   },
 };

@@ -1,8 +1,9 @@
 /** The letter or plan that issues an outline, `outlines/<campaign>/letter.md`. */
 import type { Root } from 'mdast';
+import type { Day } from '../date.ts';
 import type { YamlBlock } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
-import type { CampaignId } from '../paths.ts';
+import type { CampaignId, UnitId } from '../paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { type Register, unknownUnit } from '../register/register.ts';
@@ -14,6 +15,19 @@ export interface Letter {
   readonly source: string;
   readonly root: Root;
   readonly frontMatter: LetterFrontMatter;
+}
+
+/** A letter that reminded units of the reports that they owed. */
+export interface Reminder {
+  readonly number: string;
+  readonly date: Day;
+  /** Who sent it. */
+  readonly unit: UnitId;
+}
+
+/** The reminders that a letter's front matter records; those of no unit are of who issued the letter. */
+export function remindersOf({ frontMatter: { reminders, issuer } }: Letter): readonly Reminder[] {
+  return reminders.map(({ number, date, unit = issuer }) => ({ number, date, unit }));
 }
 
 /** A letter as far as its file can be read. */
@@ -41,7 +55,7 @@ export function parseLetter(campaign: CampaignId, source: string, root: Root, re
 }
 
 function formProblems(
-  { profile, type, number, signer, issuer }: LetterFrontMatter,
+  { profile, type, number, signer, issuer, reminders }: LetterFrontMatter,
   yaml: YamlBlock,
   register: Register,
 ): readonly Problem[] {
@@ -50,6 +64,11 @@ function formProblems(
   if (!register.units.has(issuer)) {
     const message = unknownUnit(register, issuer, 'hãy ghi mã của cơ quan ban hành');
     problems.push(problem(RULE, yaml.place(['issuer']), message));
+  }
+  for (const [index, { unit }] of reminders.entries()) {
+    if (unit === undefined || register.units.has(unit)) continue;
+    const message = unknownUnit(register, unit, 'hãy ghi mã của đơn vị đã gửi công văn đôn đốc');
+    problems.push(problem(RULE, yaml.place(['reminders', index, 'unit']), message));
   }
   if (!grammar.number(type).test(number)) {
     const message = `Số, ký hiệu \`${number}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.numberExample(type)}\``;

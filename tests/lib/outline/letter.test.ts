@@ -28,14 +28,21 @@ test.each([
     'no front matter',
     '# Công văn\n',
     [
-      '1:1 error front-matter Công văn, kế hoạch thiếu phần đầu giữa hai dòng `---`; hãy thêm với các khóa type, number, date, profile, issuer, title, place, addressees, via, copies, signer, draft',
+      '1:1 error front-matter Công văn, kế hoạch thiếu phần đầu giữa hai dòng `---`; hãy thêm với các khóa type, number, date, profile, issuer, title, place, addressees, via, copies, signer, draft, reminders',
     ],
   ],
   [
     'a key that is none',
     LETTER.replace('title: báo', 'titel: báo'),
     [
-      '7:1 error front-matter Không có khóa `titel` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: type, number, date, profile, issuer, title, place, addressees, via, copies, signer, draft)',
+      '7:1 error front-matter Không có khóa `titel` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: type, number, date, profile, issuer, title, place, addressees, via, copies, signer, draft, reminders)',
+    ],
+  ],
+  [
+    'a reminder of an unknown unit',
+    LETTER.replace('signer:', 'reminders: [{ number: 51-CV/BCĐ, date: 2023-12-16, unit: binh-yen }]\nsigner:'),
+    [
+      '8:58 error front-matter Không có đơn vị `binh-yen` trong danh mục reports/units.csv; hãy ghi mã của đơn vị đã gửi công văn đôn đốc',
     ],
   ],
   [
