@@ -21,7 +21,8 @@ await runCommand({
   summary: 'Cho biết ai phải báo cáo, ai đã nộp, đúng hạn hay chậm, và tỷ lệ theo đơn vị, theo cấp.',
   operands: [{ ...CAMPAIGN, help: `${CAMPAIGN.help} (mặc định: mọi đợt)`, optional: true }],
   notes: `Dạng json: một đợt là một đối tượng, mọi đợt là một mảng.
-Ngày nộp là ngày báo cáo được nhập vào nhánh chính của Git, hoặc ngày đến ghi ở \`received\`. Ngày tính theo giờ Việt Nam.
+Ngày nộp là ngày nhập vào nhánh chính của Git bản đầu tiên đầy đủ, không lỗi, không là dự thảo, hoặc ngày đến ghi ở \`received\`.
+Ngày tính theo giờ Việt Nam.
 Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề cương hoặc danh mục đơn vị viết sai nên còn thiếu, 2 không chạy được.`,
   options: { ...take('as-of'), format: oneOf(['pretty', 'json']) },
   async run({ root, 'as-of': asOf, format }, [campaign]) {

@@ -17,7 +17,7 @@ const WHAT = {
 } as const;
 
 /** A unit whose report is late or soon due. */
-export interface Owing extends UnitStatus {
+interface Owing extends UnitStatus {
   readonly state: keyof typeof WHAT;
   readonly before: Day;
 }

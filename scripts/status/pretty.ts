@@ -77,17 +77,17 @@ function levelLines({ rates }: Status, { frontMatter: { issuer, levels } }: Outl
         branch: '',
         under: '',
         name: `Cấp ${rate.level}`,
-        texts: [`${rateText(rate, before !== null)}; ${dueText(before)}`],
+        texts: [`${rateText(rate)}; ${dueText(before)}`],
       };
     });
 }
 
 /** `▓▓▓▓▓░░░  62,5%  nộp 5/8, đúng hạn 4/8`. */
-function rateText({ rate, expected, filed, onTime }: Rate, hasDeadline = true): string {
+function rateText({ rate, expected, filed, onTime, rateOnTime }: Rate): string {
   if (rate === null) return `${'░'.repeat(BAR)}       –  không đơn vị nào phải báo cáo`;
   // Full only where all have filed, empty only where none has.
   const cells = rate === 0 ? 0 : Math.max(1, Math.floor((rate / 100) * BAR));
-  return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${outOf(filed, expected)}${hasDeadline ? `, đúng hạn ${outOf(onTime, expected)}` : ''}`;
+  return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${outOf(filed, expected)}${rateOnTime === null ? '' : `, đúng hạn ${outOf(onTime, expected)}`}`;
 }
 
 function listing(

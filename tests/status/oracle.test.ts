@@ -9,7 +9,7 @@ import { Checkout } from '../../scripts/git/checkout.ts';
 import { withFolder } from '../helpers/repository.ts';
 import type { Campaign, Section } from '../oracle/campaign.ts';
 import { campaigns } from '../oracle/random-campaign.ts';
-import { dayAfter, rates, unitStatuses } from '../oracle/status.ts';
+import { rates, unitStatuses } from '../oracle/status.ts';
 import { commitCampaign } from '../oracle/write-campaign.ts';
 
 /** As many as the tests have time for. */
@@ -27,13 +27,7 @@ function bare(campaign: Campaign): Campaign {
     sections: section.sections.map(strip),
   });
   const { outline } = campaign;
-  const levels = Object.fromEntries(
-    Object.entries(outline.levels).map(([level, { before, by }]) => {
-      const due = before ?? (by === undefined ? undefined : dayAfter(by));
-      return [level, due === undefined ? {} : { before: due }];
-    }),
-  );
-  return { ...campaign, outline: { ...outline, levels, sections: outline.sections.map(strip) } };
+  return { ...campaign, outline: { ...outline, sections: outline.sections.map(strip) } };
 }
 
 /** What the program says of a campaign as it is committed in a folder. */
