@@ -12,6 +12,7 @@ import { benchBuild } from './bench/build.ts';
 import { benchDocuments } from './bench/documents.ts';
 import { benchHostile } from './bench/hostile.ts';
 import { benchRollUp } from './bench/roll-up.ts';
+import { benchStatus } from './bench/status.ts';
 import { checkText } from './check/check-file.ts';
 
 const WORDS = 3800;
@@ -56,6 +57,7 @@ for (const [name, median] of medians)
 benchHostile(repository, file);
 await benchDocuments(repository, file);
 benchRollUp();
+await benchStatus();
 benchBuild();
 
 /** Repeats the report's first long paragraph until the report has the words wanted. */
