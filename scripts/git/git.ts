@@ -22,10 +22,10 @@ export function mustGit(root: string, args: readonly string[]): string {
   return stdout;
 }
 
-/** True in a Git repository. One that Git refuses to read, such as another user's, is said to be so, not taken for none. */
+/** True in a Git repository, not where no folder is. One that Git refuses to read, such as another user's, is said to be so, not taken for none. */
 export function isRepository(root: string): boolean {
   const { status, stderr } = runGit(root, ['rev-parse', '--git-dir']);
-  if (status !== 0 && !/not a git repository/iu.test(stderr)) throw unreadable(root, stderr);
+  if (status !== 0 && !/not a git repository|cannot change to/iu.test(stderr)) throw unreadable(root, stderr);
   return status === 0;
 }
 
