@@ -3,6 +3,7 @@ import type { FigureColumn, FigureRow, FigureTable } from '#lib/figures/figure-t
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
 import { type TermKey, termKey } from '#lib/figures/term.ts';
 import { type OutlineSection, outlinePlace } from '#lib/outline/outline.ts';
+import { isFigureRequired } from '#lib/outline/required.ts';
 import { justBefore, placeOf } from '#lib/problem.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 import { hasContent, isUnfilled } from '#lib/report/content.ts';
@@ -47,13 +48,13 @@ function figuresElsewhere({
 type Elsewhere = ReturnType<typeof figuresElsewhere>;
 
 function checkNoTable(
-  { outline, version, report: source }: BoundReport,
+  { outline, version, report: source, unit }: BoundReport,
   { section, body, heading }: BoundSection,
   elsewhere: Elsewhere,
   tell: Tell,
 ): void {
   const strays = new Set([...elsewhere.values()].map(({ figure }) => figure));
-  const wanted = section.requirement.figures.filter((figure) => !figure.optional && !strays.has(figure));
+  const wanted = section.requirement.figures.filter((figure) => isFigureRequired(figure, unit) && !strays.has(figure));
   if (wanted.length === 0) return;
   const last = body.at(-1) ?? source.root.children[heading.index];
   const owed = wanted.filter(({ since }) => since <= version);
@@ -73,7 +74,7 @@ function checkNoTable(
 }
 
 function checkTables(
-  { outline, sections }: BoundReport,
+  { outline, sections, unit }: BoundReport,
   { section, tables }: BoundSection,
   elsewhere: Elsewhere,
   tell: Tell,
@@ -101,7 +102,7 @@ function checkTables(
             outline: asked(row.figure),
           },
         );
-      } else checkRow(row, row.figure, misshapen.has(row), asked(row.figure), tell);
+      } else checkRow(row, row.figure, isFigureRequired(row.figure, unit), misshapen.has(row), asked(row.figure), tell);
       continue;
     }
     const other = elsewhere.get(row);
@@ -136,7 +137,7 @@ function checkTables(
   }
   const end = placeOf((tables.at(-1) as FigureTable).node).end;
   for (const figure of absent) {
-    if (!figure.optional)
+    if (isFigureRequired(figure, unit))
       tell(
         justBefore(end),
         `Thiếu chỉ tiêu “${figure.name}”; hãy thêm hàng \`| ${figure.name} | ${figure.unit ?? ''} | … |\` vào bảng`,
@@ -152,6 +153,7 @@ function checkTables(
 function checkRow(
   row: FigureRow,
   figure: Figure,
+  isRequired: boolean,
   isMisshapen: boolean,
   outline: ReturnType<typeof outlinePlace>,
   tell: Tell,
@@ -168,7 +170,7 @@ function checkRow(
       },
     );
   }
-  if (figure.optional) return;
+  if (!isRequired) return;
   const blank = row.cells.filter((cell) => cell.value.type === 'blank');
   if (isMisshapen && blank.length < row.cells.length) return;
   for (const { node, term } of blank.length === row.cells.length ? blank.slice(0, 1) : blank) {

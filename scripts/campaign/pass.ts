@@ -36,7 +36,7 @@ import { NumberLedger } from '../check/duplicate-number.ts';
 import type { CheckMessage } from '../check/message.ts';
 import { type FigurePlaces, figurePlaces, tellMismatch } from '../check/roll-up-mismatch.ts';
 import { type Campaign, makeCampaign, nameTerms } from '../roll-up/numbers/campaign.ts';
-import { findMismatches } from '../roll-up/numbers/mismatches.ts';
+import { differencesOf } from '../roll-up/numbers/differences.ts';
 import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
 import { type Filing, filingOf } from '../status/filing.ts';
 import { type CountedReport, contributionOf } from './contribution.ts';
@@ -78,7 +78,7 @@ export class Pass {
   private readonly input: PassInput;
   private readonly register: Register;
   private readonly summaries = new Map<UnitId, ReportSummary>();
-  private readonly terms = new Map<TermKey, string>();
+  private readonly terms: Map<TermKey, string>;
   private readonly numbers: NumberLedger;
   private readonly wanted: ReadonlySet<string>;
   private readonly left: Set<string>;
@@ -95,8 +95,9 @@ export class Pass {
     this.register = repository.register().register;
     const parsed = repository.outline(campaign);
     this.outline = parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
-    const { summaries, terms } = this;
-    this.tree = this.outline && { ...makeCampaign(this.outline, this.register, []), summaries, terms };
+    const nobody = this.outline && makeCampaign(this.outline, this.register, []);
+    this.terms = new Map(nobody?.terms);
+    this.tree = nobody && { ...nobody, summaries: this.summaries, terms: this.terms };
     this.wanted = new Set(files);
     this.left = new Set([...files, ...(beside ?? [])]);
     this.compared = beside ? this.unitsCompared(files) : null;
@@ -162,7 +163,7 @@ export class Pass {
     const unit = this.register.units.get(id);
     if (changed?.has(checked.file)) this.places.set(checked.file, figurePlaces(checked));
     if (!unit || !this.tree || !(this.compared?.has(id) ?? true)) return [];
-    const found = findMismatches(this.tree, [unit]);
+    const found = differencesOf(this.tree, unit);
     if (found.length === 0) return [];
     const own = figurePlaces(checked);
     const isChanged = changed === undefined || changed.has(checked.file);

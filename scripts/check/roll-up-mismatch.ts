@@ -1,7 +1,7 @@
-/** `roll-up-mismatch`: a unit's own figure differs from the sum of what its children reported. Always a warning. */
-import Big from 'big.js';
-import { countsAs } from '#lib/figures/figure-value.ts';
+/** `roll-up-mismatch`: a unit's own figure does not stand to what is reported below it. Always a warning; a note in the row settles it. */
+import { formatState } from '#lib/figures/figure-value.ts';
 import type { Contribution, Mismatch } from '#lib/figures/mismatch.ts';
+import type { Said } from '#lib/figures/said.ts';
 import type { TermKey } from '#lib/figures/term.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { type Problem, placeOf, problem, ruleId } from '#lib/problem.ts';
@@ -9,7 +9,6 @@ import { givenFigures } from '#lib/report/given-figures.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { CheckedFile } from './check-file.ts';
 import { type CheckMessage, toMessage } from './message.ts';
-import { suppress } from './suppress.ts';
 
 /** More names than this are counted. */
 const MOST_NAMED = 10;
@@ -19,20 +18,13 @@ const RULE = ruleId('roll-up-mismatch');
 export interface FigurePlaces {
   readonly file: string;
   /** By figure and term; each without a message yet. */
-  readonly cells: ReadonlyMap<string, FigureCellPlace>;
-}
-
-interface FigureCellPlace {
-  readonly found: Problem;
-  /** True where the value is a number, so that it may be part of a percentage. */
-  readonly counts: boolean;
-  readonly isSuppressed: boolean;
+  readonly cells: ReadonlyMap<string, Problem>;
 }
 
 /** The places of a report's figures: what {@link tellMismatch} points at. */
 export function figurePlaces({ file, subject }: CheckedFile): FigurePlaces {
   if (subject.type !== 'report' || !subject.bound) return { file, cells: new Map() };
-  const { outline, report } = subject.bound;
+  const { outline } = subject.bound;
   const found = [...givenFigures(subject.bound)].flatMap(
     ([
       id,
@@ -43,32 +35,21 @@ export function figurePlaces({ file, subject }: CheckedFile): FigurePlaces {
         bound: { section },
       },
     ]) =>
-      [...cells].map(([termKey, cell]) => ({
-        key: keyOf(id, termKey),
-        counts: countsAs(cell.value) !== null,
-        found: problem(RULE, placeOf(cell.node ?? row.node), '', {
+      [...cells].map(([termKey, cell]): [string, Problem] => [
+        keyOf(id, termKey),
+        problem(RULE, placeOf(cell.node ?? row.node), '', {
           severity: 'warning',
           actual: cell.text,
           outline: outlinePlace(outline, section, 'figures', section.requirement.figures.indexOf(figure)),
         }),
-      })),
+      ]),
   );
-  const told = new Set(
-    suppress(
-      report.source,
-      report.root,
-      found.map((one) => one.found),
-    ).problems,
-  );
-  return {
-    file,
-    cells: new Map(found.map(({ key, ...one }) => [key, { ...one, isSuppressed: !told.has(one.found) }])),
-  };
+  return { file, cells: new Map(found) };
 }
 
 /**
  * Tells a mismatch where those who can mend it look: in the unit's own report, or, where that has not changed and some of the reports
- * in the sum have, in these. Nothing where the unit's report suppresses it.
+ * in the sum have, in these. Nothing where it is explained.
  *
  * @param changed the places of a report that has changed; null for any other
  */
@@ -79,13 +60,13 @@ export function tellMismatch(
   changed: (file: string) => FigurePlaces | null,
 ): readonly CheckMessage[] {
   const cell = cellOf(own, mismatch);
-  if (!cell || cell.isSuppressed) return [];
+  if (!cell || mismatch.note !== '') return [];
   const below = isOwnChanged
     ? []
-    : mismatch.contributions.flatMap((one) => tellBelow(mismatch, one, changed(one.file), cell.found.place.start.line));
+    : mismatch.contributions.flatMap((one) => tellBelow(mismatch, one, changed(one.file), cell.place.start.line));
   if (below.length > 0) return below;
-  const expected = [formatNumber(shownBelow(mismatch))];
-  return [toMessage(own.file, { ...cell.found, message: ownMessage(mismatch), expected })];
+  const expected = [said(mismatch.below)];
+  return [toMessage(own.file, { ...cell, message: ownMessage(mismatch), expected })];
 }
 
 function tellBelow(
@@ -95,15 +76,12 @@ function tellBelow(
   line: number,
 ): readonly CheckMessage[] {
   const cell = places && cellOf(places, mismatch);
-  if (!places || !cell || cell.isSuppressed) return [];
-  const message = childMessage(mismatch, unit.name, cell.found.actual ?? '', line);
-  return [toMessage(places.file, { ...cell.found, message })];
+  if (!places || !cell) return [];
+  return [toMessage(places.file, { ...cell, message: childMessage(mismatch, unit.name, cell.actual ?? '', line) })];
 }
 
-/** The cell of the figure, or of the part that a percentage is made of. */
-function cellOf({ cells }: FigurePlaces, { figure, termKey }: Mismatch): FigureCellPlace | undefined {
-  const own = cells.get(keyOf(figure.id, termKey));
-  return own ?? (figure.of ?? []).map((id) => cells.get(keyOf(id, termKey))).find((one) => one?.counts);
+function cellOf({ cells }: FigurePlaces, { figure, termKey }: Mismatch): Problem | undefined {
+  return cells.get(keyOf(figure.id, termKey));
 }
 
 function keyOf(id: string, termKey: TermKey): string {
@@ -111,50 +89,51 @@ function keyOf(id: string, termKey: TermKey): string {
 }
 
 function ownMessage(mismatch: Mismatch): string {
-  const { unit, contributions, missing } = mismatch;
-  const listed = contributions.map((one) =>
-    one.value ? `${one.unit.name} ${formatNumber(one.value)}` : one.unit.name,
-  );
+  const { unit, contributions, missing, own } = mismatch;
+  const listed = contributions.map((one) => `${one.unit.name} ${formatNumber(one.value)}`);
+  const wrong = own.type === 'state' ? 'ghi số' : 'sửa số này';
   const mend =
     missing.length > 0
       ? 'hãy kiểm tra lại khi đủ số liệu'
-      : 'hãy sửa số này, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình';
-  return `${figureName(mismatch)} của ${unit.name} là ${amount(mismatch, 'own')}, mà ${source(mismatch)} là ${amount(mismatch, 'below')} (${named(listed)}): ${difference(mismatch)}${lacking(mismatch)}; ${mend}`;
+      : `hãy ${wrong}, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình`;
+  return `${figureName(mismatch)} của ${unit.name} ${amount(own)}, mà ${source(mismatch)} ${amount(mismatch.below)} (${named(listed)})${difference(mismatch)}${lacking(mismatch)}; ${mend}, hoặc ghi lý do vào cột “Ghi chú” của hàng này`;
 }
 
 function childMessage(mismatch: Mismatch, child: string, actual: string, line: number): string {
   const { unit, file } = mismatch;
-  return `${figureName(mismatch)} của ${unit.name} (${file}, dòng ${line}) là ${amount(mismatch, 'own')}, mà ${source(mismatch)}, kể cả số ${actual} này của ${child}, là ${amount(mismatch, 'below')}: ${difference(mismatch)}${lacking(mismatch)}; hãy kiểm tra lại số này, nếu đúng thì đề nghị ${unit.name} sửa báo cáo của mình`;
+  return `${figureName(mismatch)} của ${unit.name} (${file}, dòng ${line}) ${amount(mismatch.own)}, mà ${source(mismatch)}, kể cả số ${actual} này của ${child}, ${amount(mismatch.below)}${difference(mismatch)}${lacking(mismatch)}; hãy kiểm tra lại số này, nếu đúng thì đề nghị ${unit.name} sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`;
 }
 
 function figureName({ figure, term }: Mismatch): string {
   return `“${figure.name}”${term === '' ? '' : `, cột ${term},`}`;
 }
 
-function source({ figure, contributions }: Mismatch): string {
-  return `${figure.of ? 'tính từ tổng trong' : 'cộng từ'} ${contributions.length} báo cáo cấp dưới`;
+function source({ contributions }: Mismatch): string {
+  return `cộng từ ${contributions.length} báo cáo cấp dưới`;
 }
 
-function amount(mismatch: Mismatch, which: 'own' | 'below'): string {
-  return formatNumber(which === 'own' ? mismatch.own : shownBelow(mismatch)) + (mismatch.figure.of ? '%' : '');
+function amount(one: Said): string {
+  return one.type === 'state' ? `ghi “${said(one)}”` : `là ${said(one)}`;
 }
 
-/** The sum, a percentage with as many digits as the unit's own, but one at least. */
-function shownBelow({ figure, own, below }: Mismatch): Big {
-  const digits = own.toFixed().split('.')[1]?.length ?? 0;
-  return figure.of ? below.round(Math.max(1, digits), Big.roundHalfUp) : below;
+function said(one: Said): string {
+  if (one.type === 'number') return formatNumber(one.value);
+  return one.type === 'state' ? formatState(one.state) : '';
 }
 
-/** By how much the unit's own figure is off. */
-function difference(mismatch: Mismatch): string {
-  const by = mismatch.own.minus(shownBelow(mismatch));
-  return `${by.gt(0) ? 'hơn' : 'kém'} ${formatNumber(by.abs())}${mismatch.figure.of ? ' điểm phần trăm' : ''}`;
+/** By how much the unit's own figure is off, and how it should stand. */
+function difference({ difference: by, own, figure }: Mismatch): string {
+  if (own.type === 'state') return ', nên tổng hợp lấy số của cấp dưới';
+  if (!by) return '';
+  const rule = figure.own === 'equals' ? 'hai số phải bằng nhau' : 'số của cấp trên gồm cả số của cấp dưới';
+  return `: ${by.gt(0) ? 'hơn' : 'kém'} ${formatNumber(by.abs())}, trong khi ${rule}`;
 }
 
-function lacking({ missing }: Mismatch): string {
-  return missing.length === 0
-    ? ''
-    : `; chưa đủ số của ${named(missing.map(({ name }) => name))}, chênh lệch có thể do đó`;
+/** Who is missing; more numbers would only make a lack greater. */
+function lacking({ missing, difference: by }: Mismatch): string {
+  if (missing.length === 0) return '';
+  const may = by?.gt(0) ? ', chênh lệch có thể do đó' : '';
+  return `; chưa đủ số của ${named(missing.map(({ name }) => name))}${may}`;
 }
 
 function named(names: readonly string[]): string {

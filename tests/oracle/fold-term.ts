@@ -7,7 +7,7 @@ export function foldTerm(term: string): string {
     .normalize('NFC')
     .toLowerCase()
     .trim()
-    .replace(/^(nhiệm kỳ|năm|giai đoạn)(?=[\s\d])/u, '')
+    .replace(/^(nhiệm\s+kỳ|năm|giai\s+đoạn)(?=[\s\d])/u, '')
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s/gu, '');
 }

@@ -8,7 +8,7 @@ import { reportText } from './write/report.ts';
 
 /** Writes a campaign as the files of DESIGN.md's "Repository" below a folder: register, outline, reports. */
 export function writeCampaign(folder: string, campaign: Campaign): void {
-  for (const [file, text] of [...calling(campaign), ...reported(campaign)]) write(folder, file, text);
+  for (const [file, text] of Object.entries(campaignFiles(campaign))) write(folder, file, text);
 }
 
 /**
@@ -27,6 +27,11 @@ export function commitCampaign(folder: string, campaign: Campaign): void {
     commit(folder, day);
   }
   writeCampaign(folder, campaign);
+}
+
+/** The files of a campaign by their paths. */
+export function campaignFiles(campaign: Campaign): Readonly<Record<string, string>> {
+  return Object.fromEntries([...calling(campaign), ...reported(campaign)]);
 }
 
 type File = readonly [path: string, text: string];

@@ -1,6 +1,7 @@
 /** Figure tables: GFM tables whose first header is `Chỉ tiêu`. */
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../markdown/text-of.ts';
+import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import { fold } from '../vietnamese/text.ts';
 import type { Figure } from './figure.ts';
 import { type FigureValue, parseFigureValue } from './figure-value.ts';
@@ -30,6 +31,8 @@ export interface FigureRow {
   readonly figure: Figure | null;
   readonly unit: { readonly node: TableCell; readonly text: string } | null;
   readonly cells: readonly FigureCell[];
+  /** Text in `Ghi chú`: an explanation of the figure; empty where there is none. */
+  readonly note: string;
 }
 
 /** A figure table as it stands in a report. */
@@ -55,16 +58,19 @@ function readTable(node: Table, byName: ReadonlyMap<string, Figure>): FigureTabl
   const [header, ...rest] = node.children;
   const columns: FigureColumn[] = [];
   let unitColumn = -1;
+  let noteColumn = -1;
   for (const [index, cell] of (header?.children ?? []).entries()) {
     const name = textOf(cell).trim();
     if (fold(name) === UNIT) unitColumn = index;
-    else if (index > 0 && fold(name) !== NOTE) columns.push({ name, node: cell, index });
+    else if (fold(name) === NOTE) noteColumn = index;
+    else if (index > 0) columns.push({ name, node: cell, index });
   }
   const rows = rest.flatMap((row) => {
     const [label, ...others] = row.children;
     if (!label || row.children.every((cell) => textOf(cell).trim() === '')) return [];
     const name = textOf(label).replace(/\s+/gu, ' ').trim();
     const figure = byName.get(fold(name)) ?? null;
+    const noteCell = row.children[noteColumn];
     const unitCell = unitColumn < 0 ? undefined : others[unitColumn - 1];
     const cells = columns.map((term): FigureCell => {
       const cell = row.children[term.index] ?? null;
@@ -79,10 +85,19 @@ function readTable(node: Table, byName: ReadonlyMap<string, Figure>): FigureTabl
         figure,
         unit: unitCell ? { node: unitCell, text: textOf(unitCell).trim() } : null,
         cells,
+        note: noteCell ? explanation(textOf(noteCell)) : '',
       },
     ];
   });
   return { node, columns, rows };
+}
+
+/** What a scaffold or a roll-up notes by itself explains nothing. */
+const OWN_NOTE = /^(?:nếu có|\d+\/\d+ đơn vị(?:, tạm tính)?)$/iu;
+
+function explanation(note: string): string {
+  const text = note.replace(/\s+/gu, ' ').trim();
+  return isPlaceholder(text) || OWN_NOTE.test(text) ? '' : text;
 }
 
 /** True for a table whose first header is `Chỉ tiêu`. */

@@ -8,6 +8,11 @@ type FigureType = (typeof FIGURE_TYPES)[number];
 /** How a figure is added up: `ratio` is recomputed from the sums of its two figures, `answers` counts yes out of answered. */
 export type Total = 'sum' | 'latest' | 'ratio' | 'answers' | 'none';
 
+const OWN = ['adds', 'equals', 'free'] as const;
+
+/** How a superior's figure stands to the sum below it: it may have its own on top, is the same, or is not compared. */
+type Own = (typeof OWN)[number];
+
 /** A figure with all that its outline leaves unsaid filled in. */
 export interface Figure {
   /** Kebab-case; the same id is the same thing in every campaign. */
@@ -20,6 +25,9 @@ export interface Figure {
   readonly optional: boolean;
   /** Asked for from this version of its outline on. */
   readonly since: number;
+  /** Kinds and levels of unit that must give it, of those that must write its section; null means all. */
+  readonly kinds: readonly string[] | null;
+  readonly levels: readonly string[] | null;
   readonly min: number | null;
   readonly max: number | null;
   /** Ids of numerator and denominator. */
@@ -27,6 +35,9 @@ export interface Figure {
   readonly atMost: string | null;
   readonly sumOf: readonly string[];
   readonly total: Total;
+  readonly own: Own;
+  /** True for one of those that stand on the first page of a roll-up. */
+  readonly key: boolean;
   /** In roll-ups a unit's value from 1 to below this is not shown; null masks nothing. */
   readonly maskBelow: number | null;
 }
@@ -42,12 +53,16 @@ const figureObject = z.strictObject({
   type: z.enum(FIGURE_TYPES).default('count'),
   optional: z.boolean().default(false),
   since: z.int().min(1).default(1),
+  for: z.array(text).min(1).optional(),
+  levels: z.array(text).min(1).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   of: z.tuple([text, text]).optional(),
   'at-most': text.optional(),
   'sum-of': z.array(text).min(1).optional(),
   total: z.enum(['sum', 'latest', 'none']).optional(),
+  own: z.enum(OWN).default('adds'),
+  key: z.boolean().default(false),
   'mask-below': z.int().min(2).max(100).optional(),
 });
 
@@ -79,12 +94,16 @@ export const figureSchema = figureObject
       type: figure.type,
       optional: figure.optional,
       since: figure.since,
+      kinds: figure.for ?? null,
+      levels: figure.levels ?? null,
       min: figure.min ?? leastOf(figure.type),
       max: figure.max ?? mostOf(figure.type),
       of: figure.of ?? null,
       atMost: figure['at-most'] ?? null,
       sumOf: figure['sum-of'] ?? [],
       total: totalOf(figure.type, figure.of !== undefined, figure.total),
+      own: figure.own,
+      key: figure.key,
       maskBelow: figure['mask-below'] ?? null,
     }),
   );

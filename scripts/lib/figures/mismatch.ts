@@ -1,10 +1,11 @@
-/** A unit's own figure that differs from what its children reported. */
+/** A superior's own figure that does not stand to those below it as its outline says. */
 import type Big from 'big.js';
 import type { Unit } from '../register/register.ts';
 import type { Figure } from './figure.ts';
+import type { Said } from './said.ts';
 import type { TermKey } from './term.ts';
 
-/** A figure of a unit that differs from what stands below it. */
+/** A figure of a unit that is less than the sum below it, or other where it must be the same; or a state over numbers. */
 export interface Mismatch {
   /** The unit whose report gives the figure, and that report. */
   readonly unit: Unit;
@@ -13,11 +14,14 @@ export interface Mismatch {
   /** The term by its name, empty where there are no terms. */
   readonly term: string;
   readonly termKey: TermKey;
-  readonly own: Big;
-  /** What the reports below sum to; a percentage is recomputed from sums. */
-  readonly below: Big;
+  readonly own: Said;
+  readonly below: Said;
+  /** `own` less `below`; null where one of them counts as no number. */
+  readonly difference: Big | null;
+  /** The explanation in the row, which settles it; empty where there is none. */
+  readonly note: string;
   readonly contributions: readonly Contribution[];
-  /** Units that give no number, or whose own report is not there: while there are any, the difference may be theirs. */
+  /** Units that owe the figure and give no number: while there are any, the sum below may grow. */
   readonly missing: readonly Unit[];
 }
 
@@ -25,6 +29,5 @@ export interface Mismatch {
 export interface Contribution {
   readonly unit: Unit;
   readonly file: string;
-  /** Null for a percentage, which is not added up. */
-  readonly value: Big | null;
+  readonly value: Big;
 }

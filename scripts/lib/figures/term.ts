@@ -7,11 +7,11 @@ declare const brand: unique symbol;
 export type TermKey = string & { readonly [brand]: 'TermKey' };
 
 const DASH = /\s*[\p{Pd}\u2212]\s*/gu;
-const KIND = /^(?:nhiệm k[ỳì]|năm|giai đoạn)[\s:]+(?=\S)/u;
+const KIND = /^(?:nhiệm k[ỳì]|năm|giai đoạn)(?:[\s:]+(?=\S)|(?=\d))/u;
 
 /** The key of a term: terms are one whatever their case, dashes, white space and a leading `Nhiệm kỳ`, `Năm`, `Giai đoạn`. */
 export function termKey(name: string): TermKey {
-  return fold(name.replace(DASH, '-')).replace(KIND, '') as TermKey;
+  return fold(name.replace(DASH, '-')).replace(KIND, '').replace(/\s/gu, '') as TermKey;
 }
 
 /** The key under which a figure stands where there are no terms. */

@@ -5,9 +5,14 @@ import { isBelow, type Register, type Unit } from '../register/register.ts';
 import type { Outline } from './outline.ts';
 
 /** True for the issuer and the units below it whose level is asked for and that exist at the end of the period; waived ones too. */
-export function isConcerned(unit: Unit, { frontMatter: { issuer, levels, period } }: Outline): boolean {
-  const exists = (unit.from === null || unit.from <= period.to) && (unit.to === null || unit.to >= period.to);
-  return (unit.id === issuer || isBelow(unit.id, issuer)) && Object.hasOwn(levels, unit.level) && exists;
+export function isConcerned(unit: Unit, outline: Outline): boolean {
+  const { issuer, levels } = outline.frontMatter;
+  return (unit.id === issuer || isBelow(unit.id, issuer)) && Object.hasOwn(levels, unit.level) && exists(unit, outline);
+}
+
+/** True when a unit exists at the end of the period. */
+export function exists({ from, to }: Unit, { frontMatter: { period } }: Outline): boolean {
+  return (from === null || from <= period.to) && (to === null || to >= period.to);
 }
 
 /** The reason why a unit is waived, or null. */

@@ -1,7 +1,16 @@
 /** Requirements: what a fenced `yaml` block under an outline's heading demands. */
 import { z } from 'zod';
 import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
+import { termKey } from '../figures/term.ts';
 import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
+
+/** The columns of a figure table: as many as from `min` to `max`. */
+interface Terms {
+  readonly min: number;
+  readonly max: number;
+  /** Those the issuer wants, in order; null where authors name them. */
+  readonly names: readonly string[] | null;
+}
 
 /** What an outline demands of a section. */
 export interface Requirement {
@@ -19,7 +28,7 @@ export interface Requirement {
   readonly mentions: readonly string[];
   readonly cites: readonly string[];
   readonly figures: readonly Figure[];
-  readonly terms: { readonly min: number; readonly max: number } | null;
+  readonly terms: Terms | null;
   /** Roll-ups gather the section item by item instead of unit by unit. */
   readonly collect: 'items' | null;
 }
@@ -40,8 +49,15 @@ const requirementObject = z.strictObject({
   cites: z.array(text).default([]),
   figures: z.array(figureSchema).default([]),
   terms: z
-    .strictObject({ min: z.int().min(1), max: z.int().min(1) })
+    .strictObject({ min: z.int().min(1), max: z.int().min(1), names: z.array(text).min(1).optional() })
     .refine((terms) => terms.min <= terms.max, { message: '`min` lớn hơn `max`' })
+    .refine(({ min, names }) => !names || names.length >= min, { message: '`names` ít tên hơn `min`' })
+    .refine(({ names = [] }) => new Set(names.map(termKey)).size === names.length, {
+      message: '`names` có hai tên của cùng một nhiệm kỳ, năm',
+    })
+    .transform(
+      ({ min, max, names }): Terms => ({ min, max, names: names?.map((name) => name.normalize('NFC')) ?? null }),
+    )
     .optional(),
   collect: z.literal('items').optional(),
 });

@@ -1,9 +1,11 @@
-/** `figures.csv` and `totals.csv`: for programs. Numbers are plain decimals with a point. */
+/** `figures.csv`, `totals.csv` and `differences.csv`: for programs. Numbers are plain decimals with a point. */
 import Big from 'big.js';
 import { stringify } from 'csv-stringify/sync';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
-import { type Campaign, rollUpUnits } from '../numbers/campaign.ts';
+import type { Said } from '#lib/figures/said.ts';
+import { type Campaign, unitsAbove } from '../numbers/campaign.ts';
+import { differencesOf } from '../numbers/differences.ts';
 import type { ReportSummary } from '../numbers/summary.ts';
 import { totalsOf } from '../numbers/totals.ts';
 
@@ -31,9 +33,9 @@ export function figuresCsv({ outline, terms }: Campaign, summaries: readonly Rep
 /** What each unit's descendants sum to, a row a total. */
 export function totalsCsv(campaign: Campaign): string {
   const figures = [...campaign.outline.figures.values()].map(({ figure }) => figure);
-  const rows = rollUpUnits(campaign).flatMap((unit) =>
+  const rows = unitsAbove(campaign).flatMap((unit) =>
     figures.flatMap((figure) =>
-      totalsOf(campaign, unit.id, figure).map(({ term, value, covered, expected, provisional }) => [
+      totalsOf(campaign, unit.id, figure).map(({ term, value, covered, expected, provisional, state }) => [
         campaign.outline.campaign,
         unit.id,
         figure.id,
@@ -42,10 +44,14 @@ export function totalsCsv(campaign: Campaign): string {
         covered,
         expected,
         provisional ? 1 : 0,
+        state,
       ]),
     ),
   );
-  return stringify([['campaign', 'unit', 'figure', 'term', 'value', 'covered', 'expected', 'provisional'], ...rows]);
+  return stringify([
+    ['campaign', 'unit', 'figure', 'term', 'value', 'covered', 'expected', 'provisional', 'state'],
+    ...rows,
+  ]);
 }
 
 function plainValue(value: FigureValue, figure: Figure): string {
@@ -57,4 +63,27 @@ function plainValue(value: FigureValue, figure: Figure): string {
 /** Percentages have two decimals, rounded half up. */
 function plainNumber(value: Big, figure: Figure): string {
   return figure.type === 'percent' ? value.round(2, Big.roundHalfUp).toFixed(2) : value.toFixed();
+}
+
+/** Where superiors' own figures do not stand to those below them, explained or not. */
+export function differencesCsv(campaign: Campaign): string {
+  const rows = unitsAbove(campaign).flatMap((unit) =>
+    differencesOf(campaign, unit).map(({ figure, term, own, below, difference, note }) => [
+      campaign.outline.campaign,
+      unit.id,
+      figure.id,
+      term,
+      plainSaid(own),
+      plainSaid(below),
+      difference?.toFixed() ?? '',
+      note,
+    ]),
+  );
+  return stringify([['campaign', 'unit', 'figure', 'term', 'own', 'below', 'difference', 'note'], ...rows]);
+}
+
+/** A number, or a state by its name. */
+function plainSaid(said: Said): string {
+  if (said.type === 'number') return said.value.toFixed();
+  return said.type === 'state' ? said.state : '';
 }

@@ -1,7 +1,7 @@
 /** The reports of a campaign as a tree: who stands below whom, and how. */
 import type { FigureValue } from '#lib/figures/figure-value.ts';
-import type { TermKey } from '#lib/figures/term.ts';
-import { expectedUnits, isExpected, waiverOf } from '#lib/outline/expected.ts';
+import { type TermKey, termKey } from '#lib/figures/term.ts';
+import { exists, expectedUnits, isExpected, waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { UnitId } from '#lib/paths.ts';
 import { parentId, type Register, type Unit } from '#lib/register/register.ts';
@@ -35,9 +35,10 @@ export function makeCampaign(outline: Outline, register: Register, summaries: re
   };
 }
 
-/** Terms are called what the first report calls them. */
+/** Terms are called what the issuer calls them, else what the first report does. */
 function termsIn(outline: Outline, summaries: readonly ReportSummary[]): ReadonlyMap<TermKey, string> {
-  const names = new Map<TermKey, string>();
+  const wanted = outline.all.flatMap(({ requirement }) => requirement.terms?.names ?? []);
+  const names = new Map(wanted.map((name) => [termKey(name), name]));
   for (const summary of summaries) nameTerms(names, outline, summary);
   return names;
 }
@@ -62,6 +63,22 @@ export function ownValue(
 /** The children of a unit that owe a report or stand above one that does. */
 export function involvedChildren({ register, involved }: Campaign, id: UnitId): readonly Unit[] {
   return register.children(id).filter((child) => involved.has(child.id));
+}
+
+/** The units that have totals: those with descendants, from the issuer down, parents first; all as at the end of the period. */
+export function unitsAbove({ outline, register }: Campaign): readonly Unit[] {
+  const issuer = register.units.get(outline.frontMatter.issuer);
+  const units: Unit[] = [];
+  /** Comes to whether the unit or one below it exists. */
+  const visit = (unit: Unit): boolean => {
+    const place = units.push(unit) - 1;
+    const below = register.children(unit.id).map(visit);
+    const isThere = exists(unit, outline);
+    if (!isThere || !below.includes(true)) units.splice(place, 1);
+    return isThere || below.includes(true);
+  };
+  if (issuer) visit(issuer);
+  return units;
 }
 
 /** The units that have a roll-up: those with involved children, from the issuer down, parents first. */

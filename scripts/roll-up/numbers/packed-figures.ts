@@ -9,13 +9,15 @@ export interface GivenValue {
   /** The term as the report names it. */
   readonly term: string;
   readonly value: FigureValue;
+  /** The explanation in the row; empty where there is none. */
+  readonly note: string;
 }
 
 /** Values by figure id, then by term. */
 export type GivenValues = ReadonlyMap<string, ReadonlyMap<TermKey, GivenValue>>;
 
-/** Term and value; a number has the digits after its comma as written. */
-type Packed = readonly [term: string, value: string | boolean];
+/** Term, value and note; a number has the digits after its comma as written. */
+type Packed = readonly [term: string, value: string | boolean, note?: string];
 
 /** What was read last of a campaign's reports: whoever reads a report reads all of its figures. */
 const last = new WeakMap<Outline, { readonly of: PackedFigures; readonly values: GivenValues }>();
@@ -46,17 +48,23 @@ export class PackedFigures {
     return new Map(
       figures.map((values, index) => [
         ids[index] ?? '',
-        new Map(values.map(([term, value]) => [termKey(term), { term, value: unpackValue(value) }])),
+        new Map(values.map(([term, value, note = '']) => [termKey(term), { term, value: unpackValue(value), note }])),
       ]),
     );
   }
 }
 
 /** A value without errors; nothing of any other. */
-function pack({ term, value }: GivenValue): readonly Packed[] {
-  if (value.type === 'number') return [[term, value.value.toFixed(value.decimals)]];
-  if (value.type === 'answer') return [[term, value.yes]];
-  return value.type === 'state' ? [[term, value.state]] : [];
+function pack({ term, value, note }: GivenValue): readonly Packed[] {
+  const packed = packValue(value);
+  if (packed === null) return [];
+  return [note === '' ? [term, packed] : [term, packed, note]];
+}
+
+function packValue(value: FigureValue): string | boolean | null {
+  if (value.type === 'number') return value.value.toFixed(value.decimals);
+  if (value.type === 'answer') return value.yes;
+  return value.type === 'state' ? value.state : null;
 }
 
 function unpackValue(packed: string | boolean): FigureValue {

@@ -5,9 +5,10 @@
 import type Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { State } from '#lib/figures/figure-value.ts';
-import { NO_TERM, type TermKey } from '#lib/figures/term.ts';
+import type { TermKey } from '#lib/figures/term.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import type { Unit } from '#lib/register/register.ts';
+import { termsBelow } from './below.ts';
 import { type Campaign, contributors, involvedChildren, type Standing, standingOf } from './campaign.ts';
 import { type Mask, maskOf } from './mask.ts';
 import { type Contribution, contributionsOf, type Total, totalsOf } from './totals.ts';
@@ -17,7 +18,7 @@ export interface SectionGrid {
   readonly section: OutlineSection;
   /** True where a report below says anything of a figure of the section. */
   readonly isGiven: boolean;
-  /** In the order in which reports name them; one without a name where the section has no terms. */
+  /** Those the issuer wants, else those that reports name; one without a name where the section has no terms, or nobody named any. */
   readonly terms: readonly Term[];
   /** Figures in the order of the outline, each in every term. */
   readonly rows: readonly GridRow[];
@@ -46,7 +47,7 @@ export interface GridUnit {
   readonly cells: readonly GridCell[];
 }
 
-/** What stands for a unit; `provisional` where it is what its descendants sum to. */
+/** What stands for a unit; `provisional` where it owes the figure and is stood for by those below it. */
 export type GridCell = Shown & { readonly provisional: boolean };
 
 type Shown =
@@ -62,29 +63,24 @@ type Shown =
   | Mask
   | { readonly type: 'blank' };
 
-/** The grids of all sections of a unit's roll-up that have figures, in the order of the outline. Each report is read once for all of them. */
+/** The grids of all sections of a unit's roll-up that have figures, in the order of the outline. */
 export function sectionGrids(campaign: Campaign, unit: Unit): readonly SectionGrid[] {
   const sections = campaign.outline.all.filter(({ requirement }) => requirement.figures.length > 0);
-  const found = sections.map((section) => ({ section, keys: new Set<TermKey>() }));
-  for (const { figures } of contributors(campaign, unit.id))
-    for (const { section, keys } of found)
-      for (const { id } of section.requirement.figures) for (const key of figures.get(id)?.keys() ?? []) keys.add(key);
-  const grids = found.map(({ section, keys }) => {
-    const terms = [...(section.requirement.terms ? keys : [NO_TERM])].map((key) => ({
-      key,
-      name: campaign.terms.get(key) ?? '',
-    }));
-    const rows = rowsOf(campaign, unit, section, terms);
-    return { section, isGiven: keys.size > 0, terms, rows, units: [] as GridUnit[] };
+  const below = contributors(campaign, unit.id);
+  const grids = sections.map((section) => {
+    const ids = section.requirement.figures.map(({ id }) => id);
+    const isGiven = below.some(({ figures }) => ids.some((id) => (figures.get(id)?.size ?? 0) > 0));
+    const terms = termsBelow(campaign, unit.id, section).map((key) => ({ key, name: campaign.terms.get(key) ?? '' }));
+    return { section, isGiven, terms, rows: rowsOf(campaign, unit, section, terms), units: [] as GridUnit[] };
   });
   for (const child of involvedChildren(campaign, unit.id)) {
     const standing = standingOf(campaign, child);
-    const contributions = contributionsOf(campaign, child.id);
+    const contributions = contributionsOf(campaign, child);
     for (const { rows, units } of grids) {
       const cells = rows.map(({ figure, term }): GridCell => {
         const one = contributions.get(figure.id)?.get(term.key);
         const mask = maskOf(campaign.outline, contributions, figure, term.key);
-        return { ...(mask ?? cellOf(figure, one)), provisional: one?.given === null };
+        return { ...(mask ?? cellOf(figure, one)), provisional: one?.provisional ?? false };
       });
       units.push({ standing, cells });
     }
@@ -108,14 +104,16 @@ function rowsOf(
   });
 }
 
-function cellOf(figure: Figure, one: Contribution | undefined): Shown {
-  if (one?.given?.type === 'number') return { type: 'number', value: one.given.value, decimals: one.given.decimals };
-  if (one?.given?.type === 'answer') return { type: 'answer', yes: one.given.yes };
-  if (one?.given?.type === 'state') return { type: 'state', state: one.given.state };
-  if (!one?.value) return { type: 'blank' };
-  return figure.total === 'answers'
-    ? { type: 'answers', yes: one.value, answered: one.covered }
-    : { type: 'number', value: one.value, decimals: null };
+function cellOf({ total }: Figure, one: Contribution | undefined): Shown {
+  if (!one || one.state === null) return { type: 'blank' };
+  const { given, value, state, covered } = one;
+  if (given?.type === 'number') return { type: 'number', value: given.value, decimals: given.decimals };
+  if (given?.type === 'answer') return { type: 'answer', yes: given.yes };
+  if (state !== 'value') return { type: 'state', state };
+  if (value === null) return { type: 'blank' };
+  return total === 'answers'
+    ? { type: 'answers', yes: value, answered: covered }
+    : { type: 'number', value, decimals: null };
 }
 
 /** What the column of a row is called where units stand in rows. */

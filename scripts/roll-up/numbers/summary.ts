@@ -21,7 +21,7 @@ export function summarize(bound: BoundReport, unit: Unit): ReportSummary {
     const values = new Map<TermKey, GivenValue>();
     for (const [key, cell] of given.cells) {
       if (cell.value.type !== 'blank')
-        values.set(key, { term: key === NO_TERM ? '' : cell.term.name, value: cell.value });
+        values.set(key, { term: key === NO_TERM ? '' : cell.term.name, value: cell.value, note: given.row.note });
     }
     figures.set(id, values);
   }

@@ -1,0 +1,166 @@
+/**
+ * What is said below a unit, added up once: every report is read for the unit above it, and so is every sum. Nothing missing counts as 0,
+ * nothing counts twice.
+ */
+import type { Figure } from '#lib/figures/figure.ts';
+import type { FigureValue } from '#lib/figures/figure-value.ts';
+import { amountOf, isNone, NOTHING, type Said, saidBy, together } from '#lib/figures/said.ts';
+import { NO_TERM, type TermKey, termKey } from '#lib/figures/term.ts';
+import { isExpected } from '#lib/outline/expected.ts';
+import type { OutlineSection } from '#lib/outline/outline.ts';
+import type { UnitId } from '#lib/paths.ts';
+import type { Unit } from '#lib/register/register.ts';
+import { type Campaign, involvedChildren } from './campaign.ts';
+import { type AskedFigure, askedFigures, gave, isNotApplicable, owes } from './owing.ts';
+
+/** What the units below one say of a figure in a term. */
+export interface Sum {
+  readonly said: Said;
+  /** Units that owe the figure and gave it. */
+  readonly covered: number;
+  /** True where a unit that owes the figure is stood for by those below it. */
+  readonly provisional: boolean;
+}
+
+/** What stands for a unit in the sums above it. */
+export interface Stand {
+  readonly said: Said;
+  readonly provisional: boolean;
+  /** True where its own report says it, false where those below it do. */
+  readonly isOwn: boolean;
+}
+
+interface FigureBelow {
+  /** Units that owe the figure, at any depth. */
+  expected: number;
+  readonly sums: Map<TermKey, Sum>;
+}
+
+interface Below {
+  readonly figures: ReadonlyMap<string, FigureBelow>;
+  /** The terms that reports give anything for, of sections that have terms. */
+  readonly terms: ReadonlyMap<OutlineSection, Set<TermKey>>;
+}
+
+const EMPTY: Sum = { said: NOTHING, covered: 0, provisional: false };
+const known = new WeakMap<Campaign, Map<UnitId, Below>>();
+
+/** What is said below a unit of a figure in a term. */
+export function sumBelow(campaign: Campaign, unitId: UnitId, figure: string, term: TermKey): Sum {
+  return belowOf(campaign, unitId).figures.get(figure)?.sums.get(term) ?? EMPTY;
+}
+
+/** How many units below one owe a figure. */
+export function expectedBelow(campaign: Campaign, unitId: UnitId, figure: string): number {
+  return belowOf(campaign, unitId).figures.get(figure)?.expected ?? 0;
+}
+
+/** The terms of a section below a unit: those the issuer wants, else those that reports give anything for; without terms the one. */
+export function termsBelow(campaign: Campaign, unitId: UnitId, section: OutlineSection): readonly TermKey[] {
+  const { terms } = section.requirement;
+  if (terms === null) return [NO_TERM];
+  if (terms.names) return terms.names.map(termKey);
+  const given = [...(belowOf(campaign, unitId).terms.get(section) ?? [])].sort();
+  return given.length > 0 ? given : [NO_TERM];
+}
+
+function belowOf(campaign: Campaign, unitId: UnitId): Below {
+  const ofCampaign = known.get(campaign) ?? new Map<UnitId, Below>();
+  known.set(campaign, ofCampaign);
+  const below = ofCampaign.get(unitId) ?? addUp(campaign, unitId);
+  ofCampaign.set(unitId, below);
+  return below;
+}
+
+function addUp(campaign: Campaign, unitId: UnitId): Below {
+  const asked = [...askedFigures(campaign.outline).values()];
+  const figures = new Map(asked.map(({ figure }) => [figure.id, { expected: 0, sums: new Map<TermKey, Sum>() }]));
+  const sections = new Set(asked.map(({ section }) => section).filter(({ requirement }) => requirement.terms));
+  const terms = new Map([...sections].map((section) => [section, new Set<TermKey>()]));
+  for (const child of involvedChildren(campaign, unitId)) {
+    const isExpectedToReport = isExpected(child, campaign.outline);
+    const own = campaign.summaries.get(child.id)?.figures;
+    for (const [section, found] of terms) for (const term of saidTerms(campaign, child, section)) found.add(term);
+    for (const one of asked) {
+      const { figure, section } = one;
+      const sum = figures.get(figure.id);
+      if (!sum) continue;
+      const isOwed = isExpectedToReport && owes(one, child, own);
+      sum.expected += expectedBelow(campaign, child.id, figure.id) + (isOwed ? 1 : 0);
+      for (const term of saidTerms(campaign, child, section)) {
+        const stand = standOf(campaign, child, one, term);
+        const before = sum.sums.get(term) ?? EMPTY;
+        const below = sumBelow(campaign, child.id, figure.id, term);
+        sum.sums.set(term, {
+          said: together(before.said, stand.said),
+          covered: before.covered + below.covered + (isOwed && gave(figure, own, term) ? 1 : 0),
+          provisional: before.provisional || stand.provisional,
+        });
+      }
+    }
+  }
+  return { figures, terms };
+}
+
+/** The terms for which a unit or those below it give anything in a section. */
+export function saidTerms(campaign: Campaign, unit: Unit, section: OutlineSection): ReadonlySet<TermKey> {
+  if (section.requirement.terms === null) return ONE_TERM;
+  const own = campaign.summaries.get(unit.id)?.figures;
+  const terms = section.requirement.figures.flatMap(({ id }) => [...(own?.get(id)?.keys() ?? [])]);
+  return new Set([...terms, ...(belowOf(campaign, unit.id).terms.get(section) ?? [])]);
+}
+
+const ONE_TERM: ReadonlySet<TermKey> = new Set([NO_TERM]);
+
+/**
+ * What stands for a unit: its own report's figure; where its report does not count, leaves the figure unknown or blank, or sets a state
+ * over numbers below it, what its own descendants sum to. Answers are not stood for: those of all are counted.
+ */
+export function standOf(campaign: Campaign, unit: Unit, asked: AskedFigure, term: TermKey): Stand {
+  const { figure } = asked;
+  const below = sumBelow(campaign, unit.id, figure.id, term);
+  const given = campaign.summaries.get(unit.id)?.figures;
+  const own = ownSaid(campaign, unit, figure, term);
+  if (figure.type === 'yes-no')
+    return { said: together(own, below.said), provisional: false, isOwn: own.type !== 'nothing' };
+  if (own.type === 'number' || (own.type === 'state' && below.said.type !== 'number'))
+    return { said: own, provisional: false, isOwn: true };
+  const stands = amountOf(below.said) !== null && isExpected(unit, campaign.outline) && owes(asked, unit, given);
+  return { said: below.said, provisional: below.provisional || stands, isOwn: false };
+}
+
+/** What a unit's own report says of a figure. */
+export function ownSaid(campaign: Campaign, unit: Unit, figure: Figure, term: TermKey): Said {
+  const valueIn = (id: string) => campaign.summaries.get(unit.id)?.figures.get(id)?.get(term)?.value;
+  const value = valueIn(figure.id);
+  if (figure.of === null || isNotApplicable(value)) return saidBy(value);
+  return pairOf(campaign, unit, figure.of, term, valueIn) ?? withoutPair(value);
+}
+
+/**
+ * A unit's own numerator and denominator, never one of its own and one of those below: that nothing occurred is 0 only where there are no
+ * numbers below that overrule it. Null where a part is not known.
+ */
+function pairOf(
+  campaign: Campaign,
+  unit: Unit,
+  of: readonly [string, string],
+  term: TermKey,
+  valueIn: (id: string) => FigureValue | undefined,
+): Said | null {
+  const [top, bottom] = of.map((id): Said => {
+    const said = saidBy(valueIn(id));
+    const isOverruled = said.type === 'state' && sumBelow(campaign, unit.id, id, term).said.type === 'number';
+    return isOverruled ? NOTHING : said;
+  });
+  if (!top || !bottom) return null;
+  if (isNone(top) && isNone(bottom)) return top;
+  const [value, whole] = [amountOf(top), amountOf(bottom)];
+  return value && whole ? { type: 'number', value, of: whole } : null;
+}
+
+/** A percentage that stands by itself says no number that could be added up. */
+function withoutPair(value: FigureValue | undefined): Said {
+  const said = saidBy(value);
+  return said.type === 'number' ? { type: 'state', state: 'unknown' } : said;
+}

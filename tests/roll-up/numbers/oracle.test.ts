@@ -1,0 +1,98 @@
+/** The tables of a campaign against those of an independent program, row by row. */
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Memory } from '#lib/repository/memory.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { Pass } from '../../../scripts/campaign/pass.ts';
+import { checkPath } from '../../../scripts/check/check-repository.ts';
+import { differencesCsv, figuresCsv, totalsCsv } from '../../../scripts/roll-up/data/tables.ts';
+import { makeCampaign, type Campaign as Tree } from '../../../scripts/roll-up/numbers/campaign.ts';
+import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
+import type { Campaign, Section } from '../../oracle/campaign.ts';
+import { cases } from '../../oracle/cases.ts';
+import { foldTerm } from '../../oracle/fold-term.ts';
+import { campaigns } from '../../oracle/random-campaign.ts';
+import { expectedTables } from '../../oracle/tables.ts';
+import { campaignFiles } from '../../oracle/write-campaign.ts';
+
+const MOST_UNITS = 1000;
+const SEED = 20230630;
+
+type Tables = Readonly<Record<'figures' | 'totals' | 'differences', readonly string[]>>;
+
+/** What the program makes of the files of a campaign. */
+function passed(campaign: Campaign): Tables {
+  const repository = new Repository(new Memory(campaignFiles(campaign)));
+  const { files } = repository.reportFiles(campaign.id);
+  const { tree } = new Pass({ repository, campaign: campaign.id, files }).drain();
+  if (!tree) throw new Error('The outline must be valid');
+  return tablesOf(tree);
+}
+
+/** What it makes of reports that are said to count: those of worked cases hold what their case is about, and nothing else. */
+function worked(campaign: Campaign): Tables {
+  const sections = titlesOf(campaign.outline.sections);
+  const reports = campaign.reports.filter(({ draft, hasErrors }) => !draft && !hasErrors);
+  const repository = new Repository(
+    new Memory(campaignFiles({ ...campaign, reports: reports.map((report) => ({ ...report, sections })) })),
+  );
+  const outline = repository.outline(campaign.id)?.outline;
+  if (!outline) throw new Error('The outline must be valid');
+  const summaries = repository.reportFiles(campaign.id).files.map((file) => {
+    const { subject } = checkPath(repository, file);
+    if (subject.type !== 'report' || !subject.bound?.unit) throw new Error(`${file} must be a unit's report`);
+    return summarize(subject.bound, subject.bound.unit);
+  });
+  return tablesOf(makeCampaign(outline, repository.register().register, summaries));
+}
+
+function titlesOf(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap(({ title, sections: below }) => [title, ...titlesOf(below)]);
+}
+
+function tablesOf(tree: Tree): Tables {
+  return {
+    figures: linesOf(read(figuresCsv(tree, [...tree.summaries.values()]))),
+    totals: linesOf(read(totalsCsv(tree))),
+    differences: linesOf(read(differencesCsv(tree))),
+  };
+}
+
+function wanted(campaign: Campaign): Tables {
+  const { figures, totals, differences } = expectedTables(campaign);
+  return { figures: linesOf(figures), totals: linesOf(totals), differences: linesOf(differences) };
+}
+
+function read(csv: string): readonly Record<string, string>[] {
+  return parse(csv, { columns: true });
+}
+
+/** Rows in one order and with one spelling of each term: neither is asked for. */
+function linesOf(rows: readonly object[]): readonly string[] {
+  return rows
+    .map((row) =>
+      Object.entries(row)
+        .map(([column, value]) => `${column} ${column === 'term' ? foldTerm(value) : value}`)
+        .sort()
+        .join(', '),
+    )
+    .sort();
+}
+
+/** Cases of thousands of units are the oracle's own to work: nothing is in them but their size. */
+const ofNumbers = cases.filter(
+  ({ totals, differences, figures, campaign }) =>
+    (totals ?? differences ?? figures) && campaign.units.length < MOST_UNITS,
+);
+
+test.each(ofNumbers.map(({ name, campaign }) => [name, campaign] as const))('%s', (_, campaign) => {
+  expect(worked(campaign)).toEqual(wanted(campaign));
+});
+
+test('random campaigns', { timeout: 120_000 }, () => {
+  const equal = fc.property(campaigns, (campaign) => {
+    expect(passed(campaign)).toEqual(wanted(campaign));
+  });
+  fc.assert(equal, { numRuns: 200, seed: SEED, endOnFailure: true });
+});
