@@ -1,10 +1,11 @@
+import type { TableCell } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '#lib/figures/figure-table.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
 import { type TermKey, termKey } from '#lib/figures/term.ts';
 import { type OutlineSection, outlinePlace } from '#lib/outline/outline.ts';
 import { isFigureRequired } from '#lib/outline/required.ts';
-import { justBefore, placeOf } from '#lib/problem.ts';
+import { type Edit, justBefore, placeOf } from '#lib/problem.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 import { hasContent, isUnfilled } from '#lib/report/content.ts';
 import { isNear } from '#lib/vietnamese/similarity.ts';
@@ -15,7 +16,7 @@ import { quote } from './rule/section-words.ts';
 export default reportRule(
   {
     id: 'figure-required',
-    summary: 'Thiếu chỉ tiêu, hàng chưa có giá trị, hàng lạ, sai đơn vị tính hoặc sai số cột nhiệm kỳ.',
+    summary: 'Thiếu chỉ tiêu, hàng chưa có giá trị, hàng lạ, sai đơn vị tính, sai tên hoặc sai số cột nhiệm kỳ.',
   },
   (bound, tell) => {
     const elsewhere = figuresElsewhere(bound);
@@ -195,7 +196,41 @@ function repeatedTerm(columns: readonly FigureColumn[]): readonly [FigureColumn,
   return null;
 }
 
-/** True when the value columns are not as many terms as asked for. */
+/** Columns that are none of those the issuer wants; true where one is not even a slip of such a name. */
+function checkNames(
+  outline: BoundReport['outline'],
+  section: OutlineSection,
+  columns: readonly FigureColumn[],
+  names: readonly string[],
+  tell: Tell,
+): boolean {
+  const given = new Set(columns.map(({ name }) => termKey(name)));
+  const open = names.filter((name) => !given.has(termKey(name)));
+  const wanted = new Set(names.map(termKey));
+  let isStrange = false;
+  for (const { name, node } of columns.filter((column) => !wanted.has(termKey(column.name)))) {
+    const near = open.find((one) => isNear(termKey(name), termKey(one)));
+    const details = { actual: name, outline: outlinePlace(outline, section, 'terms', 'names') };
+    if (near) {
+      open.splice(open.indexOf(near), 1);
+      const message = `Tên cột “${name}” khác đề cương; có phải là “${near}”? Hãy sửa tên cột`;
+      tell(placeOf(node), message, { ...details, expected: [near], fix: textEdit(node, near) });
+    } else {
+      isStrange = true;
+      const message = `Đề cương không có cột “${name}”; các cột là ${names.map((one) => `“${one}”`).join(', ')}; hãy sửa tên cột, hoặc bỏ cột này`;
+      tell(placeOf(node), message, { ...details, expected: names });
+    }
+  }
+  return isStrange;
+}
+
+/** Puts a text in place of what a cell holds. */
+function textEdit({ children }: TableCell, text: string): Edit | undefined {
+  const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
+  return start === undefined || end === undefined ? undefined : { start, end, text };
+}
+
+/** True when the value columns are not the terms asked for, or not as many. */
 function checkColumns(
   outline: BoundReport['outline'],
   section: OutlineSection,
@@ -214,6 +249,7 @@ function checkColumns(
     );
     return true;
   }
+  if (terms?.names && checkNames(outline, section, columns, terms.names, tell)) return true;
   if (columns.length >= min && columns.length <= max) return false;
   const wanted = min === max ? `${min}` : `${min} đến ${max}`;
   const what = terms ? 'cột nhiệm kỳ hoặc năm' : 'cột số liệu';

@@ -12,7 +12,7 @@ import { reportDocument } from '../docx/documents/report-document.ts';
 import { rollUpDocument } from '../docx/documents/roll-up-document.ts';
 import type { PlannedFile } from '../output/output.ts';
 import { dataPackage } from '../roll-up/data/data-package.ts';
-import { figuresCsv, totalsCsv } from '../roll-up/data/tables.ts';
+import { differencesCsv, figuresCsv, totalsCsv } from '../roll-up/data/tables.ts';
 import { rollUpTree } from '../roll-up/markdown/roll-up-tree.ts';
 import type { Narratives } from '../roll-up/narrative/narratives.ts';
 import { type Campaign, rollUpUnits } from '../roll-up/numbers/campaign.ts';
@@ -94,7 +94,7 @@ export function* rollUpFiles(
   }
 }
 
-/** What programs read: figures, totals, their description, who has filed. */
+/** What programs read: figures, totals, differences, their description, who has filed. */
 export function* tableFiles(
   { repository, provenance }: Sources,
   tree: Campaign,
@@ -104,10 +104,13 @@ export function* tableFiles(
   const { campaign } = outline;
   const figures = once(() => figuresCsv(tree, [...summaries.values()]));
   const totals = once(() => totalsCsv(tree));
+  const differences = once(() => differencesCsv(tree));
   yield { path: `${campaign}/figures.csv`, make: figures };
   yield { path: `${campaign}/totals.csv`, make: totals };
+  yield { path: `${campaign}/differences.csv`, make: differences };
   const created = provenance.modified;
-  const described = () => dataPackage({ outline, created, figures: figures(), totals: totals() });
+  const described = () =>
+    dataPackage({ outline, created, figures: figures(), totals: totals(), differences: differences() });
   yield { path: `${campaign}/datapackage.json`, make: described };
   const status = () => statusJson(statusAtHead(repository, { outline, register, filings }));
   yield { path: `${campaign}/status.json`, make: status };

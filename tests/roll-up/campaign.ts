@@ -3,7 +3,7 @@ import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
-import { figuresCsv, totalsCsv } from '../../scripts/roll-up/data/tables.ts';
+import { differencesCsv, figuresCsv, totalsCsv } from '../../scripts/roll-up/data/tables.ts';
 import { type Campaign, makeCampaign } from '../../scripts/roll-up/numbers/campaign.ts';
 import { type ReportSummary, summarize } from '../../scripts/roll-up/numbers/summary.ts';
 
@@ -11,6 +11,7 @@ export interface Loaded {
   readonly campaign: Campaign;
   readonly figures: string;
   readonly totals: string;
+  readonly differences: string;
 }
 
 /** A campaign of the repository at `root`; every report of it must be valid. */
@@ -27,7 +28,12 @@ export function loadCampaign(root: string, id: string): Loaded {
     return summarize(subject.bound, subject.bound.unit);
   });
   const campaign = makeCampaign(outline, repository.register().register, summaries);
-  return { campaign, figures: figuresCsv(campaign, summaries), totals: totalsCsv(campaign) };
+  return {
+    campaign,
+    figures: figuresCsv(campaign, summaries),
+    totals: totalsCsv(campaign),
+    differences: differencesCsv(campaign),
+  };
 }
 
 export const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces

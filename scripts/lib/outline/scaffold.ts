@@ -10,7 +10,7 @@ import type { Register, Unit } from '../register/register.ts';
 import { BLANK } from '../vietnamese/placeholder.ts';
 import { deadlineOf, deliveryOf } from './delivery.ts';
 import type { Outline, OutlineSection } from './outline.ts';
-import { concerns, isRequired } from './required.ts';
+import { asks, concerns, isRequired } from './required.ts';
 import { type StartingSigner, startingSigner } from './starting-signer.ts';
 
 /**
@@ -111,7 +111,7 @@ function renderSection(outline: Outline, { section, optional }: Chosen, unit: Un
             `Chọn ít nhất ${requirement.choose} trong các mục con dưới đây cho phù hợp với đơn vị; xóa các mục còn lại.`,
           ),
         ];
-  const tables = requirement.figures.length > 0 ? [markdown(figureTable(section))] : [];
+  const tables = requirement.figures.some((figure) => asks(figure, unit)) ? [markdown(figureTable(section, unit))] : [];
   if (optional) {
     const below = children.map((child) => headingOf(child.section));
     const hint = guidanceText(outline, section.guidance);
@@ -140,15 +140,18 @@ function headingOf(section: OutlineSection): string {
   return markdown(heading(section.depth, section.heading.text));
 }
 
-function figureTable({ requirement: { figures, terms } }: OutlineSection): Table {
-  const columns = terms ? Array.from({ length: terms.min }, () => `Nhiệm kỳ ${BLANK}`) : [FIGURE_COLUMNS.value];
+/** The rows that the unit has to fill in, and the columns that the issuer wants, or as many to be named as there must be. */
+function figureTable({ requirement: { figures, terms } }: OutlineSection, unit: Unit): Table {
+  const unnamed = Array.from({ length: terms?.min ?? 0 }, () => `Nhiệm kỳ ${BLANK}`);
+  const asked = figures.filter((figure) => asks(figure, unit));
+  const columns = terms ? (terms.names?.slice(0, terms.max) ?? unnamed) : [FIGURE_COLUMNS.value];
   return table(
     [null, null, ...columns.map(() => 'right' as const), null],
     [
       [FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note],
-      ...figures.map(({ name, unit, optional }) => [
+      ...asked.map(({ name, unit: measure, optional }) => [
         name,
-        unit ?? '',
+        measure ?? '',
         ...columns.map(() => ''),
         optional ? 'nếu có' : '',
       ]),

@@ -256,6 +256,8 @@ function validateFigures(outline: Outline, register: Register, tell: Tell): void
           figure.name,
         );
       names.add(fold(figure.name));
+      for (const [at, level] of (figure.levels ?? []).entries())
+        if (!register.levels.has(level)) tell(place('levels', at), unknownLevel(level, register), level);
       const refer = (id: string, path: readonly (string | number)[]) => {
         // While an id is used twice, what refers to it or to the other one cannot be judged.
         if (hasTwins) return;

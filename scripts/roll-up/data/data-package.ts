@@ -11,6 +11,7 @@ export interface DataPackageInput {
   /** The files as they are written. */
   readonly figures: string;
   readonly totals: string;
+  readonly differences: string;
 }
 
 interface Field {
@@ -23,7 +24,7 @@ interface Field {
 }
 
 /** The text of a campaign's `datapackage.json`. */
-export function dataPackage({ outline, created, figures, totals }: DataPackageInput): string {
+export function dataPackage({ outline, created, figures, totals, differences }: DataPackageInput): string {
   const { campaign, frontMatter, all } = outline;
   const hasTerms = all.some(({ requirement }) => requirement.figures.length > 0 && requirement.terms !== null);
   const ids = [...outline.figures.keys()];
@@ -49,6 +50,14 @@ export function dataPackage({ outline, created, figures, totals }: DataPackageIn
         'Mỗi dòng là tổng của các đơn vị trực thuộc một đơn vị.',
         totals,
         [...key, ...TOTALS],
+        hasTerms,
+      ),
+      resource(
+        'differences',
+        'Chênh lệch với cấp dưới',
+        'Mỗi dòng là một số liệu của cấp trên không khớp với tổng của cấp dưới, đã giải thích hay chưa.',
+        differences,
+        [...key, ...DIFFERENCES],
         hasTerms,
       ),
     ],
@@ -122,6 +131,15 @@ function keyFields(campaign: string, figures: readonly string[]): readonly Field
 
 const NUMBER = { type: 'number', decimalChar: '.', bareNumber: true } as const;
 
+const STATE: Field = {
+  name: 'state',
+  type: 'string',
+  title: 'Tình trạng',
+  description:
+    'value: có giá trị; none-occurred: Không phát sinh; not-applicable: Không áp dụng; unknown: Chưa có số liệu.',
+  constraints: { required: true, enum: ['value', 'none-occurred', 'not-applicable', 'unknown'] },
+};
+
 const FIGURES: readonly Field[] = [
   {
     name: 'value',
@@ -130,14 +148,7 @@ const FIGURES: readonly Field[] = [
     description:
       'Số đơn vị báo cáo. Tỷ lệ tính bằng phần trăm, hai chữ số thập phân; câu trả lời có/không là 1/0; để trống khi không phải một số.',
   },
-  {
-    name: 'state',
-    type: 'string',
-    title: 'Tình trạng',
-    description:
-      'value: có giá trị; none-occurred: Không phát sinh; not-applicable: Không áp dụng; unknown: Chưa có số liệu.',
-    constraints: { required: true, enum: ['value', 'none-occurred', 'not-applicable', 'unknown'] },
-  },
+  STATE,
 ];
 
 const TOTALS: readonly Field[] = [
@@ -146,20 +157,21 @@ const TOTALS: readonly Field[] = [
     ...NUMBER,
     title: 'Giá trị',
     description:
-      'Tổng của các đơn vị có số liệu; tỷ lệ tính lại từ tổng, bằng phần trăm; chỉ tiêu có/không: số đơn vị trả lời “Có”; để trống khi chưa có số.',
+      'Tổng của các đơn vị có số liệu; tỷ lệ tính lại từ tổng, bằng phần trăm; chỉ tiêu có/không: số đơn vị trả lời “Có”; 0 khi không phát sinh; để trống khi không có số.',
   },
   {
     name: 'covered',
     type: 'integer',
     title: 'Số đơn vị có số liệu',
-    description: 'Số đơn vị có số liệu trong tổng.',
+    description: 'Số đơn vị, ở mọi cấp dưới, phải có số liệu và đã có; với câu hỏi có/không là số đơn vị đã trả lời.',
     constraints: { required: true, minimum: 0 },
   },
   {
     name: 'expected',
     type: 'integer',
     title: 'Số đơn vị phải có',
-    description: 'Số đơn vị lẽ ra có số liệu.',
+    description:
+      'Số đơn vị, ở mọi cấp dưới, phải có số liệu: không kể đơn vị được miễn hoặc ghi Không áp dụng; với chỉ tiêu không bắt buộc là các đơn vị đã có.',
     constraints: { required: true, minimum: 0 },
   },
   {
@@ -168,7 +180,37 @@ const TOTALS: readonly Field[] = [
     trueValues: ['1'],
     falseValues: ['0'],
     title: 'Tạm tính',
-    description: '1 khi có đơn vị chưa có báo cáo của chính mình, phải lấy tổng của cấp dưới thay vào.',
+    description: '1 khi có đơn vị phải có số liệu mà chưa có số của chính mình, phải lấy tổng của cấp dưới thay vào.',
     constraints: { required: true },
+  },
+  STATE,
+];
+
+const DIFFERENCES: readonly Field[] = [
+  {
+    name: 'own',
+    type: 'string',
+    title: 'Số của đơn vị',
+    description: 'Số trong báo cáo của đơn vị, hoặc tình trạng ghi thay số (none-occurred, not-applicable).',
+    constraints: { required: true },
+  },
+  {
+    name: 'below',
+    type: 'string',
+    title: 'Tổng của cấp dưới',
+    description: 'Tổng từ báo cáo của cấp dưới, hoặc none-occurred khi không phát sinh.',
+    constraints: { required: true },
+  },
+  {
+    name: 'difference',
+    ...NUMBER,
+    title: 'Chênh lệch',
+    description: 'Số của đơn vị trừ tổng của cấp dưới; để trống khi một bên không phải là số.',
+  },
+  {
+    name: 'note',
+    type: 'string',
+    title: 'Giải thích',
+    description: 'Lời giải thích ở cột “Ghi chú” của báo cáo; để trống khi chưa giải thích.',
   },
 ];

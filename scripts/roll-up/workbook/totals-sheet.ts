@@ -6,7 +6,7 @@ import { formatState } from '#lib/figures/figure-value.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import type { Total } from '../numbers/totals.ts';
 import type { RollUp } from '../roll-up.ts';
-import { totalNumber } from './workbook-cells.ts';
+import { stateCell, totalNumber } from './workbook-cells.ts';
 import { isExactInExcel } from './xlsx/cell.ts';
 import { type Cell, EMPTY, numberCell, type Row, type Sheet, textCell } from './xlsx/model.ts';
 
@@ -60,12 +60,12 @@ function rowsOf(
     textCell(figure.total === 'answers' ? 'đơn vị trả lời “Có”' : (figure.unit ?? '')),
     ...rest,
   ];
-  if (figure.total === 'none')
+  // So is a percentage of figures that are not added up.
+  if (totals.length === 0)
     return [{ cells: row('', [EMPTY, EMPTY, EMPTY, EMPTY, textCell('không cộng giữa các đơn vị')]) }];
-  if (totals.length === 0) return [{ cells: row('', [textCell(formatState('unknown')), EMPTY, EMPTY, EMPTY, EMPTY]) }];
   return totals.map((total) => ({
     cells: row(total.term, [
-      totalNumber(total) ?? textCell(formatState('unknown')),
+      totalNumber(total) ?? stateCell(total),
       numberCell(new Big(total.covered), 0),
       numberCell(new Big(total.expected), 0),
       textCell(total.provisional ? 'Tạm tính' : ''),
@@ -76,10 +76,11 @@ function rowsOf(
 }
 
 function note(total: Total): string {
-  const { figure, value, covered } = total;
+  const { figure, value, covered, state } = total;
   const shown = totalNumber(total);
   const notes = [
     ...(figure.total === 'answers' && value !== null ? [`${value.toFixed()}/${covered} đơn vị trả lời “Có”`] : []),
+    ...(shown && state !== 'value' ? [formatState(state)] : []),
     ...(shown?.type === 'number' && !isExactInExcel(shown.value)
       ? ['ghi thành chữ, vì Excel chỉ giữ được 15 chữ số']
       : []),

@@ -15,9 +15,15 @@ export function totalNumber({ figure, value }: Total): Cell | null {
   return value === null ? null : sumCell(value, figure);
 }
 
-/** A total among what units give: a sum, or how many answered yes. */
+/** The state in place of a total. */
+export function stateCell({ state }: Total): Cell {
+  return state === 'value' ? EMPTY : textCell(formatState(state));
+}
+
+/** A total among what units give: a sum, how many answered yes, or the state in place of one. */
 export function totalCell(total: Total | null): Cell {
-  if (!total?.value) return EMPTY;
+  if (!total) return EMPTY;
+  if (total.value === null) return stateCell(total);
   return total.figure.total === 'answers'
     ? textCell(answersText({ yes: total.value, answered: total.covered }))
     : sumCell(total.value, total.figure);

@@ -118,12 +118,12 @@ function fits(
 }
 
 function described(root: string, id: string) {
-  const { campaign, figures, totals } = loadCampaign(root, id);
-  const text = dataPackage({ outline: campaign.outline, created: CREATED, figures, totals });
+  const { campaign, figures, totals, differences } = loadCampaign(root, id);
+  const text = dataPackage({ outline: campaign.outline, created: CREATED, figures, totals, differences });
   return {
     text,
     descriptor: packageSchema.parse(JSON.parse(text)),
-    texts: { figures, totals } as Readonly<Record<string, string>>,
+    texts: { figures, totals, differences } as Readonly<Record<string, string>>,
   };
 }
 
@@ -149,6 +149,7 @@ describe.each<[string, () => string, string]>([
     ).toEqual([
       ['figures.csv', []],
       ['totals.csv', []],
+      ['differences.csv', []],
     ]);
   });
 });
@@ -183,8 +184,8 @@ test('the key has the term only where the outline has terms', () => {
     { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] },
   ];
   expect([keys(plain), keys(described(temporaryRepository(FILES), 'c'))]).toEqual([
-    [without, without],
-    [withTerms, withTerms],
+    [without, without, without],
+    [withTerms, withTerms, withTerms],
   ]);
 });
 
@@ -197,7 +198,7 @@ test('what the package says of itself', () => {
     title: 'Kết quả',
     description: 'Số liệu của đợt báo cáo c, kỳ từ ngày 01/01/2023 đến ngày 30/6/2023, lấy từ các báo cáo hợp lệ.',
     created: CREATED,
-    resources: ['figures', 'totals'],
+    resources: ['figures', 'totals', 'differences'],
     ends: '\n',
   });
 });

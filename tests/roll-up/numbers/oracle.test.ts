@@ -23,11 +23,17 @@ type Tables = Readonly<Record<'figures' | 'totals' | 'differences', readonly str
 
 /** What the program makes of the files of a campaign. */
 function passed(campaign: Campaign): Tables {
-  const repository = new Repository(new Memory(campaignFiles(campaign)));
+  const repository = new Repository(new Memory(campaignFiles(withoutDays(campaign))));
   const { files } = repository.reportFiles(campaign.id);
   const { tree } = new Pass({ repository, campaign: campaign.id, files }).drain();
   if (!tree) throw new Error('The outline must be valid');
   return tablesOf(tree);
+}
+
+/** No table knows when a report must be in. */
+function withoutDays(campaign: Campaign): Campaign {
+  const levels = Object.fromEntries(Object.keys(campaign.outline.levels).map((level) => [level, {}]));
+  return { ...campaign, outline: { ...campaign.outline, levels } };
 }
 
 /** What it makes of reports that are said to count: those of worked cases hold what their case is about, and nothing else. */
@@ -91,8 +97,9 @@ test.each(ofNumbers.map(({ name, campaign }) => [name, campaign] as const))('%s'
 });
 
 test('random campaigns', { timeout: 120_000 }, () => {
-  const equal = fc.property(campaigns, (campaign) => {
+  const small = campaigns.filter(({ units }) => units.length <= 20);
+  const equal = fc.property(small, (campaign) => {
     expect(passed(campaign)).toEqual(wanted(campaign));
   });
-  fc.assert(equal, { numRuns: 200, seed: SEED, endOnFailure: true });
+  fc.assert(equal, { numRuns: 300, seed: SEED, endOnFailure: true });
 });
