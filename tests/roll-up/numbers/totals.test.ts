@@ -99,17 +99,17 @@ function load(reports: Readonly<Record<string, string>>) {
 
 test('totals.csv: sums, states, a provisional district, a missing and a waived one', () => {
   expect(totalsCsv(load(REPORTS).campaign)).toBe(
-    `campaign,unit,figure,term,value,covered,expected,provisional
-c,t,all,,9,3,4,1
-c,t,done,,6,3,4,1
-c,t,rate,,66.67,3,4,1
-c,t,rules,,1,2,5,1
-c,t,money,,0.3,2,4,1
-c,t/b,all,,6,1,2,0
-c,t/b,done,,5,1,2,0
-c,t/b,rate,,83.33,1,2,0
-c,t/b,rules,,0,1,2,0
-c,t/b,money,,0.2,1,2,0
+    `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,all,,9,3,6,1,value
+c,t,done,,6,3,6,1,value
+c,t,rate,,66.67,2,5,1,value
+c,t,rules,,1,2,5,0,value
+c,t,money,,0.3,2,6,1,value
+c,t/b,all,,6,1,2,0,value
+c,t/b,done,,5,1,2,0,value
+c,t/b,rate,,83.33,1,2,0,value
+c,t/b,rules,,0,1,2,0,value
+c,t/b,money,,0.2,1,2,0,value
 `,
   );
 });
@@ -146,11 +146,11 @@ test('a district with its own report stands for its bases: nothing counts twice'
     .split('\n')
     .filter((row) => row.startsWith('c,t,'));
   expect(rows).toEqual([
-    'c,t,all,,13,3,4,0',
-    'c,t,done,,6,3,4,0',
-    'c,t,rate,,46.15,3,4,0',
-    'c,t,rules,,2,2,4,0',
-    'c,t,money,,1.1,2,4,0',
+    'c,t,all,,13,4,6,0,value',
+    'c,t,done,,6,4,6,0,value',
+    'c,t,rate,,46.15,3,5,0,value',
+    'c,t,rules,,2,3,5,0,value',
+    'c,t,money,,1.1,3,6,0,value',
   ]);
 });
 
@@ -185,12 +185,12 @@ Tổng hợp từ báo cáo hợp lệ của 2/4 đơn vị. Tạm tính từ c�
 
 | Chỉ tiêu | Đơn vị tính | Số liệu | Ghi chú |
 |---|---|---:|---|
-| Tổng số | việc | 9 | 3/4 đơn vị, tạm tính |
-| Đã làm | việc | 6 | 3/4 đơn vị, tạm tính |
-| Tỷ lệ | % | 66,67 | 3/4 đơn vị, tạm tính |
+| Tổng số | việc | 9 | 3/6 đơn vị, tạm tính |
+| Đã làm | việc | 6 | 3/6 đơn vị, tạm tính |
+| Tỷ lệ | % | 66,67 | 2/5 đơn vị, tạm tính |
 | Mức hài lòng | % | … | không cộng giữa các đơn vị |
-| Đã có quy chế | | … | 1 “Có” trong 2/5 đơn vị trả lời, tạm tính |
-| Kinh phí | đồng | 0,3 | 2/4 đơn vị, tạm tính |
+| Đã có quy chế | | … | 1 “Có” trong 2/5 đơn vị trả lời |
+| Kinh phí | đồng | 0,3 | 2/6 đơn vị, tạm tính |
 
 | Đơn vị | Tổng số (việc) | Đã làm (việc) | Tỷ lệ (%) | Mức hài lòng (%) | Đã có quy chế | Kinh phí (đồng) |
 |---|---:|---:|---:|---:|---:|---:|
