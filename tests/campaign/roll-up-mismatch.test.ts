@@ -34,11 +34,13 @@ levels: { province: {}, district: {}, base: {} }
 
 \`\`\`yaml
 figures:
-  - { id: all, name: Tổng số, unit: việc }
-  - { id: done, name: Đã làm, unit: việc, optional: true }
+  - { id: all, name: Tổng số, unit: việc, own: equals }
+  - { id: done, name: Đã làm, unit: việc, own: equals, optional: true }
   - { id: rate, name: Tỷ lệ, type: percent, of: [done, all], optional: true }
   - { id: rules, name: Có quy chế, type: yes-no }
-  - { id: money, name: Kinh phí, unit: đồng, type: money, optional: true }
+  - { id: money, name: Kinh phí, unit: đồng, type: money, own: equals, optional: true }
+  - { id: papers, name: Số văn bản, unit: văn bản, optional: true }
+  - { id: visits, name: Số cuộc kiểm tra, unit: cuộc, optional: true, own: free }
 \`\`\`
 
 ## II. TỪNG NĂM
@@ -46,9 +48,9 @@ figures:
 \`\`\`yaml
 terms: { min: 1, max: 2 }
 figures:
-  - { id: met, name: Số cuộc họp, unit: cuộc, optional: true }
-  - { id: here, name: Họp tại chỗ, unit: cuộc, optional: true }
-  - { id: both, name: Tổng số cuộc, unit: cuộc, optional: true, sum-of: [met, here] }
+  - { id: met, name: Số cuộc họp, unit: cuộc, own: equals, optional: true }
+  - { id: here, name: Họp tại chỗ, unit: cuộc, own: equals, optional: true }
+  - { id: both, name: Tổng số cuộc, unit: cuộc, own: equals, optional: true, sum-of: [met, here] }
 \`\`\`
 `;
 
@@ -60,6 +62,8 @@ const ROWS = [
   ['rate', 'Tỷ lệ | %'],
   ['rules', 'Có quy chế |'],
   ['money', 'Kinh phí | đồng'],
+  ['papers', 'Số văn bản | văn bản'],
+  ['visits', 'Số cuộc kiểm tra | cuộc'],
 ] as const;
 const TERM_ROWS = [
   ['met', 'Số cuộc họp | cuộc'],
@@ -77,6 +81,17 @@ function report(values: Values, more = ''): string {
 }
 
 const PLAIN = { all: '0', rules: 'Có', met: '0' };
+
+/** A report of a district whose rows of the first table all have a note. */
+function explained(values: Values, note: string): string {
+  return report({ ...PLAIN, ...values }).replace(/(?<=## I\. SỐ LIỆU\n\n)(?:\|.*\n)+/u, (table) =>
+    table
+      .trimEnd()
+      .split('\n')
+      .map((line, index) => `${line}${[' Ghi chú |', '---|'][index] ?? ` ${note} |`}\n`)
+      .join(''),
+  );
+}
 
 type Reports = Readonly<Record<string, Values | string>>;
 
@@ -105,9 +120,11 @@ function check(reports: Reports, ...given: string[]): unknown {
   return checkFiles({ repository: new Repository(new Disk(repository(reports))), given }).messages.map(told);
 }
 
-const MEND = 'hãy sửa số này, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình';
-const DIFFERENT = `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): hơn 1; ${MEND}`;
-const INCOMPLETE = `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4; chưa đủ số của Xã Y, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu`;
+const NOTE = 'hoặc ghi lý do vào cột “Ghi chú” của hàng này';
+const MEND = `hãy sửa số này, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình, ${NOTE}`;
+const EQUAL = 'trong khi hai số phải bằng nhau';
+const DIFFERENT = `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): hơn 1, ${EQUAL}; ${MEND}`;
+const INCOMPLETE = `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4, ${EQUAL}; chưa đủ số của Xã Y, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu, ${NOTE}`;
 
 const H = { 't/h': { all: '6' } };
 const X = { 't/h/x': { all: '2' } };
@@ -129,7 +146,7 @@ test.each<[string, Reports, string[]]>([
     'different where a unit has none to give',
     { ...H, ...X, 't/h/y': { all: 'Không áp dụng' } },
     [
-      `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4; ${MEND}`,
+      `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4, ${EQUAL}; ${MEND}`,
     ],
   ],
   ['filed before its bases', H, []],
@@ -137,7 +154,7 @@ test.each<[string, Reports, string[]]>([
     'nothing occurred',
     { 't/h': { all: 'Không phát sinh' }, ...X, ...Y },
     [
-      `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 0, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): kém 5; ${MEND}`,
+      `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H ghi “Không phát sinh”, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3), nên tổng hợp lấy số của cấp dưới; hãy ghi số, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình, ${NOTE}`,
     ],
   ],
   [
@@ -163,15 +180,13 @@ test.each<[string, Reports, string[]]>([
     [],
   ],
   [
-    'a percentage without its two figures',
+    'a percentage is held to its parts in the report itself',
     {
       't/h': { all: '3', rate: '75' },
       't/h/x': { all: '1', done: '1', rate: '100' },
       't/h/y': { all: '2', done: '1', rate: '50' },
     },
-    [
-      `reports/c/t/h.md:14:13 warning roll-up-mismatch “Tỷ lệ” của Huyện H là 75%, mà tính từ tổng trong 2 báo cáo cấp dưới là 66,7% (Xã X; Xã Y): hơn 8,3 điểm phần trăm; ${MEND}`,
-    ],
+    [],
   ],
   [
     'a percentage that follows from a wrong figure is one message',
@@ -181,36 +196,59 @@ test.each<[string, Reports, string[]]>([
       't/h/y': { all: '2', done: '1', rate: '50' },
     },
     [
-      `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 4, mà cộng từ 2 báo cáo cấp dưới là 3 (Xã X 1; Xã Y 2): hơn 1; ${MEND}`,
+      `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 4, mà cộng từ 2 báo cáo cấp dưới là 3 (Xã X 1; Xã Y 2): hơn 1, ${EQUAL}; ${MEND}`,
     ],
   ],
   [
     'money to the đồng',
     { 't/h': { money: '0,31' }, 't/h/x': { money: '0,1' }, 't/h/y': { money: '0,2' } },
     [
-      `reports/c/t/h.md:15:19 warning roll-up-mismatch “Kinh phí” của Huyện H là 0,31, mà cộng từ 2 báo cáo cấp dưới là 0,3 (Xã X 0,1; Xã Y 0,2): hơn 0,01; ${MEND}`,
+      `reports/c/t/h.md:15:19 warning roll-up-mismatch “Kinh phí” của Huyện H là 0,31, mà cộng từ 2 báo cáo cấp dưới là 0,3 (Xã X 0,1; Xã Y 0,2): hơn 0,01, ${EQUAL}; ${MEND}`,
     ],
   ],
   [
-    'a column, and the sum that follows from it',
+    'a column, and the sum of two',
     {
       't/h': { met: '5', here: '1', both: '6' },
       't/h/x': { met: '2', here: '1', both: '3' },
       't/h/y': { met: '2', here: '0', both: '2' },
     },
     [
-      `reports/c/t/h.md:20:22 warning roll-up-mismatch “Số cuộc họp”, cột 2023, của Huyện H là 5, mà cộng từ 2 báo cáo cấp dưới là 4 (Xã X 2; Xã Y 2): hơn 1; ${MEND}`,
+      `reports/c/t/h.md:20:22 warning roll-up-mismatch “Số cuộc họp”, cột 2023, của Huyện H là 5, mà cộng từ 2 báo cáo cấp dưới là 4 (Xã X 2; Xã Y 2): hơn 1, ${EQUAL}; ${MEND}`,
+      `reports/c/t/h.md:22:23 warning roll-up-mismatch “Tổng số cuộc”, cột 2023, của Huyện H là 6, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 3; Xã Y 2): hơn 1, ${EQUAL}; ${MEND}`,
     ],
   ],
   [
     'a unit two levels above, from bases whose district has not filed',
     { t: { all: '6' }, ...X, ...Y },
     [
-      `reports/c/t.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh là 6, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): hơn 1; chưa đủ số của Huyện H, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu`,
+      `reports/c/t.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh là 6, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): hơn 1, ${EQUAL}; chưa đủ số của Huyện H, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu, ${NOTE}`,
+    ],
+  ],
+  ['own activity on top', { 't/h': { papers: '9' }, 't/h/x': { papers: '3' }, 't/h/y': { papers: '4' } }, []],
+  [
+    'less than those below, one of whom is missing',
+    { 't/h': { papers: '2' }, 't/h/x': { papers: '3' } },
+    [
+      `reports/c/t/h.md:15:27 warning roll-up-mismatch “Số văn bản” của Huyện H là 2, mà cộng từ 1 báo cáo cấp dưới là 3 (Xã X 3): kém 1, trong khi số của cấp trên gồm cả số của cấp dưới; ${MEND}`,
     ],
   ],
   [
-    'suppressed with a reason',
+    'a state over numbers',
+    { 't/h': { papers: 'Không áp dụng' }, 't/h/x': { papers: '3' }, 't/h/y': { papers: '4' } },
+    [
+      `reports/c/t/h.md:15:27 warning roll-up-mismatch “Số văn bản” của Huyện H ghi “Không áp dụng”, mà cộng từ 2 báo cáo cấp dưới là 7 (Xã X 3; Xã Y 4), nên tổng hợp lấy số của cấp dưới; hãy ghi số, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình, ${NOTE}`,
+    ],
+  ],
+  ['not compared', { 't/h': { visits: '1' }, 't/h/x': { visits: '3' }, 't/h/y': { visits: '4' } }, []],
+  ['explained in the row', { 't/h': explained({ all: '6' }, 'Huyện tự làm một việc'), ...X, ...Y }, []],
+  [
+    'a note that the scaffold left explains nothing',
+    { 't/h': explained({ all: '6' }, 'nếu có'), ...X, ...Y },
+    [DIFFERENT],
+  ],
+  [
+    'not even a comment suppresses it',
     {
       't/h': report({ ...PLAIN, all: '6' }).replace(
         '| Chỉ tiêu',
@@ -219,7 +257,7 @@ test.each<[string, Reports, string[]]>([
       ...X,
       ...Y,
     },
-    [],
+    [DIFFERENT.replace(':13:', ':15:')],
   ],
 ])('%s', (_, reports, messages) => {
   expect(check(reports)).toEqual(messages);
@@ -233,7 +271,7 @@ test.each<[string, Reports, string[], string[]]>([
     { ...H, ...X, ...Y },
     [FILES.x],
     [
-      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình`,
+      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1, ${EQUAL}; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`,
     ],
   ],
   [
@@ -241,8 +279,8 @@ test.each<[string, Reports, string[], string[]]>([
     { ...H, ...X, ...Y },
     [FILES.x, FILES.y],
     [
-      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình`,
-      `reports/c/t/h/y.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 3 này của Xã Y, là 5: hơn 1; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình`,
+      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1, ${EQUAL}; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`,
+      `reports/c/t/h/y.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 3 này của Xã Y, là 5: hơn 1, ${EQUAL}; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`,
     ],
   ],
   ['the district', { ...H, ...X, ...Y }, [FILES.h], [DIFFERENT]],
@@ -252,7 +290,7 @@ test.each<[string, Reports, string[], string[]]>([
     { t: { all: '6' }, ...X, ...Y },
     [FILES.x],
     [
-      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh (reports/c/t.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1; chưa đủ số của Huyện H, chênh lệch có thể do đó; hãy kiểm tra lại số này, nếu đúng thì đề nghị Tỉnh sửa báo cáo của mình`,
+      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh (reports/c/t.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1, ${EQUAL}; chưa đủ số của Huyện H, chênh lệch có thể do đó; hãy kiểm tra lại số này, nếu đúng thì đề nghị Tỉnh sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`,
     ],
   ],
   ['a base of a district that is not compared', { t: { all: '6' }, 't/h': { all: '5' }, ...X, ...Y }, [FILES.x], []],
@@ -281,7 +319,7 @@ test('--format github annotates the file that a pull request changes', () => {
   expect({ status, stdout }).toEqual({
     status: 0,
     stdout:
-      '::warning file=reports/c/t/h/y.md,line=13,endLine=13,col=18,endColumn=23,title=roll-up-mismatch::“Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 3 này của Xã Y, là 5: hơn 1; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình\n',
+      '::warning file=reports/c/t/h/y.md,line=13,endLine=13,col=18,endColumn=23,title=roll-up-mismatch::“Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 3 này của Xã Y, là 5: hơn 1, trong khi hai số phải bằng nhau; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”\n',
   });
 });
 
@@ -302,6 +340,6 @@ test('build keeps no report out: it tells the mismatch, and the right province i
     status: 0,
     stderr: `${FILES.h}\n  13:18    lưu ý ${DIFFERENT.split('roll-up-mismatch ')[1]} [roll-up-mismatch]\n\n✔ Đã kiểm tra 5 tệp: 0 lỗi, 1 lưu ý\n`,
     built: [true, true, true, true],
-    totals: ['c,t,all,,6,1,1,0', 'c,t/h,all,,5,2,2,0'],
+    totals: ['c,t,all,,6,3,3,0,value', 'c,t/h,all,,5,2,2,0,value'],
   });
 });

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { campaignId } from '#lib/paths.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { Pass } from '../../../scripts/campaign/pass.ts';
@@ -24,8 +25,9 @@ type Tables = Readonly<Record<'figures' | 'totals' | 'differences', readonly str
 /** What the program makes of the files of a campaign. */
 function passed(campaign: Campaign): Tables {
   const repository = new Repository(new Memory(campaignFiles(withoutDays(campaign))));
-  const { files } = repository.reportFiles(campaign.id);
-  const { tree } = new Pass({ repository, campaign: campaign.id, files }).drain();
+  const id = campaignId(campaign.id);
+  const { files } = repository.reportFiles(id);
+  const { tree } = new Pass({ repository, campaign: id, files }).drain();
   if (!tree) throw new Error('The outline must be valid');
   return tablesOf(tree);
 }
@@ -43,9 +45,10 @@ function worked(campaign: Campaign): Tables {
   const repository = new Repository(
     new Memory(campaignFiles({ ...campaign, reports: reports.map((report) => ({ ...report, sections })) })),
   );
-  const outline = repository.outline(campaign.id)?.outline;
+  const id = campaignId(campaign.id);
+  const outline = repository.outline(id)?.outline;
   if (!outline) throw new Error('The outline must be valid');
-  const summaries = repository.reportFiles(campaign.id).files.map((file) => {
+  const summaries = repository.reportFiles(id).files.map((file) => {
     const { subject } = checkPath(repository, file);
     if (subject.type !== 'report' || !subject.bound?.unit) throw new Error(`${file} must be a unit's report`);
     return summarize(subject.bound, subject.bound.unit);
