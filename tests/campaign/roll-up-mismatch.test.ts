@@ -230,14 +230,14 @@ test.each<[string, Reports, string[]]>([
     'less than those below, one of whom is missing',
     { 't/h': { papers: '2' }, 't/h/x': { papers: '3' } },
     [
-      `reports/c/t/h.md:15:27 warning roll-up-mismatch “Số văn bản” của Huyện H là 2, mà cộng từ 1 báo cáo cấp dưới là 3 (Xã X 3): kém 1, trong khi số của cấp trên gồm cả số của cấp dưới; ${MEND}`,
+      `reports/c/t/h.md:15:24 warning roll-up-mismatch “Số văn bản” của Huyện H là 2, mà cộng từ 1 báo cáo cấp dưới là 3 (Xã X 3): kém 1, trong khi số của cấp trên gồm cả số của cấp dưới; ${MEND}`,
     ],
   ],
   [
     'a state over numbers',
     { 't/h': { papers: 'Không áp dụng' }, 't/h/x': { papers: '3' }, 't/h/y': { papers: '4' } },
     [
-      `reports/c/t/h.md:15:27 warning roll-up-mismatch “Số văn bản” của Huyện H ghi “Không áp dụng”, mà cộng từ 2 báo cáo cấp dưới là 7 (Xã X 3; Xã Y 4), nên tổng hợp lấy số của cấp dưới; hãy ghi số, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình, ${NOTE}`,
+      `reports/c/t/h.md:15:24 warning roll-up-mismatch “Số văn bản” của Huyện H ghi “Không áp dụng”, mà cộng từ 2 báo cáo cấp dưới là 7 (Xã X 3; Xã Y 4), nên tổng hợp lấy số của cấp dưới; hãy ghi số, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình, ${NOTE}`,
     ],
   ],
   ['not compared', { 't/h': { visits: '1' }, 't/h/x': { visits: '3' }, 't/h/y': { visits: '4' } }, []],
