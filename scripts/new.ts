@@ -15,7 +15,7 @@ import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
 import { writeFileWhole } from './output/write-file.ts';
-import { rollUpMarkdown } from './roll-up/markdown/roll-up-tree.ts';
+import { startedReport } from './roll-up/markdown/started-report.ts';
 import { contributors } from './roll-up/numbers/campaign.ts';
 import { rollUp } from './roll-up/roll-up.ts';
 
@@ -68,5 +68,5 @@ function rolledUp(repository: Repository, outline: Outline, unit: Unit): string 
       `Không tổng hợp ${wrong.length} báo cáo có lỗi:\n${wrong.map((file) => `  ${file}\n`).join('')}`,
     );
   const earlier = passEarlier(repository, outline);
-  return rollUpMarkdown(rollUp(pass.tree, unit, narratives.of(pass.tree.outline), earlier));
+  return startedReport(rollUp(pass.tree, unit, narratives.of(pass.tree.outline), { earlier }), pass.tree.register);
 }

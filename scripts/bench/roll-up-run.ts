@@ -48,7 +48,7 @@ function measure(): { readonly checked: number; readonly rolledUp: number; reado
   if (!outline) throw new Error('the outline must be good');
 
   const summaries: ReportSummary[] = [];
-  const narratives = new NarrativesInMemory(outline);
+  const narratives = new NarrativesInMemory();
   for (const id of units) {
     const { subject, messages } = checkText(repository, reportFile(CAMPAIGN, id), reportText(id));
     if (subject.type !== 'report' || !subject.bound?.unit || hasErrors(messages))

@@ -13,14 +13,13 @@ import { rollUpDocument } from '../docx/documents/roll-up-document.ts';
 import type { PlannedFile } from '../output/output.ts';
 import { dataPackage } from '../roll-up/data/data-package.ts';
 import { differencesCsv, figuresCsv, totalsCsv } from '../roll-up/data/tables.ts';
+import type { Known } from '../roll-up/filing-tiers.ts';
 import { rollUpTree } from '../roll-up/markdown/roll-up-tree.ts';
 import type { Narratives } from '../roll-up/narrative/narratives.ts';
 import { type Campaign, rollUpUnits } from '../roll-up/numbers/campaign.ts';
 import { rollUp } from '../roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
-import type { Filing } from '../status/filing.ts';
-import { statusJson } from '../status/status.ts';
-import { statusAtHead } from './campaign-status.ts';
+import { type Status, statusJson } from '../status/status.ts';
 import { picturesOf } from './pictures.ts';
 
 /** What the documents of a run have in common. */
@@ -77,13 +76,14 @@ export function* rollUpFiles(
   tree: Campaign,
   only: UnitId | undefined,
   narratives: Narratives,
-  earlier: Campaign | null,
+  beside: { readonly earlier: Campaign | null; readonly status: () => Status },
 ): Generator<PlannedFile, void> {
   const { outline, register } = tree;
+  const known = once(() => knownIn(beside.status()));
   for (const unit of rollUpUnits(tree)) {
     if (only !== undefined && only !== unit.id) continue;
     const path = `${outline.campaign}/roll-ups/${unit.id}`;
-    const data = once(() => rollUp(tree, unit, narratives, earlier));
+    const data = once(() => rollUp(tree, unit, narratives, { earlier: beside.earlier, known: known() }));
     const drawn = once(() => rollUpTree(data()));
     yield { path: `${path}.md`, make: () => writeMarkdown(drawn().root) };
     yield {
@@ -94,13 +94,21 @@ export function* rollUpFiles(
   }
 }
 
+/** What is known of reports that came late or do not count. */
+function knownIn({ units }: Status): Known {
+  const known = new Map<string, 'late' | 'draft' | 'invalid'>();
+  for (const { unit, state } of units)
+    if (state === 'late' || state === 'draft' || state === 'invalid') known.set(unit, state);
+  return known;
+}
+
 /** What programs read: figures, totals, differences, their description, who has filed. */
 export function* tableFiles(
-  { repository, provenance }: Sources,
+  { provenance }: Sources,
   tree: Campaign,
-  filings: readonly Filing[],
+  status: () => Status,
 ): Generator<PlannedFile, void> {
-  const { outline, register, summaries } = tree;
+  const { outline, summaries } = tree;
   const { campaign } = outline;
   const figures = once(() => figuresCsv(tree, [...summaries.values()]));
   const totals = once(() => totalsCsv(tree));
@@ -112,11 +120,11 @@ export function* tableFiles(
   const described = () =>
     dataPackage({ outline, created, figures: figures(), totals: totals(), differences: differences() });
   yield { path: `${campaign}/datapackage.json`, make: described };
-  const status = () => statusJson(statusAtHead(repository, { outline, register, filings }));
-  yield { path: `${campaign}/status.json`, make: status };
+  yield { path: `${campaign}/status.json`, make: () => statusJson(status()) };
 }
 
-function once<T>(make: () => T): () => T {
+/** Made when first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
     made ??= { value: make() };

@@ -1,12 +1,11 @@
 /** What units wrote, kept on the disk from the pass over their reports until a roll-up tells it. */
-import type { RootContent } from 'mdast';
-import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
+import type { Outline } from '#lib/outline/outline.ts';
 import type { CampaignId, UnitId } from '#lib/paths.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { Spool, type Spooled } from '../output/spool.ts';
-import { type Narratives, type ToldSections, toldIn } from '../roll-up/narrative/narratives.ts';
+import { type Narratives, type ToldReport, toldIn } from '../roll-up/narrative/narratives.ts';
 
-/** What the reports of a run tell: written to the disk as they are passed, read unit by unit as roll-ups ask. */
+/** Narratives of all campaigns of a run. */
 export class SpooledNarratives {
   private readonly spool = new Spool();
   private readonly campaigns = new Map<CampaignId, Map<UnitId, Spooled>>();
@@ -18,24 +17,17 @@ export class SpooledNarratives {
     this.campaigns.set(campaign, places.set(bound.report.unitId, this.spool.put(JSON.stringify(toldIn(bound)))));
   }
 
-  /** What the reports of a campaign tell; a roll-up asks for all that one unit tells before it goes on to the next. */
-  of({ campaign, all }: Outline): Narratives {
-    const indexes = new Map(all.map((section, index) => [section, index]));
-    let last: { readonly unitId: UnitId; readonly told: ToldSections } | null = null;
-    return {
-      of: (unitId: UnitId, section: OutlineSection): readonly RootContent[] => {
-        if (last?.unitId !== unitId) last = { unitId, told: this.read(campaign, unitId) };
-        return last.told[indexes.get(section) ?? -1] ?? [];
-      },
-    };
+  /** What the reports of a campaign tell. */
+  of({ campaign }: Pick<Outline, 'campaign'>): Narratives {
+    return { of: (unitId) => this.read(campaign, unitId) };
   }
 
   close(): void {
     this.spool.close();
   }
 
-  private read(campaign: CampaignId, unitId: UnitId): ToldSections {
+  private read(campaign: CampaignId, unitId: UnitId): ToldReport | null {
     const place = this.campaigns.get(campaign)?.get(unitId);
-    return place ? (JSON.parse(this.spool.get(place)) as ToldSections) : [];
+    return place ? (JSON.parse(this.spool.get(place)) as ToldReport) : null;
   }
 }

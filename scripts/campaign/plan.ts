@@ -22,7 +22,8 @@ import { formatPretty } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder } from '../check/message.ts';
 import type { PlannedFile } from '../output/output.ts';
 import { byCampaign } from './by-campaign.ts';
-import { issuedFiles, reportFiles, rollUpFiles, type Sources, tableFiles } from './documents.ts';
+import { statusAtHead } from './campaign-status.ts';
+import { issuedFiles, once, reportFiles, rollUpFiles, type Sources, tableFiles } from './documents.ts';
 import { passEarlier } from './earlier.ts';
 import { SpooledNarratives } from './narratives.ts';
 import { Pass } from './pass.ts';
@@ -66,10 +67,11 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile, boolean> {
       const compareWith = outline.frontMatter['compare-with'];
       const compared = compareWith && passed.get(compareWith);
       const earlier = compared ? compared.pass.tree : passEarlier(job.repository, outline);
-      yield* rollUpFiles(job, tree, job.unit, kept.narratives.of(outline), earlier);
+      const status = once(() => statusAtHead(job.repository, { outline, register: tree.register, filings }));
+      yield* rollUpFiles(job, tree, job.unit, kept.narratives.of(outline), { earlier, status });
       if (job.unit !== undefined) continue;
       yield* issuedFiles(job, outline, letter);
-      yield* tableFiles(job, tree, filings);
+      yield* tableFiles(job, tree, status);
     }
   } finally {
     kept.narratives.close();

@@ -1,23 +1,38 @@
 /** A roll-up as data: what a unit's descendants reported, in the order in which it is told. Documents draw it and look nothing up. */
+import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
-import { isRequired } from '#lib/outline/required.ts';
 import { type StartingFrontMatter, startingFrontMatter } from '#lib/outline/scaffold.ts';
 import type { Unit } from '#lib/register/register.ts';
-import { narrativesBelow, type SectionNarrative } from './narrative/narrative.ts';
+import { type NameOf, namesBelow } from '#lib/register/unit-names.ts';
+import { type Doubts, doubtsOf } from './doubts.ts';
+import { branchesBelow, type Filed, type Known, type Tier, tiersBelow } from './filing-tiers.ts';
+import type { CollectedGroup } from './narrative/collect.ts';
+import { type NarrativesBelow, narrativesBelow } from './narrative/narrative.ts';
 import type { Narratives } from './narrative/narratives.ts';
 import { type AbsentUnit, absentBelow } from './numbers/absent.ts';
 import { type Campaign, contributors, type Standing, standingsBelow } from './numbers/campaign.ts';
-import { type Compared, compareTotals } from './numbers/compare.ts';
-import { type SectionGrid, sectionGrids } from './numbers/section-grid.ts';
+import { type Compared, type Comparison, compareTotals } from './numbers/compare.ts';
+import { type GridRow, type SectionGrid, sectionGrids } from './numbers/section-grid.ts';
 import { sectionChart } from './section-chart.ts';
+import { isShown } from './shown-units.ts';
+import { type Spread, spreadsOf } from './spread.ts';
 
-/** A roll-up of one unit. */
+/** What a roll-up tells. */
 export interface RollUp {
   readonly outline: Outline;
   readonly unit: Unit;
+  /** What units are called in it. */
+  readonly nameOf: NameOf;
   /** What the front matter of the unit's own report starts with. */
   readonly frontMatter: StartingFrontMatter;
+  /** Who has filed, by level. */
+  readonly tiers: readonly Tier[];
+  /** The same by the units directly below that have units below them. */
+  readonly branches: readonly { readonly unit: Unit; readonly filed: Filed }[];
+  /** The figures of the first page. */
+  readonly key: readonly KeyFigure[];
+  readonly doubts: Doubts;
   /** The units directly below. */
   readonly standings: readonly Standing[];
   /** Units at any depth that have no report. */
@@ -26,68 +41,104 @@ export interface RollUp {
   readonly earlier: Outline | null;
   /** The figures of all sections that ask for some, whether a report gives them or not. */
   readonly grids: readonly SectionGrid[];
-  /** Top sections that have something to tell or to write. */
+  /** Top sections that have figures or items to show. */
   readonly sections: readonly RollUpSection[];
+  /** What units wrote. */
+  readonly told: NarrativesBelow;
 }
 
-/** What a roll-up tells in a section of the outline. */
+/** A figure of the first page. */
+interface KeyFigure {
+  readonly row: GridRow;
+  /** Null where there is nothing to compare it with. */
+  readonly comparison: Comparison | null;
+}
+
+/** A section of the outline, as far as there is something to show. */
 export interface RollUpSection {
   readonly section: OutlineSection;
-  /** True where the unit's own report has words to give that nobody below gives. */
-  readonly toWrite: boolean;
   /** Null where no report gives a figure. */
   readonly figures: SectionFigures | null;
-  readonly narrative: SectionNarrative;
+  readonly items: readonly CollectedGroup[];
   readonly sections: readonly RollUpSection[];
 }
 
-/** What a section shows of its figures: numbers, their change, a chart. */
+/** The figures of a section. */
 export interface SectionFigures {
+  /** With the units that owe the section or give a figure of it. */
   readonly grid: SectionGrid;
   readonly compared: Compared;
   readonly chart: FigureChart | null;
+  /** In place of the units where there are too many; null where there are not. */
+  readonly spreads: readonly Spread[] | null;
 }
 
-/** Rolls up what a unit's descendants reported; totals are compared with those of an earlier campaign, if any. */
+/** More units than these are told by their spread. */
+const MOST_UNITS = 30;
+/** As many figures stand on the first page where the outline names none. */
+const KEY_FIGURES = 12;
+
+/** What a roll-up tells beside what its reports say. */
+export interface Beside {
+  /** The campaign that totals are compared with. */
+  readonly earlier?: Campaign | null;
+  /** What is known of reports that came late or do not count. */
+  readonly known?: Known;
+}
+
+/** Rolls up what a unit's descendants reported. */
 export function rollUp(
   campaign: Campaign,
   unit: Unit,
   narratives: Narratives,
-  earlier: Campaign | null = null,
+  { earlier = null, known = new Map() }: Beside = {},
 ): RollUp {
-  const { outline } = campaign;
+  const { outline, register } = campaign;
+  const nameOf = namesBelow(unit, register);
   const grids = sectionGrids(campaign, unit);
   const units = contributors(campaign, unit.id).map((report) => report.unit);
   const told = narrativesBelow(outline, units, narratives);
+  const compare = (figures: readonly Figure[]) =>
+    earlier ? compareTotals(campaign, earlier, unit, figures) : NOT_COMPARED;
 
   const figuresOf = (section: OutlineSection): SectionFigures | null => {
-    const grid = grids.find((one) => one.section === section);
-    if (!grid?.isGiven) return null;
-    const compared = earlier ? compareTotals(campaign, earlier, unit, section.requirement.figures) : NOT_COMPARED;
-    return { grid, compared, chart: sectionChart(campaign, grid) };
+    const whole = grids.find((one) => one.section === section);
+    if (!whole?.isGiven) return null;
+    const grid = { ...whole, units: whole.units.filter((one) => isShown(campaign, section, one)) };
+    const isLong = grid.units.length > MOST_UNITS;
+    const chart = isLong ? null : sectionChart(campaign, grid, nameOf);
+    return { grid, compared: compare(section.requirement.figures), chart, spreads: isLong ? spreadsOf(grid) : null };
   };
   const tell = (section: OutlineSection): readonly RollUpSection[] => {
     const sections = section.children.flatMap(tell);
     const figures = figuresOf(section);
-    const narrative = told.get(section) ?? NOTHING_TOLD;
-    const isTold = narrative.items.length + narrative.told.length > 0;
-    const isRest = sections.length > 0 || figures !== null;
-    const required = isRequired(section, unit);
-    if (!isTold && !isRest && !required) return [];
-    const toWrite = required && !isTold && (section.requirement.words > 0 || !isRest);
-    return [{ section, toWrite, figures, narrative, sections }];
+    const items = told.items.get(section) ?? [];
+    return sections.length + items.length > 0 || figures ? [{ section, figures, items, sections }] : [];
   };
   return {
     outline,
     unit,
+    nameOf,
     frontMatter: startingFrontMatter(outline, unit),
+    tiers: tiersBelow(campaign, unit, known),
+    branches: branchesBelow(campaign, unit, known),
+    key: keyFigures(grids).map((row) => ({ row, comparison: compare([row.figure]).rows[0] ?? null })),
+    doubts: doubtsOf(campaign, unit, grids),
     standings: standingsBelow(campaign, unit.id),
     absent: absentBelow(campaign, unit),
     earlier: earlier?.outline ?? null,
     grids,
     sections: outline.sections.flatMap(tell),
+    told,
   };
 }
 
+/** The figures that the outline names for the first page; where it names none, the first total of each section. */
+function keyFigures(grids: readonly SectionGrid[]): readonly GridRow[] {
+  const rows = grids.flatMap((grid) => grid.rows);
+  const named = rows.filter(({ figure }) => figure.key);
+  if (named.length > 0) return named;
+  return grids.flatMap((grid) => grid.rows.find(({ total }) => total !== null) ?? []).slice(0, KEY_FIGURES);
+}
+
 const NOT_COMPARED: Compared = { rows: [], unlike: [] };
-const NOTHING_TOLD: SectionNarrative = { items: [], told: [] };

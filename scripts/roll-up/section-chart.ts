@@ -2,12 +2,13 @@
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
+import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { Campaign } from './numbers/campaign.ts';
 import type { GridCell, SectionGrid, Term } from './numbers/section-grid.ts';
 
 /** Fewer bars are read as fast in the table. */
-const LEAST_UNITS = 3;
+const LEAST_UNITS = 5;
 
 interface Bar {
   readonly name: string;
@@ -16,7 +17,7 @@ interface Bar {
 }
 
 /** The first percentage that enough units give, else the first number; none whose small values are masked: bars would show them. */
-export function sectionChart({ outline }: Campaign, grid: SectionGrid): FigureChart | null {
+export function sectionChart({ outline }: Campaign, grid: SectionGrid, nameOf: NameOf): FigureChart | null {
   const isMasked = (id: string) => (outline.figures.get(id)?.figure.maskBelow ?? null) !== null;
   const numbers = grid.section.requirement.figures.filter(
     ({ id, type, of }) => type !== 'yes-no' && ![id, ...(of ?? [])].some(isMasked),
@@ -28,7 +29,7 @@ export function sectionChart({ outline }: Campaign, grid: SectionGrid): FigureCh
   for (const figure of ordered) {
     const bars = grid.units
       .map(({ standing, cells }) => ({
-        name: standing.unit.name,
+        name: nameOf(standing.unit),
         values: cells.filter((_, index) => grid.rows[index]?.figure === figure).map(numberIn),
       }))
       .filter(({ values }) => values.some((value) => value !== null));

@@ -12,6 +12,7 @@ import { checkPath } from '../../scripts/check/check-repository.ts';
 import { rollUpDocument } from '../../scripts/docx/documents/roll-up-document.ts';
 import { figuresCsv, totalsCsv } from '../../scripts/roll-up/data/tables.ts';
 import { rollUpMarkdown, rollUpTree } from '../../scripts/roll-up/markdown/roll-up-tree.ts';
+import { startedReport } from '../../scripts/roll-up/markdown/started-report.ts';
 import { NarrativesInMemory } from '../../scripts/roll-up/narrative/narratives.ts';
 import { makeCampaign } from '../../scripts/roll-up/numbers/campaign.ts';
 import { differencesOf } from '../../scripts/roll-up/numbers/differences.ts';
@@ -30,7 +31,7 @@ function outlineText(sections: string, title = 'Kết quả'): string {
 /** A province and three districts, with a report of each that is given. */
 function load(outline: string, reports: Readonly<Record<string, string>>, names: readonly string[] = NAMES) {
   const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
-  const units = names.map((name, index) => `t/${'abc'[index]},${quoted(name)},district,district,,Huyện ủy,A,HU,,,,`);
+  const units = names.map((name, index) => `t/${'abcde'[index]},${quoted(name)},district,district,,Huyện ủy,A,HU,,,,`);
   const head = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces';
   const repository = new Repository(
     new Memory({
@@ -47,7 +48,7 @@ function load(outline: string, reports: Readonly<Record<string, string>>, names:
   const found = repository.outline(campaignId('c'))?.outline;
   const unit = repository.register().register.units.get(unitId('t'));
   if (!found || !unit) throw new Error('the outline and the register must parse');
-  const narratives = new NarrativesInMemory(found);
+  const narratives = new NarrativesInMemory();
   const summaries = repository.reportFiles().files.map((file) => {
     const { subject, messages } = checkPath(repository, file);
     expect(messages.map(({ message }) => message)).toEqual([]);
@@ -67,7 +68,17 @@ test('each chart stands under its own section, though another has the same headi
   const own = '| Đơn vị | Đơn |\n|---|---:|\n| Xã X | 1 |\n';
   const report = (value: number) =>
     `# Kết quả\n\n## I. ĐƠN THƯ\n\n### 1. Kết quả\n\n| Chỉ tiêu | Số liệu |\n|---|---:|\n| Tổng số đơn | ${value} |\n\n${own}\n## II. CÔNG VIỆC\n\n### 1. Kết quả\n\n| Chỉ tiêu | Số liệu |\n|---|---:|\n| Tổng số việc | ${value * 2} |\n\n${own}`;
-  const { data } = load(outlineText(sections.join('\n')), { 't/a': report(1), 't/b': report(2), 't/c': report(3) });
+  const { data } = load(
+    outlineText(sections.join('\n')),
+    {
+      't/a': report(1),
+      't/b': report(2),
+      't/c': report(3),
+      't/d': report(4),
+      't/e': report(5),
+    },
+    [...NAMES, 'Huyện D', 'Huyện E'],
+  );
   const { root, charts } = rollUpTree(data);
   const headings: string[] = [];
   const drawn = root.children.flatMap((node: RootContent) => {
@@ -80,21 +91,24 @@ test('each chart stands under its own section, though another has the same headi
       under: ['I. ĐƠN THƯ', '1. Kết quả'],
       node: 'table',
       title: 'Tổng số đơn',
-      series: [{ name: 'Tổng số đơn', values: ['1', '2', '3'] }],
+      series: [{ name: 'Tổng số đơn', values: ['1', '2', '3', '4', '5'] }],
     },
     {
       under: ['II. CÔNG VIỆC', '1. Kết quả'],
       node: 'table',
       title: 'Tổng số việc',
-      series: [{ name: 'Tổng số việc', values: ['2', '4', '6'] }],
+      series: [{ name: 'Tổng số việc', values: ['2', '4', '6', '8', '10'] }],
     },
   ]);
   const document = strFromU8((await documentOf(data, rollUpTree(data)))['word/document.xml'] ?? new Uint8Array());
   expect(document.match(/ĐƠN THƯ|CÔNG VIỆC|(?<=descr=")[^"]*/gu)).toEqual([
     'ĐƠN THƯ',
-    'Biểu đồ tổng số đơn: Huyện A 1; Huyện B 2; Huyện C 3',
+    'Biểu đồ tổng số đơn: Huyện A 1; Huyện B 2; Huyện C 3; Huyện D 4; Huyện E 5',
     'CÔNG VIỆC',
-    'Biểu đồ tổng số việc: Huyện A 2; Huyện B 4; Huyện C 6',
+    'Biểu đồ tổng số việc: Huyện A 2; Huyện B 4; Huyện C 6; Huyện D 8; Huyện E 10',
+    // What the units wrote stands in the annex.
+    'ĐƠN THƯ',
+    'CÔNG VIỆC',
   ]);
 });
 
@@ -126,10 +140,10 @@ describe('a term is one, however reports write it', () => {
     const { campaign, summaries } = load(outline, reports);
     const rows = (csv: string) => csv.split('\n').slice(1, -1);
     expect(rows(totalsCsv(campaign))).toEqual([
-      'c,t,all,GIAI ĐOẠN 2015—2020,60,3,3,0',
-      'c,t,all,Năm 2021,7,2,3,0',
-      'c,t,few,GIAI ĐOẠN 2015—2020,6,3,3,0',
-      'c,t,few,Năm 2021,2,2,3,0',
+      'c,t,all,GIAI ĐOẠN 2015—2020,60,3,3,0,value',
+      'c,t,all,Năm 2021,7,2,3,0,value',
+      'c,t,few,GIAI ĐOẠN 2015—2020,6,3,3,0,value',
+      'c,t,few,Năm 2021,2,2,3,0,value',
     ]);
     expect([...new Set(rows(figuresCsv(campaign, summaries)).map((row) => row.split(',')[3]))].sort()).toEqual([
       'GIAI ĐOẠN 2015—2020',
@@ -140,11 +154,11 @@ describe('a term is one, however reports write it', () => {
   test('in the tables, masked in each spelling', () => {
     const markdown = rollUpMarkdown(load(outline, reports).data);
     expect(
-      markdown.slice(markdown.indexOf('| Chỉ tiêu')),
-    ).toBe(`| Chỉ tiêu | Đơn vị tính | GIAI ĐOẠN 2015—2020 | Năm 2021 | Ghi chú |
-|---|---|---:|---:|---|
-| Tổng số | | 60 | 7 | GIAI ĐOẠN 2015—2020: 3/3 đơn vị; Năm 2021: 2/3 đơn vị |
-| Bị kỷ luật | | 6 | 2 | GIAI ĐOẠN 2015—2020: 3/3 đơn vị; Năm 2021: 2/3 đơn vị |
+      markdown.slice(markdown.indexOf('| Chỉ tiêu'), markdown.indexOf('\n## Phụ lục')),
+    ).toBe(`| Chỉ tiêu | Đơn vị tính | GIAI ĐOẠN 2015—2020 | Năm 2021 | Đơn vị có số liệu |
+|---|---|---:|---:|---:|
+| Tổng số | | 60 | 7 | GIAI ĐOẠN 2015—2020: 3/3; Năm 2021: 2/3 |
+| Bị kỷ luật | | 6 | 2 | GIAI ĐOẠN 2015—2020: 3/3; Năm 2021: 2/3 |
 
 | Đơn vị | Tổng số, GIAI ĐOẠN 2015—2020 | Tổng số, Năm 2021 | Bị kỷ luật, GIAI ĐOẠN 2015—2020 | Bị kỷ luật, Năm 2021 |
 |---|---:|---:|---:|---:|
@@ -226,15 +240,15 @@ test('any name of a figure, a unit or an outline stands in every document as it 
     'Huyện C',
   ]);
 
-  const started = checkText(repository, 'reports/c/t.md', rollUpMarkdown(data)).messages;
+  const started = checkText(repository, 'reports/c/t.md', startedReport(data, repository.register().register)).messages;
   expect([...new Set(started.map(({ rule }) => rule))]).toEqual(['placeholder']);
-  // The title, the unit twice, the figure twice, both in what the chart is called; the title and the figure; these and the unit; the title.
+  // The title, the unit in its row, the figure among the main ones, the totals and the units; the title and the figure; these and the unit; the title.
   const files = { ...(await documentOf(data, rollUpTree(data))), ...unzipSync(rollUpWorkbook(data, PROVENANCE)) };
   const count = (name: string) => plainXml(strFromU8(files[name] ?? new Uint8Array())).split(HOSTILE).length - 1;
   expect({
     document: count('word/document.xml'),
     sheets: [1, 2, 3].map((at) => count(`xl/worksheets/sheet${at}.xml`)),
-  }).toEqual({ document: 7, sheets: [2, 3, 1] });
+  }).toEqual({ document: 5, sheets: [2, 3, 1] });
 });
 
 /** XML with its references as the characters that they stand for. */

@@ -81,7 +81,7 @@ export function loadTold(
 ): { readonly campaign: Campaign; readonly narratives: Narratives } {
   const found = repository.outline(campaignId(id))?.outline;
   if (!found) throw new Error(`${id} must have an outline`);
-  const narratives = new NarrativesInMemory(found);
+  const narratives = new NarrativesInMemory();
   const summaries = repository.reportFiles(campaignId(id)).files.map((file) => {
     const { subject, messages } = checkPath(repository, file);
     const errors = messages.filter(({ severity }) => severity === 'error');

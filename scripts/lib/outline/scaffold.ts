@@ -13,11 +13,26 @@ import type { Outline, OutlineSection } from './outline.ts';
 import { asks, concerns, isRequired } from './required.ts';
 import { type StartingSigner, startingSigner } from './starting-signer.ts';
 
+/** What a scaffold starts from beside its outline: what stands below the unit. */
+export interface Start {
+  /** True where something of the section stands below: it is not left out. */
+  isTold(section: OutlineSection): boolean;
+  /** The section's figure table, filled; null where nothing is known of it. */
+  table(section: OutlineSection): Table | null;
+  /** What to draw on, as Markdown; empty where there is nothing. */
+  notes(section: OutlineSection): string;
+}
+
 /**
  * Writes the scaffold of a unit's report. Sections for other kinds of unit are left out; optional ones stand in a comment.
  * Filled in, it passes; as it is, only what is to fill in is reported.
  */
-export function scaffold(outline: Outline, unit: Unit, register: Pick<Register, 'units'>): string {
+export function scaffold(
+  outline: Outline,
+  unit: Unit,
+  register: Pick<Register, 'units'>,
+  start: Start | null = null,
+): string {
   const { title, basis } = outline.frontMatter;
   const parts = [
     `---\n${frontMatterYaml(startingFrontMatter(outline, unit))}---`,
@@ -31,7 +46,7 @@ export function scaffold(outline: Outline, unit: Unit, register: Pick<Register, 
     markdown(heading(1, title)),
     ...guidance(outline, outline.guidance),
     markdown(paragraph(text(`Thực hiện ${basis}, ${nameInFull(unit)} báo cáo như sau:`))),
-    ...chosen(outline.sections, null, unit).flatMap((item) => renderSection(outline, item, unit)),
+    ...chosen(outline.sections, null, unit, start).flatMap((item) => renderSection(outline, item, unit, start)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -81,7 +96,12 @@ interface Chosen {
 }
 
 /** The sections that a unit's scaffold has below one section, or at the top. */
-function chosen(sections: readonly OutlineSection[], parent: OutlineSection | null, unit: Unit): readonly Chosen[] {
+function chosen(
+  sections: readonly OutlineSection[],
+  parent: OutlineSection | null,
+  unit: Unit,
+  start: Start | null,
+): readonly Chosen[] {
   const choose = parent?.requirement.choose ?? 0;
   const required = sections.filter((section) => isRequired(section, unit));
   const free = sections.filter(
@@ -90,17 +110,21 @@ function chosen(sections: readonly OutlineSection[], parent: OutlineSection | nu
   const enough = required.length >= choose;
   const all = required.length + free.length >= choose;
   return sections.flatMap((section) => {
-    if (required.includes(section)) return [{ section, optional: false }];
+    if (required.includes(section) || isToldIn(section, start)) return [{ section, optional: false }];
     if (free.includes(section)) return [{ section, optional: enough }];
     if (section.requirement.optional && concerns(section, unit)) return [{ section, optional: all }];
     return all ? [] : [{ section, optional: false }];
   });
 }
 
-function renderSection(outline: Outline, { section, optional }: Chosen, unit: Unit): string[] {
+function isToldIn(section: OutlineSection, start: Start | null): boolean {
+  return start?.isTold(section) === true || section.children.some((child) => isToldIn(child, start));
+}
+
+function renderSection(outline: Outline, { section, optional }: Chosen, unit: Unit, start: Start | null): string[] {
   const title = headingOf(section);
   const { requirement } = section;
-  const children = chosen(section.children, section, unit);
+  const children = chosen(section.children, section, unit, start);
   const isFree = (child: OutlineSection) => requirement.choose !== null && !isRequired(child, unit);
   const choices = children.filter((child) => !child.optional && isFree(child.section));
   const hints =
@@ -111,7 +135,9 @@ function renderSection(outline: Outline, { section, optional }: Chosen, unit: Un
             `Chọn ít nhất ${requirement.choose} trong các mục con dưới đây cho phù hợp với đơn vị; xóa các mục còn lại.`,
           ),
         ];
-  const tables = requirement.figures.some((figure) => asks(figure, unit)) ? [markdown(figureTable(section, unit))] : [];
+  const isAsked = requirement.figures.some((figure) => asks(figure, unit));
+  const filled = start?.table(section) ?? (isAsked ? figureTable(section, unit) : null);
+  const tables = filled ? [markdown(filled)] : [];
   if (optional) {
     const below = children.map((child) => headingOf(child.section));
     const hint = guidanceText(outline, section.guidance);
@@ -131,9 +157,18 @@ function renderSection(outline: Outline, { section, optional }: Chosen, unit: Un
     title,
     ...guidance(outline, section.guidance),
     ...hints,
+    ...(start ? toWrite(section, start) : []),
     ...tables,
-    ...children.flatMap((child) => renderSection(outline, child, unit)),
+    ...children.flatMap((child) => renderSection(outline, child, unit, start)),
   ];
+}
+
+/** What to draw on, and a blank until the author has written. */
+function toWrite(section: OutlineSection, start: Start): string[] {
+  const notes = start.notes(section);
+  const { words, figures } = section.requirement;
+  const isBlank = words > 0 || notes !== '' || (figures.length === 0 && section.children.length === 0);
+  return [...(notes === '' ? [] : [comment(notes)]), ...(isBlank ? [BLANK] : [])];
 }
 
 function headingOf(section: OutlineSection): string {
@@ -176,6 +211,12 @@ function guidanceText({ source }: Outline, nodes: readonly RootContent[]): strin
     .join('\n\n');
 }
 
+/** A comment that nothing in it ends: two hyphens stand apart, as Markdown has them in text, in a rule and under a table's header. */
 function comment(note: string): string {
-  return `<!--\n${note.replaceAll('-->', '→').replaceAll('\r\n', '\n')}\n-->`;
+  const lines = note.replaceAll('\r\n', '\n').split('\n');
+  const safe = lines.map((line) => {
+    if (/^\s*\|[\s:|-]+\|\s*$/u.test(line)) return line.replace(/-+/gu, '-');
+    return line.replace(/-{2,}/gu, (hyphens) => '\\-'.repeat(hyphens.length));
+  });
+  return `<!--\n${safe.join('\n')}\n-->`;
 }

@@ -20,18 +20,31 @@ export function comparison({ rows, unlike }: Compared): readonly (Table | Paragr
   ];
 }
 
-function cellsOf({ figure, last, now, change, percent }: Comparison): readonly string[] {
-  const decimals = figure.type === 'percent' ? 2 : undefined;
+function cellsOf(one: Comparison): readonly string[] {
+  const { figure, last, now, percent } = one;
+  const decimals = decimalsOf(figure);
   const unit = figure.total === 'answers' ? 'đơn vị trả lời “Có”' : (figure.unit ?? '');
-  const points = figure.type === 'percent' ? ' điểm %' : '';
   return [
     figure.name,
     unit,
     formatNumber(last, decimals),
     formatNumber(now, decimals),
-    `${signed(change, decimals)}${points}`,
+    pointsText(one),
     percent ? signed(percent, 2) : '',
   ];
+}
+
+/** How a figure changed: `+12 (+8,33%)`, `-1,20 điểm %`. */
+export function changeText(one: Comparison): string {
+  return one.percent ? `${pointsText(one)} (${signed(one.percent, 2)}%)` : pointsText(one);
+}
+
+function pointsText({ figure, change }: Comparison): string {
+  return `${signed(change, decimalsOf(figure))}${figure.type === 'percent' ? ' điểm %' : ''}`;
+}
+
+function decimalsOf({ type }: Comparison['figure']): number | undefined {
+  return type === 'percent' ? 2 : undefined;
 }
 
 function signed(value: Big, decimals?: number): string {

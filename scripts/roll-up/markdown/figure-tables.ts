@@ -1,11 +1,10 @@
-/** The tables of a roll-up's section: totals with their coverage, and every unit's values. */
+/** The tables of a roll-up's section: totals with their coverage; every unit's values, turned where they are many; their spread where units are. */
 import type { Table } from 'mdast';
-import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
 import { formatState } from '#lib/figures/figure-value.ts';
 import { table } from '#lib/markdown/nodes.ts';
+import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
-import { BLANK } from '#lib/vietnamese/placeholder.ts';
 import {
   answersText,
   columnName,
@@ -15,63 +14,111 @@ import {
   maskText,
   type SectionGrid,
 } from '../numbers/section-grid.ts';
-import type { Total } from '../numbers/totals.ts';
+import type { Extreme, Spread } from '../spread.ts';
+import { coverageText, formatCount, namesText, totalText, unitOf } from './words.ts';
 
-/** The figure table of the unit's own report, filled with totals; notes say how many units each covers. */
-export function figureTable({ section, terms, rows }: SectionGrid): Table {
-  const columns = section.requirement.terms ? terms.map(({ name }) => name) : [FIGURE_COLUMNS.value];
-  const lines = section.requirement.figures.map((figure) => {
-    const totals = rows.filter((row) => row.figure === figure).map(({ total }) => total);
-    return [
-      figure.name,
-      figure.unit ?? '',
-      ...totals.map((total) => (total ? totalText(total) : BLANK)),
-      note(figure, totals),
-    ];
+const COVERAGE = 'Đơn vị có số liệu';
+/** A table with more columns than these is turned. */
+const MOST_COLUMNS = 8;
+const MOST_NAMED = 2;
+const MOST_OUTLIERS = 3;
+
+/** Totals, a row a figure, a column a term. */
+export function totalsTable({ section, terms, rows }: SectionGrid): Table {
+  const hasTerms = section.requirement.terms !== null;
+  const columns = hasTerms ? terms.map(({ name }) => name) : [FIGURE_COLUMNS.value];
+  const lines = section.requirement.figures.flatMap((figure) => {
+    const own = rows.filter((row) => row.figure === figure);
+    const [first] = own;
+    if (!first) return [];
+    return [[figure.name, unitOf(first), ...own.map(({ total }) => totalText(total)), coverageOf(own)]];
   });
   return table(
-    [null, null, ...columns.map(() => 'right' as const), null],
-    [[FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note], ...lines],
+    [null, null, ...columns.map(() => 'right' as const), 'right'],
+    [[FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, COVERAGE], ...lines],
   );
 }
 
-/** A total as the unit's own report would give it; a yes-no figure is the unit's to answer. */
-function totalText({ figure, value }: Total): string {
-  if (figure.total === 'answers') return BLANK;
-  return value === null ? formatState('unknown') : formatNumber(value, figure.type === 'percent' ? 2 : undefined);
+/** The coverage of a figure, told once where that of each term is the same. */
+function coverageOf(rows: readonly GridRow[]): string {
+  if (rows.every(({ figure }) => figure.total === 'none')) return 'không cộng';
+  const texts = rows.map(({ total, term }) => ({ term: term.name, text: total ? coverageText(total) : '' }));
+  const given = texts.filter(({ text }) => text !== '');
+  if (new Set(given.map(({ text }) => text)).size <= 1) return given[0]?.text ?? '';
+  return given.map(({ term, text }) => `${term}: ${text}`).join('; ');
 }
 
-function note(figure: Figure, totals: readonly (Total | null)[]): string {
-  if (figure.total === 'none') return 'không cộng giữa các đơn vị';
-  const notes = totals.flatMap((total) => {
-    if (!total) return [];
-    const { value, covered, expected, provisional } = total;
-    const coverage =
-      figure.total === 'answers'
-        ? `${value?.toFixed() ?? 0} “Có” trong ${covered}/${expected} đơn vị trả lời`
-        : `${covered}/${expected} đơn vị`;
-    return [`${totals.length > 1 ? `${total.term}: ` : ''}${coverage}${provisional ? ', tạm tính' : ''}`];
+/** Every unit's values; sums that stand for a unit without a report are marked, missing units named, small counts masked. */
+export function unitTables(grid: SectionGrid, nameOf: NameOf): readonly Table[] {
+  const { rows, units } = givenRows(grid);
+  if (units.length === 0 || rows.length === 0) return [];
+  const names = units.map((one) => `${nameOf(one.standing.unit)}${mark(one)}`);
+  if (rows.length + 1 <= MOST_COLUMNS) {
+    const lines = units.map(({ cells }, at) => [
+      names[at] ?? '',
+      ...cells.map((cell, index) => cellText(cell, rows[index])),
+    ]);
+    return [table([null, ...rows.map(() => 'right' as const)], [['Đơn vị', ...rows.map(columnName)], ...lines])];
+  }
+  const starts = units.flatMap((_, at) => (at % (MOST_COLUMNS - 1) === 0 ? [at] : []));
+  return starts.map((start) => {
+    const part = units.slice(start, start + MOST_COLUMNS - 1);
+    const lines = rows.map((row, index) => [
+      columnName(row),
+      ...part.map(({ cells }) => (cells[index] ? cellText(cells[index], row) : '')),
+    ]);
+    const header = [`${FIGURE_COLUMNS.name} theo đơn vị`, ...names.slice(start, start + part.length)];
+    return table([null, ...part.map(() => 'right' as const)], [header, ...lines]);
   });
-  return notes.join('; ');
 }
 
-/** Every child's values, a row a unit; sums that stand for a unit without a report are marked, missing units named, small counts masked. */
-export function unitTable({ rows, units }: SectionGrid): Table {
-  return table(
-    [null, ...rows.map(() => 'right' as const)],
-    [
-      ['Đơn vị', ...rows.map(columnName)],
-      ...units.map((one) => [
-        `${one.standing.unit.name}${mark(one)}`,
-        ...one.cells.map((cell, index) => cellText(cell, rows[index])),
-      ]),
-    ],
-  );
+/** Without the figures of which no unit says anything. */
+function givenRows({ rows, units }: SectionGrid): Pick<SectionGrid, 'rows' | 'units'> {
+  const isGiven = (_: unknown, at: number) => units.some(({ cells }) => cells[at] && cells[at].type !== 'blank');
+  return {
+    rows: rows.filter(isGiven),
+    units: units.map((one) => ({ ...one, cells: one.cells.filter(isGiven) })),
+  };
 }
 
 function mark({ standing, cells }: GridUnit): string {
   if (standing.type === 'reported') return '';
   return cells.every(({ type }) => type === 'blank') ? ' (chưa có báo cáo)' : ' (tạm tính)';
+}
+
+/** The least, the median, the most, and the units that stand far from the others; null where nothing can be told. */
+export function spreadTable(spreads: readonly Spread[], nameOf: NameOf): Table | null {
+  if (spreads.length === 0) return null;
+  const lines = spreads.map(({ row, values, least, most, median, outliers }) => {
+    const decimals = decimalsOf(row);
+    const far = outliers
+      .slice(0, MOST_OUTLIERS)
+      .map(({ unit, value }) => `${nameOf(unit)} ${formatNumber(value, decimals)}`);
+    const left = outliers.length - far.length;
+    return [
+      columnName(row),
+      formatCount(values),
+      extremeText(least, decimals, nameOf),
+      formatNumber(median, decimals ?? (median.eq(median.round(0)) ? undefined : 1)),
+      extremeText(most, decimals, nameOf),
+      `${far.join('; ')}${left > 0 ? ` và ${formatCount(left)} đơn vị khác` : ''}`,
+    ];
+  });
+  return table(
+    [null, 'right', null, 'right', null, null],
+    [['Chỉ tiêu theo đơn vị', 'Số đơn vị', 'Thấp nhất', 'Trung vị', 'Cao nhất', 'Khác xa các đơn vị'], ...lines],
+  );
+}
+
+function extremeText({ value, units }: Extreme, decimals: number | undefined, nameOf: NameOf): string {
+  const number = formatNumber(value, decimals);
+  return units.length <= MOST_NAMED
+    ? `${number} (${namesText(units.map(nameOf), MOST_NAMED)})`
+    : `${number} (${formatCount(units.length)} đơn vị)`;
+}
+
+function decimalsOf({ figure }: GridRow): number | undefined {
+  return figure.type === 'percent' ? 2 : undefined;
 }
 
 function cellText(cell: GridCell, row: GridRow | undefined): string {

@@ -1,44 +1,37 @@
-/** A roll-up as Markdown. It follows the outline and starts the unit's own report: headings and figure tables are those that the report needs. */
+/** A roll-up as Markdown: the first page, the sections of the outline that have figures or items, the annexes. */
 import type { Root, RootContent } from 'mdast';
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
-import { heading, paragraph, strong, table, text } from '#lib/markdown/nodes.ts';
+import { heading, paragraph, text } from '#lib/markdown/nodes.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { frontMatterYaml } from '#lib/outline/scaffold.ts';
-import { BLANK } from '#lib/vietnamese/placeholder.ts';
-import type { SectionNarrative, Told } from '../narrative/narrative.ts';
-import type { Standing } from '../numbers/campaign.ts';
+import { MOST_TOLD } from '../narrative/narrative.ts';
 import type { RollUp, RollUpSection, SectionFigures } from '../roll-up.ts';
-import { collectedList } from './collected-list.ts';
+import { annexes } from './annexes.ts';
+import { collectedLists, type Limits } from './collected-list.ts';
 import { comparison } from './comparison-table.ts';
-import { figureTable, unitTable } from './figure-tables.ts';
+import { spreadTable, totalsTable, unitTables } from './figure-tables.ts';
+import { firstPage } from './first-page.ts';
 
-/** A roll-up as a Markdown tree. */
+/** A roll-up as nodes. */
 export interface RollUpTree {
   readonly root: Root;
   /** Charts by the node that they stand under. */
   readonly charts: ReadonlyMap<RootContent, FigureChart>;
 }
 
+/** What is shown of items where reports are too many to be told. */
+const FEW: Limits = { groups: 10, items: 7, names: 3 };
+
 /** The tree of a roll-up's Markdown, and the charts that go with its nodes in a document. */
 export function rollUpTree(rollUp: RollUp): RollUpTree {
-  const { outline, unit, frontMatter, standings, sections } = rollUp;
+  const { outline, frontMatter, sections } = rollUp;
   const charts = new Map<RootContent, FigureChart>();
   const children: RootContent[] = [
     { type: 'yaml', value: frontMatterYaml(frontMatter).trimEnd() },
-    {
-      type: 'html',
-      value: `<!-- Bản tổng hợp của ${commented(unit.name)}, máy lập từ báo cáo của các đơn vị trực thuộc. Chép thành báo cáo của đơn vị rồi sửa; ghi chú này không in ra. -->`,
-    },
     heading(1, outline.frontMatter.title),
-    paragraph(text(coverageText(rollUp))),
-    table(
-      [null, null, null],
-      [
-        ['Đơn vị', 'Tình trạng', 'Ghi chú'],
-        ...standings.map((standing) => [standing.unit.name, ...describe(standing)]),
-      ],
-    ),
-    ...sections.flatMap((section) => sectionNodes(section, charts)),
+    ...firstPage(rollUp),
+    ...sections.flatMap((section) => sectionNodes(section, rollUp, charts)),
+    ...annexes(rollUp),
   ];
   return { root: { type: 'root', children }, charts };
 }
@@ -48,74 +41,35 @@ export function rollUpMarkdown(rollUp: RollUp): string {
   return writeMarkdown(rollUpTree(rollUp).root);
 }
 
-/** A name that does not end the comment it stands in. */
-function commented(name: string): string {
-  return name.replaceAll('-->', '→');
-}
-
-function coverageText({ standings, earlier }: RollUp): string {
-  const owing = standings.filter(({ type }) => type !== 'waived');
-  const named = (type: Standing['type']) =>
-    standings
-      .filter((one) => one.type === type)
-      .map(({ unit }) => unit.name)
-      .join('; ');
-  const reported = standings.filter(({ type }) => type === 'reported');
-  return [
-    `Tổng hợp từ báo cáo hợp lệ của ${reported.length}/${owing.length} đơn vị.`,
-    ...(named('provisional') === ''
-      ? []
-      : [`Tạm tính từ cấp dưới, vì chưa có báo cáo của chính đơn vị: ${named('provisional')}.`]),
-    ...(named('missing') === '' ? [] : [`Chưa có báo cáo: ${named('missing')}.`]),
-    ...(earlier ? [`Kỳ trước: “${earlier.frontMatter.title}”.`] : []),
-  ].join(' ');
-}
-
-/** Tình trạng and ghi chú of a child. */
-function describe(standing: Standing) {
-  switch (standing.type) {
-    case 'reported':
-      return ['Đã có báo cáo', ''];
-    case 'provisional':
-      return ['Tạm tính', `từ ${standing.reports} báo cáo của cấp dưới`];
-    case 'missing':
-      return [strong('Chưa có báo cáo'), ''];
-    case 'waived':
-      return ['Được miễn', standing.reason];
-  }
-}
+type Charts = Map<RootContent, FigureChart>;
 
 function sectionNodes(
-  { section, toWrite, figures, narrative, sections }: RollUpSection,
-  charts: Map<RootContent, FigureChart>,
+  { section, figures, items, sections }: RollUpSection,
+  rollUp: RollUp,
+  charts: Charts,
 ): readonly RootContent[] {
+  const isLong = rollUp.told.index.length > MOST_TOLD;
   return [
     heading(section.depth, section.heading.text),
-    ...(toWrite ? [paragraph(text(BLANK))] : []),
-    ...(figures ? figureNodes(figures, charts) : []),
-    ...sectionTold(narrative),
-    ...sections.flatMap((below) => sectionNodes(below, charts)),
+    ...(figures ? figureNodes(figures, rollUp, charts) : []),
+    ...collectedLists(items, rollUp.nameOf, isLong ? FEW : undefined),
+    ...sections.flatMap((below) => sectionNodes(below, rollUp, charts)),
   ];
 }
 
 /** The table of units may need a page on its side: the chart stands under what comes before. */
 function figureNodes(
-  { grid, compared, chart }: SectionFigures,
-  charts: Map<RootContent, FigureChart>,
+  { grid, compared, chart, spreads }: SectionFigures,
+  { nameOf }: RollUp,
+  charts: Charts,
 ): readonly RootContent[] {
-  const totals = [figureTable(grid), ...comparison(compared)];
+  const totals = [totalsTable(grid), ...comparison(compared)];
   const last = totals.at(-1);
   if (chart && last) charts.set(last, chart);
-  return [...totals, unitTable(grid)];
-}
-
-/** What units tell in a section: gathered items, then what each wrote. */
-export function sectionTold({ items, told }: SectionNarrative): readonly RootContent[] {
-  return [...(items.length > 0 ? [collectedList(items)] : []), ...told.flatMap(attributed)];
-}
-
-/** What a unit wrote, under its name; footnotes alone belong to what stands elsewhere. */
-function attributed({ unit, nodes }: Told): readonly RootContent[] {
-  const isNotes = nodes.every(({ type }) => type === 'footnoteDefinition');
-  return isNotes ? nodes : [paragraph(strong(`${unit.name}:`)), ...nodes];
+  if (!spreads) return [...totals, ...unitTables(grid, nameOf)];
+  const spread = spreadTable(spreads, nameOf);
+  const where = paragraph(
+    text(`Số liệu của từng đơn vị trong ${grid.units.length} đơn vị: xem bảng tính (xlsx) kèm theo.`),
+  );
+  return [...totals, ...(spread ? [spread] : []), where];
 }

@@ -1,19 +1,20 @@
-/** Items of several units gathered: what several units say stands once, with their names; every other wording is shown. */
+/** Items of several units gathered: under whom they are asked of, what several units say once, with all who say it; every other wording is shown. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Unit } from '#lib/register/register.ts';
 import { ItemIndex } from './item-index.ts';
-import type { Item } from './items.ts';
+import type { Item, Lead } from './items.ts';
 import { type ItemKey, itemKey, itemLikeness, SAME } from './same-item.ts';
 
+/** A unit that says an item. */
 type Teller = Pick<Unit, 'id' | 'name'>;
 
-/** The items that one unit lists in a section. */
+/** The items of one unit. */
 export interface UnitItems {
   readonly unit: Teller;
   readonly items: readonly Item[];
 }
 
-/** One wording of an item, and all units that use it. */
+/** One wording of an item. */
 export interface Wording {
   readonly item: Item;
   readonly key: ItemKey;
@@ -27,11 +28,41 @@ export interface Collected {
   readonly wordings: readonly Wording[];
 }
 
-/** Gathers items; those of more units first, then in the order of the units. */
-export function collectItems(given: readonly UnitItems[]): readonly Collected[] {
-  const groups: GrowingWording[][] = [];
-  const index = new ItemIndex<number>();
+/** What has one lead. */
+export interface CollectedGroup {
+  /** Null for what nothing introduces. */
+  readonly lead: Lead | null;
+  /** How many units say any of it. */
+  readonly tellers: number;
+  readonly items: readonly Collected[];
+}
+
+/** More items are the same only where they say the very same: likeness would want much memory. */
+const MOST_LIKENED = 3000;
+
+/** Gathers items. What nothing introduces comes first, then what more units address; in each the items of more units, in the order of the units. */
+export function collectItems(given: readonly UnitItems[]): readonly CollectedGroup[] {
+  const groups = new Map<string, { lead: Lead | null; readonly given: Map<Teller, Item[]> }>();
   for (const { unit, items } of given) {
+    for (const item of items) {
+      const key = item.lead?.key ?? '';
+      const group = groups.get(key) ?? { lead: item.lead, given: new Map<Teller, Item[]>() };
+      groups.set(key, group);
+      group.given.set(unit, [...(group.given.get(unit) ?? []), item]);
+      // `tỉnh` rather than `Tỉnh`, which may have begun a sentence.
+      if (group.lead && item.lead && item.lead.words > group.lead.words) group.lead = item.lead;
+    }
+  }
+  return [...groups.values()]
+    .map(({ lead, given }) => ({ lead, tellers: given.size, items: gather(given) }))
+    .sort((a, b) => Number(a.lead !== null) - Number(b.lead !== null) || b.tellers - a.tellers);
+}
+
+function gather(given: ReadonlyMap<Teller, readonly Item[]>): readonly Collected[] {
+  const count = [...given.values()].reduce((sum, items) => sum + items.length, 0);
+  const groups: GrowingWording[][] = [];
+  const index = count > MOST_LIKENED ? new ExactIndex() : new ItemIndex<number>();
+  for (const [unit, items] of given) {
     for (const item of items) {
       const key = itemKey(item.plain);
       // Alike to every wording, not to one: a chain of small differences would end far away.
@@ -44,7 +75,7 @@ export function collectItems(given: readonly UnitItems[]): readonly Collected[] 
       }
     }
   }
-  const order = new Map(given.map(({ unit }, index) => [unit.id, index]));
+  const order = new Map([...given.keys()].map(({ id }, index) => [id, index]));
   const rank = ({ id }: Teller) => order.get(id) ?? 0;
   return groups
     .map((wordings) => ({
@@ -52,6 +83,20 @@ export function collectItems(given: readonly UnitItems[]): readonly Collected[] 
       wordings: wordings.sort((a, b) => b.item.plain.length - a.item.plain.length),
     }))
     .sort((a, b) => b.units.length - a.units.length);
+}
+
+/** Finds the very same words. */
+class ExactIndex {
+  private readonly places = new Map<string, number>();
+
+  add({ words }: ItemKey, value: number): void {
+    this.places.set(words.join(' '), value);
+  }
+
+  candidates({ words }: ItemKey): ReadonlySet<number> {
+    const place = this.places.get(words.join(' '));
+    return new Set(place === undefined ? [] : [place]);
+  }
 }
 
 interface GrowingWording extends Wording {

@@ -1,40 +1,73 @@
 /** What units wrote, section by section: plain nodes, so that they can be kept as JSON until a roll-up wants them. */
 import type { Association, Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { isFigureTable } from '#lib/figures/figure-table.ts';
-import { isBlank } from '#lib/markdown/text-block.ts';
-import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
+import { isBlank, textBlocks } from '#lib/markdown/text-block.ts';
 import type { UnitId } from '#lib/paths.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
+import { countWords } from '#lib/vietnamese/text.ts';
 import { plainNodes } from './plain-nodes.ts';
 
-/** The narratives of a campaign's reports. A roll-up asks for all sections of one unit before it goes on to the next. */
+/** The narratives of a campaign's reports. */
 export interface Narratives {
-  /** What a unit wrote in a section itself, without figure tables, comments and positions; empty where it wrote nothing. */
-  of(unitId: UnitId, section: OutlineSection): readonly RootContent[];
+  /** What a unit's report tells; null where it has none. */
+  of(unitId: UnitId): ToldReport | null;
 }
 
-/** What one report tells in each section of its outline, in the order of `outline.all`. Plain data: JSON gives it back as it was. */
-export type ToldSections = readonly (readonly RootContent[])[];
+/** What one report tells. Plain data: JSON gives it back as it was. */
+export interface ToldReport {
+  readonly number: string;
+  readonly date: string;
+  /** Words of its narrative. */
+  readonly words: number;
+  /** What stands before its first section. */
+  readonly opening: Told;
+  /** Each section's own, without figure tables, comments and positions, in the order of `outline.all`; empty where it wrote nothing. */
+  readonly sections: readonly Told[];
+  /** Its appendices, with their headings. */
+  readonly appendices: Told;
+}
+
+type Told = readonly RootContent[];
 
 /**
  * What a report tells. Its nodes need no other part of it: links that refer to a definition have its address, and a footnote stands in
  * the first section that refers to it, under a label that no other unit's footnotes have.
  */
-export function toldIn({ report, outline, sections }: BoundReport): ToldSections {
-  const notes = firstByName(report.root.children.filter((node) => node.type === 'footnoteDefinition'));
+export function toldIn({ report, outline, sections }: BoundReport): ToldReport {
+  const { children } = report.root;
+  const notes = firstByName(children.filter((node) => node.type === 'footnoteDefinition'));
   const definitions = firstByName(definitionsIn(report.root));
-  const bodies = outline.all.map((section) =>
-    (sections.get(section)?.body ?? []).filter((node) => !isFigureTable(node) && !isBlank([node])),
-  );
+  const isTold = (node: RootContent) =>
+    !isFigureTable(node) &&
+    !isBlank([node]) &&
+    node.type !== 'definition' &&
+    !(node.type === 'heading' && node.depth === 1);
+  const first = children.findIndex((node) => node.type === 'heading' && node.depth > 1);
+  const end = Math.max(first, ...[...sections.values()].map((one) => one.end));
+  const bodies = [
+    children.slice(0, first < 0 ? undefined : first),
+    ...outline.all.map((section) => sections.get(section)?.body ?? []),
+    first < 0 ? [] : children.slice(end),
+  ].map((body) => body.filter(isTold));
   const wanted = new Set<Nodes>(bodies.flat().flatMap((node) => referredTo(node, notes)));
   const given = new Set<FootnoteDefinition>();
   const origin = { source: report.source, unitId: report.unitId, definitions };
-  return bodies.map((body) => {
-    const own = body.filter((node) => !wanted.has(node));
+  const told = bodies.map((body) => {
+    const own = body.filter((node) => !wanted.has(node) && !given.has(node as FootnoteDefinition));
     const first = [...new Set(own.flatMap((node) => referredTo(node, notes)))].filter((note) => !given.has(note));
     for (const note of first) given.add(note);
     return plainNodes([...own, ...first], origin);
   });
+  const words = told.flatMap((nodes) => textBlocks(nodes)).reduce((sum, { text }) => sum + countWords(text), 0);
+  const { number = '', date = '' } = report.frontMatter ?? {};
+  return {
+    number,
+    date,
+    words,
+    opening: told[0] ?? [],
+    sections: told.slice(1, -1),
+    appendices: told.at(-1) ?? [],
+  };
 }
 
 /** Of several with one name the first, as Markdown has it. */
@@ -62,19 +95,14 @@ type Notes = ReadonlyMap<string, FootnoteDefinition>;
 
 /** Narratives kept in memory, by unit. */
 export class NarrativesInMemory implements Narratives {
-  private readonly told = new Map<UnitId, ToldSections>();
-  private readonly places: ReadonlyMap<OutlineSection, number>;
-
-  constructor(outline: Outline) {
-    this.places = new Map(outline.all.map((section, index) => [section, index]));
-  }
+  private readonly told = new Map<UnitId, ToldReport>();
 
   add(bound: BoundReport): this {
     this.told.set(bound.report.unitId, toldIn(bound));
     return this;
   }
 
-  of(unitId: UnitId, section: OutlineSection): readonly RootContent[] {
-    return this.told.get(unitId)?.[this.places.get(section) ?? -1] ?? [];
+  of(unitId: UnitId): ToldReport | null {
+    return this.told.get(unitId) ?? null;
   }
 }

@@ -1,4 +1,5 @@
 /** "Chưa có báo cáo": every unit below, at any depth, that owes a report and has none, or is waived. */
+import type { NameOf } from '#lib/register/unit-names.ts';
 import type { AbsentUnit, StandIn } from '../numbers/absent.ts';
 import type { RollUp } from '../roll-up.ts';
 import { EMPTY, type Row, type Sheet, textCell } from './xlsx/model.ts';
@@ -6,29 +7,31 @@ import { EMPTY, type Row, type Sheet, textCell } from './xlsx/model.ts';
 const HEADER = ['Đơn vị', 'Mã đơn vị', 'Trực thuộc', 'Tình trạng', 'Phải nộp trước ngày', 'Ghi chú'];
 
 /** The sheet of units without a report. */
-export function missingSheet({ absent }: RollUp, title: readonly string[]): Sheet {
+export function missingSheet({ absent, nameOf }: RollUp, title: readonly string[]): Sheet {
   return {
     name: 'Chưa có báo cáo',
     title,
     bands: [],
     header: HEADER,
     rows:
-      absent.length > 0 ? absent.map(rowOf) : [{ cells: [textCell('Không có'), ...HEADER.slice(1).map(() => EMPTY)] }],
+      absent.length > 0
+        ? absent.map((one) => rowOf(one, nameOf))
+        : [{ cells: [textCell('Không có'), ...HEADER.slice(1).map(() => EMPTY)] }],
     total: null,
     frozenColumns: 0,
   };
 }
 
-function rowOf({ unit, superior, waiver, before, standIn }: AbsentUnit): Row {
-  const names = [textCell(unit.name), textCell(unit.id), textCell(superior.name)];
+function rowOf({ unit, superior, waiver, before, standIn }: AbsentUnit, nameOf: NameOf): Row {
+  const names = [textCell(nameOf(unit)), textCell(unit.id), textCell(nameOf(superior))];
   if (waiver !== null) return { cells: [...names, textCell('Được miễn'), EMPTY, textCell(waiver)] };
   const due = before === null ? EMPTY : { type: 'day' as const, day: before };
-  return { cells: [...names, textCell('Chưa có báo cáo hợp lệ'), due, textCell(note(standIn))] };
+  return { cells: [...names, textCell('Chưa có báo cáo hợp lệ'), due, textCell(note(standIn, nameOf))] };
 }
 
-function note(standIn: StandIn | null): string {
+function note(standIn: StandIn | null, nameOf: NameOf): string {
   if (standIn === null) return '';
   return standIn.type === 'below'
     ? 'Tạm tính từ báo cáo của cấp dưới'
-    : `Số liệu tính theo báo cáo của ${standIn.unit.name}`;
+    : `Số liệu tính theo báo cáo của ${nameOf(standIn.unit)}`;
 }

@@ -5,8 +5,8 @@ import type { RollUp } from '../roll-up.ts';
 import { gridCell, totalCell } from './workbook-cells.ts';
 import { EMPTY, type Row, type Sheet, textCell } from './xlsx/model.ts';
 
-/** The sheet of what each unit directly below gives. */
-export function unitsSheet({ grids }: Pick<RollUp, 'grids'>, title: readonly string[]): Sheet {
+/** The sheet of values by unit. */
+export function unitsSheet({ grids, nameOf }: Pick<RollUp, 'grids' | 'nameOf'>, title: readonly string[]): Sheet {
   const shown = grids.filter(({ rows }) => rows.length > 0);
   const columns = shown.flatMap(({ rows }) => rows);
   // Every grid has the same units.
@@ -14,7 +14,7 @@ export function unitsSheet({ grids }: Pick<RollUp, 'grids'>, title: readonly str
     const cells = shown.flatMap((grid) => grid.units[index]?.cells ?? []);
     return {
       cells: [
-        textCell(standing.unit.name),
+        textCell(nameOf(standing.unit)),
         textCell(describe(standing)),
         ...cells.flatMap((cell, at) => (columns[at] ? [gridCell(cell, columns[at].figure)] : [])),
       ],

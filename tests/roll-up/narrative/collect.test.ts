@@ -5,7 +5,7 @@ import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { unitId } from '#lib/paths.ts';
-import { collectedList } from '../../../scripts/roll-up/markdown/collected-list.ts';
+import { collectedLists } from '../../../scripts/roll-up/markdown/collected-list.ts';
 import { collectItems } from '../../../scripts/roll-up/narrative/collect.ts';
 import { ItemIndex } from '../../../scripts/roll-up/narrative/item-index.ts';
 import { splitItems } from '../../../scripts/roll-up/narrative/items.ts';
@@ -77,54 +77,94 @@ test.each([
   expect([isSame(a, b), isSame(b, a)]).toEqual([false, false]);
 });
 
+const itemsIn = (source: string, title = 'Kiến nghị, đề xuất', unitName = 'Xã An') =>
+  splitItems(nodesOf(source), { title, unitName }).map(({ lead, head, tail }) => {
+    const below = tail.length > 0 ? ` + ${writeMarkdown({ type: 'root', children: [...tail] }).trim()}` : '';
+    return `${lead ? `[${lead.isAddressee ? 'đến ' : ''}${lead.words}] ` : ''}${head.map(textOf).join('')}${below}`;
+  });
+
 test.each([
-  ['a list', '- Một;\n- Hai\n  dòng.', ['Một;', 'Hai dòng.'], ''],
-  ['paragraphs', 'Một.\n\nHai.', ['Một.', 'Hai.'], ''],
-  [
-    'a list that a paragraph introduces',
-    'Đối với tỉnh:\n\n- Một.\n- Hai.',
-    ['Đối với tỉnh: Một.', 'Đối với tỉnh: Hai.'],
-    '',
-  ],
+  ['a list', '- Một;\n- Hai\n  dòng.', ['Một;', 'Hai dòng.']],
+  ['paragraphs', 'Một.\n\nHai.', ['Một.', 'Hai.']],
+  ['a list under an addressee', 'Đối với tỉnh:\n\n- Một.\n- Hai.', ['[đến tỉnh] Một.', '[đến tỉnh] Hai.']],
   [
     'a list in an item',
-    '- Đối với tỉnh:\n  - Một.\n  - Hai.\n- Ba.',
-    ['Đối với tỉnh: Một.', 'Đối với tỉnh: Hai.', 'Ba.'],
-    '',
+    '- Với Trung ương:\n  - Một.\n  - Hai.\n- Ba.',
+    ['[đến Trung ương] Một.', '[đến Trung ương] Hai.', 'Ba.'],
   ],
   [
     'own headings',
-    '#### a) Với tỉnh\n\n- Một.\n\n#### b) Với huyện\n\nHai.',
-    ['Với tỉnh: Một.'],
-    '#### b) Với huyện\n\nHai.',
+    '#### a) Với tỉnh\n\n- Một.\n\n#### b) Với huyện\n\n- Hai.',
+    ['[đến tỉnh] Một.', '[đến huyện] Hai.'],
   ],
-  ['paragraphs beside a list', 'Mở đầu.\n\n- Một.\n\nKết.', ['Một.'], 'Mở đầu.\n\nKết.'],
+  ['a list beside paragraphs, which stay with the narrative', 'Mở đầu.\n\n- Một.\n\nKết.', ['Một.']],
   [
-    'a list after a paragraph of its own',
-    'Dân chủ ở cơ sở có chuyển biến rõ, đơn thư giảm. Hai cách làm đáng nhân rộng trong huyện:\n\n- Một.\n- Hai.',
-    ['Một.', 'Hai.'],
-    'Dân chủ ở cơ sở có chuyển biến rõ, đơn thư giảm. Hai cách làm đáng nhân rộng trong huyện:',
+    'a list that a sentence of a paragraph introduces',
+    'Dân chủ có chuyển biến rõ. Hai cách làm đáng nhân rộng ở vùng cao:\n\n- Một.\n- Hai.',
+    ['[Hai cách làm đáng nhân rộng ở vùng cao] Một.', '[Hai cách làm đáng nhân rộng ở vùng cao] Hai.'],
   ],
-  ['nothing', '', [], ''],
-])('items of %s', (_, source, heads, rest) => {
-  const split = splitItems(nodesOf(source));
-  const written = writeMarkdown({ type: 'root', children: [...split.rest] }).trim();
-  expect({ heads: split.items.map(({ head }) => head.map(textOf).join('')), rest: written }).toEqual({ heads, rest });
+  ['a list that is only announced', 'Xã An có những đề xuất, kiến nghị sau:\n\n- Một.', ['Một.']],
+  [
+    'sentences that ask',
+    'Đề nghị Chính phủ sớm ban hành nghị định. Kiến nghị với Ủy ban nhân dân tỉnh bố trí kinh phí. Việc này đã chậm hai năm.',
+    [
+      '[đến Chính phủ] Đề nghị Chính phủ sớm ban hành nghị định.',
+      '[đến Ủy ban nhân dân tỉnh] Kiến nghị với Ủy ban nhân dân tỉnh bố trí kinh phí. Việc này đã chậm hai năm.',
+    ],
+  ],
+  [
+    'sentences that say why before they ask',
+    'Kinh phí còn thiếu. Đề nghị tỉnh bố trí thêm; đề nghị huyện mở lớp tập huấn.',
+    ['[đến tỉnh] Kinh phí còn thiếu. Đề nghị tỉnh bố trí thêm;', '[đến huyện] Đề nghị huyện mở lớp tập huấn.'],
+  ],
+  [
+    'addressees set off',
+    '- Với Trung ương: sớm có nghị định.\n- Đối với thành phố, đề nghị bố trí kinh phí.\n- Ban Chỉ đạo thành phố: biên soạn tài liệu.',
+    [
+      '[đến Trung ương] Sớm có nghị định.',
+      '[đến thành phố] Đề nghị bố trí kinh phí.',
+      '[đến Ban Chỉ đạo thành phố] Biên soạn tài liệu.',
+    ],
+  ],
+  [
+    'an addressee whose name has a verb',
+    'Đề nghị Ban Chỉ đạo thành phố về thực hiện dân chủ ở cơ sở tổ chức tập huấn.',
+    [
+      '[đến Ban Chỉ đạo thành phố về thực hiện dân chủ ở cơ sở] Đề nghị Ban Chỉ đạo thành phố về thực hiện dân chủ ở cơ sở tổ chức tập huấn.',
+    ],
+  ],
+  ['an item with more', '- Một:\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |', ['Một: + | a | b |\n|---|---|\n| 1 | 2 |']],
+  ['a footnote, whose text stays with the narrative', '- Một[^1].\n\n[^1]: Hai.', ['Một.']],
+  ['nothing', '', []],
+])('items of %s', (_, source, expected) => {
+  expect(itemsIn(source)).toEqual(expected);
+});
+
+test.each([
+  ['- Đảng ủy chỉ đạo nhất quán.', ['Đảng ủy chỉ đạo nhất quán.']],
+  ['- Đối với cấp xã: công khai còn chậm.', ['Đối với cấp xã: công khai còn chậm.']],
+  ['Qua 3 năm, Xã An còn những hạn chế sau:\n\n- Một.', ['Một.']],
+])('where a section does not ask, only who asks has an addressee: %s', (source, expected) => {
+  expect(itemsIn(source, 'Những hạn chế')).toEqual(expected);
 });
 
 const gather = (...given: readonly (readonly [string, string])[]) =>
-  writeMarkdown(
-    collectedList(
-      collectItems(
-        given.map(([name, source]) => ({
-          unit: { id: unitId(name), name },
-          items: splitItems(nodesOf(source)).items,
-        })),
+  writeMarkdown({
+    type: 'root',
+    children: [
+      ...collectedLists(
+        collectItems(
+          given.map(([name, source]) => ({
+            unit: { id: unitId(name), name },
+            items: splitItems(nodesOf(source), { title: 'Kiến nghị', unitName: name }),
+          })),
+        ),
+        ({ name }) => name,
       ),
-    ),
-  );
+    ],
+  });
 
-test('items of more units first, then in the order of the units; other wordings below the longest', () => {
+test('under each addressee items of more units first, then in the order of the units; other wordings below the longest', () => {
   expect(
     gather(
       ['Huyện A', '- Chỉ A nói.\n- Tỉnh bố trí kinh phí tập huấn cho cán bộ cơ sở.'],
@@ -132,16 +172,28 @@ test('items of more units first, then in the order of the units; other wordings 
         'Huyện B',
         '- Đề nghị tỉnh bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở.\n- Chỉ B nói:\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |',
       ],
-      ['Huyện C', '- Đề nghị tỉnh bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở.'],
+      [
+        'Huyện C',
+        'Đối với tỉnh:\n\n- bố trí kinh phí tập huấn cho cán bộ cơ sở;\n- mở lớp.\n\nĐối với Trung ương:\n\n- Sửa luật.',
+      ],
     ),
-  ).toBe(`- Đề nghị tỉnh bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở. *(3 đơn vị: Huyện A; Huyện B; Huyện C)*
-  - Cách viết khác: Tỉnh bố trí kinh phí tập huấn cho cán bộ cơ sở. *(Huyện A)*
-- Chỉ A nói. *(Huyện A)*
+  ).toBe(`- Chỉ A nói. *(Huyện A)*
 - Chỉ B nói: *(Huyện B)*
 
   | a | b |
   |---|---|
   | 1 | 2 |
+
+**Đối với tỉnh:**
+
+- Đề nghị tỉnh bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở. *(3 đơn vị: Huyện A; Huyện B; Huyện C)*
+  - Cách viết khác: Tỉnh bố trí kinh phí tập huấn cho cán bộ cơ sở. *(Huyện A)*
+  - Cách viết khác: Bố trí kinh phí tập huấn cho cán bộ cơ sở; *(Huyện C)*
+- Mở lớp. *(Huyện C)*
+
+**Đối với Trung ương:**
+
+- Sửa luật. *(Huyện C)*
 `);
 });
 

@@ -49,7 +49,7 @@ function bind(id: string, one: string, two = '') {
 }
 
 const written = (id: string, one: string, two = '') =>
-  toldIn(bind(id, one, two)).map((nodes) => writeMarkdown({ type: 'root', children: [...nodes] }));
+  toldIn(bind(id, one, two)).sections.map((nodes) => writeMarkdown({ type: 'root', children: [...nodes] }));
 
 test.each([
   [
@@ -97,15 +97,31 @@ test('JSON gives narratives back as they were', () => {
   expect(JSON.parse(JSON.stringify(told))).toEqual(told);
 });
 
+test('what stands outside of sections, the number and day of the report, and how many words it has', () => {
+  const source =
+    '---\nnumber: 15-BC/ĐU\ndate: 2023-06-12\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\nMở đầu.\n\n## I. MỘT\n\n- Một hai\n- ba.\n\n## Phụ lục. Danh sách\n\nBốn năm.\n';
+  const unit = register.units.get(unitId('t/dong/an'));
+  if (!outline || !unit) throw new Error('the outline and the register must parse');
+  const report = parseReport('reports/c/t/dong/an.md', campaignId('c'), unit.id, source, parseMarkdown(source));
+  const told = toldIn(bindOutline(outline, report, unit));
+  const text = (nodes: typeof told.opening) => writeMarkdown({ type: 'root', children: [...nodes] });
+  expect({
+    ...told,
+    opening: text(told.opening),
+    sections: told.sections.map(text),
+    appendices: text(told.appendices),
+  }).toEqual({
+    number: '15-BC/ĐU',
+    date: '2023-06-12',
+    words: 11,
+    opening: 'Mở đầu.\n',
+    sections: ['- Một hai\n- ba.\n', ''],
+    appendices: '## Phụ lục. Danh sách\n\nBốn năm.\n',
+  });
+});
+
 test('narratives in memory: nothing of a unit that is not there', () => {
   const bound = bind('t/dong-an', 'Một.', 'Hai.');
-  const narratives = new NarrativesInMemory(bound.outline).add(bound);
-  const of = (id: string) =>
-    bound.outline.all.map((section) =>
-      writeMarkdown({ type: 'root', children: [...narratives.of(unitId(id), section)] }),
-    );
-  expect([of('t/dong-an'), of('t/dong/an')]).toEqual([
-    ['Một.\n', 'Hai.\n'],
-    ['', ''],
-  ]);
+  const narratives = new NarrativesInMemory().add(bound);
+  expect([narratives.of(unitId('t/dong-an')), narratives.of(unitId('t/dong/an'))]).toEqual([toldIn(bound), null]);
 });

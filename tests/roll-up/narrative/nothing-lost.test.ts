@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
-import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
-import { requirementSchema } from '#lib/outline/requirement.ts';
-import { unitId } from '#lib/paths.ts';
-import type { Unit } from '#lib/register/register.ts';
-import { sectionTold } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
-import { narrativeOf } from '../../../scripts/roll-up/narrative/narrative.ts';
+import { parseOutline } from '#lib/outline/outline.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
+import { parseRegister } from '#lib/register/register.ts';
+import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
 import { plainNodes } from '../../../scripts/roll-up/narrative/plain-nodes.ts';
+import { makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
+import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
 
 const SYLLABLES =
   'dân chủ cơ sở công khai quỹ tỉnh huyện không tăng giảm 30 50 kinh phí tập huấn cán bộ hòa giải hoà'.split(' ');
@@ -55,36 +55,51 @@ function words(markdown: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-function rollUp(texts: readonly string[], collect: 'items' | null): string {
-  const told = texts.map((source, index) => {
-    const unit = { ...UNIT, id: unitId(`t/${index}`), name: `Đơn vị ${index}` };
-    const nodes = plainNodes(parseMarkdown(source).children, { source, unitId: unit.id, definitions: new Map() });
-    return { unit, nodes };
-  });
-  const requirement = { ...requirementSchema.parse({}), collect };
-  return writeMarkdown({ type: 'root', children: [...sectionTold(narrativeOf({ requirement }, told))] });
-}
+const outlineText = (collect: 'items' | null) => `---
+title: Kết quả
+version: 1
+issuer: t
+basis: Công văn
+period: 2023-01-01/2023-06-30
+profile: party-2018
+type: BC
+levels: { base: {} }
+---
 
-const UNIT: Unit = {
-  id: unitId(''),
-  name: '',
-  level: 'base',
-  kind: 'commune',
-  superior: '',
-  issuer: '',
-  place: '',
-  symbol: '',
-  team: '',
-  authority: '',
-  from: null,
-  to: null,
-  replaces: [],
-};
+# Kết quả
+
+## I. KIẾN NGHỊ
+${collect ? '\n```yaml\ncollect: items\n```\n' : ''}`;
+
+/** The whole document of a roll-up of reports with these narratives. */
+function rolledUp(texts: readonly string[], collect: 'items' | null): string {
+  const source = outlineText(collect);
+  const { outline } = parseOutline('outlines/c/outline.md', campaignId('c'), source, parseMarkdown(source));
+  const rows = texts.map((_, index) => `t/${index},Đơn vị ${index},base,commune,,Đảng ủy,X,ĐU,,,,`);
+  const { register } = parseRegister(
+    `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\nt,Tỉnh,province,party,,Tỉnh ủy,T,TU,,,,\n${rows.join('\n')}\n`,
+  );
+  const top = register.units.get(unitId('t'));
+  if (!outline || !top) throw new Error('the outline and the register must parse');
+  const told = new Map(
+    register.children(unitId('t')).map((unit) => {
+      const text = texts[Number(unit.id.slice(2))] ?? '';
+      const nodes = plainNodes(parseMarkdown(text).children, { source: text, unitId: unit.id, definitions: new Map() });
+      return [unit.id, { number: '', date: '', words: 0, opening: [], sections: [nodes], appendices: [] }];
+    }),
+  );
+  const summaries = register
+    .children(unitId('t'))
+    .map((unit) => ({ unit, file: `reports/c/${unit.id}.md`, figures: new Map<string, never>() }));
+  const campaign = makeCampaign(outline, register, summaries);
+  const markdown = rollUpMarkdown(rollUp(campaign, top, { of: (id) => told.get(id) ?? null }));
+  return markdown.slice(markdown.indexOf('## '));
+}
 
 test.each([null, 'items'] as const)('every word is there (collect: %s)', (collect) => {
   fc.assert(
     fc.property(fc.array(narrative, { minLength: 1, maxLength: 4 }), (texts) => {
-      const all = words(rollUp(texts, collect));
+      const all = words(rolledUp(texts, collect));
       for (const text of texts) {
         // What two units say alike stands once: each unit's own words are there, however often another says them.
         const missing = [...words(text).keys()].filter((word) => !all.has(word));
@@ -98,7 +113,7 @@ test.each([null, 'items'] as const)('every word is there (collect: %s)', (collec
 test('a single unit loses no word, however often it stands', () => {
   fc.assert(
     fc.property(narrative, (text) => {
-      const all = words(rollUp([text], null));
+      const all = words(rolledUp([text], null));
       for (const [word, count] of words(text)) expect(all.get(word)).toBeGreaterThanOrEqual(count);
     }),
     { numRuns: 60 },
@@ -110,14 +125,20 @@ test('every wording of every item stands whole, with its unit', () => {
     fc.property(
       fc.array(fc.array(sentence, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
       (units) => {
-        const text = rollUp(
+        const text = rolledUp(
           units.map((items) => items.map((one) => `- ${one}`).join('\n')),
           'items',
         );
         for (const [index, items] of units.entries()) {
           for (const one of items)
             expect(
-              text.split('\n').some((line) => line.includes(`${one} *(`) && line.includes(`Đơn vị ${index}`)),
+              text
+                .split('\n')
+                .some(
+                  (line) =>
+                    line.includes(`${one.charAt(0).toUpperCase()}${one.slice(1)} *(`) &&
+                    line.includes(`Đơn vị ${index}`),
+                ),
             ).toBe(true);
         }
       },

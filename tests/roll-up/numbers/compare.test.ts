@@ -126,25 +126,27 @@ test('a roll-up of communes that report straight to the province, compared with 
   const { campaign: now, narratives } = loadTold(repository, 'h2');
   const unit = now.register.units.get(unitId('t'));
   if (!unit) throw new Error('the province is in the register');
-  const markdown = rollUpMarkdown(rollUp(now, unit, narratives, campaignOf(repository, 'h1')));
+  const markdown = rollUpMarkdown(rollUp(now, unit, narratives, { earlier: campaignOf(repository, 'h1') }));
   expect(markdown.slice(markdown.indexOf('# Kết quả'))).toBe(`# Kết quả
 
-Tổng hợp từ báo cáo hợp lệ của 3/3 đơn vị. Kỳ trước: “Kết quả”.
+Tổng hợp báo cáo của các đơn vị thuộc Tỉnh T, kỳ từ ngày 01/7/2025 đến ngày 31/12/2025. **3/3 đơn vị đã gửi báo cáo hợp lệ.**
 
-| Đơn vị | Tình trạng | Ghi chú |
-|---|---|---|
-| Xã Đông An | Đã có báo cáo | |
-| Xã Tây Hạ | Đã có báo cáo | |
-| Xã Tây Thượng | Đã có báo cáo | |
+| Số liệu chính | Đơn vị tính | Tổng số | Đơn vị có số liệu | So với kỳ trước |
+|---|---|---:|---:|---:|
+| Tổng số | việc | 30 | 3/3 | 0 (0,00%) |
+
+**Cần lưu ý khi dùng số liệu:**
+
+- Kỳ trước để so sánh: “Kết quả”.
 
 ## I. SỐ LIỆU
 
-| Chỉ tiêu | Đơn vị tính | Số liệu | Ghi chú |
-|---|---|---:|---|
-| Tổng số | việc | 30 | 3/3 đơn vị |
-| Đã làm | việc | 21 | 3/3 đơn vị |
-| Tỷ lệ | % | 70,00 | 3/3 đơn vị |
-| Đã có quy chế | | … | 2 “Có” trong 3/3 đơn vị trả lời |
+| Chỉ tiêu | Đơn vị tính | Số liệu | Đơn vị có số liệu |
+|---|---|---:|---:|
+| Tổng số | việc | 30 | 3/3 |
+| Đã làm | việc | 21 | 3/3 |
+| Tỷ lệ | % | 70,00 | 3/3 |
+| Đã có quy chế | đơn vị | 2/3 “Có” | 3/3 |
 
 | So với kỳ trước | Đơn vị tính | Kỳ trước | Kỳ này | Tăng (+), giảm (-) | Tăng, giảm (%) |
 |---|---|---:|---:|---:|---:|
@@ -161,8 +163,30 @@ Tổng hợp từ báo cáo hợp lệ của 3/3 đơn vị. Kỳ trước: “K
 
 ## II. KIẾN NGHỊ
 
+**Đối với tỉnh:**
+
 - Đề nghị tỉnh sớm bố trí kinh phí tập huấn; *(3 đơn vị: Xã Đông An; Xã Tây Hạ; Xã Tây Thượng)*
   - Cách viết khác: Đề nghị tỉnh bố trí kinh phí tập huấn. *(2 đơn vị: Xã Đông An; Xã Tây Hạ)*
+
+**Đối với Trung ương:**
+
 - Đề nghị Trung ương hướng dẫn. *(Xã Tây Thượng)*
+
+## Phụ lục. LỜI VĂN CỦA CÁC ĐƠN VỊ
+
+### II. KIẾN NGHỊ
+
+#### Xã Đông An
+
+- Đề nghị tỉnh bố trí kinh phí tập huấn.
+
+#### Xã Tây Hạ
+
+- Đề nghị tỉnh bố trí kinh phí tập huấn.
+
+#### Xã Tây Thượng
+
+- Đề nghị tỉnh sớm bố trí kinh phí tập huấn;
+- Đề nghị Trung ương hướng dẫn.
 `);
 });

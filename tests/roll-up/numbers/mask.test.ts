@@ -7,7 +7,7 @@ import { campaignId, unitId } from '#lib/paths.ts';
 import { parseRegister } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import { parseReport } from '#lib/report/report.ts';
-import { figureTable, unitTable } from '../../../scripts/roll-up/markdown/figure-tables.ts';
+import { totalsTable, unitTables } from '../../../scripts/roll-up/markdown/figure-tables.ts';
 import { makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
 import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
@@ -20,6 +20,7 @@ t/a,Huyện A,district,district,,Huyện ủy A,A,HU,,,,
 t/b,Huyện B,district,district,,Huyện ủy B,B,HU,,,,
 t/c,Huyện C,district,district,,Huyện ủy C,C,HU,,,,
 t/d,Huyện D,district,district,,Huyện ủy D,D,HU,,,,
+t/e,Huyện E,district,district,,Huyện ủy E,E,HU,,,,
 t/d/x,Xã X,base,commune,,Đảng ủy X,X,ĐU,,,,
 `;
 
@@ -65,13 +66,16 @@ function rolledUp(reports: Readonly<Record<string, readonly [people: string, pun
     );
   });
   const campaign = makeCampaign(outline, register, summaries);
-  const data = rollUp(campaign, unit, { of: () => [] });
+  const data = rollUp(campaign, unit, { of: () => null });
   const grid = data.grids[0];
   if (!grid) throw new Error('the section has figures');
   const sheet = unitsSheet(data, []).rows.map(({ cells }) => cells.map(cellText).join(' | '));
   return {
-    units: writeMarkdown(unitTable(grid)).trim(),
-    totals: writeMarkdown(figureTable(grid)).trim(),
+    units: unitTables(grid, ({ name }) => name)
+      .map(writeMarkdown)
+      .join('')
+      .trim(),
+    totals: writeMarkdown(totalsTable(grid)).trim(),
     charts: data.sections.flatMap(({ figures }) => (figures?.chart ? [figures.chart] : [])),
     sheet,
   };
@@ -88,23 +92,26 @@ test('values of one unit are masked, of its own or standing for it, and so are p
     't/b': ['20', '3', '15'],
     't/c': ['8', 'Không phát sinh', '0'],
     't/d/x': ['4', '2', '50'],
+    't/e': ['8', '4', '50'],
   });
   expect(units.split('\n').slice(2)).toEqual([
     '| Huyện A | 10 | dưới 3 | không nêu |',
     '| Huyện B | 20 | 3 | 15 |',
     '| Huyện C | 8 | Không phát sinh | 0 |',
     '| Huyện D (tạm tính) | 4 | dưới 3 | không nêu |',
+    '| Huyện E | 8 | 4 | 50 |',
   ]);
   expect(sheet).toEqual([
     'Huyện A | Đã có báo cáo | 10 | dưới 3 | không nêu',
     'Huyện B | Đã có báo cáo | 20 | 3 | 15',
     'Huyện C | Đã có báo cáo | 8 | Không phát sinh | 0',
     'Huyện D | Tạm tính từ 1 báo cáo của cấp dưới | 4 | dưới 3 | không nêu',
+    'Huyện E | Đã có báo cáo | 8 | 4 | 50',
   ]);
   expect(totals.split('\n').slice(2)).toEqual([
-    '| Số người | người | 42 | 4/4 đơn vị, tạm tính |',
-    '| Bị kỷ luật | người | 6 | 4/4 đơn vị, tạm tính |',
-    '| Tỷ lệ | % | 14,29 | 4/4 đơn vị, tạm tính |',
+    '| Số người | người | 50 | 5/6, tạm tính |',
+    '| Bị kỷ luật | người | 10 | 5/6, tạm tính |',
+    '| Tỷ lệ | % | 20,00 | 5/6, tạm tính |',
   ]);
   expect(charts.map(({ title }) => title)).toEqual(['Số người (người)']);
 });

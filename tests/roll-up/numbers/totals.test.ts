@@ -85,7 +85,7 @@ function load(reports: Readonly<Record<string, string>>) {
   );
   const outline = repository.outline(campaignId('c'))?.outline;
   if (!outline) throw new Error('the outline must parse');
-  const narratives = new NarrativesInMemory(outline);
+  const narratives = new NarrativesInMemory();
   const summaries = repository.reportFiles().files.map((file) => {
     const { subject, messages } = checkPath(repository, file);
     expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -21,7 +21,7 @@ import { hasCalc, toCsv } from './libre-office.ts';
 import { sheetsOf, tableOf, textOf, type Value } from './workbook.ts';
 
 const CALC = hasCalc();
-const NO_NARRATIVES = { of: () => [] };
+const NO_NARRATIVES = { of: () => null };
 const PROVENANCE = { commit: '0123456789abcdef', modified: '2023-06-13T02:03:04Z' };
 
 const HOSTILE = [

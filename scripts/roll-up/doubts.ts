@@ -1,0 +1,67 @@
+/** What the reader of totals must doubt: numbers that stand in for others, that are not there, that do not agree. */
+import type Big from 'big.js';
+import type { Figure } from '#lib/figures/figure.ts';
+import { formatState } from '#lib/figures/figure-value.ts';
+import type { Mismatch } from '#lib/figures/mismatch.ts';
+import type { Said } from '#lib/figures/said.ts';
+import type { Unit } from '#lib/register/register.ts';
+import { isBelow } from '#lib/register/register.ts';
+import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import type { Campaign } from './numbers/campaign.ts';
+import { differencesOf } from './numbers/differences.ts';
+import type { GridRow, SectionGrid } from './numbers/section-grid.ts';
+import type { Total } from './numbers/totals.ts';
+
+/** A figure of a unit that does not stand to the sum below it. */
+export interface Difference {
+  readonly unit: Unit;
+  readonly figure: Figure;
+  /** Empty where there are no terms. */
+  readonly term: string;
+  /** As a reader sees them. */
+  readonly own: string;
+  readonly below: string;
+  /** `own` less `below`; null where one is a state. */
+  readonly amount: Big | null;
+  /** The explanation in the unit's own row; empty where there is none. */
+  readonly note: string;
+  /** Units whose numbers are not in the sum, though they should be. */
+  readonly missing: readonly Unit[];
+}
+
+/** What must be doubted in a roll-up. */
+export interface Doubts {
+  /** Where a unit's own figure differs from what stands below it: the unit's own first, then those of the units below. */
+  readonly differences: readonly Difference[];
+  /** Totals that were made, and of them those in which the sums of descendants stand for a unit that owes the figure. */
+  readonly totals: number;
+  readonly provisional: readonly GridRow[];
+  /** Totals to which some unit that owes the figure gives no number; those with the fewest first. */
+  readonly partial: readonly (GridRow & { readonly total: Total })[];
+}
+
+/** What must be doubted in the totals below a unit. */
+export function doubtsOf(campaign: Campaign, unit: Unit, grids: readonly SectionGrid[]): Doubts {
+  const units = [...campaign.register.units.values()].filter(({ id }) => id === unit.id || isBelow(id, unit.id));
+  const rows = grids.flatMap((grid) => grid.rows).filter(hasTotal);
+  const partial = rows.filter(({ total }) => total.covered < total.expected);
+  return {
+    differences: units.flatMap((one) => differencesOf(campaign, one)).map(differenceOf),
+    totals: rows.length,
+    provisional: rows.filter(({ total }) => total.provisional),
+    partial: partial.sort((a, b) => a.total.covered / a.total.expected - b.total.covered / b.total.expected),
+  };
+}
+
+function differenceOf({ unit, figure, term, own, below, difference, note, missing }: Mismatch): Difference {
+  return { unit, figure, term, own: saidText(own), below: saidText(below), amount: difference, note, missing };
+}
+
+function saidText(said: Said): string {
+  if (said.type === 'number') return formatNumber(said.value);
+  return said.type === 'state' ? formatState(said.state) : 'không nêu';
+}
+
+function hasTotal(row: GridRow): row is GridRow & { readonly total: Total } {
+  return row.total !== null;
+}

@@ -1,0 +1,93 @@
+/** Who below a unit has filed, is late, missing or waived: tier by tier, and by the units directly below. */
+import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
+import type { Unit } from '#lib/register/register.ts';
+import type { Campaign } from './numbers/campaign.ts';
+
+/** What is known of a unit's report beside whether it counts; a unit that is not named is filed or missing. */
+export type Known = ReadonlyMap<string, 'late' | 'draft' | 'invalid'>;
+
+/** As many units are named in a paragraph; more are counted. */
+export const MOST_NAMED = 6;
+
+/** How some units stand. */
+export interface Filed {
+  /** Units that owe a report. */
+  readonly expected: readonly Unit[];
+  readonly filed: readonly Unit[];
+  /** Of those that have filed, those that did so too late. */
+  readonly late: readonly Unit[];
+  readonly missing: readonly Unit[];
+  /** Of those that are missing, those whose report is there but does not count. */
+  readonly draft: readonly Unit[];
+  readonly invalid: readonly Unit[];
+  readonly waived: readonly { readonly unit: Unit; readonly reason: string }[];
+}
+
+/** How the units of one level stand. */
+export interface Tier extends Filed {
+  readonly level: string;
+}
+
+/** Each level that owes reports below a unit, the highest first. */
+export function tiersBelow(campaign: Campaign, top: Unit, known: Known): readonly Tier[] {
+  const units = concernedBelow(campaign, top);
+  const levels = [...new Set([...units].sort((a, b) => depthOf(a) - depthOf(b)).map(({ level }) => level))];
+  return levels.map((level) => ({
+    level,
+    ...filedOf(
+      campaign,
+      units.filter((unit) => unit.level === level),
+      known,
+    ),
+  }));
+}
+
+/** The units directly below that have units below them which owe reports: how far these, and themselves, have come. */
+export function branchesBelow(
+  campaign: Campaign,
+  top: Unit,
+  known: Known,
+): readonly { readonly unit: Unit; readonly filed: Filed }[] {
+  return campaign.register.children(top.id).flatMap((unit) => {
+    const own = isConcerned(unit, campaign.outline) ? [unit] : [];
+    const below = concernedBelow(campaign, unit);
+    return below.length === 0 ? [] : [{ unit, filed: filedOf(campaign, [...own, ...below], known) }];
+  });
+}
+
+function concernedBelow({ outline, register }: Campaign, top: Unit): readonly Unit[] {
+  const found: Unit[] = [];
+  const visit = (parent: Unit): void => {
+    for (const unit of register.children(parent.id)) {
+      if (isConcerned(unit, outline)) found.push(unit);
+      visit(unit);
+    }
+  };
+  visit(top);
+  return found;
+}
+
+function filedOf({ outline, summaries }: Campaign, units: readonly Unit[], known: Known): Filed {
+  const waived = units.flatMap((unit) => {
+    const reason = waiverOf(unit.id, outline);
+    return reason === null ? [] : [{ unit, reason }];
+  });
+  const expected = units.filter((unit) => waiverOf(unit.id, outline) === null);
+  const filed = expected.filter(({ id }) => summaries.has(id));
+  const missing = expected.filter(({ id }) => !summaries.has(id));
+  const of = (state: 'late' | 'draft' | 'invalid', among: readonly Unit[]) =>
+    among.filter(({ id }) => known.get(id) === state);
+  return {
+    expected,
+    filed,
+    late: of('late', filed),
+    missing,
+    draft: of('draft', missing),
+    invalid: of('invalid', missing),
+    waived,
+  };
+}
+
+function depthOf({ id }: Unit): number {
+  return id.split('/').length;
+}

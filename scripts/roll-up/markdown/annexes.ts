@@ -1,0 +1,109 @@
+/** The annexes of a roll-up: differences, then what each unit wrote, or where it stands. */
+import type { RootContent } from 'mdast';
+import { formatDay, isDay } from '#lib/date.ts';
+import { heading, paragraph, table, text } from '#lib/markdown/nodes.ts';
+import { isBelow } from '#lib/register/register.ts';
+import type { NameOf } from '#lib/register/unit-names.ts';
+import { type IndexedReport, MOST_TOLD, type Told } from '../narrative/narrative.ts';
+import type { RollUp } from '../roll-up.ts';
+import { differencesNodes } from './differences.ts';
+import { formatCount } from './words.ts';
+
+/** More reports are listed by the units directly below. */
+const MOST_LISTED = 150;
+const ROMAN = ['I', 'II'];
+
+/** The nodes of the annexes, each under its heading `Phụ lục …`. */
+export function annexes(rollUp: RollUp): readonly RootContent[] {
+  const { doubts, told, nameOf } = rollUp;
+  const all = [
+    ...(doubts.differences.length > 0
+      ? [{ title: 'SỐ CỦA ĐƠN VỊ KHÁC TỔNG CẤP DƯỚI', nodes: differencesNodes(doubts.differences, nameOf) }]
+      : []),
+    ...(told.index.length === 0
+      ? []
+      : told.index.length > MOST_TOLD
+        ? [{ title: 'CÁC BÁO CÁO ĐƯỢC TỔNG HỢP', nodes: indexNodes(rollUp) }]
+        : [{ title: 'LỜI VĂN CỦA CÁC ĐƠN VỊ', nodes: toldNodes(rollUp) }]),
+  ];
+  return all.flatMap(({ title, nodes }, at) => {
+    const number = all.length > 1 ? ` ${ROMAN[at] ?? at + 1}` : '';
+    return [heading(2, `Phụ lục${number}. ${title}`), ...nodes];
+  });
+}
+
+/** What each unit wrote, section by section, under the unit's name. */
+function toldNodes({ outline, told: { annex }, nameOf }: RollUp): readonly RootContent[] {
+  const sections = outline.all.flatMap((section) => {
+    const below = outline.all.filter((one) => isWithin(one, section));
+    if (!below.some((one) => (annex.sections.get(one) ?? []).length > 0)) return [];
+    return [heading(3, section.heading.text), ...attributed(annex.sections.get(section) ?? [], nameOf)];
+  });
+  return [
+    ...titled('Lời mở đầu', annex.opening, nameOf),
+    ...sections,
+    ...titled('Phụ lục của các đơn vị', annex.appendices, nameOf),
+  ];
+}
+
+function titled(title: string, told: readonly Told[], nameOf: NameOf): readonly RootContent[] {
+  return told.length > 0 ? [heading(3, title), ...attributed(told, nameOf)] : [];
+}
+
+/** What units wrote, each under a heading with its name; footnotes alone belong to what stands elsewhere. */
+function attributed(told: readonly Told[], nameOf: NameOf): readonly RootContent[] {
+  return told.flatMap(({ unit, nodes }) => {
+    if (nodes.every(({ type }) => type === 'footnoteDefinition')) return nodes;
+    return [heading(4, nameOf(unit)), ...nodes.map((node) => lowered(node))];
+  });
+}
+
+/** A unit's own heading stands below its name. */
+function lowered(node: RootContent): RootContent {
+  return node.type === 'heading' && node.depth < 5 ? { ...node, depth: 5 } : node;
+}
+
+function isWithin(section: { readonly parent: unknown }, around: unknown): boolean {
+  for (let one: unknown = section; one; one = (one as { parent: unknown }).parent) if (one === around) return true;
+  return false;
+}
+
+/** Where the reports stand: one by one, or counted for the units directly below. */
+function indexNodes(rollUp: RollUp): readonly RootContent[] {
+  const { told, nameOf } = rollUp;
+  if (told.index.length > MOST_LISTED) return countedNodes(rollUp);
+  const rows = told.index.map(({ unit, number, date, words }) => [
+    nameOf(unit),
+    numberText(number),
+    isDay(date) ? formatDay(date) : '',
+    formatCount(words),
+  ]);
+  return [indexTable(['Đơn vị', 'Số, ký hiệu', 'Ngày', 'Số từ'], rows)];
+}
+
+function countedNodes({ told: { index }, standings, nameOf }: RollUp): readonly RootContent[] {
+  const own = new Map<string, IndexedReport[]>();
+  for (const { unit } of standings)
+    own.set(
+      unit.id,
+      index.filter((one) => one.unit.id === unit.id || isBelow(one.unit.id, unit.id)),
+    );
+  const rows = standings.map(({ unit }) => {
+    const reports = own.get(unit.id) ?? [];
+    const words = reports.reduce((sum, one) => sum + one.words, 0);
+    return [nameOf(unit), formatCount(reports.length), formatCount(words)];
+  });
+  return [
+    indexTable(['Đơn vị', 'Số báo cáo', 'Số từ'], rows),
+    paragraph(text('Danh mục từng báo cáo có trong bản tổng hợp của mỗi đơn vị nêu trên.')),
+  ];
+}
+
+function indexTable(header: readonly string[], rows: readonly (readonly string[])[]): RootContent {
+  return table([null, ...header.slice(1).map(() => 'right' as const)], [header, ...rows]);
+}
+
+/** A number that is not yet given is not told. */
+function numberText(number: string): string {
+  return /^\d/u.test(number) ? number : '';
+}

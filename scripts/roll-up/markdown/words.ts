@@ -1,0 +1,48 @@
+/** Words that the parts of a roll-up's document share. */
+import Big from 'big.js';
+import { formatState } from '#lib/figures/figure-value.ts';
+import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import type { GridRow } from '../numbers/section-grid.ts';
+import type { Total } from '../numbers/totals.ts';
+
+/** `3.210/3.321`. */
+export function outOf(count: number, all: number): string {
+  return `${formatCount(count)}/${formatCount(all)}`;
+}
+
+/** A count in Vietnamese form: `3.321`. */
+export function formatCount(count: number): string {
+  return formatNumber(new Big(count));
+}
+
+/** A total as a reader sees it: a number, how many said yes, or the state that is left where nobody gave a number. */
+export function totalText(total: Total | null): string {
+  if (!total) return '';
+  const { figure, value, covered, state } = total;
+  if (state !== 'value') return formatState(state);
+  if (value === null) return '';
+  if (figure.total === 'answers') return `${value.toFixed()}/${formatCount(covered)} “Có”`;
+  return formatNumber(value, figure.type === 'percent' ? 2 : undefined);
+}
+
+/** `27/34 đơn vị, tạm tính`: how many of the units that owe a figure gave it. */
+export function coverageText({ covered, expected, provisional }: Total): string {
+  return `${outOf(covered, expected)}${provisional ? ', tạm tính' : ''}`;
+}
+
+/** What a figure is called, in its term. */
+export function rowName({ figure, term }: GridRow): string {
+  return term.name === '' ? figure.name : `${figure.name}, ${term.name}`;
+}
+
+/** The unit in which a total is counted. */
+export function unitOf({ figure }: Pick<GridRow, 'figure'>): string {
+  return figure.total === 'answers' ? 'đơn vị' : (figure.unit ?? '');
+}
+
+/** A list of names; where they are many, the first and how many more there are. */
+export function namesText(names: readonly string[], most: number): string {
+  const shown = names.length > most + 1 ? names.slice(0, most) : names;
+  const left = names.length - shown.length;
+  return `${shown.join('; ')}${left > 0 ? ` và ${formatCount(left)} đơn vị khác` : ''}`;
+}
