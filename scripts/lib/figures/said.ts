@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import type { FigureValue, State } from './figure-value.ts';
 
+/** What all spoke of together. */
 export type Said =
   | {
       readonly type: 'number';
