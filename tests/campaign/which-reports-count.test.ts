@@ -12,7 +12,7 @@ const DRAFT = report(['1000', '1000', '100', 'Có']).replace('date:', 'draft: tr
 /** Huyện Đông differs from its communes, of which one is a draft and one has an error; Huyện Tây has no report. */
 const REPORTS = {
   'h1/t/dong': report(['10', '5', '50', 'Có']),
-  'h1/t/dong/an': report(['4', '2', '50', 'Có']),
+  'h1/t/dong/an': report(['14', '7', '50', 'Có']),
   'h1/t/dong/am': WRONG,
   'h1/t/tay': DRAFT,
   'h2/t/dong-an': report(['12', '9', '75', 'Có']),
@@ -28,11 +28,11 @@ test('a district counts though its figure is not the sum below it; a draft and a
   const { files, isFine, said } = await built(repository);
   expect(linesWith(files.get('h1/figures.csv'), ',all,')).toEqual([
     'h1,t/dong,all,,10,value',
-    'h1,t/dong/an,all,,4,value',
+    'h1,t/dong/an,all,,14,value',
   ]);
   expect(linesWith(files.get('h1/totals.csv'), ',all,').map((line) => line.split(',').slice(1, 5).join())).toEqual([
     't,all,,10',
-    't/dong,all,,4',
+    't/dong,all,,14',
   ]);
   const status = JSON.parse(String(files.get('h1/status.json'))) as { units: { unit: string; state: string }[] };
   expect(status.units.map(({ unit, state }) => `${unit} ${state}`)).toEqual([
@@ -48,7 +48,7 @@ test('a district counts though its figure is not the sum below it; a draft and a
   ]);
   expect(isFine).toBe(false);
   expect(linesWith(said, '“Tổng số” của')).toEqual([
-    '  13:18    lưu ý “Tổng số” của Huyện Đông là 10, mà cộng từ 1 báo cáo cấp dưới là 4 (Xã An 4): hơn 6; chưa đủ số của Xã Ấm, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu [roll-up-mismatch]',
+    '  13:18    lưu ý “Tổng số” của Huyện Đông là 10, mà cộng từ 1 báo cáo cấp dưới là 14 (Xã An 14): kém 4, trong khi số của cấp trên gồm cả số của cấp dưới; chưa đủ số của Xã Ấm; hãy kiểm tra lại khi đủ số liệu, hoặc ghi lý do vào cột “Ghi chú” của hàng này [roll-up-mismatch]',
   ]);
 });
 

@@ -2,7 +2,7 @@
 import Big from 'big.js';
 import type { FigureValue, State } from './figure-value.ts';
 
-/** What all spoke of together. */
+/** A number, a state, or nothing. */
 export type Said =
   | {
       readonly type: 'number';

@@ -9,6 +9,7 @@ import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { formatState } from '#lib/figures/figure-value.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { rollUpUnits } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
@@ -95,6 +96,7 @@ const totalRow = z.object({
   covered: z.string(),
   expected: z.string(),
   provisional: z.string(),
+  state: z.enum(['value', 'none-occurred', 'not-applicable', 'unknown']),
 });
 
 /** The rows of `totals.csv` for a unit, as its workbook should show them. */
@@ -102,10 +104,10 @@ function expectedTotals({ campaign, totals }: Loaded, unit: string) {
   const rows = z.array(totalRow).parse(parse(totals, { columns: true }));
   return rows
     .filter((row) => row.unit === unit)
-    .map(({ figure, term, value, covered, expected, provisional }) => ({
+    .map(({ figure, term, value, covered, expected, provisional, state }) => ({
       figure: campaign.outline.figures.get(figure)?.figure.name ?? '',
       term,
-      value: asShown(value),
+      value: value === '' && state !== 'value' ? formatState(state) : asShown(value),
       covered: Number(covered),
       expected: Number(expected),
       provisional: provisional === '1',
@@ -113,7 +115,6 @@ function expectedTotals({ campaign, totals }: Loaded, unit: string) {
 }
 
 function asShown(value: string): Value {
-  if (value === '') return 'Chưa có số liệu';
   return new Big(value).c.length > 15 ? formatNumber(new Big(value)) : Number(value);
 }
 
