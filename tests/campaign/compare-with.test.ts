@@ -18,7 +18,8 @@ test('the roll-up of one campaign holds the totals of the other, built or not', 
   expect(runScript('build', ['--campaign', 'h2', '--root', root])).toEqual({ status: 0, stdout: '', stderr: '' });
   const rollUp = readFileSync(join(root, 'dist/h2/roll-ups/t.md'), 'utf8');
   expect(rollUp.split('\n').filter((line) => line.startsWith('| Tổng số | việc |'))).toEqual([
-    '| Tổng số | việc | 31 | 3/3 đơn vị |',
+    '| Tổng số | việc | 31 | 3/3 | +1 (+3,33%) |',
+    '| Tổng số | việc | 31 | 3/3 |',
     ROW,
   ]);
   expect([existsSync(join(root, 'dist/h2/roll-ups/t.docx')), existsSync(join(root, 'dist/h1'))]).toEqual([true, false]);
@@ -27,5 +28,8 @@ test('the roll-up of one campaign holds the totals of the other, built or not', 
     stdout: 'reports/h2/t.md\n',
     stderr: 'Lưu ý: Tỉnh T không thuộc diện phải báo cáo đợt này.\n',
   });
-  expect(readFileSync(join(root, 'reports/h2/t.md'), 'utf8')).toBe(rollUp);
+  const started = readFileSync(join(root, 'reports/h2/t.md'), 'utf8');
+  expect(started.split('\n').filter((line) => line.startsWith('| Tổng số | việc |'))).toEqual([
+    '| Tổng số | việc | 31 | |',
+  ]);
 });

@@ -18,6 +18,7 @@ const files = (folder: string) =>
 const BUILT = [
   'SHA256SUMS',
   'nam-2023/datapackage.json',
+  'nam-2023/differences.csv',
   'nam-2023/figures.csv',
   'nam-2023/outline.docx',
   'nam-2023/reports/binh-an/phuong-mot.docx',
@@ -90,7 +91,7 @@ test('a report with errors is not built and not rolled up, and is named; what wa
   });
   expect(files(join(root, 'dist'))).toEqual(BUILT);
   expect(readFileSync(join(root, 'dist/nam-2023/totals.csv'), 'utf8').split('\n')[1]).toBe(
-    'nam-2023,binh-an,documents-issued,,6,1,3,0',
+    'nam-2023,binh-an,documents-issued,,6,1,3,0,value',
   );
 });
 
@@ -141,7 +142,8 @@ test.each([
   [
     'an --out that cannot be a folder',
     (root: string) => ['--out', join(root, 'reports/units.csv/x')],
-    (root: string) => `Không ghi được vào ${join(root, 'reports/units.csv/x')}; hãy chọn thư mục khác bằng --out`,
+    (root: string) =>
+      `Không ghi được vào ${join(root, 'reports/units.csv/x')} vì đó là nơi để nguồn của kho; hãy chọn thư mục khác bằng --out`,
   ],
   ['an unknown unit', () => ['--unit', 'khac'], () => 'Không có đơn vị `khac` trong danh mục reports/units.csv'],
   [

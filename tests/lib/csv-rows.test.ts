@@ -32,7 +32,7 @@ test('any cells, in any order of columns, with any line ends, quoted or not', ()
         const expected = rows.map((one) => {
           const at = line;
           line += 1 + `${one.name}${one.other}`.split('\n').length - 1;
-          return [at, one.id, one.name.trim(), ''];
+          return [at, one.id, one.name.trim(), undefined];
         });
         expect(read(text.replaceAll('\n', end))).toEqual({ rows: expected, isWhole: true, told: [] });
       },
@@ -54,9 +54,9 @@ test('blank rows are none, missing cells are empty, text is composed', () => {
 test('a row that cannot be read is told at its line, and no other is lost', () => {
   expect(read('id,name\n1,"a\n\n2,Xã "Mới"\n3,"c, d"\n4,"e"x\n5,f\n\n6,"g\n7,h\n')).toEqual({
     rows: [
-      [5, '3', 'c, d', ''],
-      [7, '5', 'f', ''],
-      [10, '7', 'h', ''],
+      [5, '3', 'c, d', undefined],
+      [7, '5', 'f', undefined],
+      [10, '7', 'h', undefined],
     ],
     isWhole: false,
     told: [`2 ${unreadable}`, `4 ${unreadable}`, `6 ${unreadable}`, `9 ${unreadable}`],
@@ -67,7 +67,7 @@ test('too many cells, a column twice, no header', () => {
   expect([read('id,name\n1,a,b\n2,c\n3,d,\n'), read('id,name,id\n1,a,2\n'), read(''), read('"id,name\n1,a\n')]).toEqual(
     [
       {
-        rows: [[3, '2', 'c', '']],
+        rows: [[3, '2', 'c', undefined]],
         isWhole: false,
         told: [
           '2 Dòng này của danh mục có 3 ô, mà dòng đầu chỉ có 2 cột; ô nào có dấu phẩy thì đặt trong dấu nháy kép `"…"`',

@@ -19,6 +19,7 @@ const FILES = [
   'SHA256SUMS',
   'ghi-chu.txt',
   'nam-2023/datapackage.json',
+  'nam-2023/differences.csv',
   'nam-2023/figures.csv',
   'nam-2023/outline.docx',
   'nam-2023/reports/binh-an/phuong-mot.docx',

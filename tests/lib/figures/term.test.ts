@@ -21,9 +21,9 @@ test('other terms are others, and a name without a term is itself', () => {
     '2015-2020',
     '2015',
     '2020',
-    'nhiệm kỳ',
+    'nhiệmkỳ',
     'năm',
-    'giai đoạn',
-    'học 2015',
+    'giaiđoạn',
+    'học2015',
   ]);
 });
