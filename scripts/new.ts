@@ -17,6 +17,7 @@ import { Checkout } from './git/checkout.ts';
 import { writeFileWhole } from './output/write-file.ts';
 import { startedReport } from './roll-up/markdown/started-report.ts';
 import { contributors } from './roll-up/numbers/campaign.ts';
+import { NOTHING_HIDDEN } from './roll-up/numbers/mask.ts';
 import { rollUp } from './roll-up/roll-up.ts';
 
 await runCommand({
@@ -68,5 +69,6 @@ function rolledUp(repository: Repository, outline: Outline, unit: Unit): string 
       `Không tổng hợp ${wrong.length} báo cáo có lỗi:\n${wrong.map((file) => `  ${file}\n`).join('')}`,
     );
   const earlier = passEarlier(repository, outline);
-  return startedReport(rollUp(pass.tree, unit, narratives.of(pass.tree.outline), { earlier }), pass.tree.register);
+  const beside = { earlier, maskFor: () => NOTHING_HIDDEN };
+  return startedReport(rollUp(pass.tree, unit, narratives.of(pass.tree.outline), beside), pass.tree.register);
 }

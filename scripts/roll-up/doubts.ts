@@ -9,6 +9,7 @@ import { isBelow } from '#lib/register/register.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { Campaign } from './numbers/campaign.ts';
 import { differencesOf } from './numbers/differences.ts';
+import { MASKED, type Mask } from './numbers/mask.ts';
 import type { GridRow, SectionGrid } from './numbers/section-grid.ts';
 import type { Total } from './numbers/totals.ts';
 
@@ -18,13 +19,13 @@ export interface Difference {
   readonly figure: Figure;
   /** Empty where there are no terms. */
   readonly term: string;
-  /** As a reader sees them. */
+  /** As a reader sees them; a hidden one is not told. */
   readonly own: string;
   readonly below: string;
-  /** `own` less `below`; null where one is a state. */
+  /** `own` less `below`; null where one is a state or hidden. */
   readonly amount: Big | null;
-  /** The explanation in the unit's own row; empty where there is none. */
-  readonly note: string;
+  /** The explanation in the unit's own row; empty where there is none, null where it would tell hidden numbers. */
+  readonly note: string | null;
   /** Units whose numbers are not in the sum, though they should be. */
   readonly missing: readonly Unit[];
 }
@@ -41,20 +42,33 @@ export interface Doubts {
 }
 
 /** What must be doubted in the totals below a unit. */
-export function doubtsOf(campaign: Campaign, unit: Unit, grids: readonly SectionGrid[]): Doubts {
+export function doubtsOf(campaign: Campaign, unit: Unit, grids: readonly SectionGrid[], mask: Mask): Doubts {
   const units = [...campaign.register.units.values()].filter(({ id }) => id === unit.id || isBelow(id, unit.id));
   const rows = grids.flatMap((grid) => grid.rows).filter(hasTotal);
   const partial = rows.filter(({ total }) => total.covered < total.expected);
   return {
-    differences: units.flatMap((one) => differencesOf(campaign, one)).map(differenceOf),
+    differences: units.flatMap((one) => differencesOf(campaign, one)).map((one) => differenceOf(one, mask)),
     totals: rows.length,
     provisional: rows.filter(({ total }) => total.provisional),
     partial: partial.sort((a, b) => a.total.covered / a.total.expected - b.total.covered / b.total.expected),
   };
 }
 
-function differenceOf({ unit, figure, term, own, below, difference, note, missing }: Mismatch): Difference {
-  return { unit, figure, term, own: saidText(own), below: saidText(below), amount: difference, note, missing };
+function differenceOf(mismatch: Mismatch, mask: Mask): Difference {
+  const { unit, figure, term, termKey, own, below, difference, note, missing } = mismatch;
+  const isOwnHidden = mask.hides('own', unit, figure, termKey);
+  const isBelowHidden = mask.hides('total', unit, figure, termKey);
+  const isHidden = isOwnHidden || isBelowHidden;
+  return {
+    unit,
+    figure,
+    term,
+    own: isOwnHidden ? MASKED : saidText(own),
+    below: isBelowHidden ? MASKED : saidText(below),
+    amount: isHidden ? null : difference,
+    note: isHidden && note !== '' ? null : note,
+    missing,
+  };
 }
 
 function saidText(said: Said): string {

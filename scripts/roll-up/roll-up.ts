@@ -13,6 +13,7 @@ import type { Narratives } from './narrative/narratives.ts';
 import { type AbsentUnit, absentBelow } from './numbers/absent.ts';
 import { type Campaign, contributors, type Standing, standingsBelow } from './numbers/campaign.ts';
 import { type Compared, type Comparison, compareTotals } from './numbers/compare.ts';
+import { type Mask, maskOf } from './numbers/mask.ts';
 import { type GridRow, type SectionGrid, sectionGrids } from './numbers/section-grid.ts';
 import { sectionChart } from './section-chart.ts';
 import { isShown } from './shown-units.ts';
@@ -84,6 +85,8 @@ export interface Beside {
   readonly earlier?: Campaign | null;
   /** What is known of reports that came late or do not count. */
   readonly known?: Known;
+  /** What must not be shown of a campaign; what anybody may see unless told otherwise. */
+  readonly maskFor?: (campaign: Campaign) => Mask;
 }
 
 /** Rolls up what a unit's descendants reported. */
@@ -91,22 +94,23 @@ export function rollUp(
   campaign: Campaign,
   unit: Unit,
   narratives: Narratives,
-  { earlier = null, known = new Map() }: Beside = {},
+  { earlier = null, known = new Map(), maskFor = maskOf }: Beside = {},
 ): RollUp {
   const { outline, register } = campaign;
   const nameOf = namesBelow(unit, register);
-  const grids = sectionGrids(campaign, unit);
+  const mask = maskFor(campaign);
+  const grids = sectionGrids(campaign, unit, mask);
   const units = contributors(campaign, unit.id).map((report) => report.unit);
   const told = narrativesBelow(outline, units, narratives);
   const compare = (figures: readonly Figure[]) =>
-    earlier ? compareTotals(campaign, earlier, unit, figures) : NOT_COMPARED;
+    earlier ? compareTotals(campaign, earlier, unit, figures, maskFor) : NOT_COMPARED;
 
   const figuresOf = (section: OutlineSection): SectionFigures | null => {
     const whole = grids.find((one) => one.section === section);
     if (!whole?.isGiven) return null;
     const grid = { ...whole, units: whole.units.filter((one) => isShown(campaign, section, one)) };
     const isLong = grid.units.length > MOST_UNITS;
-    const chart = isLong ? null : sectionChart(campaign, grid, nameOf);
+    const chart = isLong ? null : sectionChart(grid, nameOf);
     return { grid, compared: compare(section.requirement.figures), chart, spreads: isLong ? spreadsOf(grid) : null };
   };
   const tell = (section: OutlineSection): readonly RollUpSection[] => {
@@ -123,7 +127,7 @@ export function rollUp(
     tiers: tiersBelow(campaign, unit, known),
     branches: branchesBelow(campaign, unit, known),
     key: keyFigures(grids).map((row) => ({ row, comparison: compare([row.figure]).rows[0] ?? null })),
-    doubts: doubtsOf(campaign, unit, grids),
+    doubts: doubtsOf(campaign, unit, grids, mask),
     standings: standingsBelow(campaign, unit.id),
     absent: absentBelow(campaign, unit),
     earlier: earlier?.outline ?? null,
@@ -141,4 +145,4 @@ function keyFigures(grids: readonly SectionGrid[]): readonly GridRow[] {
   return grids.flatMap((grid) => grid.rows.find(({ total }) => total !== null) ?? []).slice(0, KEY_FIGURES);
 }
 
-const NOT_COMPARED: Compared = { rows: [], unlike: [] };
+const NOT_COMPARED: Compared = { rows: [], unlike: [], hidden: [] };

@@ -4,7 +4,6 @@ import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
-import type { Campaign } from './numbers/campaign.ts';
 import type { GridCell, SectionGrid, Term } from './numbers/section-grid.ts';
 
 /** Fewer bars are read as fast in the table. */
@@ -16,12 +15,13 @@ interface Bar {
   readonly values: readonly (Big | null)[];
 }
 
-/** The first percentage that enough units give, else the first number; none whose small values are masked: bars would show them. */
-export function sectionChart({ outline }: Campaign, grid: SectionGrid, nameOf: NameOf): FigureChart | null {
-  const isMasked = (id: string) => (outline.figures.get(id)?.figure.maskBelow ?? null) !== null;
-  const numbers = grid.section.requirement.figures.filter(
-    ({ id, type, of }) => type !== 'yes-no' && ![id, ...(of ?? [])].some(isMasked),
-  );
+/** The first percentage that enough units give, else the first number; none of which a value is hidden: a bar would be missing. */
+export function sectionChart(grid: SectionGrid, nameOf: NameOf): FigureChart | null {
+  const isHidden = (figure: Figure) =>
+    grid.rows.some(
+      (row, index) => row.figure === figure && grid.units.some(({ cells }) => cells[index]?.type === 'masked'),
+    );
+  const numbers = grid.section.requirement.figures.filter((figure) => figure.type !== 'yes-no' && !isHidden(figure));
   const ordered = [
     ...numbers.filter(({ type }) => type === 'percent'),
     ...numbers.filter(({ type }) => type !== 'percent'),

@@ -143,7 +143,7 @@ describe('a term is one, however reports write it', () => {
       'c,t,all,GIAI ĐOẠN 2015—2020,60,3,3,0,value',
       'c,t,all,Năm 2021,7,2,3,0,value',
       'c,t,few,GIAI ĐOẠN 2015—2020,6,3,3,0,value',
-      'c,t,few,Năm 2021,2,2,3,0,value',
+      'c,t,few,Năm 2021,,2,3,0,masked',
     ]);
     expect([...new Set(rows(figuresCsv(campaign, summaries)).map((row) => row.split(',')[3]))].sort()).toEqual([
       'GIAI ĐOẠN 2015—2020',
@@ -158,13 +158,13 @@ describe('a term is one, however reports write it', () => {
     ).toBe(`| Chỉ tiêu | Đơn vị tính | GIAI ĐOẠN 2015—2020 | Năm 2021 | Đơn vị có số liệu |
 |---|---|---:|---:|---:|
 | Tổng số | | 60 | 7 | GIAI ĐOẠN 2015—2020: 3/3; Năm 2021: 2/3 |
-| Bị kỷ luật | | 6 | 2 | GIAI ĐOẠN 2015—2020: 3/3; Năm 2021: 2/3 |
+| Bị kỷ luật | | 6 | không nêu | GIAI ĐOẠN 2015—2020: 3/3; Năm 2021: 2/3 |
 
 | Đơn vị | Tổng số, GIAI ĐOẠN 2015—2020 | Tổng số, Năm 2021 | Bị kỷ luật, GIAI ĐOẠN 2015—2020 | Bị kỷ luật, Năm 2021 |
 |---|---:|---:|---:|---:|
-| Huyện A | 10 | 3 | dưới 3 | dưới 3 |
+| Huyện A | 10 | 3 | không nêu | không nêu |
 | Huyện B | 20 | 4 | 3 | 0 |
-| Huyện C | 30 | | dưới 3 | |
+| Huyện C | 30 | | không nêu | |
 `);
   });
 
@@ -175,9 +175,9 @@ describe('a term is one, however reports write it', () => {
     );
     expect([header, ...shown].map((cells) => cells.join(' | '))).toEqual([
       'Đơn vị | Tình trạng | Tổng số, GIAI ĐOẠN 2015—2020 | Tổng số, Năm 2021 | Bị kỷ luật, GIAI ĐOẠN 2015—2020 | Bị kỷ luật, Năm 2021',
-      'Huyện A | Đã có báo cáo | 10 | 3 | dưới 3 | dưới 3',
+      'Huyện A | Đã có báo cáo | 10 | 3 | không nêu | không nêu',
       'Huyện B | Đã có báo cáo | 20 | 4 | 3 | 0',
-      'Huyện C | Đã có báo cáo | 30 |  | dưới 3 | ',
+      'Huyện C | Đã có báo cáo | 30 |  | không nêu | ',
     ]);
   });
 

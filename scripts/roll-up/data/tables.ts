@@ -6,11 +6,17 @@ import type { FigureValue } from '#lib/figures/figure-value.ts';
 import type { Said } from '#lib/figures/said.ts';
 import { type Campaign, unitsAbove } from '../numbers/campaign.ts';
 import { differencesOf } from '../numbers/differences.ts';
+import { type Mask, maskOf } from '../numbers/mask.ts';
 import type { ReportSummary } from '../numbers/summary.ts';
 import { totalsOf } from '../numbers/totals.ts';
 
 /** What each report gives, a row a value; a term has one name in all rows. */
-export function figuresCsv({ outline, terms }: Campaign, summaries: readonly ReportSummary[]): string {
+export function figuresCsv(
+  campaign: Campaign,
+  summaries: readonly ReportSummary[],
+  mask: Mask = maskOf(campaign),
+): string {
+  const { outline, terms } = campaign;
   const figures = [...outline.figures.values()].map(({ figure }) => figure);
   const rowsOf = (summary: ReportSummary) =>
     figures.flatMap((figure) =>
@@ -19,8 +25,9 @@ export function figuresCsv({ outline, terms }: Campaign, summaries: readonly Rep
         summary.unit.id,
         figure.id,
         terms.get(key) ?? term,
-        plainValue(value, figure),
-        value.type === 'state' ? value.state : 'value',
+        ...(mask.hides('own', summary.unit, figure, key)
+          ? ['', 'masked']
+          : [plainValue(value, figure), value.type === 'state' ? value.state : 'value']),
       ]),
     );
   // Report by report: the rows of all of them would take many times the space of the text.
@@ -31,20 +38,20 @@ export function figuresCsv({ outline, terms }: Campaign, summaries: readonly Rep
 }
 
 /** What each unit's descendants sum to, a row a total. */
-export function totalsCsv(campaign: Campaign): string {
+export function totalsCsv(campaign: Campaign, mask: Mask = maskOf(campaign)): string {
   const figures = [...campaign.outline.figures.values()].map(({ figure }) => figure);
   const rows = unitsAbove(campaign).flatMap((unit) =>
     figures.flatMap((figure) =>
-      totalsOf(campaign, unit.id, figure).map(({ term, value, covered, expected, provisional, state }) => [
+      totalsOf(campaign, unit.id, figure).map(({ term, termKey, value, covered, expected, provisional, state }) => [
         campaign.outline.campaign,
         unit.id,
         figure.id,
         term,
-        value === null ? '' : plainNumber(value, figure),
+        value === null || mask.hides('total', unit, figure, termKey) ? '' : plainNumber(value, figure),
         covered,
         expected,
         provisional ? 1 : 0,
-        state,
+        value !== null && mask.hides('total', unit, figure, termKey) ? 'masked' : state,
       ]),
     ),
   );
@@ -66,18 +73,17 @@ function plainNumber(value: Big, figure: Figure): string {
 }
 
 /** Where superiors' own figures do not stand to those below them, explained or not. */
-export function differencesCsv(campaign: Campaign): string {
+export function differencesCsv(campaign: Campaign, mask: Mask = maskOf(campaign)): string {
   const rows = unitsAbove(campaign).flatMap((unit) =>
-    differencesOf(campaign, unit).map(({ figure, term, own, below, difference, note }) => [
-      campaign.outline.campaign,
-      unit.id,
-      figure.id,
-      term,
-      plainSaid(own),
-      plainSaid(below),
-      difference?.toFixed() ?? '',
-      note,
-    ]),
+    differencesOf(campaign, unit).map(({ figure, term, termKey, own, below, difference, note }) => {
+      const [isOwnHidden, isBelowHidden] = (['own', 'total'] as const).map((source) =>
+        mask.hides(source, unit, figure, termKey),
+      );
+      // The explanation tells the numbers as well.
+      const rest = isOwnHidden || isBelowHidden ? ['', ''] : [difference?.toFixed() ?? '', note];
+      const sides = [isOwnHidden ? 'masked' : plainSaid(own), isBelowHidden ? 'masked' : plainSaid(below)];
+      return [campaign.outline.campaign, unit.id, figure.id, term, ...sides, ...rest];
+    }),
   );
   return stringify([['campaign', 'unit', 'figure', 'term', 'own', 'below', 'difference', 'note'], ...rows]);
 }

@@ -9,14 +9,16 @@ import type { Compared, Comparison } from '../numbers/compare.ts';
 const HEADER = ['So với kỳ trước', 'Đơn vị tính', 'Kỳ trước', 'Kỳ này', 'Tăng (+), giảm (-)', 'Tăng, giảm (%)'];
 
 /** The table, and a sentence that names what cannot be compared; nothing where the campaigns share no figure. */
-export function comparison({ rows, unlike }: Compared): readonly (Table | Paragraph)[] {
+export function comparison({ rows, unlike, hidden }: Compared): readonly (Table | Paragraph)[] {
   const names = unlike.map(({ name }) => name).join('; ');
+  const masked = hidden.map(({ name }) => name).join('; ');
   const sentence = `Không so sánh với kỳ trước, vì số liệu hai kỳ không cùng phạm vi đơn vị: ${names}.`;
   return [
     ...(rows.length > 0
       ? [table([null, null, 'right', 'right', 'right', 'right'], [HEADER, ...rows.map(cellsOf)])]
       : []),
     ...(names === '' ? [] : [paragraph(text(sentence))]),
+    ...(masked === '' ? [] : [paragraph(text(`Không nêu so sánh với kỳ trước, để không lộ số nhỏ: ${masked}.`))]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { heading, paragraph, table, text } from '#lib/markdown/nodes.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { Difference } from '../doubts.ts';
+import { MASKED } from '../numbers/mask.ts';
 import { formatCount, namesText } from './words.ts';
 
 /** More stand in `differences.csv` alone. */
@@ -13,7 +14,8 @@ const MOST_NAMED = 3;
 /** `Huyện Hải Lăng: Số đoàn kiểm tra 51, cấp dưới 31 (hơn 20, vì …)`. */
 export function differenceText({ unit, figure, term, own, below, amount, note }: Difference, nameOf: NameOf): string {
   const name = term === '' ? figure.name : `${figure.name}, ${term}`;
-  const why = note === '' ? 'chưa giải thích' : `vì ${note.replace(/[.;]\s*$/u, '')}`;
+  const told = note === null ? 'đã giải thích' : `vì ${note.replace(/[.;]\s*$/u, '')}`;
+  const why = note === '' ? 'chưa giải thích' : told;
   const by = amount ? `${amountText(amount)}, ` : '';
   return `${nameOf(unit)}: ${name} ${own}, tổng cấp dưới ${below} (${by}${why})`;
 }
@@ -52,7 +54,7 @@ function cellsOf({ figure, term, own, below, amount, note }: Difference): readon
     own,
     below,
     by,
-    note === '' ? 'Chưa giải thích' : note,
+    note === '' ? 'Chưa giải thích' : (note ?? MASKED),
   ];
 }
 

@@ -5,13 +5,13 @@ import { formatState } from '#lib/figures/figure-value.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import { MASKED } from '../numbers/mask.ts';
 import {
   answersText,
   columnName,
   type GridCell,
   type GridRow,
   type GridUnit,
-  maskText,
   type SectionGrid,
 } from '../numbers/section-grid.ts';
 import type { Extreme, Spread } from '../spread.ts';
@@ -31,7 +31,7 @@ export function totalsTable({ section, terms, rows }: SectionGrid): Table {
     const own = rows.filter((row) => row.figure === figure);
     const [first] = own;
     if (!first) return [];
-    return [[figure.name, unitOf(first), ...own.map(({ total }) => totalText(total)), coverageOf(own)]];
+    return [[figure.name, unitOf(first), ...own.map(totalText), coverageOf(own)]];
   });
   return table(
     [null, null, ...columns.map(() => 'right' as const), 'right'],
@@ -132,7 +132,7 @@ function cellText(cell: GridCell, row: GridRow | undefined): string {
     case 'state':
       return formatState(cell.state);
     case 'masked':
-      return maskText(cell);
+      return MASKED;
     case 'blank':
       return '';
   }

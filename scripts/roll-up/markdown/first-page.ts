@@ -92,7 +92,7 @@ function keyTable({ key, earlier }: RollUp): readonly RootContent[] {
   const rows = key.map(({ row, comparison }) => [
     rowName(row),
     unitOf(row),
-    totalText(row.total),
+    totalText(row),
     row.total ? coverageText(row.total) : 'không cộng',
     ...(earlier ? [comparison ? changeText(comparison) : ''] : []),
   ]);

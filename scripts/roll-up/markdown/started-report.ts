@@ -35,9 +35,9 @@ function filledTable({ section, terms, rows }: SectionGrid): Table {
   const columns = section.requirement.terms ? terms.map(({ name }) => name) : [FIGURE_COLUMNS.value];
   const lines = section.requirement.figures.map((figure) => {
     const blank = figure.optional ? '' : BLANK;
-    const totals = rows.filter((row) => row.figure === figure).map(({ total }) => total);
+    const totals = rows.filter((row) => row.figure === figure);
     const isOwn = figure.total === 'answers' || figure.total === 'none';
-    return [figure.name, figure.unit ?? '', ...totals.map((total) => (total && !isOwn ? totalText(total) : blank)), ''];
+    return [figure.name, figure.unit ?? '', ...totals.map((row) => (row.total && !isOwn ? totalText(row) : blank)), ''];
   });
   return table(
     [null, null, ...columns.map(() => 'right' as const), null],

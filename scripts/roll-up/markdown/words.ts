@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import { formatState } from '#lib/figures/figure-value.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import { MASKED } from '../numbers/mask.ts';
 import type { GridRow } from '../numbers/section-grid.ts';
 import type { Total } from '../numbers/totals.ts';
 
@@ -15,8 +16,9 @@ export function formatCount(count: number): string {
   return formatNumber(new Big(count));
 }
 
-/** A total as a reader sees it: a number, how many said yes, or the state that is left where nobody gave a number. */
-export function totalText(total: Total | null): string {
+/** A total as a reader sees it: a number, how many said yes, or the state that is left where nobody gave a number; nothing of a hidden one. */
+export function totalText({ total, isHidden }: Pick<GridRow, 'total' | 'isHidden'>): string {
+  if (isHidden) return MASKED;
   if (!total) return '';
   const { figure, value, covered, state } = total;
   if (state !== 'value') return formatState(state);

@@ -7,6 +7,7 @@ import { NO_TERM } from '#lib/figures/term.ts';
 import type { UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { type Campaign, ownValue } from './campaign.ts';
+import { type Mask, maskOf } from './mask.ts';
 import { type Kin, kinsOf } from './predecessors.ts';
 import { totalsOf } from './totals.ts';
 
@@ -26,20 +27,66 @@ export interface Compared {
   readonly rows: readonly Comparison[];
   /** Figures that both campaigns have, but not from the same units. */
   readonly unlike: readonly Figure[];
+  /** Figures whose comparison would give a masked value away. */
+  readonly hidden: readonly Figure[];
 }
 
 /** Compares what stands below a unit. Units that were merged or divided since are compared by the sums of both sides. */
-export function compareTotals(now: Campaign, then: Campaign, unit: Unit, figures: readonly Figure[]): Compared {
+export function compareTotals(
+  now: Campaign,
+  then: Campaign,
+  unit: Unit,
+  figures: readonly Figure[],
+  maskFor: (campaign: Campaign) => Mask = maskOf,
+): Compared {
   const kins = kinsOf(now, then, unit);
   const rows: Comparison[] = [];
   const unlike: Figure[] = [];
+  const hidden: Figure[] = [];
+  const givesAway = (campaign: Campaign, units: readonly Unit[], figure: Figure, sum: Big) =>
+    isHidden(campaign, maskFor(campaign), unit, units, figure, sum);
   for (const figure of figures) {
     if (!isSameFigure(figure, now, then)) continue;
     const sums = figure.total === 'ratio' ? ratios(now, then, kins, figure) : sumsOf(now, then, kins, figure);
     if (!sums) unlike.push(figure);
-    else if (sums !== 'nothing') rows.push({ figure, ...sums, ...changeOf(figure, sums) });
+    else if (sums === 'nothing') continue;
+    else if (
+      givesAway(
+        now,
+        kins.flatMap(({ current }) => current),
+        figure,
+        sums.now,
+      ) ||
+      givesAway(
+        then,
+        kins.flatMap(({ former }) => former),
+        figure,
+        sums.last,
+      )
+    )
+      hidden.push(figure);
+    else rows.push({ figure, ...sums, ...changeOf(figure, sums) });
   }
-  return { rows, unlike };
+  return { rows, unlike, hidden };
+}
+
+/** True where a sum holds a masked value, and is not told as a total anyhow. */
+function isHidden(
+  campaign: Campaign,
+  mask: Mask,
+  top: Unit,
+  units: readonly Unit[],
+  figure: Figure,
+  sum: Big,
+): boolean {
+  const parts = (figure.of ?? [figure.id]).flatMap((id) => campaign.outline.figures.get(id)?.figure ?? []);
+  const isTold = totalsOf(campaign, top.id, figure).some(
+    ({ value, termKey }) => value?.eq(sum) && !mask.hides('total', top, figure, termKey),
+  );
+  if (isTold) return false;
+  return units.some((unit) =>
+    parts.some((part) => mask.hides(campaign.summaries.has(unit.id) ? 'own' : 'total', unit, part, NO_TERM)),
+  );
 }
 
 /** The same id is the same thing; but it must also be counted in one way, once a report. */

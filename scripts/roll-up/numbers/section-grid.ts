@@ -38,6 +38,8 @@ export interface GridRow {
   readonly term: Term;
   /** Null for a figure that is not added up, and for a term in which nobody gives it. */
   readonly total: Total | null;
+  /** True where the total must not be shown; it has no value then. */
+  readonly isHidden: boolean;
 }
 
 /** A unit directly below, with what stands for it in each row. */
@@ -60,18 +62,18 @@ type Shown =
   | { readonly type: 'answer'; readonly yes: boolean }
   | { readonly type: 'answers'; readonly yes: Big; readonly answered: number }
   | { readonly type: 'state'; readonly state: Exclude<State, 'value'> }
-  | Mask
+  | { readonly type: 'masked' }
   | { readonly type: 'blank' };
 
 /** The grids of all sections of a unit's roll-up that have figures, in the order of the outline. */
-export function sectionGrids(campaign: Campaign, unit: Unit): readonly SectionGrid[] {
+export function sectionGrids(campaign: Campaign, unit: Unit, mask: Mask = maskOf(campaign)): readonly SectionGrid[] {
   const sections = campaign.outline.all.filter(({ requirement }) => requirement.figures.length > 0);
   const below = contributors(campaign, unit.id);
   const grids = sections.map((section) => {
     const ids = section.requirement.figures.map(({ id }) => id);
     const isGiven = below.some(({ figures }) => ids.some((id) => (figures.get(id)?.size ?? 0) > 0));
     const terms = termsBelow(campaign, unit.id, section).map((key) => ({ key, name: campaign.terms.get(key) ?? '' }));
-    return { section, isGiven, terms, rows: rowsOf(campaign, unit, section, terms), units: [] as GridUnit[] };
+    return { section, isGiven, terms, rows: rowsOf(campaign, unit, section, terms, mask), units: [] as GridUnit[] };
   });
   for (const child of involvedChildren(campaign, unit.id)) {
     const standing = standingOf(campaign, child);
@@ -79,8 +81,9 @@ export function sectionGrids(campaign: Campaign, unit: Unit): readonly SectionGr
     for (const { rows, units } of grids) {
       const cells = rows.map(({ figure, term }): GridCell => {
         const one = contributions.get(figure.id)?.get(term.key);
-        const mask = maskOf(campaign.outline, contributions, figure, term.key);
-        return { ...(mask ?? cellOf(figure, one)), provisional: one?.provisional ?? false };
+        const isHidden = one !== undefined && isCellHidden(mask, child, figure, term.key, one);
+        const shown: Shown = isHidden ? { type: 'masked' } : cellOf(figure, one);
+        return { ...shown, provisional: one?.provisional ?? false };
       });
       units.push({ standing, cells });
     }
@@ -93,15 +96,22 @@ function rowsOf(
   unit: Unit,
   { requirement: { figures } }: OutlineSection,
   terms: readonly Term[],
+  mask: Mask,
 ): readonly GridRow[] {
   return figures.flatMap((figure) => {
     const totals = totalsOf(campaign, unit.id, figure);
-    return terms.map((term) => ({
-      figure,
-      term,
-      total: totals.find(({ termKey }) => termKey === term.key) ?? null,
-    }));
+    return terms.map((term) => {
+      const total = totals.find(({ termKey }) => termKey === term.key) ?? null;
+      const isHidden = total?.value != null && mask.hides('total', unit, figure, term.key);
+      return { figure, term, isHidden, total: total && isHidden ? { ...total, value: null } : total };
+    });
   });
+}
+
+/** A percentage that a report leaves out is that of the report's own parts, or of what is below it. */
+function isCellHidden(mask: Mask, unit: Unit, figure: Figure, term: TermKey, { given }: Contribution): boolean {
+  if (given) return mask.hides('own', unit, figure, term);
+  return mask.hides('total', unit, figure, term) || (figure.of !== null && mask.hides('own', unit, figure, term));
 }
 
 function cellOf({ total }: Figure, one: Contribution | undefined): Shown {
@@ -124,9 +134,4 @@ export function columnName({ figure, term }: GridRow): string {
 /** How many of those that answered said yes. */
 export function answersText({ yes, answered }: { readonly yes: Big; readonly answered: number }): string {
   return `${yes.toFixed()}/${answered} “Có”`;
-}
-
-/** What is shown in the place of a masked value. */
-export function maskText({ below }: Mask): string {
-  return below === null ? 'không nêu' : `dưới ${below}`;
 }

@@ -4,6 +4,8 @@ import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
 import { formatState } from '#lib/figures/figure-value.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
+import { MASKED } from '../numbers/mask.ts';
+import type { GridRow } from '../numbers/section-grid.ts';
 import type { Total } from '../numbers/totals.ts';
 import type { RollUp } from '../roll-up.ts';
 import { stateCell, totalNumber } from './workbook-cells.ts';
@@ -15,8 +17,12 @@ export function totalsSheet({ grids }: Pick<RollUp, 'grids'>, title: readonly st
   const hasTerms = grids.some(({ section }) => section.requirement.terms !== null);
   const rows = grids.flatMap((grid) =>
     grid.section.requirement.figures.flatMap((figure) => {
-      const totals = grid.rows.flatMap((row) => (row.figure === figure && row.total ? [row.total] : []));
-      return rowsOf(grid.section, figure, totals, hasTerms);
+      return rowsOf(
+        grid.section,
+        figure,
+        grid.rows.filter((row) => row.figure === figure),
+        hasTerms,
+      );
     }),
   );
   return {
@@ -50,7 +56,7 @@ export function totalsSheet({ grids }: Pick<RollUp, 'grids'>, title: readonly st
 function rowsOf(
   { heading }: OutlineSection,
   figure: Figure,
-  totals: readonly Total[],
+  rows: readonly GridRow[],
   hasTerms: boolean,
 ): readonly Row[] {
   const row = (term: string, rest: readonly Cell[]): readonly Cell[] => [
@@ -60,12 +66,13 @@ function rowsOf(
     textCell(figure.total === 'answers' ? 'đơn vị trả lời “Có”' : (figure.unit ?? '')),
     ...rest,
   ];
+  const given = rows.flatMap(({ total, isHidden }) => (total ? [{ total, isHidden }] : []));
   // So is a percentage of figures that are not added up.
-  if (totals.length === 0)
+  if (given.length === 0)
     return [{ cells: row('', [EMPTY, EMPTY, EMPTY, EMPTY, textCell('không cộng giữa các đơn vị')]) }];
-  return totals.map((total) => ({
+  return given.map(({ total, isHidden }) => ({
     cells: row(total.term, [
-      totalNumber(total) ?? stateCell(total),
+      totalNumber(total) ?? (isHidden ? textCell(MASKED) : stateCell(total)),
       numberCell(new Big(total.covered), 0),
       numberCell(new Big(total.expected), 0),
       textCell(total.provisional ? 'Tạm tính' : ''),

@@ -30,7 +30,7 @@ export function unitsSheet({ grids, nameOf }: Pick<RollUp, 'grids' | 'nameOf'>, 
     ],
     header: ['Đơn vị', 'Tình trạng', ...columns.map(columnName)],
     rows,
-    total: [textCell('Tổng hợp'), EMPTY, ...columns.map(({ total }) => totalCell(total))],
+    total: [textCell('Tổng hợp'), EMPTY, ...columns.map(totalCell)],
     frozenColumns: 1,
   };
 }

@@ -2,7 +2,8 @@
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import { formatState } from '#lib/figures/figure-value.ts';
-import { answersText, type GridCell, maskText } from '../numbers/section-grid.ts';
+import { MASKED } from '../numbers/mask.ts';
+import { answersText, type GridCell, type GridRow } from '../numbers/section-grid.ts';
 import type { Total } from '../numbers/totals.ts';
 import { decimalsOf } from './xlsx/cell.ts';
 import { type Cell, EMPTY, numberCell, textCell } from './xlsx/model.ts';
@@ -21,7 +22,8 @@ export function stateCell({ state }: Total): Cell {
 }
 
 /** A total among what units give: a sum, how many answered yes, or the state in place of one. */
-export function totalCell(total: Total | null): Cell {
+export function totalCell({ total, isHidden }: GridRow): Cell {
+  if (isHidden) return textCell(MASKED);
   if (!total) return EMPTY;
   if (total.value === null) return stateCell(total);
   return total.figure.total === 'answers'
@@ -42,7 +44,7 @@ export function gridCell(cell: GridCell, figure: Figure): Cell {
     case 'state':
       return textCell(formatState(cell.state));
     case 'masked':
-      return textCell(maskText(cell));
+      return textCell(MASKED);
     case 'blank':
       return EMPTY;
   }

@@ -86,7 +86,7 @@ function cellText(cell: Cell): string {
   return cell.type === 'text' ? cell.text : '';
 }
 
-test('values of one unit are masked, of its own or standing for it, and so are percentages of them; 0, larger ones and totals are not', () => {
+test('values of one unit are masked, of its own or standing for it, and so are percentages of them; 0, larger ones and what gives nothing away are not', () => {
   const { units, totals, charts, sheet } = rolledUp({
     't/a': ['10', '1', '10'],
     't/b': ['20', '3', '15'],
@@ -95,17 +95,17 @@ test('values of one unit are masked, of its own or standing for it, and so are p
     't/e': ['8', '4', '50'],
   });
   expect(units.split('\n').slice(2)).toEqual([
-    '| Huyện A | 10 | dưới 3 | không nêu |',
+    '| Huyện A | 10 | không nêu | không nêu |',
     '| Huyện B | 20 | 3 | 15 |',
     '| Huyện C | 8 | Không phát sinh | 0 |',
-    '| Huyện D (tạm tính) | 4 | dưới 3 | không nêu |',
+    '| Huyện D (tạm tính) | 4 | không nêu | không nêu |',
     '| Huyện E | 8 | 4 | 50 |',
   ]);
   expect(sheet).toEqual([
-    'Huyện A | Đã có báo cáo | 10 | dưới 3 | không nêu',
+    'Huyện A | Đã có báo cáo | 10 | không nêu | không nêu',
     'Huyện B | Đã có báo cáo | 20 | 3 | 15',
     'Huyện C | Đã có báo cáo | 8 | Không phát sinh | 0',
-    'Huyện D | Tạm tính từ 1 báo cáo của cấp dưới | 4 | dưới 3 | không nêu',
+    'Huyện D | Tạm tính từ 1 báo cáo của cấp dưới | 4 | không nêu | không nêu',
     'Huyện E | Đã có báo cáo | 8 | 4 | 50',
   ]);
   expect(totals.split('\n').slice(2)).toEqual([
