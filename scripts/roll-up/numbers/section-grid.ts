@@ -81,7 +81,7 @@ export function sectionGrids(campaign: Campaign, unit: Unit, mask: Mask = maskOf
     for (const { rows, units } of grids) {
       const cells = rows.map(({ figure, term }): GridCell => {
         const one = contributions.get(figure.id)?.get(term.key);
-        const isHidden = one !== undefined && isCellHidden(mask, child, figure, term.key, one);
+        const isHidden = one !== undefined && one.state !== null && isCellHidden(mask, child, figure, term.key, one);
         const shown: Shown = isHidden ? { type: 'masked' } : cellOf(figure, one);
         return { ...shown, provisional: one?.provisional ?? false };
       });

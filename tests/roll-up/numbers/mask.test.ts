@@ -8,6 +8,7 @@ import { parseRegister } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import { parseReport } from '#lib/report/report.ts';
 import { totalsTable, unitTables } from '../../../scripts/roll-up/markdown/figure-tables.ts';
+import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
 import { makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
 import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
@@ -42,18 +43,20 @@ levels: { district: {}, base: {} }
 \`\`\`yaml
 figures:
   - { id: people, name: Số người, unit: người }
-  - { id: punished, name: Bị kỷ luật, unit: người, mask-below: 3 }
+  - { id: punished, name: Bị kỷ luật, unit: người, mask-below: 3, key: true }
   - { id: rate, name: Tỷ lệ, type: percent, of: [punished, people] }
 \`\`\`
 `;
 
-function rolledUp(reports: Readonly<Record<string, readonly [people: string, punished: string, rate: string]>>) {
+type Row = readonly [people: string, punished: string, rate: string, note?: string];
+
+function rolledUp(reports: Readonly<Record<string, Row>>) {
   const { register } = parseRegister(UNITS);
   const { outline } = parseOutline('outlines/c/outline.md', campaignId('c'), OUTLINE, parseMarkdown(OUTLINE));
   const unit = register.units.get(unitId('t'));
   if (!outline || !unit) throw new Error('the outline must parse');
-  const summaries = Object.entries(reports).map(([id, [people, punished, rate]]) => {
-    const source = `# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Số liệu |\n|---|---|\n| Số người | ${people} |\n| Bị kỷ luật | ${punished} |\n| Tỷ lệ | ${rate} |\n`;
+  const summaries = Object.entries(reports).map(([id, [people, punished, rate, note = '']]) => {
+    const source = `# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Số liệu | Ghi chú |\n|---|---|---|\n| Số người | ${people} | |\n| Bị kỷ luật | ${punished} | ${note} |\n| Tỷ lệ | ${rate} | |\n`;
     const child = register.units.get(unitId(id));
     if (!child) throw new Error(`no ${id}`);
     return summarize(
@@ -78,6 +81,7 @@ function rolledUp(reports: Readonly<Record<string, readonly [people: string, pun
     totals: writeMarkdown(totalsTable(grid)).trim(),
     charts: data.sections.flatMap(({ figures }) => (figures?.chart ? [figures.chart] : [])),
     sheet,
+    markdown: rollUpMarkdown(data),
   };
 }
 
@@ -114,4 +118,46 @@ test('values of one unit are masked, of its own or standing for it, and so are p
     '| Tỷ lệ | % | 20,00 | 5/6, tạm tính |',
   ]);
   expect(charts.map(({ title }) => title)).toEqual(['Số người (người)']);
+});
+
+test('a masked number stands nowhere in the document: not on the first page, not among differences, not in what explains them', () => {
+  const { markdown } = rolledUp({
+    't/d': ['9', '1', '11,1', 'Xã X báo thừa 1 người'],
+    't/d/x': ['9', '2', '22,2'],
+  });
+  expect(
+    markdown.slice(markdown.indexOf('| Số liệu chính')),
+  ).toBe(`| Số liệu chính | Đơn vị tính | Tổng số | Đơn vị có số liệu |
+|---|---|---:|---:|
+| Bị kỷ luật | người | không nêu | 2/6 |
+
+**Cần lưu ý khi dùng số liệu:**
+
+- **3/3 tổng số chưa đủ số liệu**: Bị kỷ luật (2/6); Số người (2/6); Tỷ lệ (2/6).
+- **Số của đơn vị khác tổng cấp dưới ở 1 chỗ đã giải thích**: Huyện D: Bị kỷ luật không nêu, tổng cấp dưới không nêu (đã giải thích).
+
+## I. SỐ LIỆU
+
+| Chỉ tiêu | Đơn vị tính | Số liệu | Đơn vị có số liệu |
+|---|---|---:|---:|
+| Số người | người | 9 | 2/6 |
+| Bị kỷ luật | người | không nêu | 2/6 |
+| Tỷ lệ | % | không nêu | 2/6 |
+
+| Đơn vị | Số người (người) | Bị kỷ luật (người) | Tỷ lệ (%) |
+|---|---:|---:|---:|
+| Huyện A (chưa có báo cáo) | | | |
+| Huyện B (chưa có báo cáo) | | | |
+| Huyện C (chưa có báo cáo) | | | |
+| Huyện D | 9 | không nêu | không nêu |
+| Huyện E (chưa có báo cáo) | | | |
+
+## Phụ lục. SỐ CỦA ĐƠN VỊ KHÁC TỔNG CẤP DƯỚI
+
+### Huyện D
+
+| Chỉ tiêu | Đơn vị báo | Cấp dưới | Lệch | Giải thích |
+|---|---:|---:|---:|---|
+| Bị kỷ luật | không nêu | không nêu | | không nêu |
+`);
 });
