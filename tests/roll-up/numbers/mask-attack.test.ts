@@ -69,8 +69,15 @@ function read({ campaign, summaries }: MaskedCampaign, mask: Mask): Seen {
   return { cells, states, differences };
 }
 
-/** What the outline, the register and the published values say of those that are hidden. */
-function cluesOf(campaign: Campaign, { cells, states, differences }: Seen): readonly Clue[] {
+/**
+ * What the outline, the register and the published values say of those that are hidden. A hidden percentage may be `not-applicable`, which
+ * takes its parts out of those above: the attacker is told which ones are.
+ */
+function cluesOf(
+  campaign: Campaign,
+  { cells, states, differences }: Seen,
+  trueStates: Seen['states'],
+): readonly Clue[] {
   const clues: Clue[] = [];
   /** Low ≤ the sum of factor times value ≤ high; values that are known go to the limits. */
   const tell = (terms: readonly (readonly [string, number])[], low: number, high: number) => {
@@ -96,7 +103,7 @@ function cluesOf(campaign: Campaign, { cells, states, differences }: Seen): read
   ): readonly (readonly [string, string])[] =>
     involvedChildren(campaign, unit.id).flatMap((child) => {
       const isOwn = of.every((id) => standsFor(child, id, term) === 'own');
-      if (!isOwn || states.get(key('own', child.id, rate, term)) === 'not-applicable')
+      if (!isOwn || trueStates.get(key('own', child.id, rate, term)) === 'not-applicable')
         return pairsBelow(child, of, rate, term);
       return [[key('own', child.id, of[0], term), key('own', child.id, of[1], term)] as const];
     });
@@ -200,10 +207,10 @@ function cluesOf(campaign: Campaign, { cells, states, differences }: Seen): read
 
 /** The small counts that somebody can work out. */
 function given(masked: MaskedCampaign, mask: Mask): readonly string[] {
-  const { cells: truth } = read(masked, NOTHING_HIDDEN);
+  const { cells: truth, states: trueStates } = read(masked, NOTHING_HIDDEN);
   const seen = read(masked, mask);
   const { cells } = seen;
-  const clues = cluesOf(masked.campaign, seen);
+  const clues = cluesOf(masked.campaign, seen, trueStates);
   const hints = new Map([...truth].map(([id, value]) => [id, Number(value)]));
   const safe = new Set<string>();
   return [...truth].flatMap(([id, value]) => {
