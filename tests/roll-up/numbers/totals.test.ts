@@ -11,6 +11,8 @@ import { NarrativesInMemory } from '../../../scripts/roll-up/narrative/narrative
 import { makeCampaign, rollUpUnits } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
 import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
+import { expectFile } from '../../helpers/expectation.ts';
+import { PROJECT } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 
 const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
