@@ -68,7 +68,7 @@ function fill(root: string, reports: number): void {
 function outlineText(): string {
   const figures = Array.from(
     { length: FIGURES },
-    (_, at) => `  - { id: f${at}, name: Chỉ tiêu số ${at}, unit: việc, total: ${at % 4 ? 'none' : 'sum'} }`,
+    (_, at) => `  - { id: f${at}, name: Chỉ tiêu số ${at}, unit: việc, own: free }`,
   );
   return `---\ntitle: Kết quả\nversion: 1\nissuer: t\nbasis: Kế hoạch số 12-KH/TU ngày 10/01/2023\nperiod: 2023-01-01/2023-06-30\nprofile: party-2018\ntype: BC\nlevels: { province: {}, commune: {} }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n\`\`\`yaml\nfigures:\n${figures.join('\n')}\n\`\`\`\n\n## II. KẾT QUẢ THỰC HIỆN\n\n## III. KIẾN NGHỊ\n\n\`\`\`yaml\ncollect: items\n\`\`\`\n`;
 }
@@ -76,7 +76,7 @@ function outlineText(): string {
 function reportText(seed: number, id: string): string {
   const rows = Array.from(
     { length: FIGURES },
-    (_, at) => `| Chỉ tiêu số ${at} | việc | ${at % 4 ? (seed * 31 + at * 7) % 1000 : 'Không áp dụng'} |`,
+    (_, at) => `| Chỉ tiêu số ${at} | việc | ${(seed * 31 + at * 7) % 1000} |`,
   );
   const told = Array.from(
     { length: PARAGRAPHS },
