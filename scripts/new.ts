@@ -11,6 +11,7 @@ import { passEarlier } from './campaign/earlier.ts';
 import { SpooledNarratives } from './campaign/narratives.ts';
 import { Pass } from './campaign/pass.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
+import { note } from './command/note.ts';
 import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
@@ -38,9 +39,8 @@ await runCommand({
     const { outline, problems } = parsed;
     if (!outline || hasErrors(problems)) throw badOutline(campaign);
     const waiver = waiverOf(id, outline);
-    if (waiver !== null) process.stderr.write(`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).\n`);
-    else if (!isConcerned(unit, outline))
-      process.stderr.write(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);
+    if (waiver !== null) note(`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).\n`);
+    else if (!isConcerned(unit, outline)) note(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);
     const file = reportFile(campaign, id);
     const path = disk.newFile(file);
     writeFileWhole(path, fromRollUp ? rolledUp(repository, outline, unit) : scaffold(outline, unit, register));
@@ -65,9 +65,7 @@ function rolledUp(repository: Repository, outline: Outline, unit: Unit): string 
       `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`,
     );
   if (wrong.length > 0)
-    process.stderr.write(
-      `Không tổng hợp ${wrong.length} báo cáo có lỗi:\n${wrong.map((file) => `  ${file}\n`).join('')}`,
-    );
+    note(`Không tổng hợp ${wrong.length} báo cáo có lỗi:\n${wrong.map((file) => `  ${file}\n`).join('')}`);
   const earlier = passEarlier(repository, outline);
   const beside = { earlier, maskFor: () => NOTHING_HIDDEN };
   return startedReport(rollUp(pass.tree, unit, narratives.of(pass.tree.outline), beside), pass.tree.register);

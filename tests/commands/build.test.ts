@@ -1,34 +1,15 @@
 /** `npm run build`: what it writes, what it leaves alone, and that the same commit gives the same bytes. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
 import { goodReport, goodRepository, reportOf, ruleCase } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
+import { BUILT, filesIn, summed } from '../output/sums.ts';
 
 const build = (root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
   runScript('build', ['--root', root, ...args], env);
-const files = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length + 1)] : []))
-    .sort();
-
-const BUILT = [
-  'SHA256SUMS',
-  'nam-2023/datapackage.json',
-  'nam-2023/differences.csv',
-  'nam-2023/figures.csv',
-  'nam-2023/outline.docx',
-  'nam-2023/reports/binh-an/phuong-mot.docx',
-  'nam-2023/roll-ups/binh-an.docx',
-  'nam-2023/roll-ups/binh-an.md',
-  'nam-2023/roll-ups/binh-an.xlsx',
-  'nam-2023/status.json',
-  'nam-2023/totals.csv',
-];
-
 function commit(root: string): void {
   const git = (...args: string[]) =>
     execFileSync(
@@ -51,14 +32,10 @@ test('fills dist/ and sums it up', () => {
   const root = temporaryRepository(goodRepository());
   expect(build(root)).toEqual({ status: 0, stdout: '', stderr: '' });
   const dist = join(root, 'dist');
-  expect(files(dist)).toEqual(BUILT);
-  const sums = BUILT.slice(1).map(
-    (file) =>
-      `${createHash('sha256')
-        .update(readFileSync(join(dist, file)))
-        .digest('hex')}  ${file}\n`,
-  );
-  expect(readFileSync(join(dist, 'SHA256SUMS'), 'utf8')).toBe(sums.join(''));
+  expect(filesIn(dist)).toEqual(BUILT);
+  const { said, true: right } = summed(dist);
+  expect(said.split('\n').map((line) => line.slice(66))).toEqual([...BUILT.slice(1), '']);
+  expect(said).toBe(right);
 });
 
 test('the same commit gives the same bytes, in every time zone and locale, wherever it is built', () => {
@@ -89,7 +66,7 @@ test('a report with errors is not built and not rolled up, and is named; what wa
     stdout: '',
     named: ['Không dựng và không tổng hợp 1 báo cáo:', '  reports/nam-2023/binh-an/so-mot.md', ''],
   });
-  expect(files(join(root, 'dist'))).toEqual(BUILT);
+  expect(filesIn(join(root, 'dist'))).toEqual(BUILT);
   expect(readFileSync(join(root, 'dist/nam-2023/totals.csv'), 'utf8').split('\n')[1]).toBe(
     'nam-2023,binh-an,documents-issued,,6,1,3,0,value',
   );
@@ -110,9 +87,9 @@ test('a draft is built and not rolled up', () => {
 test('only one unit', () => {
   const root = temporaryRepository(goodRepository());
   expect(build(root, ['--unit', 'binh-an/phuong-mot']).status).toBe(0);
-  expect(files(join(root, 'dist'))).toEqual(['SHA256SUMS', 'nam-2023/reports/binh-an/phuong-mot.docx']);
+  expect(filesIn(join(root, 'dist'))).toEqual(['SHA256SUMS', 'nam-2023/reports/binh-an/phuong-mot.docx']);
   expect(build(root, ['--unit', 'binh-an']).status).toBe(0);
-  expect(files(join(root, 'dist'))).toEqual([
+  expect(filesIn(join(root, 'dist'))).toEqual([
     'SHA256SUMS',
     'nam-2023/reports/binh-an/phuong-mot.docx',
     'nam-2023/roll-ups/binh-an.docx',
@@ -135,7 +112,7 @@ test('an outline with errors builds nothing of its campaign', () => {
     'outlines/nam-2023/outline.md': ruleCase('outline-valid/bad-choose').outline,
   });
   const { status } = build(root);
-  expect({ status, files: files(join(root, 'dist')) }).toEqual({ status: 1, files: ['SHA256SUMS'] });
+  expect({ status, files: filesIn(join(root, 'dist')) }).toEqual({ status: 1, files: ['SHA256SUMS'] });
 });
 
 test.each([

@@ -23,3 +23,18 @@ export function summed(folder: string): { readonly said: string; readonly true: 
       .digest('hex');
   return { said, true: paths.map((path) => `${sumOf(path)}  ${path}\n`).join('') };
 }
+
+/** What a build of the good repository leaves in `dist/`. */
+export const BUILT: readonly string[] = [
+  'SHA256SUMS',
+  'nam-2023/datapackage.json',
+  'nam-2023/differences.csv',
+  'nam-2023/figures.csv',
+  'nam-2023/outline.docx',
+  'nam-2023/reports/binh-an/phuong-mot.docx',
+  'nam-2023/roll-ups/binh-an.docx',
+  'nam-2023/roll-ups/binh-an.md',
+  'nam-2023/roll-ups/binh-an.xlsx',
+  'nam-2023/status.json',
+  'nam-2023/totals.csv',
+];
