@@ -4,6 +4,7 @@ import type { OutlineSection } from '#lib/outline/outline.ts';
 import { isRequired } from '#lib/outline/required.ts';
 import type { Unit } from '#lib/register/register.ts';
 import type { Campaign } from './numbers/campaign.ts';
+import { isHeldTo } from './numbers/owing.ts';
 import type { GridUnit } from './numbers/section-grid.ts';
 
 /** True where a unit stands in the table of a section. */
@@ -13,7 +14,8 @@ export function isShown(campaign: Campaign, section: OutlineSection, { standing,
 
 function owesBelow(campaign: Campaign, section: OutlineSection, unit: Unit): boolean {
   const { outline, register, summaries } = campaign;
-  if (isExpected(unit, outline) && isOwed(section, unit)) return true;
+  const isHeld = isHeldTo(section, summaries.get(unit.id));
+  if (isHeld && isExpected(unit, outline) && isOwed(section, unit)) return true;
   return !summaries.has(unit.id) && register.children(unit.id).some((child) => owesBelow(campaign, section, child));
 }
 

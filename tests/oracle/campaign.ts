@@ -40,6 +40,7 @@ export interface Figure {
   readonly atMost?: string;
   readonly total?: 'sum' | 'latest' | 'none';
   readonly own?: 'adds' | 'equals' | 'free';
+  readonly since?: number;
 }
 
 /** A heading of the outline with its requirement. */
@@ -51,6 +52,7 @@ export interface Section {
   readonly for?: readonly string[];
   readonly levels?: readonly string[];
   readonly terms?: { readonly min: number; readonly max: number; readonly names?: readonly string[] };
+  readonly since?: number;
   readonly figures: readonly Figure[];
   readonly sections: readonly Section[];
 }
@@ -63,6 +65,8 @@ export interface Deadline {
 
 /** An outline: who calls for reports, for which days, and what they must hold. */
 export interface Outline {
+  /** The newest version; 1 where it is not said. */
+  readonly version?: number;
   readonly issuer: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly levels: Readonly<Record<string, Deadline>>;
@@ -82,6 +86,8 @@ export interface Report {
   readonly unit: string;
   readonly draft?: true;
   readonly hasErrors?: true;
+  /** `outline-version`: the version of the outline that it is held to; the newest where it is not said. */
+  readonly version?: number;
   /** Titles of the outline's sections that stand in the report (an outline has each title once); only the writer of files needs them. */
   readonly sections: readonly string[];
   /** Rows by figure id; a figure without a row is blank. */

@@ -77,6 +77,21 @@ export function isAskedOf(asked: Pick<Section, 'for' | 'levels'>, unit: Unit): b
   return (asked.for?.includes(unit.kind) ?? true) && (asked.levels?.includes(unit.level) ?? true);
 }
 
+/**
+ * "`since: n` on a requirement or figure: asked for from that `version` on"; "`outline-version` (the version it is held to; what is
+ * `since` a later one is a warning; without it the newest)": a report is not asked for what is newer than its version. Where no
+ * report of the unit counts, nothing says that it is held to an earlier version, and it owes the newest.
+ */
+function isAskedYet(campaign: Campaign, { figure, around }: PlacedFigure, unit: Unit): boolean {
+  const held = reportThatCounts(campaign, unit.id)?.version;
+  return held === undefined || [...around, figure].every((asked) => !isNewer(asked, held));
+}
+
+/** Asked for only from a version after that one. */
+export function isNewer({ since = 1 }: Pick<Section, 'since'>, version: number): boolean {
+  return since > version;
+}
+
 /** "an optional figure or section"; "Sections under `choose` … are as optional ones". */
 function isOptional({ figure, around }: PlacedFigure): boolean {
   const underChoose = around.slice(0, -1).some((section) => section.choose !== undefined);
@@ -116,11 +131,12 @@ function saysNotApplicable(campaign: Campaign, unit: string, figure: Figure): bo
 /**
  * The unit owes the figure: "exist, level in `levels`, kind and level within the section's `for` and `levels`, not waived, did
  * not say `Không áp dụng`; an optional figure or section: those that gave it"; "Sections under `choose`, and what a unit
- * gives without owing it by kind, are as optional ones."
+ * gives without owing it by kind, are as optional ones"; and so is what it gives of a version that it is not held to.
  */
 export function owesFigure(campaign: Campaign, placed: PlacedFigure, unit: Unit): boolean {
   if (!owesReport(campaign, unit)) return false;
-  if (isOptional(placed) || !isWithin(placed, unit)) return gaveAny(campaign, unit.id, placed.figure);
+  const isOwed = !isOptional(placed) && isWithin(placed, unit) && isAskedYet(campaign, placed, unit);
+  if (!isOwed) return gaveAny(campaign, unit.id, placed.figure);
   return !saysNotApplicable(campaign, unit.id, placed.figure);
 }
 

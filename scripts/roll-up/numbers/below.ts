@@ -79,7 +79,7 @@ function addUp(campaign: Campaign, unitId: UnitId): Below {
   const terms = new Map([...sections].map((section) => [section, new Set<TermKey>()]));
   for (const child of involvedChildren(campaign, unitId)) {
     const isExpectedToReport = isExpected(child, campaign.outline);
-    const own = campaign.summaries.get(child.id)?.figures;
+    const own = campaign.summaries.get(child.id);
     for (const [section, found] of terms) for (const term of saidTerms(campaign, child, section)) found.add(term);
     for (const one of asked) {
       const { figure, section } = one;
@@ -119,13 +119,13 @@ const ONE_TERM: ReadonlySet<TermKey> = new Set([NO_TERM]);
 export function standOf(campaign: Campaign, unit: Unit, asked: AskedFigure, term: TermKey): Stand {
   const { figure } = asked;
   const below = sumBelow(campaign, unit.id, figure.id, term);
-  const given = campaign.summaries.get(unit.id)?.figures;
+  const report = campaign.summaries.get(unit.id);
   const own = ownSaid(campaign, unit, figure, term);
   if (figure.type === 'yes-no')
     return { said: together(own, below.said), provisional: false, isOwn: own.type !== 'nothing' };
   if (own.type === 'number' || (own.type === 'state' && below.said.type !== 'number'))
     return { said: own, provisional: false, isOwn: true };
-  const stands = amountOf(below.said) !== null && isExpected(unit, campaign.outline) && owes(asked, unit, given);
+  const stands = amountOf(below.said) !== null && isExpected(unit, campaign.outline) && owes(asked, unit, report);
   return { said: below.said, provisional: below.provisional || stands, isOwn: false };
 }
 

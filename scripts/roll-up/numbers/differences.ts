@@ -73,9 +73,9 @@ function gather(
       contributions.push({ unit: child, file: summary.file, value });
       continue;
     }
-    const isOwed = isExpected(child, campaign.outline) && owes(asked, child, summary?.figures);
+    const isOwed = isExpected(child, campaign.outline) && owes(asked, child, summary);
     // What stands for it may still change when its own figure comes.
-    if (isOwed && !gave(asked.figure, summary?.figures, term)) missing.push(child);
+    if (isOwed && !gave(asked.figure, summary, term)) missing.push(child);
     gather(campaign, child, asked, term, contributions, missing);
   }
 }

@@ -15,9 +15,12 @@ export interface AskedFigure {
   readonly isOptional: boolean;
   /** The section with those around it, and the figure: each may name kinds and levels. */
   readonly asking: readonly Parameters<typeof asks>[0][];
+  /** The version of the outline from which on it is asked for. */
+  readonly since: number;
 }
 
-type Given = ReportSummary['figures'];
+/** A unit's own report where it counts; its figures, and the version of the outline that it is held to. */
+type Own = Pick<ReportSummary, 'figures' | 'version'> | undefined;
 
 const known = new WeakMap<Outline, ReadonlyMap<string, AskedFigure>>();
 
@@ -36,27 +39,32 @@ function asked(figure: Figure, section: OutlineSection): AskedFigure {
   const isOptional =
     figure.optional ||
     around.some(({ requirement, parent }) => requirement.optional || parent?.requirement.choose != null);
-  return { figure, section, isOptional, asking: [figure, ...around.map(({ requirement }) => requirement)] };
+  const asking = [figure, ...around.map(({ requirement }) => requirement)];
+  return { figure, section, isOptional, asking, since: Math.max(section.since, figure.since) };
 }
 
 /**
  * True where a unit that owes a report owes the figure: it must give it and does not say that it does not apply; or it gives it without
- * having to.
- *
- * @param given what the unit's report gives, where it counts
+ * having to. A report that is held to an earlier version of the outline need not give what is newer; a unit without one owes the newest.
  */
-export function owes({ figure, isOptional, asking }: AskedFigure, unit: Unit, given: Given | undefined): boolean {
-  if (isOptional || !asking.every((one) => asks(one, unit))) {
-    const terms = [figure.id, ...(figure.of ?? [])].flatMap((id) => [...(given?.get(id)?.keys() ?? [])]);
-    return terms.some((term) => gave(figure, given, term));
+export function owes(asked: AskedFigure, unit: Unit, own: Own): boolean {
+  const { figure, isOptional, asking } = asked;
+  if (isOptional || !isHeldTo(asked, own) || !asking.every((one) => asks(one, unit))) {
+    const terms = [figure.id, ...(figure.of ?? [])].flatMap((id) => [...(own?.figures.get(id)?.keys() ?? [])]);
+    return terms.some((term) => gave(figure, own, term));
   }
-  const said = [...(given?.get(figure.id)?.values() ?? [])];
+  const said = [...(own?.figures.get(figure.id)?.values() ?? [])];
   return said.length === 0 || !said.every(({ value }) => isNotApplicable(value));
 }
 
+/** True where what is asked for since some version is asked of a unit, as its own report is held to the outline. */
+export function isHeldTo({ since }: Pick<AskedFigure, 'since'>, own: Own): boolean {
+  return own === undefined || since <= own.version;
+}
+
 /** True where a report gives a figure: a number or that nothing occurred, an answer, both parts of a percentage. */
-export function gave({ id, type, of }: Figure, given: Given | undefined, term: TermKey): boolean {
-  const valueIn = (figure: string) => given?.get(figure)?.get(term)?.value;
+export function gave({ id, type, of }: Figure, own: Own, term: TermKey): boolean {
+  const valueIn = (figure: string) => own?.figures.get(figure)?.get(term)?.value;
   if (type === 'yes-no') return valueIn(id)?.type === 'answer';
   if (of === null) return countsAs(valueIn(id)) !== null;
   return !isNotApplicable(valueIn(id)) && of.every((part) => countsAs(valueIn(part)) !== null);

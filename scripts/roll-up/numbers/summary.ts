@@ -12,6 +12,8 @@ export interface ReportSummary {
   readonly file: string;
   /** Values that were given, by figure id, then by term. */
   readonly figures: Pick<GivenValues, 'get'>;
+  /** The version of the outline that it is held to. */
+  readonly version: number;
 }
 
 /** Summarizes a report that has no errors. */
@@ -25,5 +27,6 @@ export function summarize(bound: BoundReport, unit: Unit): ReportSummary {
     }
     figures.set(id, values);
   }
-  return { unit, file: bound.report.file, figures: new PackedFigures(bound.outline, figures) };
+  const { report, outline, version } = bound;
+  return { unit, file: report.file, figures: new PackedFigures(outline, figures), version };
 }

@@ -151,6 +151,52 @@ export const coverageCases: readonly Case[] = [
     totals: ['p,meetings,,10,2,3,1,value', 'p/d,meetings,,4,1,1,0,value', 'p/w,meetings,,6,1,1,0,value'],
   },
   {
+    name: 'a figure since version 2 is not owed by a report held to version 1, and is as optional to it',
+    campaign: campaign(
+      { version: 2, levels: { base: {} }, sections: [section([figure('meetings'), figure('newer', { since: 2 })])] },
+      [...top, ...units('base', 'commune', 'p/first', 'p/keen', 'p/second', 'p/newest')],
+      [
+        report('p/first', { meetings: 1 }, { version: 1 }),
+        report('p/keen', { meetings: 2, newer: 4 }, { version: 1 }),
+        report('p/second', { meetings: 4, newer: 8 }, { version: 2 }),
+        report('p/newest', { meetings: 8, newer: 'unknown' }),
+      ],
+    ),
+    totals: ['p,meetings,,15,4,4,0,value', 'p,newer,,12,2,3,0,value'],
+  },
+  {
+    name: 'where no report counts, the newest version is owed',
+    campaign: campaign(
+      { version: 2, levels: { base: {} }, sections: [section([figure('newer')], { since: 2 })] },
+      [...top, ...units('base', 'commune', 'p/none', 'p/draft', 'p/first')],
+      [report('p/draft', {}, { version: 1, draft: true }), report('p/first', {}, { version: 1 })],
+    ),
+    totals: ['p,newer,,,0,2,0,unknown'],
+  },
+  {
+    name: 'a figure that is newer than all reports is owed by nobody; a section hands its since down',
+    campaign: campaign(
+      {
+        version: 3,
+        levels: { base: {} },
+        sections: [section([], { since: 3, sections: [section([figure('newer')], { title: '1. Mới', since: 2 })] })],
+      },
+      [...top, ...units('base', 'commune', 'p/a', 'p/b')],
+      [report('p/a', {}, { version: 1 }), report('p/b', {}, { version: 2 })],
+    ),
+    totals: ['p,newer,,,0,0,0,none-occurred'],
+  },
+  {
+    name: 'a superior held to an earlier version is stood for in a newer figure without making it provisional',
+    campaign: campaign(
+      { version: 2, sections: [section([figure('meetings'), figure('newer', { since: 2 })])] },
+      [...top, ...district, ...units('base', 'commune', 'p/d/a')],
+      [report('p/d', { meetings: 9 }, { version: 1 }), report('p/d/a', { meetings: 4, newer: 4 })],
+    ),
+    unit: 'p',
+    totals: ['p,meetings,,9,2,2,0,value', 'p,newer,,4,1,1,0,value'],
+  },
+  {
     name: 'drafts, reports with errors and those of waived or abolished units count for nothing',
     campaign: campaign(
       { levels: { base: {} }, sections: [meetings], waivers: [{ unit: 'p/waived', reason: 'Đã gộp' }] },

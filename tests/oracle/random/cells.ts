@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type Cell, type Figure, parentOf, type Row, type Section, type Unit } from '../campaign.ts';
 import { foldTerm } from '../fold-term.ts';
-import { isAskedOf } from '../owing.ts';
+import { isAskedOf, isNewer } from '../owing.ts';
 import type { Draw } from './draw.ts';
 
 /** What the units directly below a unit gave in their own reports, by unit, figure and term: superiors agree or disagree with it. */
@@ -9,12 +9,20 @@ export type Numbers = Map<string, Big>;
 
 const STATES = ['none-occurred', 'not-applicable', 'unknown'] as const;
 
+/** Who reports, and the version of the outline that its report is held to. */
+type Author = { readonly unit: Unit; readonly version: number };
+
 /** Rows of a section: each figure that the unit owes, and some others; consistent within the report. */
-export function randomRows(draw: Draw, section: Section, unit: Unit, numbers: Numbers): Readonly<Record<string, Row>> {
+export function randomRows(
+  draw: Draw,
+  section: Section,
+  { unit, version }: Author,
+  numbers: Numbers,
+): Readonly<Record<string, Row>> {
   const terms = randomSpellings(draw, section);
   const rows: Record<string, Record<string, Cell>> = {};
   for (const figure of section.figures) {
-    const must = isAskedOf(figure, unit) && !figure.optional;
+    const must = isAskedOf(figure, unit) && !figure.optional && !isNewer(figure, version);
     if (!must && draw.chance(35)) continue;
     rows[figure.id] = Object.fromEntries(
       terms.map((term) => {

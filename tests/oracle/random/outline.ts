@@ -38,10 +38,11 @@ export function randomOutline(draw: Draw, units: readonly Unit[], period: Outlin
   const levels = Object.fromEntries(called.map((level) => [level, randomDeadline(draw, period.to)]));
   const mayWaive = below.filter((unit) => called.includes(unit.level));
   const waivers = mayWaive.filter(() => draw.chance(8)).map(({ id }) => ({ unit: id, reason: 'Đã gộp vào cấp trên' }));
-  const named = { figures: 0, sections: 0 };
+  const version = draw.chance(30) ? draw.int(2, 3) : 1;
+  const named = { figures: 0, sections: 0, version };
   const tops = TOP.slice(0, draw.int(1, 3));
   const sections = tops.map((title) => randomSection(draw, title, 0, called, named));
-  return { issuer, period, levels, waivers, sections };
+  return { version, issuer, period, levels, waivers, sections };
 }
 
 function randomDeadline(draw: Draw, end: string): Deadline {
@@ -49,8 +50,8 @@ function randomDeadline(draw: Draw, end: string): Deadline {
   return draw.pick<Deadline>([{}, { before: day }, { before: day }, { by: day }]);
 }
 
-/** Counts the figures and sections of an outline, so that each has a name of its own. */
-type Named = { figures: number; sections: number };
+/** Counts the figures and sections of an outline, so that each has a name of its own; and says to which version it has come. */
+type Named = { figures: number; sections: number; readonly version: number };
 
 function randomSection(draw: Draw, title: string, depth: number, levels: readonly string[], named: Named): Section {
   const numbers =
@@ -71,6 +72,7 @@ function randomSection(draw: Draw, title: string, depth: number, levels: readonl
     ...(draw.chance(15) ? { optional: true } : {}),
     ...(hasChildren && draw.chance(50) ? { choose: draw.int(1, sections.length) } : {}),
     ...randomScope(draw, levels, 25),
+    ...randomSince(draw, named, 10),
     ...(groups.length > 0 && draw.chance(35) ? { terms: randomTerms(draw) } : {}),
     figures: groups.flat(),
     sections,
@@ -87,6 +89,11 @@ function randomScope(draw: Draw, levels: readonly string[], percent: number) {
   };
 }
 
+/** Asked for since a later version, so many times in a hundred. */
+function randomSince(draw: Draw, { version }: Named, percent: number): Pick<Section, 'since'> {
+  return version > 1 && draw.chance(percent) ? { since: draw.int(2, version) } : {};
+}
+
 function randomTerms(draw: Draw): NonNullable<Section['terms']> {
   const names = draw.pick([
     ['Nhiệm kỳ 2010-2015', 'Nhiệm kỳ 2015-2020'],
@@ -97,7 +104,11 @@ function randomTerms(draw: Draw): NonNullable<Section['terms']> {
 
 /** One figure; or two with their percentage; or two with their sum. All of a group are owed by the same units. */
 function randomGroup(draw: Draw, levels: readonly string[], named: Named): readonly Figure[] {
-  const asked = { ...(draw.chance(20) ? { optional: true as const } : {}), ...randomScope(draw, levels, 15) };
+  const asked = {
+    ...(draw.chance(20) ? { optional: true as const } : {}),
+    ...randomScope(draw, levels, 15),
+    ...randomSince(draw, named, 25),
+  };
   const summed = () => ({ ...asked, ...randomOwn(draw) });
   const shape = draw.int(0, 9);
   if (shape <= 2) {

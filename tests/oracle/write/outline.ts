@@ -20,7 +20,7 @@ export function registerText(campaign: Campaign): string {
 export function outlineText(outline: Outline): string {
   const matter = {
     title: TITLE,
-    version: 1,
+    version: outline.version ?? 1,
     issuer: outline.issuer,
     basis: 'Công văn số 42-CV/TU ngày 25/5/2022',
     period: `${outline.period.from}/${outline.period.to}`,

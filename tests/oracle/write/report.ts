@@ -7,6 +7,7 @@ export function reportText(outline: Outline, report: Report): string {
     'number: 15-BC/BCĐ',
     `date: ${report.hasErrors ? 'hôm qua' : report.date}`,
     'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }',
+    ...(report.version === undefined ? [] : [`outline-version: ${report.version}`]),
     ...(report.draft ? ['draft: true'] : []),
     ...(report.received === undefined ? [] : [`received: { number: "7", date: ${report.received} }`]),
   ];

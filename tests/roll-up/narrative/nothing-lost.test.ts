@@ -90,7 +90,7 @@ function rolledUp(texts: readonly string[], collect: 'items' | null): string {
   );
   const summaries = register
     .children(unitId('t'))
-    .map((unit) => ({ unit, file: `reports/c/${unit.id}.md`, figures: new Map<string, never>() }));
+    .map((unit) => ({ unit, file: `reports/c/${unit.id}.md`, figures: new Map<string, never>(), version: 1 }));
   const campaign = makeCampaign(outline, register, summaries);
   const markdown = rollUpMarkdown(rollUp(campaign, top, { of: (id) => told.get(id) ?? null }));
   return markdown.slice(markdown.indexOf('## '));
