@@ -1,25 +1,17 @@
 /** `npm run new`: writes the scaffold of a report. */
-import { badOutline, CannotRun, noCampaign, noUnit } from '#lib/cannot-run.ts';
+import { badOutline, noCampaign, noUnit } from '#lib/cannot-run.ts';
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
-import type { Outline } from '#lib/outline/outline.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
-import { campaignId, REPORTS, reportFile, unitId } from '#lib/paths.ts';
+import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
-import type { Unit } from '#lib/register/register.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { passEarlier } from './campaign/earlier.ts';
-import { SpooledNarratives } from './campaign/narratives.ts';
-import { Pass } from './campaign/pass.ts';
+import { startFromBelow } from './campaign/start-from-below.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
 import { note } from './command/note.ts';
 import { take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
 import { writeFileWhole } from './output/write-file.ts';
-import { startedReport } from './roll-up/markdown/started-report.ts';
-import { contributors } from './roll-up/numbers/campaign.ts';
-import { NOTHING_HIDDEN } from './roll-up/numbers/mask.ts';
-import { rollUp } from './roll-up/roll-up.ts';
 
 await runCommand({
   name: 'new',
@@ -43,30 +35,9 @@ await runCommand({
     else if (!isConcerned(unit, outline)) note(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);
     const file = reportFile(campaign, id);
     const path = disk.newFile(file);
-    writeFileWhole(path, fromRollUp ? rolledUp(repository, outline, unit) : scaffold(outline, unit, register));
+    const text = fromRollUp ? startFromBelow(repository, outline, unit, note) : scaffold(outline, unit, register);
+    writeFileWhole(path, text);
     process.stdout.write(`${file}\n`);
     return true;
   },
 });
-
-/** The unit's report as its roll-up starts it. */
-function rolledUp(repository: Repository, outline: Outline, unit: Unit): string {
-  const { campaign } = outline;
-  const pass = new Pass({ repository, campaign, files: repository.reportFiles(campaign).files });
-  const narratives = new SpooledNarratives();
-  const wrong: string[] = [];
-  for (const { checked, isWrong, counted } of pass.run()) {
-    if (!checked.file.startsWith(`${REPORTS}/${campaign}/${unit.id}/`)) continue;
-    if (isWrong) wrong.push(checked.file);
-    if (counted) narratives.add(counted);
-  }
-  if (!pass.tree || contributors(pass.tree, unit.id).length === 0)
-    throw new CannotRun(
-      `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`,
-    );
-  if (wrong.length > 0)
-    note(`Không tổng hợp ${wrong.length} báo cáo có lỗi:\n${wrong.map((file) => `  ${file}\n`).join('')}`);
-  const earlier = passEarlier(repository, outline);
-  const beside = { earlier, maskFor: () => NOTHING_HIDDEN };
-  return startedReport(rollUp(pass.tree, unit, narratives.of(pass.tree.outline), beside), pass.tree.register);
-}

@@ -1,5 +1,6 @@
 /** What `npm run check` says of some files: one pass over each campaign that they are of. */
-import type { CampaignId } from '#lib/paths.ts';
+import { type CampaignId, reportFile, reportOfPath } from '#lib/paths.ts';
+import { parentId } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { planCheck } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
@@ -16,7 +17,7 @@ export interface CheckJob {
   readonly campaign?: CampaignId | undefined;
   /** The files that the user names; none for all. */
   readonly given: readonly string[];
-  /** The reports in which a mismatch is told where it can be; undefined for all. */
+  /** The reports that have changed, in which a mismatch is told where it can be; undefined where it is told in the superior's own. */
   readonly changed?: ReadonlySet<string> | undefined;
   /** Hears of the files before any is checked, then of each that is. */
   begin?(files: readonly string[]): void;
@@ -39,19 +40,10 @@ export function checkFiles({ repository, campaign, given, changed, begin, step }
   const numbers = new NumberLedger();
   const messages: CheckMessage[] = [];
   const suppressed = new Map<string, readonly SuppressionOfFile[]>();
-  for (const [id, group] of byCampaign(files)) {
-    const pass =
-      given.length > 0
-        ? // The figures of a few reports depend on those of others, which are read for that only.
-          { changed: wanted, beside: repository.reportFiles(id).files }
-        : { changed };
-    for (const { checked, messages: told } of new Pass({
-      repository,
-      campaign: id,
-      files: group,
-      numbers,
-      ...pass,
-    }).run()) {
+  const read = given.length > 0 ? withWhatTellsOf(repository, files, changed) : files;
+  for (const [id, group] of byCampaign(read)) {
+    const pass = new Pass({ repository, campaign: id, files: group, numbers, changed });
+    for (const { checked, messages: told } of pass.run()) {
       const { file, suppressions } = checked;
       messages.push(...told.filter((message) => wanted.has(message.file)));
       if (!wanted.has(file)) continue;
@@ -71,4 +63,30 @@ export function checkFiles({ repository, campaign, given, changed, begin, step }
     messages: [...before, ...inOrder(messages, files)],
     suppressed: files.flatMap((file) => suppressed.get(file) ?? []),
   };
+}
+
+/**
+ * Some files, and the reports without which not all could be told of them that a check of everything tells: those of units below, which
+ * a report's figures are compared with; the same unit's in other campaigns, which bear its numbers; and with `changed` all of the
+ * campaign, as the figures of any superior may be told in a report that has changed. In the order of a check of everything.
+ */
+function withWhatTellsOf(
+  repository: Repository,
+  files: readonly string[],
+  changed: ReadonlySet<string> | undefined,
+): readonly string[] {
+  const wanted = new Set(files);
+  const reports = files.flatMap((file) => reportOfPath(file) ?? []);
+  const campaigns = new Set(reports.map(({ campaign }) => campaign));
+  const units = new Set(reports.map(({ unit }) => unit));
+  const tells = (file: string): boolean => {
+    const { campaign, unit } = reportOfPath(file) ?? {};
+    if (campaign === undefined || unit === undefined) return false;
+    if (units.has(unit) || (changed && campaigns.has(campaign))) return true;
+    for (let above = parentId(unit); above !== null; above = parentId(above))
+      if (wanted.has(reportFile(campaign, above))) return true;
+    return false;
+  };
+  const all = [...byCampaign(planCheck(repository, {}).files).values()].flat();
+  return [...new Set([...all.filter((file) => wanted.has(file) || tells(file)), ...files])];
 }

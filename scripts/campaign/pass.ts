@@ -19,22 +19,16 @@
  */
 import type { TermKey } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import {
-  type CampaignId,
-  campaignOfLetter,
-  campaignOfOutline,
-  reportFile,
-  reportOfPath,
-  type UnitId,
-} from '#lib/paths.ts';
+import { type CampaignId, campaignOfLetter, campaignOfOutline, reportFile, type UnitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
-import { parentId, type Register } from '#lib/register/register.ts';
+import { parentId, type Register, type Unit } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { CheckedFile } from '../check/check-file.ts';
 import { checkPath } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
+import { type FigurePlaces, figurePlaces } from '../check/figure-places.ts';
 import type { CheckMessage } from '../check/message.ts';
-import { type FigurePlaces, figurePlaces, tellMismatch } from '../check/roll-up-mismatch.ts';
+import { tellMismatch } from '../check/roll-up-mismatch.ts';
 import { type Campaign, makeCampaign, nameTerms } from '../roll-up/numbers/campaign.ts';
 import { differencesOf } from '../roll-up/numbers/differences.ts';
 import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
@@ -45,14 +39,12 @@ import { type CountedReport, contributionOf } from './contribution.ts';
 export interface PassInput {
   readonly repository: Repository;
   readonly campaign: CampaignId;
-  /** The files of the campaign that are wanted: its outline, its letter, its reports. */
+  /** Files of the campaign: its outline, its letter, its reports. Sums are of these: with a report goes what is below its unit. */
   readonly files: readonly string[];
   /** Numbers given so far, where several campaigns are passed over. */
   readonly numbers?: NumberLedger;
   /** The files that have changed, or all: a mismatch is told in them where it can be. */
   readonly changed?: ReadonlySet<string> | undefined;
-  /** Files beside `files` that may be read where a mismatch of one of these depends on them. */
-  readonly beside?: readonly string[];
 }
 
 /** A file that has been judged, with all that a reader of the pass may want of it. */
@@ -80,16 +72,11 @@ export class Pass {
   private readonly summaries = new Map<UnitId, ReportSummary>();
   private readonly terms: Map<TermKey, string>;
   private readonly numbers: NumberLedger;
-  private readonly wanted: ReadonlySet<string>;
   private readonly left: Set<string>;
-  /** Reports judged before their turn. */
-  private readonly ahead = new Map<string, CheckedFile>();
-  /** Units whose figures are compared with those below; null for all. */
-  private readonly compared: ReadonlySet<UnitId> | null;
   private readonly places = new Map<string, FigurePlaces>();
 
   constructor(input: PassInput) {
-    const { repository, campaign, files, numbers, beside } = input;
+    const { repository, campaign, files, numbers } = input;
     this.input = input;
     this.numbers = numbers ?? new NumberLedger();
     this.register = repository.register().register;
@@ -98,19 +85,16 @@ export class Pass {
     const nobody = this.outline && makeCampaign(this.outline, this.register, []);
     this.terms = new Map(nobody?.terms);
     this.tree = nobody && { ...nobody, summaries: this.summaries, terms: this.terms };
-    this.wanted = new Set(files);
-    this.left = new Set([...files, ...(beside ?? [])]);
-    this.compared = beside ? this.unitsCompared(files) : null;
+    this.left = new Set(files);
   }
 
   /** Judges the files: outline and letter, then reports, children before parents, then those of no unit. To be run once. */
   *run(): Generator<JudgedFile, void> {
     const isReport = (file: string) => campaignOfOutline(file) === null && campaignOfLetter(file) === null;
     for (const file of this.input.files) if (!isReport(file)) yield* this.judge(file);
-    const tops = this.compared ?? this.register.units.keys();
-    for (const id of tops) {
+    for (const id of this.register.units.keys()) {
       const parent = parentId(id);
-      if (this.compared || parent === null || !this.register.units.has(parent)) yield* this.visit(id);
+      if (parent === null || !this.register.units.has(parent)) yield* this.visit(id);
     }
     for (const file of this.input.files) yield* this.judge(file);
     const byFile = new Map([...this.summaries.values()].map((one) => [one.file, one]));
@@ -124,30 +108,22 @@ export class Pass {
     return this;
   }
 
-  /** A unit's report after those below it. One that is compared with nothing stands for them, where it counts. */
+  /** A unit's report after those below it. */
   private *visit(id: UnitId): Generator<JudgedFile, void> {
-    const file = reportFile(this.input.campaign, id);
-    const isCompared = this.compared === null || this.compared.has(id);
-    if (isCompared) yield* this.visitBelow(id);
-    yield* this.judge(file);
-    if (!isCompared && !this.summaries.has(id)) yield* this.visitBelow(id);
-  }
-
-  private *visitBelow(id: UnitId): Generator<JudgedFile, void> {
     for (const child of this.register.children(id)) yield* this.visit(child.id);
+    yield* this.judge(reportFile(this.input.campaign, id));
   }
 
   private *judge(file: string): Generator<JudgedFile, void> {
     if (!this.left.delete(file)) return;
-    const checked = this.ahead.get(file) ?? checkPath(this.input.repository, file);
-    this.ahead.delete(file);
+    const checked = checkPath(this.input.repository, file);
     const isWrong = hasErrors(checked.messages);
     const counted = contributionOf(checked, isWrong);
     const filing = filingOf(file, checked.subject.type === 'report' ? checked.subject.report : null, isWrong);
     if (filing) this.filings.push(filing);
     if (counted) this.count(counted);
-    const numbers = this.wanted.has(file) ? this.numbers.enter(checked) : [];
-    const messages = [...checked.messages, ...numbers, ...(counted ? this.mismatches(checked, counted.unit.id) : [])];
+    const mismatches = counted ? this.mismatches(checked, counted.unit) : [];
+    const messages = [...checked.messages, ...this.numbers.enter(checked), ...mismatches];
     yield { checked, isWrong, messages, counted };
   }
 
@@ -158,35 +134,14 @@ export class Pass {
   }
 
   /** Where a report's own figures do not stand to those below; they have all been passed. */
-  private mismatches(checked: CheckedFile, id: UnitId): readonly CheckMessage[] {
+  private mismatches(checked: CheckedFile, unit: Unit): readonly CheckMessage[] {
     const { changed } = this.input;
-    const unit = this.register.units.get(id);
     if (changed?.has(checked.file)) this.places.set(checked.file, figurePlaces(checked));
-    if (!unit || !this.tree || !(this.compared?.has(id) ?? true)) return [];
+    if (!this.tree) return [];
     const found = differencesOf(this.tree, unit);
     if (found.length === 0) return [];
     const own = figurePlaces(checked);
     const isChanged = changed === undefined || changed.has(checked.file);
     return found.flatMap((one) => tellMismatch(one, own, isChanged, (file) => this.places.get(file) ?? null));
-  }
-
-  /** The units of some reports, and the nearest one above each whose report counts: its figures hold theirs. */
-  private unitsCompared(files: readonly string[]): ReadonlySet<UnitId> {
-    const compared = new Set<UnitId>();
-    for (const file of files) {
-      const id = reportOfPath(file)?.unit;
-      if (id === undefined || !this.outline || !this.register.units.has(id)) continue;
-      for (let above = parentId(id); above !== null; above = parentId(above)) {
-        const superior = reportFile(this.input.campaign, above);
-        if (!this.left.has(superior)) continue;
-        const checked = this.ahead.get(superior) ?? checkPath(this.input.repository, superior);
-        this.ahead.set(superior, checked);
-        if (!contributionOf(checked, hasErrors(checked.messages))) continue;
-        compared.add(above);
-        break;
-      }
-      compared.add(id);
-    }
-    return compared;
   }
 }

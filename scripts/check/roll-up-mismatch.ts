@@ -2,50 +2,14 @@
 import { formatState } from '#lib/figures/figure-value.ts';
 import type { Contribution, Mismatch } from '#lib/figures/mismatch.ts';
 import type { Said } from '#lib/figures/said.ts';
-import type { TermKey } from '#lib/figures/term.ts';
-import { outlinePlace } from '#lib/outline/outline.ts';
-import { type Problem, placeOf, problem, ruleId } from '#lib/problem.ts';
-import { givenFigures } from '#lib/report/given-figures.ts';
+import { problem, ruleId } from '#lib/problem.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
-import type { CheckedFile } from './check-file.ts';
+import { type FigurePlace, type FigurePlaces, placeIn } from './figure-places.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 
 /** More names than this are counted. */
 const MOST_NAMED = 10;
 const RULE = ruleId('roll-up-mismatch');
-
-/** Where a report gives its figures, once the report itself is dropped. */
-export interface FigurePlaces {
-  readonly file: string;
-  /** By figure and term; each without a message yet. */
-  readonly cells: ReadonlyMap<string, Problem>;
-}
-
-/** The places of a report's figures: what {@link tellMismatch} points at. */
-export function figurePlaces({ file, subject }: CheckedFile): FigurePlaces {
-  if (subject.type !== 'report' || !subject.bound) return { file, cells: new Map() };
-  const { outline } = subject.bound;
-  const found = [...givenFigures(subject.bound)].flatMap(
-    ([
-      id,
-      {
-        figure,
-        row,
-        cells,
-        bound: { section },
-      },
-    ]) =>
-      [...cells].map(([termKey, cell]): [string, Problem] => [
-        keyOf(id, termKey),
-        problem(RULE, placeOf(cell.node ?? row.node), '', {
-          severity: 'warning',
-          actual: cell.text,
-          outline: outlinePlace(outline, section, 'figures', section.requirement.figures.indexOf(figure)),
-        }),
-      ]),
-  );
-  return { file, cells: new Map(found) };
-}
 
 /**
  * Tells a mismatch where those who can mend it look: in the unit's own report, or, where that has not changed and some of the reports
@@ -59,14 +23,14 @@ export function tellMismatch(
   isOwnChanged: boolean,
   changed: (file: string) => FigurePlaces | null,
 ): readonly CheckMessage[] {
-  const cell = cellOf(own, mismatch);
+  const cell = placeIn(own, mismatch);
   if (!cell || mismatch.note !== '') return [];
   const below = isOwnChanged
     ? []
     : mismatch.contributions.flatMap((one) => tellBelow(mismatch, one, changed(one.file), cell.place.start.line));
   if (below.length > 0) return below;
   const expected = [said(mismatch.below)];
-  return [toMessage(own.file, { ...cell, message: ownMessage(mismatch), expected })];
+  return [tellAt(own.file, cell, ownMessage(mismatch, cell), expected)];
 }
 
 function tellBelow(
@@ -75,20 +39,22 @@ function tellBelow(
   places: FigurePlaces | null,
   line: number,
 ): readonly CheckMessage[] {
-  const cell = places && cellOf(places, mismatch);
+  const cell = places && placeIn(places, mismatch);
   if (!places || !cell) return [];
-  return [toMessage(places.file, { ...cell, message: childMessage(mismatch, unit.name, cell.actual ?? '', line) })];
+  return [tellAt(places.file, cell, childMessage(mismatch, unit.name, cell, line))];
 }
 
-function cellOf({ cells }: FigurePlaces, { figure, termKey }: Mismatch): Problem | undefined {
-  return cells.get(keyOf(figure.id, termKey));
+function tellAt(
+  file: string,
+  { place, actual, outline }: FigurePlace,
+  message: string,
+  expected?: readonly string[],
+): CheckMessage {
+  const more = { severity: 'warning', actual, outline, ...(expected ? { expected } : {}) } as const;
+  return toMessage(file, problem(RULE, place, message, more));
 }
 
-function keyOf(id: string, termKey: TermKey): string {
-  return `${id}\n${termKey}`;
-}
-
-function ownMessage(mismatch: Mismatch): string {
+function ownMessage(mismatch: Mismatch, { term }: FigurePlace): string {
   const { unit, contributions, missing, own } = mismatch;
   const listed = contributions.map((one) => `${one.unit.name} ${formatNumber(one.value)}`);
   const wrong = own.type === 'state' ? 'ghi số' : 'sửa số này';
@@ -96,15 +62,15 @@ function ownMessage(mismatch: Mismatch): string {
     missing.length > 0
       ? 'hãy kiểm tra lại khi đủ số liệu'
       : `hãy ${wrong}, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình`;
-  return `${figureName(mismatch)} của ${unit.name} ${amount(own)}, mà ${source(mismatch)} ${amount(mismatch.below)} (${named(listed)})${difference(mismatch)}${lacking(mismatch)}; ${mend}, hoặc ghi lý do vào cột “Ghi chú” của hàng này`;
+  return `${figureName(mismatch, term)} của ${unit.name} ${amount(own)}, mà ${source(mismatch)} ${amount(mismatch.below)} (${named(listed)})${difference(mismatch)}${lacking(mismatch)}; ${mend}, hoặc ghi lý do vào cột “Ghi chú” của hàng này`;
 }
 
-function childMessage(mismatch: Mismatch, child: string, actual: string, line: number): string {
+function childMessage(mismatch: Mismatch, child: string, { actual, term }: FigurePlace, line: number): string {
   const { unit, file } = mismatch;
-  return `${figureName(mismatch)} của ${unit.name} (${file}, dòng ${line}) ${amount(mismatch.own)}, mà ${source(mismatch)}, kể cả số ${actual} này của ${child}, ${amount(mismatch.below)}${difference(mismatch)}${lacking(mismatch)}; hãy kiểm tra lại số này, nếu đúng thì đề nghị ${unit.name} sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`;
+  return `${figureName(mismatch, term)} của ${unit.name} (${file}, dòng ${line}) ${amount(mismatch.own)}, mà ${source(mismatch)}, kể cả số ${actual} này của ${child}, ${amount(mismatch.below)}${difference(mismatch)}${lacking(mismatch)}; hãy kiểm tra lại số này, nếu đúng thì đề nghị ${unit.name} sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`;
 }
 
-function figureName({ figure, term }: Mismatch): string {
+function figureName({ figure }: Mismatch, term: string): string {
   return `“${figure.name}”${term === '' ? '' : `, cột ${term},`}`;
 }
 

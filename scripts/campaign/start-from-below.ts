@@ -1,0 +1,47 @@
+/** A unit's own report, started from what is reported below it. */
+import { CannotRun } from '#lib/cannot-run.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { reportOfPath } from '#lib/paths.ts';
+import { isBelow, type Unit } from '#lib/register/register.ts';
+import type { Repository } from '#lib/repository/repository.ts';
+import { startedReport } from '../roll-up/markdown/started-report.ts';
+import { contributors } from '../roll-up/numbers/campaign.ts';
+import { NOTHING_HIDDEN } from '../roll-up/numbers/mask.ts';
+import { rollUp } from '../roll-up/roll-up.ts';
+import { SpooledNarratives } from './narratives.ts';
+import { Pass } from './pass.ts';
+
+/**
+ * The unit's report as its roll-up starts it; only the reports below the unit are read. Refuses where none of them counts.
+ *
+ * @param say hears of those that are left out for their errors
+ */
+export function startFromBelow(
+  repository: Repository,
+  outline: Outline,
+  unit: Unit,
+  say: (text: string) => void,
+): string {
+  const { campaign } = outline;
+  const { files } = repository.reportFiles(campaign);
+  const below = files.filter((file) => isBelow(reportOfPath(file)?.unit ?? unit.id, unit.id));
+  const pass = new Pass({ repository, campaign, files: below });
+  const narratives = new SpooledNarratives();
+  try {
+    const wrong: string[] = [];
+    for (const { checked, isWrong, counted } of pass.run()) {
+      if (isWrong) wrong.push(checked.file);
+      if (counted) narratives.add(counted);
+    }
+    if (!pass.tree || contributors(pass.tree, unit.id).length === 0)
+      throw new CannotRun(
+        `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`,
+      );
+    if (wrong.length > 0)
+      say(`Không tổng hợp ${wrong.length} báo cáo có lỗi:\n${wrong.map((file) => `  ${file}\n`).join('')}`);
+    const told = rollUp(pass.tree, unit, narratives.of(outline), { maskFor: () => NOTHING_HIDDEN });
+    return startedReport(told, pass.tree.register);
+  } finally {
+    narratives.close();
+  }
+}
