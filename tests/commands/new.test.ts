@@ -53,33 +53,63 @@ test('a folder that a link leads out of the root is refused', () => {
   expect(existsSync(join(tmpdir(), 'binh-an'))).toBe(false);
 });
 
-test('from the roll-up: what is to fill in is told and nothing else; the front matter alone does not do', () => {
+test('from the roll-up: what is to fill in is told and nothing else; the front matter alone does not do; filled in, it passes', () => {
   const root = temporaryRepository(goodRepository());
   const run = () => runScript('new', ['nam-2023', 'binh-an', '--from-roll-up', '--root', root]);
   const file = 'reports/nam-2023/binh-an.md';
-  expect(run()).toEqual({
-    status: 0,
-    stdout: `${file}\n`,
-    stderr: 'Lưu ý: Tỉnh Bình An không thuộc diện phải báo cáo đợt này.\n',
-  });
+  const notice = 'Lưu ý: Tỉnh Bình An không thuộc diện phải báo cáo đợt này.\n';
+  expect(run()).toEqual({ status: 0, stdout: `${file}\n`, stderr: notice });
   const path = join(root, file);
   const check = () => {
     const { status, stdout } = runScript('check', [file, '--format', 'json', '--root', root]);
-    const messages = JSON.parse(stdout) as { rule: string; severity: string }[];
-    return {
-      status,
-      rules: [...new Set(messages.filter(({ severity }) => severity === 'error').map(({ rule }) => rule))],
-    };
+    const messages = JSON.parse(stdout) as { line: number; rule: string; severity: string; actual?: string }[];
+    const errors = messages.filter(({ severity }) => severity === 'error');
+    return { status, errors: errors.map(({ line, rule }) => `${line} ${rule}`) };
   };
-  expect(check()).toEqual({ status: 1, rules: ['placeholder', 'section-content', 'section-mentions'] });
-  const frontMatter = readFileSync(path, 'utf8')
+  const blank = readFileSync(path, 'utf8');
+  /** The lines with a blank, from one line on. */
+  const blanks = (from: number) =>
+    blank.split('\n').flatMap((line, index) => (index + 1 >= from && line.includes('…') ? [index + 1] : []));
+  const briefing = blank.split('\n').indexOf('### 1. Quán triệt, tuyên truyền') + 1;
+  const body = [
+    ...blanks(9).map((line) => `${line} placeholder`),
+    `${briefing} section-content`,
+    `${briefing} section-mentions`,
+  ];
+  const told = ({ status, errors }: ReturnType<typeof check>) => ({ status, errors: errors.toSorted() });
+  const frontMatter = [3, 5, 6, 7].map((line) => `${line} placeholder`);
+  expect(told(check())).toEqual({ status: 1, errors: [...frontMatter, ...body].toSorted() });
+  const signed = blank
     .replace('date: …', 'date: 2023-12-20')
+    .replace('authority: …', 'authority: T/M BAN CHỈ ĐẠO')
     .replace('title: …', 'title: TRƯỞNG BAN')
     .replace('name: …', 'name: Nguyễn Văn A');
-  writeFileSync(path, frontMatter);
-  expect(check()).toEqual({ status: 1, rules: ['placeholder', 'section-content', 'section-mentions'] });
-  expect(run()).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(`Đã có ${file}; không ghi đè`) });
+  writeFileSync(path, signed);
+  expect(told(check())).toEqual({ status: 1, errors: body.toSorted() });
+  writeFileSync(path, written(signed));
+  expect(check()).toEqual({ status: 0, errors: [] });
+  expect(run()).toEqual({ status: 2, stdout: '', stderr: `${notice}Đã có ${file}; không ghi đè${use}` });
 });
+
+/** What an author writes in the sections that ask for something of their own; anything does in the others. */
+const PROSE: Readonly<Record<string, string>> = {
+  'Quán triệt, tuyên truyền': 'Tỉnh quán triệt Chỉ thị số 15-CT/TU tới toàn thể cán bộ, đảng viên.',
+  'Kiểm tra, giám sát': 'Tỉnh kiểm tra 3 đơn vị và nhắc nhở kịp thời.',
+  'Kết quả đạt được': '- Mô hình nghe dân nói ở phường.\n- Cách làm một đầu mối ở xã.',
+  'Hạn chế và nguyên nhân': 'Về khách quan, địa bàn rộng; về chủ quan, một số cán bộ còn ngại đối thoại.',
+};
+
+/** A started report as its author fills it in: prose in place of each blank, an answer in the table. */
+function written(report: string): string {
+  let title = '';
+  const lines = report.split('\n').map((line) => {
+    title = /^#+ (?:[IVX\d]+\. )?(.*)$/u.exec(line)?.[1] ?? title;
+    if (line === '…')
+      return PROSE[title] ?? 'Đơn vị đã thực hiện đầy đủ nội dung này trong năm và có nhiều chuyển biến.';
+    return line.replace('| … |', '| Có |');
+  });
+  return lines.join('\n');
+}
 
 test('from the roll-up: reports with errors are named and left out; where none is left it is refused', () => {
   const broken = 'reports/nam-2023/binh-an/so-mot.md';

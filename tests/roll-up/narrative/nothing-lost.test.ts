@@ -3,13 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
-import { parseOutline } from '#lib/outline/outline.ts';
-import { campaignId, unitId } from '#lib/paths.ts';
-import { parseRegister } from '#lib/register/register.ts';
 import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
-import { plainNodes } from '../../../scripts/roll-up/narrative/plain-nodes.ts';
-import { makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
+import { toldBy } from './told-by.ts';
 
 const SYLLABLES =
   'dân chủ cơ sở công khai quỹ tỉnh huyện không tăng giảm 30 50 kinh phí tập huấn cán bộ hòa giải hoà'.split(' ');
@@ -55,44 +51,10 @@ function words(markdown: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-const outlineText = (collect: 'items' | null) => `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: 2023-01-01/2023-06-30
-profile: party-2018
-type: BC
-levels: { base: {} }
----
-
-# Kết quả
-
-## I. KIẾN NGHỊ
-${collect ? '\n```yaml\ncollect: items\n```\n' : ''}`;
-
 /** The whole document of a roll-up of reports with these narratives. */
 function rolledUp(texts: readonly string[], collect: 'items' | null): string {
-  const source = outlineText(collect);
-  const { outline } = parseOutline('outlines/c/outline.md', campaignId('c'), source, parseMarkdown(source));
-  const rows = texts.map((_, index) => `t/${index},Đơn vị ${index},base,commune,,Đảng ủy,X,ĐU,,,,`);
-  const { register } = parseRegister(
-    `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\nt,Tỉnh,province,party,,Tỉnh ủy,T,TU,,,,\n${rows.join('\n')}\n`,
-  );
-  const top = register.units.get(unitId('t'));
-  if (!outline || !top) throw new Error('the outline and the register must parse');
-  const told = new Map(
-    register.children(unitId('t')).map((unit) => {
-      const text = texts[Number(unit.id.slice(2))] ?? '';
-      const nodes = plainNodes(parseMarkdown(text).children, { source: text, unitId: unit.id, definitions: new Map() });
-      return [unit.id, { number: '', date: '', words: 0, opening: [], sections: [nodes], appendices: [] }];
-    }),
-  );
-  const summaries = register
-    .children(unitId('t'))
-    .map((unit) => ({ unit, file: `reports/c/${unit.id}.md`, figures: new Map<string, never>(), version: 1 }));
-  const campaign = makeCampaign(outline, register, summaries);
-  const markdown = rollUpMarkdown(rollUp(campaign, top, { of: (id) => told.get(id) ?? null }));
+  const { campaign, top, narratives } = toldBy(texts, collect);
+  const markdown = rollUpMarkdown(rollUp(campaign, top, narratives));
   return markdown.slice(markdown.indexOf('## '));
 }
 
