@@ -2,7 +2,7 @@
 import { type Day, formatDay } from '#lib/date.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
-import { deadlineOf } from '#lib/outline/delivery.ts';
+import { deadlineOf } from '#lib/outline/deadline.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { UnitId } from '#lib/paths.ts';
 import { isBelow, type Register, type Unit } from '#lib/register/register.ts';

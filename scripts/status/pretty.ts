@@ -1,9 +1,11 @@
 /** The status of a campaign for people at a terminal: the tree of units with bars, then who is late and who is missing. */
 import { formatDay } from '#lib/date.ts';
+import { deadlineOf } from '#lib/outline/deadline.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import { levelName } from '#lib/register/level-name.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import { shorten } from '#lib/vietnamese/text.ts';
-import { isFiled, type Rate } from './rates.ts';
+import { dueOf, isFiled, type Rate } from './rates.ts';
 import type { Status } from './status.ts';
 import { countDays, describeUnit, dueText, outOf } from './texts.ts';
 import type { UnitStatus } from './unit-status.ts';
@@ -53,7 +55,7 @@ function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, reg
     const total = children.length > 0 ? totals.get(unit.id) : undefined;
     const status = own.get(unit.id);
     const texts = [
-      ...(total ? [rateText(total)] : []),
+      ...(total ? [rateText(total, units)] : []),
       ...(status ? [`${total ? 'báo cáo của đơn vị: ' : ''}${describeUnit(status, asOf)}`] : []),
     ];
     lines.push({ branch, under: under + (children.length > 0 ? '│  ' : ''), name: unit.name, texts });
@@ -68,26 +70,23 @@ function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, reg
 }
 
 /** The issuer's rates by level, where there is more than one, with the deadlines. */
-function levelLines({ rates }: Status, { frontMatter: { issuer, levels } }: Outline): readonly Line[] {
-  return rates
-    .filter(({ unit, level }) => unit === issuer && level !== null)
-    .map((rate) => {
-      const before = levels[rate.level ?? '']?.before ?? null;
-      return {
-        branch: '',
-        under: '',
-        name: `Cấp ${rate.level}`,
-        texts: [`${rateText(rate)}; ${dueText(before)}`],
-      };
-    });
+function levelLines({ rates, units }: Status, outline: Outline): readonly Line[] {
+  return rates.flatMap((rate) => {
+    const { unit, level } = rate;
+    if (unit !== outline.frontMatter.issuer || level === null) return [];
+    const texts = [`${rateText(rate, units)}; ${dueText(deadlineOf(outline, level))}`];
+    return [{ branch: '', under: '', name: levelName(level), texts }];
+  });
 }
 
-/** `▓▓▓▓▓░░░  62,5%  nộp 5/8, đúng hạn 4/8`. */
-function rateText({ rate, expected, filed, onTime, rateOnTime }: Rate): string {
+/** `▓▓▓▓▓░░░  62,5%  nộp 5/8, đúng hạn 4/6`: in time of those that have a deadline. */
+function rateText(one: Rate, units: readonly UnitStatus[]): string {
+  const { rate, expected, filed, onTime, rateOnTime } = one;
   if (rate === null) return `${'░'.repeat(BAR)}       –  không đơn vị nào phải báo cáo`;
   // Full only where all have filed, empty only where none has.
   const cells = rate === 0 ? 0 : Math.max(1, Math.floor((rate / 100) * BAR));
-  return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${outOf(filed, expected)}${rateOnTime === null ? '' : `, đúng hạn ${outOf(onTime, expected)}`}`;
+  const inTime = rateOnTime === null ? '' : `, đúng hạn ${outOf(onTime, dueOf(one, units))}`;
+  return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${outOf(filed, expected)}${inTime}`;
 }
 
 function listing(

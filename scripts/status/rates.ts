@@ -67,6 +67,17 @@ export function ratesOf(rows: readonly Unit[], units: readonly UnitStatus[], out
   );
 }
 
+/** How many of the units that a rate counts have a deadline: what `rateOnTime` divides by. */
+export function dueOf({ unit: id, level }: Rate, units: readonly UnitStatus[]): number {
+  return units.filter(
+    (one) =>
+      one.before !== null &&
+      one.state !== 'waived' &&
+      (level === null || one.level === level) &&
+      (one.unit === id || isBelow(one.unit, id)),
+  ).length;
+}
+
 function count(total: Count, unit: UnitStatus): void {
   total.expected += 1;
   if (unit.before !== null) total.due += 1;

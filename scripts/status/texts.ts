@@ -1,6 +1,7 @@
 /** How people are told of a unit's status. */
 import Big from 'big.js';
 import { type Day, daysBetween, formatDay } from '#lib/date.ts';
+import type { Deadline } from '#lib/outline/deadline.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { UnitStatus } from './unit-status.ts';
 
@@ -37,9 +38,9 @@ export function daysLeft(before: Day | null, asOf: Day | null): number | null {
   return before === null || asOf === null ? null : daysBetween(asOf, before) - 1;
 }
 
-/** What a deadline is to a reader: `hạn: trước ngày 15/6/2023`. */
-export function dueText(before: Day | null): string {
-  return before === null ? 'không định hạn' : `hạn: trước ngày ${formatDay(before)}`;
+/** What a deadline is to a reader: `hạn: trước ngày 15/6/2023`, `hạn: chậm nhất ngày 14/6/2023`. */
+export function dueText(deadline: Deadline | null): string {
+  return deadline === null ? 'không định hạn' : `hạn: ${deadline.text}`;
 }
 
 /** `1.256 ngày`. */

@@ -1,7 +1,7 @@
 /** How one unit stands in a campaign. */
 
 import { type Day, daysBetween } from '#lib/date.ts';
-import { deadlineOf } from '#lib/outline/delivery.ts';
+import { deadlineOf } from '#lib/outline/deadline.ts';
 import { waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { UnitId } from '#lib/paths.ts';

@@ -1,20 +1,15 @@
-/** `npm run status` and `npm run remind`, on repositories with a history. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** `npm run status`, on repositories with a history. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { runScript } from '../helpers/command.ts';
-import { fixture, goodReport, reportOf, ruleCase } from '../helpers/fixtures.ts';
+import { fixture, goodReport, ruleCase } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 import { GitHistory } from '../status/history.ts';
+import { history, OFFICE, OUTLINE, office, UNITS, WARD } from './campaign-history.ts';
 
-const UNITS = 'reports/units.csv';
-const OUTLINE = 'outlines/nam-2023/outline.md';
-const WARD = 'reports/nam-2023/binh-an/phuong-mot.md';
-const OFFICE = 'reports/nam-2023/binh-an/so-mot.md';
-const office = reportOf('required-section/ok-other-kind');
 const stamped = (text: string, date: string) =>
   text.replace('date:', `received: { number: 287, date: ${date} }\ndate:`);
 
@@ -50,15 +45,6 @@ function statesOn(root: string, day: string) {
   const { units, asOf } = shape.parse(JSON.parse(stdout));
   expect(asOf).toBe(day);
   return units.map(({ state, filed, evidence, daysLate }) => [state, filed, evidence, daysLate]);
-}
-
-/** Reports are due before 15 December: one comes in time, one late, one not at all. */
-function history(): GitHistory {
-  const git = new GitHistory(temporaryRepository({}));
-  git.commit('2023-11-01T02:00:00Z', { [UNITS]: fixture('units.csv'), [OUTLINE]: fixture('outline.md') });
-  git.merge('2023-12-10T02:00:00Z', '2023-12-14T16:00:00Z', { [WARD]: goodReport() });
-  git.merge('2023-12-14T02:00:00Z', '2023-12-14T18:00:00Z', { [OFFICE]: office });
-  return git;
 }
 
 const MISSING = ['missing', null, null, 0];
@@ -167,7 +153,7 @@ Tỉnh Bình An    ▓▓▓▓▓░░░  66,67%  nộp 2/3, đúng hạn 1/3
 ├─ Phường Một   ✔ đúng hạn, nộp ngày 14/12/2023
 └─ Sở Một       ✖ chậm 1 ngày, nộp ngày 15/12/2023
 
-Cấp base  ▓▓▓▓▓░░░  66,67%  nộp 2/3, đúng hạn 1/3; hạn: trước ngày 15/12/2023
+Cơ sở  ▓▓▓▓▓░░░  66,67%  nộp 2/3, đúng hạn 1/3; hạn: trước ngày 15/12/2023
 
 Nộp chậm (1): Sở Một (1 ngày)
 
@@ -187,105 +173,14 @@ test('the build writes the status of the day of its commit; without a campaign a
   expect(JSON.parse(status(root, '--as-of', '2023-12-15', '--format', 'json').stdout)).toEqual([JSON.parse(built)]);
 });
 
-test('a reminder is a letter and a document with the same words', () => {
-  const { root } = history();
-  const folder = join(root, 'dist/nam-2023');
-  const args = ['--root', root, 'nam-2023', '--as-of', '2023-12-14'];
-  expect(runScript('remind', args)).toEqual({
-    status: 0,
-    stdout: `${folder}/reminder.md\n${folder}/reminder.docx\n`,
-    stderr: '',
-  });
-  expect(readFileSync(join(folder, 'reminder.md'), 'utf8')).toBe(REMINDER);
-  const bytes = readFileSync(join(folder, 'reminder.docx'));
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  const words = xml.replace(/<\/w:p>/gu, '\n').replace(/<[^>]+>/gu, '');
-  const told = ['Dự thảo', 'Công ty Một', 'Sở Một', '15/12/2023', 'Ngày 14/12/2023 là ngày cuối', 'Nơi nhận'];
-  expect(told.filter((text) => !words.includes(text))).toEqual([]);
-  runScript('remind', args, { TZ: 'America/New_York' });
-  const file = join(folder, 'reminder.docx');
-  const cannot = `${file} là công văn đôn đốc, soạn theo tình hình của một ngày; không dựng lại được để kiểm tra\nXem cách dùng: thêm --help\n`;
-  expect(runScript('verify', ['--root', root, file])).toEqual({ status: 2, stdout: '', stderr: cannot });
-  expect(Buffer.compare(bytes, readFileSync(join(folder, 'reminder.docx')))).toBe(0);
-});
-
-const REMINDER = `---
-type: CV
-number: -CV/BCĐ
-profile: party-2018
-issuer: binh-an
-title: đôn đốc gửi báo cáo kết quả thực hiện dân chủ ở cơ sở năm 2023
-addressees:
-  - Ban Chỉ đạo thực hiện Quy chế dân chủ Công ty Một
-  - Ban Chỉ đạo thực hiện Quy chế dân chủ Sở Một
-copies:
-  - Như trên
-  - Lưu BCĐ
-signer:
-  authority: …
-  title: …
-  name: …
-draft: true
----
-
-# đôn đốc gửi báo cáo kết quả thực hiện dân chủ ở cơ sở năm 2023
-
-Thực hiện Kế hoạch số 12-KH/BCĐ ngày 10/01/2023, các đơn vị có trách nhiệm gửi báo cáo kết quả thực hiện dân chủ ở cơ sở năm 2023.
-
-Đến hết ngày 14/12/2023, 1/3 đơn vị đã gửi báo cáo hợp lệ; 2 đơn vị sắp đến hạn sau đây còn phải gửi:
-
-| TT | Đơn vị | Hạn gửi | Tình trạng | Thời hạn |
-|---|---|---|---|---|
-| 1 | Công ty Một | trước ngày 15/12/2023 | Chưa có báo cáo | Ngày 14/12/2023 là ngày cuối |
-| 2 | Sở Một | trước ngày 15/12/2023 | Chưa có báo cáo | Ngày 14/12/2023 là ngày cuối |
-
-Ban Chỉ đạo thực hiện Quy chế dân chủ Tỉnh Bình An đề nghị:
-
-- Đơn vị sắp đến hạn hoàn thành báo cáo, gửi đúng hạn ghi trong danh sách.
-- Đơn vị đã gửi bản giấy báo lại số, ngày gửi để đối chiếu.
-
-Báo cáo gửi về Ban Chỉ đạo thực hiện Quy chế dân chủ Tỉnh Bình An để tổng hợp.
-`;
-
 test.each([
-  ['2023-12-06', '7'],
-  ['2023-12-13', '0'],
-])('where nobody is to be reminded on %s for %s days, nothing is written', (day, days) => {
-  const { root } = history();
-  const outcome = {
-    status: 0,
-    stdout: `Không có đơn vị nào chậm hay sắp đến hạn trong ${days} ngày tới; không soạn công văn.\n`,
-    stderr: '',
-  };
-  expect(runScript('remind', ['--root', root, 'nam-2023', '--as-of', day, '--days', days])).toEqual(outcome);
-  expect(existsSync(join(root, 'dist'))).toBe(false);
-});
-
-test('--out takes the letter elsewhere', () => {
-  const [{ root }, folder] = [history(), temporaryRepository({})];
-  expect(runScript('remind', ['--root', root, 'nam-2023', '--as-of', '2023-12-20', '--out', folder]).status).toBe(0);
-  expect([readdirSync(folder).sort(), existsSync(join(root, 'dist'))]).toEqual([
-    ['reminder.docx', 'reminder.md'],
-    false,
-  ]);
-});
-
-test.each([
-  ['status', ['khac'], 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)'],
-  ['status', ['nam-2023', 'x'], 'Không hiểu tham số x'],
-  [
-    'status',
-    ['--as-of', '2023-02-30'],
-    '`2023-02-30` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15',
-  ],
-  ['status', ['--format', 'xml'], 'Không có dạng `xml`; hãy dùng pretty hoặc json'],
-  ['remind', [], 'Cần đúng một tham số: ĐỢT'],
-  ['remind', ['khac'], 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)'],
-  ['remind', ['nam-2023', '--unit', 'khac'], 'Không có đơn vị `khac` trong danh mục reports/units.csv'],
-  ['remind', ['nam-2023', '--days', 'x'], '`x` không phải một số ngày'],
-])('%s %j ends with 2', (command, args, message) => {
+  [['khac'], 'Không có đợt báo cáo `khac` (không có outlines/khac/outline.md)'],
+  [['nam-2023', 'x'], 'Không hiểu tham số x'],
+  [['--as-of', '2023-02-30'], '`2023-02-30` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15'],
+  [['--format', 'xml'], 'Không có dạng `xml`; hãy dùng pretty hoặc json'],
+])('%j ends with 2', (args, message) => {
   const root = temporaryRepository({ [UNITS]: fixture('units.csv'), [OUTLINE]: fixture('outline.md') });
-  expect(runScript(command, ['--root', root, ...args])).toEqual({
+  expect(runScript('status', ['--root', root, ...args])).toEqual({
     status: 2,
     stdout: '',
     stderr: `${message}\nXem cách dùng: thêm --help\n`,

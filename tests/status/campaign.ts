@@ -15,7 +15,7 @@ profile: party-2018
 type: BC
 levels:
   base: { before: 2023-06-15 }
-  district: { before: 2023-06-25 }
+  district: { by: 2023-06-24 }
   office: {}
 waivers:
   - { unit: tinh/huyen-b/xa-bon, reason: Đã gộp vào báo cáo của huyện }

@@ -81,7 +81,7 @@ Ban Chỉ đạo Tỉnh đã có Công văn số 51-CV/BCĐ ngày 16/6/2023 đô
 |---|---|---|---|---|
 | 1 | Huyện A | | | |
 | 1.1 | Xã Hai | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
-| 2 | Huyện B | trước ngày 25/6/2023 | Chưa có báo cáo | Còn 4 ngày |
+| 2 | Huyện B | chậm nhất ngày 24/6/2023 | Chưa có báo cáo | Còn 4 ngày |
 | 2.1 | Xã Ba | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
 
 Ban Chỉ đạo Tỉnh đề nghị:

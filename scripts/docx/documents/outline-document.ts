@@ -1,7 +1,9 @@
 /** The outline as it goes with the letter that issues it. */
 import type { Heading, Root, RootContent, Table, TableRow } from 'mdast';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { paragraph, text } from '#lib/markdown/nodes.ts';
 import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
+import { deadlinesText } from '#lib/outline/deadline.ts';
 import type { Letter } from '#lib/outline/letter.ts';
 import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
 import { profileOf } from '#lib/profiles/profile-of.ts';
@@ -31,7 +33,9 @@ export function outlineDocument({
 }: OutlineDocumentInput): Promise<Uint8Array> {
   const { campaign, source, frontMatter } = outline;
   const profile = profileOf(frontMatter.profile);
-  const root: Root = { type: 'root', children: [...outline.guidance, ...outline.sections.flatMap(sectionNodes)] };
+  const deadlines = deadlinesText(outline);
+  const opening = [...outline.guidance, ...(deadlines === '' ? [] : [paragraph(text(deadlines))])];
+  const root: Root = { type: 'root', children: [...opening, ...outline.sections.flatMap(sectionNodes)] };
   const reportType = profile.types[frontMatter.type] ?? frontMatter.type;
   const document: OfficialDocument = {
     profile,

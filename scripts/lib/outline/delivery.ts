@@ -1,5 +1,4 @@
-/** To whom a unit's report goes, and by when. */
-import { type Day, dayAfter, formatDay } from '../date.ts';
+/** To whom a unit's report goes. */
 import { nameInFull } from '../register/name-in-full.ts';
 import { parentId, type Register, type Unit } from '../register/register.ts';
 import type { Outline } from './outline.ts';
@@ -29,20 +28,4 @@ export function deliveryOf(
   const superior = parent === null || parent === issuer ? undefined : units.get(parent);
   const usual = superior ? { addressees: [nameInFull(superior)], via: undefined } : { addressees, via };
   return { ...usual, via: level?.via ?? usual.via };
-}
-
-/** The day by which the reports of a level must be in. */
-export interface Deadline {
-  /** The first day that is too late: `before` itself, the day after `by`. */
-  readonly before: Day;
-  /** As the outline says it: `trước ngày 15/6/2023` or `chậm nhất ngày 14/6/2023`. */
-  readonly text: string;
-}
-
-/** The deadline of a level; null where there is none. */
-export function deadlineOf({ frontMatter: { levels } }: Pick<Outline, 'frontMatter'>, level: string): Deadline | null {
-  const { before, by } = levels[level] ?? {};
-  if (before !== undefined) return { before, text: `trước ngày ${formatDay(before)}` };
-  if (by !== undefined) return { before: dayAfter(by), text: `chậm nhất ngày ${formatDay(by)}` };
-  return null;
 }

@@ -9,7 +9,7 @@ import { FILE_START, type Problem, placeOf, problem, ruleId } from '../problem.t
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isBelow, type Register, unknownUnit } from '../register/register.ts';
 import { fold, shorten } from '../vietnamese/text.ts';
-import { deadlineOf } from './delivery.ts';
+import { deadlineOf } from './deadline.ts';
 import { unfitRelations } from './figure-relations.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 

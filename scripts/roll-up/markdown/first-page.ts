@@ -2,6 +2,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { formatDay } from '#lib/date.ts';
 import { paragraph, strong, table, text } from '#lib/markdown/nodes.ts';
+import { levelName } from '#lib/register/level-name.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { type Filed, MOST_NAMED, type Tier } from '../filing-tiers.ts';
 import type { RollUp } from '../roll-up.ts';
@@ -65,19 +66,6 @@ function tierWords(tier: Tier, isNamed: boolean, nameOf: (unit: Unit) => string)
   const [first] = words;
   if (head === '' && first?.type === 'text' && first.value === '') words.shift();
   return [...words, { type: 'text', value: '.' }];
-}
-
-const LEVELS: Readonly<Record<string, string>> = {
-  central: 'Cấp trung ương',
-  province: 'Cấp tỉnh',
-  district: 'Cấp huyện',
-  commune: 'Cấp xã',
-  base: 'Cơ sở',
-};
-
-/** What a level is called; outlines may have words of their own. */
-function levelName(level: string): string {
-  return LEVELS[level] ?? `Cấp ${level}`;
 }
 
 function keyTable({ key, earlier }: RollUp): readonly RootContent[] {

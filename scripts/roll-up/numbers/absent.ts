@@ -1,5 +1,5 @@
 /** Who owes a report and has none. */
-import type { Day } from '#lib/date.ts';
+import { type Deadline, deadlineOf } from '#lib/outline/deadline.ts';
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import { parentId, type Unit } from '#lib/register/register.ts';
 import { type Campaign, standingOf } from './campaign.ts';
@@ -10,8 +10,8 @@ export interface AbsentUnit {
   readonly superior: Unit;
   /** Why it owes none; null where it does. */
   readonly waiver: string | null;
-  /** The day before which its report must be in. */
-  readonly before: Day | null;
+  /** By when its report must be in. */
+  readonly deadline: Deadline | null;
   readonly standIn: StandIn | null;
 }
 
@@ -29,7 +29,7 @@ export function absentBelow(campaign: Campaign, top: Unit): readonly AbsentUnit[
           unit,
           superior: parent,
           waiver: waiverOf(unit.id, outline),
-          before: outline.frontMatter.levels[unit.level]?.before ?? null,
+          deadline: deadlineOf(outline, unit.level),
           standIn: standInOf(campaign, top, unit),
         });
       visit(unit);

