@@ -40,7 +40,7 @@ export function checkFiles({ repository, campaign, given, changed, begin, step }
   const numbers = new NumberLedger();
   const messages: CheckMessage[] = [];
   const suppressed = new Map<string, readonly SuppressionOfFile[]>();
-  const read = given.length > 0 ? withWhatTellsOf(repository, files, changed) : files;
+  const read = given.length > 0 ? filesToRead(repository, files, changed) : files;
   for (const [id, group] of byCampaign(read)) {
     const pass = new Pass({ repository, campaign: id, files: group, numbers, changed });
     for (const { checked, messages: told } of pass.run()) {
@@ -70,7 +70,7 @@ export function checkFiles({ repository, campaign, given, changed, begin, step }
  * a report's figures are compared with; the same unit's in other campaigns, which bear its numbers; and with `changed` all of the
  * campaign, as the figures of any superior may be told in a report that has changed. In the order of a check of everything.
  */
-function withWhatTellsOf(
+function filesToRead(
   repository: Repository,
   files: readonly string[],
   changed: ReadonlySet<string> | undefined,
