@@ -11,6 +11,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { parseBlocks } from './top-blocks.ts';
 
 /**
  * A remark plugin: YAML front matter and GFM without bare links, which double the time of a parse
@@ -52,5 +53,6 @@ const OTHER_MARKS = /~|\[\^|\[[ \txX]\]/u;
 
 /** Parses Markdown to mdast. */
 export function parseMarkdown(text: string): Root {
-  return (OTHER_MARKS.test(text) ? parser : tableParser).parse(text);
+  if (OTHER_MARKS.test(text)) return parser.parse(text);
+  return parseBlocks(text, (part) => tableParser.parse(part)) ?? tableParser.parse(text);
 }
