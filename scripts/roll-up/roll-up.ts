@@ -1,5 +1,4 @@
 /** A roll-up as data: what a unit's descendants reported, in the order in which it is told. Documents draw it and look nothing up. */
-import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
 import { type StartingFrontMatter, startingFrontMatter } from '#lib/outline/scaffold.ts';
@@ -102,8 +101,7 @@ export function rollUp(
   const grids = sectionGrids(campaign, unit, mask);
   const units = contributors(campaign, unit.id).map((report) => report.unit);
   const told = narrativesBelow(outline, units, narratives);
-  const compare = (figures: readonly Figure[]) =>
-    earlier ? compareTotals(campaign, earlier, unit, figures, maskFor) : NOT_COMPARED;
+  const compared = earlier ? compareTotals(campaign, earlier, unit, maskFor) : NOT_COMPARED;
 
   const figuresOf = (section: OutlineSection): SectionFigures | null => {
     const whole = grids.find((one) => one.section === section);
@@ -111,7 +109,7 @@ export function rollUp(
     const grid = { ...whole, units: whole.units.filter((one) => isShown(campaign, section, one)) };
     const isLong = grid.units.length > MOST_UNITS;
     const chart = isLong ? null : sectionChart(grid, nameOf);
-    return { grid, compared: compare(section.requirement.figures), chart, spreads: isLong ? spreadsOf(grid) : null };
+    return { grid, compared: comparedIn(compared, section), chart, spreads: isLong ? spreadsOf(grid) : null };
   };
   const tell = (section: OutlineSection): readonly RollUpSection[] => {
     const sections = section.children.flatMap(tell);
@@ -126,7 +124,7 @@ export function rollUp(
     frontMatter: startingFrontMatter(outline, unit),
     tiers: tiersBelow(campaign, unit, known),
     branches: branchesBelow(campaign, unit, known),
-    key: keyFigures(grids).map((row) => ({ row, comparison: compare([row.figure]).rows[0] ?? null })),
+    key: keyFigures(grids).map((row) => ({ row, comparison: compared.rows.find((one) => isOf(one, row)) ?? null })),
     doubts: doubtsOf(campaign, unit, grids, mask),
     standings: standingsBelow(campaign, unit.id),
     absent: absentBelow(campaign, unit),
@@ -145,4 +143,15 @@ function keyFigures(grids: readonly SectionGrid[]): readonly GridRow[] {
   return grids.flatMap((grid) => grid.rows.find(({ total }) => total !== null) ?? []).slice(0, KEY_FIGURES);
 }
 
-const NOT_COMPARED: Compared = { rows: [], unlike: [], hidden: [] };
+const NOT_COMPARED: Compared = { rows: [], left: new Map() };
+
+function comparedIn({ rows, left }: Compared, { requirement: { figures } }: OutlineSection): Compared {
+  return {
+    rows: rows.filter(({ figure }) => figures.includes(figure)),
+    left: new Map([...left].filter(([figure]) => figures.includes(figure))),
+  };
+}
+
+function isOf({ figure, termKey }: Comparison, row: GridRow): boolean {
+  return figure === row.figure && termKey === row.term.key;
+}

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
 import { report, repositoryOf } from '../roll-up/three-tiers.ts';
 
-const ROW = '| Tổng số | việc | 30 | 31 | +1 | +3,33 |';
+const ROW = '| Tổng số | việc | 30 | 31 | +1 (+3,33%) | 3/3 |';
 
 test('the roll-up of one campaign holds the totals of the other, built or not', () => {
   const { root } = repositoryOf({
@@ -18,7 +18,7 @@ test('the roll-up of one campaign holds the totals of the other, built or not', 
   expect(runScript('build', ['--campaign', 'h2', '--root', root])).toEqual({ status: 0, stdout: '', stderr: '' });
   const rollUp = readFileSync(join(root, 'dist/h2/roll-ups/t.md'), 'utf8');
   expect(rollUp.split('\n').filter((line) => line.startsWith('| Tổng số | việc |'))).toEqual([
-    '| Tổng số | việc | 31 | 3/3 | +1 (+3,33%) |',
+    '| Tổng số | việc | 31 | 3/3 | +1 (+3,33%), của 3/3 đơn vị |',
     '| Tổng số | việc | 31 | 3/3 |',
     ROW,
   ]);

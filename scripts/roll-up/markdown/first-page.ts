@@ -2,6 +2,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { formatDay } from '#lib/date.ts';
 import { paragraph, strong, table, text } from '#lib/markdown/nodes.ts';
+import type { Outline } from '#lib/outline/outline.ts';
 import { levelName } from '#lib/register/level-name.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { type Filed, MOST_NAMED, type Tier } from '../filing-tiers.ts';
@@ -129,9 +130,14 @@ function doubts({ doubts, key, standings, nameOf, earlier }: RollUp): readonly R
       { type: 'text', value: `: ${shown.join('; ')}${more}.` },
     ]);
   }
-  if (earlier) items.push([{ type: 'text', value: `Kỳ trước để so sánh: “${earlier.frontMatter.title}”.` }]);
+  if (earlier) items.push([{ type: 'text', value: earlierText(earlier) }]);
   if (items.length === 0) return [];
   return [paragraph(strong('Cần lưu ý khi dùng số liệu:')), listOf(items)];
+}
+
+/** What totals are compared with, and that sums of those units that gave a number in both differ from totals. */
+function earlierText({ frontMatter: { title, period } }: Outline): string {
+  return `Kỳ trước để so sánh: “${title}”, từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)}. Chỉ so số của những đơn vị có số ở cả hai kỳ; đơn vị mới hợp nhất thì so với tổng các đơn vị cũ.`;
 }
 
 function listOf(items: readonly PhrasingContent[][]): List {

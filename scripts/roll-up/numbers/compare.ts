@@ -1,153 +1,97 @@
-/** Totals of a campaign against those of an earlier one. Only like is compared with like. */
-import Big from 'big.js';
+/** What stands below a unit against an earlier campaign: the numbers of those units that gave a figure in both, and of how many. */
+import type Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
-import { countsAs, type FigureValue } from '#lib/figures/figure-value.ts';
 import { percentage } from '#lib/figures/percentage.ts';
-import { NO_TERM } from '#lib/figures/term.ts';
-import type { UnitId } from '#lib/paths.ts';
-import type { Unit } from '#lib/register/register.ts';
-import { type Campaign, ownValue } from './campaign.ts';
+import type { TermKey } from '#lib/figures/term.ts';
+import { isBelow, type Unit } from '#lib/register/register.ts';
+import { expectedBelow } from './below.ts';
+import type { Campaign } from './campaign.ts';
+import { commonNumbers } from './common-numbers.ts';
+import { type Sought, soughtBelow, type WhyNot } from './comparable.ts';
+import { isTold } from './compared-masked.ts';
+import type { Side } from './given-side.ts';
 import { type Mask, maskOf } from './mask.ts';
-import { type Kin, kinsOf } from './predecessors.ts';
-import { totalsOf } from './totals.ts';
+import { kinsOf } from './predecessors.ts';
 
-/** A total of this campaign against that of the earlier one. */
+/** A figure in a term against the same one of the earlier campaign, in the sums of the same units. */
 export interface Comparison {
   readonly figure: Figure;
+  readonly termKey: TermKey;
+  /** The name of the term; empty where there are no terms. */
+  readonly term: string;
+  /** Of answers and percentages: in percent, with two decimals. */
   readonly last: Big;
   readonly now: Big;
-  /** In percentage points for a percentage. */
+  /** In percentage points for answers and percentages. */
   readonly change: Big;
-  /** Null for a percentage, and where the last value is 0. */
+  /** Null for answers and percentages, and where the last value is 0. */
   readonly percent: Big | null;
+  /** Units that owe the figure and gave it in both campaigns, of all that owe it. */
+  readonly covered: number;
+  readonly expected: number;
 }
 
-/** The totals that two campaigns have in common. */
+/** What two campaigns have in common below a unit. */
 export interface Compared {
+  /** In the order of the outline. */
   readonly rows: readonly Comparison[];
-  /** Figures that both campaigns have, but not from the same units. */
-  readonly unlike: readonly Figure[];
-  /** Figures whose comparison would give a masked value away. */
-  readonly hidden: readonly Figure[];
+  /** Figures that are not compared, in some term or at all. */
+  readonly left: ReadonlyMap<Figure, WhyNot>;
 }
 
-/** Compares what stands below a unit. Units that were merged or divided since are compared by the sums of both sides. */
+/** Compares what stands below a unit. */
 export function compareTotals(
   now: Campaign,
   then: Campaign,
   unit: Unit,
-  figures: readonly Figure[],
   maskFor: (campaign: Campaign) => Mask = maskOf,
 ): Compared {
-  const kins = kinsOf(now, then, unit);
+  const { sought, left: unlike } = soughtBelow(now, then, unit);
+  const kins = kinsOf(now, then).filter(({ current }) => current.every(({ id }) => isBelow(id, unit.id)));
+  const left = new Map(unlike);
   const rows: Comparison[] = [];
-  const unlike: Figure[] = [];
-  const hidden: Figure[] = [];
-  const givesAway = (campaign: Campaign, units: readonly Unit[], figure: Figure, sum: Big) =>
-    isHidden(campaign, maskFor(campaign), unit, units, figure, sum);
-  for (const figure of figures) {
-    if (!isSameFigure(figure, now, then)) continue;
-    const sums = figure.total === 'ratio' ? ratios(now, then, kins, figure) : sumsOf(now, then, kins, figure);
-    if (!sums) unlike.push(figure);
-    else if (sums === 'nothing') continue;
-    else if (
-      givesAway(
-        now,
-        kins.flatMap(({ current }) => current),
-        figure,
-        sums.now,
-      ) ||
-      givesAway(
-        then,
-        kins.flatMap(({ former }) => former),
-        figure,
-        sums.last,
-      )
-    )
-      hidden.push(figure);
-    else rows.push({ figure, ...sums, ...changeOf(figure, sums) });
+  const matched = commonNumbers(kins, sought, now, then);
+  for (const [index, one] of sought.entries()) {
+    const { common = null, covered = 0 } = matched[index] ?? {};
+    const change = common && changeOf(common.last, common.now);
+    if (!change) continue;
+    const isShown =
+      isTold(now, maskFor(now), unit, { asked: one.now, term: one.term }, common.now.parts) &&
+      isTold(then, maskFor(then), unit, { asked: one.last, term: one.term }, common.last.parts);
+    if (isShown) rows.push({ ...named(now, unit, one), ...change, covered });
+    else left.set(one.now.figure, 'hidden');
   }
-  return { rows, unlike, hidden };
+  const compared = new Set(rows.map(({ figure }) => figure));
+  for (const {
+    now: { figure },
+  } of sought)
+    if (!compared.has(figure) && !left.has(figure)) left.set(figure, 'nobody');
+  return { rows, left };
 }
 
-/** True where a sum holds a masked value, and is not told as a total anyhow. */
-function isHidden(
-  campaign: Campaign,
-  mask: Mask,
-  top: Unit,
-  units: readonly Unit[],
-  figure: Figure,
-  sum: Big,
-): boolean {
-  const parts = (figure.of ?? [figure.id]).flatMap((id) => campaign.outline.figures.get(id)?.figure ?? []);
-  const isTold = totalsOf(campaign, top.id, figure).some(
-    ({ value, termKey }) => value?.eq(sum) && !mask.hides('total', top, figure, termKey),
-  );
-  if (isTold) return false;
-  return units.some((unit) =>
-    parts.some((part) => mask.hides(campaign.summaries.has(unit.id) ? 'own' : 'total', unit, part, NO_TERM)),
-  );
+function named(campaign: Campaign, unit: Unit, { now: { figure }, term }: Sought) {
+  const expected = expectedBelow(campaign, unit.id, figure.id);
+  return { figure, termKey: term, term: campaign.terms.get(term) ?? '', expected };
 }
 
-/** The same id is the same thing; but it must also be counted in one way, once a report. */
-function isSameFigure({ id, type, unit, total }: Figure, now: Campaign, then: Campaign): boolean {
-  const [current, former] = [now.outline.figures.get(id), then.outline.figures.get(id)];
-  if (!current || !former || total === 'none' || current.section.requirement.terms || former.section.requirement.terms)
-    return false;
-  return former.figure.type === type && former.figure.unit === unit && former.figure.total === total;
-}
+type Change = Pick<Comparison, 'last' | 'now' | 'change' | 'percent'>;
 
-interface Sums {
-  readonly last: Big;
-  readonly now: Big;
-}
-
-/** The sums of both campaigns; null where they are not of the same units, `nothing` where none gives a number. */
-function sumsOf(now: Campaign, then: Campaign, kins: readonly Kin[], figure: Figure): Sums | 'nothing' | null {
-  let sums = null as Sums | null;
-  for (const kin of kins) {
-    const current = kin.current.map(({ id }) => numberBelow(now, id, figure));
-    const former = kin.former.map(({ id }) => numberBelow(then, id, figure));
-    const all = [...current, ...former];
-    if (all.every((one) => one === null)) continue;
-    if (current.length === 0 || former.length === 0 || all.some((one) => one === null || one === 'in-part'))
-      return null;
-    sums = { last: add(sums?.last, former), now: add(sums?.now, current) };
+/** Null for percentages of nothing. Their change is that of the rounded ones, as a reader would work it out. */
+function changeOf(last: Side, now: Side): Change | null {
+  if (last.of === null || now.of === null) {
+    const change = now.value.minus(last.value);
+    return {
+      last: last.value,
+      now: now.value,
+      change,
+      percent: last.value.eq(0) ? null : percentage(change, last.value.abs()),
+    };
   }
-  return sums ?? 'nothing';
+  if (last.of.eq(0) || now.of.eq(0)) return null;
+  const [before, after] = [share(last.value, last.of), share(now.value, now.of)];
+  return { last: before, now: after, change: after.minus(before), percent: null };
 }
 
-function ratios(now: Campaign, then: Campaign, kins: readonly Kin[], figure: Figure): Sums | 'nothing' | null {
-  const parts = (figure.of ?? []).map((id) => now.outline.figures.get(id)?.figure);
-  const [above, below] = parts.map((part) =>
-    part && isSameFigure(part, now, then) ? sumsOf(now, then, kins, part) : null,
-  );
-  if (!above || !below) return null;
-  if (above === 'nothing' || below === 'nothing' || below.last.eq(0) || below.now.eq(0)) return 'nothing';
-  return { last: percentage(above.last, below.last), now: percentage(above.now, below.now) };
-}
-
-/** What a unit reports, else what all those below it sum to; `in-part` where some of them are missing. */
-function numberBelow(campaign: Campaign, id: UnitId, figure: Figure): Big | 'in-part' | null {
-  if (campaign.summaries.has(id)) return numberOf(ownValue(campaign, { id }, figure.id, NO_TERM));
-  const total = totalsOf(campaign, id, figure)[0];
-  if (!total || total.value === null) return null;
-  return total.covered === total.expected && !total.provisional ? total.value : 'in-part';
-}
-
-function numberOf(value: FigureValue | undefined): Big | null {
-  return value?.type === 'answer' ? new Big(value.yes ? 1 : 0) : countsAs(value);
-}
-
-function add(sum: Big | undefined, numbers: readonly (Big | 'in-part' | null)[]): Big {
-  return numbers.reduce<Big>((all, one) => (one instanceof Big ? all.plus(one) : all), sum ?? new Big(0));
-}
-
-function changeOf({ total }: Figure, { last, now }: Sums): Pick<Comparison, 'change' | 'percent'> {
-  if (total === 'ratio') {
-    const [before, after] = [last, now].map((one) => one.round(2, Big.roundHalfUp));
-    return { change: (after as Big).minus(before as Big), percent: null };
-  }
-  const change = now.minus(last);
-  return { change, percent: last.eq(0) ? null : percentage(change, last.abs()) };
+function share(value: Big, of: Big): Big {
+  return percentage(value, of).round(2, 1);
 }

@@ -1,6 +1,7 @@
 /** Which units of an earlier campaign those of a later one come from. */
+import { exists } from '#lib/outline/expected.ts';
 import type { UnitId } from '#lib/paths.ts';
-import { parentId, type Register, type Unit } from '#lib/register/register.ts';
+import { parentId, type Unit } from '#lib/register/register.ts';
 import { type Campaign, involvedChildren } from './campaign.ts';
 
 /** Units that exchange what they cover with nobody else: one unit then and now, or several that were merged or divided. */
@@ -11,79 +12,104 @@ export interface Kin {
 
 interface Group {
   readonly current: Unit[];
-  readonly former: Unit[];
+  readonly former: Set<Unit>;
+  /** The units on the way from the ones to the others, both included. */
+  readonly way: Set<UnitId>;
 }
 
-/** The children of a unit and the units that they come from, in groups; units without kin stand alone. */
-export function kinsOf(now: Campaign, then: Campaign, unit: Unit): readonly Kin[] {
-  const { register } = now;
-  const kinOf = new Map<UnitId, Group>();
-  const kins = new Set<Group>();
-  for (const one of formerChildren(now, then, unit)) {
-    const kin: Group = { current: [], former: [one] };
-    kins.add(kin);
-    kinOf.set(one.id, kin);
-  }
-  for (const child of involvedChildren(now, unit.id)) {
-    const joined: Group = { current: [child], former: [] };
-    for (const origin of originsOf(child, register)) {
-      const kin = nearest(kinOf, origin);
-      if (!kin || kin === joined) continue;
-      joined.current.unshift(...kin.current);
-      joined.former.push(...kin.former);
-      kins.delete(kin);
-      for (const { id } of kin.former) kinOf.set(id, joined);
+const known = new WeakMap<Campaign, { readonly earlier: Campaign; readonly kins: readonly Kin[] }>();
+
+/**
+ * All units of a campaign that come whole from units of an earlier one, those above first: each from itself, else from all that it
+ * `replaces`, however often. One that reported by the unit above it is found there, where that one is gone as a whole.
+ */
+export function kinsOf(now: Campaign, then: Campaign): readonly Kin[] {
+  const before = known.get(now);
+  if (before?.earlier === then) return before.kins;
+  const groups = new Set<Group>();
+  const groupOf = new Map<Unit, Group>();
+  for (const unit of involvedUnits(now)) {
+    const origin = originOf(unit, now, then);
+    if (!origin) continue;
+    const joined: Group = { current: [], ...origin };
+    for (const one of [...origin.former].flatMap((former) => groupOf.get(former) ?? [])) {
+      if (!groups.delete(one)) continue;
+      joined.current.push(...one.current);
+      for (const former of one.former) joined.former.add(former);
+      for (const id of one.way) joined.way.add(id);
     }
-    kins.add(joined);
+    joined.current.push(unit);
+    for (const former of joined.former) groupOf.set(former, joined);
+    groups.add(joined);
   }
-  const successors = successorsIn(register);
-  return [...kins].map((kin) => (isWhole(kin, register, successors) ? kin : { ...kin, former: [] }));
+  const successors = successorsIn(now);
+  const kins = [...groups]
+    .filter((group) => isWhole(group, then, successors))
+    .map(({ current, former }): Kin => ({ current, former: [...former] }));
+  known.set(now, { earlier: then, kins });
+  return kins;
 }
 
-/** What is known of a unit, or of the nearest one above it. */
-function nearest<T>(known: ReadonlyMap<UnitId, T>, id: UnitId): T | undefined {
-  for (let at: UnitId | null = id; at !== null; at = parentId(at)) {
-    const found = known.get(at);
-    if (found) return found;
-  }
-  return undefined;
+/** The units of a campaign below its issuer, those above first. */
+function involvedUnits(campaign: Campaign): readonly Unit[] {
+  const units = [...involvedChildren(campaign, campaign.outline.frontMatter.issuer)];
+  for (const unit of units) units.push(...involvedChildren(campaign, unit.id));
+  return units;
 }
 
-/** Those that reported below the unit then, or below the units that it replaces; of one that nobody reported below, itself. */
-function formerChildren(now: Campaign, then: Campaign, unit: Unit): readonly Unit[] {
-  return [...originsOf(unit, now.register)].flatMap((id) => {
-    const children = involvedChildren(then, id);
-    const own = then.involved.has(id) ? now.register.units.get(id) : undefined;
-    return children.length > 0 ? children : own ? [own] : [];
-  });
+/** The units of an earlier campaign that a unit comes from; null where a part of it comes from elsewhere. */
+function originOf(unit: Unit, now: Campaign, then: Campaign): Pick<Group, 'former' | 'way'> | null {
+  const former = new Set<Unit>();
+  const way = new Set<UnitId>();
+  const visit = (one: Unit | undefined): boolean => {
+    if (!one) return false;
+    if (way.has(one.id)) return true;
+    way.add(one.id);
+    if (wasThere(one, then)) former.add(one);
+    else if (one.replaces.length > 0) return one.replaces.every((id) => visit(now.register.units.get(id)));
+    else {
+      const above = one === unit ? null : reporterAbove(one, now, then);
+      if (above) former.add(above);
+      return above !== null;
+    }
+    return true;
+  };
+  return visit(unit) ? { former, way } : null;
 }
 
-/** A unit, those that it replaces, those that these replaced, and so on. */
-function originsOf(unit: Unit, register: Register): ReadonlySet<UnitId> {
-  const origins = new Set([unit.id]);
-  for (const id of origins) for (const former of register.units.get(id)?.replaces ?? []) origins.add(former);
-  return origins;
+/** True where a unit itself was asked; one that replaces others and does not say since when was not, unless it reported. */
+function wasThere(unit: Unit, then: Campaign): boolean {
+  return (
+    then.summaries.has(unit.id) || (then.involved.has(unit.id) && (unit.replaces.length === 0 || unit.from !== null))
+  );
+}
+
+/** The nearest unit above one that was asked; null where it still is there, and covers more than what became of the one. */
+function reporterAbove({ id }: Unit, now: Campaign, then: Campaign): Unit | null {
+  for (let at = parentId(id); at !== null; at = parentId(at))
+    if (then.involved.has(at)) return now.involved.has(at) ? null : (now.register.units.get(at) ?? null);
+  return null;
 }
 
 /** True where all of the former units went into the new ones, not only a part that was named, and into no others. */
 function isWhole(
-  { current, former }: Kin,
-  register: Register,
+  { former, way }: Group,
+  { register, outline }: Campaign,
   successors: ReadonlyMap<UnitId, readonly UnitId[]>,
 ): boolean {
-  const replaced = new Set(current.flatMap((unit) => [...originsOf(unit, register)]));
-  const isGone = (unit: Unit): boolean => {
-    const below = register.children(unit.id);
-    return replaced.has(unit.id) || (below.length > 0 && below.every(isGone));
+  const isGone = ({ id }: Unit): boolean => {
+    const below = register.children(id).filter((child) => exists(child, outline));
+    return way.has(id) || (below.length > 0 && below.every(isGone));
   };
-  const isShared = (id: UnitId) => (successors.get(id) ?? []).some((successor) => !replaced.has(successor));
-  return former.every(isGone) && ![...replaced].some(isShared);
+  const isShared = (id: UnitId) => (successors.get(id) ?? []).some((successor) => !way.has(successor));
+  return [...former].every((one) => isGone(one) && !isShared(one.id)) && ![...way].some(isShared);
 }
 
-/** The units that replace each unit. */
-function successorsIn({ units }: Register): ReadonlyMap<UnitId, readonly UnitId[]> {
+/** The units that replace each unit by the end of a campaign. */
+function successorsIn({ register, outline }: Campaign): ReadonlyMap<UnitId, readonly UnitId[]> {
   const successors = new Map<UnitId, UnitId[]>();
-  for (const { id, replaces } of units.values())
-    for (const former of replaces) successors.set(former, [...(successors.get(former) ?? []), id]);
+  for (const { id, replaces, from } of register.units.values())
+    if (from === null || from <= outline.frontMatter.period.to)
+      for (const former of replaces) successors.set(former, [...(successors.get(former) ?? []), id]);
   return successors;
 }
