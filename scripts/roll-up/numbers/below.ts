@@ -72,12 +72,17 @@ function belowOf(campaign: Campaign, unitId: UnitId): Below {
   return below;
 }
 
+/** Below most units there is nothing, and that is kept once. */
+const NONE_BELOW: Below = { figures: new Map(), terms: new Map() };
+
 function addUp(campaign: Campaign, unitId: UnitId): Below {
+  const children = involvedChildren(campaign, unitId);
+  if (children.length === 0) return NONE_BELOW;
   const asked = [...askedFigures(campaign.outline).values()];
   const figures = new Map(asked.map(({ figure }) => [figure.id, { expected: 0, sums: new Map<TermKey, Sum>() }]));
   const sections = new Set(asked.map(({ section }) => section).filter(({ requirement }) => requirement.terms));
   const terms = new Map([...sections].map((section) => [section, new Set<TermKey>()]));
-  for (const child of involvedChildren(campaign, unitId)) {
+  for (const child of children) {
     const isExpectedToReport = isExpected(child, campaign.outline);
     const own = campaign.summaries.get(child.id);
     for (const [section, found] of terms) for (const term of saidTerms(campaign, child, section)) found.add(term);

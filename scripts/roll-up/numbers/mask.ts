@@ -10,10 +10,9 @@ import { countsAs } from '#lib/figures/figure-value.ts';
 import type { TermKey } from '#lib/figures/term.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { type Campaign, involvedChildren, ownValue } from './campaign.ts';
-import { isNotApplicable } from './owing.ts';
+import { askedFigures, isNotApplicable } from './owing.ts';
 import { keyOf, maskedFamilies, published, type Source, sourceOf } from './published.ts';
 import { suppress } from './suppress.ts';
-import { contributionsOf } from './totals.ts';
 
 /** What stands in the place of a hidden value. */
 export const MASKED = 'không nêu';
@@ -91,8 +90,10 @@ class Percentages {
   /** True where the percentage of what is below a unit is that of the totals of its parts: nobody gives one part only. */
   private isOfTotals(unit: Unit, figure: Figure, parts: readonly string[], term: TermKey): boolean {
     return involvedChildren(this.campaign, unit.id).every((child) => {
-      const given = contributionsOf(this.campaign, child);
-      const [top, bottom] = parts.map((part) => sourceOf(given, part, term));
+      const [top, bottom] = parts.map((part) => {
+        const asked = askedFigures(this.campaign.outline).get(part);
+        return asked ? sourceOf(this.campaign, child, asked, term) : null;
+      });
       if (top === 'own' && isNotApplicable(ownValue(this.campaign, child, figure.id, term))) return false;
       return top === bottom && (top !== 'total' || this.isOfTotals(child, figure, parts, term));
     });

@@ -1,7 +1,7 @@
 /** The values that a report gives, as one short text: thousands of reports are kept while a campaign is rolled up. */
 import Big from 'big.js';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
-import { type TermKey, termKey } from '#lib/figures/term.ts';
+import { NO_TERM, type TermKey, termKey } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 
 /** What a report gives for a figure in one term. */
@@ -48,7 +48,12 @@ export class PackedFigures {
     return new Map(
       figures.map((values, index) => [
         ids[index] ?? '',
-        new Map(values.map(([term, value, note = '']) => [termKey(term), { term, value: unpackValue(value), note }])),
+        new Map(
+          values.map(([term, value, note = '']) => [
+            term === '' ? NO_TERM : termKey(term),
+            { term, value: unpackValue(value), note },
+          ]),
+        ),
       ]),
     );
   }
@@ -71,5 +76,6 @@ function unpackValue(packed: string | boolean): FigureValue {
   if (typeof packed === 'boolean') return { type: 'answer', yes: packed };
   if (packed === 'none-occurred' || packed === 'not-applicable' || packed === 'unknown')
     return { type: 'state', state: packed };
-  return { type: 'number', value: new Big(packed), decimals: packed.split('.')[1]?.length ?? 0 };
+  const point = packed.indexOf('.');
+  return { type: 'number', value: new Big(packed), decimals: point < 0 ? 0 : packed.length - point - 1 };
 }

@@ -86,32 +86,52 @@ const COST_OF_MOVE = 0.01;
 
 type Search = (typeof SEARCHES)[number];
 
+/** A move that would make another attempt of one; the attempt is made when it is looked at. */
+interface Way {
+  readonly attempt: Attempt;
+  readonly at: number;
+  readonly by: number;
+  /** What the attempt with the move is expected to cost. */
+  readonly price: number;
+}
+
 /** Another solution in which a value differs, that changes as little as may be of what is not hidden; null where none is found. */
 function cheapest(system: System, at: number, { most, brokenCost }: Search): Attempt['moves'] | null {
   const nothing: Attempt = { moves: new Map(), sums: new Map(), broken: [], cost: 0 };
-  let open = [1, -1].filter((by) => isAllowed(system, at, by)).map((by) => withMove(system, nothing, at, by));
-  const expected = ({ cost, broken }: Attempt) => cost + broken.length * brokenCost;
+  const open: Way[] = [1, -1]
+    .filter((by) => isAllowed(system, at, by))
+    .map((by) => ({ attempt: nothing, at, by, price: priceOf(system, nothing, at, by, brokenCost) }));
   for (let looked = 0; looked < most && open.length > 0; looked++) {
-    const best = open.reduce((one, other) => (expected(other) < expected(one) ? other : one));
+    const place = open.reduce((best, { price }, index) => (price < (open[best]?.price ?? 0) ? index : best), 0);
+    const [way] = open.splice(place, 1);
+    if (!way) break;
+    const best = withMove(system, way.attempt, way.at, way.by);
     if (best.broken.length === 0) return best.moves;
-    open = open.filter((one) => one !== best);
     open.push(...waysToMend(system, best, brokenCost));
   }
   return null;
 }
 
-/** The shortest of the broken relations mended, each way with one value more. */
-function waysToMend(system: System, attempt: Attempt, brokenCost: number): readonly Attempt[] {
+/** The shortest of the broken relations mended, each way with one value more; the cheapest ways. */
+function waysToMend(system: System, attempt: Attempt, brokenCost: number): readonly Way[] {
   const length = (relation: number) => system.relations[relation]?.terms.length ?? 0;
   const relation = attempt.broken.reduce((one, other) => (length(other) < length(one) ? other : one));
-  const ways: { readonly at: number; readonly by: number; readonly price: number }[] = [];
+  const sum = attempt.sums.get(relation) ?? 0;
+  const ways: Way[] = [];
+  const spared = attempt.cost + attempt.broken.length * brokenCost;
   for (const [at, factor] of system.relations[relation]?.terms ?? []) {
-    const by = mending(system, relation, attempt.sums.get(relation) ?? 0, factor);
-    if (!attempt.moves.has(at) && isAllowed(system, at, by))
-      ways.push({ at, by, price: priceOf(system, attempt, at, by, brokenCost) });
+    const limit = ways.length < MOST_WAYS ? Number.POSITIVE_INFINITY : (ways.at(-1)?.price ?? 0);
+    // A move mends no more relations than its value has.
+    if (spared + costOf(system, at) - (system.uses[at]?.length ?? 0) * brokenCost >= limit) continue;
+    const by = mending(system, relation, sum, factor);
+    if (attempt.moves.has(at) || !isAllowed(system, at, by)) continue;
+    const price = priceOf(system, attempt, at, by, brokenCost);
+    if (price >= limit) continue;
+    if (ways.length === MOST_WAYS) ways.pop();
+    const place = ways.findIndex((one) => price < one.price);
+    ways.splice(place < 0 ? ways.length : place, 0, { attempt, at, by, price });
   }
-  ways.sort((one, other) => one.price - other.price);
-  return ways.slice(0, MOST_WAYS).map(({ at, by }) => withMove(system, attempt, at, by));
+  return ways;
 }
 
 /** By how much a value with a factor must move so that a relation holds. */
@@ -126,15 +146,15 @@ function isAllowed({ values }: System, at: number, by: number): boolean {
   return value + by >= least && value + by <= most && value + by !== 0;
 }
 
-/** What a move adds to what an attempt is expected to cost. */
-function priceOf(system: System, { sums }: Attempt, at: number, by: number, brokenCost: number): number {
-  let price = costOf(system, at);
+/** What an attempt with a move is expected to cost. */
+function priceOf(system: System, { sums, cost, broken }: Attempt, at: number, by: number, brokenCost: number): number {
+  let left = broken.length;
   for (const { relation, factor } of system.uses[at] ?? []) {
     const before = sums.get(relation) ?? 0;
     const isMore = isBroken(system, relation, before + by * factor);
-    price += brokenCost * (Number(isMore) - Number(isBroken(system, relation, before)));
+    left += Number(isMore) - Number(isBroken(system, relation, before));
   }
-  return price;
+  return cost + costOf(system, at) + left * brokenCost;
 }
 
 function costOf({ values, hidden }: System, at: number): number {
@@ -145,7 +165,7 @@ function withMove(system: System, attempt: Attempt, at: number, by: number): Att
   const sums = new Map(attempt.sums);
   for (const { relation, factor } of system.uses[at] ?? []) sums.set(relation, (sums.get(relation) ?? 0) + by * factor);
   return {
-    moves: new Map([...attempt.moves, [at, by]]),
+    moves: new Map(attempt.moves).set(at, by),
     sums,
     broken: [...sums].flatMap(([relation, sum]) => (isBroken(system, relation, sum) ? [relation] : [])),
     cost: attempt.cost + costOf(system, at),
