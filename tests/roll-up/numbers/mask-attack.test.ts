@@ -1,36 +1,32 @@
 /** `mask-below` attacked: everything that is published is taken together, and every small count must still be able to be another number. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NO_TERM, type TermKey } from '#lib/figures/term.ts';
-import type { Unit } from '#lib/register/register.ts';
 import { differencesCsv, figuresCsv, totalsCsv } from '../../../scripts/roll-up/data/tables.ts';
 import { type Campaign, involvedChildren, rollUpUnits } from '../../../scripts/roll-up/numbers/campaign.ts';
+import { type Common, commonNumbers } from '../../../scripts/roll-up/numbers/common-numbers.ts';
+import { soughtBelow } from '../../../scripts/roll-up/numbers/comparable.ts';
 import { type Mask, makeMask, maskOf, NOTHING_HIDDEN } from '../../../scripts/roll-up/numbers/mask.ts';
-import { sectionGrids } from '../../../scripts/roll-up/numbers/section-grid.ts';
+import { kinsOf } from '../../../scripts/roll-up/numbers/predecessors.ts';
 import type { suppress } from '../../../scripts/roll-up/numbers/suppress.ts';
-import { type Clue, otherSolution } from './attacker.ts';
-import { MASKS, type MaskedCampaign, maskedCampaign } from './masked-campaign.ts';
+import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
+import { otherSolution } from './attacker.ts';
+import { cluesOf, key, type Seen, standing } from './clues.ts';
+import {
+  MASKS,
+  type MaskedCampaign,
+  type MaskedPair,
+  maskedCampaign,
+  maskedPair,
+  wideCampaign,
+} from './masked-campaign.ts';
+import { published, type Told } from './published-numbers.ts';
 
-/** What is published. */
-interface Seen {
-  /** Of each value: a number, or that it is hidden. */
-  readonly cells: Map<string, number | 'hidden'>;
-  /** Values of reports that are states. */
-  readonly states: Map<string, string>;
-  /** By the key of the own value: what is told of its difference from the sum below, empty where it is not told how large. */
-  readonly differences: Map<string, string>;
-}
+type MaskFor = (campaign: Campaign) => Mask;
 
-const key = (source: 'own' | 'total', unit: string, figure: string, term: string) =>
-  `${source} ${unit} ${figure} ${term}`;
-
-/** Reads the tables, then what the roll-ups' grids show beyond them. */
-function read({ campaign, summaries }: MaskedCampaign, mask: Mask): Seen {
-  const [cells, states, differences]: [Seen['cells'], Seen['states'], Seen['differences']] = [
-    new Map(),
-    new Map(),
-    new Map(),
-  ];
+/** What a campaign's tables tell. */
+function readTables({ campaign, summaries }: MaskedCampaign, mask: Mask): Seen {
+  const seen: Seen = { cells: new Map(), states: new Map(), differences: new Map(), facts: [] };
+  const { cells, states, differences } = seen;
   const enter = (source: 'own' | 'total', unit = '', figure = '', term = '', value = '', state = '') => {
     const one = key(source, unit, figure, term);
     if (state === 'masked') cells.set(one, 'hidden');
@@ -54,161 +50,78 @@ function read({ campaign, summaries }: MaskedCampaign, mask: Mask): Seen {
     if (Number(own) > 0) cells.set(key('own', unit, figure, term), Number(own));
     if (Number(below) > 0) cells.set(key('total', unit, figure, term), Number(below));
   }
-  const isHidden = (one: string) => cells.get(one) === 'hidden';
-  for (const unit of rollUpUnits(campaign))
-    for (const { rows: gridRows, units } of sectionGrids(campaign, unit, mask))
-      for (const [at, { figure, term, total }] of gridRows.entries()) {
-        const own = key('total', unit.id, figure.id, term.name);
-        if (total?.value && isHidden(own)) cells.set(own, total.value.toNumber());
-        for (const { standing, cells: shown } of units) {
-          const cell = shown[at];
-          const child = key(cell?.provisional ? 'total' : 'own', standing.unit.id, figure.id, term.name);
-          if (cell?.type === 'number' && isHidden(child)) cells.set(child, cell.value.toNumber());
-        }
-      }
-  return { cells, states, differences };
+  return seen;
 }
 
-/**
- * What the outline, the register and the published values say of those that are hidden. A hidden percentage may be `not-applicable`, which
- * takes its parts out of those above: the attacker is told which ones are.
- */
-function cluesOf(
-  campaign: Campaign,
-  { cells, states, differences }: Seen,
-  trueStates: Seen['states'],
-): readonly Clue[] {
-  const clues: Clue[] = [];
-  /** Low ≤ the sum of factor times value ≤ high; values that are known go to the limits. */
-  const tell = (terms: readonly (readonly [string, number])[], low: number, high: number) => {
-    const known = terms.reduce((sum, [id, factor]) => {
-      const value = cells.get(id) ?? 0;
-      return value === 'hidden' ? sum : sum + factor * value;
-    }, 0);
-    const hidden = terms.filter(([id, factor]) => factor !== 0 && cells.get(id) === 'hidden');
-    if (hidden.length > 0) clues.push({ terms: hidden, low: low - known, high: high - known });
-  };
-  const { outline, register, terms } = campaign;
-  const standsFor = ({ id }: Unit, figure: string, term: string): 'own' | 'total' => {
-    const [own, below] = [key('own', id, figure, term), key('total', id, figure, term)];
-    const isOverruled = states.get(own) === 'none-occurred' && cells.has(below) && states.get(below) === undefined;
-    return cells.has(own) && !isOverruled ? 'own' : 'total';
-  };
-  /** Numerators and denominators that a percentage of what is below a unit is made of. */
-  const pairsBelow = (
-    unit: Unit,
-    of: readonly [string, string],
-    rate: string,
-    term: string,
-  ): readonly (readonly [string, string])[] =>
-    involvedChildren(campaign, unit.id).flatMap((child) => {
-      const isOwn = of.every((id) => standsFor(child, id, term) === 'own');
-      if (!isOwn || trueStates.get(key('own', child.id, rate, term)) === 'not-applicable')
-        return pairsBelow(child, of, rate, term);
-      return [[key('own', child.id, of[0], term), key('own', child.id, of[1], term)] as const];
-    });
-  const names = new Map<TermKey, string>([[NO_TERM, ''], ...terms]);
-  for (const unit of register.units.values())
-    for (const [term, name] of names)
-      for (const { figure } of outline.figures.values()) {
-        const { id, of, atMost, sumOf } = figure;
-        const at = (source: 'own' | 'total', one: string, who = unit.id) => key(source, who, one, name);
-        const has = (...ids: string[]) => ids.every((one) => cells.has(one));
-        const own = at('own', id);
-        if (of) {
-          const [top, bottom] = of;
-          const decimals = campaign.summaries.get(unit.id)?.figures.get(id)?.get(term)?.value;
-          const digits = decimals?.type === 'number' ? decimals.decimals : 0;
-          const pairs = pairsBelow(unit, of, id, name);
-          const total = cells.get(at('total', id));
-          if (typeof total === 'number' && pairs.length > 0) {
-            const tops = pairs.map(([one]) => one);
-            const bottoms = pairs.map(([, one]) => one);
-            const sum = (factor: number, ones: readonly string[]) => ones.map((one) => [one, factor] as const);
-            tell([...sum(100, tops), ...sum(0.005 - total, bottoms)], 0, Infinity);
-            tell([...sum(-100, tops), ...sum(0.005 + total, bottoms)], 0, Infinity);
-          }
-          for (const source of ['own'] as const) {
-            const rate = cells.get(at(source, id));
-            if (rate === undefined || !has(at(source, top), at(source, bottom))) continue;
-            const half = 0.5 * 10 ** -digits;
-            const [low, high] = rate === 'hidden' ? [0, 100] : [rate - half, rate + half];
-            tell(
-              [
-                [at(source, top), 100],
-                [at(source, bottom), -low],
-              ],
-              0,
-              Infinity,
-            );
-            if (high < Infinity)
-              tell(
-                [
-                  [at(source, bottom), high],
-                  [at(source, top), -100],
-                ],
-                0,
-                Infinity,
-              );
-          }
-          continue;
-        }
-        if (has(own)) {
-          const known = sumOf.map((one) => at('own', one)).filter((one) => has(one));
-          const isWhole = known.length === sumOf.length;
-          if (known.length > 0) tell([[own, 1], ...known.map((one) => [one, -1] as const)], 0, isWhole ? 0 : Infinity);
-          if (atMost !== null && has(at('own', atMost)))
-            tell(
-              [
-                [at('own', atMost), 1],
-                [own, -1],
-              ],
-              0,
-              Infinity,
-            );
-        }
-        const total = at('total', id);
-        if (!has(total)) continue;
-        const parts = involvedChildren(campaign, unit.id).map((child) => at(standsFor(child, id, name), id, child.id));
-        tell([[total, 1], ...parts.map((one) => [one, -1] as const)], 0, 0);
-        if (!has(own)) continue;
-        const difference = differences.get(own);
-        const isTold = difference !== undefined;
-        if (isTold && difference !== '')
-          tell(
-            [
-              [own, 1],
-              [total, -1],
-            ],
-            Number(difference),
-            Number(difference),
-          );
-        else if (figure.own === 'adds')
-          tell(
-            [
-              [own, 1],
-              [total, -1],
-            ],
-            isTold ? -Infinity : 0,
-            isTold ? -1 : Infinity,
-          );
-        else if (figure.own === 'equals' && !isTold)
-          tell(
-            [
-              [own, 1],
-              [total, -1],
-            ],
-            0,
-            0,
-          );
-      }
-  return clues;
+/** What the roll-ups of a campaign tell beyond its tables, of itself and of the campaign that it is compared with. */
+function readRollUps(now: MaskedCampaign, last: MaskedCampaign | null, maskFor: MaskFor, seen: Seen, seenLast: Seen) {
+  const { campaign } = now;
+  for (const unit of rollUpUnits(campaign)) {
+    const earlier = last?.campaign ?? null;
+    const told = published(campaign, rollUp(campaign, unit, { of: () => null }, { earlier, maskFor }));
+    const isCompared = new Set(told.flatMap((one) => (one.type === 'compared' ? [`${one.figure} ${one.term}`] : [])));
+    for (const one of told) {
+      const figure = campaign.outline.figures.get(one.figure)?.figure;
+      if (!figure) throw new Error(`no ${one.figure}`);
+      if (one.type === 'change' && !isCompared.has(`${one.figure} ${one.term}`))
+        throw new Error(`The first page of ${unit.id} tells how ${one.figure} changed, and its section does not`);
+      if (one.type === 'compared' && earlier) {
+        const common = commonOf(campaign, earlier, unit.id, one);
+        if (!common) throw new Error(`${one.figure} is compared in ${unit.id}, and nobody gave it twice`);
+        const { term } = one;
+        seen.facts.push({ figure, term, parts: common.now.parts, ...one.now });
+        seenLast.facts.push({ figure, term, parts: common.last.parts, ...one.last });
+      } else learn(campaign, seen, unit.id, one);
+    }
+  }
 }
 
-/** The small counts that somebody can work out. */
-function given(masked: MaskedCampaign, mask: Mask): readonly string[] {
-  const { cells: truth, states: trueStates } = read(masked, NOTHING_HIDDEN);
-  const seen = read(masked, mask);
+/** What is in a comparison: anybody can see who gave a figure in both campaigns. */
+function commonOf(now: Campaign, then: Campaign, at: string, { figure, term }: Told): Common | null {
+  const unit = [...now.register.units.values()].find(({ id }) => id === at);
+  if (!unit) return null;
+  const { sought } = soughtBelow(now, then, unit);
+  const kins = kinsOf(now, then).filter(({ current }) => current.every(({ id }) => id.startsWith(`${at}/`)));
+  const place = sought.findIndex((one) => one.now.figure.id === figure && (now.terms.get(one.term) ?? '') === term);
+  return commonNumbers(kins, sought, now, then)[place]?.common ?? null;
+}
+
+/** A number that stands in the place of a hidden one is known from then on. */
+function learn(campaign: Campaign, seen: Seen, top: string, told: Told): void {
+  const { cells, differences, facts } = seen;
+  const { figure, term } = told;
+  const one = campaign.outline.figures.get(figure)?.figure;
+  const know = (at: string, value: number | undefined) => {
+    if (value !== undefined && cells.get(at) === 'hidden') cells.set(at, value);
+  };
+  if (told.type === 'total') know(key('total', top, figure, term), told.value);
+  else if (told.type === 'unit') {
+    const unit = [...campaign.register.units.values()].find(({ id }) => id === told.unit);
+    if (!unit || !one) throw new Error(`no ${told.unit}`);
+    // A percentage that the report leaves out is made of its own parts, where it has both.
+    const isOfOwnParts =
+      one.of?.every((id) => standing(seen, unit.id, id, term) === 'own') &&
+      !cells.has(key('own', unit.id, figure, term));
+    const { value, half } = told;
+    if (isOfOwnParts) facts.push({ figure: one, term, parts: [{ unit, source: 'own' }], value, half });
+    else know(key(standing(seen, unit.id, figure, term), unit.id, figure, term), value);
+  } else if (told.type === 'difference') {
+    know(key('own', told.unit, figure, term), told.own?.value);
+    know(key('total', told.unit, figure, term), told.below?.value);
+    if (told.difference) differences.set(key('own', told.unit, figure, term), String(told.difference.value));
+  } else if (told.type === 'spread') {
+    const children = [...campaign.register.units.values()]
+      .filter(({ id }) => id === top)
+      .flatMap(({ id }) => involvedChildren(campaign, id));
+    for (const { id } of children)
+      if (cells.get(key(standing(seen, id, figure, term), id, figure, term)) === 'hidden')
+        throw new Error(`The spread of ${figure} below ${top} tells of ${id}, which is hidden`);
+  }
+}
+
+/** The small counts of a campaign that somebody can work out. */
+function given(masked: MaskedCampaign, seen: Seen): readonly string[] {
+  const { cells: truth, states: trueStates } = readTables(masked, NOTHING_HIDDEN);
   const { cells } = seen;
   const clues = cluesOf(masked.campaign, seen, trueStates);
   const hints = new Map([...truth].map(([id, value]) => [id, Number(value)]));
@@ -223,19 +136,72 @@ function given(masked: MaskedCampaign, mask: Mask): readonly string[] {
   });
 }
 
+function attack(now: MaskedCampaign, maskFor: MaskFor = maskOf): readonly string[] {
+  const seen = readTables(now, maskFor(now.campaign));
+  readRollUps(now, null, maskFor, seen, seen);
+  return given(now, seen);
+}
+
+/** With comparisons as they are told under a mask of their own. */
+function attackBoth({ now, last }: MaskedPair, comparedFor: MaskFor = maskOf): readonly string[] {
+  const [seen, seenLast] = [readTables(now, maskOf(now.campaign)), readTables(last, maskOf(last.campaign))];
+  readRollUps(last, null, maskOf, seenLast, seenLast);
+  readRollUps(now, last, maskOf, seen, seenLast);
+  if (comparedFor !== maskOf) {
+    const nowhere = { ...seen, cells: new Map<string, number>() };
+    readRollUps(now, last, comparedFor, nowhere, seenLast);
+  }
+  return [...given(now, seen), ...given(last, seenLast)];
+}
+
 test('every small count may be another number', () => {
   fc.assert(
     fc.property(maskedCampaign(9), (masked) => {
-      expect(given(masked, maskOf(masked.campaign))).toEqual([]);
+      expect(attack(masked)).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: 30 },
   );
+});
+
+test('every small count of two campaigns that are compared may be another number', () => {
+  fc.assert(
+    fc.property(maskedPair(6), (pair) => {
+      expect(attackBoth(pair)).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('so it may where units are told by their spread', () => {
+  const wide = wideCampaign(
+    Array.from({ length: 33 }, (_, at) => 2 + (at % 3)),
+    (at) => (at % 8 === 0 ? 2 : 3),
+  );
+  const { campaign } = wide;
+  const [top] = rollUpUnits(campaign);
+  if (!top) throw new Error('the province has a roll-up');
+  const spreads = (mask: Mask) =>
+    published(campaign, rollUp(campaign, top, { of: () => null }, { maskFor: () => mask })).flatMap((one) =>
+      one.type === 'spread' ? [one.figure] : [],
+    );
+  expect([spreads(NOTHING_HIDDEN), spreads(maskOf(campaign)), attack(wide)]).toEqual([
+    ['people', 'women', 'men', 'punished', 'warned', 'dismissed', 'share', 'plain', 'fined', 'fined', 'paid', 'paid'],
+    ['people', 'punished', 'warned', 'dismissed', 'plain', 'fined', 'fined', 'paid', 'paid'],
+    [],
+  ]);
 });
 
 test('the attack finds small counts where only they are hidden', () => {
   const caught = fc.sample(maskedCampaign(9), { numRuns: 10, seed: 5 }).map((masked) => {
     const onlySmall: typeof suppress = ({ values }) => new Set([...values.keys()].filter((at) => values[at]?.isSmall));
-    return given(masked, makeMask(masked.campaign, onlySmall)).length > 0;
+    return attack(masked, (campaign) => makeMask(campaign, onlySmall)).length > 0;
   });
+  expect(caught).toEqual(caught.map(() => true));
+});
+
+test('the attack finds small counts where comparisons tell what tables hide', () => {
+  const caught = fc
+    .sample(maskedPair(6), { numRuns: 10, seed: 5 })
+    .map((pair) => attackBoth(pair, () => NOTHING_HIDDEN).length > 0);
   expect(caught).toEqual(caught.map(() => true));
 });

@@ -72,12 +72,29 @@ const given = fc.record({
   terms: fc.subarray([...TERMS], { minLength: 1 }),
 });
 
-type Given = typeof given extends fc.Arbitrary<infer Value> ? Value : never;
+/** What a unit reports. */
+interface Given {
+  readonly women: number;
+  readonly men: number;
+  readonly warned: number;
+  readonly dismissed: number;
+  readonly plain: number;
+  readonly fined: readonly number[];
+  readonly paid: readonly number[];
+  readonly decimals: number;
+  readonly silent: readonly string[];
+  readonly silence: string;
+  readonly terms: readonly (typeof TERMS)[number][];
+}
 
 const unit = fc.record({
   /** Which of the units before it is its parent; a third below the issuer. */
   parent: fc.nat(5),
   report: fc.option(given, { freq: 4, nil: null }),
+  /** What it reported half a year before. */
+  former: fc.option(given, { freq: 4, nil: null }),
+  /** True where it was two units then, if none is below it. */
+  isMerged: fc.boolean(),
 });
 
 export interface MaskedCampaign {
@@ -85,8 +102,19 @@ export interface MaskedCampaign {
   readonly summaries: readonly ReportSummary[];
 }
 
+/** A campaign, and the one before it. */
+export interface MaskedPair {
+  readonly now: MaskedCampaign;
+  readonly last: MaskedCampaign;
+}
+
 /** Campaigns of valid reports, of a province and up to `most` units below it. */
 export function maskedCampaign(most: number): fc.Arbitrary<MaskedCampaign> {
+  return maskedPair(most).map(({ now }) => now);
+}
+
+/** Two campaigns, of a province and up to `most` units below it; some are made of two each since. */
+export function maskedPair(most: number): fc.Arbitrary<MaskedPair> {
   const units = fc.array(unit, { minLength: 1, maxLength: most });
   return fc.tuple(fc.option(given, { nil: null }), units).map(([top, below]) => {
     const ids = ['t'];
@@ -94,25 +122,73 @@ export function maskedCampaign(most: number): fc.Arbitrary<MaskedCampaign> {
       const above = ids[parent % ids.length] ?? 't';
       ids.push(`${above.split('/').slice(0, 2).join('/')}/u${index}`);
     }
-    const reports = ids.flatMap((id, index) => {
-      const report = index === 0 ? top : (below[index - 1]?.report ?? null);
-      return report ? [[id, reportText(report)] as const] : [];
+    const isMerged = (id: string, index: number) =>
+      index > 0 && below[index - 1]?.isMerged && !ids.some((other) => other.startsWith(`${id}/`));
+    const rows = ids.flatMap((id, index) =>
+      isMerged(id, index)
+        ? [
+            rowOf(id, '2023-01-01', '', `${id}-a ${id}-b`),
+            rowOf(`${id}-a`, '', '2022-12-31', ''),
+            rowOf(`${id}-b`, '', '2022-12-31', ''),
+          ]
+        : [rowOf(id, '', '', '')],
+    );
+    const now: Reports = ids.map((id, index) => [id, index === 0 ? top : (below[index - 1]?.report ?? null)]);
+    const last: Reports = ids.flatMap((id, index): Reports => {
+      const { former = null, report = null } = below[index - 1] ?? {};
+      if (!isMerged(id, index)) return [[id, index === 0 ? top : former]];
+      return [
+        [`${id}-a`, former],
+        [`${id}-b`, report],
+      ];
     });
-    return load(ids, reports);
+    return { now: load(rows, '2023-01-01/2023-06-30', now), last: load(rows, '2022-07-01/2022-12-31', last) };
   });
 }
 
+type Reports = readonly (readonly [id: string, report: Given | null])[];
+
+/** A province with many communes, each of which reports the same women, and men as told. */
+export function wideCampaign(men: readonly number[], women: (at: number) => number): MaskedCampaign {
+  const ids = men.map((_, at) => `t/u${at}`);
+  const report = (at: number): Given => ({
+    women: women(at),
+    men: men[at] ?? 0,
+    warned: 0,
+    dismissed: 0,
+    plain: at,
+    fined: [0, 0],
+    paid: [0, 0],
+    decimals: 1,
+    silent: [],
+    silence: '',
+    terms: [...TERMS],
+  });
+  const rows = ['t', ...ids].map((id) => rowOf(id, '', '', ''));
+  return load(
+    rows,
+    '2023-01-01/2023-06-30',
+    ids.map((id, at) => [id, report(at)]),
+  );
+}
+
+function rowOf(id: string, from: string, to: string, replaces: string): string {
+  const level = ['province', 'district', 'commune'][id.split('/').length - 1];
+  return `${id},Đơn vị ${id},${level},party,,Cơ quan,Tỉnh,HU,,${from},${to},${replaces}`;
+}
+
 /** The campaign of some units, from the parent down, and what they report. */
-function load(ids: readonly string[], reports: readonly (readonly [string, string])[]): MaskedCampaign {
-  const levels = ['province', 'district', 'commune'];
-  const rows = ids.map((id) => `${id},Đơn vị ${id},${levels[id.split('/').length - 1]},party,,Cơ quan,Tỉnh,HU,,,,`);
+function load(rows: readonly string[], period: string, reports: Reports): MaskedCampaign {
   const header = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces';
   const { register } = parseRegister(`${header}\n${rows.join('\n')}\n`);
-  const { outline } = parseOutline('outlines/c/outline.md', campaignId('c'), OUTLINE, parseMarkdown(OUTLINE));
+  const text = OUTLINE.replace('2023-01-01/2023-06-30', period);
+  const { outline } = parseOutline('outlines/c/outline.md', campaignId('c'), text, parseMarkdown(text));
   if (!outline) throw new Error('the outline must parse');
-  const summaries = reports.flatMap(([id, source]) => {
+  const summaries = reports.flatMap(([id, values]) => {
     const child = register.units.get(unitId(id));
     if (!child) throw new Error(`no ${id}`);
+    if (!values) return [];
+    const source = reportText(values);
     const report = parseReport(`reports/c/${id}.md`, campaignId('c'), child.id, source, parseMarkdown(source));
     const bound = bindOutline(outline, report, child);
     return findConflicts(bound).length === 0 ? [summarize(bound, child)] : [];
