@@ -18,7 +18,7 @@ export interface Seen {
 }
 
 /** What some values come to: a sum, or a share of sums that is rounded. */
-export interface Fact {
+interface Fact {
   readonly figure: Figure;
   readonly term: string;
   readonly parts: readonly Part[];
