@@ -63,9 +63,9 @@ test('the comparison of a later campaign is with the totals that the earlier one
   const { files } = await built(repository);
   expect(linesWith(files.get('h1/totals.csv'), 'h1,t,all,').map((line) => line.split(',')[4])).toEqual(['30']);
   expect(linesWith(files.get('h2/roll-ups/t.md'), 'Tổng số | việc').map((line) => line.replace(/ +/gu, ' '))).toEqual([
-    '| Tổng số | việc | 31 | 3/3 | +1 (+3,33%) |',
+    '| Tổng số | việc | 31 | 3/3 | +1 (+3,33%), của 3/3 đơn vị |',
     '| Tổng số | việc | 31 | 3/3 |',
-    '| Tổng số | việc | 30 | 31 | +1 | +3,33 |',
+    '| Tổng số | việc | 30 | 31 | +1 (+3,33%) | 3/3 |',
   ]);
 });
 
