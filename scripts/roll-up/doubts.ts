@@ -11,6 +11,7 @@ import type { Campaign } from './numbers/campaign.ts';
 import { differencesOf } from './numbers/differences.ts';
 import { MASKED, type Mask } from './numbers/mask.ts';
 import type { GridRow, SectionGrid } from './numbers/section-grid.ts';
+import { type SilentUnit, silentBelow } from './numbers/silent.ts';
 import type { Total } from './numbers/totals.ts';
 
 /** A figure of a unit that does not stand to the sum below it. */
@@ -39,6 +40,8 @@ export interface Doubts {
   readonly provisional: readonly GridRow[];
   /** Totals to which some unit that owes the figure gives no number; those with the fewest first. */
   readonly partial: readonly (GridRow & { readonly total: Total })[];
+  /** Units whose reports leave out what they owe. */
+  readonly silent: readonly SilentUnit[];
 }
 
 /** What must be doubted in the totals below a unit. */
@@ -51,6 +54,7 @@ export function doubtsOf(campaign: Campaign, unit: Unit, grids: readonly Section
     totals: rows.length,
     provisional: rows.filter(({ total }) => total.provisional),
     partial: partial.sort((a, b) => a.total.covered / a.total.expected - b.total.covered / b.total.expected),
+    silent: silentBelow(campaign, unit, mask),
   };
 }
 

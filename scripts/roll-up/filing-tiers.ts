@@ -31,7 +31,7 @@ export interface Tier extends Filed {
 /** Each level that owes reports below a unit, the highest first. */
 export function tiersBelow(campaign: Campaign, top: Unit, known: Known): readonly Tier[] {
   const units = concernedBelow(campaign, top);
-  const levels = [...new Set([...units].sort((a, b) => depthOf(a) - depthOf(b)).map(({ level }) => level))];
+  const levels = [...new Set(units.map(({ level }) => level))].sort((a, b) => depthOf(a, units) - depthOf(b, units));
   return levels.map((level) => ({
     level,
     ...filedOf(
@@ -88,6 +88,8 @@ function filedOf({ outline, summaries }: Campaign, units: readonly Unit[], known
   };
 }
 
-function depthOf({ id }: Unit): number {
-  return id.split('/').length;
+/** How far down the units of a level stand on the average: a base may stand right below the issuer too. */
+function depthOf(level: string, units: readonly Unit[]): number {
+  const depths = units.filter((unit) => unit.level === level).map(({ id }) => id.split('/').length);
+  return depths.reduce((sum, depth) => sum + depth, 0) / depths.length;
 }

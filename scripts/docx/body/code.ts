@@ -7,5 +7,5 @@ import { lines } from '../model/text.ts';
 export function code(node: Code, context: Context): readonly Block[] {
   const left = blockIndent(context);
   const texts = node.value.replaceAll('\t', '    ').split(/\r\n?|\n/u);
-  return [paragraph('Code', lines(texts), { ...(left > 0 ? { indent: { left } } : {}), ...keeping(context) })];
+  return [paragraph('Code', lines(texts), { ...(left > 0 ? { indent: { left } } : {}), ...keeping(context, []) })];
 }

@@ -29,7 +29,7 @@ function listItem(node: ListItem, mark: ListMark, list: number, context: Context
     ...(context.offset > 0
       ? { indent: { left: context.offset + itemIndent(depth), firstLine: mm(context.profile.body.firstLine) } }
       : {}),
-    ...(more.length === 0 ? keeping(context) : {}),
+    ...keeping({ ...context, keepNext: context.keepNext && more.length === 0 }, children),
   });
   return [opening, ...more];
 }

@@ -14,6 +14,6 @@ export function textParagraph(children: readonly Inline[], context: Context): Pa
   const { paragraph: style, continued } = context.styles;
   return make(context.listDepth > 0 ? continued : style, children, {
     ...(left > 0 ? { indent: { left } } : {}),
-    ...keeping(context),
+    ...keeping(context, children),
   });
 }

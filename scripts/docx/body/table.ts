@@ -9,7 +9,7 @@ import { blockIndent, type Context } from '../model/context.ts';
 import type { Alignment } from '../model/formatting.ts';
 import { type Block, type Inline, paragraph, type Row } from '../model/model.ts';
 import { text } from '../model/text.ts';
-import { columnWidths, leastWidth } from './column-widths.ts';
+import { columnsOf } from './column-widths.ts';
 import { textParagraph } from './paragraph.ts';
 
 /** A table: as wide as the text, the header row on every page, no row on two pages. */
@@ -17,7 +17,7 @@ export function table(node: TableNode, context: Context): readonly Block[] {
   if (context.inNote) return node.children.map((row) => textParagraph(joinCells(row, context), context));
   const indent = blockIndent(context);
   const alignments = alignmentsOf(node);
-  const widths = columnWidths(
+  const { widths } = columnsOf(
     cellTexts(node),
     context.profile.looks.table,
     context.width - indent,
@@ -39,9 +39,13 @@ export function table(node: TableNode, context: Context): readonly Block[] {
   return [{ type: 'table', look: 'data', widths, rows, ...(indent > 0 ? { indent } : {}) }];
 }
 
+/** A header of more lines is not read any more. */
+const MOST_LINES = 14;
+
 /** True where a table's columns cannot stand side by side on an upright page. */
 export function isWide(node: TableNode, profile: DocumentProfile): boolean {
-  return leastWidth(cellTexts(node), profile.looks.table, mm(2 * CELL_MARGIN)) > textWidth(profile);
+  const { header } = columnsOf(cellTexts(node), profile.looks.table, textWidth(profile), mm(2 * CELL_MARGIN));
+  return header > MOST_LINES;
 }
 
 function cellTexts(node: TableNode): readonly (readonly string[])[] {

@@ -4,5 +4,5 @@ import { type Block, paragraph } from '../model/model.ts';
 
 /** A break between topics: a rule. */
 export function thematicBreak(_node: ThematicBreak, context: Context): readonly Block[] {
-  return [paragraph('HorizontalRule', [], keeping(context))];
+  return [paragraph('HorizontalRule', [], keeping(context, []))];
 }

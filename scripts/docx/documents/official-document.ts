@@ -12,7 +12,7 @@ import { type Letterhead, letterhead } from '../components/letterhead.ts';
 import { type Signer, signatureBlock } from '../components/signature-block.ts';
 import { attachedLine, titleBlock } from '../components/title.ts';
 import { textWidth } from '../measure/text-area.ts';
-import type { Context } from '../model/context.ts';
+import { buildAll, type Context } from '../model/context.ts';
 import { type Block, type Image, paragraph, type Section, type WordDocument } from '../model/model.ts';
 import { BODY_STYLES } from '../model/styles.ts';
 import { surveyDocument } from '../model/survey.ts';
@@ -123,7 +123,7 @@ function textBlocks(
   context: Context,
   after?: OfficialDocument['after'],
 ): readonly Block[] {
-  if (after) return nodes.flatMap((node) => [...context.flow([node], { ...context, keepNext: false }), ...after(node)]);
+  if (after) return buildAll(nodes, context, (node, place) => [...context.flow([node], place), ...after(node)]);
   const start = nodes.findIndex((node) => node.type === 'heading' || !isBasis(node));
   if (start <= 0) return context.flow(nodes, context);
   const bases: Context = { ...context, styles: { ...context.styles, paragraph: 'Basis' }, keepNext: false };

@@ -6,7 +6,7 @@ import { reportFrontMatterSchema } from '#lib/outline/front-matter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { StartingFrontMatter } from '#lib/outline/scaffold.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
-import { packOfficial } from './official-document.ts';
+import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { officialReport } from './report-document.ts';
 
 /** What the document of a roll-up is made of. */
@@ -22,7 +22,12 @@ export interface RollUpDocumentInput {
 }
 
 /** Builds the document of a roll-up: a draft of the unit's own report, with charts. The same input gives the same bytes. */
-export function rollUpDocument({
+export function rollUpDocument(input: RollUpDocumentInput): Promise<Uint8Array> {
+  return packOfficial(officialRollUp(input));
+}
+
+/** A roll-up as an official document, before it is laid out. */
+export function officialRollUp({
   root,
   charts,
   frontMatter,
@@ -30,7 +35,7 @@ export function rollUpDocument({
   unit,
   register,
   provenance,
-}: RollUpDocumentInput): Promise<Uint8Array> {
+}: RollUpDocumentInput): OfficialDocument {
   const official = officialReport({
     report: { root, source: '' },
     frontMatter: { ...reportFrontMatterSchema.parse(frontMatter), draft: true },
@@ -56,5 +61,5 @@ export function rollUpDocument({
     const chart = charts.get(node);
     return chart ? [{ type: 'chart' as const, ...chart }] : [];
   };
-  return packOfficial({ ...official, properties, after });
+  return { ...official, properties, after };
 }

@@ -71,7 +71,14 @@ export function buildAll<Node>(
   return built.reverse().flat();
 }
 
-/** The option `keepNext` of a paragraph; left out where it is off. */
-export function keeping({ keepNext }: Context): { keepNext?: true } {
-  return keepNext ? { keepNext: true } : {};
+/** The option `keepNext` of a paragraph with these words; left out where it is off. Words that announce what follows never stand alone. */
+export function keeping({ keepNext }: Context, children: readonly Inline[]): { keepNext?: true } {
+  return keepNext || announces(children) ? { keepNext: true } : {};
+}
+
+/** True for words that end with a colon: a list, a table or what somebody asks follows. */
+function announces(children: readonly Inline[]): boolean {
+  const last = children.findLast((one) => one.type !== 'noteReference');
+  if (last?.type === 'link') return announces(last.children);
+  return last?.type === 'text' && /:\s*$/u.test(last.text);
 }

@@ -42,6 +42,14 @@ export function table(align: readonly AlignType[], rows: readonly (readonly (str
   };
 }
 
+/** A table without the columns that say nothing below their header. */
+export function withoutEmptyColumns(node: Table): Table {
+  const [, ...lines] = node.children;
+  const isTold = (_: unknown, at: number) => lines.some(({ children }) => (children[at]?.children.length ?? 0) > 0);
+  const children = node.children.map((row) => ({ ...row, children: row.children.filter(isTold) }));
+  return { ...node, align: node.align?.filter(isTold) ?? null, children };
+}
+
 function cell(content: string | PhrasingContent): TableCell {
   const node = typeof content === 'string' ? text(content) : content;
   return { type: 'tableCell', children: node.type === 'text' && node.value === '' ? [] : [node] };

@@ -24,7 +24,7 @@ export function annexes(rollUp: RollUp): readonly RootContent[] {
       ? []
       : told.index.length > MOST_TOLD
         ? [{ title: 'CÁC BÁO CÁO ĐƯỢC TỔNG HỢP', nodes: indexNodes(rollUp) }]
-        : [{ title: 'LỜI VĂN CỦA CÁC ĐƠN VỊ', nodes: toldNodes(rollUp) }]),
+        : [{ title: 'NỘI DUNG CÁC ĐƠN VỊ BÁO CÁO', nodes: toldNodes(rollUp) }]),
   ];
   return all.flatMap(({ title, nodes }, at) => {
     const number = all.length > 1 ? ` ${ROMAN[at] ?? at + 1}` : '';
@@ -72,12 +72,7 @@ function isWithin(section: { readonly parent: unknown }, around: unknown): boole
 function indexNodes(rollUp: RollUp): readonly RootContent[] {
   const { told, nameOf } = rollUp;
   if (told.index.length > MOST_LISTED) return countedNodes(rollUp);
-  const rows = told.index.map(({ unit, number, date, words }) => [
-    nameOf(unit),
-    numberText(number),
-    isDay(date) ? formatDay(date) : '',
-    formatCount(words),
-  ]);
+  const rows = told.index.map((one) => [nameOf(one.unit), ...stampOf(one), formatCount(one.words)]);
   return [indexTable(['Đơn vị', 'Số, ký hiệu', 'Ngày', 'Số từ'], rows)];
 }
 
@@ -91,11 +86,16 @@ function countedNodes({ told: { index }, standings, nameOf }: RollUp): readonly 
   const rows = standings.map(({ unit }) => {
     const reports = own.get(unit.id) ?? [];
     const words = reports.reduce((sum, one) => sum + one.words, 0);
-    return [nameOf(unit), formatCount(reports.length), formatCount(words)];
+    return [
+      nameOf(unit),
+      ...stampOf(reports.find((one) => one.unit.id === unit.id)),
+      formatCount(reports.length),
+      formatCount(words),
+    ];
   });
   return [
-    indexTable(['Đơn vị', 'Số báo cáo', 'Số từ'], rows),
-    paragraph(text('Danh mục từng báo cáo có trong bản tổng hợp của mỗi đơn vị nêu trên.')),
+    paragraph(text('Danh mục từng báo cáo có trong bản tổng hợp của mỗi đơn vị dưới đây.')),
+    indexTable(['Đơn vị', 'Số, ký hiệu', 'Ngày', 'Số báo cáo', 'Số từ'], rows),
   ];
 }
 
@@ -103,7 +103,8 @@ function indexTable(header: readonly string[], rows: readonly (readonly string[]
   return table([null, ...header.slice(1).map(() => 'right' as const)], [header, ...rows]);
 }
 
-/** A number that is not yet given is not told. */
-function numberText(number: string): string {
-  return /^\d/u.test(number) ? number : '';
+/** Number and date of a report; a number that is not yet given is not told. */
+function stampOf(report: IndexedReport | undefined): readonly [string, string] {
+  const { number = '', date = '' } = report ?? {};
+  return [/^\d/u.test(number) ? number : '', isDay(date) ? formatDay(date) : ''];
 }

@@ -38,7 +38,9 @@ function groupNodes({ lead, tellers, items }: CollectedGroup, nameOf: NameOf, li
       ? [
           paragraph({
             type: 'emphasis',
-            children: [text(`Còn ${formatCount(left)} ý kiến khác; tất cả do ${formatCount(tellers)} đơn vị nêu.`)],
+            children: [
+              text(`Còn ${formatCount(left)} ý kiến khác; tổng cộng ${formatCount(tellers)} đơn vị có ý kiến.`),
+            ],
           }),
         ]
       : [];
@@ -74,8 +76,7 @@ function wordingItem(
   nameOf: NameOf,
   limits: Limits,
 ): ListItem {
-  const names = examplesText(units.map(nameOf), limits.names);
-  const by = units.length > 1 ? `${formatCount(units.length)} đơn vị: ${names}` : names;
+  const by = tellersText(units.map(nameOf), limits.names);
   const words = [...(label === '' ? [] : [{ type: 'text' as const, value: label }]), ...head];
   return {
     type: 'listItem',
@@ -92,8 +93,10 @@ function wordingItem(
 }
 
 /** Of too many names some from the whole of the list, which follows the register. */
-function examplesText(names: readonly string[], most: number): string {
-  if (names.length <= most) return names.join('; ');
+function tellersText(names: readonly string[], most: number): string {
+  if (names.length === 1) return names[0] ?? '';
+  const count = `${formatCount(names.length)} đơn vị`;
+  if (names.length <= most) return `${count}: ${names.join('; ')}`;
   const shown = Array.from({ length: most }, (_, at) => names[Math.floor((at * names.length) / most)] ?? '');
-  return `trong đó có ${shown.join('; ')}`;
+  return `${count}, trong đó có ${shown.join('; ')}`;
 }

@@ -2,7 +2,7 @@
 import type { Table } from 'mdast';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
 import { formatState } from '#lib/figures/figure-value.ts';
-import { table } from '#lib/markdown/nodes.ts';
+import { table, withoutEmptyColumns } from '#lib/markdown/nodes.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { MASKED } from '../numbers/mask.ts';
@@ -40,7 +40,7 @@ export function totalsTable({ section, terms, rows }: SectionGrid): Table {
 }
 
 /** The coverage of a figure, told once where that of each term is the same. */
-function coverageOf(rows: readonly GridRow[]): string {
+export function coverageOf(rows: readonly GridRow[]): string {
   if (rows.every(({ figure }) => figure.total === 'none')) return 'không cộng';
   const texts = rows.map(({ total, term }) => ({ term: term.name, text: total ? coverageText(total) : '' }));
   const given = texts.filter(({ text }) => text !== '');
@@ -60,9 +60,10 @@ export function unitTables(grid: SectionGrid, nameOf: NameOf): readonly Table[] 
     ]);
     return [table([null, ...rows.map(() => 'right' as const)], [['Đơn vị', ...rows.map(columnName)], ...lines])];
   }
-  const starts = units.flatMap((_, at) => (at % (MOST_COLUMNS - 1) === 0 ? [at] : []));
-  return starts.map((start) => {
-    const part = units.slice(start, start + MOST_COLUMNS - 1);
+  const parts = Math.ceil(units.length / (MOST_COLUMNS - 1));
+  return Array.from({ length: parts }, (_, index) => {
+    const start = Math.round((index * units.length) / parts);
+    const part = units.slice(start, Math.round(((index + 1) * units.length) / parts));
     const lines = rows.map((row, index) => [
       columnName(row),
       ...part.map(({ cells }) => (cells[index] ? cellText(cells[index], row) : '')),
@@ -104,9 +105,11 @@ export function spreadTable(spreads: readonly Spread[], nameOf: NameOf): Table |
       `${far.join('; ')}${left > 0 ? ` và ${formatCount(left)} đơn vị khác` : ''}`,
     ];
   });
-  return table(
-    [null, 'right', null, 'right', null, null],
-    [['Chỉ tiêu theo đơn vị', 'Số đơn vị', 'Thấp nhất', 'Trung vị', 'Cao nhất', 'Khác xa các đơn vị'], ...lines],
+  return withoutEmptyColumns(
+    table(
+      [null, 'right', null, 'right', null, null],
+      [['Chỉ tiêu theo đơn vị', 'Số đơn vị', 'Thấp nhất', 'Trung vị', 'Cao nhất', 'Khác xa các đơn vị'], ...lines],
+    ),
   );
 }
 

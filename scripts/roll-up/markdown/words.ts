@@ -27,7 +27,10 @@ export function totalText({ total, isHidden }: Pick<GridRow, 'total' | 'isHidden
   return formatNumber(value, figure.type === 'percent' ? 2 : undefined);
 }
 
-/** `27/34 đơn vị, tạm tính`: how many of the units that owe a figure gave it. */
+/** Marks a total for which sums of descendants stand in, where there is no room for words. */
+export const PROVISIONAL = '*';
+
+/** `27/34, tạm tính`: how many of the units that owe a figure gave it. */
 export function coverageText({ covered, expected, provisional }: Total): string {
   return `${outOf(covered, expected)}${provisional ? ', tạm tính' : ''}`;
 }

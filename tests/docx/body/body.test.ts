@@ -250,6 +250,23 @@ describe('tables', () => {
   });
 });
 
+test('words that announce what follows stay on its page', async () => {
+  const { body } = await buildBody(
+    'Một:\n\n- Hai:\n\n  - ba\n- *bốn:*\n\n  năm\n\n> Sáu: [^1]\n\nBảy\n\n**Tám:**\n\nchín\n\n[^1]: Chú.\n',
+  );
+  expect(body.map((block) => [textOfWord(block), keepsNext(block)])).toEqual([
+    ['Một:', true],
+    ['Hai:', true],
+    ['ba', false],
+    ['bốn:', true],
+    ['năm', false],
+    ['Sáu: [1]', true],
+    ['Bảy', false],
+    ['Tám:', true],
+    ['chín./.', true],
+  ]);
+});
+
 describe('the last block stays on the page of the signature', () => {
   test.each([
     ['a paragraph', 'a\n\nb\n\n<!-- c -->\n', [false, true]],

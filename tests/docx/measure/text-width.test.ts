@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnWidths } from '../../../scripts/docx/body/column-widths.ts';
+import { columnsOf } from '../../../scripts/docx/body/column-widths.ts';
 import { mm } from '../../../scripts/docx/measure/measure.ts';
 import { evenLines, widthOf } from '../../../scripts/docx/measure/text-width.ts';
 
@@ -37,7 +37,7 @@ describe('column widths', () => {
 
   test('wide enough for every text share what is left', () => {
     expect(
-      columnWidths(
+      columnsOf(
         [
           ['A', 'AAA'],
           ['b', 'b'],
@@ -46,13 +46,13 @@ describe('column widths', () => {
         1000,
         100,
       ),
-    ).toEqual([304, 696]);
+    ).toEqual({ widths: [304, 696], header: 1 });
   });
 
   test('short texts stand on one line, long ones take the rest', () => {
     const long = 'Số doanh nghiệp đã ban hành quy chế dân chủ ở cơ sở và đã tổ chức hội nghị người lao động trong năm';
     expect(
-      columnWidths(
+      columnsOf(
         [
           ['Chỉ tiêu', 'Số liệu'],
           [long, 'Không phát sinh'],
@@ -61,10 +61,28 @@ describe('column widths', () => {
         9000,
         170,
       ),
-    ).toEqual([7165, 1835]);
+    ).toEqual({ widths: [7165, 1835], header: 1 });
+  });
+
+  test('a short text is broken where the table gets lower by it', () => {
+    const name = 'Số cuộc đối thoại trực tiếp của người đứng đầu cấp ủy, chính quyền với Nhân dân trong kỳ báo cáo';
+    const rows = [
+      ['Chỉ tiêu', 'A', 'B', 'C'],
+      [name, ...['a', 'b', 'c'].map(() => 'Không phát sinh')],
+      [name, ...['a', 'b', 'c'].map(() => 'Không phát sinh')],
+    ];
+    const wide = columnsOf(rows, font, 9000, 170).widths;
+    const narrow = columnsOf(rows, font, 6000, 170).widths;
+    expect([wide, narrow]).toEqual([
+      [5118, 1294, 1294, 1294],
+      [2850, 1050, 1050, 1050],
+    ]);
   });
 
   test('too narrow for the longest words, they are still shared out whole', () => {
-    expect(columnWidths([['aaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaa']], font, 1001, 0)).toEqual([668, 333]);
+    expect(columnsOf([['aaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaa']], font, 1001, 0)).toEqual({
+      widths: [668, 333],
+      header: Number.POSITIVE_INFINITY,
+    });
   });
 });

@@ -1,0 +1,85 @@
+/** What to doubt on the first page, each in one item: stand-ins, what is not known and whose fault that is, what does not agree. */
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Figure } from '#lib/figures/figure.ts';
+import { paragraph, strong } from '#lib/markdown/nodes.ts';
+import type { Unit } from '#lib/register/register.ts';
+import type { NameOf } from '#lib/register/unit-names.ts';
+import type { RollUp } from '../roll-up.ts';
+import { differenceText } from './differences.ts';
+import { formatCount, outOf, PROVISIONAL, rowName } from './words.ts';
+
+/** More differences are counted: they stand in the annex. */
+const MOST_DIFFERENCES = 2;
+/** More units are counted: who has sent nothing stands above. */
+const MOST_UNITS = 2;
+
+type Words = readonly PhrasingContent[];
+
+/** The list with what introduces it; nothing where there is nothing to doubt. */
+export function doubtsList(rollUp: RollUp): readonly RootContent[] {
+  const { earlier } = rollUp;
+  const items = [provisional(rollUp), partial(rollUp), differing(rollUp)].filter((words) => words.length > 0);
+  if (earlier) items.push([{ type: 'text', value: `Kỳ trước để so sánh: “${earlier.frontMatter.title}”.` }]);
+  return items.length === 0 ? [] : [paragraph(strong('Cần lưu ý khi dùng số liệu:')), listOf(items)];
+}
+
+function provisional({ doubts: { provisional, totals }, key, standings, nameOf }: RollUp): Words {
+  if (provisional.length === 0) return [];
+  const stood = standings.filter(({ type }) => type === 'provisional').map(({ unit }) => unit);
+  const by = stood.length > 0 ? ` vì chưa có báo cáo của ${unitsText(stood, nameOf)}` : '';
+  const mark = key.some(({ row }) => row.total?.provisional) ? ` (dấu ${PROVISIONAL})` : '';
+  return item(`${outOf(provisional.length, totals)} tổng số là tạm tính${mark}`, `lấy số của cấp dưới${by}`);
+}
+
+/** Why totals are not whole: reports that are not there, units that do not know; then the total that lacks most, where no table above tells it. */
+function partial({ doubts: { partial, silent, totals }, tiers, key, nameOf }: RollUp): Words {
+  if (partial.length === 0) return [];
+  const missing = tiers.flatMap((tier) => tier.missing);
+  const unknown =
+    silent.length > MOST_UNITS
+      ? [`${formatCount(silent.length)} đơn vị đã gửi báo cáo nhưng chưa có đủ số liệu`]
+      : silent.map(({ unit, figures }) => `${nameOf(unit)} chưa có ${figuresText(figures)}`);
+  const [least] = partial;
+  const isShown = !least || key.some(({ row }) => row.figure === least.figure);
+  const parts = [
+    ...(missing.length > 0 ? [`chưa có báo cáo của ${unitsText(missing, nameOf)}`] : []),
+    ...unknown,
+    ...(isShown ? [] : [`thấp nhất là “${rowName(least)}” (${outOf(least.total.covered, least.total.expected)})`]),
+  ];
+  return item(`${outOf(partial.length, totals)} tổng số chưa đủ số liệu`, parts.join('; '));
+}
+
+function unitsText(units: readonly Unit[], nameOf: NameOf): string {
+  return units.length > MOST_UNITS ? `${formatCount(units.length)} đơn vị` : units.map(nameOf).join(' và ');
+}
+
+function figuresText(figures: readonly Figure[]): string {
+  const [first] = figures;
+  return figures.length === 1 && first ? `“${first.name}”` : `${formatCount(figures.length)} chỉ tiêu`;
+}
+
+function differing({ doubts: { differences }, nameOf }: RollUp): Words {
+  if (differences.length === 0) return [];
+  const open = differences.filter(({ note }) => note === '');
+  const explained = differences.filter(({ note }) => note !== '');
+  const counts = [
+    ...(open.length > 0 ? [`${formatCount(open.length)} chỗ chưa giải thích`] : []),
+    ...(explained.length > 0 ? [`${formatCount(explained.length)} chỗ đã giải thích`] : []),
+  ];
+  const told =
+    differences.length > MOST_DIFFERENCES
+      ? 'xem phụ lục'
+      : [...open, ...explained].map((one) => differenceText(one, nameOf)).join('; ');
+  return item(`Số của đơn vị khác tổng cấp dưới ở ${counts.join(', ')}`, told);
+}
+
+function item(what: string, why: string): Words {
+  return [strong(what), { type: 'text', value: `: ${why}.` }];
+}
+
+function listOf(items: readonly Words[]): List {
+  const children = items.map(
+    (words): ListItem => ({ type: 'listItem', checked: null, spread: false, children: [paragraph(...words)] }),
+  );
+  return { type: 'list', ordered: false, start: null, spread: false, children };
+}
