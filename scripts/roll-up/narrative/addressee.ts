@@ -18,7 +18,7 @@ const BODY =
   '(?:trung ương|chính phủ|thủ tướng|quốc hội|bộ|ban|ủy ban|uỷ ban|ubnd|hđnd|ubmttq|hội đồng|đảng|đảng ủy|đảng uỷ|thành ủy|thành uỷ|tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|quận ủy|quận uỷ|thành phố|tỉnh|huyện|quận|xã|phường|thị xã|nhà nước|mặt trận|mttq|liên đoàn|tổng liên đoàn|lđlđ|công đoàn|hội|đoàn|sở|phòng|văn phòng|cấp ủy|cấp uỷ|cấp trên|chính quyền|các cấp|các bộ|các sở|các ngành|các cơ quan|cơ quan|ngành|lãnh đạo|doanh nghiệp)';
 /** Words with which what is asked begins. */
 const VERB =
-  '(?:nghiên cứu|ban hành|bố trí|hướng dẫn|sớm|quan tâm|có|cần|chỉ đạo|tổ chức|sửa|xem xét|quy định|nâng|mở|tăng|giảm|tạo|hỗ trợ|cho|giao|tiếp tục|thống nhất|bổ sung|cấp|phân bổ|rút|ổn định|định kỳ|cung cấp|biên soạn|đưa|làm|kịp thời|thường xuyên|đẩy mạnh|phối hợp|rà soát|xây dựng|triển khai|trình|tập huấn|bồi dưỡng|phát hành|giới thiệu|đề ra|kiểm tra|giám sát|sơ kết|tổng kết|trang bị|đầu tư|duy trì|cụ thể hóa|chấn chỉnh|quản lý|tập trung|lựa chọn|thực hiện|giải quyết|trả lời|công bố|cải cách|đơn giản|kiện toàn|không|nên|phải|được|thành lập|xử lý|chuyển|điều chỉnh|khen thưởng|gửi|lập|thẩm định|ưu tiên|dành|phân cấp|tham mưu|tháo gỡ|khảo sát|tuyên truyền|sắp xếp|nhân rộng|quy hoạch|cụ thể|chú trọng|chia sẻ|gắn)';
+  '(?:nghiên cứu|ban hành|bố trí|hướng dẫn|sớm|quan tâm|có|cần|chỉ đạo|tổ chức|sửa|xem xét|quy định|nâng|mở|tăng|giảm|tạo|hỗ trợ|cho|giao|tiếp tục|thống nhất|bổ sung|cấp|phân bổ|rút|ổn định|định kỳ|cung cấp|biên soạn|đưa|làm|kịp thời|thường xuyên|đẩy mạnh|phối hợp|rà soát|xây dựng|triển khai|trình|tập huấn|bồi dưỡng|phát hành|giới thiệu|đề ra|kiểm tra|giám sát|sơ kết|tổng kết|trang bị|đầu tư|duy trì|cụ thể hóa|chấn chỉnh|quản lý|tập trung|lựa chọn|thực hiện|giải quyết|trả lời|công bố|cải cách|đơn giản|kiện toàn|không|nên|phải|được|thành lập|xử lý|chuyển|điều chỉnh|khen thưởng|gửi|lập|thẩm định|ưu tiên|dành|phân cấp|tham mưu|tháo gỡ|khảo sát|tuyên truyền|sắp xếp|nhân rộng|quy hoạch|cụ thể|chú trọng|chia sẻ|gắn|công khai|niêm yết|đối thoại|bãi bỏ|hoàn thiện|đôn đốc|phê duyệt|thông báo|tiếp thu|bảo đảm|đảm bảo|khắc phục|củng cố|phát huy|đổi mới|đánh giá|rút ngắn|kéo dài|xác định|cập nhật|mời|lấy|cử(?! tri))';
 
 const ASKING = new RegExp(`^${ASK}(?:\\s*,\\s*${ASK})*(?!\\p{L})\\s*`, 'iu');
 const TOWARDS = new RegExp(`^${TO}\\s+`, 'iu');
@@ -36,9 +36,13 @@ const GENERAL: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What only announces that something follows: `Đề nghị tỉnh một số nội dung sau:`. */
+const FOLLOWING =
+  /(?:\s+(?:các|một số|những))?(?:\s+(?:việc|nội dung|vấn đề|nhiệm vụ|ý kiến))?\s+(?:như sau|sau đây|dưới đây|sau)$/iu;
+
 /** The addressee that the words before a list name: `Đối với Trung ương:`; where a section asks, also `Trung ương:`. */
 export function leadAddressee(lead: string, isAsking: boolean): string | null {
-  const words = lead.replace(/\s*:?\s*$/u, '');
+  const words = lead.replace(/\s*[:.]?\s*$/u, '').replace(FOLLOWING, '');
   return isAsking || isMarked(words) ? nameIn(withoutMarks(words)) : null;
 }
 

@@ -1,12 +1,11 @@
 /** A narrative taken apart into the items that it lists and the sentences that ask for something. */
-import type { Heading, List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { parseHeading } from '#lib/markdown/heading.ts';
-import { joinTexts } from '#lib/markdown/nodes.ts';
 import { textBlocks } from '#lib/markdown/text-block.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { addressedBy, addresseeKey, isAnnouncement, leadAddressee } from './addressee.ts';
+import { askedFrom, asks, introductionIn, sentencesOf, type Words, wordsOf } from './sentences.ts';
 
-type Words = readonly PhrasingContent[];
 type Blocks = readonly ListItem['children'][number][];
 
 /** What introduces items; it stands over them, once. */
@@ -29,13 +28,6 @@ export interface Item {
   /** All of it without marks, without the one whom it is asked of. */
   readonly plain: string;
 }
-
-const ASKING = '(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất)(?!\\p{L})';
-const TO = '(?:Đối với|Với)\\s[^.;:,]{2,90}(?:,\\s*đề nghị|,\\s*kiến nghị|:)';
-/** Where a sentence ends and another begins that asks for something. */
-const NEXT_ASKING = new RegExp(`(?<=[.;!?])\\s+(?=${ASKING}|${TO})`, 'u');
-const FIRST_ASKING = new RegExp(`^(?:${ASKING}|${TO})`, 'u');
-const LAST_SENTENCE = /[.!?…]\s+(?=\p{Lu}[^.!?…]*:\s*$)/u;
 
 /** Where a narrative comes from. */
 export interface Origin {
@@ -70,11 +62,11 @@ export function splitItems(nodes: readonly RootContent[], { title, unitName }: O
       headings = [...headings.filter(({ depth }) => depth < node.depth), node];
       before = null;
     } else if (node.type === 'list') items.push(...itemsOf(node, leads, place));
-    else if (node.type === 'paragraph' && isLead(node, nodes[index + 1])) before = leadIn(node);
-    else if (node.type === 'paragraph' && isAsking(node))
-      items.push(
-        ...sentencesOf(node).map((words) => makeItem([{ type: 'paragraph', children: [...words] }], leads, place)),
-      );
+    else if (node.type === 'paragraph' && isLead(node, nodes[index + 1])) {
+      const lead = introductionIn(wordsOf(node));
+      if (asks(lead.before.map(textOf).join(''))) items.push(...askedIn(lead.before, leads, place));
+      before = lead.introduction;
+    } else if (node.type === 'paragraph' && isAsking(node)) items.push(...askedIn(wordsOf(node), leads, place));
     else if (node.type === 'paragraph' && !isListed) items.push(makeItem([node], leads, place));
     if (node.type === 'list') before = null;
   }
@@ -88,7 +80,7 @@ function itemsOf(list: List, leads: readonly string[], place: Place): readonly I
     if (inner && head) return itemsOf(inner, [...leads, textOf(head)], place);
     if (item.children.length === 0) return [];
     if (item.children.length === 1 && head?.type === 'paragraph' && isAsking(head))
-      return sentencesOf(head).map((words) => makeItem([{ type: 'paragraph', children: [...words] }], leads, place));
+      return askedIn(wordsOf(head), leads, place);
     return [makeItem(item.children, leads, place)];
   });
 }
@@ -112,36 +104,13 @@ function endsOpen(node: Paragraph): boolean {
   return /(?::|(?:như sau|sau đây|dưới đây)\s*[.:]?)\s*$/u.test(textOf(node));
 }
 
-/** The sentence that introduces, which may end a paragraph that says more. */
-function leadIn(node: Paragraph): string {
-  const text = textOf(node).replace(/\s+/gu, ' ').trim();
-  const end = LAST_SENTENCE.exec(text);
-  return end ? text.slice(end.index + end[0].length) : text;
-}
-
 function isAsking(node: Paragraph): boolean {
-  const text = textOf(node).trim();
-  return FIRST_ASKING.test(text) || NEXT_ASKING.test(text);
+  return asks(wordsOf(node).map(textOf).join(''));
 }
 
-/** A paragraph cut before each sentence that asks; what stands before the first goes with it. */
-function sentencesOf(node: Paragraph): readonly Words[] {
-  const sentences: PhrasingContent[][] = [[]];
-  for (const one of wordsOf(node)) {
-    const parts = one.type === 'text' ? one.value.split(NEXT_ASKING) : null;
-    if (!parts) sentences.at(-1)?.push(one);
-    for (const [index, value] of parts?.entries() ?? []) {
-      if (index > 0 && isAskedIn(sentences.at(-1) ?? [])) sentences.push([]);
-      else if (index > 0) sentences.at(-1)?.push(SPACE);
-      sentences.at(-1)?.push({ type: 'text', value });
-    }
-  }
-  return sentences.map((words) => joinTexts(words) as PhrasingContent[]);
-}
-
-function isAskedIn(words: Words): boolean {
-  const text = words.map(textOf).join('').trim();
-  return FIRST_ASKING.test(text) || NEXT_ASKING.test(text);
+/** An item for each sentence that asks. */
+function askedIn(words: Words, leads: readonly string[], place: Place): readonly Item[] {
+  return sentencesOf(words).map((sentence) => makeItem([{ type: 'paragraph', children: [...sentence] }], leads, place));
 }
 
 function makeItem(nodes: Blocks, leads: readonly string[], place: Place): Item {
@@ -149,7 +118,7 @@ function makeItem(nodes: Blocks, leads: readonly string[], place: Place): Item {
   const own = first?.type === 'paragraph' ? wordsOf(first) : [];
   const text = own.map(textOf).join('');
   // Why it is asked may stand before it.
-  const from = FIRST_ASKING.test(text) ? 0 : (askedFrom(text) ?? 0);
+  const from = askedFrom(text) ?? 0;
   const { addressee, start, asked } = addressedBy(text.slice(from), place.isAsking);
   const isSetOff =
     addressee !== null && from === 0 && start > 0 && own[0]?.type === 'text' && own[0].value.length > start;
@@ -160,12 +129,6 @@ function makeItem(nodes: Blocks, leads: readonly string[], place: Place): Item {
     tail: tail.map(withoutNotes),
     plain: [text.slice(0, from), asked, ...textBlocks(tail).map((block) => block.text)].join(' '),
   };
-}
-
-/** Where the first sentence that asks begins, if it is not the first. */
-function askedFrom(text: string): number | null {
-  const gap = NEXT_ASKING.exec(text);
-  return gap && gap.index + gap[0].length;
 }
 
 /** The innermost lead that names an addressee, else what the leads say together; announcements say nothing. */
@@ -188,21 +151,6 @@ function capitalized([first, ...others]: Words, start: number): Words {
   if (first?.type !== 'text') return first ? [first, ...others] : [];
   const value = first.value.slice(start);
   return [{ type: 'text', value: value.charAt(0).toUpperCase() + value.slice(1) }, ...others];
-}
-
-const SPACE: PhrasingContent = { type: 'text', value: ' ' };
-
-/** The words of a paragraph, on one line. */
-function wordsOf(node: Paragraph): Words {
-  return node.children.map(onOneLine);
-}
-
-/** Footnotes stay with the narrative that has their texts. */
-function onOneLine<Node extends PhrasingContent>(node: Node): PhrasingContent {
-  if (node.type === 'footnoteReference') return { type: 'text', value: '' };
-  if (node.type === 'break') return SPACE;
-  if (node.type === 'text') return { ...node, value: node.value.replace(/\s*\n\s*/gu, ' ') };
-  return 'children' in node ? { ...node, children: node.children.map(onOneLine) } : node;
 }
 
 function withoutNotes(node: Blocks[number]): Blocks[number] {

@@ -118,6 +118,21 @@ test.each([
     ['[đến tỉnh] Kinh phí còn thiếu. Đề nghị tỉnh bố trí thêm;', '[đến huyện] Đề nghị huyện mở lớp tập huấn.'],
   ],
   [
+    'sentences that ask, whatever marks, notes and breaks stand between them',
+    '*Kinh phí* thiếu.[^1] **Đề nghị tỉnh** bố trí thêm. **Kiến nghị huyện mở lớp.**[^1]  \nĐề nghị Trung ương sửa “Luật.” Đề nghị xã công khai.\n\n[^1]: Ghi chú.',
+    [
+      '[đến tỉnh] Kinh phí thiếu. Đề nghị tỉnh bố trí thêm.',
+      '[đến huyện] Kiến nghị huyện mở lớp.',
+      '[đến Trung ương] Đề nghị Trung ương sửa “Luật.”',
+      '[đến xã] Đề nghị xã công khai.',
+    ],
+  ],
+  [
+    'a paragraph that asks and then introduces a list',
+    'Đề nghị huyện mở lớp. Đề nghị Tỉnh ủy một số nội dung sau:\n\n- Một.\n- Hai.',
+    ['[đến huyện] Đề nghị huyện mở lớp.', '[đến Tỉnh ủy] Một.', '[đến Tỉnh ủy] Hai.'],
+  ],
+  [
     'addressees set off',
     '- Với Trung ương: sớm có nghị định.\n- Đối với thành phố, đề nghị bố trí kinh phí.\n- Ban Chỉ đạo thành phố: biên soạn tài liệu.',
     [
@@ -141,6 +156,10 @@ test.each([
 });
 
 test.each([
+  [
+    'Kiến nghị của Nhân dân còn ít.\n\nĐối thoại còn hình thức.',
+    ['Kiến nghị của Nhân dân còn ít.', 'Đối thoại còn hình thức.'],
+  ],
   ['- Đảng ủy chỉ đạo nhất quán.', ['Đảng ủy chỉ đạo nhất quán.']],
   ['- Đối với cấp xã: công khai còn chậm.', ['Đối với cấp xã: công khai còn chậm.']],
   ['Qua 3 năm, Xã An còn những hạn chế sau:\n\n- Một.', ['Một.']],
@@ -188,7 +207,7 @@ test('under each addressee items of more units first, then in the order of the u
 
 - Đề nghị tỉnh bố trí kinh phí tập huấn cho đội ngũ cán bộ cơ sở. *(3 đơn vị: Huyện A; Huyện B; Huyện C)*
   - Cách viết khác: Tỉnh bố trí kinh phí tập huấn cho cán bộ cơ sở. *(Huyện A)*
-  - Cách viết khác: Bố trí kinh phí tập huấn cho cán bộ cơ sở; *(Huyện C)*
+  - Cách viết khác: Bố trí kinh phí tập huấn cho cán bộ cơ sở. *(Huyện C)*
 - Mở lớp. *(Huyện C)*
 
 **Đối với Trung ương:**
