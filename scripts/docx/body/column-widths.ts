@@ -14,7 +14,7 @@ const UNBROKEN = [40, 30, 20, 0];
 /** The same of a header: `Số liệu`, `Ghi chú`. */
 const UNBROKEN_HEADER = 18;
 /** As much lower a table must get for texts to be broken. */
-const GAIN = 0.95;
+const GAIN = 0.9;
 /** Room for what the width tables do not know. */
 const SLACK = 1.05;
 

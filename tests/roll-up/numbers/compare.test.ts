@@ -186,14 +186,14 @@ Tổng hợp báo cáo của các đơn vị thuộc Tỉnh T, kỳ từ ngày 0
 
 **Đối với tỉnh:**
 
-- Đề nghị tỉnh sớm bố trí kinh phí tập huấn; *(3 đơn vị: Xã Đông An; Xã Tây Hạ; Xã Tây Thượng)*
+- Đề nghị tỉnh sớm bố trí kinh phí tập huấn. *(3 đơn vị: Xã Đông An; Xã Tây Hạ; Xã Tây Thượng)*
   - Cách viết khác: Đề nghị tỉnh bố trí kinh phí tập huấn. *(2 đơn vị: Xã Đông An; Xã Tây Hạ)*
 
 **Đối với Trung ương:**
 
 - Đề nghị Trung ương hướng dẫn. *(Xã Tây Thượng)*
 
-## Phụ lục. LỜI VĂN CỦA CÁC ĐƠN VỊ
+## Phụ lục. NỘI DUNG CÁC ĐƠN VỊ BÁO CÁO
 
 ### II. KIẾN NGHỊ
 
