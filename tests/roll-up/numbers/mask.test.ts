@@ -133,8 +133,8 @@ test('a masked number stands nowhere in the document: not on the first page, not
 
 **Cần lưu ý khi dùng số liệu:**
 
-- **3/3 tổng số chưa đủ số liệu**: Bị kỷ luật (2/6); Số người (2/6); Tỷ lệ (2/6).
-- **Số của đơn vị khác tổng cấp dưới ở 1 chỗ đã giải thích**: Huyện D: Bị kỷ luật không nêu, tổng cấp dưới không nêu (đã giải thích).
+- **3/3 tổng số chưa đủ số liệu**: chưa có báo cáo của 4 đơn vị; thấp nhất là “Số người” (2/6).
+- **Số của đơn vị khác tổng cấp dưới ở 1 chỗ đã giải thích**: Huyện D: “Bị kỷ luật” không nêu, tổng cấp dưới không nêu (đã giải thích).
 
 ## I. SỐ LIỆU
 
@@ -154,10 +154,8 @@ test('a masked number stands nowhere in the document: not on the first page, not
 
 ## Phụ lục. SỐ CỦA ĐƠN VỊ KHÁC TỔNG CẤP DƯỚI
 
-### Huyện D
-
-| Chỉ tiêu | Đơn vị báo | Cấp dưới | Lệch | Giải thích |
-|---|---:|---:|---:|---|
-| Bị kỷ luật | không nêu | không nêu | | không nêu |
+| Đơn vị | Chỉ tiêu | Đơn vị báo | Cấp dưới | Lệch | Giải thích |
+|---|---|---:|---:|---:|---|
+| Huyện D | Bị kỷ luật | không nêu | không nêu | | không nêu |
 `);
 });
