@@ -1,7 +1,9 @@
 /** What to doubt on the first page, each in one item: stand-ins, what is not known and whose fault that is, what does not agree. */
 import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { formatDay } from '#lib/date.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import { paragraph, strong } from '#lib/markdown/nodes.ts';
+import type { Outline } from '#lib/outline/outline.ts';
 import type { Unit } from '#lib/register/register.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import type { RollUp } from '../roll-up.ts';
@@ -19,8 +21,13 @@ type Words = readonly PhrasingContent[];
 export function doubtsList(rollUp: RollUp): readonly RootContent[] {
   const { earlier } = rollUp;
   const items = [provisional(rollUp), partial(rollUp), differing(rollUp)].filter((words) => words.length > 0);
-  if (earlier) items.push([{ type: 'text', value: `Kỳ trước để so sánh: “${earlier.frontMatter.title}”.` }]);
+  if (earlier) items.push([{ type: 'text', value: earlierText(earlier) }]);
   return items.length === 0 ? [] : [paragraph(strong('Cần lưu ý khi dùng số liệu:')), listOf(items)];
+}
+
+/** What totals are compared with, and that sums of those units that gave a number in both differ from totals. */
+function earlierText({ frontMatter: { title, period } }: Outline): string {
+  return `Kỳ trước để so sánh: “${title}”, từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)}. Chỉ so số của những đơn vị có số ở cả hai kỳ; đơn vị mới hợp nhất thì so với tổng các đơn vị cũ.`;
 }
 
 function provisional({ doubts: { provisional, totals }, key, standings, nameOf }: RollUp): Words {
