@@ -11,7 +11,7 @@ import { hasContent, isUnfilled } from '#lib/report/content.ts';
 import { isNear } from '#lib/vietnamese/similarity.ts';
 import { fold } from '#lib/vietnamese/text.ts';
 import { reportRule, type Tell } from './rule/define-rule.ts';
-import { quote } from './rule/section-words.ts';
+import { quoteApart } from './rule/section-words.ts';
 
 export default reportRule(
   {
@@ -28,20 +28,22 @@ export default reportRule(
   },
 );
 
-/** Figures whose row stands in another section: told there, and not missed in their own. */
+/** Figures whose row stands in another section: told there, and not missed in their own. Of figures with one name, the first without a row. */
 function figuresElsewhere({
   sections,
   outline,
 }: BoundReport): ReadonlyMap<FigureRow, { figure: Figure; section: OutlineSection }> {
   const found = new Map<FigureRow, { figure: Figure; section: OutlineSection }>();
-  const strays = [...sections.values()].flatMap(({ section, tables }) =>
-    tables.flatMap(({ rows }) => rows.filter((row) => !row.figure).map((row) => ({ section, row }))),
-  );
+  const rows = [...sections.values()].flatMap(({ tables }) => tables.flatMap((table) => table.rows));
+  const strays = rows.filter((row) => !row.figure);
   if (strays.length === 0) return found;
-  const byName = new Map([...outline.figures.values()].map((asked) => [fold(asked.figure.name), asked]));
-  for (const { row } of strays) {
-    const asked = byName.get(fold(row.name));
-    if (asked) found.set(row, asked);
+  const given = new Set(rows.flatMap(({ figure }) => figure ?? []));
+  for (const row of strays) {
+    const named = [...outline.figures.values()].filter(({ figure }) => fold(figure.name) === fold(row.name));
+    const asked = named.find(({ figure }) => !given.has(figure)) ?? named[0];
+    if (!asked) continue;
+    found.set(row, asked);
+    given.add(asked.figure);
   }
   return found;
 }
@@ -63,7 +65,7 @@ function checkNoTable(
   const names = told.map((figure) => `“${figure.name}”`);
   tell(
     justBefore(placeOf(last ?? heading.node).end),
-    `Mục ${quote(section)} thiếu bảng số liệu; hãy thêm bảng \`| ${Object.values(FIGURE_COLUMNS).join(' | ')} |\` với các hàng ${names.join(', ')}`,
+    `Mục ${quoteApart(section, outline)} thiếu bảng số liệu; hãy thêm bảng \`| ${Object.values(FIGURE_COLUMNS).join(' | ')} |\` với các hàng ${names.join(', ')}`,
     {
       expected: told.map((figure) => figure.name),
       outline: {
@@ -122,7 +124,7 @@ function checkTables(
     } else if (other && sections.has(other.section)) {
       tell(
         placeOf(row.label),
-        `Chỉ tiêu “${row.name}” thuộc mục ${quote(other.section)}; hãy chuyển hàng này sang bảng của mục ấy`,
+        `Chỉ tiêu “${row.name}” thuộc mục ${quoteApart(other.section, outline)}; hãy chuyển hàng này sang bảng của mục ấy`,
         {
           actual: row.name,
           outline: outlinePlace(outline, other.section, 'figures'),
@@ -131,7 +133,7 @@ function checkTables(
     } else if (!other) {
       tell(
         placeOf(row.label),
-        `Đề cương không có chỉ tiêu “${row.name}” ở mục ${quote(section)}; hãy bỏ hàng này, hoặc đưa vào một bảng riêng không bắt đầu bằng cột “Chỉ tiêu”`,
+        `Đề cương không có chỉ tiêu “${row.name}” ở mục ${quoteApart(section, outline)}; hãy bỏ hàng này, hoặc đưa vào một bảng riêng không bắt đầu bằng cột “Chỉ tiêu”`,
         { actual: row.name, outline: outlinePlace(outline, section, 'figures') },
       );
     }

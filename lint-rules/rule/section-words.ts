@@ -1,10 +1,17 @@
 /** How messages name a section. */
-import type { OutlineSection } from '#lib/outline/outline.ts';
-import { shorten } from '#lib/vietnamese/text.ts';
+import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
+import { fold, shorten } from '#lib/vietnamese/text.ts';
 
 /** `“III. KẾT QUẢ THỰC HIỆN…”` */
 export function quote(section: OutlineSection): string {
   return `“${shorten(section.heading.text)}”`;
+}
+
+/** The same; where another section of the outline is called the same, with the section that it stands in. */
+export function quoteApart(section: OutlineSection, outline: Outline): string {
+  const { heading, parent } = section;
+  const isTwin = outline.all.some((one) => one !== section && fold(one.heading.text) === fold(heading.text));
+  return isTwin && parent ? `${quote(section)} trong mục ${quoteApart(parent, outline)}` : quote(section);
 }
 
 /** The heading as the author must type it: `## III. KẾT QUẢ THỰC HIỆN`. */
