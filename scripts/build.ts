@@ -20,7 +20,8 @@ await runCommand({
   options: take('campaign', 'unit', 'out', 'pdf'),
   async run({ root, campaign, unit, out, pdf }) {
     const repository = new Repository(new Checkout(root));
-    if (unit !== undefined && !repository.register().register.units.has(unit)) throw noUnit(unit);
+    const { units } = repository.units();
+    if (unit !== undefined && !units.has(unit)) throw noUnit(unit);
     const { files, messages } = planCheck(repository, { campaign });
     const program = pdf ? pdfProgram() : null;
     const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root);

@@ -23,7 +23,7 @@ await runCommand({
     const [campaign, id] = [campaignId(first), unitId(second)];
     const disk = new Checkout(root);
     const repository = new Repository(disk);
-    const { register } = repository.register();
+    const register = repository.units();
     const unit = register.units.get(id);
     if (!unit) throw noUnit(id);
     const parsed = repository.outline(campaign);

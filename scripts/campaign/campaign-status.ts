@@ -111,8 +111,9 @@ export function existingCampaign(repository: Repository, campaign: CampaignId): 
   return campaign;
 }
 
-/** Says so where rows of the register cannot be used: their units would be left out in silence. Returns whether it is whole. */
+/** Says so where rows of the register cannot be used: their units would be left out in silence. Returns whether it is whole; refuses where none can. */
 export function sayOfRegister(repository: Repository, say: Job['say']): boolean {
+  repository.units();
   const { problems } = repository.register();
   if (problems.length > 0)
     say(

@@ -3,7 +3,7 @@ import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { REPORTS, reportOfPath, type UnitId } from '#lib/paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
-import { type Register, unknownUnit } from '#lib/register/register.ts';
+import { isUnread, type Register, unknownUnit } from '#lib/register/register.ts';
 import { NEAR, similarity } from '#lib/vietnamese/similarity.ts';
 import { compareVietnamese } from '#lib/vietnamese/text.ts';
 
@@ -24,6 +24,7 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
   }
   const unit = register.units.get(place.unit);
   if (!unit) {
+    if (isUnread(register)) return [];
     const near = register.defective.has(place.unit) ? null : nearest(place.unit, register);
     const hint = near
       ? `có phải là \`${near}\`? Hãy đổi tên tệp`

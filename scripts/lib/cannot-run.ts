@@ -13,6 +13,13 @@ export function noUnit(unit: UnitId): CannotRun {
   return new CannotRun(`Không có đơn vị \`${unit}\` trong danh mục ${REGISTER_FILE}`);
 }
 
+/** No unit of the register could be read, so that nothing can be made of anything. */
+export function unreadRegister(): CannotRun {
+  return new CannotRun(
+    `Không đọc được đơn vị nào trong danh mục ${REGISTER_FILE}; hãy chạy \`npm run check\` để biết vì sao, và sửa danh mục trước`,
+  );
+}
+
 /** The outline of a campaign has errors, so that nothing can be made by it. */
 export function badOutline(campaign: CampaignId): CannotRun {
   return new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);

@@ -73,8 +73,13 @@ export function readCsvRows(
 }
 
 function headerDefect(name: string, columns: readonly string[], header: readonly string[]): string | null {
+  const wanted = `dòng đầu phải là \`${columns.join(',')}\``;
+  if (header.length === 0) return `${name} trống; ${wanted}`;
+  const other = header.length === 1 ? /[;\t]/u.exec(header[0] ?? '')?.[0] : undefined;
+  if (other !== undefined)
+    return `${name} ngăn các cột bằng ${other === ';' ? 'dấu `;`' : 'phím Tab'}; hãy lưu lại dạng CSV ngăn bằng dấu phẩy, ${wanted}`;
   const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) return `${name} thiếu cột ${quoted(missing)}; dòng đầu phải là \`${columns.join(',')}\``;
+  if (missing.length > 0) return `${name} thiếu cột ${quoted(missing)}; ${wanted}`;
   const repeated = header.filter((column, index) => column !== '' && header.indexOf(column) < index);
   return repeated.length > 0 ? `${name} có hai cột ${quoted(repeated)}; hãy bỏ hoặc đổi tên một cột` : null;
 }

@@ -75,7 +75,7 @@ test('too many cells, a column twice, no header', () => {
         ],
       },
       { rows: [], isWhole: false, told: ['1 Danh mục có hai cột `id`; hãy bỏ hoặc đổi tên một cột'] },
-      { rows: [], isWhole: false, told: ['1 Danh mục thiếu cột `id`, `name`; dòng đầu phải là `id,name`'] },
+      { rows: [], isWhole: false, told: ['1 Danh mục trống; dòng đầu phải là `id,name`'] },
       {
         rows: [],
         isWhole: false,

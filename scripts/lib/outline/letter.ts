@@ -6,7 +6,7 @@ import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import type { CampaignId, UnitId } from '../paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
-import { type Register, unknownUnit } from '../register/register.ts';
+import { isUnread, type Register, unknownUnit } from '../register/register.ts';
 import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatterSchema } from './front-matter.ts';
 
 /** The official document that issues an outline. */
@@ -61,12 +61,13 @@ function formProblems(
 ): readonly Problem[] {
   const grammar = PROFILE_GRAMMAR[profile];
   const problems: Problem[] = [];
-  if (!register.units.has(issuer)) {
+  const isUnknown = (unit: UnitId) => !register.units.has(unit) && !isUnread(register);
+  if (isUnknown(issuer)) {
     const message = unknownUnit(register, issuer, 'hãy ghi mã của cơ quan ban hành');
     problems.push(problem(RULE, yaml.place(['issuer']), message));
   }
   for (const [index, { unit }] of reminders.entries()) {
-    if (unit === undefined || register.units.has(unit)) continue;
+    if (unit === undefined || !isUnknown(unit)) continue;
     const message = unknownUnit(register, unit, 'hãy ghi mã của đơn vị đã gửi công văn đôn đốc');
     problems.push(problem(RULE, yaml.place(['reminders', index, 'unit']), message));
   }

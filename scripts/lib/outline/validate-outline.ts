@@ -7,7 +7,7 @@ import { textOf } from '../markdown/text-of.ts';
 import type { CampaignId } from '../paths.ts';
 import { FILE_START, type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
-import { isBelow, type Register, unknownUnit } from '../register/register.ts';
+import { isBelow, isUnread, type Register, unknownUnit } from '../register/register.ts';
 import { fold, shorten } from '../vietnamese/text.ts';
 import { deadlineOf } from './deadline.ts';
 import { unfitRelations } from './figure-relations.ts';
@@ -55,7 +55,7 @@ function profileOutOfForce(outline: Outline): readonly Problem[] {
 }
 
 function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register, tell: Tell): void {
-  if (!register.units.has(frontMatter.issuer)) {
+  if (!register.units.has(frontMatter.issuer) && !isUnread(register)) {
     tell(
       yaml.place(['issuer']),
       unknownUnit(register, frontMatter.issuer, 'hãy ghi mã của cơ quan ban hành đề cương'),
@@ -68,9 +68,9 @@ function validateFrontMatter({ frontMatter, yaml }: Outline, register: Register,
       'Chưa có cấp nào phải báo cáo; hãy ghi ít nhất một cấp, như `district: { before: 2023-06-15 }`',
     );
   for (const level of Object.keys(frontMatter.levels)) {
-    if (!register.levels.has(level)) tell(yaml.keyPlace(['levels'], level), unknownLevel(level, register), level);
+    if (isLevelUnknown(level, register)) tell(yaml.keyPlace(['levels'], level), unknownLevel(level, register), level);
   }
-  for (const [index, { unit }] of frontMatter.waivers.entries()) {
+  for (const [index, { unit }] of isUnread(register) ? [] : frontMatter.waivers.entries()) {
     if (!register.units.has(unit))
       tell(
         yaml.place(['waivers', index, 'unit']),
@@ -105,6 +105,10 @@ function validateComparison(
       `Không có đợt báo cáo \`${earlier}\` trong thư mục outlines; hãy ghi tên thư mục của đợt trước`,
       earlier,
     );
+}
+
+function isLevelUnknown(level: string, register: Register): boolean {
+  return !register.levels.has(level) && !isUnread(register);
 }
 
 function unknownLevel(level: string, register: Register): string {
@@ -228,7 +232,7 @@ function validateFigures(outline: Outline, register: Register, tell: Tell): void
     const { yaml } = section;
     if (!yaml) continue;
     for (const [index, level] of (section.requirement.levels ?? []).entries()) {
-      if (!register.levels.has(level)) tell(yaml.place(['levels', index]), unknownLevel(level, register), level);
+      if (isLevelUnknown(level, register)) tell(yaml.place(['levels', index]), unknownLevel(level, register), level);
     }
     for (const [index, symbol] of section.requirement.cites.entries()) {
       const [found, ...others] = findSymbols(symbol);
@@ -257,7 +261,7 @@ function validateFigures(outline: Outline, register: Register, tell: Tell): void
         );
       names.add(fold(figure.name));
       for (const [at, level] of (figure.levels ?? []).entries())
-        if (!register.levels.has(level)) tell(place('levels', at), unknownLevel(level, register), level);
+        if (isLevelUnknown(level, register)) tell(place('levels', at), unknownLevel(level, register), level);
       const refer = (id: string, path: readonly (string | number)[]) => {
         // While an id is used twice, what refers to it or to the other one cannot be judged.
         if (hasTwins) return;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readCsvRows } from '../csv-rows.ts';
 import { type Day, isDay } from '../date.ts';
 import { REGISTER_FILE, type UnitId, unitId } from '../paths.ts';
-import { type Problem, problem, ruleId } from '../problem.ts';
+import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 
 /** A body that reports: a row of the register. */
@@ -131,8 +131,15 @@ export function parseRegister(text: string): { readonly register: Register; read
         report(line, `Không có đơn vị cấp trên \`${parent}\` trong danh mục; hãy thêm dòng cho đơn vị ấy hoặc sửa mã`);
     }
   }
+  if (isWhole && rows.length === 0)
+    report(FILE_START.start.line, 'Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu');
   const levels = new Set(rows.map(({ row }) => row.level ?? '').filter(Boolean));
   return { register: { ...treeOf(units), levels, defective }, problems: problems.sort(byLine) };
+}
+
+/** True where no unit of the register could be read: that is told there, and nothing that follows from it anywhere else. */
+export function isUnread({ units, defective }: Register): boolean {
+  return units.size === 0 && defective.size === 0;
 }
 
 /** Why a unit cannot be found, and how to mend that; a defect of its row stands before `mend`. */

@@ -1,5 +1,5 @@
 /** The repository: registers, outlines and letters as they are now, and where reports stand. It reads through {@link Files}, never a disk. */
-import { CannotRun } from '../cannot-run.ts';
+import { CannotRun, unreadRegister } from '../cannot-run.ts';
 import { type Documents, NO_DOCUMENTS, parseDocuments } from '../citations/documents.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import { type ParsedLetter, parseLetter } from '../outline/letter.ts';
@@ -19,7 +19,7 @@ import {
   reportOfPath,
 } from '../paths.ts';
 import { type Problem, ruleId } from '../problem.ts';
-import { parseRegister, type Register } from '../register/register.ts';
+import { isUnread, parseRegister, type Register } from '../register/register.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 import { type Files, OUTSIDE_ROOT } from './files.ts';
 import type { Source } from './source.ts';
@@ -69,6 +69,13 @@ export class Repository {
   /** Gives the value that `make` makes of what it reads here, and makes it again only when any of that has changed. */
   remember<T>(make: () => T): () => T {
     return this.sources.remember(make);
+  }
+
+  /** The units, for those who make something of them; refuses where none could be read. */
+  units(): Register {
+    const { register } = this.register();
+    if (isUnread(register)) throw unreadRegister();
+    return register;
   }
 
   /** Reads and validates the outline of a campaign; null where there is none. */

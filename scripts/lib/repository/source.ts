@@ -40,7 +40,7 @@ export function decode(bytes: Uint8Array): Source {
       UNICODE_TEXT,
       latin(bytes, zero),
       zero,
-      'Tệp nhị phân (có byte 0), không phải văn bản Markdown; hãy dán nội dung vào tệp .md thay vì tải tệp Word hay PDF lên',
+      'Tệp nhị phân (có byte 0), không phải văn bản; hãy lưu nội dung thành văn bản UTF-8 thay vì tải tệp Word, Excel hay PDF lên',
     );
   }
   let text: string;
