@@ -17,7 +17,6 @@
  *
  * What stays is small: packed figures of reports that count, filings, and places of figures in reports that a run was asked about.
  */
-import type { TermKey } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { type CampaignId, campaignOfLetter, campaignOfOutline, reportFile, type UnitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
@@ -29,7 +28,7 @@ import { NumberLedger } from '../check/duplicate-number.ts';
 import { type FigurePlaces, figurePlaces } from '../check/figure-places.ts';
 import type { CheckMessage } from '../check/message.ts';
 import { tellMismatch } from '../check/roll-up-mismatch.ts';
-import { type Campaign, makeCampaign, nameTerms } from '../roll-up/numbers/campaign.ts';
+import { type Campaign, makeCampaign } from '../roll-up/numbers/campaign.ts';
 import { differencesOf } from '../roll-up/numbers/differences.ts';
 import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
 import { type Filing, filingOf } from '../status/filing.ts';
@@ -70,7 +69,6 @@ export class Pass {
   private readonly input: PassInput;
   private readonly register: Register;
   private readonly summaries = new Map<UnitId, ReportSummary>();
-  private readonly terms: Map<TermKey, string>;
   private readonly numbers: NumberLedger;
   private readonly left: Set<string>;
   private readonly places = new Map<string, FigurePlaces>();
@@ -83,8 +81,7 @@ export class Pass {
     const parsed = repository.outline(campaign);
     this.outline = parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
     const nobody = this.outline && makeCampaign(this.outline, this.register, []);
-    this.terms = new Map(nobody?.terms);
-    this.tree = nobody && { ...nobody, summaries: this.summaries, terms: this.terms };
+    this.tree = nobody && { ...nobody, summaries: this.summaries };
     this.left = new Set(files);
   }
 
@@ -121,16 +118,10 @@ export class Pass {
     const counted = contributionOf(checked, isWrong);
     const filing = filingOf(file, checked.subject.type === 'report' ? checked.subject.report : null, isWrong);
     if (filing) this.filings.push(filing);
-    if (counted) this.count(counted);
+    if (counted) this.summaries.set(counted.unit.id, summarize(counted, counted.unit));
     const mismatches = counted ? this.mismatches(checked, counted.unit) : [];
     const messages = [...checked.messages, ...this.numbers.enter(checked), ...mismatches];
     yield { checked, isWrong, messages, counted };
-  }
-
-  private count(counted: CountedReport): void {
-    const summary = summarize(counted, counted.unit);
-    this.summaries.set(counted.unit.id, summary);
-    nameTerms(this.terms, counted.outline, summary);
   }
 
   /** Where a report's own figures do not stand to those below; they have all been passed. */

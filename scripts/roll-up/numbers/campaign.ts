@@ -15,7 +15,7 @@ export interface Campaign {
   readonly summaries: ReadonlyMap<UnitId, ReportSummary>;
   /** Ids of units that owe a report, or below which one does. */
   readonly involved: ReadonlySet<UnitId>;
-  /** The one name of each term, whatever else reports call it. */
+  /** The one name of each term, whatever else reports call it: what the issuer calls it, else what the first unit of the register does. */
   readonly terms: ReadonlyMap<TermKey, string>;
 }
 
@@ -26,28 +26,28 @@ export function makeCampaign(outline: Outline, register: Register, summaries: re
     for (let id: UnitId | null = unit.id; id !== null && !involved.has(id); id = parentId(id)) involved.add(id);
   }
   const owed = summaries.filter((summary) => isExpected(summary.unit, outline));
+  const byUnit = new Map(owed.map((summary) => [summary.unit.id, summary]));
   return {
     outline,
     register,
     involved,
-    summaries: new Map(owed.map((summary) => [summary.unit.id, summary])),
-    terms: termsIn(outline, owed),
+    summaries: byUnit,
+    terms: termsIn(
+      outline,
+      [...register.units.keys()].flatMap((id) => byUnit.get(id) ?? []),
+    ),
   };
 }
 
-/** Terms are called what the issuer calls them, else what the first report does. */
 function termsIn(outline: Outline, summaries: readonly ReportSummary[]): ReadonlyMap<TermKey, string> {
   const wanted = outline.all.flatMap(({ requirement }) => requirement.terms?.names ?? []);
   const names = new Map(wanted.map((name) => [termKey(name), name]));
-  for (const summary of summaries) nameTerms(names, outline, summary);
+  const figures = outline.all.flatMap(({ requirement }) => (requirement.terms ? requirement.figures : []));
+  if (figures.length === 0) return names;
+  for (const summary of summaries)
+    for (const { id } of figures)
+      for (const [key, { term }] of summary.figures.get(id) ?? []) if (!names.has(key)) names.set(key, term);
   return names;
-}
-
-/** Adds the terms of a report that have no name yet. */
-export function nameTerms(names: Map<TermKey, string>, { all }: Outline, { figures }: ReportSummary): void {
-  for (const { requirement } of all)
-    for (const { id } of requirement.terms ? requirement.figures : [])
-      for (const [key, { term }] of figures.get(id) ?? []) if (!names.has(key)) names.set(key, term);
 }
 
 /** What a unit's own report gives for a figure; undefined where it gives nothing, or does not count. */

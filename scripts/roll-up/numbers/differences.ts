@@ -30,6 +30,7 @@ function compare(campaign: Campaign, unit: Unit, asked: AskedFigure, termKey: Te
   const below = sumBelow(campaign, unit.id, figure.id, termKey).said;
   if (!summary || stands(own, below, figure.own)) return null;
   const [mine, theirs] = [amountOf(own), amountOf(below)];
+  const given = summary.figures.get(figure.id)?.get(termKey);
   const contributions: Contribution[] = [];
   const missing: Unit[] = [];
   gather(campaign, unit, asked, termKey, contributions, missing);
@@ -37,12 +38,13 @@ function compare(campaign: Campaign, unit: Unit, asked: AskedFigure, termKey: Te
     unit,
     file: summary.file,
     figure,
-    term: campaign.terms.get(termKey) ?? '',
+    // While reports are passed over, only the issuer's names are known.
+    term: campaign.terms.get(termKey) ?? given?.term ?? '',
     termKey,
     own,
     below,
     difference: mine && theirs ? mine.minus(theirs) : null,
-    note: summary.figures.get(figure.id)?.get(termKey)?.note ?? '',
+    note: given?.note ?? '',
     contributions,
     missing,
   };
