@@ -15,7 +15,7 @@ import { oneOf, take } from './command/options.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
-import { tryGit } from './git/git.ts';
+import { commitOf, mustGit } from './git/git.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
@@ -58,10 +58,9 @@ function mend(repository: Repository, files: readonly string[]): void {
   }
 }
 
-/** The reports that have changed since a revision; undefined, for all of them, where there is no such revision. */
+/** The reports that have changed since a revision, committed or not; undefined, for all of them, where none is given. */
 function changedSince(root: string, revision: string | undefined): ReadonlySet<string> | undefined {
   if (revision === undefined) return undefined;
-  const names = ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--', REPORTS];
-  const changed = tryGit(root, names)?.split('\0');
-  return changed && new Set(changed);
+  const names = ['diff', '--name-only', '--relative', '-z', commitOf(root, revision), '--', REPORTS];
+  return new Set(mustGit(root, names).split('\0'));
 }

@@ -1,5 +1,4 @@
 /** `npm run pre-commit`: keeps secrets and personal data out of Git; what a commit has brought in, no later one takes away. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
@@ -10,6 +9,7 @@ import { problem, ruleId } from '#lib/problem.ts';
 import { formatPretty } from './check/formats/pretty.ts';
 import { type CheckMessage, toMessage } from './check/message.ts';
 import { runCommand } from './command/run-command.ts';
+import { mustGitBytes } from './git/git.ts';
 
 const MIB = 1024 * 1024;
 
@@ -65,7 +65,11 @@ function readGiven(root: string, file: string): Uint8Array {
 /** What is staged, as it is staged: the file on the disk may have changed since. */
 function readStaged(root: string): readonly { readonly file: string; readonly bytes: Uint8Array }[] {
   const staged = stagedFiles(root);
-  const sizes = git(root, ['cat-file', '--batch-check=%(objectsize)'], staged.map(({ blob }) => `${blob}\n`).join(''))
+  const sizes = mustGitBytes(
+    root,
+    ['cat-file', '--batch-check=%(objectsize)'],
+    staged.map(({ blob }) => `${blob}\n`).join(''),
+  )
     .toString('utf8')
     .split('\n')
     .map(Number);
@@ -73,7 +77,7 @@ function readStaged(root: string): readonly { readonly file: string; readonly by
     const size = sizes[index] ?? Number.NaN;
     return size <= (isSource(file) ? 8 : 1) * MIB ? [{ file, blob, size }] : [];
   });
-  const contents = git(root, ['cat-file', '--batch'], wanted.map(({ blob }) => `${blob}\n`).join(''));
+  const contents = mustGitBytes(root, ['cat-file', '--batch'], wanted.map(({ blob }) => `${blob}\n`).join(''));
   let offset = 0;
   return wanted.map(({ file, size }) => {
     const start = contents.indexOf(0x0a, offset) + 1;
@@ -84,7 +88,15 @@ function readStaged(root: string): readonly { readonly file: string; readonly by
 
 /** Files that the next commit adds or changes. Tests must show what is forbidden: they are left out. */
 function stagedFiles(root: string): readonly Staged[] {
-  const output = git(root, ['diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--diff-filter=ACMRT']);
+  const output = mustGitBytes(root, [
+    'diff',
+    '--cached',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '--diff-filter=ACMRT',
+  ]);
   const fields = output.toString('utf8').split('\0');
   const files: Staged[] = [];
   for (let index = 0; index + 1 < fields.length; index += 2) {
@@ -98,14 +110,4 @@ function stagedFiles(root: string): readonly Staged[] {
 
 function isSource(file: string): boolean {
   return /^(?:reports|outlines)\/.*\.(?:md|csv)$/iu.test(file);
-}
-
-function git(root: string, args: readonly string[], input = ''): Buffer {
-  const { status, stdout, stderr, error } = spawnSync('git', ['-C', root, ...args], { input, maxBuffer: 1024 * MIB });
-  if (error && 'code' in error && error.code === 'ENOENT')
-    throw new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại');
-  if (error) throw new CannotRun(`Không chạy được git: ${error.message}`);
-  if (status !== 0)
-    throw new CannotRun(`Không đọc được kho Git ở ${root}: ${stderr.toString('utf8').trim().split('\n')[0] ?? ''}`);
-  return stdout;
 }

@@ -15,7 +15,7 @@ import { modelOf, type OfficialDocument } from './docx/documents/official-docume
 import { officialReport } from './docx/documents/report-document.ts';
 import { redline } from './docx/redline/redline.ts';
 import { packDocument } from './docx/writer/document.ts';
-import { commitOf, commitTime, tryGit, withCommit } from './git/git.ts';
+import { commitOf, commitTime, isShallow, mustGit, withCommit } from './git/git.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
@@ -46,12 +46,18 @@ await runCommand({
 
 /** The commit before the last one that changed a file. */
 function previousCommit(root: string, file: string, commit: string): string {
-  const [, previous] = (tryGit(root, ['log', '-2', '--format=%H', commit, '--', file]) ?? '')
-    .split('\n')
-    .filter(Boolean);
-  if (!previous)
-    throw new CannotRun(`${file} chỉ có một phiên bản, không có gì để so sánh; hãy chỉ ra phiên bản cũ bằng --from`);
-  return previous;
+  const log = mustGit(root, ['log', '-2', '--format=%H', commit, '--', file]);
+  const [last, previous] = log.split('\n').filter(Boolean);
+  if (previous) return previous;
+  if (!last)
+    throw new CannotRun(
+      `${file} chưa có trong lịch sử Git; hãy kiểm tra tên đợt và mã đơn vị, hoặc \`git commit\` trước`,
+    );
+  throw new CannotRun(
+    isShallow(root)
+      ? `${file} chỉ có một phiên bản trong phần lịch sử Git đã tải về (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`
+      : `${file} chỉ có một phiên bản, không có gì để so sánh; hãy chỉ ra phiên bản cũ bằng --from`,
+  );
 }
 
 /** The report as it stood in a commit; null where it did not. A report with errors is shown as far as it can be read. */

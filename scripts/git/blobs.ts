@@ -1,6 +1,6 @@
 /** Texts that Git keeps. */
-import { spawnSync } from 'node:child_process';
 import { CannotRun } from '#lib/cannot-run.ts';
+import { mustGitBytes } from './git.ts';
 
 /** As many at once: one process for each would take longer than all else, and all at once would fill the memory. */
 const AT_ONCE = 256;
@@ -12,12 +12,7 @@ export function* readBlobs(root: string, names: readonly string[]): Generator<Ui
 
 /** Git answers each name with `<name> blob <size>`, a line feed, the bytes, a line feed. */
 function* readSome(root: string, names: readonly string[]): Generator<Uint8Array, void> {
-  const { stdout, status, stderr } = spawnSync('git', ['-C', root, 'cat-file', '--batch'], {
-    input: names.map((name) => `${name}\n`).join(''),
-    env: { ...process.env, LC_ALL: 'C' },
-    maxBuffer: Number.POSITIVE_INFINITY,
-  });
-  if (status !== 0) throw new CannotRun(`Git không đọc được các phiên bản của báo cáo: ${String(stderr).trim()}`);
+  const stdout = mustGitBytes(root, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
   let at = 0;
   for (const name of names) {
     const end = stdout.indexOf(0x0a, at);

@@ -1,13 +1,13 @@
 /** The files of a working folder, as Git would have them: what a sparse checkout leaves out is read from Git, never taken for missing. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import type { Entry } from '#lib/repository/files.ts';
 import { decode, type Source } from '#lib/repository/source.ts';
 import { readBlobs } from './blobs.ts';
-import { mustGit } from './git.ts';
+import { isInGit, mustGit } from './git.ts';
 
 /** As many are read at once: they are asked for in about this order. */
 const AHEAD = 100;
@@ -69,6 +69,7 @@ export class Checkout extends Disk {
 
 /** What the index says is committed and left out of the working folder, and indeed is not there. */
 function absentFiles(root: string): ReadonlyMap<string, string> {
+  // Files that came without a history are read without it.
   if (!isInGit(root)) return new Map();
   const index = mustGit(root, ['ls-files', '-t', '--stage', '-z', '--', OUTLINES, REPORTS]);
   const left = index.split('\0').flatMap((line) => {
@@ -76,14 +77,6 @@ function absentFiles(root: string): ReadonlyMap<string, string> {
     return blob !== undefined && file !== undefined && !existsSync(join(root, file)) ? [[file, blob] as const] : [];
   });
   return new Map(left);
-}
-
-/** True where Git is to be asked: files that came without a history are read without it. */
-function isInGit(root: string): boolean {
-  for (let folder = root; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return true;
-    if (dirname(folder) === folder) return false;
-  }
 }
 
 /** What stands in each folder of some files. */

@@ -1,11 +1,9 @@
 /** Git, as the commands call it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
-
-const MAX_OUTPUT = 1024 * 1024 * 1024;
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -15,43 +13,91 @@ export function tryGit(root: string, args: readonly string[], environment: Envir
   return status === 0 ? stdout : null;
 }
 
-/** What a Git command prints that has no reason to fail; says what Git says where it does. */
+/** What a Git command prints that has no reason to fail; where it does, the repository is refused. */
 export function mustGit(root: string, args: readonly string[]): string {
   const { status, stdout, stderr } = runGit(root, args);
   if (status !== 0) throw unreadable(root, stderr);
   return stdout;
 }
 
+/** The same as bytes, of a command that reads what is put `in`. */
+export function mustGitBytes(root: string, args: readonly string[], input = ''): Buffer {
+  const { status, stdout, stderr } = spawn(root, args, { input });
+  if (status !== 0) throw unreadable(root, stderr.toString('utf8'));
+  return stdout;
+}
+
 /** True in a Git repository, not where no folder is. One that Git refuses to read, such as another user's, is said to be so, not taken for none. */
 export function isRepository(root: string): boolean {
   const { status, stderr } = runGit(root, ['rev-parse', '--git-dir']);
-  if (status !== 0 && !/not a git repository|cannot change to/iu.test(stderr)) throw unreadable(root, stderr);
+  if (status !== 0 && isInGit(root)) throw unreadable(root, stderr);
   return status === 0;
 }
 
-function unreadable(root: string, why: string): CannotRun {
-  return new CannotRun(`Git không đọc được kho ${root}: ${why.trim()}`);
+/** True where a folder, or one above it, has a repository, be it one that Git cannot read. */
+export function isInGit(root: string): boolean {
+  for (let folder = resolve(root); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return true;
+    if (dirname(folder) === folder) return false;
+  }
+}
+
+/** True where a part of the history was fetched only. */
+export function isShallow(root: string): boolean {
+  return mustGit(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true';
+}
+
+/** Why a repository cannot be read, and what to do; what Git says itself is no help to who does not know it. */
+function unreadable(root: string, said: string): CannotRun {
+  if (/dubious ownership/iu.test(said))
+    return new CannotRun(
+      `Git không đọc kho ${root} vì thư mục thuộc về người dùng khác; hãy chạy \`git config --global --add safe.directory ${root}\` rồi chạy lại`,
+    );
+  if (!isInGit(root))
+    return new CannotRun(
+      `${root} không nằm trong kho Git nào; hãy chạy lệnh trong thư mục tải về bằng \`git clone\`, hoặc chỉ ra thư mục ấy bằng --root`,
+    );
+  return new CannotRun(
+    `Git không đọc được kho ${root}, có lẽ kho bị hỏng hoặc thiếu dữ liệu; hãy chạy \`git fsck\` để xem, rồi nhờ người phụ trách, hoặc tải lại kho bằng \`git clone\``,
+  );
 }
 
 function runGit(root: string, args: readonly string[], environment: Environment = {}) {
-  const { status, stdout, stderr, error } = spawnSync('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
-    encoding: 'utf8',
+  const { status, stdout, stderr } = spawn(root, ['-c', 'core.quotePath=false', ...args], { environment });
+  return { status, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') };
+}
+
+function spawn(
+  root: string,
+  args: readonly string[],
+  { input = '', environment = {} }: { readonly input?: string; readonly environment?: Environment },
+) {
+  const { status, stdout, stderr, error } = spawnSync('git', ['-C', root, ...args], {
+    input,
     env: { ...process.env, LC_ALL: 'C', ...environment },
-    maxBuffer: MAX_OUTPUT,
+    maxBuffer: Number.POSITIVE_INFINITY,
   });
   if (error && 'code' in error && error.code === 'ENOENT')
     throw new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại');
+  if (error) throw error;
   return { status, stdout, stderr };
 }
 
-/** The full name of the commit that a revision means. */
+/** The full name of the commit that a revision means; refuses one that there is not, and says what to do. */
 export function commitOf(root: string, revision: string): string {
-  const commit = tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.trim();
-  if (!commit)
-    throw new CannotRun(
-      `Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; nếu kho chưa tải đủ lịch sử, hãy chạy \`git fetch --unshallow\``,
-    );
-  return commit;
+  const nameOf = (one: string) =>
+    tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${one}^{commit}`])?.trim();
+  const commit = nameOf(revision);
+  if (commit) return commit;
+  if (!isRepository(root)) throw unreadable(root, '');
+  if (tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD']) === null)
+    throw new CannotRun(`Kho Git ${root} chưa có phiên bản nào; hãy \`git commit\` các tệp rồi chạy lại`);
+  if (!nameOf('HEAD')) throw unreadable(root, '');
+  throw new CannotRun(
+    isShallow(root)
+      ? `Không có phiên bản \`${revision}\` trong phần lịch sử Git đã tải về ở ${root} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`
+      : `Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; hãy xem các phiên bản bằng \`git log --oneline\`, hoặc tải về phiên bản mới bằng \`git fetch\``,
+  );
 }
 
 /** Committer time of a commit, ISO 8601 in UTC. */
@@ -85,6 +131,6 @@ function checkOut(root: string, commit: string, folder: string): string {
   const done =
     tryGit(top, ['-c', 'core.sparseCheckout=false', 'read-tree', `${commit}:${prefix}`], index) !== null &&
     tryGit(top, ['-c', 'core.sparseCheckout=false', 'checkout-index', '--all', `--prefix=${tree}/`], index) !== null;
-  if (!done) throw new CannotRun(`Không lấy được các tệp của phiên bản ${commit}`);
+  if (!done) throw unreadable(root, '');
   return tree;
 }

@@ -3,12 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Day, vietnamDay } from '#lib/date.ts';
 import { type CampaignId, REPORTS } from '#lib/paths.ts';
-import { isRepository, mustGit, tryGit } from './git.ts';
+import { isRepository, isShallow, mustGit, tryGit } from './git.ts';
 import { logArguments, reportVersions, type Version } from './report-versions.ts';
 
 /** Vietnamese, for a terminal: days of filing are unknown because the history is cut off. */
 export const SHALLOW =
   'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.\n';
+
+/** Vietnamese, for a terminal: days of filing are unknown because there is no history. */
+export const NO_HISTORY =
+  'Không có lịch sử Git ở đây: báo cáo không ghi `received` không rõ ngày nộp. Hãy chạy lệnh trong thư mục tải về bằng `git clone`.\n';
 
 /** How far the history of a repository can be read. */
 export interface History {
@@ -29,8 +33,7 @@ const NONE: History = { head: null, boundary: new Set(), days: new Map() };
 export function historyOf(root: string): History {
   const head = isRepository(root) && tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
   if (!head) return NONE;
-  const isShallow = mustGit(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true';
-  const file = isShallow ? resolve(root, mustGit(root, ['rev-parse', '--git-path', 'shallow']).trim()) : '';
+  const file = isShallow(root) ? resolve(root, mustGit(root, ['rev-parse', '--git-path', 'shallow']).trim()) : '';
   const boundary = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
   return { head, boundary, days: daysOf(root, head) };
 }

@@ -106,7 +106,7 @@ test('of several files each is told; one that was changed makes the exit code 1'
 const GONE = '0123456789012345678901234567890123456789';
 
 const noCommit = (name: string, folder: string) =>
-  `Không có phiên bản \`${name}\` trong lịch sử Git của ${folder}; nếu kho chưa tải đủ lịch sử, hãy chạy \`git fetch --unshallow\``;
+  `Không có phiên bản \`${name}\` trong lịch sử Git của ${folder}; hãy xem các phiên bản bằng \`git log --oneline\`, hoặc tải về phiên bản mới bằng \`git fetch\``;
 
 test.each<[string, (file: string) => void, (file: string) => string]>([
   ['a missing file', (file) => rmSync(file), (file) => `Không có tệp ${file}`],

@@ -183,5 +183,7 @@ test('a Git that cannot be read is told, not taken for none', () => {
   const git = new GitHistory(temporaryRepository({}));
   const head = git.commit('2023-06-10T03:00:00Z', { [A]: TEXT });
   rmSync(join(git.root, '.git/objects', head.slice(0, 2), head.slice(2)));
-  expect(() => historyOf(git.root)).toThrow(`Git không đọc được kho ${git.root}: fatal: bad object ${head}`);
+  expect(() => historyOf(git.root)).toThrow(
+    `Git không đọc được kho ${git.root}, có lẽ kho bị hỏng hoặc thiếu dữ liệu; hãy chạy \`git fsck\` để xem, rồi nhờ người phụ trách, hoặc tải lại kho bằng \`git clone\``,
+  );
 });
