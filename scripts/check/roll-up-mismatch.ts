@@ -1,6 +1,6 @@
 /** `roll-up-mismatch`: a unit's own figure does not stand to what is reported below it. Always a warning; a note in the row settles it. */
 import { formatState } from '#lib/figures/figure-value.ts';
-import type { Contribution, Mismatch } from '#lib/figures/mismatch.ts';
+import { type Contribution, type Mismatch, mayClose } from '#lib/figures/mismatch.ts';
 import type { Said } from '#lib/figures/said.ts';
 import { problem, ruleId } from '#lib/problem.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
@@ -55,36 +55,44 @@ function tellAt(
 }
 
 function ownMessage(mismatch: Mismatch, { term }: FigurePlace): string {
-  const { unit, contributions, missing, own } = mismatch;
-  const listed = contributions.map((one) => `${one.unit.name} ${formatNumber(one.value)}`);
+  const { unit, own } = mismatch;
   const wrong = own.type === 'state' ? 'ghi số' : 'sửa số này';
   const mend =
-    missing.length > 0
+    mayClose(mismatch).length > 0
       ? 'hãy kiểm tra lại khi đủ số liệu'
       : `hãy ${wrong}, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình`;
-  return `${figureName(mismatch, term)} của ${unit.name} ${amount(own)}, mà ${source(mismatch)} ${amount(mismatch.below)} (${named(listed)})${difference(mismatch)}${lacking(mismatch)}; ${mend}, hoặc ghi lý do vào cột “Ghi chú” của hàng này`;
+  return `${figureName(mismatch, term)} của ${unit.name} ${ownAmount(mismatch)}, mà ${sumBelow(mismatch)}${difference(mismatch)}${lacking(mismatch)}; ${mend}, hoặc ghi lý do vào cột “Ghi chú” của hàng này`;
 }
 
 function childMessage(mismatch: Mismatch, child: string, { actual, term }: FigurePlace, line: number): string {
   const { unit, file } = mismatch;
-  return `${figureName(mismatch, term)} của ${unit.name} (${file}, dòng ${line}) ${amount(mismatch.own)}, mà ${source(mismatch)}, kể cả số ${actual} này của ${child}, ${amount(mismatch.below)}${difference(mismatch)}${lacking(mismatch)}; hãy kiểm tra lại số này, nếu đúng thì đề nghị ${unit.name} sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`;
+  const which = /\d/u.test(actual) ? `số ${actual}` : `“${actual}”`;
+  const then = mayClose(mismatch).length > 0 ? 'chờ đủ số liệu' : `đề nghị ${unit.name} sửa báo cáo của mình`;
+  return `${figureName(mismatch, term)} của ${unit.name} (${file}, dòng ${line}) ${ownAmount(mismatch)}, mà ${sumBelow(mismatch, `, kể cả ${which} này của ${child},`)}${difference(mismatch)}${lacking(mismatch)}; hãy kiểm tra lại số này, nếu đúng thì ${then}, hoặc ghi lý do vào cột “Ghi chú”`;
 }
 
 function figureName({ figure }: Mismatch, term: string): string {
   return `“${figure.name}”${term === '' ? '' : `, cột ${term},`}`;
 }
 
-function source({ contributions }: Mismatch): string {
-  return `cộng từ ${contributions.length} báo cáo cấp dưới`;
-}
-
-function amount(one: Said): string {
-  return one.type === 'state' ? `ghi “${said(one)}”` : `là ${said(one)}`;
+function ownAmount({ own }: Mismatch): string {
+  return own.type === 'state' ? `ghi “${said(own)}”` : `là ${said(own)}`;
 }
 
 function said(one: Said): string {
   if (one.type === 'number') return formatNumber(one.value);
   return one.type === 'state' ? formatState(one.state) : '';
+}
+
+/** What the reports below come to; `which` of them is at hand, else all are named. */
+function sumBelow({ below, contributions }: Mismatch, which?: string): string {
+  const reports = `${contributions.length} báo cáo cấp dưới`;
+  const listed = (text: (one: Contribution) => string) => which ?? ` (${named(contributions.map(text))})`;
+  if (below.type === 'state')
+    return `${reports}${listed(({ unit }) => unit.name)} ${contributions.length > 1 ? 'đều ' : ''}ghi “${said(below)}”`;
+  const sum = `là ${said(below)}`;
+  const each = listed(({ unit, value }) => `${unit.name} ${formatNumber(value)}`);
+  return which === undefined ? `cộng từ ${reports} ${sum}${each}` : `cộng từ ${reports}${each} ${sum}`;
 }
 
 /** By how much the unit's own figure is off, and how it should stand. */
@@ -95,11 +103,17 @@ function difference({ difference: by, own, figure }: Mismatch): string {
   return `: ${by.gt(0) ? 'hơn' : 'kém'} ${formatNumber(by.abs())}, trong khi ${rule}`;
 }
 
-/** Who is missing; more numbers would only make a lack greater. */
-function lacking({ missing, difference: by }: Mismatch): string {
-  if (missing.length === 0) return '';
-  const may = by?.gt(0) ? ', chênh lệch có thể do đó' : '';
-  return `; chưa đủ số của ${named(missing.map(({ name }) => name))}${may}`;
+/** Whose numbers are not there yet, and what may become of the difference when they are. */
+function lacking(mismatch: Mismatch): string {
+  const { own, missing, stoodFor, difference: by } = mismatch;
+  if (missing.length + stoodFor.length === 0) return '';
+  const names = (units: typeof missing) => named(units.map(({ name }) => name));
+  const who = [
+    ...(missing.length > 0 ? [`chưa có số của ${names(missing)}`] : []),
+    ...(stoodFor.length > 0 ? [`chưa có số của chính ${names(stoodFor)}, tạm lấy số của cấp dưới`] : []),
+  ];
+  const may = own.type === 'number' && by?.lt(0) ? ', nên có thể còn kém hơn nữa' : '';
+  return `; ${who.join('; ')}${mayClose(mismatch).length > 0 ? ', chênh lệch có thể do đó' : may}`;
 }
 
 function named(names: readonly string[]): string {

@@ -34,8 +34,9 @@ export function isRepository(root: string): boolean {
   return status === 0;
 }
 
-/** True where a folder, or one above it, has a repository, be it one that Git cannot read. */
+/** True where a folder that there is, or one above it, has a repository, be it one that Git cannot read. */
 export function isInGit(root: string): boolean {
+  if (!existsSync(root)) return false;
   for (let folder = resolve(root); ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return true;
     if (dirname(folder) === folder) return false;

@@ -2,7 +2,7 @@
 import type Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import { formatState } from '#lib/figures/figure-value.ts';
-import type { Mismatch } from '#lib/figures/mismatch.ts';
+import { type Mismatch, mayClose } from '#lib/figures/mismatch.ts';
 import type { Said } from '#lib/figures/said.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { isBelow } from '#lib/register/register.ts';
@@ -27,7 +27,7 @@ export interface Difference {
   readonly amount: Big | null;
   /** The explanation in the unit's own row; empty where there is none, null where it would tell hidden numbers. */
   readonly note: string | null;
-  /** Units whose numbers are not in the sum, though they should be. */
+  /** Units whose numbers, when they come, may make it smaller. */
   readonly missing: readonly Unit[];
 }
 
@@ -59,7 +59,7 @@ export function doubtsOf(campaign: Campaign, unit: Unit, grids: readonly Section
 }
 
 function differenceOf(mismatch: Mismatch, mask: Mask): Difference {
-  const { unit, figure, term, termKey, own, below, difference, note, missing } = mismatch;
+  const { unit, figure, term, termKey, own, below, difference, note } = mismatch;
   const isOwnHidden = mask.hides('own', unit, figure, termKey);
   const isBelowHidden = mask.hides('total', unit, figure, termKey);
   const isHidden = isOwnHidden || isBelowHidden;
@@ -71,7 +71,7 @@ function differenceOf(mismatch: Mismatch, mask: Mask): Difference {
     below: isBelowHidden ? MASKED : saidText(below),
     amount: isHidden ? null : difference,
     note: isHidden && note !== '' ? null : note,
-    missing,
+    missing: mayClose(mismatch),
   };
 }
 

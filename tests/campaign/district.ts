@@ -128,7 +128,7 @@ export const NOTE = 'hoặc ghi lý do vào cột “Ghi chú” của hàng nà
 export const MEND = `hãy sửa số này, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình, ${NOTE}`;
 export const EQUAL = 'trong khi hai số phải bằng nhau';
 export const DIFFERENT = `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X 2; Xã Y 3): hơn 1, ${EQUAL}; ${MEND}`;
-export const INCOMPLETE = `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4, ${EQUAL}; chưa đủ số của Xã Y, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu, ${NOTE}`;
+export const INCOMPLETE = `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H là 6, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2): hơn 4, ${EQUAL}; chưa có số của Xã Y, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu, ${NOTE}`;
 
 export const H = { 't/h': { all: '6' } };
 export const X = { 't/h/x': { all: '2' } };

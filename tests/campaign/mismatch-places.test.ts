@@ -11,6 +11,22 @@ const FILES = { t: 'reports/c/t.md', h: 'reports/c/t/h.md', x: 'reports/c/t/h/x.
 
 test.each<[string, Reports, string[], string[]]>([
   ['the district', { ...H, ...X, ...Y }, [FILES.h], [DIFFERENT]],
+  [
+    'a base where nothing occurred',
+    { ...H, 't/h/x': { all: 'Không phát sinh' }, ...Y },
+    [FILES.x],
+    [
+      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả “Không phát sinh” này của Xã X, là 3: hơn 3, ${EQUAL}; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`,
+    ],
+  ],
+  [
+    'one of two bases where nothing occurred',
+    { ...H, 't/h/x': { all: 'Không phát sinh' }, 't/h/y': { all: 'Không phát sinh' } },
+    [FILES.x],
+    [
+      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà 2 báo cáo cấp dưới, kể cả “Không phát sinh” này của Xã X, đều ghi “Không phát sinh”: hơn 6, ${EQUAL}; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`,
+    ],
+  ],
   ['the district and a base', { ...H, ...X, ...Y }, [FILES.h, FILES.x], [DIFFERENT]],
   ['a base: it is told in the superior’s report', { ...H, ...X, ...Y }, [FILES.x], []],
   [
@@ -45,6 +61,22 @@ test.each<[string, Reports, string[], string[]]>([
     ],
   ],
   ['the district', { ...H, ...X, ...Y }, [FILES.h], [DIFFERENT]],
+  [
+    'a base where nothing occurred',
+    { ...H, 't/h/x': { all: 'Không phát sinh' }, ...Y },
+    [FILES.x],
+    [
+      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả “Không phát sinh” này của Xã X, là 3: hơn 3, ${EQUAL}; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`,
+    ],
+  ],
+  [
+    'one of two bases where nothing occurred',
+    { ...H, 't/h/x': { all: 'Không phát sinh' }, 't/h/y': { all: 'Không phát sinh' } },
+    [FILES.x],
+    [
+      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H (reports/c/t/h.md, dòng 13) là 6, mà 2 báo cáo cấp dưới, kể cả “Không phát sinh” này của Xã X, đều ghi “Không phát sinh”: hơn 6, ${EQUAL}; hãy kiểm tra lại số này, nếu đúng thì đề nghị Huyện H sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`,
+    ],
+  ],
   ['the district and a base', { ...H, ...X, ...Y }, [FILES.h, FILES.x], [DIFFERENT]],
   ['none of them', { ...H, ...X, ...Y }, [], [DIFFERENT]],
   [
@@ -52,7 +84,7 @@ test.each<[string, Reports, string[], string[]]>([
     { t: { all: '6' }, ...X, ...Y },
     [FILES.x],
     [
-      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh (reports/c/t.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1, ${EQUAL}; chưa đủ số của Huyện H, chênh lệch có thể do đó; hãy kiểm tra lại số này, nếu đúng thì đề nghị Tỉnh sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú”`,
+      `reports/c/t/h/x.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh (reports/c/t.md, dòng 13) là 6, mà cộng từ 2 báo cáo cấp dưới, kể cả số 2 này của Xã X, là 5: hơn 1, ${EQUAL}; chưa có số của chính Huyện H, tạm lấy số của cấp dưới, chênh lệch có thể do đó; hãy kiểm tra lại số này, nếu đúng thì chờ đủ số liệu, hoặc ghi lý do vào cột “Ghi chú”`,
     ],
   ],
   ['a base of a district that is not compared', { t: { all: '6' }, 't/h': { all: '5' }, ...X, ...Y }, [FILES.x], []],

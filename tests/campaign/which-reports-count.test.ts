@@ -48,7 +48,7 @@ test('a district counts though its figure is not the sum below it; a draft and a
   ]);
   expect(isFine).toBe(false);
   expect(linesWith(said, '“Tổng số” của')).toEqual([
-    '  13:18    lưu ý “Tổng số” của Huyện Đông là 10, mà cộng từ 1 báo cáo cấp dưới là 14 (Xã An 14): kém 4, trong khi số của cấp trên gồm cả số của cấp dưới; chưa đủ số của Xã Ấm; hãy kiểm tra lại khi đủ số liệu, hoặc ghi lý do vào cột “Ghi chú” của hàng này [roll-up-mismatch]',
+    '  13:18    lưu ý “Tổng số” của Huyện Đông là 10, mà cộng từ 1 báo cáo cấp dưới là 14 (Xã An 14): kém 4, trong khi số của cấp trên gồm cả số của cấp dưới; chưa có số của Xã Ấm, nên có thể còn kém hơn nữa; hãy sửa số này, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình, hoặc ghi lý do vào cột “Ghi chú” của hàng này [roll-up-mismatch]',
   ]);
 });
 

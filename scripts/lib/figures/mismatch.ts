@@ -21,8 +21,16 @@ export interface Mismatch {
   /** The explanation in the row, which settles it; empty where there is none. */
   readonly note: string;
   readonly contributions: readonly Contribution[];
-  /** Units that owe the figure and give no number: while there are any, the sum below may grow. */
+  /** Units that owe the figure, with no number of their own nor of those below them: when one comes, the sum grows. */
   readonly missing: readonly Unit[];
+  /** Units that owe the figure and are stood for by those below them: when their own number comes, the sum may go either way. */
+  readonly stoodFor: readonly Unit[];
+}
+
+/** The units whose numbers, when they come, may make a difference smaller: while there are any, nobody need be wrong. None for a state. */
+export function mayClose({ own, difference, missing, stoodFor }: Mismatch): readonly Unit[] {
+  if (own.type === 'state' || difference === null) return [];
+  return difference.gt(0) ? [...missing, ...stoodFor] : stoodFor;
 }
 
 /** A report whose number is in the sum. */

@@ -31,9 +31,8 @@ function compare(campaign: Campaign, unit: Unit, asked: AskedFigure, termKey: Te
   if (!summary || stands(own, below, figure.own)) return null;
   const [mine, theirs] = [amountOf(own), amountOf(below)];
   const given = summary.figures.get(figure.id)?.get(termKey);
-  const contributions: Contribution[] = [];
-  const missing: Unit[] = [];
-  gather(campaign, unit, asked, termKey, contributions, missing);
+  const found: Gathered = { contributions: [], missing: [], stoodFor: [] };
+  gather(campaign, unit, asked, termKey, found);
   return {
     unit,
     file: summary.file,
@@ -45,8 +44,7 @@ function compare(campaign: Campaign, unit: Unit, asked: AskedFigure, termKey: Te
     below,
     difference: mine && theirs ? mine.minus(theirs) : null,
     note: given?.note ?? '',
-    contributions,
-    missing,
+    ...found,
   };
 }
 
@@ -58,26 +56,25 @@ function stands(own: Said, below: Said, rule: AskedFigure['figure']['own']): boo
   return rule === 'adds' ? mine.gte(theirs) : mine.eq(theirs);
 }
 
+interface Gathered {
+  readonly contributions: Contribution[];
+  readonly missing: Unit[];
+  readonly stoodFor: Unit[];
+}
+
 /** The reports whose numbers are in a sum, and the units whose are not but have to be. */
-function gather(
-  campaign: Campaign,
-  unit: Unit,
-  asked: AskedFigure,
-  term: TermKey,
-  contributions: Contribution[],
-  missing: Unit[],
-): void {
+function gather(campaign: Campaign, unit: Unit, asked: AskedFigure, term: TermKey, found: Gathered): void {
   for (const child of involvedChildren(campaign, unit.id)) {
     const summary = campaign.summaries.get(child.id);
     const { said, isOwn } = standOf(campaign, child, asked, term);
     const value = isOwn ? amountOf(said) : null;
     if (summary && value) {
-      contributions.push({ unit: child, file: summary.file, value });
+      found.contributions.push({ unit: child, file: summary.file, value });
       continue;
     }
     const isOwed = isExpected(child, campaign.outline) && owes(asked, child, summary);
-    // What stands for it may still change when its own figure comes.
-    if (isOwed && !gave(asked.figure, summary, term)) missing.push(child);
-    gather(campaign, child, asked, term, contributions, missing);
+    if (isOwed && !gave(asked.figure, summary, term))
+      (amountOf(said) === null ? found.missing : found.stoodFor).push(child);
+    gather(campaign, child, asked, term, found);
   }
 }
