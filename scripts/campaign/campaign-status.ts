@@ -10,7 +10,7 @@ import type { Register } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { withCommit } from '../git/git.ts';
-import { commitAtEndOf, historyOf, NO_HISTORY, SHALLOW } from '../git/history.ts';
+import { commitAtEndOf, historyOf, SHALLOW } from '../git/history.ts';
 import type { Filing } from '../status/filing.ts';
 import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
 import { filingDays } from './filing-days.ts';
@@ -54,7 +54,6 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
   const { root } = repository;
   const history = historyOf(root);
   const commit = history.head === null ? null : commitAtEndOf(history, asOf);
-  if (history.head === null) job.say(NO_HISTORY);
   if (history.boundary.size > 0) {
     if (commit === null)
       throw new CannotRun(

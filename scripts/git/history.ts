@@ -10,10 +10,6 @@ import { logArguments, reportVersions, type Version } from './report-versions.ts
 export const SHALLOW =
   'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.\n';
 
-/** Vietnamese, for a terminal: days of filing are unknown because there is no history. */
-export const NO_HISTORY =
-  'Không có lịch sử Git ở đây: báo cáo không ghi `received` không rõ ngày nộp. Hãy chạy lệnh trong thư mục tải về bằng `git clone`.\n';
-
 /** How far the history of a repository can be read. */
 export interface History {
   /** The commit at HEAD; null where there is none. */

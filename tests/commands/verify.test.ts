@@ -147,7 +147,7 @@ test('no document can be verified where there is no Git repository', () => {
   expect(verify(elsewhere, copyOf())).toEqual({
     status: 2,
     stdout: '',
-    stderr: `${noCommit(commit, elsewhere)}\nXem cách dùng: thêm --help\n`,
+    stderr: `${elsewhere} không nằm trong kho Git nào; hãy chạy lệnh trong thư mục tải về bằng \`git clone\`, hoặc chỉ ra thư mục ấy bằng --root\nXem cách dùng: thêm --help\n`,
   });
 });
 

@@ -118,13 +118,3 @@ test.each<[keyof typeof PLACES, readonly [string, ...string[]], (root: string) =
     stderr: `${message(root)}\nXem cách dùng: thêm --help\n`,
   });
 });
-
-test('status outside of a repository says that days are not known', () => {
-  const root = temporaryRepository(goodRepository());
-  const { status, stderr } = runScript('status', ['nam-2023', '--root', root, '--as-of', '2023-12-31']);
-  expect({ status, stderr }).toEqual({
-    status: 0,
-    stderr:
-      'Không có lịch sử Git ở đây: báo cáo không ghi `received` không rõ ngày nộp. Hãy chạy lệnh trong thư mục tải về bằng `git clone`.\n',
-  });
-});
