@@ -73,9 +73,9 @@ function namesIn(terms: string, columns: Readonly<Record<string, string>>) {
 
 const ALL = { t: 'Nhiệm kỳ 2015 – 2020', 't/x': '2015 -2020', 't/y': '2015-2020', 't/z': '2015 - 2020' };
 
-test('what the issuer calls it', () => {
+test('what the issuer calls it; to an author, what it is called in the report', () => {
   expect(namesIn('min: 1, max: 1, names: [2015 - 2020]', ALL)).toEqual({
-    told: ['2015 - 2020'],
+    told: [ALL.t],
     figures: ['2015 - 2020'],
     totals: ['2015 - 2020'],
     differences: ['2015 - 2020'],
