@@ -1,7 +1,8 @@
 /** `npm run build`: checks, then builds `dist/`. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { noUnit } from '#lib/cannot-run.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { madeText } from './campaign/made.ts';
 import { planBuild } from './campaign/plan.ts';
 import { planCheck } from './check/check-repository.ts';
 import { take } from './command/options.ts';
@@ -29,18 +30,21 @@ await runCommand({
     const { step, say, done } = progress(files.length);
     if (historyOf(repository.root).boundary.size > 0) say(SHALLOW);
     for (const message of messages) say(`${message.file}:${message.line} ${message.message}\n`);
+    let summary = '';
     const isBuilt = await output.fill(
       planBuild({ repository, files, unit, provenance, step, say }),
       (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
-      (made) => {
+      (paths, folder) => {
         done();
+        summary = madeText(paths, out ?? 'dist');
         if (program === null) return;
-        const documents = made.filter((file) => file.endsWith('.docx'));
+        const documents = paths.filter((path) => path.endsWith('.docx')).map((path) => join(folder, path));
         const pages = progress(documents.length);
         makePdfs(program, documents, pages.step);
         pages.done();
       },
     );
+    process.stdout.write(summary);
     return isBuilt && messages.every((message) => message.severity === 'warning');
   },
 });

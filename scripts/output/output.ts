@@ -40,12 +40,13 @@ export class Output {
   /**
    * Makes and writes each file of a plan, then `SHA256SUMS`, and only then shows them; gives what the plan comes to.
    * Files of an earlier build that are in `scope` and were not built again go, if they are still as that build left them; what others
-   * have put in the folder stays. `finish` may put files of no fixed bytes beside those made, whose absolute paths it is given.
+   * have put in the folder stays. `finish` hears what was made, by paths in the folder that holds it until all is there; it may put files
+   * of no fixed bytes beside.
    */
   async fill<R>(
     plan: Iterator<PlannedFile, R>,
     scope: (path: string) => boolean,
-    finish: (files: readonly string[]) => void = () => {},
+    finish: (paths: readonly string[], folder: string) => void = () => {},
   ): Promise<R> {
     try {
       let step = plan.next();
@@ -54,7 +55,7 @@ export class Output {
         step = plan.next();
       }
       this.keep(scope);
-      finish([...this.made].map((path) => join(this.assembly.filled, path)));
+      finish([...this.made], this.assembly.filled);
       const lines = [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
       writeFileSync(join(this.assembly.filled, SUMS), lines.join(''));
       this.assembly.swap();

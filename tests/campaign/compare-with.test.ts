@@ -15,7 +15,11 @@ test('the roll-up of one campaign holds the totals of the other, built or not', 
     'h2/t/tay-ha': report(['10', '4', '40', 'Có']),
     'h2/t/tay-thuong': report(['9', '9', '100', 'Không']),
   });
-  expect(runScript('build', ['--campaign', 'h2', '--root', root])).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(runScript('build', ['--campaign', 'h2', '--root', root])).toEqual({
+    status: 0,
+    stdout: 'Đã dựng vào dist:\n  h2: đề cương, 3 báo cáo, 1 bản tổng hợp, số liệu\n',
+    stderr: '',
+  });
   const rollUp = readFileSync(join(root, 'dist/h2/roll-ups/t.md'), 'utf8');
   expect(rollUp.split('\n').filter((line) => line.startsWith('| Tổng số | việc |'))).toEqual([
     '| Tổng số | việc | 31 | 3/3 | +1 (+3,33%), của 3/3 đơn vị |',

@@ -28,9 +28,11 @@ function commit(root: string): void {
   git('commit', '-q', '-m', 'Add reports');
 }
 
-test('fills dist/ and sums it up', () => {
+const MADE = 'Đã dựng vào dist:\n  nam-2023: đề cương, 1 báo cáo, 1 bản tổng hợp, số liệu\n';
+
+test('fills dist/, sums it up and says what it made', () => {
   const root = temporaryRepository(goodRepository());
-  expect(build(root)).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(build(root)).toEqual({ status: 0, stdout: MADE, stderr: '' });
   const dist = join(root, 'dist');
   expect(filesIn(dist)).toEqual(BUILT);
   const { said, true: right } = summed(dist);
@@ -63,7 +65,7 @@ test('a report with errors is not built and not rolled up, and is named; what wa
   const { status, stdout, stderr } = build(root);
   expect({ status, stdout, named: stderr.split('\n').slice(-3) }).toEqual({
     status: 1,
-    stdout: '',
+    stdout: MADE,
     named: ['Không dựng và không tổng hợp 1 báo cáo:', '  reports/nam-2023/binh-an/so-mot.md', ''],
   });
   expect(filesIn(join(root, 'dist'))).toEqual(BUILT);
@@ -86,7 +88,11 @@ test('a draft is built and not rolled up', () => {
 
 test('only one unit', () => {
   const root = temporaryRepository(goodRepository());
-  expect(build(root, ['--unit', 'binh-an/phuong-mot']).status).toBe(0);
+  expect(build(root, ['--unit', 'binh-an/phuong-mot'])).toEqual({
+    status: 0,
+    stdout: 'Đã dựng vào dist:\n  nam-2023: 1 báo cáo\n',
+    stderr: '',
+  });
   expect(filesIn(join(root, 'dist'))).toEqual(['SHA256SUMS', 'nam-2023/reports/binh-an/phuong-mot.docx']);
   expect(build(root, ['--unit', 'binh-an']).status).toBe(0);
   expect(filesIn(join(root, 'dist'))).toEqual([
@@ -111,8 +117,12 @@ test('an outline with errors builds nothing of its campaign', () => {
     ...goodRepository(),
     'outlines/nam-2023/outline.md': ruleCase('outline-valid/bad-choose').outline,
   });
-  const { status } = build(root);
-  expect({ status, files: filesIn(join(root, 'dist')) }).toEqual({ status: 1, files: ['SHA256SUMS'] });
+  const { status, stdout } = build(root);
+  expect({ status, stdout, files: filesIn(join(root, 'dist')) }).toEqual({
+    status: 1,
+    stdout: 'Không có gì để dựng vào dist\n',
+    files: ['SHA256SUMS'],
+  });
 });
 
 test.each([

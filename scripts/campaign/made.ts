@@ -1,0 +1,33 @@
+/** What a build says it made: for each campaign its documents, roll-ups and tables. */
+
+interface Made {
+  readonly campaign: string;
+  readonly paths: readonly string[];
+}
+
+/** Tells files by their paths in the folder that was filled, `folder` as the user knows it. */
+export function madeText(paths: readonly string[], folder: string): string {
+  const campaigns = [...new Set(paths.map(campaignOf))].map(
+    (campaign): Made => ({ campaign, paths: paths.filter((path) => campaignOf(path) === campaign) }),
+  );
+  if (campaigns.length === 0) return `Không có gì để dựng vào ${folder}\n`;
+  return `Đã dựng vào ${folder}:\n${campaigns.map((one) => `  ${one.campaign}: ${partsOf(one).join(', ')}\n`).join('')}`;
+}
+
+function partsOf({ campaign, paths }: Made): readonly string[] {
+  const count = (folder: string) =>
+    paths.filter((path) => path.startsWith(`${campaign}/${folder}/`) && path.endsWith('.docx')).length;
+  const has = (file: string) => paths.includes(`${campaign}/${file}`);
+  const [reports, rollUps] = [count('reports'), count('roll-ups')];
+  return [
+    ...(has('outline.docx') ? ['đề cương'] : []),
+    ...(has('letter.docx') ? ['công văn'] : []),
+    ...(reports > 0 ? [`${reports} báo cáo`] : []),
+    ...(rollUps > 0 ? [`${rollUps} bản tổng hợp`] : []),
+    ...(has('totals.csv') ? ['số liệu'] : []),
+  ];
+}
+
+function campaignOf(path: string): string {
+  return path.slice(0, path.indexOf('/'));
+}
