@@ -34,10 +34,10 @@ const READING: Readonly<Record<string, string>> = {
 `,
   'roll-up-mismatch': `Số trong báo cáo của một đơn vị khác với tổng các báo cáo cấp dưới của đơn vị ấy. Máy nói lệch bao nhiêu, cộng từ những đơn vị nào, còn thiếu đơn vị nào.
 
-- Luôn là lưu ý: báo cáo vẫn được dựng và được tổng hợp. Còn thiếu số của đơn vị nào thì chênh lệch có thể do đó. Chưa đơn vị cấp dưới nào báo cáo thì không so sánh.
+- Luôn là lưu ý: báo cáo vẫn được dựng và được tổng hợp. Số của cấp trên lớn hơn mà cấp dưới còn thiếu số thì chênh lệch có thể do đó. Chưa đơn vị cấp dưới nào báo cáo thì không so sánh.
 - Tỷ lệ không so sánh, vì đã đối chiếu với tử số và mẫu số trong chính báo cáo. Chỉ tiêu có/không và chỉ tiêu \`total: none\` cũng không.
 - Báo ở ô số liệu của đơn vị cấp trên. Khi kiểm tra một thay đổi (\`--since\`, như trên pull request) mà báo cáo của cấp trên không đổi thì báo ở báo cáo cấp dưới đã đổi.
-- Hai số khác nhau có lý do (như đơn vị cấp trên tự làm thêm) thì ghi lý do vào cột “Ghi chú” của hàng ấy trong báo cáo của đơn vị cấp trên.
+- Hai số khác nhau có lý do thì ghi lý do vào cột \`Ghi chú\` của hàng ấy trong báo cáo của đơn vị cấp trên: lời báo hết, lý do được in ra và được nêu trong bản tổng hợp.
 `,
   'unicode-text': `Cũng báo khi tệp không phải chữ Unicode (UTF-8): còn ở bảng mã cũ như TCVN3, VNI, hoặc là tệp Word, PDF được đổi tên. Hãy chuyển nội dung sang Unicode rồi dán vào tệp \`.md\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
 `,
