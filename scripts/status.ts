@@ -16,6 +16,11 @@ import { Checkout } from './git/checkout.ts';
 import { statusPretty } from './status/pretty.ts';
 import { statusJson } from './status/status.ts';
 
+/** A draft and a wrong report are named as such in the status itself. */
+function leftOutText(files: readonly string[]): string {
+  return `Không tính ${files.length} báo cáo của đơn vị được miễn:\n${files.map((file) => `  ${file}\n`).join('')}`;
+}
+
 await runCommand({
   name: 'status',
   summary: 'Cho biết ai phải báo cáo, ai đã nộp, đúng hạn hay chậm, và tỷ lệ theo đơn vị, theo cấp.',
@@ -39,6 +44,7 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
     const isWhole = sayOfRegister(repository, say);
     const found = await campaignStatuses({ repository, asOf, step, say }, campaigns);
     done();
+    for (const { leftOut } of found) if (leftOut.length > 0) say(leftOutText(leftOut));
     if (format === 'json') {
       const statuses = found.map(({ status }) => status);
       process.stdout.write(statusJson(campaign === undefined ? statuses : (statuses[0] ?? [])));

@@ -2,6 +2,7 @@
 
 import { badOutline, CannotRun, noCampaign } from '#lib/cannot-run.ts';
 import type { Day } from '#lib/date.ts';
+import { waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { CampaignId } from '#lib/paths.ts';
 import { REGISTER_FILE } from '#lib/paths.ts';
@@ -21,6 +22,8 @@ export interface CampaignStatus {
   readonly status: Status;
   readonly outline: Outline;
   readonly register: Register;
+  /** The reports of waived units: they count for nothing. */
+  readonly leftOut: readonly string[];
 }
 
 interface Job {
@@ -68,7 +71,8 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
     if (!outline) throw badOutline(campaign);
     const { register } = source.register();
     const days = filingDays({ root, history, commit, repository: source }, campaign, filings);
-    return { status: makeStatus({ outline, register, filings, evidence: { days, asOf } }), outline, register };
+    const leftOut = filings.filter(({ unit }) => waiverOf(unit, outline) !== null).map(({ file }) => file);
+    return { status: makeStatus({ outline, register, filings, evidence: { days, asOf } }), outline, register, leftOut };
   };
   if (commit === history.head)
     return campaigns.map((campaign) => statusOf(campaign, now, filingsOf(job, now, campaign)));

@@ -82,6 +82,22 @@ test('a day is replayed with the files that it had: a report with errors then, a
   ]);
 });
 
+test('a waived unit’s report is named as left out', () => {
+  const waiving = fixture('outline.md').replace(
+    'levels:',
+    'waivers: [{ unit: binh-an/so-mot, reason: Đã giải thể }]\nlevels:',
+  );
+  const root = temporaryRepository({
+    [UNITS]: fixture('units.csv'),
+    [OUTLINE]: waiving,
+    [WARD]: goodReport(),
+    [OFFICE]: office,
+  });
+  expect(status(root, 'nam-2023', '--as-of', '2023-12-16', '--format', 'json').stderr).toBe(
+    `Không tính 1 báo cáo của đơn vị được miễn:\n  ${OFFICE}\n`,
+  );
+});
+
 test('a report on paper counts from its stamp, also where Git got it later', () => {
   const git = history();
   git.commit('2024-03-01T02:00:00Z', { [OFFICE]: stamped(office, '2023-12-12') });
