@@ -5,7 +5,7 @@ import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { Difference } from '../doubts.ts';
 import { MASKED } from '../numbers/mask.ts';
-import { formatCount } from './words.ts';
+import { formatCount, namesText } from './words.ts';
 
 /** More stand in `differences.csv` alone. */
 const MOST_ROWS = 60;
@@ -13,9 +13,8 @@ const MOST_NAMED = 3;
 
 /** `Huyện Hải Lăng: Số đoàn kiểm tra 51, cấp dưới 31 (hơn 20, vì …)`. */
 export function differenceText({ unit, figure, term, own, below, amount, note }: Difference, nameOf: NameOf): string {
-  const name = term === '' ? figure.name : `${figure.name}, ${term}`;
-  const told = note === null ? 'đã giải thích' : `vì ${note.replace(/[.;]\s*$/u, '')}`;
-  const why = note === '' ? 'chưa giải thích' : told;
+  const name = figureName({ figure, term });
+  const why = note === null ? 'đã giải thích' : note === '' ? 'chưa giải thích' : reasonText(note);
   const by = amount ? `${amountText(amount)}, ` : '';
   return `${nameOf(unit)}: “${name}” ${own}, tổng cấp dưới ${below} (${by}${why})`;
 }
@@ -38,9 +37,30 @@ function cellsOf(
 ): readonly string[] {
   const by = amount ? `${amount.gt(0) ? '+' : ''}${formatNumber(amount)}` : '';
   const why = note === '' ? 'Chưa giải thích' : (note ?? MASKED).replace(/[.;]\s*$/u, '');
-  const names = missing.length > MOST_NAMED ? `${formatCount(missing.length)} đơn vị` : missing.map(nameOf).join('; ');
-  const whose = missing.length > 0 ? `; cấp dưới chưa đủ số của ${names}` : '';
-  return [nameOf(unit), term === '' ? figure.name : `${figure.name}, ${term}`, own, below, by, `${why}${whose}`];
+  const cells = [nameOf(unit), figureName({ figure, term }), own, below, by];
+  return [...cells, missing.length > 0 ? `${why}; ${lackText(missing.map(nameOf), amount)}` : why];
+}
+
+/** Whose numbers the sum lacks, and what that means: what is to come may explain a number above the sum, and makes one below it lack more. */
+function lackText(names: readonly string[], amount: Difference['amount']): string {
+  const means =
+    amount === null
+      ? 'khi đủ, tổng ấy có thể thay đổi'
+      : amount.gt(0)
+        ? 'chênh lệch có thể do đó'
+        : 'khi đủ, chênh lệch có thể còn lớn hơn';
+  return `tổng cấp dưới chưa đủ số của ${namesText(names, MOST_NAMED)}; ${means}`;
+}
+
+/** `vì hai văn bản ban hành chung`: a capital goes with the sentence that it began, and stays with a name. */
+function reasonText(note: string): string {
+  const reason = note.replace(/[.;]\s*$/u, '').replace(/^(?:vì|do)\s+/iu, '');
+  const isSentence = /^\p{Lu}\p{Ll}*[\s,]+[\p{Ll}\d“]/u.test(reason);
+  return `vì ${isSentence ? reason.charAt(0).toLowerCase() + reason.slice(1) : reason}`;
+}
+
+function figureName({ figure, term }: Pick<Difference, 'figure' | 'term'>): string {
+  return term === '' ? figure.name : `${figure.name}, ${term}`;
 }
 
 function amountText(amount: NonNullable<Difference['amount']>): string {

@@ -45,6 +45,11 @@ export function unitOf({ figure }: Pick<GridRow, 'figure'>): string {
   return figure.total === 'answers' ? 'đơn vị' : (figure.unit ?? '');
 }
 
+/** A text with a capital at its head. */
+export function capital(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1);
+}
+
 /** A list of names; where they are many, the first and how many more there are. */
 export function namesText(names: readonly string[], most: number): string {
   const shown = names.length > most + 1 ? names.slice(0, most) : names;

@@ -1,0 +1,104 @@
+/** What a roll-up says of figures that differ from the sums below them: whose numbers are not in, and what that may mean. */
+import Big from 'big.js';
+import { expect, test } from 'vitest';
+import { textOf } from '#lib/markdown/text-of.ts';
+import { campaignId } from '#lib/paths.ts';
+import type { Unit } from '#lib/register/register.ts';
+import { Memory } from '#lib/repository/memory.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import type { Difference } from '../../scripts/roll-up/doubts.ts';
+import { differencesNodes, differenceText } from '../../scripts/roll-up/markdown/differences.ts';
+
+const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
+t,Tỉnh T,province,party,,Tỉnh ủy,T,TU,,,,
+t/a,Xã A,base,commune,,Đảng ủy,A,ĐU,,,,
+t/b,Xã B,base,commune,,Đảng ủy,B,ĐU,,,,
+`;
+const OUTLINE = `---
+title: Kết quả
+version: 1
+issuer: t
+basis: Công văn
+period: 2025-01-01/2025-06-30
+profile: party-2018
+type: BC
+levels: { base: {} }
+---
+
+# Kết quả
+
+## I. SỐ LIỆU
+
+\`\`\`yaml
+figures:
+  - { id: all, name: Tổng số, unit: việc }
+  - { id: done, name: Đã làm, unit: việc, at-most: all }
+\`\`\`
+`;
+
+const repository = new Repository(new Memory({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE }));
+const { register } = repository.register();
+const units = [...register.units.values()];
+const [all, done] = [...(repository.outline(campaignId('c'))?.outline?.figures.values() ?? [])].map(
+  ({ figure }) => figure,
+);
+const nameOf = ({ name }: Pick<Unit, 'name'>) => name;
+
+function difference(one: Partial<Difference>): Difference {
+  const [unit] = units;
+  if (!unit || !all) throw new Error('there are units and figures');
+  const known = { unit, figure: all, term: '', own: '9', below: '7', amount: new Big(2), note: '' };
+  return { ...known, missing: units.slice(1), ...one };
+}
+
+const less = { own: '5', amount: new Big(-2) };
+const state = { own: 'Không phát sinh', amount: null };
+
+test.each<[string, readonly Difference[], readonly string[]]>([
+  [
+    'what is more may be what is still to come',
+    [difference({}), difference({ term: '2015' })],
+    ['Tổng cấp dưới chưa đủ số của Xã A; Xã B; chênh lệch có thể do đó.'],
+  ],
+  [
+    'what is less can only lack more',
+    [difference(less)],
+    ['Tổng cấp dưới chưa đủ số của Xã A; Xã B; khi đủ, chênh lệch có thể còn lớn hơn.'],
+  ],
+  [
+    'a state, and what is hidden, tells nothing of the sort',
+    [difference(state)],
+    ['Tổng cấp dưới chưa đủ số của Xã A; Xã B; khi đủ, tổng ấy có thể thay đổi.'],
+  ],
+  ['where nothing is missing nothing is said', [difference({ missing: [] })], []],
+  [
+    'each figure has its own',
+    [
+      difference({}),
+      difference({ figure: done ?? difference({}).figure, ...less, missing: units.slice(2) }),
+      difference({ term: '2015', missing: [] }),
+      difference({ term: '2020' }),
+    ],
+    [
+      'Tổng số; Tổng số, 2020: tổng cấp dưới chưa đủ số của Xã A; Xã B; chênh lệch có thể do đó.',
+      'Đã làm: tổng cấp dưới chưa đủ số của Xã B; khi đủ, chênh lệch có thể còn lớn hơn.',
+    ],
+  ],
+])('%s', (_, differences, sentences) => {
+  const nodes = differencesNodes(differences, nameOf);
+  expect(nodes.filter(({ type }) => type === 'paragraph').map(textOf)).toEqual(sentences);
+});
+
+test.each([
+  ['Hai văn bản ban hành chung với huyện.', 'vì hai văn bản ban hành chung với huyện'],
+  ['Gồm 2 việc của tỉnh', 'vì gồm 2 việc của tỉnh'],
+  ['Do hai huyện cùng báo;', 'vì hai huyện cùng báo'],
+  ['Vì tính một lần', 'vì tính một lần'],
+  ['Hải Lăng báo hai lần', 'vì Hải Lăng báo hai lần'],
+  ['UBND tỉnh tính một lần', 'vì UBND tỉnh tính một lần'],
+  ['2 việc tính một lần', 'vì 2 việc tính một lần'],
+])('a note goes on a sentence: %s', (note, why) => {
+  expect(differenceText(difference({ ...less, note }), nameOf)).toBe(
+    `Tỉnh T: Tổng số 5, tổng cấp dưới 7 (kém 2, ${why})`,
+  );
+});
