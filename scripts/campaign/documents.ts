@@ -19,6 +19,7 @@ import type { Narratives } from '../roll-up/narrative/narratives.ts';
 import { type Campaign, rollUpUnits } from '../roll-up/numbers/campaign.ts';
 import { rollUp } from '../roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
+import type { Filing } from '../status/filing.ts';
 import { type Status, statusJson } from '../status/status.ts';
 import { picturesOf } from './pictures.ts';
 
@@ -76,10 +77,10 @@ export function* rollUpFiles(
   tree: Campaign,
   only: UnitId | undefined,
   narratives: Narratives,
-  beside: { readonly earlier: Campaign | null; readonly status: () => Status },
+  beside: { readonly earlier: Campaign | null; readonly status: () => Status; readonly filings: readonly Filing[] },
 ): Generator<PlannedFile, void> {
   const { outline, register } = tree;
-  const known = once(() => knownIn(beside.status()));
+  const known = once(() => knownIn(beside.status(), beside.filings));
   for (const unit of rollUpUnits(tree)) {
     if (only !== undefined && only !== unit.id) continue;
     const path = `${outline.campaign}/roll-ups/${unit.id}`;
@@ -95,10 +96,12 @@ export function* rollUpFiles(
 }
 
 /** What is known of reports that came late or do not count. */
-function knownIn({ units }: Status): Known {
-  const known = new Map<string, 'late' | 'draft' | 'invalid'>();
+function knownIn({ units }: Status, filings: readonly Filing[]): Known {
+  const known = new Map<string, 'late' | 'draft' | 'invalid' | 'left-out'>();
+  const given = new Set(filings.map(({ unit }) => unit));
   for (const { unit, state } of units)
-    if (state === 'late' || state === 'draft' || state === 'invalid') known.set(unit, state);
+    if (state === 'waived' && given.has(unit)) known.set(unit, 'left-out');
+    else if (state === 'late' || state === 'draft' || state === 'invalid') known.set(unit, state);
   return known;
 }
 

@@ -68,7 +68,7 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile, boolean> {
       const compared = compareWith && passed.get(compareWith);
       const earlier = compared ? compared.pass.tree : passEarlier(job.repository, outline);
       const status = once(() => statusAtHead(job.repository, { outline, register: tree.register, filings }));
-      yield* rollUpFiles(job, tree, job.unit, kept.narratives.of(outline), { earlier, status });
+      yield* rollUpFiles(job, tree, job.unit, kept.narratives.of(outline), { earlier, status, filings });
       if (job.unit !== undefined) continue;
       yield* issuedFiles(job, outline, letter);
       yield* tableFiles(job, tree, status);

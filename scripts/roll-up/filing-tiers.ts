@@ -3,11 +3,17 @@ import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import type { Unit } from '#lib/register/register.ts';
 import type { Campaign } from './numbers/campaign.ts';
 
-/** What is known of a unit's report beside whether it counts; a unit that is not named is filed or missing. */
-export type Known = ReadonlyMap<string, 'late' | 'draft' | 'invalid'>;
+/**
+ * What is known of a unit's report beside whether it counts; a unit that is not named is filed or missing. `left-out` is the report of a
+ * waived unit, whatever it is.
+ */
+export type Known = ReadonlyMap<string, 'late' | 'draft' | 'invalid' | 'left-out'>;
 
-/** As many units are named in a paragraph; more are counted. */
-export const MOST_NAMED = 6;
+/** As many units of a tier are named in a paragraph; more are counted. */
+export const MOST_NAMED = 12;
+
+/** The sheet of a roll-up's workbook that names every unit of these states. */
+export const UNFILED_SHEET = 'Chưa gửi, gửi chậm';
 
 /** How some units stand. */
 export interface Filed {
@@ -21,7 +27,37 @@ export interface Filed {
   readonly draft: readonly Unit[];
   readonly invalid: readonly Unit[];
   readonly waived: readonly { readonly unit: Unit; readonly reason: string }[];
+  /** Of those that are waived, those that gave a report all the same: it does not count. */
+  readonly leftOut: readonly Unit[];
 }
+
+/** How the units stand that report to one unit. */
+export interface FiledUnder {
+  readonly superior: Unit;
+  readonly filed: Filed;
+}
+
+/** A state in which units are named, and the units that are in it. */
+interface State {
+  readonly label: string;
+  /** True where a report is owed still. */
+  readonly isOwed: boolean;
+  of(filed: Filed): readonly Unit[];
+}
+
+/** The states in which units are named, in the order in which they are told. */
+export const UNFILED: Readonly<Record<'missing' | 'draft' | 'invalid' | 'late' | 'waived' | 'leftOut', State>> = {
+  missing: {
+    label: 'chưa gửi',
+    isOwed: true,
+    of: ({ missing, draft, invalid }) => missing.filter((unit) => !draft.includes(unit) && !invalid.includes(unit)),
+  },
+  draft: { label: 'mới có dự thảo, chưa tính', isOwed: true, of: ({ draft }) => draft },
+  invalid: { label: 'báo cáo còn lỗi, chưa tính', isOwed: true, of: ({ invalid }) => invalid },
+  late: { label: 'gửi chậm', isOwed: false, of: ({ late }) => late },
+  waived: { label: 'được miễn', isOwed: false, of: ({ waived }) => waived.map(({ unit }) => unit) },
+  leftOut: { label: 'được miễn mà vẫn gửi, báo cáo không tính', isOwed: false, of: ({ leftOut }) => leftOut },
+};
 
 /** How the units of one level stand. */
 export interface Tier extends Filed {
@@ -55,6 +91,14 @@ export function branchesBelow(
   });
 }
 
+/** Every unit that others report to, from the top down, with how those directly below it stand. */
+export function filedBySuperior(campaign: Campaign, top: Unit, known: Known): readonly FiledUnder[] {
+  const units = campaign.register.children(top.id);
+  const own = units.filter((unit) => isConcerned(unit, campaign.outline));
+  const below = units.flatMap((unit) => filedBySuperior(campaign, unit, known));
+  return own.length === 0 ? below : [{ superior: top, filed: filedOf(campaign, own, known) }, ...below];
+}
+
 function concernedBelow({ outline, register }: Campaign, top: Unit): readonly Unit[] {
   const found: Unit[] = [];
   const visit = (parent: Unit): void => {
@@ -75,7 +119,7 @@ function filedOf({ outline, summaries }: Campaign, units: readonly Unit[], known
   const expected = units.filter((unit) => waiverOf(unit.id, outline) === null);
   const filed = expected.filter(({ id }) => summaries.has(id));
   const missing = expected.filter(({ id }) => !summaries.has(id));
-  const of = (state: 'late' | 'draft' | 'invalid', among: readonly Unit[]) =>
+  const of = (state: 'late' | 'draft' | 'invalid' | 'left-out', among: readonly Unit[]) =>
     among.filter(({ id }) => known.get(id) === state);
   return {
     expected,
@@ -85,6 +129,10 @@ function filedOf({ outline, summaries }: Campaign, units: readonly Unit[], known
     draft: of('draft', missing),
     invalid: of('invalid', missing),
     waived,
+    leftOut: of(
+      'left-out',
+      waived.map(({ unit }) => unit),
+    ),
   };
 }
 

@@ -5,7 +5,15 @@ import { type StartingFrontMatter, startingFrontMatter } from '#lib/outline/scaf
 import type { Unit } from '#lib/register/register.ts';
 import { type NameOf, namesBelow } from '#lib/register/unit-names.ts';
 import { type Doubts, doubtsOf } from './doubts.ts';
-import { branchesBelow, type Filed, type Known, type Tier, tiersBelow } from './filing-tiers.ts';
+import {
+  branchesBelow,
+  type Filed,
+  type FiledUnder,
+  filedBySuperior,
+  type Known,
+  type Tier,
+  tiersBelow,
+} from './filing-tiers.ts';
 import type { CollectedGroup } from './narrative/collect.ts';
 import { type NarrativesBelow, narrativesBelow } from './narrative/narrative.ts';
 import type { Narratives } from './narrative/narratives.ts';
@@ -30,11 +38,15 @@ export interface RollUp {
   readonly tiers: readonly Tier[];
   /** The same by the units directly below that have units below them. */
   readonly branches: readonly { readonly unit: Unit; readonly filed: Filed }[];
+  /** The same by the units that others report to, at any depth. */
+  readonly superiors: readonly FiledUnder[];
   /** The figures of the first page. */
   readonly key: readonly KeyFigure[];
   readonly doubts: Doubts;
   /** The units directly below. */
   readonly standings: readonly Standing[];
+  /** The one unit directly below whose numbers the totals are; null where there are more. */
+  readonly only: Unit | null;
   /** Units at any depth that have no report. */
   readonly absent: readonly AbsentUnit[];
   /** The campaign that totals are compared with. */
@@ -124,9 +136,11 @@ export function rollUp(
     frontMatter: startingFrontMatter(outline, unit),
     tiers: tiersBelow(campaign, unit, known),
     branches: branchesBelow(campaign, unit, known),
+    superiors: filedBySuperior(campaign, unit, known),
     key: keyFigures(grids).map((row) => ({ row, comparison: compared.rows.find((one) => isOf(one, row)) ?? null })),
     doubts: doubtsOf(campaign, unit, grids, mask),
     standings: standingsBelow(campaign, unit.id),
+    only: onlyUnit(grids),
     absent: absentBelow(campaign, unit),
     earlier: earlier?.outline ?? null,
     grids,
@@ -139,8 +153,16 @@ export function rollUp(
 function keyFigures(grids: readonly SectionGrid[]): readonly GridRow[] {
   const rows = grids.flatMap((grid) => grid.rows);
   const named = rows.filter(({ figure }) => figure.key);
-  if (named.length > 0) return named;
+  // What nobody owes and nobody gives says nothing.
+  if (named.length > 0)
+    return named.filter(({ total }) => total === null || total.expected > 0 || total.value !== null);
   return grids.flatMap((grid) => grid.rows.find(({ total }) => total !== null) ?? []).slice(0, KEY_FIGURES);
+}
+
+/** Every grid has the units directly below. */
+function onlyUnit(grids: readonly SectionGrid[]): Unit | null {
+  const [only, another] = grids.find(({ isGiven }) => isGiven)?.units ?? [];
+  return only && !another ? only.standing.unit : null;
 }
 
 const NOT_COMPARED: Compared = { rows: [], left: new Map() };

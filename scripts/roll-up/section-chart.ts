@@ -4,7 +4,7 @@ import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
-import type { GridCell, SectionGrid, Term } from './numbers/section-grid.ts';
+import { type GridCell, isZero, type SectionGrid, type Term } from './numbers/section-grid.ts';
 
 /** Fewer bars are read as fast in the table. */
 const LEAST_UNITS = 5;
@@ -30,7 +30,7 @@ export function sectionChart(grid: SectionGrid, nameOf: NameOf): FigureChart | n
     const bars = grid.units
       .map(({ standing, cells }) => ({
         name: nameOf(standing.unit),
-        values: cells.filter((_, index) => grid.rows[index]?.figure === figure).map(numberIn),
+        values: cells.filter((_, index) => grid.rows[index]?.figure === figure).map((cell) => numberIn(cell, figure)),
       }))
       .filter(({ values }) => values.some((value) => value !== null));
     if (bars.length >= LEAST_UNITS) return draw(figure, grid.terms, bars);
@@ -54,7 +54,7 @@ function draw(figure: Figure, terms: readonly Term[], bars: readonly Bar[]): Fig
   };
 }
 
-function numberIn(cell: GridCell): Big | null {
+function numberIn(cell: GridCell, figure: Figure): Big | null {
   if (cell.type === 'number') return cell.value;
-  return cell.type === 'state' && cell.state === 'none-occurred' ? new Big(0) : null;
+  return cell.type === 'state' && isZero(cell.state, figure) ? new Big(0) : null;
 }

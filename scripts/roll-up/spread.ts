@@ -1,7 +1,7 @@
 /** Many units' values in a few words: the least, the median, the most, and who stands far from the others. */
 import Big from 'big.js';
 import type { Unit } from '#lib/register/register.ts';
-import type { GridRow, SectionGrid } from './numbers/section-grid.ts';
+import { type GridRow, isZero, type SectionGrid } from './numbers/section-grid.ts';
 
 /** One row's values over many units. */
 export interface Spread {
@@ -30,7 +30,7 @@ export function spreadsOf(grid: SectionGrid): readonly Spread[] {
     const given = cells
       .flatMap(({ unit, cell }) => {
         if (cell?.type === 'number') return [{ unit, value: cell.value }];
-        return cell?.type === 'state' && cell.state === 'none-occurred' ? [{ unit, value: new Big(0) }] : [];
+        return cell?.type === 'state' && isZero(cell.state, row.figure) ? [{ unit, value: new Big(0) }] : [];
       })
       .sort((a, b) => a.value.cmp(b.value));
     const [first, last] = [given[0], given.at(-1)];

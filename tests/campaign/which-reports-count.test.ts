@@ -1,7 +1,9 @@
 /** Which reports count has one answer: in totals, in the comparison of a later campaign, in a scaffold, in the status. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Disk } from '#lib/repository/disk.ts';
+import { Repository } from '#lib/repository/repository.ts';
 import { runScript } from '../helpers/command.ts';
 import { report, repositoryOf } from '../roll-up/three-tiers.ts';
 import { built } from './built.ts';
@@ -92,5 +94,18 @@ test('a waived unit and one that owes nothing have their documents and no part i
   expect([...files.keys()].filter((path) => path.startsWith('h2/reports/'))).toEqual([
     'h2/reports/t/dong-an.docx',
     'h2/reports/t.docx',
+  ]);
+});
+
+test('drafts, wrong reports and those of waived units are named in the roll-up as left out', async () => {
+  const { root } = repositoryOf(REPORTS);
+  const outline = join(root, 'outlines/h1/outline.md');
+  writeFileSync(
+    outline,
+    readFileSync(outline, 'utf8').replace('levels:', 'waivers: [{ unit: t/dong/an, reason: Đã gộp }]\nlevels:'),
+  );
+  const { files } = await built(new Repository(new Disk(root)));
+  expect(linesWith(files.get('h1/roll-ups/t.md'), 'Tổng hợp báo cáo')).toEqual([
+    'Tổng hợp báo cáo của các đơn vị thuộc Tỉnh T, kỳ từ ngày 01/01/2025 đến ngày 30/6/2025. **1/3 đơn vị đã gửi báo cáo hợp lệ.** Cấp huyện: 1/2; **mới có dự thảo, chưa tính 1: Huyện Tây**. Cơ sở: 0/1; **báo cáo còn lỗi, chưa tính 1: Xã Ấm**; được miễn 1: Xã An; được miễn mà vẫn gửi, báo cáo không tính 1: Xã An.',
   ]);
 });

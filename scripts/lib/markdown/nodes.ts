@@ -1,5 +1,17 @@
 /** Nodes of Markdown made from plain text: whatever stands in a name, it is text. */
-import type { AlignType, Heading, Nodes, Paragraph, PhrasingContent, Strong, Table, TableCell, Text } from 'mdast';
+import type {
+  AlignType,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Strong,
+  Table,
+  TableCell,
+  Text,
+} from 'mdast';
 
 /** Text on one line. */
 export function text(value: string): Text {
@@ -31,6 +43,14 @@ export function joinTexts<Node extends Nodes>(nodes: readonly Node[]): (Node | T
 /** A heading of plain text; Markdown has six depths. */
 export function heading(depth: number, value: string): Heading {
   return { type: 'heading', depth: depthOf(depth), children: [text(value)] };
+}
+
+/** A list of paragraphs with bullets. */
+export function list(items: readonly Paragraph[]): List {
+  const children = items.map(
+    (item): ListItem => ({ type: 'listItem', checked: null, spread: false, children: [item] }),
+  );
+  return { type: 'list', ordered: false, start: null, spread: false, children };
 }
 
 /** A table whose first row is its header; the cells are texts, or nodes where they have marks. */

@@ -4,32 +4,55 @@ import { formatDay, isDay } from '#lib/date.ts';
 import { heading, paragraph, table, text } from '#lib/markdown/nodes.ts';
 import { isBelow } from '#lib/register/register.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
-import { type IndexedReport, MOST_TOLD, type Told } from '../narrative/narrative.ts';
+import { type IndexedReport, MOST_TOLD, type NarrativesBelow, type Told } from '../narrative/narrative.ts';
 import type { RollUp } from '../roll-up.ts';
 import { differencesNodes } from './differences.ts';
+import { UNFILED_TITLE, unfiledNodes, whereNamed } from './unfiled.ts';
 import { formatCount } from './words.ts';
 
 /** More reports are listed by the units directly below. */
 const MOST_LISTED = 150;
-const ROMAN = ['I', 'II'];
+const ROMAN = ['I', 'II', 'III'];
+
+interface Annex {
+  readonly id: 'unfiled' | 'differences' | 'told';
+  readonly title: string;
+  nodes(): readonly RootContent[];
+}
 
 /** The nodes of the annexes, each under its heading `Phụ lục …`. */
 export function annexes(rollUp: RollUp): readonly RootContent[] {
+  return annexesOf(rollUp).flatMap(({ id, title, nodes }) => [
+    heading(2, `${annexName(rollUp, id)}. ${title}`),
+    ...nodes(),
+  ]);
+}
+
+/** `Phụ lục I`; without a number where there is only one. */
+export function annexName(rollUp: RollUp, id: Annex['id']): string {
+  const all = annexesOf(rollUp);
+  const number = all.length > 1 ? ROMAN[all.findIndex((one) => one.id === id)] : undefined;
+  return number === undefined ? 'Phụ lục' : `Phụ lục ${number}`;
+}
+
+function annexesOf(rollUp: RollUp): readonly Annex[] {
   const { doubts, told, nameOf } = rollUp;
-  const all = [
-    ...(doubts.differences.length > 0
-      ? [{ title: 'SỐ CỦA ĐƠN VỊ KHÁC TỔNG CẤP DƯỚI', nodes: differencesNodes(doubts.differences, nameOf) }]
-      : []),
-    ...(told.index.length === 0
-      ? []
-      : told.index.length > MOST_TOLD
-        ? [{ title: 'CÁC BÁO CÁO ĐƯỢC TỔNG HỢP', nodes: indexNodes(rollUp) }]
-        : [{ title: 'NỘI DUNG CÁC ĐƠN VỊ BÁO CÁO', nodes: toldNodes(rollUp) }]),
-  ];
-  return all.flatMap(({ title, nodes }, at) => {
-    const number = all.length > 1 ? ` ${ROMAN[at] ?? at + 1}` : '';
-    return [heading(2, `Phụ lục${number}. ${title}`), ...nodes];
-  });
+  const all: Annex[] = [];
+  if (whereNamed(rollUp) === 'annex')
+    all.push({ id: 'unfiled', title: UNFILED_TITLE, nodes: () => unfiledNodes(rollUp) });
+  if (doubts.differences.length > 0) {
+    const nodes = () => differencesNodes(doubts.differences, nameOf);
+    all.push({ id: 'differences', title: 'SỐ CỦA ĐƠN VỊ KHÁC TỔNG CẤP DƯỚI', nodes });
+  }
+  if (told.index.length > MOST_TOLD)
+    all.push({ id: 'told', title: 'CÁC BÁO CÁO ĐƯỢC TỔNG HỢP', nodes: () => indexNodes(rollUp) });
+  else if (isTold(told.annex))
+    all.push({ id: 'told', title: 'NỘI DUNG CÁC ĐƠN VỊ BÁO CÁO', nodes: () => toldNodes(rollUp) });
+  return all;
+}
+
+function isTold({ opening, sections, appendices }: NarrativesBelow['annex']): boolean {
+  return opening.length > 0 || appendices.length > 0 || [...sections.values()].some((told) => told.length > 0);
 }
 
 /** What each unit wrote, section by section, under the unit's name. */

@@ -1,8 +1,8 @@
 /** What to doubt on the first page, each in one item: stand-ins, what is not known and whose fault that is, what does not agree. */
-import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { formatDay } from '#lib/date.ts';
 import type { Figure } from '#lib/figures/figure.ts';
-import { paragraph, strong } from '#lib/markdown/nodes.ts';
+import { list, paragraph, strong } from '#lib/markdown/nodes.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { Unit } from '#lib/register/register.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
@@ -22,7 +22,9 @@ export function doubtsList(rollUp: RollUp): readonly RootContent[] {
   const { earlier } = rollUp;
   const items = [provisional(rollUp), partial(rollUp), differing(rollUp)].filter((words) => words.length > 0);
   if (earlier) items.push([{ type: 'text', value: earlierText(earlier) }]);
-  return items.length === 0 ? [] : [paragraph(strong('Cần lưu ý khi dùng số liệu:')), listOf(items)];
+  return items.length === 0
+    ? []
+    : [paragraph(strong('Cần lưu ý khi dùng số liệu:')), list(items.map((words) => paragraph(...words)))];
 }
 
 /** What totals are compared with, and that sums of those units that gave a number in both differ from totals. */
@@ -82,11 +84,4 @@ function differing({ doubts: { differences }, nameOf }: RollUp): Words {
 
 function item(what: string, why: string): Words {
   return [strong(what), { type: 'text', value: `: ${why}.` }];
-}
-
-function listOf(items: readonly Words[]): List {
-  const children = items.map(
-    (words): ListItem => ({ type: 'listItem', checked: null, spread: false, children: [paragraph(...words)] }),
-  );
-  return { type: 'list', ordered: false, start: null, spread: false, children };
 }

@@ -48,6 +48,16 @@ export function coverageOf(rows: readonly GridRow[]): string {
   return given.map(({ term, text }) => `${term}: ${text}`).join('; ');
 }
 
+/** The rows that have no total: all there is to tell of one unit beside the totals. */
+export function withoutTotals({ rows, units, ...grid }: SectionGrid): SectionGrid {
+  const isOpen = (_: unknown, at: number) => rows[at]?.total === null;
+  return {
+    ...grid,
+    rows: rows.filter(isOpen),
+    units: units.map((one) => ({ ...one, cells: one.cells.filter(isOpen) })),
+  };
+}
+
 /** Every unit's values; sums that stand for a unit without a report are marked, missing units named, small counts masked. */
 export function unitTables(grid: SectionGrid, nameOf: NameOf): readonly Table[] {
   const { rows, units } = givenRows(grid);
@@ -108,7 +118,10 @@ export function spreadTable(spreads: readonly Spread[], nameOf: NameOf): Table |
   return withoutEmptyColumns(
     table(
       [null, 'right', null, 'right', null, null],
-      [['Chỉ tiêu theo đơn vị', 'Số đơn vị', 'Thấp nhất', 'Trung vị', 'Cao nhất', 'Khác xa các đơn vị'], ...lines],
+      [
+        ['Chỉ tiêu theo đơn vị', 'Số đơn vị', 'Thấp nhất', 'Trung vị', 'Cao nhất', 'Đơn vị có số liệu khác biệt nhiều'],
+        ...lines,
+      ],
     ),
   );
 }
@@ -127,7 +140,7 @@ function decimalsOf({ figure }: GridRow): number | undefined {
 function cellText(cell: GridCell, row: GridRow | undefined): string {
   switch (cell.type) {
     case 'number':
-      return formatNumber(cell.value, cell.decimals ?? (row?.figure.type === 'percent' ? 2 : undefined));
+      return formatNumber(cell.value, row?.figure.type === 'percent' ? 2 : (cell.decimals ?? undefined));
     case 'answer':
       return cell.yes ? 'Có' : 'Không';
     case 'answers':

@@ -9,7 +9,7 @@ import type { RollUp, RollUpSection, SectionFigures } from '../roll-up.ts';
 import { annexes } from './annexes.ts';
 import { collectedLists, type Limits } from './collected-list.ts';
 import { comparison } from './comparison-table.ts';
-import { spreadTable, totalsTable, unitTables } from './figure-tables.ts';
+import { spreadTable, totalsTable, unitTables, withoutTotals } from './figure-tables.ts';
 import { firstPage } from './first-page.ts';
 
 /** A roll-up as nodes. */
@@ -60,13 +60,13 @@ function sectionNodes(
 /** The table of units may need a page on its side: the chart stands under what comes before. */
 function figureNodes(
   { grid, compared, chart, spreads }: SectionFigures,
-  { nameOf }: RollUp,
+  { nameOf, only }: RollUp,
   charts: Charts,
 ): readonly RootContent[] {
   const totals = [totalsTable(grid), ...comparison(compared)];
   const last = totals.at(-1);
   if (chart && last) charts.set(last, chart);
-  if (!spreads) return [...totals, ...unitTables(grid, nameOf)];
+  if (!spreads) return [...totals, ...unitTables(only ? withoutTotals(grid) : grid, nameOf)];
   const spread = spreadTable(spreads, nameOf);
   const where = paragraph(
     text(`Số liệu của từng đơn vị trong ${grid.units.length} đơn vị: xem bảng tính (xlsx) kèm theo.`),

@@ -114,16 +114,23 @@ function isCellHidden(mask: Mask, unit: Unit, figure: Figure, term: TermKey, { g
   return mask.hides('total', unit, figure, term) || (figure.of !== null && mask.hides('own', unit, figure, term));
 }
 
-function cellOf({ total }: Figure, one: Contribution | undefined): Shown {
+function cellOf({ total, of }: Figure, one: Contribution | undefined): Shown {
   if (!one || one.state === null) return { type: 'blank' };
   const { given, value, state, covered } = one;
-  if (given?.type === 'number') return { type: 'number', value: given.value, decimals: given.decimals };
+  // A percentage of nothing is none, though a report should call it 0.
+  const isOfNothing = of !== null && state === 'none-occurred';
+  if (given?.type === 'number' && !isOfNothing) return { type: 'number', value: given.value, decimals: given.decimals };
   if (given?.type === 'answer') return { type: 'answer', yes: given.yes };
   if (state !== 'value') return { type: 'state', state };
   if (value === null) return { type: 'blank' };
   return total === 'answers'
     ? { type: 'answers', yes: value, answered: covered }
     : { type: 'number', value, decimals: null };
+}
+
+/** True where a state is the number 0: that nothing occurred, but never of a percentage, which is one of nothing then. */
+export function isZero(state: State, { type }: Figure): boolean {
+  return state === 'none-occurred' && type !== 'percent';
 }
 
 /** What the column of a row is called where units stand in rows. */

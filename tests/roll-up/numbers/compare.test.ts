@@ -178,9 +178,9 @@ Tổng hợp báo cáo của các đơn vị thuộc Tỉnh T, kỳ từ ngày 0
 
 | Đơn vị | Tổng số (việc) | Đã làm (việc) | Tỷ lệ (%) | Đã có quy chế |
 |---|---:|---:|---:|---:|
-| Xã Đông An | 12 | 9 | 75 | Có |
-| Xã Tây Hạ | 10 | 4 | 40 | Có |
-| Xã Tây Thượng | 8 | 8 | 100 | Không |
+| Xã Đông An | 12 | 9 | 75,00 | Có |
+| Xã Tây Hạ | 10 | 4 | 40,00 | Có |
+| Xã Tây Thượng | 8 | 8 | 100,00 | Không |
 
 ## II. KIẾN NGHỊ
 

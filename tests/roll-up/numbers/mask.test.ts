@@ -100,10 +100,10 @@ test('values of one unit are masked, of its own or standing for it, and so are p
   });
   expect(units.split('\n').slice(2)).toEqual([
     '| Huyện A | 10 | không nêu | không nêu |',
-    '| Huyện B | 20 | 3 | 15 |',
-    '| Huyện C | 8 | Không phát sinh | 0 |',
+    '| Huyện B | 20 | 3 | 15,00 |',
+    '| Huyện C | 8 | Không phát sinh | 0,00 |',
     '| Huyện D (tạm tính) | 4 | không nêu | không nêu |',
-    '| Huyện E | 8 | 4 | 50 |',
+    '| Huyện E | 8 | 4 | 50,00 |',
   ]);
   expect(sheet).toEqual([
     'Huyện A | Đã có báo cáo | 10 | không nêu | không nêu',
