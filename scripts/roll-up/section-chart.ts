@@ -40,9 +40,9 @@ export function sectionChart(grid: SectionGrid, nameOf: NameOf): FigureChart | n
 
 function draw(figure: Figure, terms: readonly Term[], bars: readonly Bar[]): FigureChart {
   const unit = figure.type === 'percent' ? '%' : (figure.unit ?? '');
-  const told = bars.map(
-    ({ name, values }) => `${name} ${values.map((value) => (value ? formatNumber(value) : 'chưa có')).join(', ')}`,
-  );
+  const decimals = figure.type === 'percent' ? 2 : undefined;
+  const text = (value: Big | null) => (value ? formatNumber(value, decimals) : 'chưa có');
+  const told = bars.map(({ name, values }) => `${name} ${values.map(text).join(', ')}`);
   return {
     title: unit === '' ? figure.name : `${figure.name} (${unit})`,
     alt: `Biểu đồ ${figure.name.toLowerCase()}: ${told.join('; ')}`,

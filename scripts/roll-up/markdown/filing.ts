@@ -50,7 +50,7 @@ export function branchTable({ branches, nameOf }: RollUp): readonly RootContent[
     outOf(filed.filed.length, filed.expected.length),
     ...[filed.late, filed.missing, filed.waived].map((units) => (units.length > 0 ? formatCount(units.length) : '')),
   ]);
-  const header = ['Đơn vị (kể cả cấp dưới)', 'Đã gửi', 'Gửi chậm', 'Chưa gửi', 'Được miễn'];
+  const header = ['Đơn vị (kể cả cấp dưới)', 'Đã gửi', 'Gửi chậm', 'Chưa có báo cáo hợp lệ', 'Được miễn'];
   return [withoutEmptyColumns(table([null, 'right', 'right', 'right', 'right'], [header, ...rows]))];
 }
 
