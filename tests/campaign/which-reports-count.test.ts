@@ -106,6 +106,6 @@ test('drafts, wrong reports and those of waived units are named in the roll-up a
   );
   const { files } = await built(new Repository(new Disk(root)));
   expect(linesWith(files.get('h1/roll-ups/t.md'), 'Tổng hợp báo cáo')).toEqual([
-    'Tổng hợp báo cáo của các đơn vị thuộc Tỉnh T, kỳ từ ngày 01/01/2025 đến ngày 30/6/2025. **1/3 đơn vị đã gửi báo cáo hợp lệ.** Cấp huyện: 1/2; **mới có dự thảo, chưa tính 1: Huyện Tây**. Cơ sở: 0/1; **báo cáo còn lỗi, chưa tính 1: Xã Ấm**; được miễn 1: Xã An; được miễn mà vẫn gửi, báo cáo không tính 1: Xã An.',
+    'Tổng hợp báo cáo của các đơn vị thuộc Tỉnh T, kỳ từ ngày 01/01/2025 đến ngày 30/6/2025. **1/3 đơn vị đã gửi báo cáo hợp lệ.** Cấp huyện: 1/2. **Mới có dự thảo, chưa tính 1: Huyện Tây.** Cơ sở: 0/1. **Báo cáo còn lỗi, chưa tính 1: Xã Ấm.** Được miễn 1: Xã An. Được miễn mà vẫn gửi, báo cáo không tính 1: Xã An.',
   ]);
 });

@@ -117,7 +117,7 @@ test('more are named in an annex, under the unit that they report to', () => {
     }),
   );
   expect([page[0], annex]).toEqual([
-    'Tổng hợp báo cáo của các đơn vị thuộc Tỉnh Bình Sơn, kỳ từ ngày 01/01/2023 đến ngày 30/6/2023. 2/17 đơn vị đã gửi báo cáo hợp lệ. Cấp huyện: 1/2; báo cáo còn lỗi, chưa tính 1: Huyện Bắc; được miễn 1: Huyện Miên; được miễn mà vẫn gửi, báo cáo không tính 1: Huyện Miên. Cơ sở: 1/15; chưa gửi 13; mới có dự thảo, chưa tính 1: Xã 2; gửi chậm 1: Xã Yên. Tên từng đơn vị: xem Phụ lục.',
+    'Tổng hợp báo cáo của các đơn vị thuộc Tỉnh Bình Sơn, kỳ từ ngày 01/01/2023 đến ngày 30/6/2023. 2/17 đơn vị đã gửi báo cáo hợp lệ. Cấp huyện: 1/2. Báo cáo còn lỗi, chưa tính 1: Huyện Bắc. Được miễn 1: Huyện Miên. Được miễn mà vẫn gửi, báo cáo không tính 1: Huyện Miên. Cơ sở: 1/15. Chưa gửi 13. Mới có dự thảo, chưa tính 1: Xã 2. Gửi chậm 1: Xã Yên. Tên từng đơn vị: xem Phụ lục.',
     [
       'Phụ lục. DANH SÁCH ĐƠN VỊ CHƯA GỬI, GỬI CHẬM, CÒN LỖI',
       'Chưa gửi: 13 đơn vị',
@@ -144,7 +144,7 @@ test('more than two pages of names stand in the workbook, those that came late t
   });
   const { page, annex } = textsOf(data);
   expect([page[0], annex]).toEqual([
-    'Tổng hợp báo cáo của các đơn vị thuộc Tỉnh Bình Sơn, kỳ từ ngày 01/01/2023 đến ngày 30/6/2023. 2/320 đơn vị đã gửi báo cáo hợp lệ. Chưa gửi 318; gửi chậm 1: Xã 2. Tên từng đơn vị: xem trang “Chưa gửi, gửi chậm” của bảng tính (xlsx) kèm theo.',
+    'Tổng hợp báo cáo của các đơn vị thuộc Tỉnh Bình Sơn, kỳ từ ngày 01/01/2023 đến ngày 30/6/2023. 2/320 đơn vị đã gửi báo cáo hợp lệ. Chưa gửi 318. Gửi chậm 1: Xã 2. Tên từng đơn vị: xem trang “Chưa gửi, gửi chậm” của bảng tính (xlsx) kèm theo.',
     [],
   ]);
   const { name, rows } = missingSheet(data, []);

@@ -10,7 +10,7 @@ import type { RollUp } from '../roll-up.ts';
 import { differenceText } from './differences.ts';
 import { formatCount, outOf, PROVISIONAL, rowName } from './words.ts';
 
-/** More differences are counted: they stand in the annex. */
+/** As many differences stand on the first page; all stand in the annex. */
 const MOST_DIFFERENCES = 2;
 /** More units are counted: who has sent nothing stands above. */
 const MOST_UNITS = 2;
@@ -75,10 +75,8 @@ function differing({ doubts: { differences }, nameOf }: RollUp): Words {
     ...(open.length > 0 ? [`${formatCount(open.length)} chỗ chưa giải thích`] : []),
     ...(explained.length > 0 ? [`${formatCount(explained.length)} chỗ đã giải thích`] : []),
   ];
-  const told =
-    differences.length > MOST_DIFFERENCES
-      ? 'xem phụ lục'
-      : [...open, ...explained].map((one) => differenceText(one, nameOf)).join('; ');
+  const shown = [...open, ...explained].slice(0, MOST_DIFFERENCES).map((one) => differenceText(one, nameOf));
+  const told = [...shown, ...(differences.length > shown.length ? ['xem đủ ở phụ lục'] : [])].join('; ');
   return item(`Số của đơn vị khác tổng cấp dưới ở ${counts.join(', ')}`, told);
 }
 
