@@ -47,7 +47,9 @@ function contribution(campaign: Campaign, placed: PlacedFigure, child: Unit, ter
   const own = ownFigure(campaign, placed, child.id, term);
   if (own.kind === 'numbers') return own;
   const below = sumBelow(campaign, placed, child.id, term);
-  if (own.kind === 'state' && below.kind !== 'numbers') return own;
+  if (own.kind === 'state' && own.state !== 'unknown' && below.kind !== 'numbers') return own;
+  // Where those below say nothing there is nothing to stand for it: "one with an unknown is unknown".
+  if (own.kind === 'state' && below.kind === 'nothing') return own;
   return standingIn(campaign, placed, child, below);
 }
 

@@ -128,10 +128,15 @@ export function standOf(campaign: Campaign, unit: Unit, asked: AskedFigure, term
   const own = ownSaid(campaign, unit, figure, term);
   if (figure.type === 'yes-no')
     return { said: together(own, below.said), provisional: false, isOwn: own.type !== 'nothing' };
-  if (own.type === 'number' || (own.type === 'state' && below.said.type !== 'number'))
-    return { said: own, provisional: false, isOwn: true };
+  if (standsOver(own, below.said)) return { said: own, provisional: false, isOwn: true };
   const stands = amountOf(below.said) !== null && isExpected(unit, campaign.outline) && owes(asked, unit, report);
   return { said: below.said, provisional: below.provisional || stands, isOwn: false };
+}
+
+/** Whatever is said below stands for what a report leaves unknown; any other state gives way to numbers alone. */
+function standsOver(own: Said, below: Said): boolean {
+  if (own.type !== 'state') return own.type === 'number';
+  return own.state === 'unknown' ? below.type === 'nothing' : below.type !== 'number';
 }
 
 /** What a unit's own report says of a figure. */

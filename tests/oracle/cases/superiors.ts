@@ -83,10 +83,71 @@ export const superiorCases: readonly Case[] = [
     differences: [],
   }),
   above('Chưa có số liệu over numbers is no mismatch', {}, 'unknown', [3, 4], { differences: [] }),
-  above('an unknown superior of units where nothing occurred stays unknown', {}, 'unknown', ['none', 'none'], {
-    totals: ['p,meetings,,,2,3,0,unknown'],
+  above('an unknown superior of units where nothing occurred is stood for', {}, 'unknown', ['none', 'none'], {
+    totals: ['p,meetings,,0,2,3,1,none-occurred'],
     differences: [],
   }),
+  above('an unknown superior of units to which it does not apply', {}, 'unknown', ['n/a', 'n/a'], {
+    totals: ['p,meetings,,,0,1,0,not-applicable'],
+    differences: [],
+  }),
+  above('an unknown superior of units that said nothing is unknown', { optional: true }, 'unknown', ['', ''], {
+    totals: ['p,meetings,,,0,0,0,unknown'],
+    differences: [],
+  }),
+  above('states over Không phát sinh hide no numbers', {}, 'n/a', ['none', ''], {
+    totals: ['p,meetings,,,1,2,0,not-applicable'],
+    differences: [],
+  }),
+  above('Không phát sinh over Không phát sinh is the own one', {}, 'none', ['none', 'none'], {
+    totals: ['p,meetings,,0,3,3,0,none-occurred'],
+    differences: [],
+  }),
+  above('Không phát sinh over what is unknown is the own one', {}, 'none', ['unknown', ''], {
+    totals: ['p,meetings,,0,1,3,0,none-occurred'],
+    differences: [],
+  }),
+  {
+    name: 'Không phát sinh below an unknown superior makes the total with a number beside it provisional',
+    campaign: campaign(
+      { sections: [section([figure('meetings')])] },
+      [
+        ...units('province', 'party', 'p'),
+        ...units('district', 'party', 'p/a', 'p/b'),
+        ...units('base', 'party', 'p/a/x'),
+      ],
+      [report('p/a', { meetings: 'unknown' }), report('p/a/x', { meetings: 'none' }), report('p/b', { meetings: 9 })],
+    ),
+    totals: ['p,meetings,,9,2,3,1,value', 'p/a,meetings,,0,1,1,0,none-occurred'],
+    differences: [],
+  },
+  {
+    name: 'an unknown superior is stood for as one that has not filed',
+    campaign: campaign(
+      { sections: [section([figure('meetings')])] },
+      [...units('province', 'party', 'p'), ...units('district', 'party', 'p/a'), ...units('base', 'party', 'p/a/x')],
+      [report('p/a/x', { meetings: 'none' })],
+    ),
+    unit: 'p',
+    totals: ['p,meetings,,0,1,2,1,none-occurred'],
+  },
+  {
+    name: 'an unknown percentage takes the pair below, even where nothing occurred',
+    campaign: campaign(
+      {
+        sections: [
+          section([figure('settled'), figure('all'), figure('rate', { type: 'percent', of: ['settled', 'all'] })]),
+        ],
+      },
+      [...units('province', 'party', 'p'), ...units('district', 'party', 'p/a'), ...units('base', 'party', 'p/a/x')],
+      [
+        report('p/a', { settled: 'unknown', all: 'unknown', rate: 'unknown' }),
+        report('p/a/x', { settled: 'none', all: 'none', rate: 'none' }),
+      ],
+    ),
+    unit: 'p',
+    totals: ['p,settled,,0,1,2,1,none-occurred', 'p,all,,0,1,2,1,none-occurred', 'p,rate,,,1,2,1,none-occurred'],
+  },
   {
     name: 'a waived unit that was merged into its superior is covered by adds',
     campaign: campaign(
