@@ -115,13 +115,13 @@ export function existingCampaign(repository: Repository, campaign: CampaignId): 
   return campaign;
 }
 
-/** Says so where rows of the register cannot be used: their units would be left out in silence. Returns whether it is whole; refuses where none can. */
+/** Says so where the register has errors: units of bad rows would be left out in silence. Returns whether it has none; refuses where no row can be used. */
 export function sayOfRegister(repository: Repository, say: Job['say']): boolean {
   repository.units();
-  const { problems } = repository.register();
-  if (problems.length > 0)
+  const errors = repository.register().problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
     say(
-      `${REGISTER_FILE} có ${problems.length} lỗi, đơn vị ở dòng lỗi không được tính; hãy chạy \`npm run check\` để xem\n`,
+      `${REGISTER_FILE} có ${errors.length} lỗi, dòng sai có thể không được tính; hãy chạy \`npm run check\` để xem\n`,
     );
-  return problems.length === 0;
+  return errors.length === 0;
 }

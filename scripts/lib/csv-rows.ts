@@ -1,6 +1,8 @@
 /** The rows of a register that is kept as a CSV file with a header: the only reader of CSV. */
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Position } from 'unist';
 import { z } from 'zod';
+import { cellPlaces } from './csv-places.ts';
 import { FILE_START } from './problem.ts';
 
 /** A row of a CSV file. */
@@ -9,6 +11,8 @@ interface CsvRow {
   readonly row: Readonly<Record<string, string>>;
   /** Line of the file, from 1, on which the row begins. */
   readonly line: number;
+  /** Where the cell of a column stands; the start of the row where it has none. */
+  placeOf(column: string): Position;
 }
 
 /** What a CSV file is to be read as. */
@@ -32,6 +36,8 @@ export interface CsvRows {
 interface Cells {
   readonly cells: readonly string[] | null;
   readonly line: number;
+  /** The row as the file has it. */
+  readonly raw: string;
 }
 
 /** A file with more rows that cannot be read is no CSV, and is read no further. */
@@ -48,7 +54,7 @@ export function readCsvRows(
   text: string,
   report: (line: number, message: string) => void,
 ): CsvRows {
-  const [head, ...body] = readCells(text.normalize('NFC'));
+  const [head, ...body] = readCells(text);
   const header = head?.cells ?? [];
   const defect = head?.cells === null ? unreadable(name) : headerDefect(name, columns, header);
   if (defect !== null) {
@@ -57,7 +63,7 @@ export function readCsvRows(
   }
   const known = [...columns, ...optional].filter((column) => header.includes(column));
   const rows: CsvRow[] = [];
-  for (const { cells, line } of body) {
+  for (const { cells, line, raw } of body) {
     if (cells === null) report(line, unreadable(name));
     else if (cells.length > header.length)
       report(
@@ -66,10 +72,16 @@ export function readCsvRows(
       );
     else {
       const row = known.map((column) => [column, cells[header.indexOf(column)] ?? '']);
-      rows.push({ line, row: Object.fromEntries(row) });
+      const placeOf = (column: string) => placeIn(raw, line, header.indexOf(column));
+      rows.push({ line, row: Object.fromEntries(row), placeOf });
     }
   }
   return { rows, isWhole: rows.length === body.length };
+}
+
+function placeIn(raw: string, line: number, cell: number): Position {
+  const start = { line, column: 1 };
+  return cellPlaces(raw, line)[cell] ?? { start, end: start };
 }
 
 function headerDefect(name: string, columns: readonly string[], header: readonly string[]): string | null {
@@ -99,9 +111,10 @@ function readCells(text: string): readonly Cells[] {
     const enter = (given: unknown): null => {
       const { record, raw, info } = recordSchema.parse(given);
       next = from + info.lines;
-      const cells = record.map((cell) => cell.trim());
-      const line = next - (raw.trim().split('\n').length - 1);
-      if (cells.some((cell) => cell !== '')) read.push({ cells, line });
+      const cells = record.map((cell) => cell.normalize('NFC').trim());
+      const written = raw.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
+      const line = next - (written.split('\n').length - 1);
+      if (cells.some((cell) => cell !== '')) read.push({ cells, line, raw: written });
       return null;
     };
     try {
@@ -119,7 +132,7 @@ function readCells(text: string): readonly Cells[] {
       if (!(error instanceof CsvError)) throw error;
       while (lines[next]?.trim() === '') next++;
       next++;
-      read.push({ cells: null, line: next });
+      read.push({ cells: null, line: next, raw: '' });
     }
   }
   return read;

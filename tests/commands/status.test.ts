@@ -227,7 +227,7 @@ test('what cannot be used is told, the rest is there, and the exit code is 1', (
   const { status: code, stdout, stderr } = status(root, '--as-of', '2023-12-01', '--format', 'json');
   const said = [
     'Bỏ qua đợt nam-2024: outlines/nam-2024/outline.md có lỗi; hãy chạy `npm run check` và sửa đề cương\n',
-    'reports/units.csv có 1 lỗi, đơn vị ở dòng lỗi không được tính; hãy chạy `npm run check` để xem\n',
+    'reports/units.csv có 1 lỗi, dòng sai có thể không được tính; hãy chạy `npm run check` để xem\n',
   ];
   expect([
     code,

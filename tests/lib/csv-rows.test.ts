@@ -40,6 +40,30 @@ test('any cells, in any order of columns, with any line ends, quoted or not', ()
   );
 });
 
+test('a cell is told at its place, quoted or not, over several lines too', () => {
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 8 }), fc.boolean(), (rows, quoted) => {
+      const text = stringify(rows, { header: true, columns: ['other', 'id', 'name'], quoted });
+      const offset = ({ line, column }: { line: number; column: number }) =>
+        text
+          .split('\n')
+          .slice(0, line - 1)
+          .join('\n').length +
+        (line > 1 ? 1 : 0) +
+        column -
+        1;
+      const places = readCsvRows(FORM, text, () => {}).rows.map(({ placeOf }) =>
+        ['id', 'name'].map((column) => {
+          const { start, end } = placeOf(column);
+          const cell = text.slice(offset(start), offset(end));
+          return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"').trim() : cell;
+        }),
+      );
+      expect(places).toEqual(rows.map(({ id, name }) => [id, name.trim()]));
+    }),
+  );
+});
+
 test('blank rows are none, missing cells are empty, text is composed', () => {
   expect(read('\n id ,name,more\n\n1,Ạ\n,,\n   \n2,"b","x"\n'.normalize('NFD'))).toEqual({
     rows: [

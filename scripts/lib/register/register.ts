@@ -1,10 +1,12 @@
 /** The register of units, `reports/units.csv`. */
+import type { Position } from 'unist';
 import { z } from 'zod';
 import { readCsvRows } from '../csv-rows.ts';
-import { type Day, isDay } from '../date.ts';
+import { type Day, formatDay, isDay } from '../date.ts';
 import { REGISTER_FILE, type UnitId, unitId } from '../paths.ts';
-import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
+import { FILE_START, type Problem, problem, ruleId, type Severity } from '../problem.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
+import { badReplacements } from './replacements.ts';
 
 /** A body that reports: a row of the register. */
 export interface Unit {
@@ -33,6 +35,8 @@ export interface Unit {
 /** All units. */
 export interface Register {
   readonly units: ReadonlyMap<UnitId, Unit>;
+  /** The line of every row, by its id. */
+  readonly lines: ReadonlyMap<UnitId, number>;
   /** The line of every row that is left out for a defect, by its id: such a unit is not unknown. */
   readonly defective: ReadonlyMap<UnitId, number>;
   /** The levels that rows name, good or bad. */
@@ -103,38 +107,58 @@ export function isBelow(id: UnitId, ancestor: UnitId): boolean {
   return id.startsWith(`${ancestor}/`);
 }
 
-/** Reads the register; every bad row becomes a problem of the rule `unit-path` at its line and is left out. */
+/** Reads the register; what is wrong becomes a problem of the rule `unit-path` at its cell. A row that is bad by itself is left out. */
 export function parseRegister(text: string): { readonly register: Register; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const report = (line: number, message: string) => {
-    const point = { line, column: 1 };
-    problems.push(problem(UNIT_PATH, { start: point, end: point }, message));
+  const tell = (place: Position, message: string, severity: Severity = 'error') => {
+    problems.push(problem(UNIT_PATH, place, message, { severity }));
   };
   const form = { name: 'Danh mục đơn vị', columns: COLUMNS, optional: OPTIONAL_COLUMNS };
-  const { rows, isWhole } = readCsvRows(form, text, report);
+  const { rows, isWhole } = readCsvRows(form, text, (line, message) =>
+    tell({ start: { line, column: 1 }, end: { line, column: 1 } }, message),
+  );
   const units = new Map<UnitId, Unit>();
   const defective = new Map<UnitId, number>();
+  const lines = new Map<UnitId, number>();
+  const places = new Map<UnitId, (column: string) => Position>();
   // The row of a parent may stand below, and one that is defective is there all the same.
   const written = new Set(rows.map(({ row }) => row.id));
-  for (const { row, line } of rows) {
+  for (const { row, line, placeOf } of rows) {
     const parsed = rowSchema.safeParse(row);
+    const id = unitId(row.id ?? '');
+    const first = lines.get(id);
     if (!parsed.success) {
-      if (row.id) defective.set(unitId(row.id), line);
-      for (const issue of parsed.error.issues)
-        report(line, `Cột \`${issue.path.join('.')}\` của danh mục đơn vị viết chưa đúng: ${issue.message}`);
-    } else if (units.has(parsed.data.id)) {
-      report(line, `Mã đơn vị \`${parsed.data.id}\` đã có ở dòng trên; mã không dùng lại, hãy đặt mã khác`);
+      if (row.id) defective.set(id, line);
+      for (const { path, message } of parsed.error.issues)
+        tell(placeOf(path.join('.')), `Cột \`${path.join('.')}\` của danh mục đơn vị viết chưa đúng: ${message}`);
+    } else if (first !== undefined) {
+      tell(placeOf('id'), `Mã đơn vị \`${id}\` đã có ở dòng ${first}; mã không dùng lại, hãy đặt mã khác`);
     } else {
-      units.set(parsed.data.id, parsed.data);
-      const parent = parentId(parsed.data.id);
+      const { from, to } = parsed.data;
+      units.set(id, parsed.data);
+      places.set(id, placeOf);
+      const parent = parentId(id);
       if (isWhole && parent !== null && !written.has(parent))
-        report(line, `Không có đơn vị cấp trên \`${parent}\` trong danh mục; hãy thêm dòng cho đơn vị ấy hoặc sửa mã`);
+        tell(
+          placeOf('id'),
+          `Không có đơn vị cấp trên \`${parent}\` trong danh mục; hãy thêm dòng cho đơn vị ấy hoặc sửa mã`,
+        );
+      if (from !== null && to !== null && from > to)
+        tell(
+          placeOf('to'),
+          `Ngày cuối \`to\` (${formatDay(to)}) đứng trước ngày đầu \`from\` (${formatDay(from)}) của \`${id}\`; hãy sửa ngày sai`,
+        );
     }
+    if (first === undefined && row.id) lines.set(id, line);
+  }
+  for (const { unit, message, severity } of badReplacements({ units, lines, isWhole })) {
+    const place = places.get(unit)?.('replaces');
+    if (place) tell(place, message, severity);
   }
   if (isWhole && rows.length === 0)
-    report(FILE_START.start.line, 'Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu');
+    tell(FILE_START, 'Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu');
   const levels = new Set(rows.map(({ row }) => row.level ?? '').filter(Boolean));
-  return { register: { ...treeOf(units), levels, defective }, problems: problems.sort(byLine) };
+  return { register: { ...treeOf(units), lines, levels, defective }, problems: problems.sort(byPlace) };
 }
 
 /** True where no unit of the register could be read: that is told there, and nothing that follows from it anywhere else. */
@@ -150,8 +174,8 @@ export function unknownUnit({ defective }: Register, id: UnitId, mend: string): 
     : `Dòng ${line} của danh mục ${REGISTER_FILE}, đơn vị \`${id}\`, có lỗi; hãy sửa dòng ấy trước`;
 }
 
-function byLine({ place: { start: a } }: Problem, { place: { start: b } }: Problem): number {
-  return a.line - b.line;
+function byPlace({ place: { start: a } }: Problem, { place: { start: b } }: Problem): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 function treeOf(units: ReadonlyMap<UnitId, Unit>): Pick<Register, 'units' | 'children'> {

@@ -103,6 +103,7 @@ export function letterIn(profile: Profile): Promise<Uint8Array> {
   const source = `---\n${[...lines, `signer: ${signer}`, `copies: ${copies}`, 'addressees: [Các đơn vị]'].join('\n')}\n---\n\nLời văn của công văn.\n`;
   const register: Register = {
     units: new Map([[UNIT.id, UNIT]]),
+    lines: new Map(),
     levels: new Set(),
     defective: new Map(),
     children: () => [],

@@ -14,7 +14,7 @@ function read(text: string) {
 
 test('units, with their children in Vietnamese order', () => {
   const { register, problems } = parseRegister(
-    `${HEADER}t,Tỉnh,province,party,,,,,,,,\nt/z,Ấp Bắc,base,commune,,,,,,,,\nt/a,Đông Hà,base,commune,,,,,,2025-07-01,,t/x t/y\nt/b,An Lão,base,commune,,,,,,,,\n`,
+    `${HEADER}t,Tỉnh,province,party,,,,,,,,\nt/z,Ấp Bắc,base,commune,,,,,,,,\nt/a,Đông Hà,base,commune,,,,,,2025-07-01,,t/x t/y\nt/b,An Lão,base,commune,,,,,,,,\nt/x,Xã cũ,hamlet,commune,,,,,,,2025-06-30,\nt/y,Xã cũ,hamlet,commune,,,,,,,2024-12-31,\n`,
   );
   expect({
     problems,
@@ -24,10 +24,10 @@ test('units, with their children in Vietnamese order', () => {
     levels: [...register.levels],
   }).toEqual({
     problems: [],
-    children: ['An Lão', 'Ấp Bắc', 'Đông Hà'],
+    children: ['An Lão', 'Ấp Bắc', 'Đông Hà', 'Xã cũ', 'Xã cũ'],
     replaces: ['t/x', 't/y'],
     from: '2025-07-01',
-    levels: ['province', 'base'],
+    levels: ['province', 'base', 'hamlet'],
   });
 });
 
@@ -47,7 +47,7 @@ test('every bad row is told at its line', () => {
     ids: ['t', 'x/y'],
     problems: [
       '2 [unit-path] Cột `id` của danh mục đơn vị viết chưa đúng: cần chữ thường không dấu, số và gạch nối, các cấp cách nhau bằng `/`, như `hai-phong/le-chan`',
-      '4 [unit-path] Mã đơn vị `t` đã có ở dòng trên; mã không dùng lại, hãy đặt mã khác',
+      '4 [unit-path] Mã đơn vị `t` đã có ở dòng 3; mã không dùng lại, hãy đặt mã khác',
       '5 [unit-path] Không có đơn vị cấp trên `x` trong danh mục; hãy thêm dòng cho đơn vị ấy hoặc sửa mã',
       '6 [unit-path] Cột `team` của danh mục đơn vị viết chưa đúng: cần dạng `@to-chuc/nhom` hoặc để trống',
       '6 [unit-path] Cột `from` của danh mục đơn vị viết chưa đúng: cần một ngày như `2025-06-30` hoặc để trống',
@@ -137,5 +137,87 @@ test('a unit whose row is defective is not unknown: the cause is told', () => {
   expect(['t', 'u'].map((id) => unknownUnit(register, unitId(id), 'hãy sửa mã'))).toEqual([
     'Dòng 2 của danh mục reports/units.csv, đơn vị `t`, có lỗi; hãy sửa dòng ấy trước',
     'Không có đơn vị `u` trong danh mục reports/units.csv; hãy sửa mã',
+  ]);
+});
+
+/** What is told of units with `from`, `to` and `replaces`, each with the text of its cell. */
+function told(rows: readonly string[], header = HEADER) {
+  const text = `${header}t,Tỉnh,province,party,,,,,,,,\n${rows.join('\n')}\n`;
+  return parseRegister(text).problems.map(({ severity, place: { start, end }, message }) => {
+    const cell = (text.split('\n')[start.line - 1] ?? '').slice(start.column - 1, end.column - 1);
+    return `${start.line}:${start.column} ${cell} ${severity}: ${message}`;
+  });
+}
+
+/** The row of a commune. */
+function row(id: string, from = '', to = '', replaces = ''): string {
+  return `${id},Xã,base,commune,,,,,,${from},${to},${replaces}`;
+}
+
+test('a unit that ends before it begins', () => {
+  expect(told([row('t/a', '2023-06-01', '2023-05-31'), row('t/b', '2023-06-01', '2023-06-01')])).toEqual([
+    '3:37 2023-05-31 error: Ngày cuối `to` (31/5/2023) đứng trước ngày đầu `from` (01/6/2023) của `t/a`; hãy sửa ngày sai',
+  ]);
+});
+
+test('units that replace what they cannot', () => {
+  expect(
+    told([
+      row('t/a', '2025-07-01', '', 't/none'),
+      row('t/b', '2025-07-01', '', 't/b'),
+      row('t/c', '2025-07-01', '', 't'),
+      row('t/d', '2025-07-01', '', 't/d/e'),
+      row('t/d/e'),
+      row('t/f', '2025-07-01', '', 't/old t/old'),
+      row('t/old', '', '2025-06-30'),
+    ]),
+  ).toEqual([
+    '3:38 t/none error: Không có đơn vị `t/none` trong danh mục để `t/a` thay; hãy sửa mã trong `replaces`, hoặc thêm dòng cho đơn vị cũ',
+    '4:38 t/b error: Đơn vị `t/b` không thể thay cho chính nó; đơn vị sắp xếp lại là một dòng mới, `replaces` ghi mã của đơn vị cũ',
+    '5:38 t error: `t` là cấp trên của `t/c`, cùng có với nó nên không thể là đơn vị cũ mà nó thay; hãy sửa `replaces` hoặc bỏ mã ấy',
+    '6:38 t/d/e error: `t/d/e` là cấp dưới của `t/d`, cùng có với nó nên không thể là đơn vị cũ mà nó thay; hãy sửa `replaces` hoặc bỏ mã ấy',
+    '8:38 t/old t/old error: `t/old` ghi hai lần trong `replaces`; hãy bỏ một',
+  ]);
+});
+
+test('units that replace each other in a circle: one message a circle', () => {
+  expect(
+    told([
+      row('t/a', '2025-07-01', '', 't/b'),
+      row('t/b', '2025-07-01', '', 't/a'),
+      row('t/c', '', '', 't/d'),
+      row('t/d', '', '', 't/e'),
+      row('t/e', '', '', 't/c'),
+    ]),
+  ).toEqual([
+    '3:38 t/b error: Các đơn vị thay nhau thành vòng: `t/a` → `t/b` → `t/a`; đơn vị cũ không thể thay đơn vị mới, hãy bỏ mã sai trong `replaces` (các dòng 3, 4)',
+    '5:28 t/d error: Các đơn vị thay nhau thành vòng: `t/c` → `t/d` → `t/e` → `t/c`; đơn vị cũ không thể thay đơn vị mới, hãy bỏ mã sai trong `replaces` (các dòng 5, 6, 7)',
+  ]);
+});
+
+test('a unit that is there still when another has replaced it is a warning; a later one may divide it', () => {
+  expect(
+    told([
+      row('t/a', '2025-07-01', '', 't/x'),
+      row('t/b', '2025-07-02', '', 't/x'),
+      row('t/c', '', '', 't/y'),
+      row('t/d', '2025-07-01', '', 't/y'),
+      row('t/x', '', '2025-07-01'),
+      row('t/y', '', ''),
+    ]),
+  ).toEqual([
+    '3:38 t/x warning: `t/a` thay `t/x` từ ngày 01/7/2025, mà `t/x` (dòng 7) còn đến hết ngày 01/7/2025, nên hai đơn vị cùng phải báo cáo; hãy sửa `to` của đơn vị cũ, hoặc `from`, `replaces` của đơn vị này',
+    '5:28 t/y warning: `t/c` thay `t/y`, mà `t/y` (dòng 8) không ghi ngày cuối `to`, nên hai đơn vị cùng phải báo cáo; hãy sửa `to` của đơn vị cũ, hoặc `from`, `replaces` của đơn vị này',
+    '6:38 t/y warning: `t/d` thay `t/y` từ ngày 01/7/2025, mà `t/y` (dòng 8) không ghi ngày cuối `to`, nên hai đơn vị cùng phải báo cáo; hãy sửa `to` của đơn vị cũ, hoặc `from`, `replaces` của đơn vị này',
+  ]);
+});
+
+test('an id that is there twice, also where the first row is bad; what cannot be read may be the unit that is replaced', () => {
+  expect(
+    told([row('t/a', 'xấu'), row('t/a'), row('t/b', '2025-07-01', '', 't/a'), 't/c,"hở', row('t/d', '', '', 't/c')]),
+  ).toEqual([
+    '3:26 xấu error: Cột `from` của danh mục đơn vị viết chưa đúng: cần một ngày như `2025-06-30` hoặc để trống',
+    '4:1 t/a error: Mã đơn vị `t/a` đã có ở dòng 3; mã không dùng lại, hãy đặt mã khác',
+    '6:1  error: Danh mục đơn vị không đọc được dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV',
   ]);
 });
