@@ -46,7 +46,7 @@ export function unfitRelations(figure: Figure, find: (id: string) => Figure | un
   return found;
 }
 
-/** What can be added up and divided. */
-function isAmount({ type }: Figure): boolean {
+/** True for what can be added up and divided. */
+export function isAmount({ type }: Figure): boolean {
   return type === 'count' || type === 'number' || type === 'money';
 }

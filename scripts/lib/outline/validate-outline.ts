@@ -10,12 +10,14 @@ import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isBelow, isUnread, type Register, unknownUnit } from '../register/register.ts';
 import { fold, shorten } from '../vietnamese/text.ts';
 import { deadlineOf } from './deadline.ts';
+import { figureCircles } from './figure-circles.ts';
 import { unfitRelations } from './figure-relations.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 
 /** More sections than any outline has; aligning a report costs in proportion. */
 const MAX_SECTIONS = 1000;
 const RULE = ruleId('outline-valid');
+const NO_CIRCLES: ReturnType<typeof figureCircles> = new Map();
 
 type Tell = (place: Position, message: string, actual?: string) => void;
 
@@ -228,6 +230,7 @@ function reportTwins(
 
 function validateFigures(outline: Outline, register: Register, tell: Tell): void {
   const hasTwins = outline.all.flatMap((section) => section.requirement.figures).length > outline.figures.size;
+  const circles = hasTwins ? NO_CIRCLES : figureCircles([...outline.figures.values()].map(({ figure }) => figure));
   for (const section of outline.all) {
     const { yaml } = section;
     if (!yaml) continue;
@@ -270,6 +273,7 @@ function validateFigures(outline: Outline, register: Register, tell: Tell): void
         else if (id === figure.id)
           tell(place(...path), `Chỉ tiêu \`${id}\` nhắc đến chính nó; hãy ghi mã của chỉ tiêu khác`, id);
       };
+      for (const { path, message, id } of circles.get(figure.id) ?? []) tell(place(...path), message, id);
       for (const { path, message, id } of unfitRelations(figure, (id) => outline.figures.get(id)?.figure))
         tell(place(...path), message, id);
       for (const [part, id] of (figure.of ?? []).entries()) refer(id, ['of', part]);
