@@ -1,7 +1,8 @@
 /** `npm run new`: writes the scaffold of a report. */
 import { badOutline, noCampaign, noUnit } from '#lib/cannot-run.ts';
-import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
+import { waiverOf } from '#lib/outline/expected.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
+import { unconcernedText } from '#lib/outline/unconcerned.ts';
 import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { Repository } from '#lib/repository/repository.ts';
@@ -30,9 +31,10 @@ await runCommand({
     if (!parsed) throw noCampaign(campaign);
     const { outline, problems } = parsed;
     if (!outline || hasErrors(problems)) throw badOutline(campaign);
+    const unconcerned = unconcernedText(unit, outline, register);
     const waiver = waiverOf(id, outline);
-    if (waiver !== null) note(`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).\n`);
-    else if (!isConcerned(unit, outline)) note(`Lưu ý: ${unit.name} không thuộc diện phải báo cáo đợt này.\n`);
+    if (unconcerned) note(`Lưu ý: ${unconcerned.message}.\n`);
+    else if (waiver !== null) note(`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).\n`);
     const file = reportFile(campaign, id);
     const path = disk.newFile(file);
     const text = fromRollUp ? startFromBelow(repository, outline, unit, note) : scaffold(outline, unit, register);

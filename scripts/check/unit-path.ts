@@ -1,6 +1,7 @@
 /** `unit-path`: a file that no row of the register answers to. */
-import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
+import { waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import { unconcernedText } from '#lib/outline/unconcerned.ts';
 import { REPORTS, reportOfPath, type UnitId } from '#lib/paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
 import { isUnread, type Register, unknownUnit } from '#lib/register/register.ts';
@@ -36,18 +37,14 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
       }),
     ];
   }
-  if (outline && !isConcerned(unit, outline)) {
+  const unconcerned = outline && unconcernedText(unit, outline, register);
+  if (outline && unconcerned) {
     return [
-      problem(
-        RULE,
-        FILE_START,
-        `${unit.name} (cấp \`${unit.level}\`) không thuộc diện phải báo cáo của đợt này; báo cáo được dựng nhưng không đưa vào tổng hợp`,
-        {
-          severity: 'warning',
-          actual: place.unit,
-          outline: { file: outline.file, line: outline.yaml.keyPlace([], 'levels').start.line },
-        },
-      ),
+      problem(RULE, FILE_START, `${unconcerned.message}; báo cáo được dựng nhưng không đưa vào tổng hợp`, {
+        severity: 'warning',
+        actual: place.unit,
+        outline: { file: outline.file, line: outline.yaml.keyPlace([], unconcerned.key).start.line },
+      }),
     ];
   }
   const reason = outline && waiverOf(unit.id, outline);

@@ -30,7 +30,7 @@ test('the roll-up of one campaign holds the totals of the other, built or not', 
   expect(runScript('new', ['h2', 't', '--from-roll-up', '--root', root])).toEqual({
     status: 0,
     stdout: 'reports/h2/t.md\n',
-    stderr: 'Lưu ý: Tỉnh T không thuộc diện phải báo cáo đợt này.\n',
+    stderr: 'Lưu ý: Tỉnh T (cấp `province`) không thuộc diện phải báo cáo của đợt này.\n',
   });
   const started = readFileSync(join(root, 'reports/h2/t.md'), 'utf8');
   expect(started.split('\n').filter((line) => line.startsWith('| Tổng số | việc |'))).toEqual([

@@ -78,7 +78,7 @@ test('new --from-roll-up starts from what the roll-up of a build holds', async (
     status: 0,
     stdout: 'reports/h1/t.md\n',
     stderr:
-      'Lưu ý: Tỉnh T không thuộc diện phải báo cáo đợt này.\nKhông tổng hợp 1 báo cáo có lỗi:\n  reports/h1/t/dong/am.md\n',
+      'Lưu ý: Tỉnh T (cấp `province`) không thuộc diện phải báo cáo của đợt này.\nKhông tổng hợp 1 báo cáo có lỗi:\n  reports/h1/t/dong/am.md\n',
   });
   const started = readFileSync(join(repository.root, 'reports/h1/t.md'), 'utf8');
   const totals = (text: Parameters<typeof linesWith>[0]) =>

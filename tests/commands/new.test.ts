@@ -57,7 +57,7 @@ test('from the roll-up: what is to fill in is told and nothing else; the front m
   const root = temporaryRepository(goodRepository());
   const run = () => runScript('new', ['nam-2023', 'binh-an', '--from-roll-up', '--root', root]);
   const file = 'reports/nam-2023/binh-an.md';
-  const notice = 'Lưu ý: Tỉnh Bình An không thuộc diện phải báo cáo đợt này.\n';
+  const notice = 'Lưu ý: Tỉnh Bình An (cấp `province`) không thuộc diện phải báo cáo của đợt này.\n';
   expect(run()).toEqual({ status: 0, stdout: `${file}\n`, stderr: notice });
   const path = join(root, file);
   const check = () => {
