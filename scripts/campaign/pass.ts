@@ -133,6 +133,7 @@ export class Pass {
     if (found.length === 0) return [];
     const own = figurePlaces(checked);
     const isChanged = changed === undefined || changed.has(checked.file);
-    return found.flatMap((one) => tellMismatch(one, own, isChanged, (file) => this.places.get(file) ?? null));
+    const placesOf = (file: string) => this.places.get(file) ?? null;
+    return found.flatMap((one) => tellMismatch(one, this.register, own, isChanged, placesOf));
   }
 }

@@ -3,6 +3,8 @@ import { formatState } from '#lib/figures/figure-value.ts';
 import { type Contribution, type Mismatch, mayClose } from '#lib/figures/mismatch.ts';
 import type { Said } from '#lib/figures/said.ts';
 import { problem, ruleId } from '#lib/problem.ts';
+import type { Register, Unit } from '#lib/register/register.ts';
+import { namesAmong } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { type FigurePlace, type FigurePlaces, placeIn } from './figure-places.ts';
 import { type CheckMessage, toMessage } from './message.ts';
@@ -18,19 +20,35 @@ const RULE = ruleId('roll-up-mismatch');
  * @param changed the places of a report that has changed; null for any other
  */
 export function tellMismatch(
-  mismatch: Mismatch,
+  found: Mismatch,
+  register: Register,
   own: FigurePlaces,
   isOwnChanged: boolean,
   changed: (file: string) => FigurePlaces | null,
 ): readonly CheckMessage[] {
-  const cell = placeIn(own, mismatch);
-  if (!cell || mismatch.note !== '') return [];
+  const cell = placeIn(own, found);
+  if (!cell || found.note !== '') return [];
+  const mismatch = toldApart(found, register);
   const below = isOwnChanged
     ? []
     : mismatch.contributions.flatMap((one) => tellBelow(mismatch, one, changed(one.file), cell.place.start.line));
   if (below.length > 0) return below;
   const expected = [said(mismatch.below)];
   return [tellAt(own.file, cell, ownMessage(mismatch, cell), expected)];
+}
+
+/** The same of units that are told apart where they have one name. */
+function toldApart(mismatch: Mismatch, register: Register): Mismatch {
+  const { unit, contributions, missing, stoodFor } = mismatch;
+  const nameOf = namesAmong([unit, ...contributions.map((one) => one.unit), ...missing, ...stoodFor], register);
+  const renamed = (one: Unit): Unit => ({ ...one, name: nameOf(one) });
+  return {
+    ...mismatch,
+    unit: renamed(unit),
+    contributions: contributions.map((one) => ({ ...one, unit: renamed(one.unit) })),
+    missing: missing.map(renamed),
+    stoodFor: stoodFor.map(renamed),
+  };
 }
 
 function tellBelow(

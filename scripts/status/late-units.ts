@@ -6,6 +6,7 @@ import { deadlineOf } from '#lib/outline/deadline.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { UnitId } from '#lib/paths.ts';
 import { isBelow, type Register, type Unit } from '#lib/register/register.ts';
+import { namesAmong } from '#lib/register/unit-names.ts';
 import type { Status } from './status.ts';
 import { countDays, daysLeft } from './texts.ts';
 import type { UnitStatus } from './unit-status.ts';
@@ -53,21 +54,28 @@ export function unitsToRemind(
 }
 
 /** The table of a reminder: each unit with a number, those below it under its name. */
-export function remindedTable(reminded: readonly Reminded[], outline: Outline, asOf: Day): string {
+export function remindedTable(reminded: readonly Reminded[], outline: Outline, register: Register, asOf: Day): string {
+  const listed = reminded.flatMap(({ unit, below }) => [unit, ...below.map(named)]);
+  const nameOf = namesAmong(listed, register);
   const rows = reminded.flatMap(({ unit, own, below }, index) => [
-    own ? row(`${index + 1}`, own, outline, asOf) : [`${index + 1}`, unit.name, '', '', ''],
-    ...below.map((one, place) => row(`${index + 1}.${place + 1}`, one, outline, asOf)),
+    [`${index + 1}`, nameOf(unit), ...(own ? dueOf(own, outline, asOf) : ['', '', ''])],
+    ...below.map((one, place) => [`${index + 1}.${place + 1}`, nameOf(named(one)), ...dueOf(one, outline, asOf)]),
   ]);
   const header = ['TT', 'Đơn vị', 'Hạn gửi', 'Tình trạng', 'Thời hạn'];
   return writeMarkdown(table([null, null, null, null, null], [header, ...rows])).trimEnd();
 }
 
-function row(number: string, { name, level, before, state, daysLate }: Owing, outline: Outline, asOf: Day) {
+function named({ unit, name }: Owing): Pick<Unit, 'id' | 'name'> {
+  return { id: unit, name };
+}
+
+/** When a report is due, what there is of it, how much time is left. */
+function dueOf({ level, before, state, daysLate }: Owing, outline: Outline, asOf: Day): readonly string[] {
   const left = daysLeft(before, asOf) ?? 0;
   const time = daysLate
     ? `Quá hạn ${countDays(daysLate)}`
     : left > 0
       ? `Còn ${countDays(left)}`
       : `Ngày ${formatDay(asOf)} là ngày cuối`;
-  return [number, name, deadlineOf(outline, level)?.text ?? '', WHAT[state], time];
+  return [deadlineOf(outline, level)?.text ?? '', WHAT[state], time];
 }

@@ -4,6 +4,7 @@ import { deadlineOf } from '#lib/outline/deadline.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { levelName } from '#lib/register/level-name.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
+import { type NameOf, namesAmong } from '#lib/register/unit-names.ts';
 import { shorten } from '#lib/vietnamese/text.ts';
 import { dueOf, isFiled, type Rate } from './rates.ts';
 import type { Status } from './status.ts';
@@ -35,12 +36,14 @@ interface Line {
 export function statusPretty({ status, outline, register }: Input, columns = DEFAULT_WIDTH): string {
   const width = Math.max(LEAST_WIDTH, columns);
   const day = status.asOf === null ? '' : `, đến hết ngày ${formatDay(status.asOf)}`;
+  const named = status.units.map(({ unit, name }) => ({ id: unit, name }));
+  const nameOf = namesAmong(named, register);
   const blocks = [
     wrap(`Đợt ${status.campaign}${day}: ${outline.frontMatter.title}`, width, ''),
     layOut(treeLines(status, outline, register), width),
     layOut(levelLines(status, outline), width),
-    listing('Nộp chậm', status.units, ({ state }) => state === 'late', width),
-    listing('Chưa có báo cáo hợp lệ', status.units, (unit) => !isFiled(unit) && unit.state !== 'waived', width),
+    listing('Nộp chậm', status.units, nameOf, ({ state }) => state === 'late', width),
+    listing('Chưa có báo cáo hợp lệ', status.units, nameOf, (unit) => !isFiled(unit) && unit.state !== 'waived', width),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
@@ -50,22 +53,24 @@ function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, reg
   const totals = new Map(rates.filter(({ level }) => level === null).map((rate) => [rate.unit, rate]));
   const lines: Line[] = [];
   const shows = (unit: Unit): boolean => own.has(unit.id) || register.children(unit.id).some(shows);
-  const visit = (unit: Unit, branch: string, under: string): void => {
+  const visit = (unit: Unit, name: string, branch: string, under: string): void => {
     const children = register.children(unit.id).filter(shows);
+    // The tree tells units apart by where they stand, except those under one superior.
+    const nameOf = namesAmong(children, register);
     const total = children.length > 0 ? totals.get(unit.id) : undefined;
     const status = own.get(unit.id);
     const texts = [
       ...(total ? [rateText(total, units)] : []),
       ...(status ? [`${total ? 'báo cáo của đơn vị: ' : ''}${describeUnit(status, asOf)}`] : []),
     ];
-    lines.push({ branch, under: under + (children.length > 0 ? '│  ' : ''), name: unit.name, texts });
+    lines.push({ branch, under: under + (children.length > 0 ? '│  ' : ''), name, texts });
     for (const [index, child] of children.entries()) {
       const isLast = index === children.length - 1;
-      visit(child, `${under}${isLast ? '└─ ' : '├─ '}`, `${under}${isLast ? '   ' : '│  '}`);
+      visit(child, nameOf(child), `${under}${isLast ? '└─ ' : '├─ '}`, `${under}${isLast ? '   ' : '│  '}`);
     }
   };
   const issuer = register.units.get(frontMatter.issuer);
-  if (issuer) visit(issuer, '', '');
+  if (issuer) visit(issuer, issuer.name, '', '');
   return lines;
 }
 
@@ -92,11 +97,15 @@ function rateText(one: Rate, units: readonly UnitStatus[]): string {
 function listing(
   label: string,
   units: readonly UnitStatus[],
+  nameOf: NameOf,
   wanted: (unit: UnitStatus) => boolean,
   width: number,
 ): string {
   const found = units.filter(wanted);
-  const names = found.map(({ name, daysLate }) => (daysLate ? `${name} (${countDays(daysLate)})` : name));
+  const names = found.map(({ unit, name, daysLate }) => {
+    const told = nameOf({ id: unit, name });
+    return daysLate ? `${told} (${countDays(daysLate)})` : told;
+  });
   return found.length === 0 ? '' : wrap(`${label} (${found.length}): ${names.join('; ')}`, width, '  ');
 }
 

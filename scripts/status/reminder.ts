@@ -8,6 +8,7 @@ import { startingSigner } from '#lib/outline/starting-signer.ts';
 import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
 import { nameInFull } from '#lib/register/name-in-full.ts';
 import { isBelow, type Register, type Unit } from '#lib/register/register.ts';
+import { namesAmong } from '#lib/register/unit-names.ts';
 import { BLANK } from '#lib/vietnamese/placeholder.ts';
 import { type Reminded, remindedTable } from './late-units.ts';
 import { isFiled } from './rates.ts';
@@ -32,11 +33,12 @@ interface Input {
 
 /** Writes the letter; number, date and signature are left blank. */
 export function reminderMarkdown(input: Input): string {
-  const { outline, writer, reminded } = input;
+  const { outline, register, writer, reminded } = input;
   const { title, profile } = outline.frontMatter;
   const inForm = PROFILE_GRAMMAR[profile].number('CV').test(`-CV/${writer.symbol}`);
   const subject = `đôn đốc gửi báo cáo ${lowerFirst(title)}`;
-  const names = reminded.map(({ unit }) => nameInFull(unit));
+  const inFull = reminded.map(({ unit }) => ({ id: unit.id, name: nameInFull(unit) }));
+  const names = inFull.map(namesAmong(inFull, register));
   const frontMatter = {
     type: 'CV',
     number: inForm ? `-CV/${writer.symbol}` : `/${writer.symbol || BLANK}-${BLANK}`,
@@ -69,7 +71,7 @@ function body({ status, asOf, outline, register, writer, reminded, earlier }: In
     `Thực hiện ${basis}, các đơn vị có trách nhiệm gửi báo cáo ${lowerFirst(title)}.`,
     ...remindedBefore(earlier, writer, asOf),
     `Đến hết ngày ${formatDay(asOf)}, ${filed}; ${kinds.join(' và ')} sau đây còn phải gửi:`,
-    remindedTable(reminded, outline, asOf),
+    remindedTable(reminded, outline, register, asOf),
     `${nameInFull(writer)} đề nghị:`,
     [
       ...(late > 0 ? ['Đơn vị đã quá hạn gửi ngay báo cáo và nêu rõ lý do chậm.'] : []),
