@@ -93,7 +93,7 @@ export function explained(values: Values, note: string): string {
 export type Reports = Readonly<Record<string, Values | string>>;
 
 /** A folder with the reports; returns its path. */
-export function repository(reports: Reports): string {
+export function repository(reports: Reports, moreUnits = ''): string {
   const files = Object.entries(reports).map(([unit, values]) => [
     `reports/c/${unit}.md`,
     typeof values === 'string'
@@ -104,7 +104,7 @@ export function repository(reports: Reports): string {
         ),
   ]);
   return temporaryRepository({
-    'reports/units.csv': UNITS,
+    'reports/units.csv': UNITS + moreUnits,
     'outlines/c/outline.md': OUTLINE,
     ...Object.fromEntries(files),
   });
@@ -113,10 +113,14 @@ export function repository(reports: Reports): string {
 /** What `check` says of some reports: of all, or of the files given; where others have changed, in these. */
 export function check(
   reports: Reports,
-  { given = [], changed }: { readonly given?: readonly string[]; readonly changed?: readonly string[] } = {},
+  {
+    given = [],
+    changed,
+    moreUnits,
+  }: { readonly given?: readonly string[]; readonly changed?: readonly string[]; readonly moreUnits?: string } = {},
 ): readonly string[] {
   return checkFiles({
-    repository: new Repository(new Disk(repository(reports))),
+    repository: new Repository(new Disk(repository(reports, moreUnits))),
     given,
     changed: changed && new Set(changed),
   }).messages.map(

@@ -4,7 +4,7 @@ import { day } from '#lib/date.ts';
 import type { Reminder } from '#lib/outline/letter.ts';
 import { unitId } from '#lib/paths.ts';
 import { parseRegister, type Register } from '#lib/register/register.ts';
-import { unitsToRemind } from '../../scripts/status/late-units.ts';
+import { remindedTable, unitsToRemind } from '../../scripts/status/late-units.ts';
 import { reminderMarkdown } from '../../scripts/status/reminder.ts';
 import { makeStatus } from '../../scripts/status/status.ts';
 import { outlineOf, register } from './campaign.ts';
@@ -136,4 +136,20 @@ Ban Chỉ đạo Huyện A đề nghị:
 
 Báo cáo gửi về Ban Chỉ đạo Huyện A để tổng hợp.
 `);
+});
+
+test('units of one name are told apart by their superiors', () => {
+  const alike = {
+    ...status,
+    units: status.units.map((unit) => ({ ...unit, name: unit.name.replace('Xã Ba', 'Xã Hai') })),
+  };
+  const reminded = unitsToRemind(alike, register, unitId('tinh'), 7);
+  expect(
+    remindedTable(reminded, outline, register, day('2023-06-20')),
+  ).toBe(`| TT | Đơn vị | Hạn gửi | Tình trạng | Thời hạn |
+|---|---|---|---|---|
+| 1 | Huyện A | | | |
+| 1.1 | Xã Hai (Huyện A) | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
+| 2 | Huyện B | chậm nhất ngày 24/6/2023 | Chưa có báo cáo | Còn 4 ngày |
+| 2.1 | Xã Hai (Huyện B) | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |`);
 });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { day, daysBetween, vietnamDay } from '#lib/date.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { campaignId, unitId } from '#lib/paths.ts';
+import { parseRegister } from '#lib/register/register.ts';
 import { parseReport } from '#lib/report/report.ts';
 import { type Filing, filingOf } from '../../scripts/status/filing.ts';
 import { statusPretty } from '../../scripts/status/pretty.ts';
@@ -127,6 +128,21 @@ test.each([60, 100, 160])('for people, %i columns wide', (columns) => {
   const text = statusPretty({ status, outline, register }, columns);
   expect(text.split('\n').filter((line) => line.length > columns)).toEqual([]);
   expectFile(expected(`pretty-${columns}.txt`), text);
+});
+
+test('for people: units of one name are told apart, in lists by their superiors, in the tree by where they stand', () => {
+  const rows = [...register.units.values()].map(
+    ({ id, name, level, to }) => `${id},${name === 'Xã Ba' ? 'Xã Hai' : name},${level},party,,,,,,,${to ?? ''},\n`,
+  );
+  const header = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n';
+  const alike = parseRegister(header + rows.join('')).register;
+  const statusOfAlike = makeStatus({ outline, register: alike, filings: [], evidence });
+  const lines = statusPretty({ status: statusOfAlike, outline, register: alike }, 400).split('\n');
+  expect(lines.filter((line) => line.includes('Xã Hai'))).toEqual([
+    '│  ├─ Xã Hai  ✖ chưa nộp, quá hạn 7 ngày',
+    '│  └─ Xã Hai  ✖ chưa nộp, quá hạn 7 ngày',
+    'Chưa có báo cáo hợp lệ (6): Huyện A; Xã Hai (Huyện A) (7 ngày); Xã Một (7 ngày); Huyện B; Xã Hai (Huyện B) (7 ngày); Văn phòng',
+  ]);
 });
 
 test.each([

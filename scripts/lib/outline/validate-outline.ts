@@ -17,7 +17,6 @@ import type { Outline, OutlineSection } from './outline.ts';
 /** More sections than any outline has; aligning a report costs in proportion. */
 const MAX_SECTIONS = 1000;
 const RULE = ruleId('outline-valid');
-const NO_CIRCLES: ReturnType<typeof figureCircles> = new Map();
 
 type Tell = (place: Position, message: string, actual?: string) => void;
 
@@ -230,7 +229,8 @@ function reportTwins(
 
 function validateFigures(outline: Outline, register: Register, tell: Tell): void {
   const hasTwins = outline.all.flatMap((section) => section.requirement.figures).length > outline.figures.size;
-  const circles = hasTwins ? NO_CIRCLES : figureCircles([...outline.figures.values()].map(({ figure }) => figure));
+  const figures = [...outline.figures.values()].map(({ figure }) => figure);
+  const circles = figureCircles(hasTwins ? [] : figures);
   for (const section of outline.all) {
     const { yaml } = section;
     if (!yaml) continue;
