@@ -1,7 +1,8 @@
 /** The official letter (công văn đôn đốc) to the units that still owe a report, as Markdown with the front matter of a letter. */
 import { stringify } from 'yaml';
 import { type Day, formatDay } from '#lib/date.ts';
-import { deliveryOf } from '#lib/outline/delivery.ts';
+import { heading, paragraph, text } from '#lib/markdown/nodes.ts';
+import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import type { Reminder } from '#lib/outline/letter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { startingSigner } from '#lib/outline/starting-signer.ts';
@@ -9,11 +10,13 @@ import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
 import { nameInFull } from '#lib/register/name-in-full.ts';
 import { isBelow, type Register, type Unit } from '#lib/register/register.ts';
 import { namesAmong } from '#lib/register/unit-names.ts';
+import { lowerFirst } from '#lib/vietnamese/lower-first.ts';
 import { BLANK } from '#lib/vietnamese/placeholder.ts';
+import { destinationsText } from './destinations.ts';
 import { type Reminded, remindedTable } from './late-units.ts';
 import { isFiled } from './rates.ts';
 import type { Status } from './status.ts';
-import { outOf } from './texts.ts';
+import { formatCount, outOf } from './texts.ts';
 
 /** As many are named one by one in the letter's head; more are named in the table alone. */
 const MOST_ADDRESSEES = 6;
@@ -36,7 +39,7 @@ export function reminderMarkdown(input: Input): string {
   const { outline, register, writer, reminded } = input;
   const { title, profile } = outline.frontMatter;
   const inForm = PROFILE_GRAMMAR[profile].number('CV').test(`-CV/${writer.symbol}`);
-  const subject = `đôn đốc gửi báo cáo ${lowerFirst(title)}`;
+  const subject = `đôn đốc gửi ${reportOn(title)}`;
   const inFull = reminded.map(({ unit }) => ({ id: unit.id, name: nameInFull(unit) }));
   const names = inFull.map(namesAmong(inFull, register));
   const frontMatter = {
@@ -50,7 +53,7 @@ export function reminderMarkdown(input: Input): string {
     signer: startingSigner(writer, profile),
     draft: true,
   };
-  return `${[`---\n${stringify(frontMatter, { lineWidth: 0 })}---`, `# ${subject}`, ...body(input)].join('\n\n')}\n`;
+  return `${[`---\n${stringify(frontMatter, { lineWidth: 0 })}---`, writeMarkdown(heading(1, subject)).trimEnd(), ...body(input)].join('\n\n')}\n`;
 }
 
 function body({ status, asOf, outline, register, writer, reminded, earlier }: Input): readonly string[] {
@@ -60,28 +63,27 @@ function body({ status, asOf, outline, register, writer, reminded, earlier }: In
   const late = owing.filter(({ daysLate }) => daysLate).length;
   const soon = owing.length - late;
   const kinds = [
-    ...(late > 0 ? [`${late} đơn vị đã quá hạn`] : []),
-    ...(soon > 0 ? [`${soon} đơn vị sắp đến hạn`] : []),
+    ...(late > 0 ? [`${formatCount(late)} đơn vị đã quá hạn`] : []),
+    ...(soon > 0 ? [`${formatCount(soon)} đơn vị sắp đến hạn`] : []),
   ];
-  const filed = `${outOf(expected.filter(isFiled).length, expected.length)} đơn vị đã gửi báo cáo hợp lệ`;
+  const filed = expected.filter(isFiled).length;
+  const share = filed === 0 ? 'chưa có đơn vị nào' : `đã có ${outOf(filed, expected.length)} đơn vị`;
   const isTiered = reminded.some(({ below }) => below.length > 0);
-  const { via } = deliveryOf(outline, reminded[0]?.unit ?? writer, register);
-  const place = `${nameInFull(writer)}${via === undefined ? '' : ` (qua ${via})`}`;
   return [
-    `Thực hiện ${basis}, các đơn vị có trách nhiệm gửi báo cáo ${lowerFirst(title)}.`,
+    plain(`Thực hiện ${basis}, các đơn vị có trách nhiệm gửi ${reportOn(title)}.`),
     ...remindedBefore(earlier, writer, asOf),
-    `Đến hết ngày ${formatDay(asOf)}, ${filed}; ${kinds.join(' và ')} sau đây còn phải gửi:`,
+    `Đến hết ngày ${formatDay(asOf)}, ${share} gửi báo cáo hợp lệ; ${kinds.join(' và ')} còn phải gửi, cụ thể:`,
     remindedTable(reminded, outline, register, asOf),
-    `${nameInFull(writer)} đề nghị:`,
+    plain(`${nameInFull(writer)} đề nghị:`),
     [
       ...(late > 0 ? ['Đơn vị đã quá hạn gửi ngay báo cáo và nêu rõ lý do chậm.'] : []),
-      ...(soon > 0 ? ['Đơn vị sắp đến hạn hoàn thành báo cáo, gửi đúng hạn ghi trong danh sách.'] : []),
-      ...(isTiered ? ['Đơn vị có đơn vị khác ghi dưới tên mình đôn đốc các đơn vị ấy.'] : []),
-      'Đơn vị đã gửi bản giấy báo lại số, ngày gửi để đối chiếu.',
+      ...(soon > 0 ? ['Đơn vị sắp đến hạn hoàn thành báo cáo và gửi đúng hạn ghi trong danh sách.'] : []),
+      ...(isTiered ? ['Đơn vị có cấp dưới trong danh sách đôn đốc cấp dưới của mình gửi báo cáo.'] : []),
+      'Đơn vị nào đã gửi báo cáo bằng bản giấy thì báo lại số, ngày của báo cáo để đối chiếu.',
     ]
       .map((item) => `- ${item}`)
       .join('\n'),
-    `Báo cáo gửi về ${place} để tổng hợp${isTiered ? '; đơn vị ghi dưới tên đơn vị khác gửi về đơn vị cấp trên trực tiếp' : ''}.`,
+    plain(destinationsText(reminded, outline, register)),
   ];
 }
 
@@ -90,11 +92,16 @@ function remindedBefore(earlier: readonly Reminder[], writer: Unit, asOf: Day): 
   const sent = earlier.filter(({ unit, date }) => unit === writer.id && date <= asOf);
   if (sent.length === 0) return [];
   const letters = sent.map(({ number, date }) => `số ${number} ngày ${formatDay(date)}`);
-  return [
-    `${nameInFull(writer)} đã có ${sent.length > 1 ? 'các ' : ''}Công văn ${letters.join(', ')} đôn đốc việc này.`,
-  ];
+  const several = sent.length > 1 ? 'các ' : '';
+  return [plain(`${nameInFull(writer)} đã có ${several}Công văn ${letters.join(', ')} đôn đốc việc này.`)];
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** What the report is on; titles of some outlines begin with the word already. */
+function reportOn(title: string): string {
+  return `báo cáo ${lowerFirst(title.replace(/^báo cáo\s+/iu, ''))}`;
+}
+
+/** A paragraph in which names are text, whatever stands in them. */
+function plain(value: string): string {
+  return writeMarkdown(paragraph(text(value))).trimEnd();
 }

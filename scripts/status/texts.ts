@@ -45,10 +45,15 @@ export function dueText(deadline: Deadline | null): string {
 
 /** `1.256 ngày`. */
 export function countDays(days: number): string {
-  return `${formatNumber(new Big(days))} ngày`;
+  return `${formatCount(days)} ngày`;
 }
 
 /** `3.210/3.321`. */
 export function outOf(count: number, all: number): string {
-  return `${formatNumber(new Big(count))}/${formatNumber(new Big(all))}`;
+  return `${formatCount(count)}/${formatCount(all)}`;
+}
+
+/** A count in Vietnamese form: `3.321`. */
+export function formatCount(count: number): string {
+  return formatNumber(new Big(count));
 }

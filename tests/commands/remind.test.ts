@@ -53,7 +53,7 @@ draft: true
 
 Thực hiện Kế hoạch số 12-KH/BCĐ ngày 10/01/2023, các đơn vị có trách nhiệm gửi báo cáo kết quả thực hiện dân chủ ở cơ sở năm 2023.
 
-Đến hết ngày 14/12/2023, 1/3 đơn vị đã gửi báo cáo hợp lệ; 2 đơn vị sắp đến hạn sau đây còn phải gửi:
+Đến hết ngày 14/12/2023, đã có 1/3 đơn vị gửi báo cáo hợp lệ; 2 đơn vị sắp đến hạn còn phải gửi, cụ thể:
 
 | TT | Đơn vị | Hạn gửi | Tình trạng | Thời hạn |
 |---|---|---|---|---|
@@ -62,8 +62,8 @@ Thực hiện Kế hoạch số 12-KH/BCĐ ngày 10/01/2023, các đơn vị có
 
 Ban Chỉ đạo thực hiện Quy chế dân chủ Tỉnh Bình An đề nghị:
 
-- Đơn vị sắp đến hạn hoàn thành báo cáo, gửi đúng hạn ghi trong danh sách.
-- Đơn vị đã gửi bản giấy báo lại số, ngày gửi để đối chiếu.
+- Đơn vị sắp đến hạn hoàn thành báo cáo và gửi đúng hạn ghi trong danh sách.
+- Đơn vị nào đã gửi báo cáo bằng bản giấy thì báo lại số, ngày của báo cáo để đối chiếu.
 
 Báo cáo gửi về Ban Chỉ đạo thực hiện Quy chế dân chủ Tỉnh Bình An để tổng hợp.
 `;

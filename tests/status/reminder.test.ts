@@ -1,9 +1,12 @@
 /** Reminders by tier: from the issuer to those directly below it, from a district to its bases. */
 import { expect, test } from 'vitest';
 import { day } from '#lib/date.ts';
+import { deliveryOf } from '#lib/outline/delivery.ts';
 import type { Reminder } from '#lib/outline/letter.ts';
+import type { Outline } from '#lib/outline/outline.ts';
 import { unitId } from '#lib/paths.ts';
 import { parseRegister, type Register } from '#lib/register/register.ts';
+import { destinationsText } from '../../scripts/status/destinations.ts';
 import { remindedTable, unitsToRemind } from '../../scripts/status/late-units.ts';
 import { reminderMarkdown } from '../../scripts/status/reminder.ts';
 import { makeStatus } from '../../scripts/status/status.ts';
@@ -54,11 +57,18 @@ test.each([
   expect(namesOf(writer, days)).toEqual(expected);
 });
 
-function letterOf(id: string, earlier: readonly Reminder[], units: Register = register): string {
+function letterOf(
+  id: string,
+  earlier: readonly Reminder[],
+  units: Register = register,
+  asked: Outline = outline,
+  days = 7,
+): string {
   const writer = units.units.get(unitId(id));
   if (!writer) throw new Error('no such unit');
-  const reminded = unitsToRemind(status, units, writer.id, 7);
-  return reminderMarkdown({ status, asOf: day('2023-06-20'), outline, register: units, writer, reminded, earlier });
+  const reminded = unitsToRemind(status, units, writer.id, days);
+  const asOf = day('2023-06-20');
+  return reminderMarkdown({ status, asOf, outline: asked, register: units, writer, reminded, earlier });
 }
 
 const SENT = [
@@ -75,7 +85,7 @@ Thực hiện Kế hoạch số 12-KH/BCĐ ngày 10/01/2023, các đơn vị có
 
 Ban Chỉ đạo Tỉnh đã có Công văn số 51-CV/BCĐ ngày 16/6/2023 đôn đốc việc này.
 
-Đến hết ngày 20/6/2023, 2/6 đơn vị đã gửi báo cáo hợp lệ; 2 đơn vị đã quá hạn và 1 đơn vị sắp đến hạn sau đây còn phải gửi:
+Đến hết ngày 20/6/2023, đã có 2/6 đơn vị gửi báo cáo hợp lệ; 2 đơn vị đã quá hạn và 1 đơn vị sắp đến hạn còn phải gửi, cụ thể:
 
 | TT | Đơn vị | Hạn gửi | Tình trạng | Thời hạn |
 |---|---|---|---|---|
@@ -87,11 +97,11 @@ Ban Chỉ đạo Tỉnh đã có Công văn số 51-CV/BCĐ ngày 16/6/2023 đô
 Ban Chỉ đạo Tỉnh đề nghị:
 
 - Đơn vị đã quá hạn gửi ngay báo cáo và nêu rõ lý do chậm.
-- Đơn vị sắp đến hạn hoàn thành báo cáo, gửi đúng hạn ghi trong danh sách.
-- Đơn vị có đơn vị khác ghi dưới tên mình đôn đốc các đơn vị ấy.
-- Đơn vị đã gửi bản giấy báo lại số, ngày gửi để đối chiếu.
+- Đơn vị sắp đến hạn hoàn thành báo cáo và gửi đúng hạn ghi trong danh sách.
+- Đơn vị có cấp dưới trong danh sách đôn đốc cấp dưới của mình gửi báo cáo.
+- Đơn vị nào đã gửi báo cáo bằng bản giấy thì báo lại số, ngày của báo cáo để đối chiếu.
 
-Báo cáo gửi về Ban Chỉ đạo Tỉnh để tổng hợp; đơn vị ghi dưới tên đơn vị khác gửi về đơn vị cấp trên trực tiếp.
+Báo cáo gửi về Ban Chỉ đạo Tỉnh để tổng hợp; báo cáo của các đơn vị cấp dưới trong danh sách gửi về đơn vị cấp trên trực tiếp.
 `);
 });
 
@@ -123,7 +133,7 @@ draft: true
 
 Thực hiện Kế hoạch số 12-KH/BCĐ ngày 10/01/2023, các đơn vị có trách nhiệm gửi báo cáo kết quả thực hiện dân chủ năm 2023.
 
-Đến hết ngày 20/6/2023, 1/2 đơn vị đã gửi báo cáo hợp lệ; 1 đơn vị đã quá hạn sau đây còn phải gửi:
+Đến hết ngày 20/6/2023, đã có 1/2 đơn vị gửi báo cáo hợp lệ; 1 đơn vị đã quá hạn còn phải gửi, cụ thể:
 
 | TT | Đơn vị | Hạn gửi | Tình trạng | Thời hạn |
 |---|---|---|---|---|
@@ -132,7 +142,7 @@ Thực hiện Kế hoạch số 12-KH/BCĐ ngày 10/01/2023, các đơn vị có
 Ban Chỉ đạo Huyện A đề nghị:
 
 - Đơn vị đã quá hạn gửi ngay báo cáo và nêu rõ lý do chậm.
-- Đơn vị đã gửi bản giấy báo lại số, ngày gửi để đối chiếu.
+- Đơn vị nào đã gửi báo cáo bằng bản giấy thì báo lại số, ngày của báo cáo để đối chiếu.
 
 Báo cáo gửi về Ban Chỉ đạo Huyện A để tổng hợp.
 `);
@@ -152,4 +162,81 @@ test('units of one name are told apart by their superiors', () => {
 | 1.1 | Xã Hai (Huyện A) | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
 | 2 | Huyện B | chậm nhất ngày 24/6/2023 | Chưa có báo cáo | Còn 4 ngày |
 | 2.1 | Xã Hai (Huyện B) | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |`);
+});
+
+/** The outline with more lines in its front matter, and what its levels say beside the deadline. */
+function addressed(lines: string, base = '', district = ''): Outline {
+  const { source } = outline;
+  return outlineOf(
+    source
+      .replace('before: 2023-06-15', `before: 2023-06-15${base}`)
+      .replace('by: 2023-06-24', `by: 2023-06-24${district}`)
+      .replace('waivers:', `${lines}\nwaivers:`),
+  );
+}
+
+const USUAL = 'addressees: [Ban Thường vụ Tỉnh ủy]\nvia: Ban Dân vận Tỉnh ủy';
+const OWN = ', addressees: [Ban Thường vụ Huyện ủy], via: Ban Dân vận Huyện ủy';
+
+test.each<[string, Outline, number, string]>([
+  [
+    'tinh',
+    addressed(USUAL),
+    7,
+    'Báo cáo gửi về Ban Thường vụ Tỉnh ủy (qua Ban Dân vận Tỉnh ủy) để tổng hợp; báo cáo của các đơn vị cấp dưới trong danh sách gửi về đơn vị cấp trên trực tiếp.',
+  ],
+  [
+    'tinh',
+    addressed(USUAL, OWN),
+    7,
+    'Báo cáo gửi về Ban Thường vụ Tỉnh ủy (qua Ban Dân vận Tỉnh ủy) để tổng hợp; báo cáo của các đơn vị cấp dưới trong danh sách gửi về Ban Thường vụ Huyện ủy (qua Ban Dân vận Huyện ủy).',
+  ],
+  [
+    'tinh',
+    addressed(USUAL, ', via: Văn phòng Huyện ủy'),
+    0,
+    'Báo cáo của các đơn vị cấp dưới trong danh sách gửi về đơn vị cấp trên trực tiếp (qua Văn phòng Huyện ủy) để tổng hợp.',
+  ],
+  [
+    'tinh/huyen-a',
+    addressed(USUAL, OWN),
+    7,
+    'Báo cáo gửi về Ban Thường vụ Huyện ủy (qua Ban Dân vận Huyện ủy) để tổng hợp.',
+  ],
+  ['tinh/huyen-a', addressed(USUAL), 7, 'Báo cáo gửi về Ban Chỉ đạo Huyện A để tổng hợp.'],
+])('a reminder of %s says where reports go as scaffolds do: %#', (writer, asked, days, expected) => {
+  expect(letterOf(writer, [], register, asked, days).trimEnd().split('\n').at(-1)).toBe(expected);
+});
+
+test('levels below one writer that report to different places are told apart', () => {
+  const { register: units } = parseRegister(
+    [...register.units.values()]
+      .map(({ id, name, level }) => `${id},${name},${level},party,,Ban Chỉ đạo,,BCĐ,,,,\n`)
+      .join('')
+      .replace(/^/u, 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n')
+      .replace('tinh/huyen-b,Huyện B,district', 'tinh/huyen-b,Đảng ủy B,base'),
+  );
+  const asked = addressed(USUAL, OWN);
+  const reminded = ['huyen-a', 'huyen-b'].flatMap((id) => {
+    const unit = units.units.get(unitId(`tinh/${id}`));
+    const owing = unitsToRemind(status, units, unitId('tinh'), 7).flatMap(({ own }) => own ?? []);
+    return unit && owing[0] ? [{ unit, own: owing[0], below: [] }] : [];
+  });
+  expect(reminded.map(({ unit }) => deliveryOf(asked, unit, units).addressees)).toEqual([
+    ['Ban Thường vụ Tỉnh ủy'],
+    ['Ban Thường vụ Huyện ủy'],
+  ]);
+  expect(destinationsText(reminded, asked, units)).toBe(
+    'Báo cáo của cấp huyện gửi về Ban Thường vụ Tỉnh ủy (qua Ban Dân vận Tỉnh ủy), của cơ sở gửi về Ban Thường vụ Huyện ủy (qua Ban Dân vận Huyện ủy) để tổng hợp.',
+  );
+});
+
+test.each([
+  ['Báo cáo kết quả năm 2023', 'gửi báo cáo kết quả năm 2023'],
+  ['QCDC ở cơ sở', 'gửi báo cáo QCDC ở cơ sở'],
+  ['Kết quả *chung* <!-- năm', 'gửi báo cáo kết quả \\*chung\\* \\<!-- năm'],
+])('a report on %s is named as it stands in a sentence', (title, expected) => {
+  const asked = { ...outline, frontMatter: { ...outline.frontMatter, title } };
+  const [, heading] = /^# đôn đốc (.*)$/mu.exec(letterOf('tinh', [], register, asked)) ?? [];
+  expect(heading).toBe(expected);
 });

@@ -1,6 +1,7 @@
 /** By when reports must be in. */
 import { type Day, dayAfter, formatDay } from '../date.ts';
 import { levelName } from '../register/level-name.ts';
+import { lowerFirst } from '../vietnamese/lower-first.ts';
 import type { Outline } from './outline.ts';
 
 /** The day by which the reports of a level must be in. */
@@ -27,8 +28,4 @@ export function deadlinesText(outline: Pick<Outline, 'frontMatter'>): string {
     return deadline ? [levels.length > 1 ? `${lowerFirst(levelName(level))} ${deadline.text}` : deadline.text] : [];
   });
   return told.length === 0 ? '' : `Thời hạn gửi báo cáo: ${told.join('; ')}.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
