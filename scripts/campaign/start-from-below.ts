@@ -5,16 +5,17 @@ import { reportOfPath } from '#lib/paths.ts';
 import { isBelow, type Unit } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { startedReport } from '../roll-up/markdown/started-report.ts';
+import { outOf } from '../roll-up/markdown/words.ts';
 import { contributors } from '../roll-up/numbers/campaign.ts';
 import { NOTHING_HIDDEN } from '../roll-up/numbers/mask.ts';
-import { rollUp } from '../roll-up/roll-up.ts';
+import { type RollUp, rollUp } from '../roll-up/roll-up.ts';
 import { SpooledNarratives } from './narratives.ts';
 import { Pass } from './pass.ts';
 
 /**
  * The unit's report as its roll-up starts it; only the reports below the unit are read. Refuses where none of them counts.
  *
- * @param say hears of those that are left out for their errors
+ * @param say hears of those that are left out for their errors, and how many are missing
  */
 export function startFromBelow(
   repository: Repository,
@@ -39,9 +40,20 @@ export function startFromBelow(
       );
     if (wrong.length > 0)
       say(`Không tổng hợp ${wrong.length} báo cáo có lỗi:\n${wrong.map((file) => `  ${file}\n`).join('')}`);
-    const told = rollUp(pass.tree, unit, narratives.of(outline), { maskFor: () => NOTHING_HIDDEN });
-    return startedReport(told, pass.tree.register);
+    const { tree } = pass;
+    const told = rollUp(tree, unit, narratives.of(outline), { maskFor: () => NOTHING_HIDDEN });
+    sayWhoIsMissing(told, say);
+    return startedReport(told, tree);
   } finally {
     narratives.close();
   }
+}
+
+function sayWhoIsMissing({ tiers }: RollUp, say: (text: string) => void): void {
+  const missing = tiers.flatMap((tier) => tier.missing).length;
+  const share = outOf(missing, tiers.flatMap((tier) => tier.expected).length);
+  if (missing > 0)
+    say(
+      `Còn ${share} đơn vị cấp dưới chưa có báo cáo hợp lệ; bảng nào thiếu số liệu thì có ghi chú ở ngay trên bảng.\n`,
+    );
 }

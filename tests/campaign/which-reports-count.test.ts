@@ -78,7 +78,7 @@ test('new --from-roll-up starts from what the roll-up of a build holds', async (
     status: 0,
     stdout: 'reports/h1/t.md\n',
     stderr:
-      'Lưu ý: Tỉnh T (cấp `province`) không thuộc diện phải báo cáo của đợt này.\nKhông tổng hợp 1 báo cáo có lỗi:\n  reports/h1/t/dong/am.md\n',
+      'Lưu ý: Tỉnh T (cấp `province`) không thuộc diện phải báo cáo của đợt này.\nKhông tổng hợp 1 báo cáo có lỗi:\n  reports/h1/t/dong/am.md\nCòn 2/4 đơn vị cấp dưới chưa có báo cáo hợp lệ; bảng nào thiếu số liệu thì có ghi chú ở ngay trên bảng.\n',
   });
   const started = readFileSync(join(repository.root, 'reports/h1/t.md'), 'utf8');
   const totals = (text: Parameters<typeof linesWith>[0]) =>

@@ -234,13 +234,13 @@ test('any name of a figure, a unit or an outline stands in every document as it 
       .replace(/\n<!--[\s\S]*?-->\n/gu, '')
       .replace(/\n\nThực hiện.*\n/u, '\n');
   };
-  const { data } = load(outline, { 't/a': filled('t/a'), 't/b': filled('t/b'), 't/c': filled('t/c') }, [
+  const { campaign, data } = load(outline, { 't/a': filled('t/a'), 't/b': filled('t/b'), 't/c': filled('t/c') }, [
     HOSTILE,
     'Huyện B',
     'Huyện C',
   ]);
 
-  const started = checkText(repository, 'reports/c/t.md', startedReport(data, repository.register().register)).messages;
+  const started = checkText(repository, 'reports/c/t.md', startedReport(data, campaign)).messages;
   expect([...new Set(started.map(({ rule }) => rule))]).toEqual(['placeholder']);
   // The title, the unit in its row, the figure among the main ones, the totals and the units; the title and the figure; these and the unit; the title.
   const files = { ...(await documentOf(data, rollUpTree(data))), ...unzipSync(rollUpWorkbook(data, PROVENANCE)) };

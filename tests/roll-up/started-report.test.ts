@@ -7,8 +7,8 @@ import { rollUp } from '../../scripts/roll-up/roll-up.ts';
 import { toldBy } from './narrative/told-by.ts';
 
 function started(texts: readonly string[]): string {
-  const { campaign, register, top, narratives } = toldBy(texts);
-  return startedReport(rollUp(campaign, top, narratives), register);
+  const { campaign, top, narratives } = toldBy(texts);
+  return startedReport(rollUp(campaign, top, narratives), campaign);
 }
 
 /** The comments of a report, and its text without them, as an HTML parser finds them: each ends at the first `-->` or `--!>`. */

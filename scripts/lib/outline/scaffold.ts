@@ -14,12 +14,17 @@ import type { Outline, OutlineSection } from './outline.ts';
 import { asks, concerns, isRequired } from './required.ts';
 import { type StartingSigner, startingSigner } from './starting-signer.ts';
 
+/** The note of a row that may stay without a value. */
+export const IF_ANY = 'nếu có';
+
 /** What a scaffold starts from beside its outline: what stands below the unit. */
 export interface Start {
   /** True where something of the section stands below: it is not left out. */
   isTold(section: OutlineSection): boolean;
   /** The section's figure table, filled; null where nothing is known of it. */
   table(section: OutlineSection): Table | null;
+  /** What that table still lacks, in words; empty where it lacks nothing. */
+  lacking(section: OutlineSection): string;
   /** What to draw on, as Markdown; empty where there is nothing. */
   notes(section: OutlineSection): string;
 }
@@ -159,6 +164,7 @@ function renderSection(outline: Outline, { section, optional }: Chosen, unit: Un
     ...guidance(outline, section.guidance),
     ...hints,
     ...(start ? toWrite(section, start) : []),
+    ...(start && filled ? noted(start.lacking(section)) : []),
     ...tables,
     ...children.flatMap((child) => renderSection(outline, child, unit, start)),
   ];
@@ -169,7 +175,11 @@ function toWrite(section: OutlineSection, start: Start): string[] {
   const notes = start.notes(section);
   const { words, figures } = section.requirement;
   const isBlank = words > 0 || notes !== '' || (figures.length === 0 && section.children.length === 0);
-  return [...(notes === '' ? [] : [comment(notes)]), ...(isBlank ? [BLANK] : [])];
+  return [...noted(notes), ...(isBlank ? [BLANK] : [])];
+}
+
+function noted(note: string): string[] {
+  return note === '' ? [] : [comment(note)];
 }
 
 function headingOf(section: OutlineSection): string {
@@ -189,7 +199,7 @@ function figureTable({ requirement: { figures, terms } }: OutlineSection, unit: 
         name,
         measure ?? '',
         ...columns.map(() => ''),
-        optional ? 'nếu có' : '',
+        optional ? IF_ANY : '',
       ]),
     ],
   );
@@ -200,8 +210,7 @@ function markdown(node: RootContent): string {
 }
 
 function guidance(outline: Outline, nodes: readonly RootContent[]): string[] {
-  const hint = guidanceText(outline, nodes);
-  return hint === '' ? [] : [comment(hint)];
+  return noted(guidanceText(outline, nodes));
 }
 
 /** Guidance as it stands in the outline's file. */

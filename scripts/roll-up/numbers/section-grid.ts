@@ -71,9 +71,12 @@ export function sectionGrids(campaign: Campaign, unit: Unit, mask: Mask = maskOf
   const below = contributors(campaign, unit.id);
   const grids = sections.map((section) => {
     const ids = section.requirement.figures.map(({ id }) => id);
-    const isGiven = below.some(({ figures }) => ids.some((id) => (figures.get(id)?.size ?? 0) > 0));
+    const isSaid = below.some(({ figures }) => ids.some((id) => (figures.get(id)?.size ?? 0) > 0));
     const terms = termsBelow(campaign, unit.id, section).map((key) => ({ key, name: campaign.terms.get(key) ?? '' }));
-    return { section, isGiven, terms, rows: rowsOf(campaign, unit, section, terms, mask), units: [] as GridUnit[] };
+    const rows = rowsOf(campaign, unit, section, terms, mask);
+    // A superior that says nothing is stood for by those below it.
+    const isGiven = isSaid || rows.some(({ total }) => total !== null && total.covered > 0);
+    return { section, isGiven, terms, rows, units: [] as GridUnit[] };
   });
   for (const child of involvedChildren(campaign, unit.id)) {
     const standing = standingOf(campaign, child);
