@@ -1,6 +1,7 @@
 /** Reporting rates: the cases that DHIS2 publishes for its own, and the tree. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { deadlineOf } from '#lib/outline/deadline.ts';
 import { unitId } from '#lib/paths.ts';
 import { percentOf, ratedUnits, ratesOf } from '../../scripts/status/rates.ts';
 import type { State, UnitStatus } from '../../scripts/status/unit-status.ts';
@@ -30,7 +31,7 @@ const status = (id: string, state: State): UnitStatus => ({
   name: register.units.get(unitId(id))?.name ?? '',
   level: register.units.get(unitId(id))?.level ?? '',
   state,
-  before: outline.frontMatter.levels[register.units.get(unitId(id))?.level ?? '']?.before ?? null,
+  before: deadlineOf(outline, register.units.get(unitId(id))?.level ?? '')?.before ?? null,
   filed: null,
   evidence: null,
   daysLate: null,
