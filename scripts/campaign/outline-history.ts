@@ -26,16 +26,17 @@ export function outlineHistory(repository: Repository, outline: Outline): readon
     steps.push(step);
     if (step.outline.frontMatter.version < outline.frontMatter.version) break;
   }
-  const pairs = steps.slice(0, -1).map((step, index) => ({ step, earlier: steps[index + 1] as Step }));
-  return pairs
-    .reverse()
-    .flatMap(({ step, earlier }) =>
-      isRaised(step.outline, earlier.outline)
-        ? tellRaise(repository, outline, earlier.outline, filedBefore(root, step, outline, files))
-        : tellUnraised(outline, earlier.outline, step.outline, () =>
-            unchangedSince(root, step, outline, filedBefore(root, step, outline, files)),
-          ),
+  const pairs = steps.slice(0, -1).map((step, index) => ({ step, before: steps.slice(index + 1) }));
+  return pairs.reverse().flatMap(({ step, before }) => {
+    const [earlier] = before;
+    if (!earlier) return [];
+    if (isRaised(step.outline, earlier.outline))
+      return tellRaise(repository, outline, earlier.outline, filedBefore(root, step, outline, files));
+    const same = before.filter((one) => !isRaised(step.outline, one.outline)).map((one) => one.outline);
+    return tellUnraised(outline, same, step.outline, () =>
+      unchangedSince(root, step, outline, filedBefore(root, step, outline, files)),
     );
+  });
 }
 
 function isRaised(now: Outline, before: Outline): boolean {
@@ -100,17 +101,21 @@ function tellRaise(
   ];
 }
 
-/** The version stayed as it was: what was added all the same, where it still stands so. */
+/** The version stayed as it was: what was added to all earlier states of it, where it still stands so. What only comes back is not new. */
 function tellUnraised(
   outline: Outline,
-  earlier: Outline,
+  before: readonly Outline[],
   later: Outline,
   touched: () => readonly string[],
 ): readonly Problem[] {
   const { version } = outline.frontMatter;
-  const then = new Set(addedDemands(later, earlier).map(({ what }) => what));
-  const added: readonly Demand[] =
-    then.size === 0 ? [] : addedDemands(outline, earlier).filter(({ what }) => then.has(what));
+  const added = before.reduce<readonly Demand[]>(
+    (left, one) => {
+      const then = new Set(left.length === 0 ? [] : addedDemands(later, one).map(({ what }) => what));
+      return left.filter(({ what }) => then.has(what));
+    },
+    before[0] ? addedDemands(outline, before[0]) : [],
+  );
   const count = added.length === 0 ? 0 : touched().length;
   if (count === 0) return [];
   return added.map(({ what, place }) =>

@@ -81,6 +81,10 @@ test('the version is not raised: told where it was added, committed or not', () 
 
 test.each<[string, States]>([
   ['what was added is gone again', [{}, { [OUTLINE]: grown(outline, '') }, { [OUTLINE]: outline }]],
+  [
+    'what was taken out comes back',
+    [{}, { [OUTLINE]: outline.replace('words: 10', 'words: 9') }, { [OUTLINE]: outline }],
+  ],
   ['the reports have changed since', [{}, { [OUTLINE]: grown(outline, '') }, { [REPORT]: held }]],
   ['less is asked for', [{ [OUTLINE]: grown(outline, '') }, { [OUTLINE]: outline.replace('words: 10', 'words: 9') }]],
   ['a section has a new title', [{}, { [OUTLINE]: outline.replace('## VI. KIẾN NGHỊ', '## VI. ĐỀ XUẤT') }]],

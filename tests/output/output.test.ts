@@ -107,8 +107,9 @@ test('the PDF of a document goes with it, and when it changes', async () => {
 
 test('what is put beside the files at last is shown with them', async () => {
   const { root, dist } = await filled({});
-  const copy = (files: readonly string[]) => {
-    for (const file of files) writeFileSync(file.replace('.docx', '.pdf'), readFileSync(file));
+  const copy = (paths: readonly string[], folder: string) => {
+    for (const file of paths.map((path) => join(folder, path)))
+      writeFileSync(file.replace('.docx', '.pdf'), readFileSync(file));
   };
   await new Output(dist, root).fill(planOf({ 'c/a.docx': 'a' }), ALL, copy);
   expect(filesIn(root)).toEqual(['dist/SHA256SUMS', 'dist/c/a.docx', 'dist/c/a.pdf']);
