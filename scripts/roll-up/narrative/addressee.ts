@@ -1,5 +1,7 @@
-/** To whom a proposal goes, as its first words say: `Đề nghị Trung ương sớm …`, `Với thành phố: …`, `Đối với huyện:`. */
-import { countWords, fold, foldToneMarks } from '#lib/vietnamese/text.ts';
+/** To whom a proposal goes, as its words say: `Đề nghị Trung ương sớm …`, `Với thành phố: …`, `Đảng ủy xã kiến nghị với huyện …`. */
+import { parseHeading } from '#lib/markdown/heading.ts';
+import { countWords, fold } from '#lib/vietnamese/text.ts';
+import { ASK, BODY, hasVerb, nameBefore, nameIn, VERB } from './body-words.ts';
 
 /** What the first words of an item say. */
 export interface Addressed {
@@ -11,84 +13,147 @@ export interface Addressed {
   readonly asked: string;
 }
 
-const ASK = '(?:đề nghị|kiến nghị|đề xuất)';
+/** Whom the words before items name. */
+export interface LeadAddressee {
+  readonly name: string;
+  /** Why or when it is asked, as `Để hòa giải tốt hơn, xã đề nghị huyện:` says; may be empty. */
+  readonly circumstance: string;
+}
+
 const TO = '(?:đối với|với|gửi|tới)';
-/** Words that begin the name of a body. */
-const BODY =
-  '(?:trung ương|chính phủ|thủ tướng|quốc hội|bộ|ban|ủy ban|uỷ ban|ubnd|hđnd|ubmttq|hội đồng|đảng|đảng ủy|đảng uỷ|thành ủy|thành uỷ|tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|quận ủy|quận uỷ|thành phố|tỉnh|huyện|quận|xã|phường|thị xã|nhà nước|mặt trận|mttq|liên đoàn|tổng liên đoàn|lđlđ|công đoàn|hội|đoàn|sở|phòng|văn phòng|cấp ủy|cấp uỷ|cấp trên|chính quyền|các cấp|các bộ|các sở|các ngành|các cơ quan|cơ quan|ngành|lãnh đạo|doanh nghiệp)';
-/** Words with which what is asked begins. */
-const VERB =
-  '(?:nghiên cứu|ban hành|bố trí|hướng dẫn|sớm|quan tâm|có|cần|chỉ đạo|tổ chức|sửa|xem xét|quy định|nâng|mở|tăng|giảm|tạo|hỗ trợ|cho|giao|tiếp tục|thống nhất|bổ sung|cấp|phân bổ|rút|ổn định|định kỳ|cung cấp|biên soạn|đưa|làm|kịp thời|thường xuyên|đẩy mạnh|phối hợp|rà soát|xây dựng|triển khai|trình|tập huấn|bồi dưỡng|phát hành|giới thiệu|đề ra|kiểm tra|giám sát|sơ kết|tổng kết|trang bị|đầu tư|duy trì|cụ thể hóa|chấn chỉnh|quản lý|tập trung|lựa chọn|thực hiện|giải quyết|trả lời|công bố|cải cách|đơn giản|kiện toàn|không|nên|phải|được|thành lập|xử lý|chuyển|điều chỉnh|khen thưởng|gửi|lập|thẩm định|ưu tiên|dành|phân cấp|tham mưu|tháo gỡ|khảo sát|tuyên truyền|sắp xếp|nhân rộng|quy hoạch|cụ thể|chú trọng|chia sẻ|gắn|công khai|niêm yết|đối thoại|bãi bỏ|hoàn thiện|đôn đốc|phê duyệt|thông báo|tiếp thu|bảo đảm|đảm bảo|khắc phục|củng cố|phát huy|đổi mới|đánh giá|rút ngắn|kéo dài|xác định|cập nhật|mời|lấy|cử(?! tri))';
+/** Also after `kiến nghị`. */
+const ON = '(?:đối với|với|gửi|tới|lên|đến)';
+/** Words that join a sentence to the one before it. */
+const JOINED =
+  /^(?:(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|bên cạnh đó|đồng thời|ngoài ra|mặt khác|cuối cùng|trước hết|cùng với đó|tiếp theo)\s*[,:]?\s+|(?:\d{1,2}|\p{L})[.)]\s+)/iu;
 
 const ASKING = new RegExp(`^${ASK}(?:\\s*,\\s*${ASK})*(?!\\p{L})\\s*`, 'iu');
+const ANY_ASKING = new RegExp(`(?<!\\p{L})${ASK}(?:(?:\\s*,\\s*|\\s+)${ASK})*(?!\\p{L})`, 'giu');
 const TOWARDS = new RegExp(`^${TO}\\s+`, 'iu');
-const STARTS_WITH_BODY = new RegExp(`^${BODY}(?!\\p{L})`, 'iu');
-/** Small letters: `Ban Tổ chức`, `Sở Xây dựng` are names. */
-const VERBS = new RegExp(`(?<=\\s)(?<!(?:ban|về)\\s)${VERB}(?!\\p{L})`, 'u');
+/** What follows `đề nghị` where it is what a unit does: `kiến nghị của Nhân dân`, `đề xuất này` are things. */
+const ASKED = new RegExp(`^\\s+(?:${ON}\\s+)?(?:${BODY}|${VERB})(?!\\p{L})`, 'iu');
+const THING = /^\s*(?:,|[.;]|(?:của|này|đó|trên|nêu|gì|nào|khác|thêm)(?!\p{L}))/u;
+/** Words before `đề nghị` that make it a thing. */
+const COUNTED = /(?:^|\s)(?:các|những|số|nội dung|ý kiến|đơn|về|theo|trước|sau|lời|bản)\s*$/iu;
+/** How one asks. */
+const HOW = /(?:(?:^|\s)(?:cũng|xin|tiếp tục|trân trọng|kính|tha thiết|mong muốn|có|đã|lại|và))+\s*$/iu;
 /** What ends a name that stands apart from what is asked: `Với thành phố: …`, `Đối với tỉnh, đề nghị …`. */
 const END = new RegExp(`\\s*(?::\\s*|,\\s*(?=${ASK}(?!\\p{L})))`, 'iu');
+/** The same after `với`: `Với Trung ương, công đoàn cơ sở đề nghị …`. */
+const END_TOWARDS = new RegExp(`\\s*(?::\\s*|,\\s*(?=(?:[^,.;:]{2,60}\\s)?${ASK}(?!\\p{L})))`, 'iu');
 const ASKS = new RegExp(`(?<!\\p{L})${ASK}(?!\\p{L})`, 'iu');
-const MOST_WORDS = 16;
-/** Words of which an announcement is made, beside the name of who announces: `Qua 3 năm thực hiện, Sở còn những hạn chế sau:`. */
-const GENERAL: ReadonlySet<string> = new Set(
-  'qua năm tháng quý thực hiện còn những các một số tồn tại hạn chế yếu kém khuyết điểm và nguyên nhân sau như đây dưới kết quả đạt được có do xuất phát từ bên cạnh nêu trên với chủ khách quan đề nghị kiến bài học kinh nghiệm rút ra nhận thấy cụ thể là đơn vị ban chỉ đạo sở xã phường huyện quận địa phương trường công ty về trong thời gian kỳ mô hình cách làm hay tiêu biểu tốt vẫn nổi lên gồm bắt nguồn chính nhờ việc xin báo cáo'.split(
-    ' ',
-  ),
-);
+const LAST_ASKS = new RegExp(`^(?<before>.*(?<!\\p{L}))${ASK}(?:\\s+${ON})?\\s+(?<after>${BODY}(?!\\p{L}).*)$`, 'isu');
+/** The end of words that announce proposals: `… một số nội dung sau`. */
+const ANNOUNCED =
+  /(?:,?\s+(?:xem xét|quan tâm|giải quyết|chỉ đạo|nghiên cứu|thực hiện))*(?:\s+(?:một số|những|các|mấy|hai|ba|bốn|năm|\d+))?(?:\s+(?:nội dung|vấn đề|việc|điểm|ý kiến|kiến nghị|đề xuất|đề nghị))*(?:\s+(?:trong|theo|tại)\s+(?:bảng|biểu|phụ lục)(?:\s+\d+)?)?(?:,?\s+(?:cụ thể|như sau|sau đây|dưới đây|sau|là|gồm))*$/iu;
+const ANNOUNCING = new RegExp(`^(?<before>.*?(?<!\\p{L}))${ASK}(?:\\s*,\\s*${ASK})*${ANNOUNCED.source}`, 'isu');
 
-/** What only announces that something follows: `Đề nghị tỉnh một số nội dung sau:`. */
-const FOLLOWING =
-  /(?:\s+(?:các|một số|những))?(?:\s+(?:việc|nội dung|vấn đề|nhiệm vụ|ý kiến))?\s+(?:như sau|sau đây|dưới đây|sau)$/iu;
-
-/** The addressee that the words before a list name: `Đối với Trung ương:`; where a section asks, also `Trung ương:`. */
-export function leadAddressee(lead: string, isAsking: boolean): string | null {
-  const words = lead.replace(/\s*[:.]?\s*$/u, '').replace(FOLLOWING, '');
-  return isAsking || isMarked(words) ? nameIn(withoutMarks(words)) : null;
+/** The addressee that the words before a list name: `Đối với Trung ương:`; where a section asks, also `Trung ương:`, `Xã đề nghị tỉnh một số việc:`. */
+export function leadAddressee(lead: string, isAsking: boolean): LeadAddressee | null {
+  const words = parseHeading(lead)
+    .title.replace(/\s*[:.]?\s*$/u, '')
+    .replace(JOINED, '');
+  const named = isAsking || isMarked(words) ? nameIn(withoutMarks(words)) : null;
+  if (named !== null) return { name: named, circumstance: '' };
+  if (!isAsking || !ASKS.test(words)) return null;
+  const set = TOWARDS.test(words)
+    ? nameIn(withoutMarks(words.replace(new RegExp(`,(?=[^,]*${ASK}).*$`, 'iu'), '')))
+    : null;
+  if (set !== null) return { name: set, circumstance: '' };
+  const { before = '', after = '' } = LAST_ASKS.exec(words)?.groups ?? {};
+  const name = nameIn(after.replace(ANNOUNCED, ''));
+  return name === null ? null : { name, circumstance: clausesBefore(before) };
 }
 
-/** True for words that only say that a list follows; they name no one but the unit that announces. */
-export function isAnnouncement(lead: string, unitName: string): boolean {
-  const own = new Set(wordsIn(unitName));
-  return wordsIn(lead).every((word) => GENERAL.has(word) || own.has(word) || /^\d+$/u.test(word));
+/** Why or when a unit asks, where words before a list say only that it does: empty if they say no more; null for other words. */
+export function circumstanceOf(lead: string): string | null {
+  const announced = ANNOUNCING.exec(lead.replace(/\s*[:.]?\s*$/u, ''))?.groups?.before;
+  return announced === undefined ? null : clausesBefore(announced);
 }
 
-/** To whom an item goes by its own words; where a section does not ask, only if they ask. */
-export function addressedBy(item: string, isAsking: boolean): Addressed {
+function clausesBefore(words: string): string {
+  return /^(.*),[^,]*$/su.exec(words)?.[1]?.trim() ?? '';
+}
+
+/** True for a sentence in which something is asked; where a section does not ask, only if it begins so. */
+export function asks(sentence: string, isAsking: boolean): boolean {
+  if (!ASKS.test(sentence) && !sentence.includes(':')) return false;
+  const clause = askingClause(sentence);
+  if (isSetOff(sentence.replace(JOINED, ''))) return true;
+  return clause !== null && (isAsking || clause.from === 0);
+}
+
+/** To whom an item of a unit goes by its own words; where a section does not ask, only if they ask. */
+export function addressedBy(item: string, isAsking: boolean, unitName: string): Addressed {
   const nobody = { addressee: null, start: 0, asked: item };
-  if (!isAsking && !isMarked(item)) return nobody;
-  const end = END.exec(item);
+  const joined = JOINED.exec(item)?.[0].length ?? 0;
+  const words = item.slice(joined);
+  if (!isAsking && !isMarked(words)) return nobody;
+  const end = (TOWARDS.test(words) ? END_TOWARDS : END).exec(words);
   if (end) {
-    const addressee = nameIn(withoutMarks(item.slice(0, end.index)));
-    const start = end.index + end[0].length;
+    const addressee = nameIn(withoutMarks(words.slice(0, end.index)));
+    const start = joined + end.index + end[0].length;
     if (addressee !== null && start < item.length) return { addressee, start, asked: item.slice(start) };
   }
-  const words = withoutMarks(item);
-  const verb = VERBS.exec(words);
-  const addressee = verb && nameIn(words.slice(0, verb.index));
-  return addressee && verb ? { addressee, start: 0, asked: words.slice(verb.index) } : nobody;
+  const clause = askingClause(words);
+  if (clause) {
+    const named = nameBefore(withoutMarks(words.slice(clause.ask)));
+    return named ? { addressee: named.name, start: 0, asked: words.slice(0, clause.from) + named.rest } : nobody;
+  }
+  const named = nameBefore(withoutMarks(words));
+  // Who is the subject of its own sentence tells what it does.
+  if (!named || isOwn(named.name, unitName)) return nobody;
+  return { addressee: named.name, start: 0, asked: named.rest };
+}
+
+/** `Với Trung ương: …`, `Đối với hộ nghèo, đề nghị …` */
+function isSetOff(sentence: string): boolean {
+  const end = TOWARDS.test(sentence) ? END_TOWARDS.exec(sentence) : null;
+  if (!end) return false;
+  const isAsked = new RegExp(`^[^.:;]*${ASK}`, 'iu').test(sentence.slice(end.index + end[0].length));
+  return isAsked || nameIn(withoutMarks(sentence.slice(0, end.index))) !== null;
+}
+
+/** The first clause of a sentence in which someone asks: where it begins, with its subject, and where `đề nghị` stands. */
+function askingClause(sentence: string): { readonly from: number; readonly ask: number } | null {
+  const joined = JOINED.exec(sentence)?.[0].length ?? 0;
+  for (const { index, 0: asking } of sentence.slice(joined).matchAll(ANY_ASKING)) {
+    const ask = joined + index;
+    const after = sentence.slice(ask + asking.length);
+    const from = Math.max(
+      joined,
+      ...[...sentence.slice(0, ask).matchAll(/[,:;]\s+/gu)].map((one) => one.index + one[0].length),
+    );
+    const subject = sentence.slice(from, ask).replace(HOW, '').trim();
+    if (subject === '' ? isAskedAfter(after, ask === joined) : ASKED.test(after) && isSubject(subject))
+      return { from: from === joined ? 0 : from, ask };
+  }
+  return null;
+}
+
+function isAskedAfter(after: string, isFirst: boolean): boolean {
+  return isFirst ? !THING.test(after) || ASKED.test(after) : ASKED.test(after);
+}
+
+function isSubject(words: string): boolean {
+  return countWords(words) <= 10 && !COUNTED.test(words) && !hasVerb(` ${words}`);
+}
+
+/** True for the unit itself, and for a body of it: `Đảng ủy xã`, `Đảng ủy xã Phú Sơn` of `Xã Phú Sơn`. */
+function isOwn(name: string, unitName: string): boolean {
+  const [own, one] = [fold(unitName), fold(name)];
+  const level = /^(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố)(?=\s)/u.exec(own)?.[0];
+  return (
+    one.endsWith(own) ||
+    (level !== undefined && new RegExp(`^(?:[^,]*\\s)?${level}$`, 'u').test(one) && !/^các\s/u.test(one))
+  );
 }
 
 function isMarked(words: string): boolean {
   return ASKING.test(words) || TOWARDS.test(words);
 }
 
-function wordsIn(words: string): readonly string[] {
-  return foldToneMarks(words).match(/[\p{L}\d]+/gu) ?? [];
-}
-
 /** The words after `đề nghị`, `kiến nghị với`, `đối với`. */
 function withoutMarks(words: string): string {
   return words.replace(/\s+/gu, ' ').trim().replace(ASKING, '').replace(TOWARDS, '');
-}
-
-/** A name, where the words are nothing else. */
-function nameIn(words: string): string | null {
-  const name = words.trim();
-  const isName = STARTS_WITH_BODY.test(name) && !VERBS.test(name) && !/[:;.]|,$/u.test(name) && !ASKS.test(name);
-  return isName && countWords(name) <= MOST_WORDS ? name : null;
-}
-
-/** What is the same addressee, however written. */
-export function addresseeKey(name: string): string {
-  return fold(name);
 }

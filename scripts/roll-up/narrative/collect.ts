@@ -49,13 +49,17 @@ export function collectItems(given: readonly UnitItems[]): readonly CollectedGro
       const group = groups.get(key) ?? { lead: item.lead, given: new Map<Teller, Item[]>() };
       groups.set(key, group);
       group.given.set(unit, [...(group.given.get(unit) ?? []), item]);
-      // `tỉnh` rather than `Tỉnh`, which may have begun a sentence.
-      if (group.lead && item.lead && item.lead.words > group.lead.words) group.lead = item.lead;
+      if (group.lead && item.lead && isFuller(item.lead.words, group.lead.words)) group.lead = item.lead;
     }
   }
   return [...groups.values()]
     .map(({ lead, given }) => ({ lead, tellers: given.size, items: gather(given) }))
     .sort((a, b) => Number(a.lead !== null) - Number(b.lead !== null) || b.tellers - a.tellers);
+}
+
+/** The most complete name; of two as long `tỉnh` rather than `Tỉnh`, which may have begun a sentence. */
+function isFuller(a: string, b: string): boolean {
+  return a.length === b.length ? a > b : a.length > b.length;
 }
 
 function gather(given: ReadonlyMap<Teller, readonly Item[]>): readonly Collected[] {

@@ -42,7 +42,12 @@ export interface IndexedReport {
 }
 
 /** What some units tell. Each report is read once, and kept only where all are told. */
-export function narrativesBelow({ all }: Outline, units: readonly Unit[], narratives: Narratives): NarrativesBelow {
+export function narrativesBelow(
+  { all, frontMatter }: Outline,
+  units: readonly Unit[],
+  narratives: Narratives,
+): NarrativesBelow {
+  const about = [frontMatter.title, ...frontMatter.addressees, ...frontMatter['forward-to']].join('; ');
   const gathered = new Map<OutlineSection, UnitItems[]>();
   const annex = { opening: [] as Told[], sections: new Map<OutlineSection, Told[]>(), appendices: [] as Told[] };
   const index: IndexedReport[] = [];
@@ -61,7 +66,7 @@ export function narrativesBelow({ all }: Outline, units: readonly Unit[], narrat
       annex.sections.set(section, told);
       keep(told, unit, nodes);
       if (section.requirement.collect === null) continue;
-      const items = splitItems(nodes, { title: section.heading.title, unitName: unit.name });
+      const items = splitItems(nodes, { title: section.heading.title, unitName: unit.name, about });
       if (items.length > 0) put(gathered, section, { unit, items });
     }
   }

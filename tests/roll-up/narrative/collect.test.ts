@@ -84,7 +84,7 @@ const itemsIn = (source: string, title = 'Kiến nghị, đề xuất', unitName
   });
 
 test.each([
-  ['a list', '- Một;\n- Hai\n  dòng.', ['Một;', 'Hai dòng.']],
+  ['a list', '- Một;\n- Hai\n  dòng.', ['Một.', 'Hai dòng.']],
   ['paragraphs', 'Một.\n\nHai.', ['Một.', 'Hai.']],
   ['a list under an addressee', 'Đối với tỉnh:\n\n- Một.\n- Hai.', ['[đến tỉnh] Một.', '[đến tỉnh] Hai.']],
   [
@@ -115,7 +115,7 @@ test.each([
   [
     'sentences that say why before they ask',
     'Kinh phí còn thiếu. Đề nghị tỉnh bố trí thêm; đề nghị huyện mở lớp tập huấn.',
-    ['[đến tỉnh] Kinh phí còn thiếu. Đề nghị tỉnh bố trí thêm;', '[đến huyện] Đề nghị huyện mở lớp tập huấn.'],
+    ['[đến tỉnh] Kinh phí còn thiếu. Đề nghị tỉnh bố trí thêm.', '[đến huyện] Đề nghị huyện mở lớp tập huấn.'],
   ],
   [
     'sentences that ask, whatever marks, notes and breaks stand between them',

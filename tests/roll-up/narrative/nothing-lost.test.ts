@@ -83,9 +83,11 @@ test('a single unit loses no word, however often it stands', () => {
 });
 
 test('every wording of every item stands whole, with its unit', () => {
+  // “Không” alone proposes nothing, and `50.` would be the number of a list.
+  const proposal = sentence.filter((words) => !/^(?:không|\d+)$/u.test(words));
   fc.assert(
     fc.property(
-      fc.array(fc.array(sentence, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
+      fc.array(fc.array(proposal, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
       (units) => {
         const text = rolledUp(
           units.map((items) => items.map((one) => `- ${one}`).join('\n')),
@@ -98,7 +100,7 @@ test('every wording of every item stands whole, with its unit', () => {
                 .split('\n')
                 .some(
                   (line) =>
-                    line.includes(`${one.charAt(0).toUpperCase()}${one.slice(1)} *(`) &&
+                    line.includes(`${one.charAt(0).toUpperCase()}${one.slice(1)}. *(`) &&
                     line.includes(`Đơn vị ${index}`),
                 ),
             ).toBe(true);
