@@ -20,14 +20,14 @@ export interface LeadAddressee {
   readonly circumstance: string;
 }
 
-const TO = '(?:đối với|với|gửi|tới)';
+const TO = '(?:đối với|với|về phía|gửi|tới)';
 /** Also after `kiến nghị`. */
 const ON = '(?:đối với|với|gửi|tới|lên|đến)';
 /** Words that join a sentence to the one before it. */
 const JOINED =
   /^(?:(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|bên cạnh đó|đồng thời|ngoài ra|mặt khác|cuối cùng|trước hết|cùng với đó|tiếp theo)\s*[,:]?\s+|(?:\d{1,2}|\p{L})[.)]\s+)/iu;
 
-const ASKING = new RegExp(`^${ASK}(?:\\s*,\\s*${ASK})*(?!\\p{L})\\s*`, 'iu');
+const ASKING = new RegExp(`^${ASK}(?:\\s*,\\s*${ASK})*(?!\\p{L})\\s*:?\\s*`, 'iu');
 const ANY_ASKING = new RegExp(`(?<!\\p{L})${ASK}(?:(?:\\s*,\\s*|\\s+)${ASK})*(?!\\p{L})`, 'giu');
 const TOWARDS = new RegExp(`^${TO}\\s+`, 'iu');
 /** What follows `đề nghị` where it is what a unit does: `kiến nghị của Nhân dân`, `đề xuất này` are things. */
@@ -79,7 +79,7 @@ function clausesBefore(words: string): string {
 export function asks(sentence: string, isAsking: boolean): boolean {
   if (!ASKS.test(sentence) && !sentence.includes(':')) return false;
   const clause = askingClause(sentence);
-  if (isSetOff(sentence.replace(JOINED, ''))) return true;
+  if (isSetOff(sentence.replace(JOINED, ''), isAsking)) return true;
   return clause !== null && (isAsking || clause.from === 0);
 }
 
@@ -88,7 +88,7 @@ export function addressedBy(item: string, isAsking: boolean, unitName: string): 
   const nobody = { addressee: null, start: 0, asked: item };
   const joined = JOINED.exec(item)?.[0].length ?? 0;
   const words = item.slice(joined);
-  if (!isAsking && !isMarked(words)) return nobody;
+  if (!isAsking && !(isMarked(words) && ASKS.test(words))) return nobody;
   const end = (TOWARDS.test(words) ? END_TOWARDS : END).exec(words);
   if (end) {
     const addressee = nameIn(withoutMarks(words.slice(0, end.index)));
@@ -106,11 +106,12 @@ export function addressedBy(item: string, isAsking: boolean, unitName: string): 
   return { addressee: named.name, start: 0, asked: named.rest };
 }
 
-/** `Với Trung ương: …`, `Đối với hộ nghèo, đề nghị …` */
-function isSetOff(sentence: string): boolean {
-  const end = TOWARDS.test(sentence) ? END_TOWARDS.exec(sentence) : null;
+/** `Với Trung ương: …`, `Đối với hộ nghèo, đề nghị …`; where a section asks, also `Trung ương: …`. */
+function isSetOff(sentence: string, isAsking: boolean): boolean {
+  const end = (TOWARDS.test(sentence) ? END_TOWARDS : isAsking ? END : null)?.exec(sentence);
   if (!end) return false;
-  const isAsked = new RegExp(`^[^.:;]*${ASK}`, 'iu').test(sentence.slice(end.index + end[0].length));
+  const isAsked =
+    TOWARDS.test(sentence) && new RegExp(`^[^.:;]*${ASK}`, 'iu').test(sentence.slice(end.index + end[0].length));
   return isAsked || nameIn(withoutMarks(sentence.slice(0, end.index))) !== null;
 }
 

@@ -7,6 +7,8 @@ const GENERAL: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Words in which a report says in general why it asks: `để thực hiện tốt hơn … trong thời gian tới`. */
+const WHY = 'để nhằm tốt hơn nữa tới ở tế tiếp tục đẩy mạnh';
 /** Who announces, where it has no name. */
 const ONESELF =
   /(?<!\p{L})(?:công đoàn(?: cơ sở| ngành)?|liên đoàn lao động|đảng ủy|đảng bộ|chi bộ|ban chấp hành|ban thường vụ|nhà trường|cơ quan|xí nghiệp|trung tâm)(?!\p{L})/gu;
@@ -28,12 +30,23 @@ export interface Announced {
   /** Of the section. */
   readonly title: string;
   readonly unitName: string;
+  /** What the campaign is about and whom it addresses, as its issuer says. */
+  readonly about?: string;
 }
 
 /** True for words that only say that a list follows; they name no one but the unit that announces, and all that the section is about. */
-export function isAnnouncement(lead: string, { title, unitName }: Announced): boolean {
+export function isAnnouncement(lead: string, place: Announced): boolean {
+  return saysNothing(lead, place, place.unitName);
+}
+
+/** The same of why or when a unit asks, which is also said in the words of what the campaign is about. */
+export function isCommonplace(circumstance: string, place: Announced): boolean {
+  return saysNothing(circumstance, place, `${place.unitName} ${place.about ?? ''} ${WHY}`);
+}
+
+function saysNothing(lead: string, { title }: Announced, known: string): boolean {
   const words = foldToneMarks(lead);
-  const own = new Set(wordsIn(foldToneMarks(unitName)));
+  const own = new Set(wordsIn(foldToneMarks(known)));
   const isGeneral = wordsIn(words.replace(ONESELF, ' ')).every(
     (word) => GENERAL.has(word) || own.has(word) || /^\d+$/u.test(word),
   );

@@ -2,13 +2,13 @@
 import { countWords } from '#lib/vietnamese/text.ts';
 
 /** Words that ask. */
-export const ASK = '(?:đề nghị|kiến nghị|đề xuất)';
+export const ASK = '(?:đề nghị|kiến nghị|đề xuất|mong(?: muốn)?(?! đợi| mỏi))';
 /** Words that begin the name of a body. */
 export const BODY =
-  '(?!(?:ban (?:hành|bố)|bộ (?:phận|máy|luật|tiêu chí|tài liệu|mẫu|thủ tục|câu hỏi)|đoàn (?:kết|viên|công tác)|công đoàn viên|hội (?:nghị|thảo|viên|thi|họp|trường)|xã (?:hội|viên)|phòng (?:ngừa|chống|trừ|họp|học)|đảng viên|sở hữu|ngành nghề|đảng bộ và nhân dân)(?!\\p{L}))(?:trung ương|chính phủ|thủ tướng|quốc hội|bộ|ban|ủy ban|uỷ ban|ubnd|hđnd|ubmttq|hội đồng|đảng|đảng ủy|đảng uỷ|thành ủy|thành uỷ|tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|quận ủy|quận uỷ|thành phố|tỉnh|huyện|quận|xã|phường|thị xã|nhà nước|mặt trận|mttq|liên đoàn|tổng liên đoàn|lđlđ|công đoàn|hội|đoàn|sở|phòng|văn phòng|cấp ủy|cấp uỷ|cấp trên|chính quyền|các cấp|các bộ|các sở|các ngành|các cơ quan|cơ quan|ngành|lãnh đạo|doanh nghiệp|thường trực|cấp có thẩm quyền|bảo hiểm|ngân hàng|công an|tòa án|viện kiểm sát|kho bạc|cục|tổng cục|chi cục|trung tâm|công ty|nhà trường|người sử dụng lao động|các đơn vị|các địa phương|các xã|các huyện)';
+  '(?!(?:ban (?:hành|bố)|bộ (?:phận|máy|luật|tiêu chí|tài liệu|mẫu|thủ tục|câu hỏi)|đoàn (?:kết|viên|công tác)|công đoàn viên|hội (?:nghị|thảo|viên|thi|họp|trường)|xã (?:hội|viên)|phòng (?:ngừa|chống|trừ|họp|học)|đảng viên|sở hữu|ngành nghề|đảng bộ và nhân dân)(?!\\p{L}))(?:trung ương|chính phủ|thủ tướng|quốc hội|bộ|ban|ủy ban|uỷ ban|ubnd|hđnd|ubmttq|hội đồng|đảng|đảng ủy|đảng uỷ|thành ủy|thành uỷ|tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|quận ủy|quận uỷ|thành phố|tỉnh|huyện|quận|xã|phường|thị xã|nhà nước|mặt trận|mttq|liên đoàn|tổng liên đoàn|lđlđ|công đoàn|hội|đoàn|sở|phòng|văn phòng|cấp ủy|cấp uỷ|cấp trên|chính quyền|các cấp|các bộ|các sở|các ngành|các cơ quan|cơ quan|ngành|lãnh đạo|doanh nghiệp|thường trực|cấp có thẩm quyền|cấp tỉnh|cấp huyện|cấp xã|cấp trung ương|các ban|bảo hiểm|ngân hàng|công an|tòa án|viện kiểm sát|kho bạc|cục|tổng cục|chi cục|trung tâm|công ty|nhà trường|người sử dụng lao động|các đơn vị|các địa phương|các xã|các huyện)';
 /** Words with which what is asked begins. */
 export const VERB =
-  '(?:nghiên cứu|ban hành|bố trí|hướng dẫn|sớm|quan tâm|có(?!\\s+(?:thẩm quyền|liên quan))|cần|chỉ đạo|tổ chức|sửa|xem xét|quy định|nâng|mở|tăng|giảm|tạo|hỗ trợ|cho|giao|tiếp tục|thống nhất|bổ sung|cấp(?!\\s+(?:trên|ủy|uỷ|cơ sở|xã|huyện|tỉnh|dưới|có|chính quyền|ngành|trung ương))|phân bổ|rút|ổn định|định kỳ|cung cấp|biên soạn|đưa|làm|kịp thời|thường xuyên|đẩy mạnh|phối hợp|rà soát|xây dựng|triển khai|trình|tập huấn|bồi dưỡng|phát hành|giới thiệu|đề ra|kiểm tra|giám sát|sơ kết|tổng kết|trang bị|đầu tư|duy trì|cụ thể hóa|chấn chỉnh|quản lý(?!\\s+(?:nhà nước|cấp|chuyên ngành))|tập trung|lựa chọn|thực hiện|giải quyết|trả lời|công bố|cải cách|đơn giản|kiện toàn|không|nên|phải|được|thành lập|xử lý|chuyển|điều chỉnh|khen thưởng|gửi|lập|thẩm định|ưu tiên|dành|phân cấp|tham mưu|tháo gỡ|khảo sát|tuyên truyền|sắp xếp|nhân rộng|quy hoạch|cụ thể|chú trọng|cử|công khai|đối thoại|phổ biến|khắc phục|rút ngắn|ghi nhận|bảo đảm|đảm bảo|nhanh chóng|khẩn trương|tích cực|luôn|đôn đốc|theo dõi|đánh giá|công nhận|tham gia|chủ trì|phê duyệt|biểu dương|nghiêm túc|yêu cầu|lấy ý kiến|thông báo|quán triệt|đồng hành|động viên|giúp|hoàn thiện|sửa chữa|bàn giao|tuyển|vận động|nêu|định hướng|phát huy|phân công|chọn|bàn|chia sẻ|gắn)';
+  '(?:nghiên cứu|ban hành|bố trí|hướng dẫn|sớm|quan tâm|có(?!\\s+(?:thẩm quyền|liên quan))|cần|chỉ đạo|tổ chức|sửa|xem xét|quy định|nâng|mở|tăng|giảm|tạo|hỗ trợ|cho|giao|tiếp tục|thống nhất|bổ sung|(?<!các )cấp(?=\\s)(?!\\s+(?:trên|ủy|uỷ|cơ sở|xã|huyện|tỉnh|dưới|có|chính quyền|ngành|trung ương))|phân bổ|rút|ổn định|định kỳ|cung cấp|biên soạn|đưa|làm|kịp thời|thường xuyên|đẩy mạnh|phối hợp|rà soát|xây dựng|triển khai|trình|tập huấn|bồi dưỡng|phát hành|giới thiệu|đề ra|kiểm tra|giám sát|sơ kết|tổng kết|trang bị|đầu tư|duy trì|cụ thể hóa|chấn chỉnh|quản lý(?!\\s+(?:nhà nước|cấp|chuyên ngành))|tập trung|lựa chọn|thực hiện|giải quyết|trả lời|công bố|cải cách|đơn giản|kiện toàn|không|nên|phải|được|thành lập|xử lý|chuyển|điều chỉnh|khen thưởng|gửi|lập|thẩm định|ưu tiên|dành|phân cấp|tham mưu|tháo gỡ|khảo sát|tuyên truyền|sắp xếp|nhân rộng|quy hoạch|cụ thể|chú trọng|cử|công khai|đối thoại|phổ biến|khắc phục|rút ngắn|ghi nhận|bảo đảm|đảm bảo|nhanh chóng|khẩn trương|tích cực|luôn|đôn đốc|theo dõi|đánh giá|công nhận|tham gia|chủ trì|phê duyệt|biểu dương|nghiêm túc|yêu cầu|lấy ý kiến|thông báo|quán triệt|đồng hành|động viên|giúp|hoàn thiện|sửa chữa|bàn giao|tuyển|vận động|nêu|định hướng|phát huy|phân công|chọn|bàn|chia sẻ|gắn)';
 
 const STARTS_WITH_BODY = new RegExp(`^${BODY}(?!\\p{L})`, 'iu');
 /** Small letters: `Ban Tổ chức`, `Sở Xây dựng` are names. */
@@ -24,6 +24,8 @@ const LEVEL_END = new RegExp(
   'u',
 );
 const ASKS = new RegExp(`(?<!\\p{L})${ASK}(?!\\p{L})`, 'iu');
+/** What stands between a name and its verb. */
+const ADVERBS = /(?:\s+(?:đã|sẽ|đang|cũng|chưa|còn|rất|mới|chỉ|nơi|nào))+\s*$/u;
 const MOST_WORDS = 16;
 
 /** A name of a body and what follows it. */
@@ -49,6 +51,6 @@ export function nameBefore(words: string): Named | null {
   const level = LEVEL_END.exec(words);
   const ends = [VERBS.exec(words)?.index, level ? level.index + level[0].length : undefined];
   const end = Math.min(...ends.filter((one) => one !== undefined));
-  const name = Number.isFinite(end) ? nameIn(words.slice(0, end)) : null;
+  const name = Number.isFinite(end) ? nameIn(words.slice(0, end).replace(ADVERBS, '')) : null;
   return name === null ? null : { name, rest: words.slice(end).trim() };
 }

@@ -6,7 +6,7 @@ import { textBlocks } from '#lib/markdown/text-block.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { fold } from '#lib/vietnamese/text.ts';
 import { addressedBy, asks, circumstanceOf, leadAddressee } from './addressee.ts';
-import { type Announced, isAnnouncement } from './announcement.ts';
+import { type Announced, isAnnouncement, isCommonplace } from './announcement.ts';
 import { bodyKey } from './body-name.ts';
 import { asksNothing, isNone } from './nothing-asked.ts';
 import { refersBack } from './reference.ts';
@@ -35,12 +35,6 @@ export interface Item {
   readonly plain: string;
 }
 
-/** Where a narrative comes from. */
-export interface Origin extends Announced {
-  /** What the campaign is about and whom it addresses, as its issuer says. */
-  readonly about?: string;
-}
-
 interface Place extends Announced {
   /** True where the section is one of proposals. */
   readonly isAsking: boolean;
@@ -63,7 +57,7 @@ const LAST_SENTENCE = /[.!?…]\s+(?=\p{Lu}[^.!?…]*:\s*$)/u;
  * paragraphs. What introduces items goes with all of them as their lead, what refers to them stays with them. Who has nothing to propose
  * gives none. What else is told stays with the narrative.
  */
-export function splitItems(nodes: readonly RootContent[], { title, unitName, about = '' }: Origin): readonly Item[] {
+export function splitItems(nodes: readonly RootContent[], { title, unitName, about = '' }: Announced): readonly Item[] {
   const place: Place = { isAsking: ASKING_TITLE.test(title), title, unitName, about };
   return draftsIn(nodes, place).map((draft) => makeItem(draft, place));
 }
@@ -253,8 +247,12 @@ function leadOf(
 ): { readonly lead: Lead | null; readonly introduction: string } {
   const named = leads.map((lead) => leadAddressee(lead, place.isAsking));
   const telling = leads
-    .map((lead, index) => named[index]?.circumstance ?? (place.isAsking ? circumstanceOf(lead) : null) ?? lead)
-    .filter((lead) => lead !== '' && !isAnnouncement(lead, place))
+    .map((lead, index) => {
+      const circumstance = named[index]?.circumstance ?? (place.isAsking ? circumstanceOf(lead) : null);
+      if (circumstance === null) return isAnnouncement(lead, place) ? '' : lead;
+      return isCommonplace(circumstance, place) ? '' : circumstance;
+    })
+    .filter((lead) => lead !== '')
     .map((lead) => lead.replace(/\s*[:.]?\s*$/u, ''))
     .join('; ');
   const addressee = own ?? named.findLast((one) => one !== null)?.name;
@@ -270,7 +268,9 @@ function leadOf(
 /** `tỉnh` rather than `Tỉnh`, which began a sentence; `Tỉnh ủy`, `Thành phố Hà Nội` are names. */
 function asInSentence(name: string): string {
   const begins =
-    /^(?:Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thành phố|Các|Cấp|Lãnh đạo)(?!\p{L}|\s+(?:ủy|uỷ|\p{Lu}|\d))/u.test(name);
+    /^(?:Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thành phố|Các|Cấp|Chính quyền|Lãnh đạo)(?!\p{L}|\s+(?:ủy|uỷ|\p{Lu}|\d))/u.test(
+      name,
+    );
   return begins ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 

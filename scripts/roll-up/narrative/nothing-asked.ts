@@ -1,7 +1,7 @@
 /** Sentences of a section of proposals that propose nothing: `Đơn vị không có kiến nghị gì.`, `Với huyện: không có.` */
 import { foldToneMarks } from '#lib/vietnamese/text.ts';
 
-const THING = '(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung|vấn đề|khó khăn|vướng mắc|bổ sung)';
+const THING = '(?:kiến nghị|đề xuất|đề nghị|ý kiến|nội dung|vấn đề|khó khăn|vướng mắc|bổ sung|phản ánh)';
 const THINGS = `(?:(?:nội dung|vấn đề|ý kiến|điều|những|các|gì|nào|cần|phải)\\s+)*${THING}(?:\\s*(?:,|/|-|và|hay|hoặc|\\s)\\s*(?:(?:nội dung|ý kiến)\\s+)?${THING})*`;
 const NONE = '(?:không|chưa)(?:\\s+(?:có|còn|phát sinh|nêu|đưa ra|nhận được))?(?:\\s+(?:thêm|bất kỳ|một))?';
 /** Small words, to whom, and when or where. */
@@ -15,7 +15,10 @@ const NOTHING =
   '(?:(?:hiện nay|hiện tại|hiện|đến nay|cơ bản)\\s*,?\\s*)?(?:không|chưa)(?:\\s+(?:có|phát sinh))?(?:\\s+(?:gì|nào|thêm|khác|cả|nữa))*';
 const BARE = new RegExp(`^${NOTHING}$`, 'u');
 /** The same after a name or a title: `Với Trung ương, không có`, `Kiến nghị, đề xuất: Không`. */
-const BARE_AFTER = new RegExp(`^(?:(?:đối với|với|về)\\s[^.;:]*[,:]|[^.;:]{1,90}:)\\s*${NOTHING}$`, 'u');
+const BARE_AFTER = new RegExp(
+  `^(?:(?:đối với|với|về)\\s[^.;:]*[,:]|[^.;:]{1,90}:|(?:${THING}(?:,|\\s)*)+)\\s*${NOTHING}$`,
+  'u',
+);
 /** What is wanted, though it has a negation: `Đề nghị tỉnh …`, `… để Nhân dân không có kiến nghị`. */
 const WANTED =
   /^(?:đề nghị|kiến nghị|đề xuất)\s+(?!.*:)|(?:,\s*|\s)(?:để|nhằm|bảo đảm|đảm bảo|phấn đấu|sao cho|nơi|nếu|khi)\s|,\s*(?:đề nghị|kiến nghị|đề xuất)\s/u;
