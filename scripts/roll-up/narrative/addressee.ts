@@ -25,8 +25,10 @@ const TO = '(?:đối với|với|về phía|gửi|tới)';
 const ON = '(?:đối với|với|gửi|tới|lên|đến)';
 /** Words that join a sentence to the one before it. */
 const JOINED =
-  /^(?:(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|bên cạnh đó|đồng thời|ngoài ra|mặt khác|cuối cùng|trước hết|cùng với đó|tiếp theo)\s*[,:]?\s+|(?:\d{1,2}|\p{L})[.)]\s+)/iu;
+  /^(?:(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|bên cạnh đó|đồng thời|ngoài ra|mặt khác|cuối cùng|trước hết|cùng với đó|tiếp theo)\s*[,:]?\s+|\(?(?:\d{1,2}|\p{L})[.)]\s+)/iu;
 
+const COUNTED_OFF =
+  /^(?:\(\d{1,2}\)|\d{1,2}\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là[,:\s]|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)[,:\s])/iu;
 const ASKING = new RegExp(`^${ASK}(?:\\s*,\\s*${ASK})*(?!\\p{L})\\s*:?\\s*`, 'iu');
 const ANY_ASKING = new RegExp(`(?<!\\p{L})${ASK}(?:(?:\\s*,\\s*|\\s+)${ASK})*(?!\\p{L})`, 'giu');
 const TOWARDS = new RegExp(`^${TO}\\s+`, 'iu');
@@ -71,8 +73,20 @@ export function circumstanceOf(lead: string): string | null {
   return announced === undefined ? null : clausesBefore(announced);
 }
 
+/** The clauses before that of who asks: `Đảng ủy, Ủy ban nhân dân xã`. */
 function clausesBefore(words: string): string {
-  return /^(.*),[^,]*$/su.exec(words)?.[1]?.trim() ?? '';
+  const clauses = words.split(/,\s*/u).slice(0, -1);
+  const last = clauses.findLastIndex((clause) => nameIn(clause) === null);
+  return clauses
+    .slice(0, last + 1)
+    .join(', ')
+    .trim();
+}
+
+/** True for words after a name that only announce a list, or for a name alone; `Với tỉnh: bố trí vốn, trong đó:` asks by itself. */
+export function isOnlyLead(lead: string, isAsking: boolean): boolean {
+  const { addressee, start, asked } = addressedBy(lead, isAsking, '');
+  return addressee === null || start === 0 || circumstanceOf(asked) !== null || countWords(asked) < 3;
 }
 
 /** True for a sentence in which something is asked; where a section does not ask, only if it begins so. */
@@ -80,7 +94,12 @@ export function asks(sentence: string, isAsking: boolean): boolean {
   if (!ASKS.test(sentence) && !sentence.includes(':')) return false;
   const clause = askingClause(sentence);
   if (isSetOff(sentence.replace(JOINED, ''), isAsking)) return true;
-  return clause !== null && (isAsking || clause.from === 0);
+  return clause !== null && (isAsking || (clause.from === 0 && clause.subject === ''));
+}
+
+/** True for one of several in a paragraph, `(2) Huyện mở lớp;`. */
+export function isCounted(sentence: string): boolean {
+  return COUNTED_OFF.test(sentence);
 }
 
 /** To whom an item of a unit goes by its own words; where a section does not ask, only if they ask. */
@@ -112,11 +131,18 @@ function isSetOff(sentence: string, isAsking: boolean): boolean {
   if (!end) return false;
   const isAsked =
     TOWARDS.test(sentence) && new RegExp(`^[^.:;]*${ASK}`, 'iu').test(sentence.slice(end.index + end[0].length));
-  return isAsked || nameIn(withoutMarks(sentence.slice(0, end.index))) !== null;
+  return isAsked || (isAsking && nameIn(withoutMarks(sentence.slice(0, end.index))) !== null);
+}
+
+interface AskingClause {
+  readonly from: number;
+  readonly ask: number;
+  /** Who asks; mostly nobody is named. */
+  readonly subject: string;
 }
 
 /** The first clause of a sentence in which someone asks: where it begins, with its subject, and where `đề nghị` stands. */
-function askingClause(sentence: string): { readonly from: number; readonly ask: number } | null {
+function askingClause(sentence: string): AskingClause | null {
   const joined = JOINED.exec(sentence)?.[0].length ?? 0;
   for (const { index, 0: asking } of sentence.slice(joined).matchAll(ANY_ASKING)) {
     const ask = joined + index;
@@ -127,7 +153,7 @@ function askingClause(sentence: string): { readonly from: number; readonly ask: 
     );
     const subject = sentence.slice(from, ask).replace(HOW, '').trim();
     if (subject === '' ? isAskedAfter(after, ask === joined) : ASKED.test(after) && isSubject(subject))
-      return { from: from === joined ? 0 : from, ask };
+      return { from: from === joined ? 0 : from, ask, subject };
   }
   return null;
 }

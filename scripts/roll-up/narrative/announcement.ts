@@ -8,7 +8,8 @@ const GENERAL: ReadonlySet<string> = new Set(
   ),
 );
 /** Words in which a report says in general why it asks: `để thực hiện tốt hơn … trong thời gian tới`. */
-const WHY = 'để nhằm tốt hơn nữa tới ở tế tiếp tục đẩy mạnh';
+const WHY =
+  'nay trên cơ sở ý kiến cán bộ đảng viên nhân dân địa bàn đó vậy vì để nhằm tốt hơn nữa tới ở tế tiếp tục đẩy mạnh';
 /** Who announces, where it has no name. */
 const ONESELF =
   /(?<!\p{L})(?:công đoàn(?: cơ sở| ngành)?|liên đoàn lao động|đảng ủy|đảng bộ|chi bộ|ban chấp hành|ban thường vụ|nhà trường|cơ quan|xí nghiệp|trung tâm)(?!\p{L})/gu;

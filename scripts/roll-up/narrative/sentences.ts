@@ -1,6 +1,7 @@
 /** Paragraphs as words on one line, and cut into their sentences. */
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { joinTexts } from '#lib/markdown/nodes.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
 
 /** Words with their marks. */
 export type Words = readonly PhrasingContent[];
@@ -53,6 +54,11 @@ export function endSentence(words: Words): Words {
 
 function full(): PhrasingContent {
   return { type: 'text', value: '.' };
+}
+
+/** The text of words. */
+export function textIn(words: Words): string {
+  return words.map(textOf).join('');
 }
 
 /** Footnotes stay with the narrative that has their texts. */
