@@ -77,8 +77,7 @@ function wordingItem(
   limits: Limits,
 ): ListItem {
   const by = tellersText(units.map(nameOf), limits.names);
-  const own = tail.length === 0 ? ended(head) : head;
-  const words = [...(label === '' ? [] : [{ type: 'text' as const, value: label }]), ...own];
+  const words = [...(label === '' ? [] : [{ type: 'text' as const, value: label }]), ...head];
   return {
     type: 'listItem',
     checked: null,
@@ -91,13 +90,6 @@ function wordingItem(
       ...tail,
     ],
   };
-}
-
-/** `…;` ended an item among others; here the unit that says it follows. */
-function ended(words: Wording['item']['head']): Wording['item']['head'] {
-  const last = words.at(-1);
-  if (last?.type !== 'text') return words;
-  return [...words.slice(0, -1), { ...last, value: last.value.replace(/\s*[;,]\s*$/u, '.') }];
 }
 
 /** Of too many names some from the whole of the list, which follows the register. */

@@ -1,5 +1,4 @@
 /** To whom a proposal goes, as its words say: `Đề nghị Trung ương sớm …`, `Với thành phố: …`, `Đảng ủy xã kiến nghị với huyện …`. */
-import { parseHeading } from '#lib/markdown/heading.ts';
 import { countWords, fold } from '#lib/vietnamese/text.ts';
 import { ASK, BODY, hasVerb, nameBefore, nameIn, VERB } from './body-words.ts';
 
@@ -25,7 +24,7 @@ const TO = '(?:đối với|với|về phía|gửi|tới)';
 const ON = '(?:đối với|với|gửi|tới|lên|đến)';
 /** Words that join a sentence to the one before it. */
 const JOINED =
-  /^(?:(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|bên cạnh đó|đồng thời|ngoài ra|mặt khác|cuối cùng|trước hết|cùng với đó|tiếp theo)\s*[,:]?\s+|\(?(?:\d{1,2}|\p{L})[.)]\s+)/iu;
+  /^(?:(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|bên cạnh đó|đồng thời|ngoài ra|mặt khác|cuối cùng|trước hết|cùng với đó|tiếp theo)\s*[,:]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]+|\p{L})[.)]\s+)/iu;
 
 const COUNTED_OFF =
   /^(?:\(\d{1,2}\)|\d{1,2}\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là[,:\s]|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)[,:\s])/iu;
@@ -34,28 +33,29 @@ const ANY_ASKING = new RegExp(`(?<!\\p{L})${ASK}(?:(?:\\s*,\\s*|\\s+)${ASK})*(?!
 const TOWARDS = new RegExp(`^${TO}\\s+`, 'iu');
 /** What follows `đề nghị` where it is what a unit does: `kiến nghị của Nhân dân`, `đề xuất này` are things. */
 const ASKED = new RegExp(`^\\s+(?:${ON}\\s+)?(?:${BODY}|${VERB})(?!\\p{L})`, 'iu');
-const THING = /^\s*(?:,|[.;]|(?:của|này|đó|trên|nêu|gì|nào|khác|thêm)(?!\p{L}))/u;
+const THING = /^\s*(?:,|[.;]|(?:của|này|đó|trên|nêu|gì|nào|khác|thêm|là|còn|chưa|đã|đều)(?!\p{L}))/u;
 /** Words before `đề nghị` that make it a thing. */
 const COUNTED = /(?:^|\s)(?:các|những|số|nội dung|ý kiến|đơn|về|theo|trước|sau|lời|bản)\s*$/iu;
 /** How one asks. */
 const HOW = /(?:(?:^|\s)(?:cũng|xin|tiếp tục|trân trọng|kính|tha thiết|mong muốn|có|đã|lại|và))+\s*$/iu;
 /** What ends a name that stands apart from what is asked: `Với thành phố: …`, `Đối với tỉnh, đề nghị …`. */
-const END = new RegExp(`\\s*(?::\\s*|,\\s*(?=${ASK}(?!\\p{L})))`, 'iu');
+const END = new RegExp(`(?::\\s*|,\\s*(?=${ASK}(?!\\p{L})))`, 'iu');
 /** The same after `với`: `Với Trung ương, công đoàn cơ sở đề nghị …`. */
-const END_TOWARDS = new RegExp(`\\s*(?::\\s*|,\\s*(?=(?:[^,.;:]{2,60}\\s)?${ASK}(?!\\p{L})))`, 'iu');
+const END_TOWARDS = new RegExp(`(?::\\s*|,\\s*(?=(?:[^,.;:]{2,60}\\s)?${ASK}(?!\\p{L})))`, 'iu');
 const ASKS = new RegExp(`(?<!\\p{L})${ASK}(?!\\p{L})`, 'iu');
+/** Found faster; most sentences have none of these. */
+const MAY_ASK = /nghị|xuất|mong/iu;
 const LAST_ASKS = new RegExp(`^(?<before>.*(?<!\\p{L}))${ASK}(?:\\s+${ON})?\\s+(?<after>${BODY}(?!\\p{L}).*)$`, 'isu');
 /** The end of words that announce proposals: `… một số nội dung sau`. */
 const ANNOUNCED =
-  /(?:,?\s+(?:xem xét|quan tâm|giải quyết|chỉ đạo|nghiên cứu|thực hiện))*(?:\s+(?:một số|những|các|mấy|hai|ba|bốn|năm|\d+))?(?:\s+(?:nội dung|vấn đề|việc|điểm|ý kiến|kiến nghị|đề xuất|đề nghị))*(?:\s+(?:trong|theo|tại)\s+(?:bảng|biểu|phụ lục)(?:\s+\d+)?)?(?:,?\s+(?:cụ thể|như sau|sau đây|dưới đây|sau|là|gồm))*$/iu;
+  /(?:,?(?<!(?<!\p{L})ban)\s+(?:xem xét|quan tâm|giải quyết|chỉ đạo|nghiên cứu|thực hiện))*(?:\s+(?:một số|những|các|mấy|hai|ba|bốn|năm|\d+))?(?:\s+(?:nội dung|vấn đề|việc|điểm|ý kiến|kiến nghị|đề xuất|đề nghị))*(?:\s+(?:trong|theo|tại)\s+(?:bảng|biểu|phụ lục)(?:\s+\d+)?)?(?:,?\s+(?:cụ thể|như sau|sau đây|dưới đây|sau|là|gồm))*$/iu;
 const ANNOUNCING = new RegExp(`^(?<before>.*?(?<!\\p{L}))${ASK}(?:\\s*,\\s*${ASK})*${ANNOUNCED.source}`, 'isu');
 
 /** The addressee that the words before a list name: `Đối với Trung ương:`; where a section asks, also `Trung ương:`, `Xã đề nghị tỉnh một số việc:`. */
 export function leadAddressee(lead: string, isAsking: boolean): LeadAddressee | null {
-  const words = parseHeading(lead)
-    .title.replace(/\s*[:.]?\s*$/u, '')
-    .replace(JOINED, '');
-  const named = isAsking || isMarked(words) ? nameIn(withoutMarks(words)) : null;
+  const words = withoutStop(lead).replace(JOINED, '');
+  const whom = withoutMarks(words);
+  const named = isMarked(words) ? nameIn(whom.replace(ANNOUNCED, '')) : isAsking ? nameIn(whom) : null;
   if (named !== null) return { name: named, circumstance: '' };
   if (!isAsking || !ASKS.test(words)) return null;
   const set = TOWARDS.test(words)
@@ -69,8 +69,14 @@ export function leadAddressee(lead: string, isAsking: boolean): LeadAddressee | 
 
 /** Why or when a unit asks, where words before a list say only that it does: empty if they say no more; null for other words. */
 export function circumstanceOf(lead: string): string | null {
-  const announced = ANNOUNCING.exec(lead.replace(/\s*[:.]?\s*$/u, ''))?.groups?.before;
+  const announced = ANNOUNCING.exec(withoutStop(lead))?.groups?.before;
   return announced === undefined ? null : clausesBefore(announced);
+}
+
+/** Words without the colon or full stop that ends them. */
+export function withoutStop(words: string): string {
+  const trimmed = words.trimEnd();
+  return trimmed.endsWith(':') || trimmed.endsWith('.') ? trimmed.slice(0, -1).trimEnd() : trimmed;
 }
 
 /** The clauses before that of who asks: `Đảng ủy, Ủy ban nhân dân xã`. */
@@ -91,9 +97,10 @@ export function isOnlyLead(lead: string, isAsking: boolean): boolean {
 
 /** True for a sentence in which something is asked; where a section does not ask, only if it begins so. */
 export function asks(sentence: string, isAsking: boolean): boolean {
-  if (!ASKS.test(sentence) && !sentence.includes(':')) return false;
-  const clause = askingClause(sentence);
+  const hasAsking = MAY_ASK.test(sentence) && ASKS.test(sentence);
+  if (!hasAsking && !sentence.includes(':')) return false;
   if (isSetOff(sentence.replace(JOINED, ''), isAsking)) return true;
+  const clause = hasAsking ? askingClause(sentence) : null;
   return clause !== null && (isAsking || (clause.from === 0 && clause.subject === ''));
 }
 
@@ -143,6 +150,7 @@ interface AskingClause {
 
 /** The first clause of a sentence in which someone asks: where it begins, with its subject, and where `đề nghị` stands. */
 function askingClause(sentence: string): AskingClause | null {
+  if (!MAY_ASK.test(sentence)) return null;
   const joined = JOINED.exec(sentence)?.[0].length ?? 0;
   for (const { index, 0: asking } of sentence.slice(joined).matchAll(ANY_ASKING)) {
     const ask = joined + index;
@@ -182,5 +190,5 @@ function isMarked(words: string): boolean {
 
 /** The words after `đề nghị`, `kiến nghị với`, `đối với`. */
 function withoutMarks(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim().replace(ASKING, '').replace(TOWARDS, '');
+  return words.trim().replace(ASKING, '').replace(TOWARDS, '');
 }

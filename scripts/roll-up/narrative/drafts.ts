@@ -1,181 +1,126 @@
-/** What a narrative lists and asks, block by block, each with the words that introduce it. */
-import type { Heading, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
-import { parseHeading } from '#lib/markdown/heading.ts';
+/** What a narrative lists and asks, each with the words that introduce it. */
+import type { List, ListItem, RootContent, Table } from 'mdast';
 import { paragraph } from '#lib/markdown/nodes.ts';
-import { textOf } from '#lib/markdown/text-of.ts';
-import { addressedBy, asks, isCounted, isOnlyLead, leadAddressee } from './addressee.ts';
-import type { Announced } from './announcement.ts';
-import { asksNothing, isNone } from './nothing-asked.ts';
+import { addressedBy, isOnlyLead, leadAddressee } from './addressee.ts';
+import { type Introduction, readIntroduction } from './introduction.ts';
+import { endsOpen, type Part, partsIn } from './parts.ts';
 import { refersBack } from './reference.ts';
-import { endSentence, joinSentences, sentencesIn, textIn, type Words, wordsOf } from './sentences.ts';
+import { type Place, read, type Saying, sayingOf, sayingsIn, type Told, textOfTold } from './told.ts';
+import { endSentence, joinWords, textIn } from './words.ts';
 
 /** Blocks of an item. */
 export type Blocks = readonly ListItem['children'][number][];
 
-/** The section that items are of. */
-export interface Place extends Announced {
-  /** True where the section is one of proposals. */
-  readonly isAsking: boolean;
-  readonly about: string;
-}
-
-/** What will be an item, with what introduces it, the outermost first. */
-export interface Draft {
-  readonly blocks: Blocks;
-  readonly leads: readonly string[];
+/** What will be an item. */
+export interface Draft extends Saying {
+  /** What it holds below its first paragraph. */
+  readonly tail: Blocks;
+  /** What introduces it, the outermost first. */
+  readonly leads: readonly Introduction[];
   /** True for one of a list. */
   readonly isListed: boolean;
 }
 
-const LAST_SENTENCE = /[.!?…]\s+(?=\p{Lu}[^.!?…]*:\s*$)/u;
+const NO_WORDS: Saying = { words: [], why: '', says: '' };
 
 /** The drafts of a section's own blocks, in order. */
 export function draftsIn(nodes: readonly RootContent[], place: Place): readonly Draft[] {
-  const isListing = (node: RootContent) => node.type === 'list' || (node.type === 'paragraph' && isAsking(node, place));
-  let isListed = nodes.some(isListing);
-  let drafts: readonly Draft[] = [];
-  let headings: readonly Heading[] = [];
-  /** The paragraph that introduces the blocks that follow it. */
-  let before: Paragraph | null = null;
-  for (const [index, node] of nodes.entries()) {
-    const leads = [...headings.map((one) => parseHeading(textOf(one)).title), ...(before ? [leadIn(before)] : [])];
-    if (node.type === 'heading') {
-      headings = [...headings.filter(({ depth }) => depth < node.depth), node];
-      const next = nodes.findIndex(({ type }, at) => at > index && type === 'heading');
-      isListed = nodes.slice(index, next < 0 ? undefined : next).some(isListing);
-      before = null;
-    } else if (node.type === 'list') {
-      drafts = [...drafts, ...draftsOf(node, leads, place)];
-      before = null;
-    } else if (node.type === 'table') {
-      drafts = withTable(drafts, node, { before, leads, previous: nodes[index - 1] }, place);
-      before = null;
-    } else if (node.type === 'paragraph') {
-      const isAsked = isAsking(node, place);
-      if (isLead(node, nodes[index + 1], place)) {
-        before = node;
-        drafts = [...drafts, ...askedBefore(node, leads, place)];
-      } else if (drafts.length > 0 && refersBack(textOf(node))) drafts = withReference(drafts, node, place);
-      else if (isAsked || !isListed || (before && place.isAsking && leadAddressee(leadIn(before), true)))
-        drafts = [...drafts, ...draftsOfParagraph(node, leads, place, false)];
-    }
+  return partsIn(nodes, place).reduce<readonly Draft[]>((drafts, part) => withPart(drafts, part, place), []);
+}
+
+/** Drafts with those of the blocks that follow them. */
+function withPart(given: readonly Draft[], part: Part, place: Place): readonly Draft[] {
+  const leads = part.before ? [...part.titles, part.before] : part.titles;
+  let drafts = given;
+  for (const [at, block] of part.blocks.entries()) {
+    if (block.type === 'list') drafts = [...drafts, ...draftsOf(block, leads, place)];
+    else if (block.type === 'table' && at === 0 && part.before)
+      drafts = [...drafts, introducedTable(block, part.before, part.titles)];
+    else if (block.type === 'table' && !part.lists)
+      drafts = withTable(drafts, block, part.blocks[at - 1]?.type === 'told', leads);
+    else if (block.type === 'told' && drafts.length > 0 && refersBack(textOfTold(block)))
+      drafts = withReference(drafts, block, place);
+    else if (block.type === 'told' && (block.asks || !part.lists))
+      drafts = [...drafts, ...draftsOfTold(block, leads, place, false)];
   }
   return drafts;
 }
 
-function draftsOf(list: List, leads: readonly string[], place: Place): readonly Draft[] {
+function draftsOf(list: List, leads: readonly Introduction[], place: Place): readonly Draft[] {
   let drafts: readonly Draft[] = [];
-  for (const item of list.children) {
-    const inner = innerList(item, place);
-    const [head] = item.children;
-    const isAlone = item.children.length === 1 && head?.type === 'paragraph';
-    if (inner && head) drafts = [...drafts, ...draftsOf(inner, [...leads, textOf(head)], place)];
-    else if (isAlone && drafts.length > 0 && refersBack(textOf(head))) drafts = joined(drafts, head);
-    else if (isAlone) drafts = [...drafts, ...draftsOfParagraph(head, leads, place, true)];
-    else if (item.children.length > 0) drafts = [...drafts, { blocks: item.children, leads, isListed: true }];
+  for (const { children } of list.children) {
+    const [head, ...tail] = children;
+    const told = head?.type === 'paragraph' ? read(head, place) : null;
+    const inner = told && introducedList(told, tail, place);
+    if (told && inner) {
+      const lead = readIntroduction(textOfTold(told), place);
+      drafts = [...drafts, ...draftsOf(inner, [...leads, lead], place)];
+    } else if (told && tail.length > 0) drafts = [...drafts, { ...sayingOf(told), tail, leads, isListed: true }];
+    else if (told && drafts.length > 0 && refersBack(textOfTold(told))) drafts = joined(drafts, told);
+    else if (told) drafts = [...drafts, ...draftsOfTold(told, leads, place, true)];
+    else if (head) drafts = [...drafts, { ...NO_WORDS, tail: children, leads, isListed: true }];
   }
   return drafts;
 }
 
-/** A paragraph cut before each sentence that asks; what stands before the first goes with it. */
-function draftsOfParagraph(
-  node: Paragraph,
-  leads: readonly string[],
-  place: Place,
-  isListed: boolean,
-): readonly Draft[] {
-  const groups: Words[][] = [];
-  let isAsked = false;
-  for (const words of sentencesIn(wordsOf(node))) {
-    const text = textIn(words);
-    if (place.isAsking ? asksNothing(text) : isNone(text)) continue;
-    const isAsking = asks(text, place.isAsking);
-    const isNext = (isAsking && isAsked && !refersBack(text)) || (place.isAsking && isCounted(text));
-    if (groups.length === 0 || isNext) groups.push([]);
-    groups.at(-1)?.push(words);
-    isAsked ||= isAsking;
-  }
-  return groups.map((sentences) => ({ blocks: [paragraph(...joinSentences(sentences))], leads, isListed }));
+function draftsOfTold(told: Told, leads: readonly Introduction[], place: Place, isListed: boolean): readonly Draft[] {
+  return sayingsIn(told, place).map((saying) => ({ ...saying, tail: [], leads, isListed }));
 }
 
-/** What a paragraph asks before its last sentence introduces something else. */
-function askedBefore(node: Paragraph, leads: readonly string[], place: Place): readonly Draft[] {
-  const earlier = sentencesIn(wordsOf(node)).slice(0, -1);
-  const isAsked = earlier.some((words) => asks(textIn(words), place.isAsking));
-  return isAsked ? draftsOfParagraph(paragraph(...joinSentences(earlier)), leads, place, false) : [];
+/** The list of an item that only introduces it: `Đối với tỉnh:`. */
+function introducedList(head: Told, [inner, ...others]: Blocks, { isAsking }: Place): List | null {
+  if (inner?.type !== 'list' || others.length > 0) return null;
+  const text = textOfTold(head);
+  const introduces = endsOpen(text) || (isAsking && leadAddressee(text, true) !== null);
+  return introduces && isOnlyLead(text, isAsking) ? inner : null;
 }
 
 /** A table with the words that introduce it. */
+function introducedTable(
+  table: Table,
+  { words, addressee }: NonNullable<Part['before']>,
+  titles: readonly Introduction[],
+): Draft {
+  const leads = [...titles, { addressee, telling: '' }];
+  return { words, why: '', says: textIn(words), tail: [table], leads, isListed: false };
+}
+
+/** A table goes with the paragraph right before it. */
 function withTable(
   drafts: readonly Draft[],
-  node: Table,
-  {
-    before,
-    leads,
-    previous,
-  }: { before: Paragraph | null; leads: readonly string[]; previous: RootContent | undefined },
-  { isAsking }: Place,
+  table: Table,
+  isAfterParagraph: boolean,
+  leads: readonly Introduction[],
 ): readonly Draft[] {
   const last = drafts.at(-1);
-  if (!before && last && previous?.type === 'paragraph' && !last.isListed)
-    return [...drafts.slice(0, -1), { ...last, blocks: [...last.blocks, node] }];
-  if (!before) return [...drafts, { blocks: [node], leads, isListed: false }];
-  const named = leadAddressee(leadIn(before), isAsking);
-  const outer = [...leads.slice(0, -1), ...(named ? [`Đối với ${named.name}`] : [])];
-  return [...drafts, { blocks: [before, node], leads: outer, isListed: false }];
+  if (!isAfterParagraph || !last || last.isListed)
+    return [...drafts, { ...NO_WORDS, tail: [table], leads, isListed: false }];
+  return [...drafts.slice(0, -1), { ...last, tail: [...last.tail, table] }];
 }
 
 /** What refers to items above goes with them; of a list that says of none to whom it goes, it tells that. */
-function withReference(drafts: readonly Draft[], node: Paragraph, place: Place): readonly Draft[] {
+function withReference(drafts: readonly Draft[], told: Told, place: Place): readonly Draft[] {
   const last = drafts.at(-1);
-  if (!last?.isListed) return joined(drafts, node);
-  const { addressee } = addressedBy(textOf(node), place.isAsking, place.unitName);
+  if (!last?.isListed) return joined(drafts, told);
+  const { addressee } = addressedBy(textOfTold(told), place.isAsking, place.unitName);
   const from = drafts.findLastIndex(({ isListed, leads }) => !isListed || leads !== last.leads) + 1;
   return drafts.map((draft, index) =>
-    addressee !== null && index >= from ? { ...draft, leads: [`Đối với ${addressee}`, ...draft.leads] } : draft,
+    addressee !== null && index >= from ? { ...draft, leads: [{ addressee, telling: '' }, ...draft.leads] } : draft,
   );
 }
 
 /** The last draft with a paragraph more. */
-function joined(drafts: readonly Draft[], node: Paragraph): readonly Draft[] {
+function joined(drafts: readonly Draft[], told: Told): readonly Draft[] {
   const last = drafts.at(-1);
   if (!last) return drafts;
-  const [head, ...others] = last.blocks;
-  const blocks =
-    head?.type === 'paragraph' && others.length === 0
-      ? [paragraph(...joinSentences([endSentence(wordsOf(head)), wordsOf(node)]))]
-      : [...last.blocks, node];
-  return [...drafts.slice(0, -1), { ...last, blocks }];
-}
-
-/** The list of an item that only introduces it: `Đối với tỉnh:`. */
-function innerList({ children: [head, inner, ...others] }: ListItem, { isAsking }: Place): List | null {
-  const introduces =
-    head?.type === 'paragraph' &&
-    isOnlyLead(textOf(head), isAsking) &&
-    (endsOpen(head) || (isAsking && leadAddressee(textOf(head), true) !== null));
-  return introduces && inner?.type === 'list' && others.length === 0 ? inner : null;
-}
-
-/** True for a paragraph that introduces what follows: a list, a table, or paragraphs that ask. */
-function isLead(node: Paragraph, next: RootContent | undefined, place: Place): boolean {
-  const isNamed = place.isAsking && leadAddressee(textOf(node), true) !== null;
-  if (!endsOpen(node) && !isNamed) return false;
-  if (next?.type === 'list' || next?.type === 'table') return true;
-  return next?.type === 'paragraph' && (isNamed || isAsking(next, place) || leadAddressee(textOf(next), true) !== null);
-}
-
-function endsOpen(node: Paragraph): boolean {
-  return /(?::|(?:như sau|sau đây|dưới đây)\s*[.:]?)\s*$/u.test(textOf(node));
-}
-
-/** The sentence that introduces, which may end a paragraph that says more. */
-function leadIn(node: Paragraph): string {
-  const text = textOf(node).replace(/\s+/gu, ' ').trim();
-  const end = LAST_SENTENCE.exec(text);
-  return end ? text.slice(end.index + end[0].length) : text;
-}
-
-function isAsking(node: Paragraph, place: Place): boolean {
-  return sentencesIn(wordsOf(node)).some((words) => asks(textIn(words), place.isAsking));
+  const { words } = sayingOf(told);
+  const more: Draft =
+    last.tail.length === 0
+      ? {
+          ...last,
+          words: joinWords([endSentence(last.words), words]),
+          says: `${last.says} ${textOfTold(told)}`,
+        }
+      : { ...last, tail: [...last.tail, paragraph(...words)] };
+  return [...drafts.slice(0, -1), more];
 }

@@ -2,11 +2,13 @@
 import type { Nodes, RootContent } from 'mdast';
 import { textBlocks } from '#lib/markdown/text-block.ts';
 import { fold } from '#lib/vietnamese/text.ts';
-import { addressedBy, asks, circumstanceOf, leadAddressee } from './addressee.ts';
-import { type Announced, isAnnouncement, isCommonplace } from './announcement.ts';
-import { bodyKey } from './body-name.ts';
-import { type Blocks, type Draft, draftsIn, type Place } from './drafts.ts';
-import { endSentence, joinSentences, sentencesIn, textIn, type Words, wordsOf } from './sentences.ts';
+import { addressedBy } from './addressee.ts';
+import type { Announced } from './announcement.ts';
+import { bodyInSentence, bodyKey } from './body-name.ts';
+import { type Blocks, type Draft, draftsIn } from './drafts.ts';
+import type { Introduction } from './introduction.ts';
+import type { Place } from './told.ts';
+import { capitalized, endSentence, joinWords, slice, type Words } from './words.ts';
 
 /** What introduces items; it stands over them, once. */
 export interface Lead {
@@ -30,9 +32,10 @@ export interface Item {
 }
 
 const ASKING_TITLE = /kiến nghị|đề xuất|đề nghị/iu;
+
 /**
- * The items of a section: those of lists; tables; sentences that ask, each with what follows it; where there is neither list nor asking,
- * paragraphs. What introduces items goes with all of them as their lead, what refers to them stays with them. Who has nothing to propose
+ * The items of a section: those of lists; introduced tables; sentences that ask, each with what follows it; where there is neither list
+ * nor asking, paragraphs and tables. What introduces items goes with all of them as their lead, what refers to them stays with them. Who has nothing to propose
  * gives none. What else is told stays with the narrative.
  */
 export function splitItems(nodes: readonly RootContent[], { title, unitName, about = '' }: Announced): readonly Item[] {
@@ -40,77 +43,38 @@ export function splitItems(nodes: readonly RootContent[], { title, unitName, abo
   return draftsIn(nodes, place).map((draft) => makeItem(draft, place));
 }
 
-function makeItem({ blocks, leads }: Draft, place: Place): Item {
-  const [first, ...others] = blocks;
-  const own = first?.type === 'paragraph' ? wordsOf(first) : [];
-  const text = textIn(own);
-  const from = askedFrom(own, place);
-  const { addressee, start, asked } = addressedBy(text.slice(from), place.isAsking, place.unitName);
-  const isSetOff =
-    addressee !== null && from === 0 && start > 0 && own[0]?.type === 'text' && own[0].value.length > start;
+function makeItem({ words, why, says, tail, leads }: Draft, place: Place): Item {
+  const { addressee, start, asked } = addressedBy(says, place.isAsking, place.unitName);
+  const isSetOff = addressee !== null && why === '' && start > 0;
   const { lead, introduction } = leadOf(leads, addressee, place);
-  const tail = first?.type === 'paragraph' ? others : blocks;
-  const head = capitalized(own, isSetOff ? start : 0);
-  const ended = tail.length === 0 && text.trim() !== '' ? endSentence(head) : head;
+  const own = capitalized(isSetOff ? slice(words, start, Infinity) : words);
+  const ended = tail.length === 0 && says !== '' ? endSentence(own) : own;
   return {
     lead,
-    head: introduction === '' ? ended : joinSentences([[{ type: 'text', value: `${introduction}:` }], ended]),
+    head: introduction === '' ? ended : joinWords([[{ type: 'text', value: `${introduction}:` }], ended]),
     tail: tail.map(withoutNotes),
-    plain: [introduction, text.slice(0, from), asked, ...textBlocks(tail).map((block) => block.text)].join(' ').trim(),
+    plain: [introduction, why, asked, ...textBlocks(tail).map((block) => block.text)].join(' ').trim(),
   };
 }
 
-/** Where the first sentence that asks begins: why it is asked may stand before it. */
-function askedFrom(words: Words, { isAsking }: Place): number {
-  const sentences = sentencesIn(words).map(textIn);
-  const first = sentences.findIndex((sentence) => asks(sentence, isAsking));
-  return first < 1 ? 0 : textIn(words).indexOf(sentences[first] ?? '');
-}
-
 /**
- * Whom an item is asked of: its own words say, else the innermost lead that names someone. What the other leads tell introduces it.
- * Where no one is asked, they are its lead; announcements say nothing.
+ * Whom an item is asked of: its own words say, else the innermost lead that names someone. What the leads tell introduces it.
+ * Where no one is asked, that is its lead.
  */
 function leadOf(
-  leads: readonly string[],
+  leads: readonly Introduction[],
   own: string | null,
-  place: Place,
+  { about }: Place,
 ): { readonly lead: Lead | null; readonly introduction: string } {
-  const named = leads.map((lead) => leadAddressee(lead, place.isAsking));
-  const telling = leads
-    .map((lead, index) => {
-      const circumstance = named[index]?.circumstance ?? (place.isAsking ? circumstanceOf(lead) : null);
-      if (circumstance === null) return isAnnouncement(lead, place) ? '' : lead;
-      return isCommonplace(circumstance, place) ? '' : circumstance;
-    })
-    .filter((lead) => lead !== '')
-    .map((lead) => lead.replace(/\s*[:.]?\s*$/u, ''))
-    .join('; ');
-  const addressee = own ?? named.findLast((one) => one !== null)?.name;
-  if (addressee !== undefined)
+  const telling = leads.flatMap(({ telling }) => telling || []).join('; ');
+  const addressee = own ?? leads.findLast((one) => one.addressee !== null)?.addressee ?? null;
+  if (addressee !== null)
     return {
-      lead: { key: bodyKey(addressee, place.about), words: asInSentence(addressee), isAddressee: true },
+      lead: { key: bodyKey(addressee, about), words: bodyInSentence(addressee), isAddressee: true },
       introduction: telling,
     };
   const lead = telling === '' ? null : { key: fold(telling), words: telling, isAddressee: false };
   return { lead, introduction: '' };
-}
-
-/** `tỉnh` rather than `Tỉnh`, which began a sentence; `Tỉnh ủy`, `Thành phố Hà Nội` are names. */
-function asInSentence(name: string): string {
-  const begins =
-    /^(?:Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thành phố|Các|Cấp|Chính quyền|Lãnh đạo)(?!\p{L}|\s+(?:ủy|uỷ|\p{Lu}|\d))/u.test(
-      name,
-    );
-  return begins ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
-/** Words without their beginning. */
-function capitalized([first, ...others]: Words, start: number): Words {
-  if (first?.type !== 'text') return first ? [first, ...others] : [];
-  const value = first.value.slice(start);
-  const isLettered = /^\p{L}[.)]/u.test(value);
-  return [{ type: 'text', value: isLettered ? value : value.charAt(0).toUpperCase() + value.slice(1) }, ...others];
 }
 
 function withoutNotes(node: Blocks[number]): Blocks[number] {

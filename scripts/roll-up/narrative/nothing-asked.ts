@@ -25,13 +25,17 @@ const WANTED =
 /** The last words of a report. */
 const CLOSING = /^(?:trên đây là|trân trọng báo cáo|xin trân trọng)(?!\p{L})/u;
 
+/** Most sentences have none of these. */
+const MAY_END_OR_DENY = /không|chưa|trên đây|trân trọng/iu;
+
 /** True for words that are nothing but “none”, in whatever section. */
 export function isNone(words: string): boolean {
-  return BARE.test(plain(words));
+  return MAY_END_OR_DENY.test(words) && BARE.test(plain(words));
 }
 
 /** True for a sentence of a section of proposals that proposes nothing. */
 export function asksNothing(sentence: string): boolean {
+  if (!MAY_END_OR_DENY.test(sentence)) return false;
   const words = plain(sentence);
   if (BARE.test(words) || BARE_AFTER.test(words) || CLOSING.test(words)) return true;
   const before = NO_PROPOSAL.exec(words)?.groups?.before;

@@ -9,5 +9,5 @@ const ABOVE = new RegExp(
 
 /** True for words that refer to what stands above them. */
 export function refersBack(words: string): boolean {
-  return ABOVE.test(words);
+  return /trên|này|đó/iu.test(words) && ABOVE.test(words);
 }

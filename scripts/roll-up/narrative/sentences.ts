@@ -1,70 +1,46 @@
-/** Paragraphs as words on one line, and cut into their sentences. */
-import type { Paragraph, PhrasingContent } from 'mdast';
-import { joinTexts } from '#lib/markdown/nodes.ts';
-import { textOf } from '#lib/markdown/text-of.ts';
+/** The sentences of words, whatever marks they bear. */
+import { joinWords, slice, textIn, type Words } from './words.ts';
 
-/** Words with their marks. */
-export type Words = readonly PhrasingContent[];
-
-const SPACE: PhrasingContent = { type: 'text', value: ' ' };
-/** Also after a semicolon: what it parts may be asked of two bodies. */
-const GAP = /(?<=[.;!?]["”’»)]?)\s+/u;
-
-/** The words of a paragraph, on one line. */
-export function wordsOf(node: Paragraph): Words {
-  return node.children.map(onOneLine);
+/** A sentence, or a part of one that a semicolon ends: what it parts may be asked of two bodies. */
+export interface Sentence {
+  readonly text: string;
+  /** Which of them it is. */
+  readonly at: number;
+  /** Where it begins and ends in the text of the words. */
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Words cut after each full stop and semicolon; those within marks stay together. */
-export function sentencesIn(words: Words): readonly Words[] {
-  const sentences: PhrasingContent[][] = [[]];
-  for (const one of words) {
-    const parts = one.type === 'text' ? one.value.split(GAP) : null;
-    if (!parts) sentences.at(-1)?.push(one);
-    for (const [index, value] of parts?.entries() ?? []) {
-      if (index > 0) sentences.push([]);
-      if (value !== '') sentences.at(-1)?.push({ type: 'text', value });
-    }
+const END = /[.;!?…][”’"'»)\]]*\s+/gu;
+const STOPS = /[.!?…][”’"'»)\]]*$/u;
+
+/** The sentences of words, in order, without the spaces between them. */
+export function sentencesIn(words: Words): readonly Sentence[] {
+  const text = textIn(words);
+  const end = text.trimEnd().length;
+  const sentences: Sentence[] = [];
+  let from = text.length - text.trimStart().length;
+  for (const { index, 0: mark } of text.matchAll(END)) {
+    const [to, next] = [index + mark.trimEnd().length, index + mark.length];
+    if (next >= end) break;
+    sentences.push({ text: text.slice(from, to), at: sentences.length, from, to });
+    from = next;
   }
-  return sentences.filter((sentence) => sentence.length > 0);
+  // A picture may be all that words hold, or end them.
+  if (end > from || words.some(({ type }) => type !== 'text'))
+    sentences.push({ text: text.slice(from, end), at: sentences.length, from, to: Infinity });
+  return sentences;
 }
 
-/** Sentences as one text again. */
-export function joinSentences(sentences: readonly Words[]): Words {
-  return joinTexts(sentences.flatMap((words, index) => (index === 0 ? words : [SPACE, ...words]))) as PhrasingContent[];
+/** The words of some sentences; those that follow each other stay as they stand. */
+export function wordsAt(words: Words, sentences: readonly Sentence[]): Words {
+  const starts = sentences.filter(({ at }, index) => sentences[index - 1]?.at !== at - 1);
+  const ends = sentences.filter(({ at }, index) => sentences[index + 1]?.at !== at + 1);
+  return joinWords(starts.map(({ from }, index) => slice(words, from, ends[index]?.to ?? from)));
 }
 
-/** Words that end as a sentence does: a list's semicolon, or nothing, becomes a full stop. */
-export function endSentence(words: Words): Words {
-  const last = words.at(-1);
-  if (!last) return words;
-  const before = words.slice(0, -1);
-  if ('children' in last) {
-    const ended = endSentence(last.children);
-    const isChanged = ended.length === last.children.length;
-    return isChanged ? [...before, { ...last, children: [...ended] } as PhrasingContent] : [...words, full()];
-  }
-  if (last.type !== 'text') return [...words, full()];
-  const value = last.value.trimEnd();
-  if (value === '' && before.length > 0) return endSentence(before);
-  if (/[;,]$/u.test(value)) return [...before, { type: 'text', value: value.replace(/\s*[;,]$/u, '.') }];
-  const isEnded = /[.!?…:]["”’»)]*$/u.test(value) || value === '';
-  return isEnded ? [...before, { type: 'text', value }] : [...before, { type: 'text', value: `${value}.` }];
-}
-
-function full(): PhrasingContent {
-  return { type: 'text', value: '.' };
-}
-
-/** The text of words. */
-export function textIn(words: Words): string {
-  return words.map(textOf).join('');
-}
-
-/** Footnotes stay with the narrative that has their texts. */
-function onOneLine<Node extends PhrasingContent>(node: Node): PhrasingContent {
-  if (node.type === 'footnoteReference') return { type: 'text', value: '' };
-  if (node.type === 'break') return SPACE;
-  if (node.type === 'text') return { ...node, value: node.value.replace(/\s*\n\s*/gu, ' ') };
-  return 'children' in node ? { ...node, children: node.children.map(onOneLine) } : node;
+/** Which sentence introduces what follows; the paragraph that it ends may say more. */
+export function introductionAt(sentences: readonly Sentence[]): number {
+  const begins = ({ text, at }: Sentence) => STOPS.test(sentences[at - 1]?.text ?? '') && /^\p{Lu}/u.test(text);
+  return Math.max(0, sentences.findLastIndex(begins));
 }

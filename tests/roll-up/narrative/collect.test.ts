@@ -133,6 +133,21 @@ test.each([
     ['[đến huyện] Đề nghị huyện mở lớp.', '[đến Tỉnh ủy] Một.', '[đến Tỉnh ủy] Hai.'],
   ],
   [
+    'a list for a body whose name has a verb',
+    'Xã đề nghị Ban Chỉ đạo một số việc sau:\n\n- Một.',
+    ['[đến Ban Chỉ đạo] Một.'],
+  ],
+  [
+    'paragraphs below an addressee, beside a list below another',
+    'Đối với tỉnh:\n\nMột.\n\nĐối với huyện:\n\n- Hai.\n\nKết.',
+    ['[đến tỉnh] Một.', '[đến huyện] Hai.'],
+  ],
+  [
+    'tables only where they are introduced, beside a list',
+    '- Một.\n\n| a |\n|---|\n| 1 |\n\nNội dung trong bảng sau:\n\n| b |\n|---|\n| 2 |',
+    ['Một.', 'Nội dung trong bảng sau: + | b |\n|---|\n| 2 |'],
+  ],
+  [
     'addressees set off',
     '- Với Trung ương: sớm có nghị định.\n- Đối với thành phố, đề nghị bố trí kinh phí.\n- Ban Chỉ đạo thành phố: biên soạn tài liệu.',
     [

@@ -80,24 +80,31 @@ function introduced(source: string): Piece {
 
 const bullets = (items: readonly Piece[]) =>
   items.map(({ source }) => `- ${source.replaceAll('\n', '\n  ')}`).join('\n');
-const under = (lead: string, items: readonly Piece[]): readonly Expected[] =>
-  items.flatMap((one) => one.items).map((one) => (one.lead === '' ? { ...one, lead } : one));
+/** Items below words that introduce them: those that ask someone else keep what the words tell. */
+const under = (lead: string, items: readonly Piece[], telling = ''): readonly Expected[] =>
+  items
+    .flatMap((one) => one.items)
+    .map((one) => (one.lead === '' ? { ...one, lead } : { ...one, words: `${telling} ${one.words}` }));
 
 /** What introduces a list: whom it is asked of, or words of its own; something else may stand in the paragraph before. */
 const introduction = fc.oneof(
-  body.map((whom) => ({ source: `Đối với ${whom}:`, lead: `Đối với ${whom}:` })),
+  body.map((whom) => ({ source: `Đối với ${whom}:`, lead: `Đối với ${whom}:`, telling: '' })),
   fc
     .tuple(asking, body)
-    .map(([asks, whom]) => ({ source: `${asks} ${whom} một số việc sau:`, lead: `Đối với ${whom}:` })),
-  words.map((own) => ({ source: `Những việc ${own}:`, lead: `Những việc ${own}:` })),
+    .map(([asks, whom]) => ({ source: `${asks} ${whom} một số việc sau:`, lead: `Đối với ${whom}:`, telling: '' })),
+  words.map((own) => ({ source: `Những việc ${own}:`, lead: `Những việc ${own}:`, telling: `Những việc ${own}:` })),
   fc
     .tuple(words, words)
-    .map(([before, own]) => ({ source: `Tình hình ${before}. Những việc ${own}:`, lead: `Những việc ${own}:` })),
+    .map(([before, own]) => ({ source: `Tình hình ${before}. Những việc ${own}:`, telling: `Những việc ${own}:` }))
+    .map((one) => ({ ...one, lead: one.telling })),
 );
 
-const introducedList = fc
-  .tuple(introduction, fc.array(listed, { minLength: 1, maxLength: 4 }))
-  .map(([{ source, lead }, items]): Piece => ({ source: `${source}\n\n${bullets(items)}`, items: under(lead, items) }));
+const introducedList = fc.tuple(introduction, fc.array(listed, { minLength: 1, maxLength: 4 })).map(
+  ([{ source, lead, telling }, items]): Piece => ({
+    source: `${source}\n\n${bullets(items)}`,
+    items: under(lead, items, telling),
+  }),
+);
 
 const nestedList = fc
   .array(fc.tuple(body, fc.array(listed, { minLength: 1, maxLength: 3 })), { minLength: 1, maxLength: 3 })
