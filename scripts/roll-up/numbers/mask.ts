@@ -49,7 +49,7 @@ export function makeMask(campaign: Campaign, hide: typeof suppress = suppress): 
   };
 }
 
-/** A percentage is shown where both its parts are: then it says nothing new. */
+/** A percentage is shown where both its parts are: then it says nothing new. So is a state in its place, which tells of no number. */
 class Percentages {
   private readonly campaign: Campaign;
   private readonly hidden: ReadonlySet<string>;
@@ -60,18 +60,29 @@ class Percentages {
   }
 
   hides(source: Source, unit: Unit, figure: Figure, term: TermKey): boolean {
-    if (source === 'own') return this.tied(figure).some((one) => this.hidesOwn(unit, one, term));
+    if (source === 'own') {
+      const all = this.isState(unit, figure, term) ? [figure] : this.tied(figure);
+      return all.some((one) => this.hidesOwn(unit, one, term));
+    }
     if (!figure.of) return false;
     if (this.isHidden('total', unit, figure.of, term)) return true;
     return !this.isOfTotals(unit, figure, figure.of, term) && this.isHiddenBelow(unit, figure.of, term);
   }
 
-  private hidesOwn(unit: Unit, { of }: Figure, term: TermKey): boolean {
+  /** A number, by itself or with one of its parts, gives away a small count that the report leaves out. */
+  private hidesOwn(unit: Unit, figure: Figure, term: TermKey): boolean {
+    const { of } = figure;
     if (!of) return false;
     const isLeft = (id: string) =>
       this.campaign.outline.figures.get(id)?.figure.maskBelow != null &&
       countsAs(ownValue(this.campaign, unit, id, term)) === null;
-    return this.isHidden('own', unit, of, term) || of.some(isLeft);
+    return this.isHidden('own', unit, of, term) || (!this.isState(unit, figure, term) && of.some(isLeft));
+  }
+
+  /** That nothing occurred is the number 0 here. */
+  private isState(unit: Unit, { id }: Figure, term: TermKey): boolean {
+    const value = ownValue(this.campaign, unit, id, term);
+    return value?.type === 'state' && value.state !== 'none-occurred';
   }
 
   /** A percentage with those that it is at most, or that are at most it. */

@@ -111,9 +111,10 @@ function rowsOf(
   });
 }
 
-/** A percentage that a report leaves out is that of the report's own parts, or of what is below it. */
-function isCellHidden(mask: Mask, unit: Unit, figure: Figure, term: TermKey, { given }: Contribution): boolean {
+/** A percentage that a report leaves out is that of the report's own parts, or of what is below it; a state is left of what is below, as in totals. */
+function isCellHidden(mask: Mask, unit: Unit, figure: Figure, term: TermKey, { given, value }: Contribution): boolean {
   if (given) return mask.hides('own', unit, figure, term);
+  if (value === null) return false;
   return mask.hides('total', unit, figure, term) || (figure.of !== null && mask.hides('own', unit, figure, term));
 }
 

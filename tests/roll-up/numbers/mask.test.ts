@@ -120,6 +120,23 @@ test('values of one unit are masked, of its own or standing for it, and so are p
   expect(charts.map(({ title }) => title)).toEqual(['Số người (người)']);
 });
 
+test('states of percentages stand beside those of their parts; a number by which one left out could be told does not', () => {
+  const { units } = rolledUp({
+    't/a': ['Chưa có số liệu', 'Chưa có số liệu', 'Chưa có số liệu'],
+    't/b': ['Không áp dụng', 'Không áp dụng', 'Không áp dụng'],
+    't/c': ['10', 'Chưa có số liệu', 'Chưa có số liệu'],
+    't/d/x': ['10', 'Chưa có số liệu', 'Chưa có số liệu'],
+    't/e': ['10', '2', 'Chưa có số liệu'],
+  });
+  expect(units.split('\n').slice(2)).toEqual([
+    '| Huyện A | Chưa có số liệu | Chưa có số liệu | Chưa có số liệu |',
+    '| Huyện B | Không áp dụng | Không áp dụng | Không áp dụng |',
+    '| Huyện C | 10 | Chưa có số liệu | Chưa có số liệu |',
+    '| Huyện D (tạm tính) | 10 | Chưa có số liệu | Chưa có số liệu |',
+    '| Huyện E | 10 | không nêu | không nêu |',
+  ]);
+});
+
 test('a masked number stands nowhere in the document: not on the first page, not among differences, not in what explains them', () => {
   const { markdown } = rolledUp({
     't/d': ['9', '1', '11,1', 'Xã X báo thừa 1 người'],

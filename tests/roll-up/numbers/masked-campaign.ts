@@ -65,9 +65,19 @@ const given = fc.record({
   paid: fc.tuple(count, count),
   decimals: fc.constantFrom(0, 1, 2),
   /** Figures that the report says nothing, or no number, of. */
-  silent: fc.subarray(['people', 'women', 'punished', 'dismissed', 'rate', 'share', 'fined', 'paid-rate'], {
-    maxLength: 2,
-  }),
+  silent: fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.subarray(['people', 'women', 'punished', 'dismissed', 'rate', 'share', 'fined', 'paid-rate'], {
+        maxLength: 2,
+      }),
+    },
+    // A percentage with its parts.
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(['dismissed', 'rate'], ['people', 'women', 'share'], ['fined', 'paid-rate']),
+    },
+  ),
   silence: fc.constantFrom('Chưa có số liệu', 'Không áp dụng', ''),
   terms: fc.subarray([...TERMS], { minLength: 1 }),
 });
