@@ -20,8 +20,8 @@ interface Group {
 const known = new WeakMap<Campaign, { readonly earlier: Campaign; readonly kins: readonly Kin[] }>();
 
 /**
- * All units of a campaign that come whole from units of an earlier one, those above first: each from itself, else from all that it
- * `replaces`, however often. One that reported by the unit above it is found there, where that one is gone as a whole.
+ * All units of a campaign that come whole from units of an earlier one, those above first: each from itself and what it took in since,
+ * else from all that it `replaces`, however often. One that reported by the unit above it is found there, where that one is gone as a whole.
  */
 export function kinsOf(now: Campaign, then: Campaign): readonly Kin[] {
   const before = known.get(now);
@@ -65,14 +65,14 @@ function originOf(unit: Unit, now: Campaign, then: Campaign): Pick<Group, 'forme
     if (!one) return false;
     if (way.has(one.id)) return true;
     way.add(one.id);
-    if (wasThere(one, then)) former.add(one);
-    else if (one.replaces.length > 0) return one.replaces.every((id) => visit(now.register.units.get(id)));
-    else {
-      const above = one === unit ? null : reporterAbove(one, now, then);
-      if (above) former.add(above);
-      return above !== null;
+    if (wasThere(one, then)) {
+      former.add(one);
+      return one.replaces.every((id) => !wentBetween(id, now, then) || visit(now.register.units.get(id)));
     }
-    return true;
+    if (one.replaces.length > 0) return one.replaces.every((id) => visit(now.register.units.get(id)));
+    const above = one === unit ? null : reporterAbove(one, now, then);
+    if (above) former.add(above);
+    return above !== null;
   };
   return visit(unit) ? { former, way } : null;
 }
@@ -82,6 +82,12 @@ function wasThere(unit: Unit, then: Campaign): boolean {
   return (
     then.summaries.has(unit.id) || (then.involved.has(unit.id) && (unit.replaces.length === 0 || unit.from !== null))
   );
+}
+
+/** True where a unit that says when it went was there at the end of the earlier campaign, or came later, and went before that of the later one. */
+function wentBetween(id: UnitId, now: Campaign, then: Campaign): boolean {
+  const to = now.register.units.get(id)?.to ?? null;
+  return to !== null && to >= then.outline.frontMatter.period.to && to < now.outline.frontMatter.period.to;
 }
 
 /** The nearest unit above one that was asked; null where it still is there, and covers more than what became of the one. */
@@ -105,11 +111,14 @@ function isWhole(
   return [...former].every((one) => isGone(one) && !isShared(one.id)) && ![...way].some(isShared);
 }
 
-/** The units that replace each unit by the end of a campaign. */
+/** The units that replace each unit by the end of a campaign; none of one that is there still. */
 function successorsIn({ register, outline }: Campaign): ReadonlyMap<UnitId, readonly UnitId[]> {
+  const { period } = outline.frontMatter;
   const successors = new Map<UnitId, UnitId[]>();
   for (const { id, replaces, from } of register.units.values())
-    if (from === null || from <= outline.frontMatter.period.to)
-      for (const former of replaces) successors.set(former, [...(successors.get(former) ?? []), id]);
+    for (const former of from === null || from <= period.to ? replaces : []) {
+      const isThere = (register.units.get(former)?.to ?? '') >= period.to;
+      if (!isThere) successors.set(former, [...(successors.get(former) ?? []), id]);
+    }
   return successors;
 }

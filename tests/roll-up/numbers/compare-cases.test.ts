@@ -224,6 +224,54 @@ const CASES: readonly (readonly [name: string, campaigns: TwoCampaigns, told: re
     ['all: 6 → 7 +1 +16.67% 2/2'],
   ],
   [
+    'a unit that took in another, against what both gave; one that took in another long ago against itself',
+    {
+      units: [
+        't province',
+        't/o base to=2024-12-31',
+        't/p base to=2025-09-30',
+        't/z base replaces=t/p',
+        't/y base replaces=t/o',
+      ],
+      last: bases({ 't/p': ['11'], 't/z': ['13'], 't/y': ['1'] }),
+      now: bases({ 't/z': ['30'], 't/y': ['2'] }),
+    },
+    ['all: 25 → 32 +7 +28% 2/2'],
+  ],
+  [
+    'a unit that took in others, one of which gave nothing',
+    {
+      units: ['t province', 't/p base to=2025-09-30', 't/q base to=2025-09-30', 't/z base replaces=t/p,t/q'],
+      last: bases({ 't/p': ['11'], 't/z': ['13'] }),
+      now: bases({ 't/z': ['30'] }),
+    },
+    ['all: nobody'],
+  ],
+  [
+    'a unit that took in what a unit of the time between was made of',
+    {
+      units: [
+        't province',
+        't/p base to=2025-07-15',
+        't/q base to=2025-07-15',
+        't/m base from=2025-07-16 to=2025-09-30 replaces=t/p,t/q',
+        't/z base replaces=t/m',
+      ],
+      last: bases({ 't/p': ['1'], 't/q': ['2'], 't/z': ['4'] }),
+      now: bases({ 't/z': ['8'] }),
+    },
+    ['all: 7 → 8 +1 +14.29% 1/1'],
+  ],
+  [
+    'a unit that will take in another after the campaign is itself',
+    {
+      units: ['t province', 't/p base to=2026-03-31', 't/z base replaces=t/p'],
+      last: bases({ 't/p': ['11'], 't/z': ['13'] }),
+      now: bases({ 't/p': ['12'], 't/z': ['14'] }),
+    },
+    ['all: 24 → 26 +2 +8.33% 2/2'],
+  ],
+  [
     'a unit that moved to another superior is not counted in the former one as well',
     {
       units: [
