@@ -65,7 +65,7 @@ function originOf(unit: Unit, now: Campaign, then: Campaign): Pick<Group, 'forme
     if (!one) return false;
     if (way.has(one.id)) return true;
     way.add(one.id);
-    if (wasThere(one, then)) {
+    if (then.involved.has(one.id)) {
       former.add(one);
       return one.replaces.every((id) => !wentBetween(id, now, then) || visit(now.register.units.get(id)));
     }
@@ -75,13 +75,6 @@ function originOf(unit: Unit, now: Campaign, then: Campaign): Pick<Group, 'forme
     return above !== null;
   };
   return visit(unit) ? { former, way } : null;
-}
-
-/** True where a unit itself was asked; one that replaces others and does not say since when was not, unless it reported. */
-function wasThere(unit: Unit, then: Campaign): boolean {
-  return (
-    then.summaries.has(unit.id) || (then.involved.has(unit.id) && (unit.replaces.length === 0 || unit.from !== null))
-  );
 }
 
 /** True where a unit that says when it went was there at the end of the earlier campaign, or came later, and went before that of the later one. */

@@ -248,6 +248,15 @@ const CASES: readonly (readonly [name: string, campaigns: TwoCampaigns, told: re
     ['all: nobody'],
   ],
   [
+    'a unit that took in another, and gave nothing itself before',
+    {
+      units: ['t province', 't/p base to=2025-09-30', 't/z base replaces=t/p'],
+      last: bases({ 't/p': ['11'] }),
+      now: bases({ 't/z': ['30'] }),
+    },
+    ['all: nobody'],
+  ],
+  [
     'a unit that took in what a unit of the time between was made of',
     {
       units: [
