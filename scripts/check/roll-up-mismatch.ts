@@ -1,6 +1,7 @@
 /** `roll-up-mismatch`: a unit's own figure does not stand to what is reported below it. Always a warning; a note in the row settles it. */
 import { formatState } from '#lib/figures/figure-value.ts';
-import { type Contribution, type Mismatch, mayClose } from '#lib/figures/mismatch.ts';
+import { lackingText, outlookOf } from '#lib/figures/lacking.ts';
+import type { Contribution, Mismatch } from '#lib/figures/mismatch.ts';
 import type { Said } from '#lib/figures/said.ts';
 import { problem, ruleId } from '#lib/problem.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
@@ -75,17 +76,16 @@ function tellAt(
 function ownMessage(mismatch: Mismatch, { term }: FigurePlace): string {
   const { unit, own } = mismatch;
   const wrong = own.type === 'state' ? 'ghi số' : 'sửa số này';
-  const mend =
-    mayClose(mismatch).length > 0
-      ? 'hãy kiểm tra lại khi đủ số liệu'
-      : `hãy ${wrong}, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình`;
+  const mend = mayGo(mismatch)
+    ? 'hãy kiểm tra lại khi đủ số liệu'
+    : `hãy ${wrong}, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình`;
   return `${figureName(mismatch, term)} của ${unit.name} ${ownAmount(mismatch)}, mà ${sumBelow(mismatch)}${difference(mismatch)}${lacking(mismatch)}; ${mend}, hoặc ghi lý do vào cột “Ghi chú” của hàng này`;
 }
 
 function childMessage(mismatch: Mismatch, child: string, { actual, term }: FigurePlace, line: number): string {
   const { unit, file } = mismatch;
   const which = /\d/u.test(actual) ? `số ${actual}` : `“${actual}”`;
-  const then = mayClose(mismatch).length > 0 ? 'chờ đủ số liệu' : `đề nghị ${unit.name} sửa báo cáo của mình`;
+  const then = mayGo(mismatch) ? 'chờ đủ số liệu' : `đề nghị ${unit.name} sửa báo cáo của mình`;
   return `${figureName(mismatch, term)} của ${unit.name} (${file}, dòng ${line}) ${ownAmount(mismatch)}, mà ${sumBelow(mismatch, `, kể cả ${which} này của ${child},`)}${difference(mismatch)}${lacking(mismatch)}; hãy kiểm tra lại số này, nếu đúng thì ${then}, hoặc ghi lý do vào cột “Ghi chú”`;
 }
 
@@ -121,17 +121,14 @@ function difference({ difference: by, own, figure }: Mismatch): string {
   return `: ${by.gt(0) ? 'hơn' : 'kém'} ${formatNumber(by.abs())}, trong khi ${rule}`;
 }
 
-/** Whose numbers are not there yet, and what may become of the difference when they are. */
+/** True where nobody need be wrong: numbers that are still to come may make the difference go. */
+function mayGo(mismatch: Mismatch): boolean {
+  return outlookOf(mismatch) === 'may-go';
+}
+
 function lacking(mismatch: Mismatch): string {
-  const { own, missing, stoodFor, difference: by } = mismatch;
-  if (missing.length + stoodFor.length === 0) return '';
-  const names = (units: typeof missing) => named(units.map(({ name }) => name));
-  const who = [
-    ...(missing.length > 0 ? [`chưa có số của ${names(missing)}`] : []),
-    ...(stoodFor.length > 0 ? [`chưa có số của chính ${names(stoodFor)}, tạm lấy số của cấp dưới`] : []),
-  ];
-  const may = own.type === 'number' && by?.lt(0) ? ', nên có thể còn kém hơn nữa' : '';
-  return `; ${who.join('; ')}${mayClose(mismatch).length > 0 ? ', chênh lệch có thể do đó' : may}`;
+  const text = lackingText({ ...mismatch, outlook: outlookOf(mismatch) }, ({ name }) => name);
+  return text === '' ? '' : `; ${text}`;
 }
 
 function named(names: readonly string[]): string {

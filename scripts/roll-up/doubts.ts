@@ -2,7 +2,8 @@
 import type Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import { formatState } from '#lib/figures/figure-value.ts';
-import { type Mismatch, mayClose } from '#lib/figures/mismatch.ts';
+import { type Lacking, outlookOf } from '#lib/figures/lacking.ts';
+import type { Mismatch } from '#lib/figures/mismatch.ts';
 import type { Said } from '#lib/figures/said.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { isBelow } from '#lib/register/register.ts';
@@ -27,8 +28,7 @@ export interface Difference {
   readonly amount: Big | null;
   /** The explanation in the unit's own row; empty where there is none, null where it would tell hidden numbers. */
   readonly note: string | null;
-  /** Units whose numbers, when they come, may make it smaller. */
-  readonly missing: readonly Unit[];
+  readonly lacking: Lacking;
 }
 
 /** What must be doubted in a roll-up. */
@@ -59,19 +59,22 @@ export function doubtsOf(campaign: Campaign, unit: Unit, grids: readonly Section
 }
 
 function differenceOf(mismatch: Mismatch, mask: Mask): Difference {
-  const { unit, figure, term, termKey, own, below, difference, note } = mismatch;
+  const { unit, figure, term, termKey, own, below, difference, note, missing, stoodFor } = mismatch;
   const isOwnHidden = mask.hides('own', unit, figure, termKey);
   const isBelowHidden = mask.hides('total', unit, figure, termKey);
   const isHidden = isOwnHidden || isBelowHidden;
+  const amount = isHidden ? null : difference;
+  // What may become of it tells of what stands for units.
+  const isTold = amount && !stoodFor.some((one) => mask.hides('total', one, figure, termKey));
   return {
     unit,
     figure,
     term,
     own: isOwnHidden ? MASKED : saidText(own),
     below: isBelowHidden ? MASKED : saidText(below),
-    amount: isHidden ? null : difference,
+    amount,
     note: isHidden && note !== '' ? null : note,
-    missing: mayClose(mismatch),
+    lacking: { missing, stoodFor, difference: amount, outlook: isTold ? outlookOf(mismatch) : 'open' },
   };
 }
 

@@ -83,7 +83,7 @@ test.each<[string, Reports, string[]]>([
     'nothing occurred, while a unit is missing',
     { 't/h': { all: 'Không phát sinh' }, ...X },
     [
-      `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H ghi “Không phát sinh”, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2), nên tổng hợp lấy số của cấp dưới; chưa có số của Xã Y; hãy ghi số, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình, ${NOTE}`,
+      `reports/c/t/h.md:13:18 warning roll-up-mismatch “Tổng số” của Huyện H ghi “Không phát sinh”, mà cộng từ 1 báo cáo cấp dưới là 2 (Xã X 2), nên tổng hợp lấy số của cấp dưới; chưa có số của Xã Y, nên tổng cấp dưới có thể còn thay đổi; hãy ghi số, hoặc đề nghị đơn vị nào sai sửa báo cáo của mình, ${NOTE}`,
     ],
   ],
   [
@@ -203,5 +203,18 @@ test('units of one name are told apart by their superiors', () => {
   const moreUnits = 't/k,Huyện K,district,district,,Huyện ủy K,K,HU,,,,\nt/k/x,Xã X,base,commune,,Đảng ủy X,X,ĐU,,,,\n';
   expect(check({ t: { all: '1' }, 't/h/x': { all: '2' }, 't/k/x': { all: '3' } }, { moreUnits })).toEqual([
     `reports/c/t.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh là 1, mà cộng từ 2 báo cáo cấp dưới là 5 (Xã X (Huyện H) 2; Xã X (Huyện K) 3): kém 4, ${EQUAL}; chưa có số của Xã Y; chưa có số của chính Huyện H; Huyện K, tạm lấy số của cấp dưới, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu, ${NOTE}`,
+  ]);
+});
+
+test('what stands for a unit is too little to be the cause', () => {
+  const moreUnits = 't/k,Huyện K,district,district,,Huyện ủy K,K,HU,,,,\nt/k/z,Xã Z,base,commune,,Đảng ủy Z,Z,ĐU,,,,\n';
+  const told = (own: string) =>
+    check({ t: { all: own }, 't/h/x': { all: '2' }, 't/k': { all: '4' }, 't/k/z': { all: '4' } }, { moreUnits });
+  const sum = 'cộng từ 2 báo cáo cấp dưới là 6 (Xã X 2; Huyện K 4)';
+  const lacking = 'chưa có số của Xã Y; chưa có số của chính Huyện H, tạm lấy số của cấp dưới';
+  const at = 'reports/c/t.md:13:18 warning roll-up-mismatch “Tổng số” của Tỉnh';
+  expect([...told('3'), ...told('4')]).toEqual([
+    `${at} là 3, mà ${sum}: kém 3, ${EQUAL}; ${lacking}, nhưng khi đủ vẫn còn kém; ${MEND}`,
+    `${at} là 4, mà ${sum}: kém 2, ${EQUAL}; ${lacking}, chênh lệch có thể do đó; hãy kiểm tra lại khi đủ số liệu, ${NOTE}`,
   ]);
 });

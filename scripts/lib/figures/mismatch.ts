@@ -25,12 +25,9 @@ export interface Mismatch {
   readonly missing: readonly Unit[];
   /** Units that owe the figure and are stood for by those below them: when their own number comes, the sum may go either way. */
   readonly stoodFor: readonly Unit[];
-}
-
-/** The units whose numbers, when they come, may make a difference smaller: while there are any, nobody need be wrong. None for a state. */
-export function mayClose({ own, difference, missing, stoodFor }: Mismatch): readonly Unit[] {
-  if (own.type === 'state' || difference === null) return [];
-  return difference.gt(0) ? [...missing, ...stoodFor] : stoodFor;
+  /** What the sum can come to with the numbers of all these; null where there is no limit. */
+  readonly least: Big | null;
+  readonly most: Big | null;
 }
 
 /** A report whose number is in the sum. */

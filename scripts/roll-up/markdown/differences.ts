@@ -1,15 +1,15 @@
 /** Where units' own figures differ from the sums below them. */
 import type { RootContent } from 'mdast';
+import { lackingText } from '#lib/figures/lacking.ts';
 import { paragraph, table, text } from '#lib/markdown/nodes.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { Difference } from '../doubts.ts';
 import { MASKED } from '../numbers/mask.ts';
-import { formatCount, namesText } from './words.ts';
+import { formatCount } from './words.ts';
 
 /** More stand in `differences.csv` alone. */
 const MOST_ROWS = 60;
-const MOST_NAMED = 3;
 
 /** `Huyện Hải Lăng: Số đoàn kiểm tra 51, cấp dưới 31 (hơn 20, vì …)`. */
 export function differenceText({ unit, figure, term, own, below, amount, note }: Difference, nameOf: NameOf): string {
@@ -32,24 +32,13 @@ export function differencesNodes(differences: readonly Difference[], nameOf: Nam
 const HEADER = ['Đơn vị', 'Chỉ tiêu', 'Đơn vị báo', 'Cấp dưới', 'Lệch', 'Giải thích'];
 
 function cellsOf(
-  { unit, figure, term, own, below, amount, note, missing }: Difference,
+  { unit, figure, term, own, below, amount, note, lacking }: Difference,
   nameOf: NameOf,
 ): readonly string[] {
   const by = amount ? `${amount.gt(0) ? '+' : ''}${formatNumber(amount)}` : '';
   const why = note === '' ? 'Chưa giải thích' : (note ?? MASKED).replace(/[.;]\s*$/u, '');
-  const cells = [nameOf(unit), figureName({ figure, term }), own, below, by];
-  return [...cells, missing.length > 0 ? `${why}; ${lackText(missing.map(nameOf), amount)}` : why];
-}
-
-/** Whose numbers the sum lacks, and what that means: what is to come may explain a number above the sum, and makes one below it lack more. */
-function lackText(names: readonly string[], amount: Difference['amount']): string {
-  const means =
-    amount === null
-      ? 'khi đủ, tổng ấy có thể thay đổi'
-      : amount.gt(0)
-        ? 'chênh lệch có thể do đó'
-        : 'khi đủ, chênh lệch có thể còn lớn hơn';
-  return `tổng cấp dưới chưa đủ số của ${namesText(names, MOST_NAMED)}; ${means}`;
+  const lack = lackingText(lacking, nameOf);
+  return [nameOf(unit), figureName({ figure, term }), own, below, by, lack === '' ? why : `${why}; ${lack}`];
 }
 
 /** `vì hai văn bản ban hành chung`: a capital goes with the sentence that it began, and stays with a name. */

@@ -1,4 +1,6 @@
 /** Where a unit's own figures do not stand to the sums of what is reported below it. */
+import Big from 'big.js';
+import type { Figure } from '#lib/figures/figure.ts';
 import type { Contribution, Mismatch } from '#lib/figures/mismatch.ts';
 import { amountOf, type Said } from '#lib/figures/said.ts';
 import type { TermKey } from '#lib/figures/term.ts';
@@ -31,8 +33,9 @@ function compare(campaign: Campaign, unit: Unit, asked: AskedFigure, termKey: Te
   if (!summary || stands(own, below, figure.own)) return null;
   const [mine, theirs] = [amountOf(own), amountOf(below)];
   const given = summary.figures.get(figure.id)?.get(termKey);
-  const found: Gathered = { contributions: [], missing: [], stoodFor: [] };
-  gather(campaign, unit, asked, termKey, found);
+  const found: Gathered = { contributions: [], missing: [], stoodFor: [], standIns: new Big(0), slots: 0 };
+  gather(campaign, unit, asked, termKey, found, false);
+  const { contributions, missing, stoodFor } = found;
   return {
     unit,
     file: summary.file,
@@ -44,7 +47,10 @@ function compare(campaign: Campaign, unit: Unit, asked: AskedFigure, termKey: Te
     below,
     difference: mine && theirs ? mine.minus(theirs) : null,
     note: given?.note ?? '',
-    ...found,
+    contributions,
+    missing,
+    stoodFor,
+    ...limits(theirs ?? new Big(0), found, figure),
   };
 }
 
@@ -60,21 +66,55 @@ interface Gathered {
   readonly contributions: Contribution[];
   readonly missing: Unit[];
   readonly stoodFor: Unit[];
+  /** What stands for units that are stood for, and of how many; those below others that are stood for are in theirs. */
+  standIns: Big;
+  slots: number;
 }
 
 /** The reports whose numbers are in a sum, and the units whose are not but have to be. */
-function gather(campaign: Campaign, unit: Unit, asked: AskedFigure, term: TermKey, found: Gathered): void {
+function gather(
+  campaign: Campaign,
+  unit: Unit,
+  asked: AskedFigure,
+  term: TermKey,
+  found: Gathered,
+  isWithin: boolean,
+): void {
   for (const child of involvedChildren(campaign, unit.id)) {
     const summary = campaign.summaries.get(child.id);
     const { said, isOwn } = standOf(campaign, child, asked, term);
-    const value = isOwn ? amountOf(said) : null;
-    if (summary && value) {
-      found.contributions.push({ unit: child, file: summary.file, value });
+    const amount = amountOf(said);
+    if (summary && isOwn && amount) {
+      found.contributions.push({ unit: child, file: summary.file, value: amount });
       continue;
     }
     const isOwed = isExpected(child, campaign.outline) && owes(asked, child, summary);
-    if (isOwed && !gave(asked.figure, summary, term))
-      (amountOf(said) === null ? found.missing : found.stoodFor).push(child);
-    gather(campaign, child, asked, term, found);
+    const isLacking = isOwed && !gave(asked.figure, summary, term);
+    const isStoodFor = isLacking && amount !== null;
+    if (isLacking) (isStoodFor ? found.stoodFor : found.missing).push(child);
+    if (isStoodFor && !isWithin) {
+      found.standIns = found.standIns.plus(amount);
+      found.slots += 1;
+    }
+    gather(campaign, child, asked, term, found, isWithin || isStoodFor);
   }
+}
+
+/** A number that is still to come is within the limits of its figure, and takes the place of what stands in for it. */
+function limits(sum: Big, found: Gathered, { type, min, max }: Figure): Pick<Mismatch, 'least' | 'most'> {
+  const { missing, stoodFor, standIns, slots } = found;
+  const lacking = missing.length + stoodFor.length;
+  if (lacking === 0) return { least: sum, most: sum };
+  const floor = min ?? (type === 'number' ? null : 0);
+  // A unit that is missing may have nothing to give.
+  const toCome = floor === null ? null : Math.max(floor, 0) * slots + Math.min(floor, 0) * lacking;
+  const without = sum.minus(standIns);
+  return {
+    least: toCome === null ? null : smaller(sum, without.plus(toCome)),
+    most: max === null ? null : sum.plus(Math.max(max, 0) * lacking),
+  };
+}
+
+function smaller(one: Big, other: Big): Big {
+  return one.lt(other) ? one : other;
 }
