@@ -1,7 +1,8 @@
 /**
  * The numbers that units gave in both of two campaigns, added up. A number of a superior holds those of the units below it, as in totals:
  * where it can be compared, theirs are not added. Where nothing below a unit can be, its own number is held against what all below it gave
- * in the other campaign, as after a level of units is asked no more.
+ * in the other campaign, as after a level of units is asked no more. Where a unit went with all below it, and theirs cannot be compared, its
+ * own number is held against those of the units that they became.
  */
 import type { Campaign } from './campaign.ts';
 import type { Sought } from './comparable.ts';
@@ -31,6 +32,7 @@ export function commonNumbers(
   const matching = new Matching(kins, sought, now, then);
   matching.ownByOwn();
   matching.ownByBelow();
+  matching.ownByAbove();
   return matching.matched;
 }
 
@@ -39,12 +41,14 @@ class Matching {
   private readonly kins: readonly Kin[];
   /** Those of which a unit has others below it. */
   private readonly above: readonly Kin[];
+  private readonly goneAbove: readonly Kin[];
   private readonly sought: readonly Sought[];
   private readonly now: GivenSide;
   private readonly last: GivenSide;
 
   constructor(kins: readonly Kin[], sought: readonly Sought[], now: Campaign, then: Campaign) {
-    this.kins = kins;
+    this.kins = kins.filter(({ isAbove }) => !isAbove);
+    this.goneAbove = kins.filter(({ isAbove }) => isAbove);
     this.sought = sought;
     this.matched = sought.map(() => ({ common: null, covered: 0 }));
     this.now = new GivenSide(
@@ -55,7 +59,7 @@ class Matching {
       then,
       sought.map(({ term, ...one }) => ({ term, asked: one.last })),
     );
-    this.above = kins.filter(
+    this.above = this.kins.filter(
       ({ current, former }) =>
         current.some((unit) => this.now.isAbove(unit)) || former.some((unit) => this.last.isAbove(unit)),
     );
@@ -76,6 +80,16 @@ class Matching {
       for (const [at, common] of this.commonOf(kin, 'whole')) {
         const isOwn = [...common.now.parts, ...common.last.parts].some(({ source }) => source === 'own');
         if (!isOwn || this.isAnswer(at) || this.isHeld(kin, at) || this.isUsed(kin, at)) continue;
+        this.hold(kin, at);
+        this.enter(kin, at, common, true);
+      }
+  }
+
+  /** Numbers of reports against that of a unit above those they come from, where nothing of these is compared. */
+  ownByAbove(): void {
+    for (const kin of this.goneAbove)
+      for (const [at, common] of this.commonOf(kin, 'own')) {
+        if (this.isAnswer(at) || this.isHeld(kin, at) || this.isUsed(kin, at)) continue;
         this.hold(kin, at);
         this.enter(kin, at, common, true);
       }

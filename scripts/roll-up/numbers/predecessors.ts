@@ -1,13 +1,15 @@
 /** Which units of an earlier campaign those of a later one come from. */
 import { exists } from '#lib/outline/expected.ts';
 import type { UnitId } from '#lib/paths.ts';
-import { parentId, type Unit } from '#lib/register/register.ts';
+import { isBelow, parentId, type Unit } from '#lib/register/register.ts';
 import { type Campaign, involvedChildren } from './campaign.ts';
 
 /** Units that exchange what they cover with nobody else: one unit then and now, or several that were merged or divided. */
 export interface Kin {
   readonly current: readonly Unit[];
   readonly former: readonly Unit[];
+  /** True where the former one stood above all that the current ones come from: its number is compared where theirs are not. */
+  readonly isAbove: boolean;
 }
 
 interface Group {
@@ -43,9 +45,11 @@ export function kinsOf(now: Campaign, then: Campaign): readonly Kin[] {
     groups.add(joined);
   }
   const successors = successorsIn(now);
-  const kins = [...groups]
-    .filter((group) => isWhole(group, then, successors))
-    .map(({ current, former }): Kin => ({ current, former: [...former] }));
+  const whole = [...groups].filter((group) => isWhole(group, then, successors));
+  const kins = [
+    ...whole.map(({ current, former }): Kin => ({ current, former: [...former], isAbove: false })),
+    ...kinsAbove(whole, now, then),
+  ];
   known.set(now, { earlier: then, kins });
   return kins;
 }
@@ -91,17 +95,30 @@ function reporterAbove({ id }: Unit, now: Campaign, then: Campaign): Unit | null
 }
 
 /** True where all of the former units went into the new ones, not only a part that was named, and into no others. */
-function isWhole(
-  { former, way }: Group,
-  { register, outline }: Campaign,
-  successors: ReadonlyMap<UnitId, readonly UnitId[]>,
-): boolean {
-  const isGone = ({ id }: Unit): boolean => {
-    const below = register.children(id).filter((child) => exists(child, outline));
-    return way.has(id) || (below.length > 0 && below.every(isGone));
-  };
+function isWhole({ former, way }: Group, then: Campaign, successors: ReadonlyMap<UnitId, readonly UnitId[]>): boolean {
   const isShared = (id: UnitId) => (successors.get(id) ?? []).some((successor) => !way.has(successor));
-  return [...former].every((one) => isGone(one) && !isShared(one.id)) && ![...way].some(isShared);
+  return [...former].every((one) => isGone(one, way, then) && !isShared(one.id)) && ![...way].some(isShared);
+}
+
+/** True where a unit, or all that stood below it, is on the way to the new ones. */
+function isGone({ id }: Unit, way: ReadonlySet<UnitId>, then: Campaign): boolean {
+  const below = then.register.children(id).filter((child) => exists(child, then.outline));
+  return way.has(id) || (below.length > 0 && below.every((child) => isGone(child, way, then)));
+}
+
+/** Those of units above others that went with all that stood below them: the new units make up each as a whole. */
+function kinsAbove(groups: readonly Group[], now: Campaign, then: Campaign): readonly Kin[] {
+  const compared = new Set(groups.flatMap(({ former }) => [...former].map((one) => one.id)));
+  return [...then.involved].flatMap((id): Kin[] => {
+    const unit = then.register.units.get(id);
+    const below = groups.filter(({ former }) => [...former].every((one) => isBelow(one.id, id)));
+    if (!unit || compared.has(id) || now.involved.has(id) || below.length === 0) return [];
+    const way = new Set(below.flatMap((group) => [...group.way]));
+    if (!isGone(unit, way, then)) return [];
+    const current = below.flatMap((group) => group.current);
+    const isUpmost = (one: Unit) => !current.some((other) => isBelow(one.id, other.id));
+    return [{ current: current.filter(isUpmost), former: [unit], isAbove: true }];
+  });
 }
 
 /** The units that replace each unit by the end of a campaign; none of one that is there still. */

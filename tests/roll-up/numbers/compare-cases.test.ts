@@ -183,6 +183,39 @@ const CASES: readonly (readonly [name: string, campaigns: TwoCampaigns, told: re
     ['all: 100 → 110 +10 +10% 2/2'],
   ],
   [
+    'a district that went, by its own number where one of its communes gave none',
+    {
+      units: [
+        ...DISTRICTS_WENT.filter((line) => !/^t\/(?:d\/r|e|y)/u.test(line)),
+        't/e district to=2025-06-30',
+        't/e/r base to=2025-06-30',
+        't/e/s base to=2025-06-30',
+        't/y base from=2025-07-01 replaces=t/e/r,t/e/s',
+      ],
+      last: both({ 't/d': ['100'], 't/d/p': ['40'], 't/e': ['900'], 't/e/r': ['1'], 't/e/s': ['2'] }),
+      now: bases({ 't/x': ['120'], 't/y': ['4'] }),
+    },
+    ['all: 103 → 124 +21 +20.39% 2/2'],
+  ],
+  [
+    'a district that went, where one of the communes that it became was compared, or lacks',
+    {
+      units: [
+        't province',
+        't/d district to=2025-06-30',
+        ...['p', 'q'].map((id) => `t/d/${id} base to=2025-06-30`),
+        't/x base from=2025-07-01 replaces=t/d/p',
+        't/y base from=2025-07-01 replaces=t/d/q',
+        't/e district to=2025-06-30',
+        ...['r', 's'].map((id) => `t/e/${id} base to=2025-06-30`),
+        't/z base from=2025-07-01 replaces=t/e/r',
+      ],
+      last: both({ 't/d': ['100'], 't/d/p': ['40'], 't/e': ['900'] }),
+      now: bases({ 't/x': ['50'], 't/y': ['4'], 't/z': ['7'] }),
+    },
+    ['all: 40 → 50 +10 +25% 1/3'],
+  ],
+  [
     'districts that went, but not all of them: a commune lacks',
     {
       units: [...DISTRICTS_WENT, 't/e/z base to=2025-06-30'],
