@@ -13,6 +13,12 @@ const WHY =
 /** Who announces, where it has no name. */
 const ONESELF =
   /(?<!\p{L})(?:công đoàn(?: cơ sở| ngành)?|liên đoàn lao động|đảng ủy|đảng bộ|chi bộ|ban chấp hành|ban thường vụ|nhà trường|cơ quan|xí nghiệp|trung tâm)(?!\p{L})/gu;
+/** Things in general, of which no more is said than that they follow: `các mặt sau`; not `các mặt được`. */
+const THINGS =
+  /(?<!\p{L})(?:(?:các|những|một số|mấy|hai|ba|bốn|năm|\d+)\s+)(?:mặt|vấn đề|nội dung|điểm|việc|ý)(?=\s+(?:sau|như sau|dưới|cụ thể)(?!\p{L})|\s*$)/gu;
+/** Verbs that say only that things are there. */
+const PRESENTING =
+  /(?<!\p{L})(?:nổi lên|nổi cộm|nổi bật|nảy sinh|phát sinh|bộc lộ|xuất hiện|tập trung (?:vào|ở)|thể hiện (?:ở|qua)|(?:trong )?quá trình)(?!\p{L})/gu;
 /** What sections list; a list of one of several is not what its section is about. */
 const TOPICS = [
   /hạn chế|tồn tại|khuyết điểm|yếu kém/u,
@@ -48,7 +54,7 @@ export function isCommonplace(circumstance: string, place: Announced): boolean {
 function saysNothing(lead: string, { title }: Announced, known: string): boolean {
   const words = foldToneMarks(lead);
   const own = new Set(wordsIn(foldToneMarks(known)));
-  const isGeneral = wordsIn(words.replace(ONESELF, ' ')).every(
+  const isGeneral = wordsIn([ONESELF, THINGS, PRESENTING].reduce((rest, said) => rest.replace(said, ' '), words)).every(
     (word) => GENERAL.has(word) || own.has(word) || /^\d+$/u.test(word),
   );
   const isOneSide = words.includes('khách quan') !== words.includes('chủ quan');
