@@ -1,6 +1,7 @@
 /** To whom a proposal goes, as its words say: `Đề nghị Trung ương sớm …`, `Với thành phố: …`, `Đảng ủy xã kiến nghị với huyện …`. */
 import { countWords, fold } from '#lib/vietnamese/text.ts';
-import { ASK, BODY, hasVerb, nameBefore, nameIn, VERB } from './body-words.ts';
+import { ASK, BODY, VERB } from './body-words.ts';
+import { hasVerb, nameBefore, nameIn } from './named.ts';
 
 /** What the first words of an item say. */
 export interface Addressed {
@@ -26,8 +27,6 @@ const ON = '(?:đối với|với|gửi|tới|lên|đến)';
 const JOINED =
   /^(?:(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|bên cạnh đó|đồng thời|ngoài ra|mặt khác|cuối cùng|trước hết|cùng với đó|tiếp theo)\s*[,:]?\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]+|\p{L})[.)]\s+)/iu;
 
-const COUNTED_OFF =
-  /^(?:\(\d{1,2}\)|\d{1,2}\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là[,:\s]|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)[,:\s])/iu;
 const ASKING = new RegExp(`^${ASK}(?:\\s*,\\s*${ASK})*(?!\\p{L})\\s*:?\\s*`, 'iu');
 const ANY_ASKING = new RegExp(`(?<!\\p{L})${ASK}(?:(?:\\s*,\\s*|\\s+)${ASK})*(?!\\p{L})`, 'giu');
 const TOWARDS = new RegExp(`^${TO}\\s+`, 'iu');
@@ -102,11 +101,6 @@ export function asks(sentence: string, isAsking: boolean): boolean {
   if (isSetOff(sentence.replace(JOINED, ''), isAsking)) return true;
   const clause = hasAsking ? askingClause(sentence) : null;
   return clause !== null && (isAsking || (clause.from === 0 && clause.subject === ''));
-}
-
-/** True for one of several in a paragraph, `(2) Huyện mở lớp;`. */
-export function isCounted(sentence: string): boolean {
-  return COUNTED_OFF.test(sentence);
 }
 
 /** To whom an item of a unit goes by its own words; where a section does not ask, only if they ask. */

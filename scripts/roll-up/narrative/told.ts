@@ -1,10 +1,12 @@
 /** A paragraph read sentence by sentence: which ask, and which introduces what follows. */
 import type { Paragraph } from 'mdast';
-import { asks, isCounted } from './addressee.ts';
+import { asks } from './addressee.ts';
 import type { Announced } from './announcement.ts';
+import { asksForCounted, isCounted } from './counted.ts';
 import { asksNothing, isNone } from './nothing-asked.ts';
 import { refersBack } from './reference.ts';
 import { introductionAt, type Sentence, sentencesIn, wordsAt } from './sentences.ts';
+import { isSettled } from './settled.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** The section that items are of. */
@@ -41,7 +43,7 @@ export function read(node: Paragraph, { isAsking }: Place): Told {
   const words = wordsOf(node);
   return told(
     words,
-    sentencesIn(words).map((one) => ({ ...one, asks: asks(one.text, isAsking) })),
+    sentencesIn(words).map((one) => ({ ...one, asks: asks(one.text, isAsking) && !isSettled(one.text) })),
   );
 }
 
@@ -60,18 +62,29 @@ export function introductionIn({ words, sentences }: Told): { readonly introduct
   return { introduction: wordsAt(words, sentences.slice(at)), before: told(words, sentences.slice(0, at)) };
 }
 
-/** A paragraph cut before each sentence that asks; what stands before the first goes with it. Nothing is left of one that proposes nothing. */
-export function sayingsIn({ words, sentences }: Told, { isAsking }: Place): readonly Saying[] {
+/**
+ * A paragraph cut before each sentence that asks, and before each that is counted off unless all are asked of one; what stands before the
+ * first goes with it. Nothing is left of what proposes nothing, nor of what was asked and is settled.
+ */
+export function sayingsIn({ words, sentences }: Told, { isAsking, unitName }: Place): readonly Saying[] {
+  const isNothing = isAsking ? asksNothing : isNone;
   const groups: ToldSentence[][] = [];
   let isAsked = false;
   for (const sentence of sentences) {
-    if (isAsking ? asksNothing(sentence.text) : isNone(sentence.text)) continue;
-    const isNext = (sentence.asks && isAsked && !refersBack(sentence.text)) || (isAsking && isCounted(sentence.text));
-    if (groups.length === 0 || isNext) groups.push([]);
-    groups.at(-1)?.push(sentence);
-    isAsked ||= sentence.asks;
+    const { text } = sentence;
+    const group = groups.at(-1);
+    const isAsk = sentence.asks && !isNothing(text);
+    const isNext = isAsk && isAsked && !refersBack(text);
+    const isOne = () => isAsking && isCounted(text) && !group?.some((one) => asksForCounted(one.text, unitName));
+    if (!group || isNext || isOne()) groups.push([sentence]);
+    else group.push(sentence);
+    isAsked ||= isAsk;
   }
-  return groups.map((group) => sayingOf({ words, sentences: group }));
+  return groups
+    .filter((group) => !isAsking || !isSettled(group.map(({ text }) => text).join(' ')))
+    .map((group) => group.filter(({ text }) => !isNothing(text)))
+    .filter((group) => group.length > 0)
+    .map((group) => sayingOf({ words, sentences: group }));
 }
 
 /** A paragraph, or some sentences of one, as one item. */
