@@ -1,10 +1,10 @@
-import { posix } from 'node:path';
 import type { Image, ImageReference, Nodes, Parents } from 'mdast';
 import { htmlRuns } from '#lib/markdown/html-run.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
-import { campaignId, outlineFile } from '#lib/paths.ts';
 import { placeOf } from '#lib/problem.ts';
+import type { PictureFault } from '#lib/repository/pictures.ts';
 import { proseRule, type Tell } from './rule/define-rule.ts';
+import type { WrittenSubject } from './rule/subject.ts';
 
 /**
  * An official document has headings, paragraphs, tables, notes and lists of few levels
@@ -14,13 +14,10 @@ export default proseRule(
   {
     id: 'official-markdown',
     summary:
-      'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc ở ngoài kho, tiêu đề trong danh sách, danh sách quá sâu.',
+      'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, không phải PNG, JPEG, GIF), tiêu đề trong danh sách, danh sách quá sâu.',
   },
   ({ root }, tell, subject) => {
-    const isReport = subject.type === 'report';
-    // A letter stands beside its outline.
-    const file = isReport ? subject.report.file : outlineFile(campaignId('x'));
-    visit(root, { lists: 0, isNested: false, isInHtml: false }, { tell, file, isReport, urls: definitions(root) });
+    visit(root, { lists: 0, isNested: false, isInHtml: false }, { tell, subject, urls: definitions(root) });
   },
 );
 
@@ -42,8 +39,7 @@ interface Around {
 
 interface Context {
   readonly tell: Tell;
-  readonly file: string;
-  readonly isReport: boolean;
+  readonly subject: WrittenSubject;
   /** Addresses of images by reference. */
   readonly urls: ReadonlyMap<string, string>;
 }
@@ -69,7 +65,8 @@ function visit(parent: Parents, around: Around, context: Context): void {
 }
 
 function check(node: Nodes, around: Around, context: Context): void {
-  const { tell, isReport } = context;
+  const { tell } = context;
+  const isReport = context.subject.type === 'report';
   if (node.type === 'code' && (isReport || !/^ya?ml$/u.test(node.lang ?? ''))) {
     tell(
       placeOf(node),
@@ -98,33 +95,38 @@ function check(node: Nodes, around: Around, context: Context): void {
   else visit(node, around, context);
 }
 
-function checkImage(node: Image | ImageReference, { tell, file, urls }: Context): void {
+function checkImage(node: Image | ImageReference, { tell, subject, urls }: Context): void {
   if (!node.alt?.trim())
     tell(placeOf(node), 'Ảnh không có lời mô tả; hãy ghi vào giữa hai ngoặc vuông, như `![Sơ đồ tổ chức](so-do.png)`');
   const url = node.type === 'image' ? node.url : (urls.get(node.identifier) ?? '');
+  const found = subject.picture(url);
+  if (!('type' in found)) return;
   const actual = url.length > 60 ? `${url.slice(0, 60)}…` : url;
-  if (/^(?:[a-z][a-z0-9+.-]+:|\/\/)/iu.test(url)) {
-    tell(
-      placeOf(node),
-      `Ảnh \`${actual}\` không phải tệp trong kho, có thể đổi hoặc mất; hãy tải ảnh vào kho, cạnh báo cáo, rồi ghi tên tệp`,
-      { actual },
-    );
-  } else if (leaves(file, url)) {
-    tell(
-      placeOf(node),
-      `Đường dẫn ảnh \`${actual}\` ra ngoài kho; hãy đặt ảnh cạnh báo cáo rồi ghi tên tệp, như \`so-do.png\``,
-      { actual },
-    );
-  }
+  tell(placeOf(node), pictureMessage(found, actual, BESIDE[subject.type]), { actual });
 }
 
-/** True when a path, seen from a file of the repository, is absolute or leads out of it. */
-function leaves(file: string, url: string): boolean {
-  const path = url
-    .replace(/%2e/giu, '.')
-    .replace(/%2f/giu, '/')
-    .replace(/%5c|\\/giu, '/');
-  return /^(?:\/|[a-z]:)/iu.test(path) || /^\.\.(?:\/|$)/u.test(posix.join(posix.dirname(file), path));
+const BESIDE = { report: 'báo cáo', outline: 'đề cương', letter: 'công văn' } as const;
+
+/** What is wrong with a picture, and how to mend it; `beside` names the file that shows it. */
+function pictureMessage(fault: PictureFault, actual: string, beside: string): string {
+  switch (fault.type) {
+    case 'remote':
+      return `Ảnh \`${actual}\` không phải tệp trong kho, có thể đổi hoặc mất; hãy tải ảnh vào kho, cạnh ${beside}, rồi ghi tên tệp`;
+    case 'outside':
+      return `Đường dẫn ảnh \`${actual}\` ra ngoài kho; hãy đặt ảnh cạnh ${beside} rồi ghi tên tệp, như \`so-do.png\``;
+    case 'missing':
+      return `Trong kho không có tệp ảnh \`${actual}\`; hãy đưa tệp ấy vào kho, cạnh ${beside}, hoặc ghi lại cho đúng tên tệp`;
+    case 'misspelt':
+      return `Đường dẫn ảnh \`${actual}\` viết khác tên tệp trong kho (chữ hoa, chữ thường, dấu \`/\`); hãy ghi \`${fault.url}\``;
+    case 'no-file':
+      return `Đường dẫn ảnh \`${actual}\` không chỉ tới tệp nào; hãy ghi cả tên tệp ảnh, như \`so-do.png\``;
+    case 'svg':
+      return `Ảnh \`${actual}\` là ảnh SVG, văn bản Word không chắc hiện được; hãy xuất ảnh ra PNG rồi ghi tên tệp PNG`;
+    case 'no-picture':
+      return `Tệp \`${actual}\` không phải ảnh PNG, JPEG hay GIF; hãy lưu ảnh thành PNG hoặc JPEG rồi ghi tên tệp mới`;
+    case 'damaged':
+      return `Tệp ảnh \`${actual}\` bị hỏng hoặc chưa tải lên hết; hãy chép lại tệp gốc vào kho`;
+  }
 }
 
 function definitions(root: Parents): Map<string, string> {

@@ -80,6 +80,6 @@ function documentAt(
     unit: bound.unit,
     register: repository.register().register,
     provenance,
-    image: picturesOf(repository, file, bound.outline.frontMatter.profile),
+    image: picturesOf(repository, file),
   });
 }

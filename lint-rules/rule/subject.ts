@@ -6,11 +6,13 @@ import { Prose } from '#lib/markdown/prose.ts';
 import { type ParsedLetter, parseLetter } from '#lib/outline/letter.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline/outline.ts';
 import { type CampaignId, campaignOfLetter, campaignOfOutline, reportOfPath, type UnitId } from '#lib/paths.ts';
+import type { Picture } from '#lib/pictures/picture.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { parentId, type Register } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { parseReport, type Report } from '#lib/report/report.ts';
+import type { PictureFault } from '#lib/repository/pictures.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 
 /** What rules about words know of outlines and reports alike. */
@@ -22,6 +24,8 @@ interface ProseSubject {
   readonly places: readonly string[];
   /** The period that is reported on; null where it is not known. */
   readonly period: Period | null;
+  /** The picture at an address as the text gives it, or why it cannot be shown. */
+  picture(url: string): Picture | PictureFault;
 }
 
 /** An outline, with what it is judged against. */
@@ -63,15 +67,17 @@ export function readSubject(repository: Repository, file: string, text: string, 
   const { register } = repository.register();
   const { documents } = repository.documents();
   const lettered = campaignOfLetter(file);
+  const picture = (url: string) => repository.picture(file, url);
   if (lettered !== null) {
     const parsed = parseLetter(lettered, text, tree, register);
     const places = placesOf(register, parsed.letter?.frontMatter.issuer);
-    return { type: 'letter', prose: new Prose(text, tree), documents, places, period: null, parsed };
+    return { type: 'letter', prose: new Prose(text, tree), documents, places, period: null, picture, parsed };
   }
   if (campaign !== null) {
     const parsed = parseOutline(file, campaign, text, tree);
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
-    const known = { prose: new Prose(text, tree), documents, places: placesOf(register, issuer), period } as const;
+    const places = placesOf(register, issuer);
+    const known = { prose: new Prose(text, tree), documents, places, period, picture } as const;
     return { type: 'outline', ...known, parsed, register, hasCampaign: (id) => repository.hasCampaign(id) };
   }
   const place = reportOfPath(file);
@@ -79,7 +85,8 @@ export function readSubject(repository: Repository, file: string, text: string, 
   const parsed = repository.outline(place.campaign);
   const report = parseReport(file, place.campaign, place.unit, text, tree);
   const { prose } = report;
-  const known = { type: 'report', prose, documents, places: placesOf(register, place.unit), report } as const;
+  const places = placesOf(register, place.unit);
+  const known = { type: 'report', prose, documents, places, picture, report } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
   if (!parsed?.outline || hasErrors(parsed.problems))
     return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };

@@ -42,19 +42,19 @@ export function* issuedFiles(
   const { units } = repository.register().register;
   const [unit, sender] = [units.get(frontMatter.issuer), letter && units.get(letter.frontMatter.issuer)];
   if (unit) {
-    const image = picturesOf(repository, outline.file, frontMatter.profile);
+    const image = picturesOf(repository, outline.file);
     const make = () => outlineDocument({ outline, letter, unit, provenance, image });
     yield { path: `${campaign}/outline.docx`, make };
   }
   if (letter && sender) {
-    const image = picturesOf(repository, letterFile(campaign), letter.frontMatter.profile);
+    const image = picturesOf(repository, letterFile(campaign));
     yield { path: `${campaign}/letter.docx`, make: () => letterDocument({ letter, unit: sender, provenance, image }) };
   }
 }
 
 /** The document of a report without errors: a draft's and a waived unit's too. */
 export function* reportFiles(
-  { repository, provenance, say }: Sources,
+  { repository, provenance }: Sources,
   { file, subject }: CheckedFile,
 ): Generator<PlannedFile, void> {
   const bound = subject.type === 'report' ? subject.bound : null;
@@ -62,11 +62,7 @@ export function* reportFiles(
   const frontMatter = report?.frontMatter;
   if (!report || !outline || !unit || !frontMatter) return;
   const { register } = repository.register();
-  const image = picturesOf(repository, file, outline.frontMatter.profile, (url) => {
-    say(
-      `${file}: không dựng được ảnh ${url} (không có tệp ấy, hoặc không phải PNG, JPEG, GIF); văn bản ghi lời mô tả thay ảnh\n`,
-    );
-  });
+  const image = picturesOf(repository, file);
   const make = () => reportDocument({ report, frontMatter, outline, unit, register, provenance, image });
   yield { path: `${outline.campaign}/reports/${unit.id}.docx`, make };
 }

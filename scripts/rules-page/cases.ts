@@ -15,6 +15,8 @@ export interface RuleCase {
   readonly report: string | null;
   /** The last part of the id of the unit that reports. */
   readonly unit: string;
+  /** Pictures beside it, by their paths from its folder. */
+  readonly pictures: Readonly<Record<string, Uint8Array>>;
 }
 
 /** The good files that cases edit. */
@@ -58,8 +60,18 @@ function readCase(cases: string, name: string, good: GoodFiles): RuleCase {
       outline: outline ? textOf(outline, good.outline) : good.outline,
       report: report ? textOf(report, good.report) : null,
       unit: report?.replace(/\.[a-z]+$/u, '') ?? UNIT,
+      pictures: picturesIn(folder),
     };
   } catch (error) {
     throw new Error(`The case ${folder} cannot be read`, { cause: error });
   }
 }
+
+function picturesIn(folder: string): RuleCase['pictures'] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => PICTURE.test(file));
+  return Object.fromEntries(
+    files.map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file))] as const),
+  );
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp)$/iu;

@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
 import { campaignId, unitId } from '#lib/paths.ts';
+import { readPicture } from '#lib/pictures/picture.ts';
 import type { Profile } from '#lib/profiles/grammar.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { parseReport } from '#lib/report/report.ts';
+import { imageOf } from '../../scripts/docx/documents/picture.ts';
 import { type ReportDocumentInput, reportDocument } from '../../scripts/docx/documents/report-document.ts';
+import type { Image } from '../../scripts/docx/model/model.ts';
+import { gif, jpeg, png } from '../helpers/pictures.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { bodyOf, type Element, type Parts, readParts } from './word-document.ts';
 
@@ -80,8 +84,18 @@ export function reportInput(
     unit: { ...UNIT, ...unit },
     register: { units: new Map() },
     provenance,
-    image: () => null,
+    image: testImage,
   };
+}
+
+/** A picture whose name says how large it is: `40x30.png`; of a photograph how the camera was held: `40x30-6.jpg`. */
+function testImage(url: string, alt: string): Image | null {
+  const [, width, height, orientation, format] = /^(\d+)x(\d+)(?:-(\d))?\.(png|jpg|gif)$/u.exec(url) ?? [];
+  if (format === undefined) return null;
+  const size = [Number(width), Number(height)] as const;
+  const bytes = format === 'png' ? png(...size) : format === 'gif' ? gif(...size) : jpeg(...size, Number(orientation));
+  const picture = readPicture(bytes);
+  return typeof picture === 'string' ? null : imageOf(picture, alt);
 }
 
 /** Builds a report from the whole text of its file. */

@@ -1,7 +1,7 @@
 /** Every rule by its cases: all rules run over a report (or outline) with one defect, and say one thing. */
 
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
@@ -16,7 +16,7 @@ import { CASES, fixture } from '../helpers/fixtures.ts';
 const OUTLINE = 'outlines/nam-2023/outline.md';
 const good = goodFiles(CASES);
 
-type Checked = Pick<RuleCase, 'outline' | 'report' | 'unit'>;
+type Checked = Pick<RuleCase, 'outline' | 'report' | 'unit'> & Partial<Pick<RuleCase, 'pictures'>>;
 
 test('every rule has cases, and every folder of cases is a rule’s', () => {
   const folders = readdirSync(CASES, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
@@ -50,14 +50,15 @@ for (const rule of rules) {
   });
 }
 
-function check({ outline, report, unit }: Checked): readonly CheckMessage[] {
+function check({ outline, report, unit, pictures = {} }: Checked): readonly CheckMessage[] {
   const files = {
     'reports/units.csv': fixture('units.csv'),
     'outlines/documents.csv': fixture('documents.csv'),
     [OUTLINE]: outline,
   };
   const [file, text] = report === null ? [OUTLINE, outline] : [`reports/nam-2023/binh-an/${unit}.md`, report];
-  return checkText(new Repository(new Memory(files)), file, text).messages;
+  const beside = Object.entries(pictures).map(([path, bytes]) => [posix.join(posix.dirname(file), path), bytes]);
+  return checkText(new Repository(new Memory({ ...files, ...Object.fromEntries(beside) })), file, text).messages;
 }
 
 function crlf(text: string): string {

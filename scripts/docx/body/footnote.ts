@@ -18,9 +18,19 @@ export function footnoteDefinition(node: FootnoteDefinition, context: Context): 
   return isReferredTo(node, context.survey) ? [] : context.flow(node.children, context);
 }
 
+/** Of a page's picture the height that one at its foot may have. */
+const PICTURE_SHARE = 0.3;
+
 /** The paragraphs of the footnotes of a document, by number. */
 export function footnotes(context: Context): ReadonlyMap<number, readonly Paragraph[]> {
-  const inside: Context = { ...context, styles: NOTE_STYLES, inNote: true, keepNext: false };
+  const inside: Context = {
+    ...context,
+    styles: NOTE_STYLES,
+    inNote: true,
+    isFlush: true,
+    keepNext: false,
+    pictureHeight: Math.round(context.pictureHeight * PICTURE_SHARE),
+  };
   const built = new Map<number, readonly Paragraph[]>();
   for (const [reference, number] of context.survey.noteNumbers) {
     const [first, ...rest] = context.survey.footnotes.get(reference.identifier)?.children ?? [];

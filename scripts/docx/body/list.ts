@@ -17,7 +17,7 @@ export function list(node: List, context: Context): readonly Block[] {
 
 function listItem(node: ListItem, mark: ListMark, list: number, context: Context): readonly Block[] {
   const [first, ...rest] = node.children;
-  const words = first?.type === 'paragraph' ? context.phrasing(first.children, context) : [];
+  const words = first?.type === 'paragraph' ? context.phrasing(first.children, { ...context, isFlush: false }) : [];
   const more = context.flow(first?.type === 'paragraph' ? rest : node.children, context);
   const children = [...taskBox(node), ...words];
   if (mark.type === 'dash' && children.length === 0 && more.length === 0) return [];

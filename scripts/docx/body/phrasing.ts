@@ -8,6 +8,7 @@ import { CODE_FONT } from '../model/styles.ts';
 import { text } from '../model/text.ts';
 import { footnoteReference } from './footnote.ts';
 import { inlineHtml } from './html.ts';
+import { fitPicture } from './picture.ts';
 
 type PhrasingHandlers = {
   readonly [Type in PhrasingContent['type']]: (
@@ -59,7 +60,7 @@ function marked(marks: CharacterMarks) {
 /** A picture, or its alternative text where it cannot be shown. */
 function image(url: string, alt: string, context: Context): readonly Inline[] {
   const found = context.image(url, alt);
-  return found ? [{ type: 'image', image: found }] : textOrNothing(alt, context);
+  return found ? [{ type: 'image', image: fitPicture(found, context) }] : textOrNothing(alt, context);
 }
 
 /** A link that can be followed from paper is one to the web or to a mailbox; of any other the text is kept. Word refuses documents with malformed addresses. */

@@ -30,13 +30,23 @@ export function table(node: TableNode, context: Context): readonly Block[] {
     const keep = isHeader || (isLast ? context.keepNext : index === 1) ? ({ keepNext: true } as const) : {};
     const cells = widths.map((_, column) => {
       const cell = row.children[column];
-      const children = cell ? context.phrasing(cell.children, context) : [];
+      const inside = inCell(context, (widths[column] ?? 0) - mm(2 * CELL_MARGIN));
+      const children = cell ? context.phrasing(cell.children, inside) : [];
       if (isHeader) return { blocks: [paragraph('TableHeading', children, keep)] };
       return { blocks: [paragraph('TableText', children, { alignment: alignments[column] ?? 'left', ...keep })] };
     });
     return { cells, ...(row.position ? { line: row.position.start.line } : {}) };
   });
   return [{ type: 'table', look: 'data', widths, rows, ...(indent > 0 ? { indent } : {}) }];
+}
+
+/** Of a page's picture the height that one in a row may have: rows are never split, and stand under the header. */
+const PICTURE_SHARE = 0.6;
+
+/** What stands in a cell of a width in twips. */
+function inCell(context: Context, width: number): Context {
+  const pictureHeight = Math.round(context.pictureHeight * PICTURE_SHARE);
+  return { ...context, width, pictureHeight, offset: 0, listDepth: 0, isFlush: true };
 }
 
 /** A header of more lines is not read any more. */

@@ -25,7 +25,8 @@ export function titleBlock(
   const { profile } = context;
   const set = linesOfTitle(typeof title === 'string' ? title : textOf(title), profile);
   const isPlain = typeof title === 'string' || title.children.every((child) => child.type === 'text');
-  const children: readonly Inline[] = isPlain ? lines(set) : context.phrasing(title.children, context);
+  const inside: Context = { ...context, width: context.width - mm(2 * MARGIN), isFlush: true };
+  const children: readonly Inline[] = isPlain ? lines(set) : context.phrasing(title.children, inside);
   return [
     paragraph('Title', [text(type.toUpperCase())]),
     paragraph('Subtitle', children, { indent: { left: mm(MARGIN), right: mm(MARGIN) } }),

@@ -11,7 +11,7 @@ import { endText } from '../components/ending.ts';
 import { type Letterhead, letterhead } from '../components/letterhead.ts';
 import { type Signer, signatureBlock } from '../components/signature-block.ts';
 import { attachedLine, titleBlock } from '../components/title.ts';
-import { textWidth } from '../measure/text-area.ts';
+import { pictureHeight, textWidth } from '../measure/text-area.ts';
 import { buildAll, type Context } from '../model/context.ts';
 import { type Block, type Image, paragraph, type Section, type WordDocument } from '../model/model.ts';
 import { BODY_STYLES } from '../model/styles.ts';
@@ -20,6 +20,7 @@ import { text } from '../model/text.ts';
 import { packDocument } from '../writer/document.ts';
 import { headingKinds } from './heading-kinds.ts';
 import { type Appendix, layOut, type Run } from './sections.ts';
+import { describeTables } from './table-descriptions.ts';
 
 /** A text with the components of an official document. */
 export interface OfficialDocument {
@@ -57,7 +58,7 @@ export function modelOf(document: OfficialDocument): WordDocument {
     ...mainSections(document, main, context),
     ...appendices.map((appendix) => appendixSection(document, appendix, context)),
   ];
-  return { sections, notes: footnotes(context), properties };
+  return { sections: describeTables(sections), notes: footnotes(context), properties };
 }
 
 /** The document as a .docx file; the same document gives the same bytes. */
@@ -77,6 +78,8 @@ function contextOf({ profile, root, source, image }: OfficialDocument): Context 
     inNote: false,
     keepNext: false,
     width: textWidth(profile),
+    pictureHeight: pictureHeight(profile),
+    isFlush: false,
     image,
     flow,
     phrasing,
@@ -92,6 +95,7 @@ function mainSections(document: OfficialDocument, runs: readonly Run[], context:
     const inside: Context = {
       ...context,
       width: textWidth(profile, orientation),
+      pictureHeight: pictureHeight(profile, orientation),
       keepNext: isLast && orientation === 'portrait' && signature !== null,
     };
     const built = textBlocks(nodes, inside, document.after);
@@ -147,6 +151,10 @@ function appendixSection(
     ...(title === '' ? [] : [paragraph('AppendixTitle', [text(title)])]),
     attachedLine(`Kèm theo ${reference}`, profile),
   ];
-  const blocks = context.flow(nodes, { ...context, width: textWidth(profile, orientation) });
+  const blocks = context.flow(nodes, {
+    ...context,
+    width: textWidth(profile, orientation),
+    pictureHeight: pictureHeight(profile, orientation),
+  });
   return { orientation, restart: true, blocks: [...head, ...blocks] };
 }

@@ -25,7 +25,11 @@ export interface Context {
   readonly keepNext: boolean;
   /** Twips from margin to margin. */
   readonly width: number;
-  /** The picture at a path beside the document, null where there is none that can be shown. */
+  /** Of a picture at most, in twips. */
+  readonly pictureHeight: number;
+  /** In a paragraph whose first line is not indented, such as one of pictures only. */
+  readonly isFlush: boolean;
+  /** The picture at a path beside the document, in its own size; null where there is none that can be shown. */
   readonly image: (url: string, alt: string) => Image | null;
   /** Builds block nodes; passed on so that handlers need not import each other. */
   readonly flow: (nodes: readonly Nodes[], context: Context) => readonly Block[];

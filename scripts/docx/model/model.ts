@@ -5,6 +5,8 @@
 
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import type { Properties } from '#lib/ooxml/properties.ts';
+import type { Turn } from '#lib/pictures/picture.ts';
+import type { PictureFormat } from '#lib/pictures/whole.ts';
 import type { Alignment, CharacterMarks, Indent } from './formatting.ts';
 import type { ParagraphStyle } from './styles.ts';
 
@@ -27,10 +29,12 @@ export type Inline = { readonly change?: Change } & (
 /** A picture. */
 export interface Image {
   readonly bytes: Uint8Array;
-  readonly format: 'png' | 'jpeg' | 'gif';
+  readonly format: PictureFormat;
   /** English Metric Units (1/914,400 inch). */
   readonly width: number;
   readonly height: number;
+  /** How it is set upright; width and height are those before. */
+  readonly turn?: Turn;
   readonly alt: string;
 }
 
@@ -84,7 +88,8 @@ export interface Table {
   readonly indent?: number;
   /** Room above each cell. */
   readonly room?: number;
-  /** Alternative text. */
+  /** Title and alternative text, for who cannot see it. */
+  readonly caption?: string;
   readonly description?: string;
 }
 
@@ -119,4 +124,12 @@ export function paragraph(
   options: Omit<Paragraph, 'type' | 'style' | 'children'> = {},
 ): Paragraph {
   return { type: 'paragraph', style, children, ...options };
+}
+
+/** The pictures among some inlines, linked or not. */
+export function picturesIn(children: readonly Inline[]): readonly Image[] {
+  return children.flatMap((child) => {
+    if (child.type === 'link') return picturesIn(child.children);
+    return child.type === 'image' ? [child.image] : [];
+  });
 }

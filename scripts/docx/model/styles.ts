@@ -51,6 +51,37 @@ const NAMES = {
   Attached: 'Attached',
 } as const;
 
+/** Names that Word gives styles of its own; it translates them and knows what they are for. */
+const WORDS_OWN =
+  /^(?:Normal|Title|Subtitle|heading \d|Body Text|List Paragraph|List Continue|Quote|caption|footnote text|header)$/u;
+
+/** The styles for text that editors set, each with its place in Word's gallery; the rest come with a component. */
+const GALLERY: Readonly<Partial<Record<ParagraphStyle, number>>> = {
+  Normal: 0,
+  BodyText: 1,
+  Basis: 2,
+  Heading1: 9,
+  Heading2: 9,
+  Heading3: 9,
+  Heading4: 9,
+  Heading5: 9,
+  Heading6: 9,
+  Title: 10,
+  Subtitle: 11,
+  AppendixNumber: 12,
+  AppendixTitle: 12,
+  Attached: 12,
+  Quote: 29,
+  ListParagraph: 34,
+  ListContinue: 34,
+  Caption: 35,
+  TableText: 36,
+  TableHeading: 36,
+};
+
+/** Of what Word lists last. */
+export const LAST_PRIORITY = 99;
+
 /** Id of a style of paragraphs. */
 export type ParagraphStyle = keyof typeof NAMES;
 
@@ -58,6 +89,11 @@ export type ParagraphStyle = keyof typeof NAMES;
 export interface StyleDefinition {
   readonly id: ParagraphStyle;
   readonly name: string;
+  /** False for a style that Word has too. */
+  readonly isCustom: boolean;
+  /** Where Word lists it: from 0, the last 99. */
+  readonly priority: number;
+  readonly isInGallery: boolean;
   /** Id of the style of the next paragraph that is typed. */
   readonly next?: ParagraphStyle;
   /** Points. */
@@ -76,6 +112,9 @@ export interface StyleDefinition {
   readonly outlineLevel?: number;
   readonly ruleBelow?: true;
 }
+
+/** What a style sets of text and its place. */
+type Settings = Omit<StyleDefinition, 'id' | 'name' | 'isCustom' | 'priority' | 'isInGallery'>;
 
 /** The styles of text in a kind of place. */
 export interface TextStyles {
@@ -121,7 +160,7 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
   const left = (look: Look) => ({ ...lookOf(look), alignment: 'left' }) as const;
   const small = { before: pt(2), after: pt(2) };
 
-  const looksOf: Readonly<Record<Exclude<ParagraphStyle, `Heading${number}`>, Omit<StyleDefinition, 'id' | 'name'>>> = {
+  const looksOf: Readonly<Record<Exclude<ParagraphStyle, `Heading${number}`>, Settings>> = {
     Normal: {},
     Title: { ...centred(looks.type), before: pt(18), keepNext: true, next: 'Subtitle' },
     Subtitle: { ...centred(looks.title), keepNext: true, next: 'BodyText' },
@@ -162,7 +201,7 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
     AppendixTitle: { ...centred(looks.appendixTitle), keepNext: true },
     Attached: { ...centred(looks.attached), keepNext: true },
   };
-  const headings = kinds.map((kind, index): Omit<StyleDefinition, 'id' | 'name'> => {
+  const headings = kinds.map((kind, index): Settings => {
     const place = kind === 'part' ? ({ alignment: 'center' } as const) : ({ alignment: 'both', indent } as const);
     return {
       ...text,
@@ -177,7 +216,9 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
   return (Object.keys(NAMES) as ParagraphStyle[]).map((id) => {
     const level = /^Heading(\d)$/u.exec(id)?.[1];
     const look = level === undefined ? looksOf[id as keyof typeof looksOf] : (headings[Number(level) - 1] ?? {});
-    return { id, name: NAMES[id], ...look };
+    const name = NAMES[id];
+    const place = { priority: GALLERY[id] ?? LAST_PRIORITY, isInGallery: GALLERY[id] !== undefined };
+    return { id, name, isCustom: !WORDS_OWN.test(name), ...place, ...look };
   });
 }
 

@@ -1,6 +1,7 @@
 /** What the library makes anew at every run, ids and dates of zip files, is made the same for the same document. */
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { zipFiles } from '#lib/ooxml/package.ts';
+import { withAdditions } from './additions.ts';
 
 /** Programs tell a format by the beginning of a file. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
@@ -8,6 +9,8 @@ const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 /** A package with ids of its own: the same content gives the same bytes on every machine. */
 export function canonicalPackage(bytes: Uint8Array): Uint8Array {
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
+  for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/numbering.xml'])
+    edit(parts, name, (xml) => withAdditions(name, xml));
   for (const name of parts.keys()) {
     numberRelationships(parts, name);
     if (name.startsWith('word/charts/'))

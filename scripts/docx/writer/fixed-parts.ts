@@ -4,7 +4,7 @@ import { Document, Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import { Remembered } from '#lib/remembered.ts';
-import { documentStyles, type HeadingKinds } from '../model/styles.ts';
+import { documentStyles, type HeadingKinds, type StyleDefinition } from '../model/styles.ts';
 import { stylesOf } from './styles.ts';
 
 interface FixedPart {
@@ -23,8 +23,9 @@ export function fixedParts(profile: DocumentProfile, kinds: HeadingKinds): Promi
 }
 
 async function makeParts(profile: DocumentProfile, kinds: HeadingKinds): Promise<readonly FixedPart[]> {
+  const styles = documentStyles(profile, kinds);
   const document = new Document({
-    styles: stylesOf(profile, documentStyles(profile, kinds)),
+    styles: stylesOf(profile, styles),
     // A justified line that ends in a break is not stretched over the page.
     compatibility: { doNotExpandShiftReturn: true },
     theme: { fonts: { headings: profile.font, body: profile.font } },
@@ -33,10 +34,17 @@ async function makeParts(profile: DocumentProfile, kinds: HeadingKinds): Promise
   const parts = unzipSync(await Packer.toBuffer(document));
   const xml = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
   return [
-    { path: 'word/styles.xml', data: xml('word/styles.xml') },
+    { path: 'word/styles.xml', data: withCustomStyles(xml('word/styles.xml'), styles) },
     { path: 'word/theme/theme1.xml', data: xml('word/theme/theme1.xml') },
     { path: 'word/settings.xml', data: xml('word/settings.xml').replace('</w:settings>', LOCALE) },
   ];
+}
+
+/** The library cannot say that a style is none of Word's own. */
+function withCustomStyles(xml: string, styles: readonly StyleDefinition[]): string {
+  return styles
+    .filter(({ isCustom }) => isCustom)
+    .reduce((whole, { id }) => whole.replace(` w:styleId="${id}"`, ` w:customStyle="1" w:styleId="${id}"`), xml);
 }
 
 /** What the library cannot set: the language, and how numbers and lists are written in it. */

@@ -1,23 +1,32 @@
-import { type IParagraphOptions, Paragraph, TabStopType } from 'docx';
-import type { Paragraph as ParagraphModel } from '../model/model.ts';
+import { type IParagraphOptions, LineRuleType, Paragraph, TabStopType } from 'docx';
+import { type Paragraph as ParagraphModel, picturesIn } from '../model/model.ts';
 import type { Content } from './content.ts';
 import { indentOptions, RULE } from './formatting.ts';
 import { listDefinition } from './numbering.ts';
-import { inline } from './run.ts';
+import { runsOf } from './run.ts';
+
+/** Lines of an exact height would cut a picture off. */
+const WHOLE = { line: 240, lineRule: LineRuleType.AUTO };
+
+/** English Metric Units: a wider picture goes to a line of its own, and the words before it are not to be spread over theirs. */
+const WIDE = 40 * 36_000;
 
 /** A paragraph of the model. */
 export function paragraphOf(node: ParagraphModel, content: Content): Paragraph {
   const { style, children, alignment, indent, keepNext, tabs, item, ruleAbove, change } = node;
+  const pictures = picturesIn(children);
+  const aligned = alignment ?? (pictures.some(({ width }) => width > WIDE) ? 'left' : undefined);
   return new Paragraph({
     style,
     ...(keepNext ? { keepNext } : {}),
     ...(item ? { numbering: numberingOf(item, content) } : {}),
     ...(ruleAbove ? { border: { top: RULE } } : {}),
+    ...(pictures.length > 0 ? { spacing: WHOLE } : {}),
     ...(tabs ? { tabStops: tabs.map((position) => ({ type: TabStopType.LEFT, position })) } : {}),
     ...(indent ? { indent: indentOptions(indent) } : {}),
-    ...(alignment ? { alignment } : {}),
+    ...(aligned ? { alignment: aligned } : {}),
     ...(change ? { run: content.track(change) } : {}),
-    children: children.map((child) => inline(child, content)),
+    children: children.flatMap((child) => runsOf(child, content)),
   });
 }
 

@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import { halfPoints } from '../measure/measure.ts';
-import type { StyleDefinition } from '../model/styles.ts';
+import { LAST_PRIORITY, type StyleDefinition } from '../model/styles.ts';
 import { indentOptions, RULE, runOptions } from './formatting.ts';
 
 /** Font, language and size of all text, the styles of paragraphs, those of tables and references; none of the library's own. */
@@ -27,17 +27,19 @@ export function stylesOf(
     },
   });
   // The library marks `Normal` as the default by itself; lists of styles that it is given take the place of its own.
-  return { importedStyles: [defaults, ...styles.map(paragraphStyle), ...OTHER_STYLES] };
+  return { importedStyles: [defaults, LATENT, ...styles.map(paragraphStyle), ...OTHER_STYLES] };
 }
 
-function paragraphStyle({ id, name, next, size, marks = {}, ...look }: StyleDefinition): StyleForParagraph {
+function paragraphStyle(definition: StyleDefinition): StyleForParagraph {
+  const { id, name, next, priority, isInGallery, size, marks = {} } = definition;
   return new StyleForParagraph({
     id,
     name,
     ...(id === 'Normal' ? {} : { basedOn: 'Normal' }),
     ...(next ? { next } : {}),
-    quickFormat: true,
-    paragraph: paragraphOptions(look),
+    ...(priority > 0 ? { uiPriority: priority } : {}),
+    ...(isInGallery ? { quickFormat: true } : {}),
+    paragraph: paragraphOptions(definition),
     run: runOptions(marks, size),
   });
 }
@@ -52,7 +54,7 @@ function paragraphOptions({
   keepLines,
   outlineLevel,
   ruleBelow,
-}: Omit<StyleDefinition, 'id' | 'name'>): IParagraphStylePropertiesOptions {
+}: StyleDefinition): IParagraphStylePropertiesOptions {
   const spacing = {
     ...(before === 0 ? {} : { before }),
     ...(after === 0 ? {} : { after }),
@@ -72,26 +74,53 @@ function paragraphOptions({
 const LINE = { style: 'single', size: 4, space: 0, color: '000000' } as const;
 const LINES = { top: LINE, left: LINE, bottom: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 
+/** Styles of Word that no text has stay out of sight. */
+const LATENT = element('w:latentStyles', {
+  'w:defLockedState': '0',
+  'w:defUIPriority': String(LAST_PRIORITY),
+  'w:defSemiHidden': '1',
+  'w:defUnhideWhenUsed': '1',
+  'w:defQFormat': '0',
+});
+
+/** What Word expects of a document's defaults, and the looks that only tables and notes have. */
 const OTHER_STYLES: readonly XmlComponent[] = [
+  otherStyle('character', 'DefaultParagraphFont', 'Default Paragraph Font', { isDefault: true, priority: 1 }),
   new StyleForCharacter({ id: 'FootnoteReference', name: 'footnote reference', run: { superScript: true } }),
-  tableStyle('TableNormal', 'Normal Table', []),
-  tableStyle('LayoutTable', 'Layout Table', [new StringValueElement('w:basedOn', 'TableNormal')]),
-  tableStyle('DataTable', 'Data Table', [
-    new StringValueElement('w:basedOn', 'TableNormal'),
+  otherStyle('table', 'TableNormal', 'Normal Table', { isDefault: true, priority: LAST_PRIORITY }),
+  otherStyle('numbering', 'NoList', 'No List', { isDefault: true, priority: LAST_PRIORITY }),
+  otherStyle('table', 'LayoutTable', 'Layout Table', { basedOn: 'TableNormal', priority: LAST_PRIORITY }),
+  otherStyle('table', 'DataTable', 'Data Table', { basedOn: 'TableNormal', priority: 39 }, [
     new TableProperties({ borders: LINES }),
   ]),
 ];
 
 /** The library has no styles of tables. */
-function tableStyle(id: string, name: string, more: readonly XmlComponent[]): XmlComponent {
-  const attribute = (key: string, value: string) => ({ key: `w:${key}`, value });
-  return new BuilderElement<{ type: string; styleId: string; default?: string }>({
-    name: 'w:style',
-    attributes: {
-      type: attribute('type', 'table'),
-      styleId: attribute('styleId', id),
-      ...(id === 'TableNormal' ? { default: attribute('default', '1') } : {}),
-    },
-    children: [new StringValueElement('w:name', name), ...more],
-  });
+function otherStyle(
+  type: 'character' | 'table' | 'numbering',
+  id: string,
+  name: string,
+  { isDefault = false, basedOn, priority }: { isDefault?: boolean; basedOn?: string; priority: number },
+  properties: readonly XmlComponent[] = [],
+): XmlComponent {
+  return element(
+    'w:style',
+    { 'w:type': type, ...(isDefault ? { 'w:default': '1' } : { 'w:customStyle': '1' }), 'w:styleId': id },
+    [
+      new StringValueElement('w:name', name),
+      ...(basedOn === undefined ? [] : [new StringValueElement('w:basedOn', basedOn)]),
+      new StringValueElement('w:uiPriority', String(priority)),
+      ...(isDefault ? [element('w:semiHidden'), element('w:unhideWhenUsed')] : []),
+      ...properties,
+    ],
+  );
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: readonly XmlComponent[] = [],
+): XmlComponent {
+  const pairs = Object.entries(attributes).map(([key, value]) => [key, { key, value }] as const);
+  return new BuilderElement<Record<string, string>>({ name, attributes: Object.fromEntries(pairs), children });
 }

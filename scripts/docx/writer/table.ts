@@ -17,7 +17,7 @@ import { paragraphOf } from './paragraph.ts';
 
 /** A table of fixed columns, no row of which is on two pages. */
 export function tableOf(table: TableModel, content: Content): Table {
-  const { look, widths, indent, rows, room = 0, description } = table;
+  const { look, widths, indent, rows, room = 0 } = table;
   const side = look === 'data' ? mm(CELL_MARGIN) : 0;
   return new DescribedTable(
     {
@@ -27,29 +27,26 @@ export function tableOf(table: TableModel, content: Content): Table {
       ...(indent ? { indent: twips(indent) } : {}),
       layout: TableLayoutType.FIXED,
       margins: { top: room, left: side, right: side },
-      ...(look === 'data'
-        ? {
-            tableLook: {
-              firstRow: true,
-              lastRow: false,
-              firstColumn: false,
-              lastColumn: false,
-              noHBand: true,
-              noVBand: true,
-            },
-          }
-        : {}),
+      tableLook: {
+        firstRow: look === 'data',
+        lastRow: false,
+        firstColumn: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
       rows: rows.map((row, index) => rowOf(row, table, index, content)),
     },
-    description,
+    table,
   );
 }
 
-/** The library knows no alternative text of a table. */
+/** The library knows no title and no alternative text of a table. */
 class DescribedTable extends Table {
-  constructor(options: ConstructorParameters<typeof Table>[0], description: string | undefined) {
+  constructor(options: ConstructorParameters<typeof Table>[0], { caption, description }: TableModel) {
     super(options);
     const properties = this.root.find((child) => child instanceof TableProperties);
+    if (caption !== undefined) properties?.addChildElement(new StringValueElement('w:tblCaption', cleanText(caption)));
     if (description !== undefined)
       properties?.addChildElement(new StringValueElement('w:tblDescription', cleanText(description)));
   }

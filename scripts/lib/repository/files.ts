@@ -10,7 +10,7 @@ export interface Files {
   text(file: string): Source | null;
   /** The bytes of a file; null where there is no such file. */
   bytes(file: string): Uint8Array | null;
-  /** What stands in a folder, in any order; nothing where there is no such folder. */
+  /** What stands in a folder (empty: the root), in any order; nothing where there is no such folder. */
   list(folder: string): readonly Entry[];
   /** What changes whenever the file does; null where only reading the file can tell. */
   stamp(file: string): string | null;

@@ -32,9 +32,10 @@ export class Memory implements Files {
 
   list(folder: string): readonly Entry[] {
     const entries = new Map<string, Entry>();
+    const start = folder === '' ? '' : `${folder}/`;
     for (const file of this.files.keys()) {
-      if (!file.startsWith(`${folder}/`)) continue;
-      const [name = '', ...below] = file.slice(folder.length + 1).split('/');
+      if (!file.startsWith(start)) continue;
+      const [name = '', ...below] = file.slice(start.length).split('/');
       entries.set(name, { name, type: below.length > 0 ? 'folder' : 'file' });
     }
     return [...entries.values()];

@@ -18,10 +18,12 @@ import {
   REPORTS,
   reportOfPath,
 } from '../paths.ts';
+import type { Picture } from '../pictures/picture.ts';
 import { type Problem, ruleId } from '../problem.ts';
 import { isUnread, parseRegister, type Register } from '../register/register.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 import { type Files, OUTSIDE_ROOT } from './files.ts';
+import { findPicture, type PictureFault } from './pictures.ts';
 import type { Source } from './source.ts';
 import { Sources } from './sources.ts';
 
@@ -103,6 +105,11 @@ export class Repository {
   /** The bytes of a file inside the root; null where there is none. */
   bytes(file: string): Uint8Array | null {
     return this.files.bytes(file);
+  }
+
+  /** The picture at an address as the Markdown of `file` gives it, or why it cannot be shown. */
+  picture(file: string, url: string): Picture | PictureFault {
+    return findPicture(this.files, file, url);
   }
 
   /** The outlines, or those of one campaign. */

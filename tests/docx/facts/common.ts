@@ -1,6 +1,7 @@
 /** What all guides ask alike. */
-import type { Examples } from './documents.ts';
+import { type Examples, PICTURES } from './documents.ts';
 import { between, dated, every, type Fact, look, page, texts } from './fact.ts';
+import type { DocumentFacts } from './read.ts';
 
 const rowsOfTable =
   (key: 'repeated' | 'splits') =>
@@ -10,6 +11,12 @@ const restart = (section: number) => (examples: Examples) => [
   page('countsFrom', section)(examples),
   page('numberOnFirstPage', section)(examples),
 ];
+/** What paragraphs with pictures have, notes too. */
+const pictures =
+  <T>(read: (one: DocumentFacts['paragraphs'][number]) => readonly T[]) =>
+  ({ pictures: { paragraphs, notes } }: Pick<Examples, 'pictures'>): readonly T[] =>
+    [...paragraphs, ...notes].filter((one) => one.pictures.length > 0).flatMap(read);
+const PICTURE_NAMES = [...PICTURES.matchAll(/!\[(.*?)\]/gu)].map(([, name]) => name);
 const mark =
   (text: string) =>
   ({ report }: Examples) =>
@@ -50,6 +57,59 @@ export const COMMON: readonly Fact[] = [
     'wide table: pages go on counting',
     ({ wide }) => wide.pages.map((one) => [one.countsFrom, one.numberOnFirstPage]).slice(1),
     Array(2).fill([null, true]),
+  ],
+
+  ['picture: none is lost', pictures(({ pictures }) => pictures.map(({ alt }) => alt)), PICTURE_NAMES],
+  [
+    'picture: a line is as high as what stands in it',
+    pictures(({ line, pictures: [first] }) => ('lines' in line && line.lines === 1 ? [] : [first?.alt])),
+    [],
+  ],
+  [
+    'picture: no wider than its place',
+    pictures(({ pictures, room }) => pictures.filter(({ width }) => width > room + 0.1)),
+    [],
+  ],
+  [
+    'picture: no higher than its page, a heading and a caption',
+    ({ pictures: facts }) =>
+      pictures(({ pictures, section }) => {
+        const { height = 0, top = 0, bottom = 0 } = facts.pages[section - 1] ?? {};
+        return pictures.filter((one) => one.height > Math.min(200, height - top - bottom - 50));
+      })({ pictures: facts }),
+    [],
+  ],
+  [
+    'picture: those that stand alone are in the middle',
+    pictures(({ text, place, mark, pictures: [first], alignment, firstLine }) =>
+      text === '' && place === 'body' && mark === '' && !(alignment === 'center' && firstLine === 0)
+        ? [first?.alt]
+        : [],
+    ),
+    [],
+  ],
+  [
+    'picture: in its own size where there is room',
+    pictures(({ pictures }) =>
+      pictures.flatMap(({ alt, width, height }) => (alt.startsWith('nhỏ') ? [[alt, width, height]] : [])),
+    ),
+    [
+      ['nhỏ', 25.4, 12.7],
+      ['nhỏ trong lời văn', 25.4, 12.7],
+      ['nhỏ trong bảng', 6.4, 3.2],
+    ],
+  ],
+  [
+    'picture: set upright as the camera was held',
+    pictures(({ pictures }) =>
+      pictures.flatMap(({ alt, degrees, isMirrored }) => (degrees > 0 ? [[alt, degrees, isMirrored]] : [])),
+    ),
+    [
+      ['giữ máy dọc', 90, false],
+      ['giữ máy ngược', 180, false],
+      ['soi gương', 270, true],
+      ['giữ máy dọc trong bảng', 270, false],
+    ],
   ],
 
   ['date: day below 10, month above 2', dated('2023-05-05'), 'Lê Chân, ngày 05 tháng 5 năm 2023'],

@@ -56,7 +56,9 @@ const ISSUERS: Readonly<Record<Profile, Issuer>> = {
   union: UNION,
 };
 
-const BODY = readFileSync(join(PROJECT, 'tests', 'fixtures', 'docx', 'facts', 'body.md'), 'utf8');
+const read = (name: string) => readFileSync(join(PROJECT, 'tests', 'fixtures', 'docx', 'facts', name), 'utf8');
+const BODY = read('body.md');
+export const PICTURES = read('pictures.md');
 
 interface Variant {
   /** Before the symbol. */
@@ -125,6 +127,8 @@ export interface Examples {
   readonly several: DocumentFacts;
   readonly wide: DocumentFacts;
   readonly letter: DocumentFacts;
+  /** Pictures in every place. */
+  readonly pictures: DocumentFacts;
   /** A report of a day, and one with a number. */
   readonly dated: (date: string) => Promise<DocumentFacts>;
   readonly numbered: (number: string) => Promise<DocumentFacts>;
@@ -137,6 +141,7 @@ export async function examplesOf(profile: Profile): Promise<Examples> {
     several: readFacts(await reportIn(profile, { addressees: '[Quận ủy, Ban Chỉ đạo]', more: 'draft: true' })),
     wide: readFacts(await reportIn(profile, { body: WIDE })),
     letter: readFacts(await letterIn(profile)),
+    pictures: readFacts(await reportIn(profile, { body: PICTURES })),
     dated: async (date) => readFacts(await reportIn(profile, { date })),
     numbered: async (number) => readFacts(await reportIn(profile, { number })),
   };

