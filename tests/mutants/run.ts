@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
+import type { Entry } from '#lib/repository/files.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
+import { png } from '../helpers/pictures.ts';
 import { SAMPLES } from '../helpers/project.ts';
 import { kinds as content } from './kinds/content.ts';
 import { kinds as figures } from './kinds/figures.ts';
@@ -16,7 +18,19 @@ import { kinds as sections } from './kinds/sections.ts';
 import type { Mutant, Sample } from './mutant.ts';
 
 const SHOWN = 3;
-const repository = new Repository(new Disk(SAMPLES));
+
+/** The samples, with a picture in every folder. */
+class Samples extends Disk {
+  override bytes(file: string): Uint8Array | null {
+    return file.endsWith('/anh.png') ? png(40, 30) : super.bytes(file);
+  }
+
+  override list(folder: string): readonly Entry[] {
+    return [...super.list(folder), { name: 'anh.png', type: 'file' }];
+  }
+}
+
+const repository = new Repository(new Samples(SAMPLES));
 const samples = repository.reportFiles(campaignId('hai-phong-2023-h1')).files.map((file): Sample => {
   const text = readFileSync(join(repository.root, file), 'utf8');
   const { subject, messages } = checkText(repository, file, text);

@@ -62,6 +62,8 @@ export const kinds: readonly Kind[] = [
   sentence('official-markdown', 'HTML', 'Đơn vị <b>đã</b> hoàn thành.'),
   sentence('official-markdown', 'code', 'Đơn vị dùng `mã` nội bộ.'),
   sentence('official-markdown', 'an image without alt text', '![](anh.png)'),
+  sentence('official-markdown', 'an image that is not there', '![Ảnh](khong-co.png)'),
+  sentence('official-markdown', 'an image in other letters', '![Ảnh](Anh.png)'),
   sentence('state-secret', 'a mark in bold', '**TUYỆT MẬT**'),
   sentence('state-secret', 'a mark with its label', 'Độ mật: MẬT'),
   sentence('state-secret', 'a mark in a comment', '<!-- TỐI MẬT -->'),
