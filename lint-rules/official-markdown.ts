@@ -99,10 +99,10 @@ function checkImage(node: Image | ImageReference, { tell, subject, urls }: Conte
   if (!node.alt?.trim())
     tell(placeOf(node), 'Ảnh không có lời mô tả; hãy ghi vào giữa hai ngoặc vuông, như `![Sơ đồ tổ chức](so-do.png)`');
   const url = node.type === 'image' ? node.url : (urls.get(node.identifier) ?? '');
-  const found = subject.picture(url);
-  if (!('type' in found)) return;
+  const fault = subject.pictureFault(url);
+  if (!fault) return;
   const actual = url.length > 60 ? `${url.slice(0, 60)}…` : url;
-  tell(placeOf(node), pictureMessage(found, actual, BESIDE[subject.type]), { actual });
+  tell(placeOf(node), pictureMessage(fault, actual, BESIDE[subject.type]), { actual });
 }
 
 const BESIDE = { report: 'báo cáo', outline: 'đề cương', letter: 'công văn' } as const;

@@ -6,14 +6,16 @@ import { Prose } from '#lib/markdown/prose.ts';
 import { type ParsedLetter, parseLetter } from '#lib/outline/letter.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline/outline.ts';
 import { type CampaignId, campaignOfLetter, campaignOfOutline, reportOfPath, type UnitId } from '#lib/paths.ts';
-import type { Picture } from '#lib/pictures/picture.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { parentId, type Register } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { parseReport, type Report } from '#lib/report/report.ts';
-import type { PictureFault } from '#lib/repository/pictures.ts';
+import { faultOf, type PictureFault } from '#lib/repository/pictures.ts';
 import type { Repository } from '#lib/repository/repository.ts';
+
+/** Tells of the picture at an address why it cannot be shown; null where it can. */
+export type PictureFaults = (url: string) => PictureFault | null;
 
 /** What rules about words know of outlines and reports alike. */
 interface ProseSubject {
@@ -24,8 +26,8 @@ interface ProseSubject {
   readonly places: readonly string[];
   /** The period that is reported on; null where it is not known. */
   readonly period: Period | null;
-  /** The picture at an address as the text gives it, or why it cannot be shown. */
-  picture(url: string): Picture | PictureFault;
+  /** Why the picture at an address as the text gives it cannot be shown; null where it can. */
+  readonly pictureFault: PictureFaults;
 }
 
 /** An outline, with what it is judged against. */
@@ -61,23 +63,28 @@ export type Subject = WrittenSubject | { readonly type: 'other' };
 /** A file that no rule reads. */
 export const OTHER: Subject = { type: 'other' };
 
-/** What `file` (relative to the root) is, given its text and its tree. */
-export function readSubject(repository: Repository, file: string, text: string, tree: Root): Subject {
+/** What `file` (relative to the root) is, given its text and its tree; it shows the pictures of the repository, or others. */
+export function readSubject(
+  repository: Repository,
+  file: string,
+  text: string,
+  tree: Root,
+  pictureFault: PictureFaults = (url) => faultOf(repository.picture(file, url)),
+): Subject {
   const campaign = campaignOfOutline(file);
   const { register } = repository.register();
   const { documents } = repository.documents();
   const lettered = campaignOfLetter(file);
-  const picture = (url: string) => repository.picture(file, url);
   if (lettered !== null) {
     const parsed = parseLetter(lettered, text, tree, register);
     const places = placesOf(register, parsed.letter?.frontMatter.issuer);
-    return { type: 'letter', prose: new Prose(text, tree), documents, places, period: null, picture, parsed };
+    return { type: 'letter', prose: new Prose(text, tree), documents, places, period: null, pictureFault, parsed };
   }
   if (campaign !== null) {
     const parsed = parseOutline(file, campaign, text, tree);
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
     const places = placesOf(register, issuer);
-    const known = { prose: new Prose(text, tree), documents, places, period, picture } as const;
+    const known = { prose: new Prose(text, tree), documents, places, period, pictureFault } as const;
     return { type: 'outline', ...known, parsed, register, hasCampaign: (id) => repository.hasCampaign(id) };
   }
   const place = reportOfPath(file);
@@ -86,7 +93,7 @@ export function readSubject(repository: Repository, file: string, text: string, 
   const report = parseReport(file, place.campaign, place.unit, text, tree);
   const { prose } = report;
   const places = placesOf(register, place.unit);
-  const known = { type: 'report', prose, documents, places, picture, report } as const;
+  const known = { type: 'report', prose, documents, places, pictureFault, report } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
   if (!parsed?.outline || hasErrors(parsed.problems))
     return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Day } from '#lib/date.ts';
 import type { CampaignId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
+import { faultOf, type PictureFault } from '#lib/repository/pictures.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { decode } from '#lib/repository/source.ts';
 import { checkText } from '../check/check-file.ts';
@@ -76,7 +77,12 @@ function firstComplete({ root, repository }: Past, searches: readonly Search[]):
 function isComplete(repository: Repository, file: string, bytes: Uint8Array): boolean {
   const source = decode(bytes);
   if ('problem' in source) return false;
-  const { subject, messages } = checkText(repository, file, source.text);
+  // Which pictures stood beside it then is not known: only what its own words tell of them counts.
+  const pictures = (url: string): PictureFault | null => {
+    const fault = faultOf(repository.picture(file, url));
+    return fault?.type === 'remote' || fault?.type === 'outside' ? fault : null;
+  };
+  const { subject, messages } = checkText(repository, file, source.text, pictures);
   return subject.type === 'report' && filingOf(file, subject.report, hasErrors(messages))?.content === 'valid';
 }
 

@@ -3,7 +3,7 @@
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../../lint-rules/index.ts';
-import { readSubject, type Subject } from '../../lint-rules/rule/subject.ts';
+import { type PictureFaults, readSubject, type Subject } from '../../lint-rules/rule/subject.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 import { type Suppression, suppress } from './suppress.ts';
 
@@ -17,10 +17,10 @@ export interface CheckedFile {
   readonly suppressions: readonly Suppression[];
 }
 
-/** Checks the text of an outline or a report; `file` is relative to the repository's root. */
-export function checkText(repository: Repository, file: string, text: string): CheckedFile {
+/** Checks the text of an outline or a report; `file` is relative to the repository's root. It shows the pictures there, or others. */
+export function checkText(repository: Repository, file: string, text: string, pictures?: PictureFaults): CheckedFile {
   const tree = parseMarkdown(text);
-  const subject = readSubject(repository, file, text, tree);
+  const subject = readSubject(repository, file, text, tree, pictures);
   const found = rules.flatMap((rule) => rule.check(subject));
   const { problems, suppressions } = suppress(text, tree, found);
   const sorted = [...problems].sort(

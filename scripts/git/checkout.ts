@@ -79,12 +79,12 @@ function absentFiles(root: string): ReadonlyMap<string, string> {
   return new Map(left);
 }
 
-/** What stands in each folder of some files. */
+/** What stands in each folder of some files, the root among them. */
 function foldersOf(files: Iterable<string>): ReadonlyMap<string, readonly Entry[]> {
   const folders = new Map<string, Map<string, Entry>>();
   for (const file of files) {
     const parts = file.split('/');
-    for (let depth = 1; depth < parts.length; depth++) {
+    for (let depth = 0; depth < parts.length; depth++) {
       const folder = parts.slice(0, depth).join('/');
       const name = parts[depth] ?? '';
       const entries = folders.get(folder) ?? new Map<string, Entry>();

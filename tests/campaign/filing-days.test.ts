@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { day } from '#lib/date.ts';
 import { campaignId } from '#lib/paths.ts';
+import { faultOf } from '#lib/repository/pictures.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses } from '../../scripts/campaign/campaign-status.ts';
 import { Checkout } from '../../scripts/git/checkout.ts';
 import { fixture, goodReport } from '../helpers/fixtures.ts';
+import { png } from '../helpers/pictures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 import { GitHistory } from '../status/history.ts';
 
@@ -128,4 +130,24 @@ test('a report that a sparse checkout leaves out is read from Git, on this day a
   const repository = new Repository(new Checkout(git.root));
   expect(repository.reportFiles().files).toEqual([WARD, 'reports/nam-2023/binh-an/so-mot.md']);
   expect(() => new Checkout(git.root).newFile(WARD)).toThrow(`Đã có ${WARD}; không ghi đè`);
+});
+
+test('a report was filed with the pictures that it had then, whatever they are called now', async () => {
+  const git = called();
+  const shows = (name: string) => GOOD.replace(/\n(?=## II)/u, `\n![Sơ đồ](${name})\n\n`);
+  git.commit(on('10'), { [WARD]: shows('so-do-cu.png'), 'reports/nam-2023/binh-an/so-do-cu.png': png(40, 30) });
+  git.commit(on('20'), {
+    [WARD]: shows('so-do.png'),
+    'reports/nam-2023/binh-an/so-do-cu.png': null,
+    'reports/nam-2023/binh-an/so-do.png': png(40, 30),
+  });
+  expect(await wardOn(git.root)).toEqual(['on-time', '2023-12-10', 'git', 0]);
+});
+
+test('a picture that a sparse checkout leaves out is there', () => {
+  const git = called();
+  git.commit(on('10'), { [WARD]: GOOD, 'reports/nam-2023/binh-an/so-do.png': png(40, 30) });
+  git.git(on('20'), 'sparse-checkout', 'set', '--no-cone', '/*', '!/reports/');
+  rmSync(join(git.root, 'reports'), { recursive: true, force: true });
+  expect(faultOf(new Repository(new Checkout(git.root)).picture(WARD, 'so-do.png'))).toBeNull();
 });

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What a commit changes: texts of files, null for a file that goes. */
-export type Files = Readonly<Record<string, string | null>>;
+/** What a commit changes: files by path, null for a file that goes. */
+export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 export class GitHistory {
   readonly root: string;

@@ -28,6 +28,11 @@ export function findPicture(files: Files, file: string, url: string): Picture | 
   return typeof picture === 'string' ? { type: picture } : picture;
 }
 
+/** Why a picture that was looked for cannot be shown; null where it can. */
+export function faultOf(found: Picture | PictureFault): PictureFault | null {
+  return 'type' in found ? found : null;
+}
+
 /** What stands at a path, with the names as the disk has them; those in other letters are taken where none is the same. */
 function locate(
   files: Files,

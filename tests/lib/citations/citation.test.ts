@@ -156,7 +156,7 @@ function found(text: string): readonly string[] {
     prose,
     documents,
     places: ['Bình An'],
-    picture: () => ({ type: 'missing' }) as const,
+    pictureFault: () => null,
     period,
     report,
     outline: 'none',
