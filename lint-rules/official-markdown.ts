@@ -17,14 +17,19 @@ export default proseRule(
       'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, không phải PNG, JPEG, GIF), tiêu đề trong danh sách, danh sách quá sâu.',
   },
   ({ root }, tell, subject) => {
-    visit(root, { lists: 0, isNested: false, isInHtml: false }, { tell, subject, urls: definitions(root) });
+    visit(
+      root,
+      { lists: 0, isNested: false, isInHtml: false, isInCell: false },
+      { tell, subject, urls: definitions(root) },
+    );
   },
 );
 
 const MAX_LISTS = 4;
 
 const INSTEAD: Readonly<Record<string, string>> = {
-  '<br>': 'hãy bỏ thẻ, viết tiếp cùng dòng hoặc tách thành đoạn, gạch đầu dòng mới',
+  '<br>':
+    'hãy bỏ thẻ, viết tiếp cùng dòng hoặc tách thành đoạn, gạch đầu dòng mới (chỉ trong ô của bảng mới xuống dòng bằng `<br>`)',
   '<img>': 'hãy viết `![mô tả ảnh](tệp-ảnh.png)`',
   '<table>': 'hãy viết thành bảng Markdown (`| … | … |`)',
 };
@@ -35,6 +40,8 @@ interface Around {
   /** In a list, a quote or a note. */
   readonly isNested: boolean;
   readonly isInHtml: boolean;
+  /** In a cell of a table, the one place that needs a tag to hold two lines. */
+  readonly isInCell: boolean;
 }
 
 interface Context {
@@ -49,7 +56,9 @@ function visit(parent: Parents, around: Around, context: Context): void {
     for (const node of parent.children) check(node, around, context);
     return;
   }
-  const runs = htmlRuns(parent.children);
+  const runs = htmlRuns(parent.children).filter(
+    ({ first, last }) => !around.isInCell || !areBreaks(parent.children.slice(first, last + 1)),
+  );
   let run = 0;
   for (const [index, node] of parent.children.entries()) {
     while ((runs[run]?.last ?? index) < index) run += 1;
@@ -92,7 +101,12 @@ function check(node: Nodes, around: Around, context: Context): void {
   if (node.type === 'list') visit(node, { ...around, lists: around.lists + 1 }, context);
   else if (node.type === 'listItem' || node.type === 'blockquote' || node.type === 'footnoteDefinition')
     visit(node, { ...around, isNested: true }, context);
+  else if (node.type === 'tableCell') visit(node, { ...around, isInCell: true }, context);
   else visit(node, around, context);
+}
+
+function areBreaks(nodes: readonly Nodes[]): boolean {
+  return nodes.every((node) => node.type === 'html' && /^<br\s*\/?>$/iu.test(node.value));
 }
 
 function checkImage(node: Image | ImageReference, { tell, subject, urls }: Context): void {

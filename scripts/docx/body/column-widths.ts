@@ -1,12 +1,23 @@
 import { mm } from '../measure/measure.ts';
 import { type Font, widthOf } from '../measure/text-width.ts';
+import { piecesOf } from './word-pieces.ts';
+
+/** The words of a cell, its lines parted by line ends; those of a head are bold. */
+export interface CellWords {
+  readonly text: string;
+  readonly isHead: boolean;
+  /** Some of them stand out: they may be wider than plain ones. */
+  readonly isMarked?: boolean;
+}
 
 /** How a table's columns share its width. */
 export interface Columns {
   /** In twips; they sum up to the whole. */
   readonly widths: readonly number[];
-  /** The lines of the header, about; infinite where a word of the table does not fit. */
+  /** The lines of the highest cell that heads others, about; infinite where a word of the table does not fit. */
   readonly header: number;
+  /** The lines of all rows together, about. */
+  readonly height: number;
 }
 
 /** Millimetres: texts up to such a width are not broken (a unit, a large number, `3.081/3.321, tạm tính`) where that takes hardly more lines. */
@@ -22,30 +33,38 @@ const SLACK = 1.05;
  * Columns that sum up to `total` twips: none narrower than its longest word, and what is left shared out by how much more each needs
  * (CSS 2.1, 17.5.2.2, automatic layout). Of the ways not to break short texts the one that makes the table low.
  */
-export function columnsOf(rows: readonly (readonly string[])[], font: Font, total: number, margins: number): Columns {
-  const columns = (rows[0] ?? []).map((_, column) => rows.map((row, index) => measure(row[column] ?? '', index, font)));
-  let best: (Columns & { readonly height: number }) | null = null;
+export function columnsOf(columns: readonly MeasuredColumn[], total: number, margins: number): Columns {
+  const rows = columns[0] ?? [];
+  let best: Columns | null = null;
   for (const unbroken of UNBROKEN) {
     const needs = columns.map((cells) => needOf(cells, mm(unbroken), margins));
     const fits = sum(needs.map(({ least }) => least)) <= total;
     if (!fits && unbroken > 0) continue;
     const widths = shareOut(needs, total);
     const lines = rows.map((_, row) =>
-      Math.max(1, ...columns.map((cells, column) => linesIn(cells[row], widths[column], margins))),
+      columns.map((cells, column) => ({
+        isHead: cells[row]?.isHead,
+        count: linesIn(cells[row], widths[column], margins),
+      })),
     );
-    const height = sum(lines);
+    const height = sum(lines.map((cells) => most(cells.map(({ count }) => count))));
+    const heads = lines.flat().flatMap(({ isHead, count }) => (isHead ? [count] : []));
     if (!best || height < best.height * GAIN)
-      best = { widths, height, header: fits ? (lines[0] ?? 0) : Number.POSITIVE_INFINITY };
+      best = { widths, height, header: fits ? most(heads) : Number.POSITIVE_INFINITY };
   }
-  return { widths: best?.widths ?? [], header: best?.header ?? 0 };
+  return best ?? { widths: [], header: 0, height: 0 };
 }
 
 /** Widths in twips. */
 interface Measured {
-  readonly line: number;
+  readonly lines: readonly number[];
+  readonly longestLine: number;
   readonly longestWord: number;
-  readonly isHeader: boolean;
+  readonly isHead: boolean;
 }
+
+/** The cells of a column, from above, as wide as they are in some type. */
+export type MeasuredColumn = readonly Measured[];
 
 interface Need {
   readonly least: number;
@@ -53,18 +72,33 @@ interface Need {
   readonly most: number;
 }
 
-function measure(text: string, row: number, font: Font): Measured {
-  const isHeader = row === 0;
-  const face: Font = isHeader ? { ...font, bold: true } : font;
-  const width = (words: string) => widthOf(words, face) * SLACK;
-  return { line: width(text), longestWord: most(text.split(/\s+/u).map(width)), isHeader };
+/** Measures the columns of a table in some type. */
+export function measureColumns(rows: readonly (readonly CellWords[])[], font: Font): readonly MeasuredColumn[] {
+  return (rows[0] ?? []).map((_, column) =>
+    rows.map((row) => measure(row[column] ?? { text: '', isHead: false }, font)),
+  );
 }
 
-function needOf(cells: readonly Measured[], unbroken: number, margins: number): Need {
-  const least = cells.map(({ line, longestWord, isHeader }) =>
-    line <= (isHeader ? Math.min(unbroken, mm(UNBROKEN_HEADER)) : unbroken) ? line : longestWord,
+/** Spaces at which a line may end: those that hold words together are none. */
+const SPACES = /[^\S\u{A0}\u{202F}]+/u;
+
+function measure({ text, isHead, isMarked = false }: CellWords, font: Font): Measured {
+  const width = (words: string) => cellWidth(words, font, isHead || isMarked);
+  const lines = text.split('\n').map(width);
+  const pieces = text.split(SPACES).flatMap(piecesOf);
+  return { lines, longestLine: most(lines), longestWord: most(pieces.map(width)), isHead };
+}
+
+/** Width of words of a cell in twips, with room for what the width tables do not know. */
+export function cellWidth(words: string, font: Font, isBold: boolean): number {
+  return widthOf(words, isBold ? { ...font, bold: true } : font) * SLACK;
+}
+
+function needOf(cells: MeasuredColumn, unbroken: number, margins: number): Need {
+  const least = cells.map(({ longestLine, longestWord, isHead }) =>
+    longestLine <= (isHead ? Math.min(unbroken, mm(UNBROKEN_HEADER)) : unbroken) ? longestLine : longestWord,
   );
-  return { least: most(least) + margins, most: most(cells.map(({ line }) => line)) + margins };
+  return { least: most(least) + margins, most: most(cells.map(({ longestLine }) => longestLine)) + margins };
 }
 
 function shareOut(needs: readonly Need[], total: number): readonly number[] {
@@ -80,7 +114,8 @@ function shareOut(needs: readonly Need[], total: number): readonly number[] {
 
 /** About: words seldom fill a line. */
 function linesIn(cell: Measured | undefined, width = 0, margins: number): number {
-  return cell ? Math.ceil(cell.line / Math.max(1, width - margins)) : 1;
+  const room = Math.max(1, width - margins);
+  return cell ? sum(cell.lines.map((line) => Math.max(1, Math.ceil(line / room)))) : 1;
 }
 
 function most(numbers: readonly number[]): number {

@@ -8,6 +8,7 @@ import { code } from './code.ts';
 import { footnoteDefinition } from './footnote.ts';
 import { heading } from './heading.ts';
 import { html } from './html.ts';
+import { goesWithNext, nextSeen, tableNameOf } from './leads.ts';
 import { list } from './list.ts';
 import { paragraph, textParagraph } from './paragraph.ts';
 import { blockquote } from './quote.ts';
@@ -37,7 +38,16 @@ const HANDLERS: FlowHandlers = {
 
 /** Builds block nodes. Of a node with no handler the text is kept. */
 export function flow(nodes: readonly Nodes[], context: Context): readonly Block[] {
-  return buildAll(nodes, context, (node, place) => handle(node, place).map((block) => located(block, node)));
+  return buildAll(nodes, context, (node, place, index) =>
+    handle(node, among(nodes, index, node, place)).map((block) => located(block, node)),
+  );
+}
+
+/** What a node has to know of those around it. */
+function among(nodes: readonly Nodes[], index: number, node: Nodes, place: Context): Context {
+  if (node.type === 'table') return { ...place, tableName: tableNameOf(nodes.slice(0, index)) ?? place.tableName };
+  if (node.type !== 'paragraph' || place.keepNext) return place;
+  return { ...place, keepNext: goesWithNext(node, nextSeen(nodes, index)) };
 }
 
 /** A paragraph knows the line that it is built from, so that a redline knows who wrote it. */

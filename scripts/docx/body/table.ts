@@ -1,84 +1,83 @@
-import type { TableCell as CellNode, TableRow as RowNode, Table as TableNode } from 'mdast';
-import { FIGURE_COLUMNS, readFigureTables } from '#lib/figures/figure-table.ts';
-import { textOf } from '#lib/markdown/text-of.ts';
-import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
-import { fold } from '#lib/vietnamese/text.ts';
+import type { TableRow as RowNode, Table as TableNode } from 'mdast';
 import { mm } from '../measure/measure.ts';
-import { CELL_MARGIN, textWidth } from '../measure/text-area.ts';
 import { blockIndent, type Context } from '../model/context.ts';
-import type { Alignment } from '../model/formatting.ts';
-import { type Block, type Inline, paragraph, type Row } from '../model/model.ts';
+import { type Block, type Inline, paragraph, type Row, type Table } from '../model/model.ts';
 import { text } from '../model/text.ts';
-import { columnsOf } from './column-widths.ts';
+import { cellWidth } from './column-widths.ts';
+import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { textParagraph } from './paragraph.ts';
+import { layOutTable, type TableLayout } from './table-layout.ts';
+import { piecesOf } from './word-pieces.ts';
 
-/** A table: as wide as the text, the header row on every page, no row on two pages. */
+/** A table: as wide as the text, the header on every page, no row on two pages, no word on two lines; in parts where there is no other way. */
 export function table(node: TableNode, context: Context): readonly Block[] {
   if (context.inNote) return node.children.map((row) => textParagraph(joinCells(row, context), context));
   const indent = blockIndent(context);
-  const alignments = alignmentsOf(node);
-  const { widths } = columnsOf(
-    cellTexts(node),
-    context.profile.looks.table,
-    context.width - indent,
-    mm(2 * CELL_MARGIN),
-  );
-  const rows = node.children.map((row, index): Row => {
-    const isHeader = index === 0;
-    const isLast = index === node.children.length - 1;
-    // The header never stands at the foot of a page with less than two rows.
-    const keep = isHeader || (isLast ? context.keepNext : index === 1) ? ({ keepNext: true } as const) : {};
-    const cells = widths.map((_, column) => {
-      const cell = row.children[column];
-      const inside = inCell(context, (widths[column] ?? 0) - mm(2 * CELL_MARGIN));
-      const children = cell ? context.phrasing(cell.children, inside) : [];
-      if (isHeader) return { blocks: [paragraph('TableHeading', children, keep)] };
-      return { blocks: [paragraph('TableText', children, { alignment: alignments[column] ?? 'left', ...keep })] };
-    });
-    return { cells, ...(row.position ? { line: row.position.start.line } : {}) };
+  const { type, parts } = layOutTable(gridOf(node), context.profile, context.width - indent);
+  return parts.flatMap(({ grid, widths }, index): readonly Block[] => {
+    const isLast = index === parts.length - 1;
+    const place = { ...context, keepNext: context.keepNext && isLast };
+    const built: Table = {
+      type: 'table',
+      look: 'data',
+      widths,
+      rows: rowsOf(grid, widths, type, place),
+      margin: mm(type.margin),
+      ...(grid.headRows === 1 ? {} : { headRows: grid.headRows }),
+      ...(indent > 0 ? { indent } : {}),
+    };
+    if (parts.length === 1) return [built];
+    return [paragraph('Caption', [text(`${context.tableName} (phần ${index + 1}/${parts.length})`)]), built];
   });
-  return [{ type: 'table', look: 'data', widths, rows, ...(indent > 0 ? { indent } : {}) }];
+}
+
+function rowsOf(grid: Grid, widths: readonly number[], type: TableLayout['type'], context: Context): readonly Row[] {
+  return grid.rows.map((row, index): Row => {
+    const isLast = index === grid.rows.length - 1;
+    // The header never stands at the foot of a page with less than two rows.
+    const isKept = index < grid.headRows || (isLast ? context.keepNext : index === grid.headRows);
+    const cells = row.map((cell, column) => {
+      const room = (widths[column] ?? 0) - mm(2 * type.margin);
+      return {
+        blocks: [
+          paragraph(cell.isHead ? type.heading : type.text, inCell(cell, room, type, context), {
+            ...(cell.isHead && cell.alignment === 'center' ? {} : { alignment: cell.alignment }),
+            ...(isKept ? { keepNext: true } : {}),
+            ...(cell.line === undefined || cell.line === row[0]?.line ? {} : { line: cell.line }),
+          }),
+        ],
+      };
+    });
+    const line = row[0]?.line;
+    return { cells, ...(line === undefined ? {} : { line }) };
+  });
 }
 
 /** Of a page's picture the height that one in a row may have: rows are never split, and stand under the header. */
 const PICTURE_SHARE = 0.6;
 
-/** What stands in a cell of a width in twips. */
-function inCell(context: Context, width: number): Context {
+/** What stands in a cell; long addresses may be broken where the column is too narrow for them. */
+function inCell({ node, isAgain }: GridCell, room: number, type: TableLayout['type'], context: Context) {
   const pictureHeight = Math.round(context.pictureHeight * PICTURE_SHARE);
-  return { ...context, width, pictureHeight, offset: 0, listDepth: 0, isFlush: true };
+  const inside: Context = { ...context, width: room, pictureHeight, offset: 0, listDepth: 0, isFlush: true };
+  const children = node ? context.phrasing(node.children, inside) : [];
+  const font = context.profile.looks[type.look];
+  const broken = (one: Inline): Inline => {
+    if (one.type === 'link') return { ...one, children: one.children.map(broken) };
+    if (one.type !== 'text') return one;
+    return {
+      ...one,
+      text: one.text.replace(/\S+/gu, (word) =>
+        cellWidth(word, font, true) > room ? piecesOf(word).join(BREAK) : word,
+      ),
+    };
+  };
+  // A note has one mark.
+  return children.filter((one) => !isAgain || one.type !== 'noteReference').map(broken);
 }
 
-/** A header of more lines is not read any more. */
-const MOST_LINES = 14;
-
-/** True where a table's columns cannot stand side by side on an upright page. */
-export function isWide(node: TableNode, profile: DocumentProfile): boolean {
-  const { header } = columnsOf(cellTexts(node), profile.looks.table, textWidth(profile), mm(2 * CELL_MARGIN));
-  return header > MOST_LINES;
-}
-
-function cellTexts(node: TableNode): readonly (readonly string[])[] {
-  const columns = Math.max(1, ...node.children.map((row) => row.children.length));
-  return node.children.map((row) => Array.from({ length: columns }, (_, column) => cellText(row.children[column])));
-}
-
-/** Alignment of the columns: what the table says, else, in a figure table, values to the right and units in the middle. */
-function alignmentsOf(node: TableNode): readonly (Alignment | undefined)[] {
-  const figures = readFigureTables([node], []);
-  const values = new Set(figures.flatMap(({ columns }) => columns.map(({ index }) => index)));
-  const header = node.children[0]?.children ?? [];
-  return header.map((cell, column) => {
-    const given = node.align?.[column];
-    if (given) return given;
-    if (values.has(column)) return 'right';
-    return figures.length > 0 && fold(textOf(cell)) === fold(FIGURE_COLUMNS.unit) ? 'center' : undefined;
-  });
-}
-
-function cellText(node: CellNode | undefined): string {
-  return node ? textOf(node) : '';
-}
+/** A line may end here, and nothing is seen. */
+const BREAK = '\u{200B}';
 
 function joinCells(row: RowNode, context: Context): readonly Inline[] {
   return row.children.flatMap((cell, index) => [

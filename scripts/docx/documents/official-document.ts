@@ -19,7 +19,7 @@ import { surveyDocument } from '../model/survey.ts';
 import { text } from '../model/text.ts';
 import { packDocument } from '../writer/document.ts';
 import { headingKinds } from './heading-kinds.ts';
-import { type Appendix, layOut, type Run } from './sections.ts';
+import { type Appendix, layOut } from './sections.ts';
 import { describeTables } from './table-descriptions.ts';
 
 /** A text with the components of an official document. */
@@ -55,7 +55,7 @@ export function modelOf(document: OfficialDocument): WordDocument {
     profile,
   );
   const sections = [
-    ...mainSections(document, main, context),
+    mainSection(document, main, context),
     ...appendices.map((appendix) => appendixSection(document, appendix, context)),
   ];
   return { sections: describeTables(sections), notes: footnotes(context), properties };
@@ -76,6 +76,7 @@ function contextOf({ profile, root, source, image }: OfficialDocument): Context 
     offset: 0,
     listDepth: 0,
     inNote: false,
+    tableName: 'Bảng',
     keepNext: false,
     width: textWidth(profile),
     pictureHeight: pictureHeight(profile),
@@ -86,27 +87,15 @@ function contextOf({ profile, root, source, image }: OfficialDocument): Context 
   };
 }
 
-function mainSections(document: OfficialDocument, runs: readonly Run[], context: Context): readonly Section[] {
+function mainSection(document: OfficialDocument, nodes: readonly RootContent[], context: Context): Section {
   const { profile, signature } = document;
   const opening = openingBlocks(document, context);
-  const built = runs.map(({ orientation, nodes }, index): Section => {
-    const isLast = index === runs.length - 1;
-    // The signature stays on the page of the last words.
-    const inside: Context = {
-      ...context,
-      width: textWidth(profile, orientation),
-      pictureHeight: pictureHeight(profile, orientation),
-      keepNext: isLast && orientation === 'portrait' && signature !== null,
-    };
-    const built = textBlocks(nodes, inside, document.after);
-    const blocks = isLast && signature ? endText(built, profile.words.end) : built;
-    return { orientation, restart: index === 0, blocks: index === 0 ? [...opening, ...blocks] : blocks };
-  });
-  if (!signature) return built;
-  const block = signatureBlock(profile, signature.signer, signature.copies);
-  const last = built.at(-1);
-  if (last?.orientation !== 'portrait') return [...built, { orientation: 'portrait', restart: false, blocks: [block] }];
-  return [...built.slice(0, -1), { ...last, blocks: [...last.blocks, block] }];
+  // The signature stays on the page of the last words.
+  const built = textBlocks(nodes, { ...context, keepNext: signature !== null }, document.after);
+  const closing = signature
+    ? [...endText(built, profile.words.end), signatureBlock(profile, signature.signer, signature.copies)]
+    : built;
+  return { orientation: 'portrait', restart: true, blocks: [...opening, ...closing] };
 }
 
 function openingBlocks(

@@ -1,30 +1,26 @@
-/** How a text is laid on pages: upright but for tables that are too wide, appendices on pages of their own. */
+/**
+ * How a text is laid on pages: the text itself upright, so that no page is left half empty for the sake of a table; appendices, which
+ * begin a page anyway, on their side where a table is too wide.
+ */
 import type { Heading, RootContent } from 'mdast';
 import { textOf } from '#lib/markdown/text-of.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
-import { isWide } from '../body/table.ts';
+import { gridOf } from '../body/grid.ts';
+import { standsUpright } from '../body/table-layout.ts';
 import type { Section } from '../model/model.ts';
-
-type Orientation = Section['orientation'];
-
-/** Nodes that stand on pages of one kind. */
-export interface Run {
-  readonly orientation: Orientation;
-  readonly nodes: readonly RootContent[];
-}
 
 /** An appendix, which begins on a page of its own. */
 export interface Appendix {
   /** `Phụ lục I`. */
   readonly number: string;
   readonly title: string;
-  readonly orientation: Orientation;
+  readonly orientation: Section['orientation'];
   readonly nodes: readonly RootContent[];
 }
 
 /** The pages of a document. */
 export interface Layout {
-  readonly main: readonly Run[];
+  readonly main: readonly RootContent[];
   readonly appendices: readonly Appendix[];
 }
 
@@ -41,34 +37,17 @@ export function layOut(nodes: readonly RootContent[], profile: DocumentProfile):
     return {
       number,
       title,
-      orientation: own.some((node) => orientationOf(node, profile) === 'landscape') ? 'landscape' : 'portrait',
+      orientation: own.some((node) => isWide(node, profile)) ? 'landscape' : 'portrait',
       nodes: own,
     };
   });
-  return { main: runsOf(main, profile), appendices };
+  return { main, appendices };
 }
 
 function isAppendix(node: RootContent): boolean {
   return node.type === 'heading' && node.depth === 2 && APPENDIX.test(textOf(node));
 }
 
-function orientationOf(node: RootContent, profile: DocumentProfile): Orientation {
-  return node.type === 'table' && isWide(node, profile) ? 'landscape' : 'portrait';
-}
-
-/** Runs of nodes of one orientation; headings go with the table that they stand over. */
-function runsOf(nodes: readonly RootContent[], profile: DocumentProfile): readonly Run[] {
-  const runs: { orientation: Orientation; nodes: RootContent[] }[] = [{ orientation: 'portrait', nodes: [] }];
-  for (const node of nodes) {
-    const orientation = orientationOf(node, profile);
-    const last = runs.at(-1);
-    if (last?.orientation === orientation) last.nodes.push(node);
-    else {
-      const headings: RootContent[] = [];
-      while (orientation === 'landscape' && last?.nodes.at(-1)?.type === 'heading')
-        headings.unshift(...last.nodes.splice(-1));
-      runs.push({ orientation, nodes: [...headings, node] });
-    }
-  }
-  return runs;
+function isWide(node: RootContent, profile: DocumentProfile): boolean {
+  return node.type === 'table' && !standsUpright(gridOf(node), profile);
 }

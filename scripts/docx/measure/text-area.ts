@@ -1,9 +1,6 @@
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import { mm } from './measure.ts';
 
-/** Millimetres between the text of a cell and the lines beside it. */
-export const CELL_MARGIN = 1.5;
-
 /** Millimetres that a picture leaves on its page, for a heading and a caption, and its height at most. */
 const PICTURE_ROOM = 50;
 const MOST_PICTURE = 200;

@@ -21,6 +21,8 @@ export interface Context {
   readonly listDepth: number;
   /** In a footnote, which Word lets hold paragraphs only. */
   readonly inNote: boolean;
+  /** How the parts of a table call it: `Bảng 2`, as its caption does. */
+  readonly tableName: string;
   /** The last block stays on the page of what follows. */
   readonly keepNext: boolean;
   /** Twips from margin to margin. */
@@ -63,12 +65,12 @@ export function blockIndent({ offset, listDepth, profile }: Context): number {
 export function buildAll<Node>(
   nodes: readonly Node[],
   context: Context,
-  build: (node: Node, context: Context) => readonly Block[],
+  build: (node: Node, context: Context, index: number) => readonly Block[],
 ): readonly Block[] {
   let { keepNext } = context;
   const built: (readonly Block[])[] = [];
-  for (const node of nodes.toReversed()) {
-    const blocks = build(node, { ...context, keepNext });
+  for (const [back, node] of nodes.toReversed().entries()) {
+    const blocks = build(node, { ...context, keepNext }, nodes.length - 1 - back);
     if (blocks.length > 0) keepNext = false;
     built.push(blocks);
   }

@@ -80,11 +80,15 @@ export interface Row {
 /** A table; measures are in twips. */
 export interface Table {
   readonly type: 'table';
-  /** `data` has lines, and a first row that is repeated on every page; `layout` only sets things side by side. */
+  /** `data` has lines, and head rows that are repeated on every page; `layout` only sets things side by side. */
   readonly look: 'data' | 'layout';
   /** Widths of the columns. */
   readonly widths: readonly number[];
   readonly rows: readonly Row[];
+  /** As many rows head the others; one where nothing is said. */
+  readonly headRows?: number;
+  /** Room between the text of a cell and the lines beside it; none where nothing is said. */
+  readonly margin?: number;
   readonly indent?: number;
   /** Room above each cell. */
   readonly room?: number;

@@ -73,14 +73,18 @@ function sectionOf(section: Section, index: number, count: number, content: Cont
   };
 }
 
-/** The blocks with a line of its own wherever Word would run tables into each other or add a line of its own size. */
+/**
+ * The blocks with a line of its own wherever Word would run tables into each other or add a line of its own size, and behind a table,
+ * where LibreOffice leaves a heading alone at the foot of a page.
+ */
 function spaced(blocks: readonly Block[], isLast: boolean): readonly Block[] {
   const gap = (style: Paragraph['style']) => paragraph(style, []);
-  const apart = blocks.flatMap((block, index) =>
-    block.type === 'table' && index > 0 && (block.look === 'data' || blocks[index - 1]?.type === 'table')
-      ? [gap('TableGap'), block]
-      : [block],
-  );
+  const apart = blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
+    if (block.type === 'table' && before && (block.look === 'data' || before.type === 'table'))
+      return [gap('TableGap'), block];
+    return before?.type === 'table' && before.look === 'data' ? [gap('TableEnd'), block] : [block];
+  });
   return apart.at(-1)?.type === 'paragraph' ? apart : [...apart, gap(isLast ? 'TableEnd' : 'TableGap')];
 }
 

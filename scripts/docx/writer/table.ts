@@ -9,16 +9,13 @@ import {
   WidthType,
 } from 'docx';
 import { cleanText } from '#lib/ooxml/xml.ts';
-import { mm } from '../measure/measure.ts';
-import { CELL_MARGIN } from '../measure/text-area.ts';
 import type { Cell, Row, Table as TableModel } from '../model/model.ts';
 import type { Content } from './content.ts';
 import { paragraphOf } from './paragraph.ts';
 
 /** A table of fixed columns, no row of which is on two pages. */
 export function tableOf(table: TableModel, content: Content): Table {
-  const { look, widths, indent, rows, room = 0 } = table;
-  const side = look === 'data' ? mm(CELL_MARGIN) : 0;
+  const { look, widths, indent, rows, room = 0, margin = 0 } = table;
   return new DescribedTable(
     {
       style: look === 'data' ? 'DataTable' : 'LayoutTable',
@@ -26,7 +23,7 @@ export function tableOf(table: TableModel, content: Content): Table {
       columnWidths: widths,
       ...(indent ? { indent: twips(indent) } : {}),
       layout: TableLayoutType.FIXED,
-      margins: { top: room, left: side, right: side },
+      margins: { top: room, left: margin, right: margin },
       tableLook: {
         firstRow: look === 'data',
         lastRow: false,
@@ -52,11 +49,16 @@ class DescribedTable extends Table {
   }
 }
 
-function rowOf({ cells, change }: Row, { look, widths }: TableModel, index: number, content: Content): TableRow {
+function rowOf(
+  { cells, change }: Row,
+  { look, widths, headRows = 1 }: TableModel,
+  index: number,
+  content: Content,
+): TableRow {
   return new TableRow({
     cantSplit: true,
     // mammoth takes `w:tblHeader w:val="false"` for a header: the option is left out where it is off.
-    ...(look === 'data' && index === 0 ? { tableHeader: true } : {}),
+    ...(look === 'data' && index < headRows ? { tableHeader: true } : {}),
     ...content.track(change),
     children: cells.map((cell, column) => cellOf(cell, widths[column] ?? 0, look, content)),
   });

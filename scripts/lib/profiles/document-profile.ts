@@ -74,6 +74,9 @@ export interface DocumentProfile {
     /** “(Kèm theo …)”. */
     readonly attached: Look;
     readonly table: Look;
+    /** Of tables too wide for that, and the smallest that is allowed. */
+    readonly smallTable: Look;
+    readonly leastTable: Look;
     readonly footnote: Look;
     readonly code: Look;
   };

@@ -62,6 +62,9 @@ export const PARTY_2018: DocumentProfile = {
     attached: { size: 14, italics: true },
     // The guide sets no size for tables, footnotes and code: one that is read well beside 14.
     table: { size: 12 },
+    // Nothing but the address of the office, at 10, is smaller.
+    smallTable: { size: 11 },
+    leastTable: { size: 10 },
     footnote: { size: 11 },
     code: { size: 11 },
   },

@@ -60,6 +60,9 @@ export const STATE: DocumentProfile = {
     appendixTitle: { size: 14, bold: true },
     attached: { size: 14, italics: true },
     table: { size: 12 },
+    // The smallest type of the decree: 11 of the list of copies, 10 of the data of a signature on what goes with a document.
+    smallTable: { size: 11 },
+    leastTable: { size: 10 },
     footnote: { size: 11 },
     code: { size: 11 },
   },

@@ -230,7 +230,7 @@ describe('tables', () => {
     const alignments = (table: Element | undefined) =>
       rows(table).map((row) => all(row, 'w:jc').map((alignment) => value(alignment)));
     expect(alignments(body[1])).toEqual([[], ['left', 'center', 'right', 'center', 'left']]);
-    expect(alignments(body[4])).toEqual([[], ['left', 'right', 'left']]);
+    expect(alignments(body[5])).toEqual([[], ['left', 'right', 'left']]);
   });
 
   test('a table stands clear of what is above it', async () => {
@@ -265,6 +265,47 @@ test('words that announce what follows stay on its page', async () => {
     ['Tám:', true],
     ['chín./.', true],
   ]);
+});
+
+test('captions, units of figures and words before a list stay on the page of what they stand over', async () => {
+  const { body } = await buildBody(
+    'Bảng 1. Kết quả\n\n<!-- a -->\n\n(Đơn vị tính: cuộc)\n\n| A |\n|---|\n\nBảng 2 cho thấy\n\nKết quả như sau\n\n- một\n\nĐã xong.\n\n- hai\n\nBiểu 3\n\n![Sơ đồ](a.png)\n\nHình 4. Sơ đồ\n\nHết\n',
+  );
+  expect(body.filter(({ name }) => name === 'w:p').map((block) => [textOfWord(block), keepsNext(block)])).toEqual([
+    ['Bảng 1. Kết quả', true],
+    ['(Đơn vị tính: cuộc)', true],
+    ['', false],
+    ['', false],
+    ['Bảng 2 cho thấy', false],
+    ['Kết quả như sau', true],
+    ['một', false],
+    ['Đã xong.', false],
+    ['hai', false],
+    ['Biểu 3', true],
+    ['Sơ đồ', true],
+    ['Hình 4. Sơ đồ', false],
+    ['Hết./.', true],
+  ]);
+});
+
+test('behind a table stands a small line, so that LibreOffice keeps a heading with what follows', async () => {
+  const { body, parts } = await buildBody('| A |\n|---|\n\n## I. Một\n\n### 1. Hai\n\n| B |\n|---|\n\nBa.\n');
+  expect(body.map((block) => (block.name === 'w:tbl' ? 'table' : value(at(block, 'w:pPr', 'w:pStyle'))))).toEqual([
+    'TableGap',
+    'table',
+    'TableEnd',
+    'Heading1',
+    'Heading2',
+    'TableGap',
+    'table',
+    'TableEnd',
+    'BodyText',
+  ]);
+  const styles = elements(parseXml(parts['word/styles.xml'] ?? ''), 'w:style');
+  const keeps = ['Heading1', 'Heading2', 'TableGap', 'Caption'].map((id) =>
+    keepsNext(styles.find((style) => style.attributes['w:styleId'] === id)),
+  );
+  expect(keeps).toEqual([true, true, true, true]);
 });
 
 describe('the last block stays on the page of the signature', () => {

@@ -120,7 +120,7 @@ export function letterIn(profile: Profile): Promise<Uint8Array> {
   });
 }
 
-const WIDE = `# Bảng rộng\n\n|${' Tiêuđềrấtdài |'.repeat(14)}\n|${'---|'.repeat(14)}\n`;
+const WIDE = `# Bảng rộng\n\nMột.\n\n## Phụ lục I. Biểu\n\n|${' Tiêuđềrấtdài |'.repeat(14)}\n|${'---|'.repeat(14)}\n${`|${' 1 |'.repeat(14)}\n`.repeat(14)}`;
 
 export interface Examples {
   readonly report: DocumentFacts;

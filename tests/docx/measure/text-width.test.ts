@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../../scripts/docx/body/column-widths.ts';
+import { columnsOf, measureColumns } from '../../../scripts/docx/body/column-widths.ts';
 import { mm } from '../../../scripts/docx/measure/measure.ts';
-import { evenLines, widthOf } from '../../../scripts/docx/measure/text-width.ts';
+import { evenLines, type Font, widthOf } from '../../../scripts/docx/measure/text-width.ts';
 
 describe('width of text', () => {
   test.each([
@@ -34,10 +34,14 @@ describe('even lines', () => {
 
 describe('column widths', () => {
   const font = { size: 12 };
+  const columns = (rows: readonly (readonly string[])[], type: Font, total: number, margins: number) => {
+    const words = rows.map((row, index) => row.map((text) => ({ text, isHead: index === 0 })));
+    return columnsOf(measureColumns(words, type), total, margins);
+  };
 
   test('wide enough for every text share what is left', () => {
     expect(
-      columnsOf(
+      columns(
         [
           ['A', 'AAA'],
           ['b', 'b'],
@@ -46,13 +50,13 @@ describe('column widths', () => {
         1000,
         100,
       ),
-    ).toEqual({ widths: [304, 696], header: 1 });
+    ).toEqual({ widths: [304, 696], header: 1, height: 2 });
   });
 
   test('short texts stand on one line, long ones take the rest', () => {
     const long = 'Số doanh nghiệp đã ban hành quy chế dân chủ ở cơ sở và đã tổ chức hội nghị người lao động trong năm';
     expect(
-      columnsOf(
+      columns(
         [
           ['Chỉ tiêu', 'Số liệu'],
           [long, 'Không phát sinh'],
@@ -61,7 +65,7 @@ describe('column widths', () => {
         9000,
         170,
       ),
-    ).toEqual({ widths: [7165, 1835], header: 1 });
+    ).toEqual({ widths: [7165, 1835], header: 1, height: 3 });
   });
 
   test('a short text is broken where the table gets lower by it', () => {
@@ -71,8 +75,8 @@ describe('column widths', () => {
       [name, ...['a', 'b', 'c'].map(() => 'Không phát sinh')],
       [name, ...['a', 'b', 'c'].map(() => 'Không phát sinh')],
     ];
-    const wide = columnsOf(rows, font, 9000, 170).widths;
-    const narrow = columnsOf(rows, font, 6000, 170).widths;
+    const wide = columns(rows, font, 9000, 170).widths;
+    const narrow = columns(rows, font, 6000, 170).widths;
     expect([wide, narrow]).toEqual([
       [5118, 1294, 1294, 1294],
       [2850, 1050, 1050, 1050],
@@ -80,9 +84,10 @@ describe('column widths', () => {
   });
 
   test('too narrow for the longest words, they are still shared out whole', () => {
-    expect(columnsOf([['aaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaa']], font, 1001, 0)).toEqual({
+    expect(columns([['aaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaa']], font, 1001, 0)).toEqual({
       widths: [668, 333],
       header: Number.POSITIVE_INFINITY,
+      height: 4,
     });
   });
 });

@@ -47,8 +47,8 @@ class Reader {
 
   private paragraph(paragraph: Element, around: Around): readonly string[] {
     const style = value(at(paragraph, 'w:pPr', 'w:pStyle')) ?? '';
-    // Lines that only keep tables apart; a redline may have more of them.
-    return style === 'TableGap'
+    // Lines that only keep tables apart from each other and from what follows; a redline may have more of them.
+    return style === 'TableGap' || style === 'TableEnd'
       ? []
       : [`${style}: ${this.mark(at(paragraph, 'w:pPr', 'w:numPr'))}${textOf(paragraph, around)}`];
   }

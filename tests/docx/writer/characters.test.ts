@@ -92,8 +92,8 @@ test('every part is well-formed, and text, cells, changes and notes say what the
         all(parseXml(parts[part] ?? ''), 'w:p').map((line) => textOfWord(line)),
       );
       const clean = cleanText(name);
-      // Body, item, gap, cell, chart, end; separators of notes, the note.
-      expect(lines).toEqual([clean, clean, '', clean, '', '', '', '', clean]);
+      // Body, item, gap, cell, gap, chart, end; separators of notes, the note.
+      expect(lines).toEqual([clean, clean, '', clean, '', '', '', '', '', clean]);
     }),
     { numRuns: 100 },
   );

@@ -1,0 +1,92 @@
+/** A table before it is set: it may be turned, or parted into some of its columns. */
+import type { TableCell, Table as TableNode } from 'mdast';
+import { FIGURE_COLUMNS, readFigureTables } from '#lib/figures/figure-table.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import { fold } from '#lib/vietnamese/text.ts';
+import type { Alignment } from '../model/formatting.ts';
+import type { CellWords } from './column-widths.ts';
+
+/** A cell with its place in the Markdown; `isAgain` where it stands in an earlier part already. */
+export interface GridCell extends CellWords {
+  readonly node: TableCell | undefined;
+  readonly line: number | undefined;
+  readonly alignment: Alignment;
+  readonly isAgain?: true;
+}
+
+/** Rows of cells, all of one length. */
+export interface Grid {
+  readonly rows: readonly (readonly GridCell[])[];
+  /** The rows above that head the others, on every page. */
+  readonly headRows: number;
+  /** The columns at the left that tell what a row is about: its name, and the number before it. */
+  readonly nameColumns: number;
+}
+
+/** The cells of a table. */
+export function gridOf(table: TableNode): Grid {
+  const columns = Math.max(1, ...table.children.map((row) => row.children.length));
+  const alignments = alignmentsOf(table);
+  const rows = table.children.map((row, index) =>
+    Array.from({ length: columns }, (_, column): GridCell => {
+      const node = row.children[column];
+      return {
+        node,
+        text: node ? measuredText(node) : '',
+        isHead: index === 0,
+        isMarked: node?.children.some((child) => child.type !== 'text') ?? false,
+        line: row.position?.start.line,
+        alignment: index === 0 ? 'center' : (alignments[column] ?? 'left'),
+      };
+    }),
+  );
+  const isNumbered = /^(?:tt|stt|số tt|số thứ tự)\.?$/u.test(fold(rows[0]?.[0]?.text ?? '').trim());
+  return { rows, headRows: 1, nameColumns: Math.min(isNumbered ? 2 : 1, columns) };
+}
+
+/** Rows as columns and columns as rows: what named a row heads a column. */
+export function turned({ rows, headRows, nameColumns }: Grid): Grid {
+  const cells = (rows[0] ?? []).map((_, column) =>
+    rows.map((row): GridCell => {
+      const cell = row[column] ?? EMPTY;
+      if (column < nameColumns) return { ...cell, isHead: true, alignment: 'center' };
+      return cell.isHead ? { ...cell, alignment: 'left' } : cell;
+    }),
+  );
+  return { rows: cells, headRows: nameColumns, nameColumns: headRows };
+}
+
+const EMPTY: GridCell = { node: undefined, text: '', isHead: false, line: undefined, alignment: 'left' };
+
+/** The table with some of its columns only, by their places; those that name rows stand in every part. */
+export function partOf({ rows, headRows, nameColumns }: Grid, columns: readonly number[], isFirst: boolean): Grid {
+  const names = Array.from({ length: nameColumns }, (_, column) => column);
+  const cells = rows.map((row) => [
+    ...names.map((column): GridCell => ({ ...(row[column] ?? EMPTY), ...(isFirst ? {} : { isAgain: true }) })),
+    ...columns.map((column) => row[column] ?? EMPTY),
+  ]);
+  return { rows: cells, headRows, nameColumns };
+}
+
+/** A mark of a note is about as wide as two digits. */
+function measuredText(cell: TableCell): string {
+  return cell.children.map((child) => (child.type === 'footnoteReference' ? '00' : textOfChild(child))).join('');
+}
+
+function textOfChild(child: TableCell['children'][number]): string {
+  // Alone, a tag is blanked out: in a cell it may be a line break.
+  return textOf({ type: 'tableCell', children: [child] });
+}
+
+/** Alignment of the columns: what the table says, else, in a figure table, values to the right and units in the middle. */
+function alignmentsOf(node: TableNode): readonly (Alignment | undefined)[] {
+  const figures = readFigureTables([node], []);
+  const values = new Set(figures.flatMap(({ columns }) => columns.map(({ index }) => index)));
+  const header = node.children[0]?.children ?? [];
+  return header.map((cell, column) => {
+    const given = node.align?.[column];
+    if (given) return given;
+    if (values.has(column)) return 'right';
+    return figures.length > 0 && fold(textOf(cell)) === fold(FIGURE_COLUMNS.unit) ? 'center' : undefined;
+  });
+}

@@ -1,0 +1,22 @@
+/** The types that tables are set in. */
+import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import type { ParagraphStyle } from './styles.ts';
+
+/** A type of tables: what sets its size in a profile, and the styles of its cells. */
+export interface TableType {
+  readonly look: keyof DocumentProfile['looks'] & `${string}able`;
+  readonly text: ParagraphStyle;
+  readonly heading: ParagraphStyle;
+  /** Millimetres between the text of a cell and the lines beside it. */
+  readonly margin: number;
+}
+
+/** What tables are set in where there is room. */
+export const TABLE_TYPE: TableType = { look: 'table', text: 'TableText', heading: 'TableHeading', margin: 1.5 };
+
+/** All, the largest first. */
+export const TABLE_TYPES: readonly TableType[] = [
+  TABLE_TYPE,
+  { look: 'smallTable', text: 'SmallTableText', heading: 'SmallTableHeading', margin: 1.2 },
+  { look: 'leastTable', text: 'LeastTableText', heading: 'LeastTableHeading', margin: 0.8 },
+];
