@@ -34,23 +34,15 @@ const SLACK = 1.05;
  * (CSS 2.1, 17.5.2.2, automatic layout). Of the ways not to break short texts the one that makes the table low.
  */
 export function columnsOf(columns: readonly MeasuredColumn[], total: number, margins: number): Columns {
-  const rows = columns[0] ?? [];
   let best: Columns | null = null;
   for (const unbroken of UNBROKEN) {
     const needs = columns.map((cells) => needOf(cells, mm(unbroken), margins));
     const fits = sum(needs.map(({ least }) => least)) <= total;
     if (!fits && unbroken > 0) continue;
     const widths = shareOut(needs, total);
-    const lines = rows.map((_, row) =>
-      columns.map((cells, column) => ({
-        isHead: cells[row]?.isHead,
-        count: linesIn(cells[row], widths[column], margins),
-      })),
-    );
-    const height = sum(lines.map((cells) => most(cells.map(({ count }) => count))));
-    const heads = lines.flat().flatMap(({ isHead, count }) => (isHead ? [count] : []));
+    const { height, header } = linesOf(columns, widths, margins);
     if (!best || height < best.height * GAIN)
-      best = { widths, height, header: fits ? most(heads) : Number.POSITIVE_INFINITY };
+      best = { widths, height, header: fits ? header : Number.POSITIVE_INFINITY };
   }
   return best ?? { widths: [], header: 0, height: 0 };
 }
@@ -102,9 +94,9 @@ function needOf(cells: MeasuredColumn, unbroken: number, margins: number): Need 
 }
 
 function shareOut(needs: readonly Need[], total: number): readonly number[] {
+  if (sum(needs.map(({ least }) => least)) > total) return squeezed(needs, total);
   const [leastSum, mostSum] = [sum(needs.map(({ least }) => least)), sum(needs.map((need) => need.most))];
   const widths = needs.map(({ least, most }) => {
-    if (leastSum >= total) return Math.floor((least / leastSum) * total);
     if (mostSum <= total) return Math.floor((most / mostSum) * total);
     return Math.floor(least + ((most - least) / (mostSum - leastSum)) * (total - leastSum));
   });
@@ -112,10 +104,42 @@ function shareOut(needs: readonly Need[], total: number): readonly number[] {
   return widths.map((width, index) => (index === 0 ? width + rest : width));
 }
 
+/** Where not all words fit, the narrow columns keep theirs whole, and the wide ones share what is left. */
+function squeezed(needs: readonly Need[], total: number): readonly number[] {
+  const widths = needs.map(() => 0);
+  let left = total;
+  const narrowFirst = needs.map(({ least }, column) => ({ least, column })).sort((a, b) => a.least - b.least);
+  for (const [place, { least, column }] of narrowFirst.entries()) {
+    const width = Math.min(Math.ceil(least), Math.floor(left / (needs.length - place)));
+    widths[column] = place === needs.length - 1 ? left : width;
+    left -= width;
+  }
+  return widths;
+}
+
+/** The lines of all rows together, and of the highest head. */
+function linesOf(
+  columns: readonly MeasuredColumn[],
+  widths: readonly number[],
+  margins: number,
+): Pick<Columns, 'height' | 'header'> {
+  const rows = (columns[0] ?? []).map(() => 1);
+  let header = 0;
+  for (const [column, cells] of columns.entries()) {
+    for (const [row, cell] of cells.entries()) {
+      const count = linesIn(cell, (widths[column] ?? 0) - margins);
+      if (count > (rows[row] ?? 1)) rows[row] = count;
+      if (cell.isHead && count > header) header = count;
+    }
+  }
+  return { height: sum(rows), header };
+}
+
 /** About: words seldom fill a line. */
-function linesIn(cell: Measured | undefined, width = 0, margins: number): number {
-  const room = Math.max(1, width - margins);
-  return cell ? sum(cell.lines.map((line) => Math.max(1, Math.ceil(line / room)))) : 1;
+function linesIn({ lines }: Measured, room: number): number {
+  let count = 0;
+  for (const line of lines) count += Math.max(1, Math.ceil(line / Math.max(1, room)));
+  return count;
 }
 
 function most(numbers: readonly number[]): number {

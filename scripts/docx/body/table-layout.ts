@@ -92,7 +92,7 @@ function partsOf(grid: Grid, type: TableType, profile: DocumentProfile, width: n
     const fits = parts.every(({ header }) => header <= MOST_LINES_PARTED);
     const lines = parts.reduce((sum, part) => sum + part.height, 0);
     const height = lines * lineOf(type, profile) + (fits ? 0 : Number.MAX_SAFE_INTEGER / 2);
-    if (!best || height < best.height) best = { parts, height };
+    if (!best || (fits && height < best.height)) best = { parts, height };
     // More parts of one line a row make it higher.
     else if (fits) break;
   }

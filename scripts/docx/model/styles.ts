@@ -185,7 +185,12 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
     // An empty line of its own where Word would run two tables into one.
     TableGap: { size: 1, line: { rule: 'exact', value: pt(body.spacing) }, keepNext: true },
     TableEnd: { size: 1, line: { rule: 'exact', value: pt(1) } },
-    Caption: { ...centred({ size: looks.table.size, italics: true }), ...small, keepNext: true },
+    Caption: {
+      ...centred({ size: looks.table.size, italics: true }),
+      ...small,
+      before: pt(body.spacing),
+      keepNext: true,
+    },
     FootnoteText: { ...lookOf(looks.footnote), alignment: 'both' },
     Header: centred(looks.pageNumber),
     Draft: { ...left(looks.draft), after: pt(body.spacing) },

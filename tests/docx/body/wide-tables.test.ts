@@ -200,6 +200,16 @@ describe('what a table too wide for the page comes to', () => {
   });
 });
 
+test('a word wider than a page leaves the others whole', async () => {
+  const { tables: built } = await build(
+    markdownOf([
+      ['Tên', 'Số', 'Ghi chú'],
+      ['x'.repeat(120), '1.234.567,5', 'nghiêng'],
+    ]),
+  );
+  expect([built.length, built.flat(2).flatMap(tooWide)]).toEqual([1, ['x'.repeat(120)]]);
+});
+
 describe('in a cell', () => {
   test('a tag breaks the line', async () => {
     const { tables: built } = await build('| A | B |\n|---|---|\n| một<br>**hai<br/>ba** | 1<br />2 |\n');

@@ -83,11 +83,11 @@ describe('column widths', () => {
     ]);
   });
 
-  test('too narrow for the longest words, they are still shared out whole', () => {
-    expect(columns([['aaaaaaaaaaaaaaaaaaaa', 'aaaaaaaaaa']], font, 1001, 0)).toEqual({
-      widths: [668, 333],
+  test('too narrow for the longest words, the wide columns share what narrow ones leave', () => {
+    expect(columns([['aaaaaaaaaaaaaaaaaaaa', '5', 'aaaaaaaaaaaaaaa']], font, 1001, 0)).toEqual({
+      widths: [438, 126, 437],
       header: Number.POSITIVE_INFINITY,
-      height: 4,
+      height: 6,
     });
   });
 });
