@@ -19,7 +19,7 @@ const MOST_LINES_TURNED = 4;
 const MOST_LINES_PARTED = 8;
 
 /** As much lower smaller type must make a table: words of whole sentences get lower by a third anyway. */
-const GAIN = 0.5;
+const GAIN = 0.6;
 /** As many lines a row, on the whole, are low. */
 const LOW = 2;
 /** The same of a table in parts, where the number of parts changes too. */

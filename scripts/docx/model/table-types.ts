@@ -11,12 +11,9 @@ export interface TableType {
   readonly margin: number;
 }
 
-/** What tables are set in where there is room. */
-export const TABLE_TYPE: TableType = { look: 'table', text: 'TableText', heading: 'TableHeading', margin: 1.5 };
-
-/** All, the largest first. */
+/** All, the largest first: smaller ones are for tables that are too wide. */
 export const TABLE_TYPES: readonly TableType[] = [
-  TABLE_TYPE,
+  { look: 'table', text: 'TableText', heading: 'TableHeading', margin: 1.5 },
   { look: 'smallTable', text: 'SmallTableText', heading: 'SmallTableHeading', margin: 1.2 },
   { look: 'leastTable', text: 'LeastTableText', heading: 'LeastTableHeading', margin: 0.8 },
 ];
