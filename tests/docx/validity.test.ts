@@ -10,8 +10,9 @@ import { letterIn, reportIn } from './facts/documents.ts';
 const deep = Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- ${depth}`).join('\n');
 const quotes = `${'> '.repeat(12)}| A | B |\n${'> '.repeat(12)}|---|---|\n`;
 
-/** A table that needs pages on their side, at the end and before an appendix. */
-const wide = `|${' Tiêuđềrấtdài |'.repeat(14)}\n|${'---|'.repeat(14)}\n`;
+/** Tables that are turned, and parted or on their side. */
+const turned = `|${' Tiêuđềrấtdài |'.repeat(14)}\n|${'---|'.repeat(14)}\n`;
+const wide = `${turned}${`|${' 1[^1]<br>2 |'.repeat(14)}\n`.repeat(14)}`;
 
 test.each<[string, Promise<Uint8Array>]>([
   ['every construct', buildReport(KITCHEN_SINK)],
@@ -23,9 +24,9 @@ test.each<[string, Promise<Uint8Array>]>([
     ),
   ],
   [
-    'pages on their side',
+    'wide tables',
     buildReport(
-      `---\n${FRONT_MATTER}\n---\n\n# A\n\n${wide}\nB.\n\n## II. C\n\n${wide}\n## Phụ lục I. D\n\n${wide}\n## Phụ lục II\n`,
+      `---\n${FRONT_MATTER}\n---\n\n# A\n\n${turned}\n${wide}\nB.\n\n## II. C\n\n${wide}\n## Phụ lục I. D\n\n${wide}\n## Phụ lục II\n\n[^1]: Chú.\n`,
     ),
   ],
   ...PROFILES.map((profile): [string, Promise<Uint8Array>] => [`a report in ${profile}`, reportIn(profile)]),
