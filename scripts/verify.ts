@@ -7,6 +7,7 @@ import { type CampaignId, campaignId, outlineFile, reportFile, reportOfPath, typ
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { planBuild } from './campaign/plan.ts';
+import { buildRedline, redlinePath } from './campaign/redline.ts';
 import { planCheck } from './check/check-repository.ts';
 import { runCommand } from './command/run-command.ts';
 import { commitOf, commitTime, tryGit, withCommit } from './git/git.ts';
@@ -20,6 +21,8 @@ interface Origin {
   readonly unit: UnitId | null;
   readonly profile: string;
   readonly commit: string;
+  /** Of a redline, the commit of the old revision; null for other documents. */
+  readonly from: string | null;
 }
 
 await runCommand({
@@ -42,10 +45,12 @@ async function verify(root: string, file: string): Promise<boolean> {
   const bytes = readDocument(file);
   const origin = originOf(file, bytes);
   const commit = commitOf(root, origin.commit);
-  const built = await withCommit(root, commit, (tree) =>
-    rebuild(tree, origin, { commit, modified: commitTime(root, commit) }),
-  );
-  const author = tryGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit])?.trim() ?? '';
+  const { campaign, unit, from } = origin;
+  const old = from === null ? null : commitOf(root, from);
+  const built =
+    old !== null && unit !== null
+      ? await buildRedline(root, { campaign, unit, from: old, to: commit })
+      : await withCommit(root, commit, (tree) => rebuild(tree, origin, { commit, modified: commitTime(root, commit) }));
   const same = built !== null && Buffer.compare(built, bytes) === 0;
   const verdict =
     built === null
@@ -53,10 +58,19 @@ async function verify(root: string, file: string): Promise<boolean> {
       : same
         ? '✔ đúng từng byte như khi dựng'
         : explainDifference(built, bytes);
+  const revisions =
+    old === null
+      ? `  phiên bản ${commit} (${authorOf(root, commit)})\n`
+      : `  bản cũ    ${old} (${authorOf(root, old)})\n  bản mới   ${commit} (${authorOf(root, commit)})\n`;
   process.stdout.write(
-    `${file}\n  văn bản   ${origin.path}\n  nguồn     ${sourceOf(origin)}\n  phiên bản ${commit} (${author})\n  thể thức  ${origin.profile}\n  ${verdict}\n`,
+    `${file}\n  văn bản   ${origin.path}\n  nguồn     ${sourceOf(origin)}\n${revisions}  thể thức  ${origin.profile}\n  ${verdict}\n`,
   );
   return same;
+}
+
+/** When a commit was made, and by whom. */
+function authorOf(root: string, commit: string): string {
+  return tryGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit])?.trim() ?? '';
 }
 
 function readDocument(file: string): Uint8Array {
@@ -67,12 +81,13 @@ function readDocument(file: string): Uint8Array {
 function originOf(file: string, bytes: Uint8Array): Origin {
   const custom = customProperties(partsOf(file, bytes).get('docProps/custom.xml') ?? '');
   const [path = '', profile = '', commit = ''] = ['path', 'profile', 'commit'].map((name) => custom.get(name));
+  const from = custom.get('from') ?? null;
   if (path.endsWith('/reminder.docx'))
     throw new CannotRun(
       `${file} là công văn đôn đốc, soạn theo tình hình của một ngày; không dựng lại được để kiểm tra`,
     );
   const [, campaign = '', unit = null] =
-    /^([^/]+)\/(?:(?:reports|roll-ups)\/(.+)|outline|letter)\.(?:docx|xlsx)$/u.exec(path) ?? [];
+    /^([^/]+)\/(?:(?:reports|roll-ups|redlines)\/(.+)|outline|letter)\.(?:docx|xlsx)$/u.exec(path) ?? [];
   if (campaign === '')
     throw new CannotRun(
       `${file} không phải văn bản do decuong dựng, hoặc đã mất thông tin nguồn (lưu lại bằng chương trình khác)`,
@@ -82,7 +97,7 @@ function originOf(file: string, bytes: Uint8Array): Origin {
     throw new CannotRun(
       `${file} được dựng khi đề cương hoặc báo cáo còn thay đổi chưa đưa vào Git, không thể kiểm tra`,
     );
-  return { path, campaign: campaignId(campaign), unit: unit === null ? null : unitId(unit), profile, commit };
+  return { path, campaign: campaignId(campaign), unit: unit === null ? null : unitId(unit), profile, commit, from };
 }
 
 function partsOf(file: string, bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -94,6 +109,7 @@ function partsOf(file: string, bytes: Uint8Array): ReadonlyMap<string, string> {
 }
 
 function sourceOf({ path, campaign, unit }: Origin): string {
+  if (unit !== null && path === redlinePath({ campaign, unit })) return `thay đổi của ${reportFile(campaign, unit)}`;
   if (unit !== null)
     return path.startsWith(`${campaign}/reports/`) ? reportFile(campaign, unit) : `các báo cáo của đợt ${campaign}`;
   return path.endsWith('letter.docx') ? `outlines/${campaign}/letter.md` : outlineFile(campaign);

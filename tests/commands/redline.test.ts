@@ -35,8 +35,9 @@ function edited() {
   return { root, first, second };
 }
 
-const LATER = '2023-06-13T17:15:00Z';
-const [BY_B, AT_B] = [B.name, '2023-06-13T02:30:00Z'];
+// By the clock on the wall of the author, as Word shows it.
+const LATER = '2023-06-14T00:15:00Z';
+const [BY_B, AT_B] = [B.name, '2023-06-13T09:30:00Z'];
 
 test('every change has the author and the time of its commit', () => {
   const { root, first } = edited();

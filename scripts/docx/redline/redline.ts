@@ -1,34 +1,64 @@
 /** Two revisions of a document as one, with tracked changes: words, paragraphs, rows of tables. */
-import { diffArrays } from 'diff';
 import type { Block, Change, Inline, Paragraph, Row, Section, Table, WordDocument } from '../model/model.ts';
-import { alignLists } from './align.ts';
-import { joinTokens, keyOf, tokensOf } from './tokens.ts';
+import type { Step } from './align.ts';
+import { blocksOf, type Pairs, type Part, pairParts } from './pairs.ts';
+import { inTokens, joinTokens } from './tokens.ts';
+import { traceParts, type Version } from './trace.ts';
 
-/** Who changed what stands on a line: of the old Markdown where it is gone, of the new where it has come. */
-export type Changes = (type: Change['type'], line: number | undefined) => Change;
+/** Who changed something, and when, as Word shows it. */
+export type Author = Omit<Change, 'type'>;
 
-/** Paragraphs less alike than this are not one paragraph that changed, but two. */
-const LEAST_ALIKE = 0.4;
+/** A version of a document in its history: the document, those it was made from, and who made it. */
+export type Revision = Version<Author>;
+
 /** Numbers of notes and lists of the old document, so high that they meet none of the new one. */
 const APART = 10_000;
 
-/** The new document with its changes from the old one. Rejecting them all gives the old text, accepting them all the new. */
-export function redline(old: WordDocument, now: WordDocument, changes: Changes): WordDocument {
-  return new Redline(old, now, changes).document();
+/**
+ * The last revision with its changes from the old document. Rejecting them all gives the old text, accepting them all the new. Each
+ * bears the author of the revision in which it came about; `unknown` stands where none of them says so.
+ */
+export function redline(document: WordDocument, history: readonly Revision[], unknown: Author): WordDocument {
+  // One document is the same object wherever it stands, so that what did not change is not compared.
+  const known = new Map<WordDocument, WordDocument>();
+  const tokens = (one: WordDocument) => known.get(one) ?? known.set(one, inTokens(one)).get(one) ?? one;
+  const old = tokens(document);
+  const versions = history.map((revision) => ({ ...revision, document: tokens(revision.document) }));
+  const now = versions.at(-1)?.document ?? old;
+  const { kept, come, gone } = traceParts(old, versions);
+  const changes = new Map<Author, Record<Change['type'], Change>>();
+  const changeBy = (type: Change['type'], by: Author) => {
+    const made = changes.get(by) ?? {
+      inserted: { ...by, type: 'inserted' },
+      deleted: { ...by, type: 'deleted' },
+    };
+    changes.set(by, made);
+    return made[type];
+  };
+  const changeOf: ChangeOf = (type, part, around) => {
+    const by = (type === 'inserted' ? come : gone).get(part);
+    return by ? changeBy(type, by) : (around ?? changeBy(type, unknown));
+  };
+  return new Redline(old, now, pairParts(old, now, kept), changeOf).document();
 }
+
+/** The change in which a part came or went; `around` is that of what it stands in. */
+type ChangeOf = (type: Change['type'], part: Part, around?: Change) => Change;
 
 class Redline {
   private readonly old: WordDocument;
   private readonly now: WordDocument;
-  private readonly changes: Changes;
+  private readonly pairs: Pairs;
+  private readonly changeOf: ChangeOf;
   private readonly notes = new Map<number, readonly Paragraph[]>();
   /** Lists of the old document that go on in the new one: an item that is gone still counts among those that stay. */
   private readonly lists = new Map<number, number>();
 
-  constructor(old: WordDocument, now: WordDocument, changes: Changes) {
+  constructor(old: WordDocument, now: WordDocument, pairs: Pairs, changeOf: ChangeOf) {
     this.old = old;
     this.now = now;
-    this.changes = changes;
+    this.pairs = pairs;
+    this.changeOf = changeOf;
   }
 
   document(): WordDocument {
@@ -36,12 +66,7 @@ class Redline {
     const blocks: Block[][] = this.now.sections.map(() => []);
     let section = 0;
     let position = 0;
-    const steps = alignLists(
-      this.old.sections.flatMap((one) => one.blocks),
-      this.now.sections.flatMap((one) => one.blocks),
-      likenessOfBlocks,
-      LEAST_ALIKE,
-    );
+    const steps = this.steps(blocksOf(this.old), blocksOf(this.now));
     for (const step of steps) this.keepList(step.old, step.new);
     for (const step of steps) {
       if (step.new) section = places[position++] ?? section;
@@ -51,13 +76,38 @@ class Redline {
     return { ...this.now, sections, notes: new Map([...this.notes].sort(([a], [b]) => a - b)) };
   }
 
+  /** The parts of two lists in one order; what is gone stands before what has come in its place. */
+  private steps<T extends Part>(old: readonly T[], now: readonly T[]): readonly Step<T>[] {
+    const places = new Map<Part, number>(old.map((part, index) => [part, index]));
+    const steps: Step<T>[] = [];
+    let come: T[] = [];
+    let at = 0;
+    const upTo = (place: number) => {
+      for (; at < place; at++) steps.push({ old: old[at] as T, new: null });
+      steps.push(...come.map((part) => ({ old: null, new: part })));
+      come = [];
+    };
+    for (const part of now) {
+      const was = this.pairs.get(part);
+      const place = was && places.get(was);
+      if (place === undefined) come.push(part);
+      else {
+        upTo(place);
+        steps.push({ old: old[at++] as T, new: part });
+      }
+    }
+    upTo(old.length);
+    return steps;
+  }
+
   private keepList(old: Block | null, now: Block | null): void {
     const [before, after] = [old, now].map((block) => (block?.type === 'paragraph' ? block.item?.list : undefined));
     if (before !== undefined && after !== undefined && !this.lists.has(before)) this.lists.set(before, after);
   }
 
   private block(old: Block | null, now: Block | null): readonly Block[] {
-    if (old?.type === 'paragraph' && now?.type === 'paragraph') return [this.paragraph(old, now)];
+    if (old?.type === 'paragraph' && now?.type === 'paragraph')
+      return [{ ...now, children: this.words(old.children, now.children) }];
     if (old?.type === 'table' && now?.type === 'table') return [this.table(old, now)];
     return [...(old ? this.whole(old, 'deleted') : []), ...(now ? this.whole(now, 'inserted') : [])];
   }
@@ -65,12 +115,17 @@ class Redline {
   /** A block that is gone or has come as a whole. */
   private whole(block: Block, type: Change['type']): readonly Block[] {
     if (block.type === 'paragraph') return [this.wholeParagraph(block, type)];
-    if (block.type === 'table') return [{ ...block, rows: block.rows.map((row) => this.wholeRow(row, type)) }];
+    if (block.type === 'table') {
+      const change = this.changeOf(type, block);
+      return [{ ...block, rows: block.rows.map((row) => this.wholeRow(row, type, change)) }];
+    }
     return type === 'inserted' ? [block] : [];
   }
 
-  private wholeParagraph(block: Paragraph, type: Change['type'], change = this.changes(type, block.line)): Paragraph {
-    return { ...this.ofOld(block, type), children: block.children.map((child) => this.changed(child, change)), change };
+  private wholeParagraph(block: Paragraph, type: Change['type'], around?: Change): Paragraph {
+    const change = this.changeOf(type, block, around);
+    const children = joinTokens(block.children.map((child) => this.changed(child, type, change)));
+    return { ...this.ofOld(block, type), children, change };
   }
 
   /** Lists of the old document that are gone as a whole stay apart from those of the new one. */
@@ -80,65 +135,52 @@ class Redline {
       : block;
   }
 
-  private wholeRow(row: Row, type: Change['type']): Row {
-    const change = this.changes(type, row.line);
-    return {
-      ...row,
-      change,
-      cells: row.cells.map(({ blocks }) => ({
-        blocks: blocks.map((block) => this.wholeParagraph(block, type, change)),
-      })),
-    };
+  private wholeRow(row: Row, type: Change['type'], around?: Change): Row {
+    const change = this.changeOf(type, row, around);
+    const cells = row.cells.map((cell) => ({
+      ...cell,
+      blocks: cell.blocks.map((block) => this.wholeParagraph(block, type, change)),
+    }));
+    return { ...row, change, cells };
   }
 
-  private paragraph(old: Paragraph, now: Paragraph): Paragraph {
-    return { ...now, children: this.words(old, now) };
-  }
-
-  private words(old: Paragraph, now: Paragraph): readonly Inline[] {
-    const [before, after] = [tokensOf(old.children), tokensOf(now.children)];
-    const [gone, come] = [this.changes('deleted', old.line), this.changes('inserted', now.line)];
-    const tokens: Inline[] = [];
-    let [i, j] = [0, 0];
-    for (const { added, removed, count } of diffArrays(before.map(keyOf), after.map(keyOf))) {
-      for (let step = 0; step < count; step++) {
-        const [was, is] = [added ? null : before[i++], removed ? null : after[j++]];
-        if (was && is) tokens.push(this.same(was, is));
-        else if (was) tokens.push(this.changed(was, gone));
-        else if (is) tokens.push(this.changed(is, come));
-      }
-    }
-    return joinTokens(tokens);
+  private words(old: readonly Inline[], now: readonly Inline[]): readonly Inline[] {
+    return joinTokens(
+      this.steps(old, now).map((step) => {
+        if (step.old && step.new) return this.same(step.old, step.new);
+        return step.old ? this.changed(step.old, 'deleted') : this.changed(step.new ?? { type: 'break' }, 'inserted');
+      }),
+    );
   }
 
   /** A token that stays; of a note the text may change. */
   private same(old: Inline, now: Inline): Inline {
-    if (old.type === 'noteReference' && now.type === 'noteReference') {
-      const [before, after] = [this.old.notes.get(old.number) ?? [], this.now.notes.get(now.number) ?? []];
-      const steps = alignLists<Block>(before, after, likenessOfBlocks, LEAST_ALIKE);
+    if (old.type === 'noteReference' && now.type === 'noteReference')
       this.notes.set(
         now.number,
-        steps.flatMap((step) => this.block(step.old, step.new)).filter((block) => block.type === 'paragraph'),
+        this.apart(this.old.notes.get(old.number) ?? [], this.now.notes.get(now.number) ?? []),
       );
-    }
     return now;
   }
 
-  private changed(token: Inline, change: Change): Inline {
+  private changed(token: Inline, type: Change['type'], around?: Change): Inline {
+    const change = this.changeOf(type, token, around);
     if (token.type !== 'noteReference') return { ...token, change };
     const [notes, number] =
-      change.type === 'deleted' ? [this.old.notes, token.number + APART] : [this.now.notes, token.number];
-    const children = (notes.get(token.number) ?? []).map((block) => ({
-      ...block,
-      children: block.children.map((child) => ({ ...child, change })),
-    }));
-    this.notes.set(number, children);
+      type === 'deleted' ? [this.old.notes, token.number + APART] : [this.now.notes, token.number];
+    const blocks = notes.get(token.number) ?? [];
+    this.notes.set(
+      number,
+      blocks.map((block) => ({
+        ...block,
+        children: joinTokens(block.children.map((child) => this.changed(child, type, change))),
+      })),
+    );
     return { ...token, number, change };
   }
 
   private table(old: Table, now: Table): Table {
-    const steps = alignLists(old.rows, now.rows, likenessOfRows, LEAST_ALIKE);
-    const rows = steps.flatMap((step): readonly Row[] => {
+    const rows = this.steps(old.rows, now.rows).flatMap((step): readonly Row[] => {
       if (step.old && step.new) return [this.row(step.old, step.new)];
       return [
         ...(step.old ? [this.wholeRow(step.old, 'deleted')] : []),
@@ -149,60 +191,36 @@ class Redline {
   }
 
   private row(old: Row, now: Row): Row {
-    const cells = now.cells.map(({ blocks }, index) => {
-      const steps = alignLists<Block>(old.cells[index]?.blocks ?? [], blocks, likenessOfBlocks, 0);
-      return {
-        blocks: steps.flatMap((step) => this.block(step.old, step.new)).filter((block) => block.type === 'paragraph'),
-      };
-    });
+    const cells = now.cells.map((cell, index) => ({
+      ...cell,
+      blocks: this.apart(old.cells[index]?.blocks ?? [], cell.blocks),
+    }));
     return { ...now, cells };
   }
-}
 
-/** How alike two blocks are, from 0 to 1; 1 only where they are the same. */
-function likenessOfBlocks(a: Block, b: Block): number {
-  if (a.type === 'paragraph' && b.type === 'paragraph') {
-    return a.style === b.style && a.item?.mark.type === b.item?.mark.type && a.item?.level === b.item?.level
-      ? likeness(keysOf([a]), keysOf([b]))
-      : 0;
+  /** The paragraphs of a cell or a note. */
+  private apart(old: readonly Paragraph[], now: readonly Paragraph[]): readonly Paragraph[] {
+    const steps = this.steps(old, now);
+    return endingKept(
+      steps.flatMap((step) => this.block(step.old, step.new)).filter((one) => one.type === 'paragraph'),
+    );
   }
-  if (a.type === 'table' && b.type === 'table') {
-    if (a.look !== b.look || a.widths.length !== b.widths.length) return 0;
-    const alike = likeness(a.rows.flatMap(keysOfRow), b.rows.flatMap(keysOfRow));
-    return a.look === 'layout' ? Math.max(alike, LEAST_ALIKE) : alike;
-  }
-  return 0;
 }
 
-function likenessOfRows(a: Row, b: Row): number {
-  return likeness(keysOfRow(a), keysOfRow(b));
-}
-
-function keysOf(blocks: readonly Paragraph[]): readonly string[] {
-  // Spaces are in every paragraph and tell nothing.
-  return blocks.flatMap((block) =>
-    tokensOf(block.children)
-      .filter((token) => token.type !== 'text' || token.text.trim() !== '')
-      .map(keyOf),
-  );
-}
-
-function keysOfRow({ cells }: Row): readonly string[] {
-  return cells.flatMap(({ blocks }) => [...keysOf(blocks), '|']);
-}
-
-/** Dice's coefficient of two lists of words; less than 1 where their order differs. */
-function likeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length === b.length && a.every((word, index) => word === b[index])) return 1;
-  const left = new Map<string, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of b) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) {
-      common += 1;
-      left.set(word, count - 1);
-    }
-  }
-  return Math.min(0.99, (2 * common) / (a.length + b.length || 1));
+/**
+ * The last end of a paragraph in a cell or a note cannot come or go: Word has it always. So where paragraphs have come or gone after
+ * one that stays, it is the end of that one that has, and the last end that stays; as when somebody types them.
+ */
+function endingKept(blocks: readonly Paragraph[]): readonly Paragraph[] {
+  const stays = blocks.findLastIndex(({ change }) => change === undefined);
+  const [one, ...rest] = blocks.slice(Math.max(0, stays));
+  if (stays < 0 || !one || rest.some(({ style }) => style !== one.style)) return blocks;
+  const ends = [...rest.map(({ change }) => change), undefined];
+  return [
+    ...blocks.slice(0, stays),
+    ...[one, ...rest].map(({ change: _, ...block }, index) => {
+      const change = ends[index];
+      return change ? { ...block, change } : block;
+    }),
+  ];
 }

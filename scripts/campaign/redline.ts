@@ -1,0 +1,106 @@
+/** What changed in a report between two revisions, as a Word document with tracked changes: built here for who asks for it and for who verifies it. */
+import { CannotRun } from '#lib/cannot-run.ts';
+import { type CampaignId, reportFile, type UnitId } from '#lib/paths.ts';
+import { headingKinds } from '../docx/documents/heading-kinds.ts';
+import { modelOf, type OfficialDocument } from '../docx/documents/official-document.ts';
+import type { WordDocument } from '../docx/model/model.ts';
+import { type Author, type Revision, redline } from '../docx/redline/redline.ts';
+import { packDocument } from '../docx/writer/document.ts';
+import { type Commit, fileHistory, lastChanges } from '../git/file-history.ts';
+import { commitTime, isShallow } from '../git/git.ts';
+import { type ReportRevision, reportRevisions } from './report-revisions.ts';
+
+/** A redline that is asked for; revisions are full names of commits. */
+export interface RedlineJob {
+  readonly campaign: CampaignId;
+  readonly unit: UnitId;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where a redline stands in `dist/`. */
+export function redlinePath({ campaign, unit }: Pick<RedlineJob, 'campaign' | 'unit'>): string {
+  return `${campaign}/redlines/${unit}.docx`;
+}
+
+/** Builds a redline; the same history gives the same bytes. */
+export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8Array> {
+  const file = reportFile(job.campaign, job.unit);
+  const commits = fileHistory(root, file, job.from, job.to);
+  const read = reportRevisions(root, commits);
+  const before = readable(commits[0], read[0]);
+  const after = readable(commits.at(-1), read.at(-1));
+  const models = new Map<OfficialDocument, WordDocument>();
+  const model = (document: OfficialDocument) => models.get(document) ?? remember(models, document);
+  const places = new Map(commits.map(({ name }, index) => [name, index]));
+  const history: Revision[] = [];
+  for (const [index, { name: _, parents: names, ...by }] of commits.entries()) {
+    const parents = names.flatMap((name) => places.get(name) ?? []);
+    const { document, isThere } = read[index] ?? { document: null, isThere: false };
+    // A version that cannot be read is skipped: what it brought came with the next one that can.
+    const stays = isThere ? history[parents[0] ?? -1]?.document : undefined;
+    history.push({ document: document ? model(document) : (stays ?? EMPTY), parents, by: authorOf(by) });
+  }
+  const last = commits.findLast(({ parents }) => parents.length > 0);
+  const document = redline(model(before), history, last ? authorOf(last) : NOBODY);
+  const { properties } = document;
+  return packDocument(
+    {
+      ...document,
+      properties: {
+        ...properties,
+        modified: commitTime(root, job.to),
+        custom: properties.custom.flatMap(([name, value]) =>
+          name === 'path'
+            ? [[name, redlinePath(job)] as const]
+            : name === 'writer'
+              ? [['commit', job.to] as const, ['from', job.from] as const, [name, value] as const]
+              : [[name, value] as const],
+        ),
+      },
+    },
+    after.profile,
+    headingKinds(after.root),
+  );
+}
+
+const EMPTY: WordDocument = {
+  sections: [],
+  notes: new Map(),
+  properties: { title: '', creator: '', subject: '', keywords: [], modified: '', custom: [] },
+};
+const NOBODY: Author = { author: 'decuong', date: '1980-01-01T00:00:00Z' };
+
+function authorOf({ author, date }: Author): Author {
+  return { author, date };
+}
+
+function remember(models: Map<OfficialDocument, WordDocument>, document: OfficialDocument): WordDocument {
+  const model = modelOf(document);
+  models.set(document, model);
+  return model;
+}
+
+function readable(commit: Commit | undefined, revision: ReportRevision | undefined): OfficialDocument {
+  if (!commit || !revision?.isThere) throw new CannotRun(`${commit?.file} không có ở phiên bản ${commit?.name}`);
+  if (!revision.document || !revision.isReadable)
+    throw new CannotRun(
+      `${commit.file} ở phiên bản ${commit.name} có phần đầu hoặc đề cương viết sai, không dựng được`,
+    );
+  return revision.document;
+}
+
+/** The commit before the last one that changed a report, under whatever name. */
+export function previousVersion(root: string, file: string, commit: string): string {
+  const [last, previous] = lastChanges(root, file, commit);
+  if (previous) return previous;
+  if (!last)
+    throw new CannotRun(
+      `${file} chưa có trong lịch sử Git; hãy kiểm tra tên đợt và mã đơn vị, hoặc \`git commit\` trước`,
+    );
+  throw new CannotRun(
+    isShallow(root)
+      ? `${file} chỉ có một phiên bản trong phần lịch sử Git đã tải về (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`
+      : `${file} chỉ có một phiên bản, không có gì để so sánh; hãy chỉ ra phiên bản cũ bằng --from`,
+  );
+}

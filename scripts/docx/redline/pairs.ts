@@ -1,0 +1,106 @@
+/** Which parts of two versions of a document are the same, changed or not. */
+import type { Block, Inline, Paragraph, Row, Table, WordDocument } from '../model/model.ts';
+import { alignLists, byKey, byLikeness, type Pairing } from './align.ts';
+import {
+  HARDLY_ALIKE,
+  keyOfBlock,
+  keyOfRow,
+  LEAST_ALIKE,
+  likenessInCells,
+  likenessOfBlocks,
+  likenessOfRows,
+} from './likeness.ts';
+import { exactKey, tokenKey } from './tokens.ts';
+
+/** What may come or go by itself: a paragraph (its end), a table, a row, a piece of text. */
+export type Part = Block | Row | Inline;
+
+/** For parts of a new version those of the old one that they were. */
+export type Pairs = ReadonlyMap<Part, Part>;
+
+/** The blocks of a document, whatever page they are on. */
+export function blocksOf({ sections }: WordDocument): readonly Block[] {
+  return sections.flatMap(({ blocks }) => blocks);
+}
+
+/** Pairs the parts of two versions that are in tokens; what is `known` to be one thing is taken first. */
+export function pairParts(old: WordDocument, now: WordDocument, known: Pairs = new Map()): Pairs {
+  const comparison = new Comparison(old, now, known);
+  comparison.blocks(blocksOf(old), blocksOf(now), byLikeness(likenessOfBlocks, LEAST_ALIKE));
+  return comparison.pairs;
+}
+
+class Comparison {
+  readonly pairs = new Map<Part, Part>();
+  private readonly old: WordDocument;
+  private readonly now: WordDocument;
+  private readonly known: Pairs;
+
+  constructor(old: WordDocument, now: WordDocument, known: Pairs) {
+    this.old = old;
+    this.now = now;
+    this.known = known;
+  }
+
+  blocks(old: readonly Block[], now: readonly Block[], alike: Pairing<Block>): void {
+    this.pair(old, now, [byKey(keyOfBlock), alike], (before, after) => {
+      if (before.type === 'paragraph' && after.type === 'paragraph') this.words(before, after);
+      if (before.type === 'table' && after.type === 'table') this.rows(before, after);
+    });
+  }
+
+  private rows(old: Table, now: Table): void {
+    const isLayout = now.look === 'layout';
+    const least = isLayout ? HARDLY_ALIKE : LEAST_ALIKE;
+    const alike = (a: Row, b: Row) => Math.max(isLayout ? HARDLY_ALIKE : 0, likenessOfRows(a, b));
+    // The header of a table is its header, whatever it says.
+    const heads: Pairing<Row> = (before, after) => (before[0] && after[0] ? [[0, 0]] : []);
+    const first = now.look === 'data' ? [heads] : [];
+    this.pair(old.rows, now.rows, [...first, byKey(keyOfRow), byLikeness(alike, least)], (before, after) => {
+      for (const [index, { blocks }] of after.cells.entries()) this.apart(before.cells[index]?.blocks ?? [], blocks);
+    });
+  }
+
+  /** Paragraphs of one cell or one note. */
+  private apart(old: readonly Paragraph[], now: readonly Paragraph[]): void {
+    this.blocks(old, now, byLikeness(likenessInCells, HARDLY_ALIKE));
+  }
+
+  private words(old: Paragraph, now: Paragraph): void {
+    const ways = [byKey(exactKey(this.old), exactKey(this.now)), byKey(tokenKey)];
+    this.pair<Inline>(old.children, now.children, ways, (before, after) => {
+      if (before.type === 'noteReference' && after.type === 'noteReference')
+        this.apart(this.old.notes.get(before.number) ?? [], this.now.notes.get(after.number) ?? []);
+    });
+  }
+
+  private pair<T extends Part>(
+    old: readonly T[],
+    now: readonly T[],
+    ways: readonly Pairing<T>[],
+    inside: (old: T, now: T) => void,
+  ): void {
+    for (const step of alignLists(old, now, this.known.size > 0 ? [byPairs<T>(this.known), ...ways] : ways)) {
+      if (!step.old || !step.new) continue;
+      this.pairs.set(step.new, step.old);
+      inside(step.old, step.new);
+    }
+  }
+}
+
+/** Pairs what is known to be one thing. */
+function byPairs<T extends Part>(known: Pairs): Pairing<T> {
+  return (old, now) => {
+    const places = new Map<Part, string>(old.map((part, index) => [part, `${index}`]));
+    const names = new Map<Part, string>(
+      now.map((part, index) => {
+        const was = known.get(part);
+        return [part, (was && places.get(was)) ?? `+${index}`];
+      }),
+    );
+    return byKey<T>(
+      (part) => places.get(part) ?? '',
+      (part) => names.get(part) ?? '',
+    )(old, now);
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * In which version each part of a document came, and in which it went: along the history as it is, with branches and merges.
+ *
+ *     old ── v1 ── v2 ────── now       a merge takes each part from the parent that has it,
+ *        └── v3 ──────┘               and only what none of them has is its own
+ */
+import type { Block, WordDocument } from '../model/model.ts';
+import { blocksOf, type Pairs, type Part, pairParts } from './pairs.ts';
+
+/** A version in a history. */
+export interface Version<By> {
+  /** In tokens. The same object where nothing has changed. */
+  readonly document: WordDocument;
+  /** Versions that it was made from, by their places in the list. */
+  readonly parents: readonly number[];
+  /** Who made it. */
+  readonly by: By;
+}
+
+/** What became of the parts of the old version, and where those of the new one are from. */
+export interface Trace<By> {
+  /** For parts of the new version those of the old one that they are. */
+  readonly kept: Pairs;
+  /** Who brought each other part of the new version. */
+  readonly come: ReadonlyMap<Part, By>;
+  /** Who took each other part of the old version; null where none of the versions did. */
+  readonly gone: ReadonlyMap<Part, By | null>;
+}
+
+/**
+ * Traces the parts of an old version through versions, parents before children; the last is the new one. A version without parents
+ * is one from before the history: it is compared with the old version, and nobody is named for it.
+ */
+export function traceParts<By>(old: WordDocument, versions: readonly Version<By>[]): Trace<By> {
+  const traces: Trace<By>[] = [];
+  for (const { document, parents, by } of versions) {
+    const from = parents.flatMap((index) => {
+      const [version, trace] = [versions[index], traces[index]];
+      return version && trace ? [{ document: version.document, trace }] : [];
+    });
+    const unchanged = from.find((parent) => parent.document === document);
+    if (unchanged) traces.push(unchanged.trace);
+    else if (from.length === 0) traces.push(beginning(old, document));
+    else traces.push(next(old, document, from, by));
+  }
+  return traces.at(-1) ?? { kept: new Map(), come: new Map(), gone: new Map() };
+}
+
+function beginning<By>(old: WordDocument, document: WordDocument): Trace<By> {
+  const kept: Pairs =
+    document === old ? new Map([...partsOf(old)].map((part) => [part, part])) : pairParts(old, document);
+  const alive = new Set(kept.values());
+  return {
+    kept,
+    come: new Map(),
+    gone: new Map([...partsOf(old)].flatMap((part) => (alive.has(part) ? [] : [[part, null] as const]))),
+  };
+}
+
+function next<By>(
+  old: WordDocument,
+  document: WordDocument,
+  from: readonly { readonly document: WordDocument; readonly trace: Trace<By> }[],
+  by: By,
+): Trace<By> {
+  const parents = from.map((parent) => ({ ...parent.trace, pairs: pairParts(parent.document, document) }));
+  const kept = new Map<Part, Part>();
+  const alive = new Set<Part>();
+  const come = new Map<Part, By>();
+  for (const part of partsOf(document)) {
+    const were = parents.map(({ pairs, ...trace }) => ({ was: pairs.get(part), trace }));
+    const first = were.flatMap(({ was, trace }) => (was && trace.kept.get(was)) ?? []).find((one) => !alive.has(one));
+    if (first) {
+      kept.set(part, first);
+      alive.add(first);
+    } else {
+      const brought = were.flatMap(({ was, trace }) => (was && trace.come.has(was) ? [trace.come.get(was) as By] : []));
+      come.set(part, brought[0] ?? by);
+    }
+  }
+  const gone = new Map<Part, By | null>();
+  for (const part of partsOf(old)) {
+    if (alive.has(part)) continue;
+    const taken = parents.map((parent) => parent.gone.get(part));
+    const isUnknown = taken.every((one) => one === null);
+    gone.set(part, taken.find((one) => one !== undefined && one !== null) ?? (isUnknown ? null : by));
+  }
+  return { kept, come, gone };
+}
+
+/** All parts of a document that is in tokens. */
+function* partsOf(document: WordDocument): Generator<Part, void> {
+  for (const block of blocksOf(document)) yield* partsOfBlock(block);
+  for (const blocks of document.notes.values()) for (const block of blocks) yield* partsOfBlock(block);
+}
+
+function* partsOfBlock(block: Block): Generator<Part, void> {
+  yield block;
+  if (block.type === 'paragraph') yield* block.children;
+  if (block.type !== 'table') return;
+  for (const row of block.rows) {
+    yield row;
+    for (const { blocks } of row.cells) for (const one of blocks) yield* partsOfBlock(one);
+  }
+}
