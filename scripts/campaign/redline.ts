@@ -2,7 +2,6 @@
 import { CannotRun } from '#lib/cannot-run.ts';
 import { type CampaignId, reportFile, type UnitId } from '#lib/paths.ts';
 import { headingKinds } from '../docx/documents/heading-kinds.ts';
-import { modelOf, type OfficialDocument } from '../docx/documents/official-document.ts';
 import type { WordDocument } from '../docx/model/model.ts';
 import { type Author, type Revision, redline } from '../docx/redline/redline.ts';
 import { packDocument } from '../docx/writer/document.ts';
@@ -30,8 +29,6 @@ export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8
   const read = reportRevisions(root, commits);
   const before = readable(commits[0], read[0]);
   const after = readable(commits.at(-1), read.at(-1));
-  const models = new Map<OfficialDocument, WordDocument>();
-  const model = (document: OfficialDocument) => models.get(document) ?? remember(models, document);
   const places = new Map(commits.map(({ name }, index) => [name, index]));
   const history: Revision[] = [];
   for (const [index, { name: _, parents: names, ...by }] of commits.entries()) {
@@ -39,10 +36,10 @@ export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8
     const { document, isThere } = read[index] ?? { document: null, isThere: false };
     // A version that cannot be read is skipped: what it brought came with the next one that can.
     const stays = isThere ? history[parents[0] ?? -1]?.document : undefined;
-    history.push({ document: document ? model(document) : (stays ?? EMPTY), parents, by: authorOf(by) });
+    history.push({ document: document?.model ?? stays ?? EMPTY, parents, by: authorOf(by) });
   }
   const last = commits.findLast(({ parents }) => parents.length > 0);
-  const document = redline(model(before), history, last ? authorOf(last) : NOBODY);
+  const document = redline(before.model, history, last ? authorOf(last) : NOBODY);
   const { properties } = document;
   return packDocument(
     {
@@ -59,8 +56,8 @@ export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8
         ),
       },
     },
-    after.profile,
-    headingKinds(after.root),
+    after.official.profile,
+    headingKinds(after.official.root),
   );
 }
 
@@ -75,13 +72,7 @@ function authorOf({ author, date }: Author): Author {
   return { author, date };
 }
 
-function remember(models: Map<OfficialDocument, WordDocument>, document: OfficialDocument): WordDocument {
-  const model = modelOf(document);
-  models.set(document, model);
-  return model;
-}
-
-function readable(commit: Commit | undefined, revision: ReportRevision | undefined): OfficialDocument {
+function readable(commit: Commit | undefined, revision: ReportRevision | undefined) {
   if (!commit || !revision?.isThere) throw new CannotRun(`${commit?.file} không có ở phiên bản ${commit?.name}`);
   if (!revision.document || !revision.isReadable)
     throw new CannotRun(

@@ -7,8 +7,9 @@ import type { Unit } from '#lib/register/register.ts';
 import { parseReport } from '#lib/report/report.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import type { OfficialDocument } from '../docx/documents/official-document.ts';
+import { modelOf, type OfficialDocument } from '../docx/documents/official-document.ts';
 import { officialReport } from '../docx/documents/report-document.ts';
+import type { WordDocument } from '../docx/model/model.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { type Blobs, blobsIn, type Commit } from '../git/file-history.ts';
 import { picturesOf } from './pictures.ts';
@@ -22,8 +23,8 @@ interface Around {
 
 /** A version of a report in a commit. */
 export interface ReportRevision {
-  /** Null where there is no report, or it is no text. The same object for commits between which nothing changed. */
-  readonly document: OfficialDocument | null;
+  /** Null where there is no report, or it cannot be read. The same objects for commits between which nothing changed. */
+  readonly document: { readonly official: OfficialDocument; readonly model: WordDocument } | null;
   /** Whether the report is there. */
   readonly isThere: boolean;
   /** Whether front matter, outline and unit can be read as they are there. */
@@ -115,7 +116,7 @@ function read(
   };
   const whole = { ...last, ...around };
   if (!whole.frontMatter || !whole.outline || !whole.unit) return { ...nothing, around };
-  const document = officialReport({
+  const official = officialReport({
     report,
     frontMatter: whole.frontMatter,
     outline: whole.outline,
@@ -124,6 +125,7 @@ function read(
     provenance: { commit: '', modified: '' },
     image: picturesOf(repository, file, whole.outline.frontMatter.profile),
   });
-  const isReadable = Object.keys(around).length === 3;
-  return { revision: { document, isThere: true, isReadable }, around };
+  // Only here are pictures asked for.
+  const document = { official, model: modelOf(official) };
+  return { revision: { document, isThere: true, isReadable: Object.keys(around).length === 3 }, around };
 }

