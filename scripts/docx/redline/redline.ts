@@ -2,6 +2,7 @@
 import type { Block, Change, Inline, Paragraph, Row, Section, Table, WordDocument } from '../model/model.ts';
 import type { Step } from './align.ts';
 import { blocksOf, type Pairs, type Part, pairParts } from './pairs.ts';
+import { joinReplacements } from './replacements.ts';
 import { inTokens, joinTokens } from './tokens.ts';
 import { traceParts, type Version } from './trace.ts';
 
@@ -145,12 +146,14 @@ class Redline {
   }
 
   private words(old: readonly Inline[], now: readonly Inline[]): readonly Inline[] {
-    return joinTokens(
-      this.steps(old, now).map((step) => {
-        if (step.old && step.new) return this.same(step.old, step.new);
-        return step.old ? this.changed(step.old, 'deleted') : this.changed(step.new ?? { type: 'break' }, 'inserted');
-      }),
-    );
+    const tokens = this.steps(old, now).flatMap((step): readonly Inline[] => {
+      if (step.old && step.new) return [this.same(step.old, step.new)];
+      return [
+        ...(step.old ? [this.changed(step.old, 'deleted')] : []),
+        ...(step.new ? [this.changed(step.new, 'inserted')] : []),
+      ];
+    });
+    return joinTokens(joinReplacements(tokens));
   }
 
   /** A token that stays; of a note the text may change. */
