@@ -43,7 +43,10 @@ export function fileHistory(root: string, file: string, from: string, to: string
     });
   const before = listed.filter(({ isBefore, name }) => isBefore && name !== from);
   const first = { name: from, parents: [], author: '', date: '' };
-  const commits = [first, ...before, ...listed.filter(({ isBefore }) => !isBefore)];
+  const since = listed.filter(({ isBefore }) => !isBefore);
+  // One that is older, or the same, leads nowhere.
+  const last = since.at(-1)?.name === to || from === to ? [] : [{ ...first, name: to }];
+  const commits = [first, ...before, ...since, ...last];
   const names = namesIn(root, file, commits);
   return commits.map(({ name, parents, author, date }) => ({
     name,

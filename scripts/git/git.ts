@@ -108,7 +108,7 @@ export function commitTime(root: string, commit: string): string {
 }
 
 /** Seconds since 1970, as Git prints them, as an ISO 8601 time in UTC. */
-export function isoTime(seconds: string): string {
+function isoTime(seconds: string): string {
   return new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
 }
 

@@ -11,7 +11,7 @@ export const gif = (width: number, height: number) =>
   Uint8Array.from([...Buffer.from('GIF89a'), width, 0, height, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2c]);
 
 /** Who writes, each by a clock of his own. */
-export const AUTHORS = { An: '+07:00', Binh: '+00:00', Chi: '-05:00' } as const;
+const AUTHORS = { An: '+07:00', Binh: '+00:00', Chi: '-05:00' } as const;
 export type Name = keyof typeof AUTHORS;
 
 const FOLDER = 'reports/nam-2023';

@@ -263,4 +263,14 @@ export const SCENARIOS: Readonly<Record<string, (history: History) => void>> = {
     h.edit('Binh', [SENTENCE.slice(0, -1), `${SENTENCE} ${SENTENCE.slice(0, -1)}`]);
     h.edit('Chi', [`${SENTENCE} ${SENTENCE}`, SENTENCE]);
   },
+
+  'back-in-time': (h) => {
+    h.edit('Binh', ['12 tổ', '13 tổ']);
+    h.from = h.head();
+    h.git('checkout', '-q', 'HEAD~1');
+  },
+
+  nothing: (h) => {
+    h.from = h.head();
+  },
 };
