@@ -115,8 +115,22 @@ export function blobsIn(root: string, commits: readonly string[]): Blobs {
   };
 }
 
-/** The last two commits that changed a file, the newest first, under whatever name; fewer where there are fewer. */
+/** The last two commits that changed a file and left one, the newest first, under whatever name; fewer where there are fewer. */
 export function lastChanges(root: string, file: string, commit: string): readonly string[] {
-  const log = ['log', '--follow', '-2', '--no-show-signature', '--no-color', '--format=%H', commit, '--', file];
-  return mustGit(root, log).split('\n').filter(Boolean);
+  const changes = (from: string, path: string) =>
+    mustGit(root, ['log', '--no-show-signature', '--no-color', '--format=%H', from, '--', path])
+      .split('\n')
+      .filter(Boolean);
+  const all = changes(commit, file);
+  const blobs = blobsIn(root, all);
+  const [last, previous] = all.filter((one) => blobs(one, file) !== null);
+  if (last === undefined || previous !== undefined) return [last, previous].flatMap((one) => one ?? []);
+  // `git log --follow` would take the report of another unit, which is much like it, for this one.
+  for (const parent of mustGit(root, ['rev-parse', `${last}^@`])
+    .split('\n')
+    .filter(Boolean)) {
+    const old = nameBefore(root, parent, last, file);
+    if (old !== null) return [last, ...changes(parent, old).slice(0, 1)];
+  }
+  return [last];
 }
