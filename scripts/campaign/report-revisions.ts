@@ -123,7 +123,7 @@ function read(
     unit: whole.unit,
     register,
     provenance: { commit: '', modified: '' },
-    image: picturesOf(repository, file, whole.outline.frontMatter.profile),
+    image: picturesOf(repository, file),
   });
   // Only here are pictures asked for.
   const document = { official, model: modelOf(official) };

@@ -90,7 +90,7 @@ function linesAt({ root }: History, commit: string, file: string): Promise<reado
       unit,
       register: repository.register().register,
       provenance: { commit, modified: '2023-12-01T00:00:00Z' },
-      image: picturesOf(repository, file, outline.frontMatter.profile),
+      image: picturesOf(repository, file),
     });
     return readLines(readParts(document));
   });
