@@ -34,10 +34,22 @@ interface Job {
   say(text: string): void;
 }
 
-/** The status of files that are read already, on the day of the commit at HEAD: the same commit gives the same status. */
-export function statusAtHead(repository: Repository, input: Omit<StatusInput, 'evidence'>): Status {
-  const { root } = repository;
-  const history = historyOf(root);
+/** A commit, and the folder whose Git has it. */
+export interface Revision {
+  readonly root: string;
+  readonly commit: string;
+}
+
+/**
+ * The status of files that are read already, on the day of their commit: the same commit gives the same status. It is the one at HEAD
+ * of their folder, or the one that they were laid out from.
+ */
+export function statusAtCommit(
+  repository: Repository,
+  input: Omit<StatusInput, 'evidence'>,
+  { root, commit }: Revision = { root: repository.root, commit: 'HEAD' },
+): Status {
+  const history = historyOf(root, commit);
   const past = { root, history, commit: history.head, repository };
   const days = filingDays(past, input.outline.campaign, input.filings);
   const asOf = history.days.get(history.head ?? '') ?? null;

@@ -22,7 +22,7 @@ import { formatPretty } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder } from '../check/message.ts';
 import type { PlannedFile } from '../output/output.ts';
 import { byCampaign } from './by-campaign.ts';
-import { statusAtHead } from './campaign-status.ts';
+import { type Revision, statusAtCommit } from './campaign-status.ts';
 import { issuedFiles, once, reportFiles, rollUpFiles, type Sources, tableFiles } from './documents.ts';
 import { passEarlier } from './earlier.ts';
 import { SpooledNarratives } from './narratives.ts';
@@ -34,6 +34,8 @@ export interface BuildJob extends Sources {
   readonly files: readonly string[];
   /** Only this unit's documents, or all. */
   readonly unit: UnitId | undefined;
+  /** Where the files are laid out from, if not from HEAD of their own folder. */
+  readonly revision?: Revision;
   step(file: string): void;
 }
 
@@ -67,7 +69,8 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile, boolean> {
       const compareWith = outline.frontMatter['compare-with'];
       const compared = compareWith && passed.get(compareWith);
       const earlier = compared ? compared.pass.tree : passEarlier(job.repository, outline);
-      const status = once(() => statusAtHead(job.repository, { outline, register: tree.register, filings }));
+      const parts = { outline, register: tree.register, filings };
+      const status = once(() => statusAtCommit(job.repository, parts, job.revision));
       yield* rollUpFiles(job, tree, job.unit, kept.narratives.of(outline), { earlier, status, filings });
       if (job.unit !== undefined) continue;
       yield* issuedFiles(job, outline, letter);

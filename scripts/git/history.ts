@@ -12,7 +12,7 @@ export const SHALLOW =
 
 /** How far the history of a repository can be read. */
 export interface History {
-  /** The commit at HEAD; null where there is none. */
+  /** The commit that it ends with, most often at HEAD; null where there is none. */
   readonly head: string | null;
   /** The commits at which a shallow clone ends. */
   readonly boundary: ReadonlySet<string>;
@@ -25,9 +25,9 @@ export interface History {
 
 const NONE: History = { head: null, boundary: new Set(), days: new Map() };
 
-/** Reads how far the history goes; a folder that is no Git repository, or has no commit yet, has none. */
-export function historyOf(root: string): History {
-  const head = isRepository(root) && tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
+/** Reads how far the history of HEAD, or of another commit, goes; a folder that is no Git repository, or has no commit yet, has none. */
+export function historyOf(root: string, commit = 'HEAD'): History {
+  const head = isRepository(root) && tryGit(root, ['rev-parse', '--verify', '--quiet', commit])?.trim();
   if (!head) return NONE;
   const file = isShallow(root) ? resolve(root, mustGit(root, ['rev-parse', '--git-path', 'shallow']).trim()) : '';
   const boundary = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { runScript } from '../helpers/command.ts';
 import { A, B, commitAll } from '../helpers/commit.ts';
 import { goodReport, goodRepository } from '../helpers/fixtures.ts';
@@ -47,8 +48,10 @@ const replacing =
   });
 
 /** What is said of a document of the report. */
-const report = (file: string, commit: string, verdict: string, source = SOURCE, path = PATH) =>
-  `${file}\n  văn bản   ${path}\n  nguồn     ${source}\n  phiên bản ${commit} (12/06/2023, Nguyễn Văn A)\n  thể thức  party-2018\n  ${verdict}\n`;
+const report = (file: string, commit: string, verdict: string, source = SOURCE, path = PATH, writer = writerOf(path)) =>
+  `${file}\n  văn bản   ${path}\n  nguồn     ${source}\n  phiên bản ${commit} (12/06/2023, Nguyễn Văn A)\n  thể thức  party-2018\n  dựng bởi  ${writer}\n  ${verdict}\n`;
+const WRITER = `decuong ${manifest.version}`;
+const writerOf = (path: string) => (path.endsWith('.xlsx') ? WRITER : `${WRITER} (docx ${manifest.dependencies.docx})`);
 const RIGHT = '✔ đúng từng byte như khi dựng';
 
 test('a document is right as it was built, wherever it is kept', () => {
@@ -128,6 +131,55 @@ test('of several files each is told; one that was changed makes the exit code 1'
   expect(verify(root, changed, right)).toEqual({ status: 1, stdout: said, stderr: '' });
 });
 
+/** The document as an earlier version would have named itself. */
+const byAnother = replacing('docProps/custom.xml', WRITER, 'decuong 0.0.9');
+const ANOTHER = `decuong 0.0.9 (docx ${manifest.dependencies.docx})`;
+
+test('a document of another version that this one builds alike is right', () => {
+  const file = copyOf();
+  rezip(file, byAnother);
+  const verdict = `✔ nội dung đúng như khi dựng: ${writerOf(PATH)} đang chạy cũng dựng ra như vậy`;
+  expect(verify(root, file)).toEqual({
+    status: 0,
+    stdout: report(file, commit, verdict, SOURCE, PATH, ANOTHER),
+    stderr: '',
+  });
+});
+
+test('a document of another version that this one builds otherwise is not called changed', () => {
+  const file = copyOf();
+  rezip(file, (parts) => replacing('word/styles.xml', 'Times New Roman', 'Times')(byAnother(parts)));
+  const verdict = `? do ${ANOTHER} dựng, mã đang chạy đã khác nên chưa so được; hãy lấy ${ANOTHER} về chạy để so`;
+  expect(verify(root, file)).toEqual({
+    status: 2,
+    stdout: report(file, commit, verdict, SOURCE, PATH, ANOTHER),
+    stderr: `Chưa kiểm tra được ${file}: do bản khác của decuong dựng\nXem cách dùng: thêm --help\n`,
+  });
+});
+
+test('a roll-up that tells of late reports is right: the days are those of its commit, whatever came later', () => {
+  const late = temporaryRepository(goodRepository());
+  const at = commitAll(late, { name: 'Nguyễn Văn A', date: '2024-02-01T08:00:00+07:00' });
+  expect(runScript('build', ['--root', late]).status).toBe(0);
+  const told = readFileSync(join(late, 'dist/nam-2023/roll-ups/binh-an.md'), 'utf8');
+  expect(/ Gửi chậm 1: Phường Một\.\n/u.test(told)).toBe(true);
+  rmSync(join(late, SOURCE));
+  commitAll(late, { name: 'Nguyễn Văn A', date: '2024-03-01T08:00:00+07:00' });
+  const path = 'nam-2023/roll-ups/binh-an.docx';
+  const file = join(late, 'dist', path);
+  const said = report(file, at, RIGHT, 'các báo cáo của đợt nam-2023', path).replace('12/06/2023', '01/02/2024');
+  expect(verify(late, file)).toEqual({ status: 0, stdout: said, stderr: '' });
+});
+
+test('of several files one that cannot be verified keeps none from being told', () => {
+  const [missing, right] = [join(root, 'không có.docx'), copyOf()];
+  expect(verify(root, missing, right)).toEqual({
+    status: 2,
+    stdout: report(right, commit, RIGHT),
+    stderr: `Không có tệp ${missing}\nXem cách dùng: thêm --help\n`,
+  });
+});
+
 const GONE = '0123456789012345678901234567890123456789';
 
 const noCommit = (name: string, folder: string) =>
@@ -151,6 +203,12 @@ test.each<[string, (file: string) => void, (file: string) => string]>([
     'a document that was built without a commit',
     (file) => rezip(file, replacing('docProps/custom.xml', commit, '')),
     (file) => `${file} được dựng khi kho chưa có phiên bản Git nào, không thể kiểm tra`,
+  ],
+  [
+    'a document that was built while something was not committed',
+    (file) => rezip(file, replacing('docProps/custom.xml', commit, `${commit}-dirty`)),
+    (file) =>
+      `${file} được dựng khi đề cương, báo cáo hoặc mã nguồn của decuong còn thay đổi chưa đưa vào Git, không thể kiểm tra`,
   ],
   [
     'a commit that the repository does not have',

@@ -1,0 +1,108 @@
+/** Whether a document is as it was built: it is made again from what it says of itself, and compared byte by byte. */
+import { strFromU8, unzipSync } from 'fflate';
+import { CannotRun } from '#lib/cannot-run.ts';
+import { customProperties } from '#lib/ooxml/properties.ts';
+import { isOtherCode } from '../git/code.ts';
+import { tryGit } from '../git/git.ts';
+import { originOf } from './document-kinds.ts';
+
+/** What came out: as built, changed since, or made by other code than that which runs, which cannot tell. */
+export interface Verification {
+  readonly state: 'right' | 'changed' | 'other-writer';
+  /** Vietnamese: what the document says of itself, then the verdict, a line each. */
+  readonly lines: readonly string[];
+}
+
+type Parts = ReadonlyMap<string, Uint8Array>;
+type Verdict = readonly [state: Verification['state'], words: string];
+
+const CUSTOM = 'docProps/custom.xml';
+
+/** Verifies the document in some bytes; refuses what cannot be made again. `file` is what the user calls it. */
+export async function verification(root: string, file: string, bytes: Uint8Array): Promise<Verification> {
+  const parts = partsOf(bytes);
+  if (parts === null) throw new CannotRun(`${file} không phải tệp .docx hay .xlsx đọc được`);
+  const origin = originOf(root, file, saidIn(parts));
+  const { path, kind, commit, from, profile, said } = origin;
+  const built = await kind.remake(root, origin);
+  const isSame = built !== null && Buffer.compare(built, bytes) === 0;
+  const [state, words] = isSame
+    ? (['right', '✔ đúng từng byte như khi dựng'] as const)
+    : judge(parts, built && partsOf(built), commit, isOtherCode(root, commit));
+  const lines = [
+    `văn bản   ${path}`,
+    `nguồn     ${kind.source(origin)}`,
+    ...(from === null
+      ? [`phiên bản ${commitText(root, commit)}`]
+      : [`bản cũ    ${commitText(root, from)}`, `bản mới   ${commitText(root, commit)}`]),
+    `thể thức  ${profile}`,
+    `dựng bởi  ${writerOf(said)}`,
+    words,
+  ];
+  return { state, lines };
+}
+
+/** A commit with its day and author. */
+function commitText(root: string, commit: string): string {
+  const author = tryGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit])?.trim() ?? '';
+  return `${commit} (${author})`;
+}
+
+/** Judges a document of other bytes than what was made of its commit now; `isOther` is whether that commit has other code. */
+function judge(parts: Parts, built: Parts | null, commit: string, isOther: boolean | null): Verdict {
+  const [writer, now] = [writerOf(saidIn(parts)), built && writerOf(saidIn(built))];
+  const isWriters = now !== null && writer !== now;
+  const differing = built && differingParts(parts, built);
+  if (differing?.length === 0)
+    return isWriters
+      ? ['right', `✔ nội dung đúng như khi dựng: ${now} đang chạy cũng dựng ra như vậy`]
+      : ['changed', '✖ nội dung như khi dựng, nhưng tệp đã được đóng gói lại'];
+  if (isWriters || isOther) {
+    const who = isWriters ? writer : `${writer} ở phiên bản ${commit}`;
+    const where =
+      isOther === null
+        ? `hãy lấy ${writer} về chạy để so`
+        : `hãy lấy phiên bản ấy để so: \`git checkout ${commit}\`, \`npm ci\`, rồi chạy lại lệnh này`;
+    return ['other-writer', `? do ${who} dựng, mã đang chạy đã khác nên chưa so được; ${where}`];
+  }
+  if (differing === null) return ['changed', '✖ phiên bản ấy không dựng được văn bản này'];
+  const orElse = isOther === null ? ', hoặc do một phiên bản khác của decuong dựng' : '';
+  return ['changed', `✖ đã bị sửa${orElse}: khác ở ${differing.join(', ')}`];
+}
+
+/** Names of the parts that are not the same, whoever wrote them. */
+function differingParts(one: Parts, other: Parts): readonly string[] {
+  const isSame = (name: string) =>
+    name === CUSTOM
+      ? customOf(one).replace(WRITERS, '') === customOf(other).replace(WRITERS, '')
+      : Buffer.compare(one.get(name) ?? NONE, other.get(name) ?? NONE) === 0 && one.has(name) === other.has(name);
+  return [...new Set([...one.keys(), ...other.keys()])].filter((name) => !isSame(name)).sort();
+}
+
+const NONE = new Uint8Array();
+
+/** The properties that name who wrote a document. */
+const WRITERS = /(?<=name="(?:writer|library)"><vt:lpwstr>)[^<]*/gu;
+
+/** `decuong 0.1.0 (docx 9.15.2)`; a workbook is written without a library. */
+function writerOf(said: ReadonlyMap<string, string>): string {
+  const [writer = 'một bản decuong không ghi số', library] = [said.get('writer'), said.get('library')];
+  return library === undefined ? writer : `${writer} (${library})`;
+}
+
+/** What a document says of itself. */
+function saidIn(parts: Parts): ReadonlyMap<string, string> {
+  return customProperties(customOf(parts));
+}
+
+function customOf(parts: Parts): string {
+  return strFromU8(parts.get(CUSTOM) ?? NONE);
+}
+
+function partsOf(bytes: Uint8Array): Parts | null {
+  try {
+    return new Map(Object.entries(unzipSync(bytes)));
+  } catch {
+    return null;
+  }
+}
