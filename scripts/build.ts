@@ -12,7 +12,8 @@ import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
 import { historyOf, SHALLOW } from './git/history.ts';
 import { Output } from './output/output.ts';
-import { makePdfs, pdfProgram } from './output/pdf.ts';
+import { makePdfs } from './output/pdf.ts';
+import { pdfProgram } from './output/pdf-tools.ts';
 
 await runCommand({
   name: 'build',
@@ -23,8 +24,8 @@ await runCommand({
     const repository = new Repository(new Checkout(root));
     const { units } = repository.units();
     if (unit !== undefined && !units.has(unit)) throw noUnit(unit);
-    const { files, messages } = planCheck(repository, { campaign });
     const program = pdf ? pdfProgram() : null;
+    const { files, messages } = planCheck(repository, { campaign });
     const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root);
     const provenance = headCommit(repository.root);
     const { step, say, done } = progress(files.length);
@@ -34,13 +35,13 @@ await runCommand({
     const isBuilt = await output.fill(
       planBuild({ repository, files, unit, provenance, step, say }),
       (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
-      (paths, folder) => {
+      async (paths, folder) => {
         done();
         summary = madeText(paths, out ?? 'dist');
         if (program === null) return;
         const documents = paths.filter((path) => path.endsWith('.docx')).map((path) => join(folder, path));
         const pages = progress(documents.length);
-        makePdfs(program, documents, pages.step);
+        await makePdfs(program, documents, pages.step);
         pages.done();
       },
     );

@@ -72,7 +72,7 @@ export const OPTIONS = {
   'from-roll-up': switched('bắt đầu từ bản tổng hợp báo cáo hợp lệ của các đơn vị cấp dưới'),
   help: switched('in lời này'),
   out: text('THƯ-MỤC', 'thư mục kết quả (mặc định: dist trong thư mục gốc)'),
-  pdf: switched('làm thêm bản PDF cạnh mỗi tệp Word (cần LibreOffice)'),
+  pdf: switched('làm thêm bản PDF/A cạnh mỗi tệp Word (cần LibreOffice và phông Times New Roman hoặc Tinos)'),
   root: defaulting('THƯ-MỤC', 'thư mục gốc của kho', '.'),
   since: text('PHIÊN-BẢN', 'số liệu của cấp trên khác cấp dưới thì báo ở tệp đã đổi từ phiên bản Git này'),
   to: defaulting('PHIÊN-BẢN', 'phiên bản mới', 'HEAD'),

@@ -46,7 +46,7 @@ export class Output {
   async fill<R>(
     plan: Iterator<PlannedFile, R>,
     scope: (path: string) => boolean,
-    finish: (paths: readonly string[], folder: string) => void = () => {},
+    finish: (paths: readonly string[], folder: string) => void | Promise<void> = () => {},
   ): Promise<R> {
     try {
       let step = plan.next();
@@ -55,7 +55,7 @@ export class Output {
         step = plan.next();
       }
       this.keep(scope);
-      finish([...this.made], this.assembly.filled);
+      await finish([...this.made], this.assembly.filled);
       const lines = [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
       writeFileSync(join(this.assembly.filled, SUMS), lines.join(''));
       this.assembly.swap();

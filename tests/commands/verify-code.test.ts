@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { A, B, commitAll } from '../helpers/commit.ts';
@@ -14,6 +14,13 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const FILE = 'dist/nam-2023/reports/binh-an/phuong-mot.docx';
 const WRITER = `decuong ${manifest.version} (docx ${manifest.dependencies.docx})`;
+const CODE = [
+  join(PROJECT, 'scripts'),
+  join(PROJECT, 'lint-rules'),
+  join(PROJECT, 'package.json'),
+  join(PROJECT, 'package-lock.json'),
+  join(PROJECT, 'tsconfig.json'),
+];
 let commit = '';
 
 /** A command of the copy. */
@@ -34,8 +41,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
-  for (const path of ['scripts', 'lint-rules', 'package.json', 'package-lock.json', 'tsconfig.json'])
-    cpSync(join(PROJECT, path), join(root, path), { recursive: true });
+  for (const path of CODE) cpSync(path, join(root, basename(path)), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(root, 'node_modules'));
   commit = commitAll(root, A);
   if (run('build').status !== 0) throw new Error('The repository cannot be built');

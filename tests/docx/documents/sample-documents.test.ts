@@ -41,7 +41,7 @@ test.each(documents)('%s', async (file) => {
   });
 });
 
-test.skipIf(!canRead)('LibreOffice makes a tagged PDF with the words of the report in order', () => {
+test.skipIf(!canRead)('LibreOffice makes a tagged PDF/A-2 with the words of the report in order', () => {
   const fonts = join(out, 'fonts.conf');
   const alias = '<alias binding="same"><family>Times New Roman</family><prefer><family>Tinos</family></prefer></alias>';
   writeFileSync(
@@ -63,14 +63,17 @@ test.skipIf(!canRead)('LibreOffice makes a tagged PDF with the words of the repo
   const pdf = join(out, 'hai-phong-2023-h1/reports/hai-phong/le-chan.pdf');
   const printed = wordsOf(spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).stdout);
   const info = spawnSync('pdfinfo', [pdf], { encoding: 'utf8' }).stdout;
+  const metadata = spawnSync('pdfinfo', ['-meta', pdf], { encoding: 'utf8' }).stdout;
+  const claims = [...metadata.matchAll(/<(pdf(?:aid|uaid):part)>(\d)/gu)].map(([, name, part]) => `${name} ${part}`);
   const body = readFileSync(join(SAMPLES, 'reports/hai-phong-2023-h1/hai-phong/le-chan.md'), 'utf8')
     .split(/^## /mu)
     .slice(1)
     .join(' ');
   const written = wordsOf(body.replace(/<!--[\s\S]*?-->/gu, ' '));
-  expect({ status, tagged: /^Tagged:\s+yes/mu.test(info), lost: firstLost(written, printed) }).toEqual({
+  expect({ status, tagged: /^Tagged:\s+yes/mu.test(info), claims, lost: firstLost(written, printed) }).toEqual({
     status: 0,
     tagged: true,
+    claims: ['pdfaid:part 2', 'pdfuaid:part 1'],
     lost: null,
   });
 });
