@@ -39,13 +39,16 @@ export function sectionChart(grid: SectionGrid, nameOf: NameOf): FigureChart | n
 }
 
 function draw(figure: Figure, terms: readonly Term[], bars: readonly Bar[]): FigureChart {
-  const unit = figure.type === 'percent' ? '%' : (figure.unit ?? '');
-  const decimals = figure.type === 'percent' ? 2 : undefined;
+  const isPercent = figure.type === 'percent';
+  // Percentages bear their sign on each bar.
+  const unit = isPercent ? '' : (figure.unit ?? '');
+  const decimals = isPercent ? 2 : undefined;
   const text = (value: Big | null) => (value ? formatNumber(value, decimals) : 'chưa có');
   const told = bars.map(({ name, values }) => `${name} ${values.map(text).join(', ')}`);
   return {
     title: unit === '' ? figure.name : `${figure.name} (${unit})`,
     alt: `Biểu đồ ${figure.name.toLowerCase()}: ${told.join('; ')}`,
+    isPercent,
     categories: bars.map(({ name }) => name),
     series: terms.map((term, index) => ({
       name: term.name || figure.name,

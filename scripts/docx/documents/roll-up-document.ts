@@ -6,6 +6,8 @@ import { reportFrontMatterSchema } from '#lib/outline/front-matter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { StartingFrontMatter } from '#lib/outline/scaffold.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
+import { type Block, paragraph } from '../model/model.ts';
+import { text } from '../model/text.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { officialReport } from './report-document.ts';
 
@@ -57,9 +59,12 @@ export function officialRollUp({
     },
     provenance,
   );
-  const after = (node: RootContent) => {
+  const order = [...charts.keys()];
+  const after = (node: RootContent): readonly Block[] => {
     const chart = charts.get(node);
-    return chart ? [{ type: 'chart' as const, ...chart }] : [];
+    if (!chart) return [];
+    const caption = `Biểu đồ ${order.indexOf(node) + 1}. ${chart.title}`;
+    return [paragraph('Caption', [text(caption)]), { type: 'chart', ...chart }];
   };
   return { ...official, properties, after };
 }

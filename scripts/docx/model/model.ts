@@ -97,7 +97,7 @@ export interface Table {
   readonly description?: string;
 }
 
-/** Bars of a figure, side by side for each series. */
+/** Bars of a figure, side by side for each series; its title stands above it as a paragraph. */
 export interface Chart extends FigureChart {
   readonly type: 'chart';
 }

@@ -188,7 +188,7 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
     Caption: {
       ...centred({ size: looks.table.size, italics: true }),
       ...small,
-      before: pt(body.spacing),
+      before: pt(2 * body.spacing),
       keepNext: true,
     },
     FootnoteText: { ...lookOf(looks.footnote), alignment: 'both' },

@@ -9,6 +9,7 @@ const link = { type: 'link', url: 'https://a.vn/', children: [text('trang tin')]
 const chart = {
   type: 'chart',
   title: 'Số cuộc',
+  isPercent: false,
   alt: 'Biểu đồ',
   categories: ['A', 'B'],
   series: [{ name: '2023', values: ['1.5', null] }],
