@@ -1,5 +1,6 @@
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
+import { parseAppendix, unnamedAppendices } from '#lib/report/appendix.ts';
 import { allPassages, hasBegun, isUnfilled } from '#lib/report/content.ts';
 import { foldSymbol, foldToneMarks } from '#lib/vietnamese/text.ts';
 import { reportRule } from './rule/define-rule.ts';
@@ -7,9 +8,20 @@ import { quote } from './rule/section-words.ts';
 
 /** One message for each thing that is not mentioned. */
 export default reportRule(
-  { id: 'section-mentions', summary: 'Một mục chưa nhắc đến điều, nơi hoặc văn bản mà đề cương yêu cầu.' },
+  {
+    id: 'section-mentions',
+    summary:
+      'Một mục chưa nhắc đến điều, nơi hoặc văn bản mà đề cương yêu cầu; báo cáo chưa chỉ dẫn đến phụ lục của nó.',
+  },
   (bound, tell) => {
-    const { outline, sections } = bound;
+    const { outline, sections, report, appendices } = bound;
+    for (const { node, heading } of unnamedAppendices(report, appendices)) {
+      const name = parseAppendix(heading.text)?.name ?? heading.text;
+      tell(placeOf(node), `Phần nội dung chưa chỉ dẫn đến ${name}; hãy nêu ở chỗ liên quan, như “(${name} kèm theo)”`, {
+        severity: 'warning',
+        expected: [name],
+      });
+    }
     for (const present of sections.values()) {
       const { section, heading } = present;
       const { mentions, cites } = section.requirement;

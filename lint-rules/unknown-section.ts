@@ -1,10 +1,11 @@
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
+import { APPENDIX_DEPTH, parseAppendix } from '#lib/report/appendix.ts';
 import { shorten } from '#lib/vietnamese/text.ts';
 import { reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
 
-/** Deeper headings inside a section are the author's own; one beside the outline's sections is not. */
+/** Deeper headings inside a section are the author's own, and appendices behind the last one; another beside the outline's sections is not. */
 export default reportRule(
   {
     id: 'unknown-section',
@@ -13,6 +14,14 @@ export default reportRule(
   ({ unknown, outline }, tell) => {
     for (const { heading, twin, parent } of unknown) {
       const text = shorten(heading.heading.text);
+      if (parseAppendix(heading.heading.text)) {
+        const isDeep = heading.node.depth === APPENDIX_DEPTH;
+        const message = isDeep
+          ? `“${text}” đứng trước một mục của đề cương; hãy chuyển cả phụ lục xuống sau mục cuối cùng của báo cáo`
+          : `“${text}” viết sai bậc; hãy mở phụ lục bằng \`##\`, sau mục cuối cùng của báo cáo`;
+        tell(placeOf(heading.node), message, { actual: heading.heading.text, outline: outlinePlace(outline, parent) });
+        continue;
+      }
       const depth = (parent?.depth ?? 1) + 2;
       tell(
         placeOf(heading.node),

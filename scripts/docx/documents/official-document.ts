@@ -137,7 +137,7 @@ function appendixSection(
 ): Section {
   const head = [
     paragraph('AppendixNumber', [text(number)]),
-    ...(title === '' ? [] : [paragraph('AppendixTitle', [text(title)])]),
+    ...(title === '' ? [] : [paragraph('AppendixTitle', [text(title.toUpperCase())])]),
     attachedLine(`Kèm theo ${reference}`, profile),
   ];
   const blocks = context.flow(nodes, {

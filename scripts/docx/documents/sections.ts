@@ -5,6 +5,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { textOf } from '#lib/markdown/text-of.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { APPENDIX_DEPTH, parseAppendix } from '#lib/report/appendix.ts';
 import { gridOf } from '../body/grid.ts';
 import { standsUpright } from '../body/table-layout.ts';
 import type { Section } from '../model/model.ts';
@@ -24,18 +25,15 @@ export interface Layout {
   readonly appendices: readonly Appendix[];
 }
 
-const APPENDIX = /^(phụ lục(?:\s+(?:số\s+)?(?:[ivxlc]+|\d+))?)(?![\p{L}\p{N}])\s*[.:–-]*\s*(.*)$/iu;
-
 /** Lays out the nodes of a text, without its title. */
 export function layOut(nodes: readonly RootContent[], profile: DocumentProfile): Layout {
   const starts = nodes.flatMap((node, index) => (isAppendix(node) ? [index] : []));
   const main = nodes.slice(0, starts[0]);
   const appendices = starts.map((start, index): Appendix => {
-    const heading = nodes[start] as Heading;
-    const [, number = '', title = ''] = APPENDIX.exec(textOf(heading)) ?? [];
+    const { name = '', title = '' } = parseAppendix(textOf(nodes[start] as Heading)) ?? {};
     const own = nodes.slice(start + 1, starts[index + 1]);
     return {
-      number,
+      number: name,
       title,
       orientation: own.some((node) => isWide(node, profile)) ? 'landscape' : 'portrait',
       nodes: own,
@@ -45,7 +43,7 @@ export function layOut(nodes: readonly RootContent[], profile: DocumentProfile):
 }
 
 function isAppendix(node: RootContent): boolean {
-  return node.type === 'heading' && node.depth === 2 && APPENDIX.test(textOf(node));
+  return node.type === 'heading' && node.depth === APPENDIX_DEPTH && parseAppendix(textOf(node)) !== null;
 }
 
 function isWide(node: RootContent, profile: DocumentProfile): boolean {

@@ -7,6 +7,7 @@ import { isRequired } from '../outline/required.ts';
 import type { Unit } from '../register/register.ts';
 import { fold } from '../vietnamese/text.ts';
 import { align, type Match } from './align.ts';
+import { APPENDIX_DEPTH, appendicesStart } from './appendix.ts';
 import type { BoundReport, BoundSection, Placed } from './bound-report.ts';
 import type { Report, ReportHeading } from './report.ts';
 import { compareStructure } from './structure.ts';
@@ -19,7 +20,9 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
   const version = report.frontMatter?.['outline-version'] ?? outline.frontMatter.version;
   const asked = (section: OutlineSection) => isRequired(section, unit);
   const required = (section: OutlineSection) => asked(section) && section.since <= version;
-  const placed = place(align(outline.all, headings, required), headings);
+  const titles = new Set(outline.all.map((section) => fold(section.heading.title)));
+  const end = appendicesStart(headings, ({ heading }) => titles.has(fold(heading.title)));
+  const placed = place(align(outline.all, headings.slice(0, end), required), headings, end);
   const { bodies, ends } = divide(report, placed);
 
   const sections = new Map<OutlineSection, BoundSection>();
@@ -46,7 +49,8 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
     sections.set(section, { ...bound, content });
   }
   const structure = compareStructure(outline, report, placed, sections, { asked, required });
-  return { report, outline, unit, version, title, sections, ...structure };
+  const appendices = headings.slice(end).filter(({ node }) => node.depth === APPENDIX_DEPTH);
+  return { report, outline, unit, version, title, sections, appendices, ...structure };
 }
 
 /** The first heading is the report's title when it is the outline's, at any level, or stands at level 1 and is no section. */
@@ -56,21 +60,24 @@ function isReportTitle({ node, heading }: ReportHeading, { frontMatter, all }: O
   return node.depth === 1 && !all.some((section) => fold(section.heading.title) === title);
 }
 
-function place(matches: readonly (Match | null)[], headings: readonly ReportHeading[]): readonly Placed[] {
+/** Puts headings into a tree; from the `end` of the outline's sections on they are of appendices. */
+function place(matches: readonly (Match | null)[], headings: readonly ReportHeading[], end: number): readonly Placed[] {
   const open: Placed[] = [];
   return headings.map((heading, index) => {
+    const inAppendix = index >= end;
     const match = matches[index] ?? null;
     const depth = match?.section.depth ?? heading.node.depth;
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1) ?? null;
-    const unknown = match === null && (parent === null ? depth <= 2 : isAtOutlineDepth(parent, depth));
+    const unknown = !inAppendix && match === null && (parent === null ? depth <= 2 : isAtOutlineDepth(parent, depth));
     const item: Placed = {
       heading,
       match,
       depth,
       parent,
-      owner: match ?? (unknown ? null : (parent?.owner ?? null)),
+      owner: match ?? (unknown || inAppendix ? null : (parent?.owner ?? null)),
       unknown,
+      inAppendix,
     };
     open.push(item);
     return item;

@@ -36,6 +36,8 @@ export interface BoundReport extends Structure {
   readonly version: number;
   readonly title: ReportHeading | null;
   readonly sections: ReadonlyMap<OutlineSection, BoundSection>;
+  /** The headings of its appendices, behind its last section. */
+  readonly appendices: readonly ReportHeading[];
 }
 
 /** A heading on its way into the tree. */
@@ -49,6 +51,8 @@ export interface Placed {
   /** The section whose body it belongs to; null in the opening and below an unknown heading. */
   readonly owner: Match | null;
   readonly unknown: boolean;
+  /** An appendix, or what stands below one. */
+  readonly inAppendix: boolean;
 }
 
 /** A section that is not there, and where to add it. */

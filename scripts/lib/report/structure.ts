@@ -40,7 +40,8 @@ export function compareStructure(
   const endOfBody = (section: OutlineSection | null): number => {
     const index = section ? (sections.get(section)?.heading.index ?? -1) : -1;
     const next = placed.find(
-      (item) => item.heading.index > index && (section === null || item.match !== null || item.unknown),
+      (item) =>
+        item.heading.index > index && (section === null || item.match !== null || item.unknown || item.inAppendix),
     );
     return next?.heading.index ?? nodes.length;
   };
