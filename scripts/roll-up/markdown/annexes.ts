@@ -20,12 +20,16 @@ interface Annex {
   nodes(): readonly RootContent[];
 }
 
-/** The nodes of the annexes, each under its heading `Phụ lục …`. */
+/** The nodes of the annexes, each under its heading `Phụ lục …`, behind words that name them: Nghị định 30/2020/NĐ-CP, Phụ lục I, IV. */
 export function annexes(rollUp: RollUp): readonly RootContent[] {
-  return annexesOf(rollUp).flatMap(({ id, title, nodes }) => [
-    heading(2, `${annexName(rollUp, id)}. ${title}`),
-    ...nodes(),
-  ]);
+  const all = annexesOf(rollUp);
+  if (all.length === 0) return [];
+  const named = all.map(({ id, title }) => `${annexName(rollUp, id)} (${title.toLowerCase()})`);
+  return [paragraph(text(`Kèm theo: ${named.join('; ')}.`)), ...all.flatMap((one) => annexNodes(rollUp, one))];
+}
+
+function annexNodes(rollUp: RollUp, { id, title, nodes }: Annex): readonly RootContent[] {
+  return [heading(2, `${annexName(rollUp, id)}. ${title}`), ...nodes()];
 }
 
 /** `Phụ lục I`; without a number where there is only one. */

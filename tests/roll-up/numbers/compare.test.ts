@@ -193,6 +193,8 @@ Tổng hợp báo cáo của các đơn vị thuộc Tỉnh T, kỳ từ ngày 0
 
 - Đề nghị Trung ương hướng dẫn. *(Xã Tây Thượng)*
 
+Kèm theo: Phụ lục (nội dung các đơn vị báo cáo).
+
 ## Phụ lục. NỘI DUNG CÁC ĐƠN VỊ BÁO CÁO
 
 ### II. KIẾN NGHỊ

@@ -169,6 +169,8 @@ test('a masked number stands nowhere in the document: not on the first page, not
 | Huyện D | 9 | không nêu | không nêu |
 | Huyện E (chưa có báo cáo) | | | |
 
+Kèm theo: Phụ lục (số của đơn vị khác tổng cấp dưới).
+
 ## Phụ lục. SỐ CỦA ĐƠN VỊ KHÁC TỔNG CẤP DƯỚI
 
 | Đơn vị | Chỉ tiêu | Đơn vị báo | Cấp dưới | Lệch | Giải thích |
