@@ -1,8 +1,10 @@
 import { formatDay, isDay } from '#lib/date.ts';
-import type { DocumentProfile, Look } from '#lib/profiles/document-profile.ts';
+import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { smallHeadOf } from '#lib/profiles/profile-of.ts';
+import { evenLines, type Setting } from '../measure/even-lines.ts';
 import { mm } from '../measure/measure.ts';
 import { textWidth } from '../measure/text-area.ts';
-import { evenLines, widthOf } from '../measure/text-width.ts';
+import { widthOf } from '../measure/text-width.ts';
 import { type Paragraph, paragraph, type Table } from '../model/model.ts';
 import type { ParagraphStyle } from '../model/styles.ts';
 import { lines, text } from '../model/text.ts';
@@ -23,9 +25,28 @@ export interface Letterhead {
   readonly subject?: string;
 }
 
-/** Millimetres: the least width of the issuer's column, and the room beside the widest line of the right column. */
-const LEAST_LEFT = 60;
-const ROOM = 6;
+/** Millimetres: the width of the issuer's column that a clerk is content with, the least, and the room beside the widest line of a column. */
+const GOOD_LEFT = 60;
+const LEAST_LEFT = 30;
+const ROOM = 4;
+
+/** The profile, or the same with the smaller letters that its guide allows where place and date else leave the issuer no room. */
+export function profileForHead(profile: DocumentProfile, head: Pick<Letterhead, 'place' | 'date'>): DocumentProfile {
+  return columnsOf(profile, head).left < mm(GOOD_LEFT) ? smallHeadOf(profile) : profile;
+}
+
+/** Widths of the columns in twips: the right one is as wide as its widest line, so that place and date stand on one. */
+function columnsOf(profile: DocumentProfile, { place, date }: Pick<Letterhead, 'place' | 'date'>) {
+  const { looks, words } = profile;
+  const widest = Math.max(
+    widthOf(words.banner, looks.banner),
+    widthOf(words.motto, looks.motto),
+    widthOf(formatPlaceDate(place, date), looks.date),
+  );
+  const total = textWidth(profile);
+  const left = Math.max(mm(LEAST_LEFT), total - Math.round(widest) - mm(ROOM));
+  return { left, right: total - left };
+}
 
 /**
  * The head of a document: who issues it and its number on the left; banner, place and date on the right
@@ -33,24 +54,16 @@ const ROOM = 6;
  */
 export function letterhead(profile: DocumentProfile, head: Letterhead): Table {
   const { looks, words, issuerMark } = profile;
-  const placeDate = formatPlaceDate(head.place, head.date);
-  const total = textWidth(profile);
+  const { left, right } = columnsOf(profile, head);
   const bannerWidth = widthOf(words.banner, looks.banner);
-  const widest = Math.max(bannerWidth, widthOf(words.motto, looks.motto), widthOf(placeDate, looks.date));
-  const right = Math.min(total - mm(LEAST_LEFT), Math.round(widest) + mm(ROOM));
-  const left = total - right;
-
-  const set = (value: string, style: ParagraphStyle, look: Look): readonly Paragraph[] => {
-    const set = evenLines(value, look, left - mm(ROOM));
-    return set.length === 0 ? [] : [paragraph(style, lines(set))];
-  };
-  const issuerWidth = Math.max(
-    0,
-    ...evenLines(head.issuer.toUpperCase(), looks.issuer, left - mm(ROOM)).map((line) => widthOf(line, looks.issuer)),
-  );
+  const linesOf = (value: string, setting: Setting) => evenLines(value, setting, left - mm(ROOM));
+  const set = (values: readonly string[], style: ParagraphStyle): readonly Paragraph[] =>
+    values.length === 0 ? [] : [paragraph(style, lines(values))];
+  const issuerLines = linesOf(head.issuer, { ...looks.issuer, capitals: true });
+  const issuerWidth = Math.max(0, ...issuerLines.map((line) => widthOf(line, looks.issuer)));
   const issuer = [
-    ...set(head.superior.toUpperCase(), 'Superior', looks.superior),
-    ...set(head.issuer.toUpperCase(), 'Issuer', looks.issuer),
+    ...set(linesOf(head.superior, { ...looks.superior, capitals: true }), 'Superior'),
+    ...set(issuerLines, 'Issuer'),
     issuerMark.type === 'words'
       ? paragraph('IssuerMark', [text(issuerMark.words)])
       : rule(issuerMark.share * issuerWidth, left),
@@ -64,12 +77,13 @@ export function letterhead(profile: DocumentProfile, head: Letterhead): Table {
           rule(widthOf(words.motto, looks.motto), right),
         ];
   const number = paragraph('DocumentNumber', [text(words.number + formatNumber(head.number, words.blankNumber))]);
-  const subject = head.subject === undefined ? [] : set(words.subject + head.subject, 'Subject', looks.subject);
+  const subject =
+    head.subject === undefined ? [] : set(linesOf(words.subject + head.subject, looks.subject), 'Subject');
   return layoutTable(
     [left, right],
     [
       [issuer, banner],
-      [[number, ...subject], [paragraph('PlaceDate', [text(placeDate)])]],
+      [[number, ...subject], [paragraph('PlaceDate', [text(formatPlaceDate(head.place, head.date))])]],
     ],
   );
 }

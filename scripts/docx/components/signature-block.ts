@@ -1,7 +1,7 @@
 import type { DocumentProfile, Look } from '#lib/profiles/document-profile.ts';
+import { evenLines } from '../measure/even-lines.ts';
 import { mm, pt } from '../measure/measure.ts';
 import { textWidth } from '../measure/text-area.ts';
-import { evenLines } from '../measure/text-width.ts';
 import { type Paragraph, paragraph, type Table } from '../model/model.ts';
 import type { ParagraphStyle } from '../model/styles.ts';
 import { lines, text } from '../model/text.ts';
@@ -33,7 +33,7 @@ export function signatureBlock(profile: DocumentProfile, signer: Signer, copies:
   const right = total - left;
 
   const capitals = (value: string, style: ParagraphStyle, look: Look): Paragraph =>
-    paragraph(style, lines(linesOfOffice(value).flatMap((line) => evenLines(line, look, right - mm(GAP)))));
+    paragraph(style, lines(linesOfOffice(value, look, right - mm(GAP))));
   const label = copies.length === 0 ? [] : [text(words.copies)];
   return layoutTable(
     [left, right],
@@ -55,6 +55,8 @@ export function signatureBlock(profile: DocumentProfile, signer: Signer, copies:
 }
 
 /** The lines of an authority or a position, in capitals; a second office stands below the first, `kiêm` between them. */
-export function linesOfOffice(value: string): readonly string[] {
-  return value.split(/\s+(kiêm)\s+/u).map((line) => (line === 'kiêm' ? line : line.toUpperCase()));
+export function linesOfOffice(value: string, look: Look, width: number): readonly string[] {
+  return value
+    .split(/\s+(kiêm)\s+/u)
+    .flatMap((line) => (line === 'kiêm' ? [line] : evenLines(line, { ...look, capitals: true }, width)));
 }

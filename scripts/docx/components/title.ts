@@ -1,9 +1,10 @@
 import type { Heading } from 'mdast';
 import { textOf } from '#lib/markdown/text-of.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import { evenLines } from '../measure/even-lines.ts';
 import { mm } from '../measure/measure.ts';
 import { textWidth } from '../measure/text-area.ts';
-import { evenLines, widthOf } from '../measure/text-width.ts';
+import { widthOf } from '../measure/text-width.ts';
 import type { Context } from '../model/context.ts';
 import { type Inline, type Paragraph, paragraph } from '../model/model.ts';
 import { lines, text } from '../model/text.ts';

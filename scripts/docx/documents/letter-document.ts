@@ -4,6 +4,7 @@ import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import type { Letter } from '#lib/outline/letter.ts';
 import { profileOf } from '#lib/profiles/profile-of.ts';
 import type { Unit } from '#lib/register/register.ts';
+import { profileForHead } from '../components/letterhead.ts';
 import type { Image } from '../model/model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { nameOfType, OFFICIAL_LETTER, referenceTo } from './reference.ts';
@@ -29,7 +30,8 @@ export function letterDocument({
 }: LetterDocumentInput): Promise<Uint8Array> {
   const { frontMatter, source, root, campaign } = letter;
   const { type, title, number, date = '', signer, copies, addressees, via, draft } = frontMatter;
-  const profile = profileOf(frontMatter.profile);
+  const place = frontMatter.place ?? unit.place;
+  const profile = profileForHead(profileOf(frontMatter.profile), { place, date });
   // What an official letter is about stands under its number.
   const isLetter = type === OFFICIAL_LETTER;
   const typeName = nameOfType(type, profile);
@@ -52,7 +54,7 @@ export function letterDocument({
     head: {
       superior: unit.superior,
       issuer: unit.issuer,
-      place: frontMatter.place ?? unit.place,
+      place,
       number,
       date,
       ...(isLetter ? { subject: title } : {}),

@@ -9,6 +9,7 @@ import type { Outline } from '#lib/outline/outline.ts';
 import { profileOf } from '#lib/profiles/profile-of.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import type { Report } from '#lib/report/report.ts';
+import { profileForHead } from '../components/letterhead.ts';
 import type { Image } from '../model/model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { referenceTo } from './reference.ts';
@@ -44,7 +45,8 @@ export function officialReport({
 }: ReportDocumentInput): OfficialDocument {
   const issued = outline.frontMatter;
   const delivery = deliveryOf(outline, unit, register);
-  const profile = profileOf(issued.profile);
+  const place = frontMatter.place ?? unit.place;
+  const profile = profileForHead(profileOf(issued.profile), { place, date: frontMatter.date });
   const type = profile.types[issued.type] ?? issued.type;
   const title =
     report.root.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1) ?? issued.title;
@@ -68,7 +70,7 @@ export function officialReport({
     head: {
       superior: unit.superior,
       issuer: unit.issuer,
-      place: frontMatter.place ?? unit.place,
+      place,
       number: frontMatter.number,
       date: frontMatter.date,
     },

@@ -80,6 +80,8 @@ export interface DocumentProfile {
     readonly footnote: Look;
     readonly code: Look;
   };
+  /** Smaller letters that the guide allows where a long place and date leave the issuer no room beside them. */
+  readonly smallHead: Partial<DocumentProfile['looks']>;
   readonly words: {
     readonly banner: string;
     /** Empty where there is none. */

@@ -68,6 +68,8 @@ export const PARTY_2018: DocumentProfile = {
     footnote: { size: 11 },
     code: { size: 11 },
   },
+  // Each component of the head has one size.
+  smallHead: {},
   words: {
     banner: 'ĐẢNG CỘNG SẢN VIỆT NAM',
     motto: '',

@@ -13,7 +13,23 @@ const PROFILES: Readonly<Record<Profile, DocumentProfile>> = {
   union: UNION,
 };
 
+const SMALL: Readonly<Record<Profile, DocumentProfile>> = {
+  'party-2018': withSmallHead(PARTY_2018),
+  'party-2026': withSmallHead(PARTY_2026),
+  state: withSmallHead(STATE),
+  union: withSmallHead(UNION),
+};
+
+function withSmallHead(profile: DocumentProfile): DocumentProfile {
+  return { ...profile, looks: { ...profile.looks, ...profile.smallHead } };
+}
+
 /** The form of a profile's documents. */
 export function profileOf(name: Profile): DocumentProfile {
   return PROFILES[name];
+}
+
+/** The same profile with the smaller letters that its guide allows in the head. */
+export function smallHeadOf({ name }: DocumentProfile): DocumentProfile {
+  return SMALL[name];
 }

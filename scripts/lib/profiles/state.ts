@@ -66,6 +66,14 @@ export const STATE: DocumentProfile = {
     footnote: { size: 11 },
     code: { size: 11 },
   },
+  // The other scale of the decree, 12–13–13; clauses 1, 2 and 4.
+  smallHead: {
+    banner: { size: 12, bold: true },
+    motto: { size: 13, bold: true },
+    superior: { size: 12 },
+    issuer: { size: 12, bold: true },
+    date: { size: 13, italics: true },
+  },
   words: {
     banner: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber, formatPlaceDate } from '../../../scripts/docx/components/letterhead.ts';
+import { PROFILES } from '#lib/profiles/grammar.ts';
+import { profileOf } from '#lib/profiles/profile-of.ts';
+import {
+  formatNumber,
+  formatPlaceDate,
+  letterhead,
+  profileForHead,
+} from '../../../scripts/docx/components/letterhead.ts';
 import { linesOfOffice } from '../../../scripts/docx/components/signature-block.ts';
+import { mm } from '../../../scripts/docx/measure/measure.ts';
+import { widthOf } from '../../../scripts/docx/measure/text-width.ts';
 import { buildFrontMatter, FRONT_MATTER } from '../build.ts';
 import { all, at, elements, linesOf } from '../word-document.ts';
 
@@ -24,6 +33,36 @@ describe('the letterhead', () => {
     expect(formatPlaceDate(place, date)).toBe(expected);
   });
 
+  test.each(
+    PROFILES.flatMap((name) =>
+      ['Hải Phòng', 'Huyện đảo Bạch Long Vĩ', 'Thành phố Hồ Chí Minh', 'Thành phố Phan Rang - Tháp Chàm'].map(
+        (place) => [name, place] as const,
+      ),
+    ),
+  )('%s: place and date stand on one line: %s', (name, place) => {
+    const days = Array.from({ length: 366 }, (_, index) =>
+      new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10),
+    );
+    const tight = [...days, ''].filter((date) => {
+      const profile = profileForHead(profileOf(name), { place, date });
+      const { widths } = letterhead(profile, { superior: '', issuer: 'Ban Chỉ đạo', number: '', place, date });
+      return widthOf(formatPlaceDate(place, date), profile.looks.date) + mm(2) > (widths[1] ?? 0);
+    });
+    expect(tight).toEqual([]);
+  });
+
+  test.each([
+    ['party-2018', 'Thành phố Hồ Chí Minh', [15, 14, 14, 14]],
+    ['party-2026', 'Thành phố Hồ Chí Minh', [15, 14, 14, 14]],
+    ['state', 'Thành phố Hồ Chí Minh', [12, 13, 12, 13]],
+    ['union', 'Thành phố Hồ Chí Minh', [12, 13, 12, 13]],
+    ['state', 'Hải Phòng', [13, 14, 13, 14]],
+    ['union', 'Hải Phòng', [13, 14, 13, 14]],
+  ] as const)('%s, %s: sizes of banner, motto, issuer, place', (name, place, sizes) => {
+    const { banner, motto, issuer, date } = profileForHead(profileOf(name), { place, date: '2024-12-20' }).looks;
+    expect([banner, motto, issuer, date].map(({ size }) => size)).toEqual(sizes);
+  });
+
   test('the rule is as long as the words above it', async () => {
     const [letterhead] = await buildFrontMatter(FRONT_MATTER);
     const cell = elements(elements(letterhead, 'w:tr')[0], 'w:tc')[1];
@@ -36,7 +75,7 @@ describe('the letterhead', () => {
       border: at(rule, 'w:pPr', 'w:pBdr', 'w:top')?.attributes['w:val'],
       text: linesOf(elements(cell, 'w:p')),
     }).toEqual({
-      length: 4133,
+      length: 4134,
       border: 'single',
       text: ['Banner: ĐẢNG CỘNG SẢN VIỆT NAM', 'Rule: '],
     });
@@ -137,7 +176,14 @@ describe('the signature block', () => {
     ).toEqual([['w:cantSplit']]);
   });
 
-  test('offices', () => {
-    expect(linesOfOffice('Trưởng ban')).toEqual(['TRƯỞNG BAN']);
+  test.each([
+    ['Trưởng ban', ['TRƯỞNG BAN']],
+    ['Phó Chủ tịch kiêm Trưởng ban', ['PHÓ CHỦ TỊCH', 'kiêm', 'TRƯỞNG BAN']],
+    [
+      'TM. Ban Thường vụ Liên đoàn Lao động Thành phố Hồ Chí Minh',
+      ['TM. BAN THƯỜNG VỤ', 'LIÊN ĐOÀN LAO ĐỘNG', 'THÀNH PHỐ HỒ CHÍ MINH'],
+    ],
+  ])('office: %s', (office, lines) => {
+    expect(linesOfOffice(office, { size: 14, bold: true }, mm(75))).toEqual(lines);
   });
 });

@@ -135,5 +135,5 @@ export const UNION = state({
   authority: 'TM. BAN THƯỜNG VỤ',
   position: 'CHỦ TỊCH',
   files: '- Lưu: VT, CSPL.',
-  attached: '(Kèm theo Báo cáo số 05/BC-CĐGD / ngày 05/5/2023 của Công đoàn Giáo dục)',
+  attached: '(Kèm theo Báo cáo số 05/BC-CĐGD ngày 05/5/2023 / của Công đoàn Giáo dục)',
 });

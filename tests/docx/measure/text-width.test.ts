@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf, measureColumns } from '../../../scripts/docx/body/column-widths.ts';
 import { mm } from '../../../scripts/docx/measure/measure.ts';
-import { evenLines, type Font, widthOf } from '../../../scripts/docx/measure/text-width.ts';
+import { type Font, widthOf } from '../../../scripts/docx/measure/text-width.ts';
 
 describe('width of text', () => {
   test.each([
@@ -12,23 +12,6 @@ describe('width of text', () => {
     ['', { size: 10 }, 0],
   ] as const)('%s', (text, font, points) => {
     expect(Math.round(widthOf(text, font) * 5) / 100).toBe(points);
-  });
-});
-
-describe('even lines', () => {
-  test.each([
-    [
-      'Kết quả xây dựng và thực hiện quy chế dân chủ ở cơ sở 6 tháng đầu năm 2023',
-      145,
-      ['Kết quả xây dựng và thực hiện quy chế', 'dân chủ ở cơ sở 6 tháng đầu năm 2023'],
-    ],
-    ['BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ', 70, ['BAN CHỈ ĐẠO THỰC HIỆN', 'QUY CHẾ DÂN CHỦ']],
-    ['CHI BỘ PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN CAM LỘ', 75, ['CHI BỘ PHÒNG GIÁO DỤC', 'VÀ ĐÀO TẠO HUYỆN CAM LỘ']],
-    ['TỈNH ỦY', 70, ['TỈNH ỦY']],
-    ['  ', 70, []],
-    [`${'x'.repeat(60)} y`, 30, ['x'.repeat(60), 'y']],
-  ])('%s', (text, width, lines) => {
-    expect(evenLines(text, { size: 14, bold: true }, mm(width))).toEqual(lines);
   });
 });
 
