@@ -72,13 +72,14 @@ export function value(element: Element | undefined): string | undefined {
   return element?.attributes['w:val'];
 }
 
-/** The text of a paragraph or of all in an element: a break is ` / `, a tab ` | `, the mark of a footnote `[n]`. */
+/** The text of a paragraph or of all in an element: a break is ` / `, a tab ` | `, a hyphen or a space that does not break as any other, the mark of a footnote `[n]`. */
 export function textOfWord(element: Element): string {
   return elements(element)
     .map((child) => {
-      if (child.name === 'w:t') return child.children.join('');
+      if (child.name === 'w:t') return child.children.join('').replaceAll('\u00A0', ' ');
       if (child.name === 'w:br') return ' / ';
       if (child.name === 'w:tab') return ' | ';
+      if (child.name === 'w:noBreakHyphen') return '-';
       if (child.name === 'w:footnoteReference') return `[${child.attributes['w:id']}]`;
       return child.name.endsWith('Pr') ? '' : textOfWord(child);
     })

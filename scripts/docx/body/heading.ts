@@ -1,39 +1,60 @@
 import type { Heading, PhrasingContent } from 'mdast';
 import { parseHeading } from '#lib/markdown/heading.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
+import { evenLines } from '../measure/even-lines.ts';
 import type { Context } from '../model/context.ts';
 import { type Block, type Inline, paragraph } from '../model/model.ts';
 import type { ParagraphStyle } from '../model/styles.ts';
+import { lines, text } from '../model/text.ts';
 
 const STYLES: readonly ParagraphStyle[] = ['Heading1', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'];
 
-/** A heading, its number as typed. `#` is the document's title, so `##` is the first level of Word. */
+/**
+ * A heading, its number as typed. `#` is the document's title, so `##` is the first level of Word. The number of a part, a chapter
+ * has a line of its own above the title (36-HD/VPTW, "content"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).
+ */
 export function heading(node: Heading, context: Context): readonly Block[] {
-  return [
-    paragraph(STYLES[node.depth - 1] ?? 'Heading6', [
-      ...partNumber(node),
-      ...context.phrasing(afterPartNumber(node), context),
-    ]),
-  ];
-}
-
-/** Parts and chapters have their number on a line of its own (36-HD/VPTW, "content"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6). */
-function partNumber(node: Heading): readonly Inline[] {
   const number = partNumberOf(node);
-  return number === '' ? [] : [{ type: 'text', text: number, marks: {} }, { type: 'break' }];
+  const style = STYLES[node.depth - 1] ?? 'Heading6';
+  const title = number === '' ? context.phrasing(node.children, context) : partTitle(node, number, context);
+  const lead = number === '' ? [] : [text(number, { asTyped: true }), ...(title.length > 0 ? [BREAK] : [])];
+  return [paragraph(style, [...lead, ...title.flatMap(withSymbols)])];
 }
 
-function afterPartNumber({ children, ...node }: Heading): readonly PhrasingContent[] {
-  const length = partNumberOf({ ...node, children }).length;
+const BREAK: Inline = { type: 'break' };
+
+/** The title of a part, in even lines where it is plain text: it stands in the middle. */
+function partTitle(node: Heading, number: string, context: Context): readonly Inline[] {
+  const children = afterNumber(node, number);
+  if (!children.every((child) => child.type === 'text')) return context.phrasing(children, context);
+  const title = children.map(({ value }) => value).join('');
+  return lines(evenLines(title, { ...context.profile.looks.part, capitals: true }, context.width));
+}
+
+function afterNumber({ children }: Heading, number: string): readonly PhrasingContent[] {
   const [first, ...rest] = children;
-  if (length === 0 || first?.type !== 'text') return children;
-  return [{ ...first, value: first.value.slice(length).replace(/^\s*[.:)/–-]*\s*/u, '') }, ...rest];
+  if (first?.type !== 'text') return children;
+  const value = first.value.slice(number.length).replace(/^\s*[.:)/–-]*\s*/u, '');
+  return value === '' ? rest : [{ ...first, value }, ...rest];
 }
 
-/** The number of a part that has a title, where it stands plainly at the head of the first text. */
+/** The number of a part, where it stands plainly at the head of the first text. */
 function partNumberOf(node: Heading): string {
-  const { number, title } = parseHeading(textOf(node));
+  const { number } = parseHeading(textOf(node));
   const [first] = node.children;
   const isPlain = first?.type === 'text' && first.value.startsWith(number);
-  return isPlain && title !== '' && /^(?:phần|chương)(?!\p{L})/iu.test(number) ? number : '';
+  return isPlain && /^(?:phần|chương)(?!\p{L})/iu.test(number) ? number : '';
+}
+
+/** `346/QĐ-TTg`, `01-CTr/TU`: a number and letters of which some are small. */
+const SYMBOL = /((?<![\p{L}\d])\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*[-/]\p{Lu}+\p{Ll}[\p{L}\d]*(?:[-/][\p{L}\d]+)*)/u;
+
+/** A text whose symbols stay as typed where the heading is shown in capitals. */
+function withSymbols(child: Inline): readonly Inline[] {
+  if (child.type !== 'text') return [child];
+  return child.text
+    .split(SYMBOL)
+    .flatMap((part, index) =>
+      part === '' ? [] : [text(part, index % 2 === 1 ? { ...child.marks, asTyped: true } : child.marks)],
+    );
 }

@@ -1,5 +1,5 @@
 import { formatDay, isDay } from '#lib/date.ts';
-import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
+import type { DocumentProfile, Look } from '#lib/profiles/document-profile.ts';
 import { smallHeadOf } from '#lib/profiles/profile-of.ts';
 import { evenLines, type Setting } from '../measure/even-lines.ts';
 import { mm } from '../measure/measure.ts';
@@ -59,10 +59,12 @@ export function letterhead(profile: DocumentProfile, head: Letterhead): Table {
   const linesOf = (value: string, setting: Setting) => evenLines(value, setting, left - mm(ROOM));
   const set = (values: readonly string[], style: ParagraphStyle): readonly Paragraph[] =>
     values.length === 0 ? [] : [paragraph(style, lines(values))];
-  const issuerLines = linesOf(head.issuer, { ...looks.issuer, capitals: true });
+  const capitals = (value: string, look: Look) =>
+    linesOf(value, { ...look, capitals: true }).map((line) => line.toUpperCase());
+  const issuerLines = capitals(head.issuer, looks.issuer);
   const issuerWidth = Math.max(0, ...issuerLines.map((line) => widthOf(line, looks.issuer)));
   const issuer = [
-    ...set(linesOf(head.superior, { ...looks.superior, capitals: true }), 'Superior'),
+    ...set(capitals(head.superior, looks.superior), 'Superior'),
     ...set(issuerLines, 'Issuer'),
     issuerMark.type === 'words'
       ? paragraph('IssuerMark', [text(issuerMark.words)])
@@ -94,7 +96,8 @@ export function formatNumber(number: string, blank: string): string {
   return (digits === '' ? blank : digits.padStart(2, '0')) + symbol;
 }
 
-const BLANK = '     ';
+/** Spaces that no line breaks at or swallows. */
+export const BLANK = '\u00A0'.repeat(5);
 
 /** Place and date, `Hải Phòng, ngày 05 tháng 6 năm 2023`; with room to write the day in where it is blank. */
 export function formatPlaceDate(place: string, day: string): string {

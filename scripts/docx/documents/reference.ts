@@ -1,6 +1,6 @@
 import { formatDay, isDay } from '#lib/date.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
-import { formatNumber } from '../components/letterhead.ts';
+import { BLANK, formatNumber } from '../components/letterhead.ts';
 
 /** An official letter, which has no name of type in its head (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.5). */
 export const OFFICIAL_LETTER = 'CV';
@@ -20,6 +20,6 @@ export function referenceTo(
   issuer: string,
   { words }: DocumentProfile,
 ): string {
-  const day = isDay(date) ? formatDay(date) : '     tháng     năm     ';
+  const day = isDay(date) ? formatDay(date) : `${BLANK} tháng ${BLANK} năm ${BLANK}`;
   return `${type} số ${formatNumber(number, words.blankNumber)} ngày ${day} của ${issuer}`;
 }

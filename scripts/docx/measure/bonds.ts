@@ -8,9 +8,9 @@ export const HYPHEN = '\u2011';
 /** An address is too long not to be broken. */
 const ADDRESS = /\S*:\/\/\S*/gu;
 /** In `15-CT/TU`, `2021-2025` and, where the number is blank, `-BC/BCĐ`. */
-const IN_SYMBOL = /(?<![\s\p{Pd}]\s|\p{Pd})-(?=[\p{L}\p{N}])/gu;
+const IN_SYMBOL = /(?<!\p{Pd})-(?=[\p{L}\p{N}])/gu;
 /** A dash between words begins no line. */
-const BEFORE_DASH = /(?<=\S) (?=[-–—] )/gu;
+const BEFORE_DASH = /(?<=\S) (?=[-–—\u2011][\s\p{L}])/gu;
 /** `ngày 5/6/2023`, `Điều 5`, `khoản 2`, `điểm a`, `quý II`, `số 15-CT/TU`. */
 const BEFORE_NUMBER =
   /(?<=(?<!\p{L})(?:ngày|tháng|năm|quý|điều|khoản|mục|số|khóa|chương|phụ lục)) (?=\d|[IVXLC]+(?![\p{L}\p{N}]))/giu;

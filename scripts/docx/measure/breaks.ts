@@ -19,7 +19,7 @@ const COST = {
 
 /** Little words begin a phrase: a line may begin with one and does not end with one. */
 const LITTLE: ReadonlySet<string> = new Set(
-  'và của về với ở cho trong tại từ đến để các những nhằm hoặc theo trên là mà khi giữa'.split(' '),
+  'và của v/v về với ở cho trong tại từ đến để các những nhằm hoặc theo trên là mà khi giữa'.split(' '),
 );
 
 /** What a territory is called, before its name. */
@@ -73,7 +73,7 @@ class Phrase {
   /** The cost of a break between two phrases. */
   private between(index: number): number {
     const before = this.folded[index - 1] ?? '';
-    if (LITTLE.has(before)) return before === 'và' ? COST.afterAnd : COST.afterLittle;
+    if (this.isLittle(index - 1)) return before === 'và' ? COST.afterAnd : COST.afterLittle;
     if (isNumber(this.words[index - 1]) || (isNumber(this.words[index]) && !this.counts(index))) return COST.inWord;
     // `Sở | Nội vụ`: a head of one syllable does not stand alone, nor does a name without what it is the name of.
     if (this.isCapital(index) && this.isCapital(index - 1)) return COST.inName;
@@ -85,7 +85,7 @@ class Phrase {
   private endOfPhrase(start: number): { readonly end: number; readonly inside: readonly number[] } {
     const territory = this.territoryAt(start);
     if (territory > 0) return this.territory(start, territory);
-    if (LITTLE.has(this.folded[start] ?? '') || isNumber(this.words[start])) return { end: start + 1, inside: [] };
+    if (this.isLittle(start) || isNumber(this.words[start])) return { end: start + 1, inside: [] };
     const name = this.nameAt(start);
     if (name > 0) return { end: start + name, inside: Array.from({ length: name - 1 }, () => COST.inName) };
     let end = start + 1;
@@ -119,7 +119,7 @@ class Phrase {
     const last = this.words[index - 1] ?? '';
     return (
       this.isCapital(index) ||
-      LITTLE.has(this.folded[index] ?? '') ||
+      this.isLittle(index) ||
       isNumber(this.words[index]) ||
       DATED.test(this.words[index] ?? '') ||
       NUMBERED.test(last) ||
@@ -143,6 +143,11 @@ class Phrase {
     return length > 1 && (next === this.words.length || this.begins(next)) ? length : 0;
   }
 
+  private isLittle(index: number): boolean {
+    const word = this.folded[index] ?? '';
+    return LITTLE.has(word) || (word === 'việc' && this.folded[index - 1] === 'về');
+  }
+
   private isCapital(index: number): boolean {
     return this.hasCase && /^[“"(]?\p{Lu}/u.test(this.words[index] ?? '');
   }
@@ -150,7 +155,7 @@ class Phrase {
   /** `6 tháng` counts, `năm 2023` does not. */
   private counts(index: number): boolean {
     const next = this.folded[index + 1];
-    return next !== undefined && !LITTLE.has(next) && !this.isCapital(index + 1) && !isNumber(next);
+    return next !== undefined && !this.isLittle(index + 1) && !this.isCapital(index + 1) && !isNumber(next);
   }
 }
 

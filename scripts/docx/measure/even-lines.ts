@@ -8,7 +8,7 @@ const LINE = 0.5;
 
 /** How a text is set. */
 export interface Setting extends Font {
-  /** Shown in capitals. The text is given as it is written, since capitals tell where words begin. */
+  /** Shown in capitals. The text is given, and comes back, as it is written: its own capitals tell where words begin. */
   readonly capitals?: true;
 }
 
@@ -17,14 +17,13 @@ export interface Setting extends Font {
  * in a word or a name, and does not leave one word on the last line of a title.
  */
 export function evenLines(text: string, { capitals, ...font }: Setting, width: number): readonly string[] {
-  const shown = capitals ? text.toUpperCase() : text;
-  // Bonds leave a text as long as it is: each word is cut from what is shown.
+  // Bonds leave a text as long as it is: each word is cut from what is typed.
   const words = [...bound(text).matchAll(/[^ \t\r\n]+/gu)];
-  const pieces = words.map(({ index, 0: { length } }) => shown.slice(index, index + length));
+  const pieces = words.map(({ index, 0: { length } }) => text.slice(index, index + length));
   const measured: Measured = {
     words: pieces,
     limit: width,
-    widths: pieces.map((word) => widthOf(word, font)),
+    widths: pieces.map((word) => widthOf(capitals ? word.toUpperCase() : word, font)),
     space: widthOf(' ', font),
     costs: breakCosts(words.map(([word]) => word)),
   };

@@ -7,6 +7,10 @@ export interface CharacterMarks {
   readonly strike?: true;
   readonly underline?: true;
   readonly font?: string;
+  /** Shown in capitals; the text stays as typed. */
+  readonly caps?: true;
+  /** Not shown in capitals where the style has it so. */
+  readonly asTyped?: true;
 }
 
 /** How the lines of a paragraph stand between its edges. */

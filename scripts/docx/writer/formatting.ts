@@ -12,11 +12,15 @@ import type { CharacterMarks, Indent } from '../model/formatting.ts';
 export const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' };
 
 /** Marks of a run, or of the text of a style that sets a size in points. */
-export function runOptions({ font, underline, ...marks }: CharacterMarks, size?: number): IRunStylePropertiesOptions {
+export function runOptions(
+  { font, underline, caps, asTyped, ...marks }: CharacterMarks,
+  size?: number,
+): IRunStylePropertiesOptions {
   return {
     ...marks,
     ...(font === undefined ? {} : { font }),
     ...(size === undefined ? {} : { size: halfPoints(size) }),
+    ...(caps ? { allCaps: true } : asTyped ? { allCaps: false } : {}),
     ...(underline ? { underline: {} } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { type IParagraphOptions, LineRuleType, Paragraph, TabStopType } from 'docx';
 import { type Paragraph as ParagraphModel, picturesIn } from '../model/model.ts';
+import { boundChildren } from './bonds.ts';
 import type { Content } from './content.ts';
 import { indentOptions, RULE } from './formatting.ts';
 import { listDefinition } from './numbering.ts';
@@ -26,7 +27,7 @@ export function paragraphOf(node: ParagraphModel, content: Content): Paragraph {
     ...(indent ? { indent: indentOptions(indent) } : {}),
     ...(aligned ? { alignment: aligned } : {}),
     ...(change ? { run: content.track(change) } : {}),
-    children: children.flatMap((child) => runsOf(child, content)),
+    children: boundChildren(node).flatMap((child) => runsOf(child, content)),
   });
 }
 

@@ -6,12 +6,14 @@ import {
   ImageRun,
   InsertedTextRun,
   type IRunOptions,
+  NoBreakHyphen,
   PageNumber,
   type ParagraphChild,
   Tab,
   TextRun,
 } from 'docx';
 import { cleanText } from '#lib/ooxml/xml.ts';
+import { HYPHEN } from '../measure/bonds.ts';
 import type { Change, Image, Inline } from '../model/model.ts';
 import type { Content } from './content.ts';
 import { runOptions } from './formatting.ts';
@@ -47,7 +49,7 @@ function optionsOf(node: Exclude<Inline, { readonly type: 'link' | 'image' }>): 
         ...runOptions(node.marks),
         ...(hint && node.marks.font === undefined ? { font: { hint } } : {}),
         ...options,
-        text,
+        children: lettersOf(text),
       }));
     case 'break':
       return [{ break: 1 }];
@@ -58,6 +60,11 @@ function optionsOf(node: Exclude<Inline, { readonly type: 'link' | 'image' }>): 
     case 'noteReference':
       return [{ style: 'FootnoteReference', children: [new FootnoteReference(node.number)] }];
   }
+}
+
+/** Word's own mark for a hyphen that no line breaks at: it is searched and copied as a hyphen, and drawn as one in every font. */
+function lettersOf(text: string): NonNullable<IRunOptions['children']> {
+  return text.split(HYPHEN).flatMap((part, index) => [...(index > 0 ? [new NoBreakHyphen()] : []), part]);
 }
 
 function picture(

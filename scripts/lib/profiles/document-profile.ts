@@ -8,6 +8,8 @@ export interface Look {
   readonly bold?: true;
   readonly italics?: true;
   readonly underline?: true;
+  /** Shown in capitals, whatever is typed. */
+  readonly caps?: true;
 }
 
 /** What stands under the issuer or the title: words, or a rule of a share of the line above it. */
@@ -88,7 +90,7 @@ export interface DocumentProfile {
     readonly motto: string;
     /** Before the number: `Số ` or `Số: `. */
     readonly number: string;
-    /** What stands for a number that is not yet given. */
+    /** What stands for a number that is not yet given: spaces that no line breaks at or swallows. */
     readonly blankNumber: string;
     /** Before what an official letter is about. */
     readonly subject: string;

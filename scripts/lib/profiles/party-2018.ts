@@ -39,9 +39,9 @@ export const PARTY_2018: DocumentProfile = {
     addressees: { size: 14 },
     // Component "content": bases upright.
     basis: { size: 14 },
-    // Component "content": Phần, Chương and their titles 14–15, upright, bold, in the middle; `I.` in bold capitals; `1.` bold; `a)` upright.
-    part: { size: 14, bold: true },
-    roman: { size: 14, bold: true },
+    // Component "content": Phần, Chương and their titles, these in capitals, 14–15, upright, bold, in the middle; `I.` in bold capitals; `1.` bold; `a)` upright.
+    part: { size: 14, bold: true, caps: true },
+    roman: { size: 14, bold: true, caps: true },
     arabic: { size: 14, bold: true },
     // The guide has no `1.1.`, which outlines use: told from `1.` by its slant.
     dotted: { size: 14, bold: true, italics: true },
@@ -58,7 +58,7 @@ export const PARTY_2018: DocumentProfile = {
     // Component "page number": Arabic, 14, upright, centred, none on page 1.
     pageNumber: { size: 14 },
     appendixNumber: { size: 14, bold: true },
-    appendixTitle: { size: 14, bold: true },
+    appendixTitle: { size: 14, bold: true, caps: true },
     attached: { size: 14, italics: true },
     // The guide sets no size for tables, footnotes and code: one that is read well beside 14.
     table: { size: 12 },
@@ -75,7 +75,7 @@ export const PARTY_2018: DocumentProfile = {
     motto: '',
     // `Số 42-CV/BCĐ`: no colon, unlike documents of the state.
     number: 'Số ',
-    blankNumber: '     ',
+    blankNumber: '\u00A0\u00A0\u00A0\u00A0\u00A0',
     // Letters of these years have `V/v`, as that of 25/5/2023 from Hải Phòng.
     subject: 'V/v ',
     addressees: 'Kính gửi:',

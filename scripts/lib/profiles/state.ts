@@ -37,9 +37,9 @@ export const STATE: DocumentProfile = {
     addressees: { size: 14 },
     // Clause 6: bases 13–14 italic.
     basis: { size: 14, italics: true },
-    // Clause 6: Phần, Chương 13–14 upright bold in the middle; `I.` in capitals 13–14 upright bold; `1.` with a title upright bold; `a)` upright.
-    part: { size: 14, bold: true },
-    roman: { size: 14, bold: true },
+    // Clause 6: Phần, Chương 13–14 upright bold in the middle, their titles in capitals; `I.` in capitals 13–14 upright bold; `1.` with a title upright bold; `a)` upright.
+    part: { size: 14, bold: true, caps: true },
+    roman: { size: 14, bold: true, caps: true },
     arabic: { size: 14, bold: true },
     // The decree has no `1.1.`, which outlines use: told from `1.` by its slant.
     dotted: { size: 14, bold: true, italics: true },
@@ -57,7 +57,7 @@ export const STATE: DocumentProfile = {
     pageNumber: { size: 14 },
     // Section IV: `Phụ lục I` 14 upright bold, its title in capitals 13–14 upright bold, `(Kèm theo …)` 13–14 italic, all in the middle.
     appendixNumber: { size: 14, bold: true },
-    appendixTitle: { size: 14, bold: true },
+    appendixTitle: { size: 14, bold: true, caps: true },
     attached: { size: 14, italics: true },
     table: { size: 12 },
     // The smallest type of the decree: 11 of the list of copies, 10 of the data of a signature on what goes with a document.
@@ -78,7 +78,7 @@ export const STATE: DocumentProfile = {
     banner: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
     number: 'Số: ',
-    blankNumber: '     ',
+    blankNumber: '\u00A0\u00A0\u00A0\u00A0\u00A0',
     subject: 'V/v ',
     addressees: 'Kính gửi:',
     copies: 'Nơi nhận:',

@@ -73,7 +73,7 @@ test('headings are headings for Word', () => {
     ]);
   const looks = (...marks: readonly string[]) => [...marks, 'w:sz=28', 'w:szCs=28'];
   expect(headings).toEqual([
-    ['Heading1', 'heading 1', '0', 1, looks('w:b', 'w:bCs')],
+    ['Heading1', 'heading 1', '0', 1, looks('w:b', 'w:bCs', 'w:caps')],
     ['Heading2', 'heading 2', '1', 1, looks('w:b', 'w:bCs')],
     ['Heading3', 'heading 3', '2', 1, looks('w:b', 'w:bCs', 'w:i', 'w:iCs')],
     ['Heading4', 'heading 4', '3', 1, looks()],

@@ -58,6 +58,12 @@ const party = ({ subject, end }: Differences): readonly Fact[] => [
   ['text: first line, spacing, lines', setting('Lời văn của phụ lục thứ nhất.'), paragraph],
   ['list: first line, spacing, lines', setting('Mục của danh sách'), paragraph],
   ['part: number on a line of its own', look('Phần thứ nhất / TÌNH HÌNH CHUNG'), [text, 'bold', 'center', 'body']],
+  ['I.: as typed', texts(/^II\./u), ['II. Kết quả theo Chương trình số 01-CTr/TU']],
+  [
+    'I.: shown in capitals but for symbols',
+    look('II. KẾT QUẢ THEO CHƯƠNG TRÌNH SỐ 01-CTr/TU'),
+    [text, 'bold', 'both', 'body'],
+  ],
   ['I.', look('I. KẾT QUẢ ĐẠT ĐƯỢC'), [text, 'bold', 'both', 'body']],
   ['1.', look('1. Công tác lãnh đạo'), [text, 'bold', 'both', 'body']],
   ['1.1.', look('1.1. Quán triệt chỉ thị'), [text, 'bold italics', 'both', 'body']],

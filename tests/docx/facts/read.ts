@@ -6,6 +6,7 @@ import { all, at, type Element, elements, parseXml, readParts, textOfWord, value
 
 /** Text in one look. */
 interface Letters {
+  /** As it is shown: in capitals where its style has it so. */
   readonly text: string;
   readonly font: string;
   /** Points. */
@@ -258,9 +259,10 @@ class Reader {
     const pieces: Letters[] = [];
     for (const run of all(element, 'w:r')) {
       const field = elements(run, 'w:instrText').map((code) => `{${code.children.join('')}}`);
-      const text = textOfWord(run) + field.join('');
+      const { caps, ...look } = this.look(at(run, 'w:rPr'), value(at(own, 'w:pStyle')));
+      const typed = textOfWord(run) + field.join('');
+      const text = caps ? typed.toUpperCase() : typed;
       const last = pieces.at(-1);
-      const look = this.look(at(run, 'w:rPr'), value(at(own, 'w:pStyle')));
       if (text === '') continue;
       if (last && JSON.stringify({ ...last, text: '' }) === JSON.stringify({ text: '', ...look }))
         pieces[pieces.length - 1] = { ...last, text: last.text + text };
@@ -269,7 +271,10 @@ class Reader {
     return pieces;
   }
 
-  private look(own: Element | undefined, style: string | undefined): Omit<Letters, 'text'> {
+  private look(
+    own: Element | undefined,
+    style: string | undefined,
+  ): Omit<Letters, 'text'> & { readonly caps: boolean } {
     const character = value(at(own, 'w:rStyle'));
     const sources = [
       own,
@@ -290,6 +295,7 @@ class Reader {
     return {
       font: first('w:rFonts')?.attributes['w:ascii'] ?? '',
       size: twips(value(first('w:sz'))) / 2,
+      caps: isOn('w:caps'),
       marks: marks.join(' '),
       color: color === 'auto' || color === '000000' ? 'black' : color,
     };

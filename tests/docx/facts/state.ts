@@ -93,6 +93,12 @@ const state = ({
   ['text: first line, spacing, lines', setting('Lời văn của phụ lục thứ nhất.'), paragraph],
   ['list: first line, spacing, lines', setting('Mục của danh sách'), paragraph],
   ['part: number on a line of its own', look('Phần thứ nhất / TÌNH HÌNH CHUNG'), [text, 'bold', 'center', 'body']],
+  ['I.: as typed', texts(/^II\./u), ['II. Kết quả theo Chương trình số 01-CTr/TU']],
+  [
+    'I.: shown in capitals but for symbols',
+    look('II. KẾT QUẢ THEO CHƯƠNG TRÌNH SỐ 01-CTr/TU'),
+    [text, 'bold', 'both', 'body'],
+  ],
   ['I.', look('I. KẾT QUẢ ĐẠT ĐƯỢC'), [text, 'bold', 'both', 'body']],
   ['1.', look('1. Công tác lãnh đạo'), [text, 'bold', 'both', 'body']],
   ['1.1.', look('1.1. Quán triệt chỉ thị'), [text, 'bold italics', 'both', 'body']],
@@ -135,5 +141,5 @@ export const UNION = state({
   authority: 'TM. BAN THƯỜNG VỤ',
   position: 'CHỦ TỊCH',
   files: '- Lưu: VT, CSPL.',
-  attached: '(Kèm theo Báo cáo số 05/BC-CĐGD ngày 05/5/2023 / của Công đoàn Giáo dục)',
+  attached: '(Kèm theo Báo cáo số 05/BC-CĐGD / ngày 05/5/2023 của Công đoàn Giáo dục)',
 });

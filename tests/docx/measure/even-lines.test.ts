@@ -90,7 +90,9 @@ describe('issuers', () => {
     ['Chi cục Thuế khu vực Lê Chân - Dương Kinh', 'CHI CỤC THUẾ KHU VỰC / LÊ CHÂN - DƯƠNG KINH'],
     ['Bệnh viện Đa khoa khu vực tỉnh An Giang', 'BỆNH VIỆN ĐA KHOA / KHU VỰC TỈNH AN GIANG'],
   ])('%s', (issuer, expected) => {
-    expect(evenLines(issuer, { size: 13, bold: true, capitals: true }, mm(LEFT)).join(' / ')).toBe(expected);
+    expect(evenLines(issuer, { size: 13, bold: true, capitals: true }, mm(LEFT)).join(' / ').toUpperCase()).toBe(
+      expected,
+    );
   });
 });
 
@@ -124,7 +126,9 @@ describe('issuers and superiors of the samples', () => {
     ['Đảng ủy Trường Chính trị tỉnh', 'ĐẢNG ỦY / TRƯỜNG CHÍNH TRỊ TỈNH'],
     ['Đảng ủy Văn phòng Tỉnh ủy', 'ĐẢNG ỦY / VĂN PHÒNG TỈNH ỦY'],
   ])('%s', (issuer, expected) => {
-    expect(evenLines(issuer, { size: 13, bold: true, capitals: true }, mm(LEFT)).join(' / ')).toBe(expected);
+    expect(evenLines(issuer, { size: 13, bold: true, capitals: true }, mm(LEFT)).join(' / ').toUpperCase()).toBe(
+      expected,
+    );
   });
 });
 
@@ -142,7 +146,9 @@ describe('issuers where there is more room', () => {
     ],
     ['Thành ủy Thành phố Hồ Chí Minh', 48, 'THÀNH ỦY / THÀNH PHỐ / HỒ CHÍ MINH'],
   ])('%s in %i mm', (issuer, width, expected) => {
-    expect(evenLines(issuer, { size: 14, bold: true, capitals: true }, mm(width)).join(' / ')).toBe(expected);
+    expect(evenLines(issuer, { size: 14, bold: true, capitals: true }, mm(width)).join(' / ').toUpperCase()).toBe(
+      expected,
+    );
   });
 });
 
@@ -157,6 +163,16 @@ describe('titles', () => {
       'Sơ kết 3 năm thực hiện Chỉ thị số 28-CT/TU ngày 07/7/2020 của Ban Thường vụ Tỉnh ủy',
       100,
       ['Sơ kết 3 năm thực hiện Chỉ thị số 28-CT/TU', 'ngày 07/7/2020 của Ban Thường vụ Tỉnh ủy'],
+    ],
+    [
+      'V/v báo cáo tổng kết 25 năm thực hiện Chỉ thị số 30-CT/TW của Bộ Chính trị',
+      60,
+      ['V/v báo cáo tổng kết', '25 năm thực hiện', 'Chỉ thị số 30-CT/TW', 'của Bộ Chính trị'],
+    ],
+    [
+      'về việc báo cáo tổng kết 25 năm thực hiện Chỉ thị số 30-CT/TW của Bộ Chính trị',
+      60,
+      ['về việc báo cáo tổng kết', '25 năm thực hiện', 'Chỉ thị số 30-CT/TW', 'của Bộ Chính trị'],
     ],
     ['phát triển kinh tế - xã hội', 40, ['phát triển', 'kinh tế - xã hội']],
     ['TỈNH ỦY', 70, ['TỈNH ỦY']],

@@ -123,7 +123,9 @@ function runText(run: Element, { note, picture }: Around): string {
       if (child.name === 'w:tab') return ' → ';
       if (child.name === 'w:footnoteReference') return `[^${note(child.attributes['w:id'] ?? '')}]`;
       if (child.name === 'w:drawing') return picture(child);
-      return child.name === 'w:t' ? child.children.join('') : '';
+      if (child.name === 'w:noBreakHyphen') return '-';
+      // Where lines do not break depends on the words around, also on those that a change is to take away.
+      return child.name === 'w:t' ? child.children.join('').replaceAll('\u00A0', ' ') : '';
     })
     .join('');
 }
@@ -149,7 +151,8 @@ function changesIn(element: Element): readonly TrackedChange[] {
 function changedText(element: Element): string {
   return elements(element)
     .map((child) => {
-      if (child.name === 'w:t' || child.name === 'w:delText') return child.children.join('');
+      if (child.name === 'w:t' || child.name === 'w:delText') return child.children.join('').replaceAll('\u00A0', ' ');
+      if (child.name === 'w:noBreakHyphen') return '-';
       if (child.name === 'w:drawing') return `[${all(child, 'wp:docPr')[0]?.attributes.descr}]`;
       return child.name === 'w:footnoteReference' ? '[^]' : changedText(child);
     })
