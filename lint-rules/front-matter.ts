@@ -2,6 +2,7 @@ import { formatDay, isDay } from '#lib/date.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { outlineFile } from '#lib/paths.ts';
 import { FILE_START } from '#lib/problem.ts';
+import { authorityFault } from '#lib/profiles/authority.ts';
 import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
 import type { Report } from '#lib/report/report.ts';
 import { isPlaceholder } from '#lib/vietnamese/placeholder.ts';
@@ -81,15 +82,9 @@ function checkForms(
     );
   }
   const { authority } = frontMatter.signer;
-  if (authority !== undefined && !isPlaceholder(authority) && !grammar.authority.test(authority)) {
-    tell(
-      yaml.place(['signer', 'authority']),
-      `Thẩm quyền ký \`${authority}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.authorityExample}\``,
-      {
-        expected: [grammar.authorityExample],
-        actual: authority,
-        outline,
-      },
-    );
+  const fault = authority === undefined || isPlaceholder(authority) ? null : authorityFault(authority, profile);
+  if (fault) {
+    const { message, ...details } = fault;
+    tell(yaml.place(['signer', 'authority']), message, { ...details, outline });
   }
 }

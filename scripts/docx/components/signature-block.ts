@@ -1,3 +1,4 @@
+import { linesOfAuthority } from '#lib/profiles/authority.ts';
 import type { DocumentProfile, Look } from '#lib/profiles/document-profile.ts';
 import { evenLines } from '../measure/even-lines.ts';
 import { mm, pt } from '../measure/measure.ts';
@@ -44,7 +45,9 @@ export function signatureBlock(profile: DocumentProfile, signer: Signer, copies:
           ...recipientItems(copies).map((item) => paragraph('Copies', [text(item)], { indent: { right: mm(GAP) } })),
         ],
         [
-          ...(signer.authority === undefined ? [] : [capitals(signer.authority, 'Authority', looks.authority)]),
+          ...(signer.authority === undefined
+            ? []
+            : linesOfAuthority(signer.authority).map((line) => capitals(line, 'Authority', looks.authority))),
           capitals(signer.title, 'Position', looks.position),
           paragraph('Signer', [text(signer.name)]),
         ],
@@ -58,5 +61,7 @@ export function signatureBlock(profile: DocumentProfile, signer: Signer, copies:
 export function linesOfOffice(value: string, look: Look, width: number): readonly string[] {
   return value
     .split(/\s+(kiêm)\s+/u)
-    .flatMap((line) => (line === 'kiêm' ? [line] : evenLines(line, { ...look, capitals: true }, width)));
+    .flatMap((line) =>
+      line === 'kiêm' ? [line] : evenLines(line, { ...look, capitals: true }, width).map((part) => part.toUpperCase()),
+    );
 }

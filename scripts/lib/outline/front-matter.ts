@@ -32,7 +32,9 @@ const dayOrBlank = z.string().refine((text) => isDay(text) || isPlaceholder(text
 /** Abbreviation of the type of a document, as in its symbol. */
 const documentType = (example: string) =>
   z.string().regex(/^\p{Lu}\p{L}{0,5}$/u, { message: `chữ viết tắt tên loại văn bản, như \`${example}\`` });
-const signer = z.strictObject({ authority: line.optional(), title: line, name: line });
+/** Empty where the head signs alone. */
+const authority = z.preprocess((value) => (value === '' || value === null ? undefined : value), line.optional());
+const signer = z.strictObject({ authority: authority.optional(), title: line, name: line });
 /** A line that shows how a signer is written. */
 const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }';
 

@@ -5,6 +5,7 @@ import type { YamlBlock } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import type { CampaignId, UnitId } from '../paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
+import { authorityFault } from '../profiles/authority.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isUnread, type Register, unknownUnit } from '../register/register.ts';
 import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatterSchema } from './front-matter.ts';
@@ -75,9 +76,10 @@ function formProblems(
     const message = `Số, ký hiệu \`${number}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.numberExample(type)}\``;
     problems.push(problem(RULE, yaml.place(['number']), message, { actual: number }));
   }
-  if (signer.authority !== undefined && !grammar.authority.test(signer.authority)) {
-    const message = `Thẩm quyền ký \`${signer.authority}\` không đúng thể thức ${grammar.name}; hãy ghi như \`${grammar.authorityExample}\``;
-    problems.push(problem(RULE, yaml.place(['signer', 'authority']), message, { actual: signer.authority }));
+  const fault = signer.authority === undefined ? null : authorityFault(signer.authority, profile);
+  if (fault) {
+    const { message, ...details } = fault;
+    problems.push(problem(RULE, yaml.place(['signer', 'authority']), message, details));
   }
   return problems;
 }

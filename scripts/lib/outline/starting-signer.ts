@@ -1,4 +1,5 @@
 /** Who signs a document that is yet to be written, as far as the register says. */
+import { authorityInForm } from '../profiles/authority.ts';
 import { PROFILE_GRAMMAR, type Profile } from '../profiles/grammar.ts';
 import type { Unit } from '../register/register.ts';
 import { BLANK } from '../vietnamese/placeholder.ts';
@@ -18,9 +19,8 @@ export function startingSigner({ authority }: Pick<Unit, 'authority'>, profile: 
   return { authority: authority === null ? BLANK : inForm(authority, profile), ...blank };
 }
 
-/** `BAN THƯỜNG VỤ` and another profile's `TM. BAN THƯỜNG VỤ` become `T/M BAN THƯỜNG VỤ`; `K/T TRƯỞNG BAN` stays. */
+/** `BAN THƯỜNG VỤ` and another profile's `TM. BAN THƯỜNG VỤ` become `T/M BAN THƯỜNG VỤ`, `KT. TRƯỞNG BAN` becomes `K/T TRƯỞNG BAN`. */
 function inForm(authority: string, profile: Profile): string {
-  const { authority: form, onBehalf } = PROFILE_GRAMMAR[profile];
   const line = authority.toUpperCase();
-  return form.test(line) ? line : `${onBehalf} ${line.replace(/^(?:T\/M|TM\.)\s+/u, '')}`;
+  return authorityInForm(line, profile) ?? `${PROFILE_GRAMMAR[profile].marks.onBehalf} ${line}`;
 }

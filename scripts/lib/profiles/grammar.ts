@@ -14,9 +14,14 @@ interface ProfileGrammar {
   /** Pattern of a whole number and symbol; the number itself may still be blank. */
   number(type: string): RegExp;
   readonly numberExample: (type: string) => string;
+  /** One line of an authority. */
   readonly authority: RegExp;
-  /** What stands before the body that a signer signs for. */
-  readonly onBehalf: string;
+  /** What stands before whom a signer signs for; the Party signs nothing by authorisation. */
+  readonly marks: Readonly<
+    Record<'onBehalf' | 'inPlace' | 'byOrder' | 'acting', string> & Partial<Record<'authorised', string>>
+  >;
+  /** The forms of the state, which the trade unions have too. */
+  readonly isOfState: boolean;
   readonly authorityExample: string;
 }
 
@@ -29,7 +34,8 @@ const party = (name: string, from: Day, to: Day | null): ProfileGrammar => ({
   number: (type) => new RegExp(`^\\d{0,5}-${type}/${CODE}$`, 'u'),
   numberExample: (type) => `15-${type}/BCĐ`,
   authority: /^(?:T\/M|K\/T|T\/L|Q\.)\s+\S/u,
-  onBehalf: 'T/M',
+  marks: { onBehalf: 'T/M', inPlace: 'K/T', byOrder: 'T/L', acting: 'Q.' },
+  isOfState: false,
   authorityExample: 'T/M BAN CHỈ ĐẠO',
 });
 
@@ -40,7 +46,8 @@ const state = (name: string, from: Day): ProfileGrammar => ({
   number: (type) => new RegExp(`^\\d{0,5}/${type === 'CV' ? CODE.replace('-', '') : type}-${CODE}$`, 'u'),
   numberExample: (type) => (type === 'CV' ? '12/UBND-VX' : `30/${type}-UBND`),
   authority: /^(?:TM|KT|TL|TUQ|Q)\.\s+\S/u,
-  onBehalf: 'TM.',
+  marks: { onBehalf: 'TM.', inPlace: 'KT.', byOrder: 'TL.', authorised: 'TUQ.', acting: 'Q.' },
+  isOfState: true,
   authorityExample: 'TM. ỦY BAN NHÂN DÂN',
 });
 

@@ -13,6 +13,9 @@ import { widthOf } from '../../../scripts/docx/measure/text-width.ts';
 import { buildFrontMatter, FRONT_MATTER } from '../build.ts';
 import { all, at, elements, linesOf } from '../word-document.ts';
 
+/** Spaces that no line breaks at. */
+const BLANK = '\u00A0'.repeat(5);
+
 describe('the letterhead', () => {
   test.each([
     ['15-BC/BCĐ', '15-BC/BCĐ'],
@@ -27,7 +30,7 @@ describe('the letterhead', () => {
     ['Hải Phòng', '2023-06-12', 'Hải Phòng, ngày 12 tháng 6 năm 2023'],
     ['Hải Phòng', '2023-02-05', 'Hải Phòng, ngày 05 tháng 02 năm 2023'],
     ['Hải Phòng', '2023-11-30', 'Hải Phòng, ngày 30 tháng 11 năm 2023'],
-    ['Hải Phòng', '…', 'Hải Phòng, ngày       tháng       năm      '],
+    ['Hải Phòng', '…', `Hải Phòng, ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`],
     ['', '2023-06-12', 'Ngày 12 tháng 6 năm 2023'],
   ])('place %j and date %s', (place, date, expected) => {
     expect(formatPlaceDate(place, date)).toBe(expected);
@@ -130,6 +133,14 @@ describe('addressees', () => {
     ]);
   });
 
+  test('one, too long for the line: still without a dash', async () => {
+    const name = 'Ban Chỉ đạo xây dựng và thực hiện quy chế dân chủ ở cơ sở thành phố Hải Phòng';
+    expect(await addressees(`addressees: "- ${name};"\nvia: Ban Dân vận Thành ủy`)).toEqual([
+      `Addressees: Kính gửi: | ${name}`,
+      'Addressees: (qua Ban Dân vận Thành ủy)',
+    ]);
+  });
+
   test('none', async () => {
     expect(await addressees('addressees: []')).toEqual([]);
   });
@@ -165,6 +176,20 @@ describe('the signature block', () => {
       'Signer: Nguyễn Văn A',
       '</row>',
     ]);
+  });
+
+  test.each([
+    [
+      'authority: TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH, title: Phó Chủ tịch',
+      ['Authority: TM. ỦY BAN NHÂN DÂN', 'Authority: KT. CHỦ TỊCH', 'Position: PHÓ CHỦ TỊCH'],
+    ],
+    ['authority: KT. Giám đốc, title: Phó Giám đốc', ['Authority: KT. GIÁM ĐỐC', 'Position: PHÓ GIÁM ĐỐC']],
+    ['authority: "", title: Giám đốc', ['Position: GIÁM ĐỐC']],
+    ['authority: , title: Giám đốc', ['Position: GIÁM ĐỐC']],
+  ])('%s', async (signer, expected) => {
+    const table = await signature(`number: 1-BC/BCĐ\ndate: 2023-06-12\nsigner: { ${signer}, name: Trần Thị B }`);
+    const lines = linesOf(table ? [table] : []).filter((line) => /^(?:Authority|Position)/u.test(line));
+    expect(lines).toEqual(expected);
   });
 
   test('it is not split over pages', async () => {
