@@ -1,5 +1,5 @@
-import { formatDay, isDay } from '#lib/date.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import { stampFault } from '#lib/outline/received.ts';
 import { outlineFile } from '#lib/paths.ts';
 import { FILE_START } from '#lib/problem.ts';
 import { authorityFault } from '#lib/profiles/authority.ts';
@@ -37,15 +37,11 @@ function checkReport({ report: source, outline }: ReportSubject, tell: Tell): vo
   } else if (outline !== 'unusable') checkForms(source, outline, tell);
 }
 
-/** No office stamps a report before it is written: the stamp is what tells that a report was in time. */
+/** The stamp is what tells that a report was in time. */
 function checkStamp({ frontMatter, yaml }: Report, tell: Tell): void {
   const { date, received } = frontMatter ?? {};
-  if (!yaml || !received || date === undefined || !isDay(date) || received.date >= date) return;
-  tell(
-    yaml.place(['received', 'date']),
-    `Ngày đến ${formatDay(received.date)} ở \`received\` trước ngày của báo cáo (${formatDay(date)}); hãy xem lại dấu công văn đến, hoặc sửa \`date\``,
-    { actual: received.date },
-  );
+  const fault = stampFault(received, date, 'báo cáo');
+  if (yaml && received && fault) tell(yaml.place(['received', 'date']), fault, { actual: received.date });
 }
 
 function checkForms(

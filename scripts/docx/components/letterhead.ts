@@ -1,4 +1,5 @@
 import { formatDay, isDay } from '#lib/date.ts';
+import type { Received } from '#lib/outline/front-matter.ts';
 import type { DocumentProfile, Look } from '#lib/profiles/document-profile.ts';
 import { smallHeadOf } from '#lib/profiles/profile-of.ts';
 import { evenLines, type Setting } from '../measure/even-lines.ts';
@@ -8,6 +9,7 @@ import { widthOf } from '../measure/text-width.ts';
 import { type Paragraph, paragraph, type Table } from '../model/model.ts';
 import type { ParagraphStyle } from '../model/styles.ts';
 import { lines, text } from '../model/text.ts';
+import { incomingStamp } from './incoming-stamp.ts';
 import { layoutTable } from './layout-table.ts';
 import { rule } from './rule.ts';
 
@@ -23,6 +25,8 @@ export interface Letterhead {
   readonly date: string;
   /** What an official letter is about. */
   readonly subject?: string;
+  /** The stamp of the office that it came to. */
+  readonly received?: Received;
 }
 
 /** Millimetres: the width of the issuer's column that a clerk is content with, the least, and the room beside the widest line of a column. */
@@ -85,7 +89,10 @@ export function letterhead(profile: DocumentProfile, head: Letterhead): Table {
     [left, right],
     [
       [issuer, banner],
-      [[number, ...subject], [paragraph('PlaceDate', [text(formatPlaceDate(head.place, head.date))])]],
+      [
+        [number, ...subject, ...incomingStamp(head.received)],
+        [paragraph('PlaceDate', [text(formatPlaceDate(head.place, head.date))])],
+      ],
     ],
   );
 }

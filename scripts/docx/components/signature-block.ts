@@ -49,12 +49,21 @@ export function signatureBlock(profile: DocumentProfile, signer: Signer, copies:
             ? []
             : linesOfAuthority(signer.authority).map((line) => capitals(line, 'Authority', looks.authority))),
           capitals(signer.title, 'Position', looks.position),
+          signaturePlace('ChuKySo', 'SignaturePlace'),
           paragraph('Signer', [text(signer.name)]),
         ],
       ],
     ],
     pt(ROOM),
   );
+}
+
+/**
+ * A place for the picture of a digital signature, which is found by the name of its bookmark: in the middle between position and name,
+ * and at the upper right of what goes with a document in a file of its own (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.8 and IV).
+ */
+export function signaturePlace(bookmark: string, style: ParagraphStyle): Paragraph {
+  return paragraph(style, [], { bookmark });
 }
 
 /** The lines of an authority or a position, in capitals; a second office stands below the first, `kiêm` between them. */

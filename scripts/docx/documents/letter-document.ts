@@ -29,7 +29,7 @@ export function letterDocument({
   path = 'letter.docx',
 }: LetterDocumentInput): Promise<Uint8Array> {
   const { frontMatter, source, root, campaign } = letter;
-  const { type, title, number, date = '', signer, copies, addressees, via, draft } = frontMatter;
+  const { type, title, number, date = '', signer, copies, addressees, via, draft, received } = frontMatter;
   const place = frontMatter.place ?? unit.place;
   const profile = profileForHead(profileOf(frontMatter.profile), { place, date });
   // What an official letter is about stands under its number.
@@ -58,8 +58,9 @@ export function letterDocument({
       number,
       date,
       ...(isLetter ? { subject: title } : {}),
+      ...(received ? { received } : {}),
     },
-    isDraft: draft,
+    draft,
     title: isLetter ? null : { type: typeName, text: title },
     addressees,
     via,

@@ -9,11 +9,11 @@ import { phrasing } from '../body/phrasing.ts';
 import { addressees } from '../components/addressees.ts';
 import { endText } from '../components/ending.ts';
 import { type Letterhead, letterhead } from '../components/letterhead.ts';
-import { type Signer, signatureBlock } from '../components/signature-block.ts';
+import { type Signer, signatureBlock, signaturePlace } from '../components/signature-block.ts';
 import { attachedLine, titleBlock } from '../components/title.ts';
 import { pictureHeight, textWidth } from '../measure/text-area.ts';
 import { buildAll, type Context } from '../model/context.ts';
-import { type Block, type Image, paragraph, type Section, type WordDocument } from '../model/model.ts';
+import { type Block, type Image, type Paragraph, paragraph, type Section, type WordDocument } from '../model/model.ts';
 import { BODY_STYLES } from '../model/styles.ts';
 import { surveyDocument } from '../model/survey.ts';
 import { text } from '../model/text.ts';
@@ -33,7 +33,8 @@ export interface OfficialDocument {
   readonly image: (url: string, alt: string) => Image | null;
   /** Null for what goes with another document. */
   readonly head: Letterhead | null;
-  readonly isDraft: boolean;
+  /** A number says which draft it is. */
+  readonly draft: boolean | number;
   /** Name of the type of document and title; null for an official letter. */
   readonly title: { readonly type: string; readonly text: Heading | string; readonly attached?: string } | null;
   readonly addressees: readonly string[];
@@ -99,15 +100,20 @@ function mainSection(document: OfficialDocument, nodes: readonly RootContent[], 
 }
 
 function openingBlocks(
-  { profile, isDraft, head, title, addressees: names, via }: OfficialDocument,
+  { profile, draft, head, title, addressees: names, via }: OfficialDocument,
   context: Context,
 ): readonly Block[] {
   return [
-    ...(isDraft ? [paragraph('Draft', [text(profile.words.draft)])] : []),
-    ...(head ? [letterhead(profile, head)] : []),
+    ...(draft === false ? [] : [draftLine(draft, profile)]),
+    ...(head ? [letterhead(profile, head)] : [signaturePlace('ChuKySoKemTheo', 'AttachedSignature')]),
     ...(title ? titleBlock(title.type, title.text, context, title.attached) : []),
     ...addressees(profile, names, via),
   ];
+}
+
+/** `Dự thảo`, `Dự thảo lần 2` (36-HD/VPTW, additional component "draft"). */
+function draftLine(draft: true | number, { words }: DocumentProfile): Paragraph {
+  return paragraph('Draft', [text(draft === true ? words.draft : `${words.draft} lần ${draft}`)]);
 }
 
 /** Blocks of a text; the bases that open it (`Căn cứ …`) have a look of their own. */

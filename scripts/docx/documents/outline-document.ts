@@ -54,7 +54,7 @@ export function outlineDocument({
       provenance,
     ),
     head: null,
-    isDraft: false,
+    draft: false,
     title: {
       type: `Đề cương ${reportType}`,
       text: frontMatter.title,

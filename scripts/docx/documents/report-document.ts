@@ -73,8 +73,9 @@ export function officialReport({
       place,
       number: frontMatter.number,
       date: frontMatter.date,
+      ...(frontMatter.received ? { received: frontMatter.received } : {}),
     },
-    isDraft: frontMatter.draft,
+    draft: frontMatter.draft,
     title: { type, text: title },
     // The report's own addressees, else those that the outline gives it; through whom they are reached goes with them.
     addressees: frontMatter.addressees ?? delivery.addressees,

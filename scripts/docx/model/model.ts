@@ -58,6 +58,8 @@ export interface Paragraph {
   readonly item?: { readonly mark: ListMark; readonly list: number; readonly level: number };
   /** A rule above it, as wide as the paragraph. */
   readonly ruleAbove?: true;
+  /** A name by which programs find the paragraph. */
+  readonly bookmark?: string;
   /** Its end: whether the paragraph as such is new or gone. */
   readonly change?: Change;
   /** The line of the Markdown, from 1, that it is built from. */

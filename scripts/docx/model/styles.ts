@@ -44,11 +44,15 @@ const NAMES = {
   Motto: 'Motto',
   Rule: 'Rule',
   PlaceDate: 'Place and Date',
+  StampHead: 'Stamp Head',
+  Stamp: 'Stamp',
   Addressees: 'Addressees',
   CopiesLabel: 'Copies Label',
   Copies: 'Copies',
   Authority: 'Authority',
   Position: 'Position',
+  SignaturePlace: 'Signature Place',
+  AttachedSignature: 'Attached Signature',
   Signer: 'Signer',
   AppendixNumber: 'Appendix Number',
   AppendixTitle: 'Appendix Title',
@@ -115,6 +119,8 @@ export interface StyleDefinition {
   /** From 0: the depth in Word's navigation pane. */
   readonly outlineLevel?: number;
   readonly ruleBelow?: true;
+  /** In one frame with the paragraphs beside it that are too. */
+  readonly boxed?: true;
 }
 
 /** What a style sets of text and its place. */
@@ -142,8 +148,11 @@ export const CODE_FONT = 'Courier New';
 
 /** Millimetres on both sides of a quote. */
 export const QUOTE_INDENT = 10;
-/** Points that a signature takes: the room between position and name. */
-const SIGNATURE_ROOM = 72;
+/** Points above and below the place of a signature, which with its own line makes the room between position and name. */
+const SIGNATURE_ROOM = 28;
+
+/** Millimetres between a frame in a letterhead and the edges of its column. */
+const FRAME_INDENT = 6;
 
 /** The kinds of number that a heading has, which set its look. */
 export type HeadingKind = 'part' | 'roman' | 'arabic' | 'dotted' | 'letter';
@@ -162,6 +171,7 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
   const indent = { firstLine: mm(body.firstLine) };
   const centred = (look: Look) => ({ ...lookOf(look), alignment: 'center' }) as const;
   const left = (look: Look) => ({ ...lookOf(look), alignment: 'left' }) as const;
+  const frame = { left: mm(FRAME_INDENT), right: mm(FRAME_INDENT) };
   const small = { before: pt(2), after: pt(2) };
 
   const looksOf: Readonly<Record<Exclude<ParagraphStyle, `Heading${number}`>, Settings>> = {
@@ -204,12 +214,17 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
     // An empty line of its own, so low that the rule it bears stands clear of the letters above.
     Rule: { size: 1, alignment: 'center', before: pt(2), line: { rule: 'exact', value: pt(3) } },
     PlaceDate: centred(looks.date),
+    StampHead: { ...centred(looks.stamp), marks: { bold: true }, before: pt(body.spacing), indent: frame, boxed: true },
+    Stamp: { ...left(looks.stamp), indent: frame, boxed: true },
     Addressees: { ...lookOf(looks.addressees), before: pt(body.spacing) },
     CopiesLabel: left(looks.copiesLabel),
     Copies: left(looks.copies),
     Authority: centred(looks.authority),
     Position: centred(looks.position),
-    Signer: { ...centred(looks.signer), before: pt(SIGNATURE_ROOM) },
+    // Lines of no exact height: a picture shows whole.
+    SignaturePlace: { ...centred(looks.signer), before: pt(SIGNATURE_ROOM), after: pt(SIGNATURE_ROOM), keepNext: true },
+    AttachedSignature: { ...lookOf(looks.signatureNote), alignment: 'right' },
+    Signer: centred(looks.signer),
     AppendixNumber: { ...centred(looks.appendixNumber), keepNext: true, outlineLevel: 0 },
     AppendixTitle: { ...centred(looks.appendixTitle), keepNext: true },
     Attached: { ...centred(looks.attached), keepNext: true },

@@ -20,6 +20,7 @@ export function canonicalPackage(bytes: Uint8Array): Uint8Array {
   // The library counts drawings over all documents of a run.
   for (const name of ['word/document.xml', 'word/footnotes.xml'])
     edit(parts, name, (xml) => xml.replace(/(<wp:docPr id=")\d+/gu, (_, head: string) => `${head}${++drawings}`));
+  edit(parts, 'word/document.xml', numberBookmarks);
   for (const [name, part] of parts) if (name.endsWith('.xlsx')) parts.set(name, canonicalPackage(part));
   return zipFiles([...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
@@ -39,6 +40,15 @@ function numberRelationships(parts: Map<string, Uint8Array>, name: string): void
   edit(parts, folder + file, (xml) =>
     xml.replace(/ (r:\w+)="([^"]*)"/gu, (_, attribute: string, id: string) => ` ${attribute}="${ids.get(id) ?? id}"`),
   );
+}
+
+/** The library counts bookmarks over all documents of a run. */
+function numberBookmarks(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/gu, (_, head: string, id: string) => {
+    if (!ids.has(id)) ids.set(id, ids.size + 1);
+    return `${head}${ids.get(id)}`;
+  });
 }
 
 function edit(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {

@@ -11,6 +11,14 @@ import type { CharacterMarks, Indent } from '../model/formatting.ts';
 /** A thin solid rule. */
 export const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' };
 
+/** Thin rules around paragraphs, points clear of the letters. */
+export const FRAME = {
+  top: { ...RULE, space: 2 },
+  left: { ...RULE, space: 4 },
+  bottom: { ...RULE, space: 2 },
+  right: { ...RULE, space: 4 },
+} as const;
+
 /** Marks of a run, or of the text of a style that sets a size in points. */
 export function runOptions(
   { font, underline, caps, asTyped, ...marks }: CharacterMarks,

@@ -1,4 +1,4 @@
-import { type IParagraphOptions, LineRuleType, Paragraph, TabStopType } from 'docx';
+import { Bookmark, type IParagraphOptions, LineRuleType, Paragraph, TabStopType } from 'docx';
 import { type Paragraph as ParagraphModel, picturesIn } from '../model/model.ts';
 import { boundChildren } from './bonds.ts';
 import type { Content } from './content.ts';
@@ -14,9 +14,10 @@ const WIDE = 40 * 36_000;
 
 /** A paragraph of the model. */
 export function paragraphOf(node: ParagraphModel, content: Content): Paragraph {
-  const { style, children, alignment, indent, keepNext, tabs, item, ruleAbove, change } = node;
+  const { style, children, alignment, indent, keepNext, tabs, item, ruleAbove, bookmark, change } = node;
   const pictures = picturesIn(children);
   const aligned = alignment ?? (pictures.some(({ width }) => width > WIDE) ? 'left' : undefined);
+  const runs = boundChildren(node).flatMap((child) => runsOf(child, content));
   return new Paragraph({
     style,
     ...(keepNext ? { keepNext } : {}),
@@ -27,7 +28,7 @@ export function paragraphOf(node: ParagraphModel, content: Content): Paragraph {
     ...(indent ? { indent: indentOptions(indent) } : {}),
     ...(aligned ? { alignment: aligned } : {}),
     ...(change ? { run: content.track(change) } : {}),
-    children: boundChildren(node).flatMap((child) => runsOf(child, content)),
+    children: bookmark === undefined ? runs : [new Bookmark({ id: bookmark, children: runs })],
   });
 }
 

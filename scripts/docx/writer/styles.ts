@@ -12,7 +12,7 @@ import {
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import { halfPoints } from '../measure/measure.ts';
 import { LAST_PRIORITY, type StyleDefinition } from '../model/styles.ts';
-import { indentOptions, RULE, runOptions } from './formatting.ts';
+import { FRAME, indentOptions, RULE, runOptions } from './formatting.ts';
 
 /** Font, language and size of all text, the styles of paragraphs, those of tables and references; none of the library's own. */
 export function stylesOf(
@@ -54,6 +54,7 @@ function paragraphOptions({
   keepLines,
   outlineLevel,
   ruleBelow,
+  boxed,
 }: StyleDefinition): IParagraphStylePropertiesOptions {
   const spacing = {
     ...(before === 0 ? {} : { before }),
@@ -64,6 +65,7 @@ function paragraphOptions({
     ...(keepNext ? { keepNext } : {}),
     ...(keepLines ? { keepLines } : {}),
     ...(ruleBelow ? { border: { bottom: RULE } } : {}),
+    ...(boxed ? { border: FRAME } : {}),
     ...(Object.keys(spacing).length > 0 ? { spacing } : {}),
     ...(indent ? { indent: indentOptions(indent) } : {}),
     ...(alignment ? { alignment } : {}),

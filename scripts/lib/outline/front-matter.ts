@@ -35,6 +35,22 @@ const documentType = (example: string) =>
 /** Empty where the head signs alone. */
 const authority = z.preprocess((value) => (value === '' || value === null ? undefined : value), line.optional());
 const signer = z.strictObject({ authority: authority.optional(), title: line, name: line });
+/** Not finished yet; a number says which draft it is. */
+const draft = z
+  .union([z.boolean(), z.int().min(1)], { error: '`true`, `false`, hoặc lần dự thảo như `2`' })
+  .default(false);
+
+/** The stamp that the office puts on what came to it: its own number and day, who it is, to whom it hands it on. */
+const received = z.strictObject({
+  number: z.union([z.string(), z.number()]).transform(String),
+  date: daySchema,
+  by: line.optional(),
+  forwarded: line.optional(),
+});
+
+/** An incoming stamp (dấu đến). */
+export type Received = z.infer<typeof received>;
+
 /** A line that shows how a signer is written. */
 const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }';
 
@@ -96,9 +112,9 @@ export const reportFrontMatterSchema = z.strictObject({
   addressees: lines.optional(),
   via: line.optional(),
   copies: lines.optional(),
-  draft: z.boolean().default(false),
+  draft,
   'outline-version': z.int().min(1).optional(),
-  received: z.strictObject({ number: z.union([z.string(), z.number()]).transform(String), date: daySchema }).optional(),
+  received: received.optional(),
 });
 
 /** The front matter of a report, parsed. */
@@ -129,7 +145,8 @@ export const letterFrontMatterSchema = z.strictObject({
   via: line.optional(),
   copies: lines.default([]),
   signer,
-  draft: z.boolean().default(false),
+  draft,
+  received: received.optional(),
   reminders: z.array(z.strictObject({ number: line, date: daySchema, unit: unit.optional() })).default([]),
 });
 

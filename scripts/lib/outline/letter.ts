@@ -9,6 +9,7 @@ import { authorityFault } from '../profiles/authority.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isUnread, type Register, unknownUnit } from '../register/register.ts';
 import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatterSchema } from './front-matter.ts';
+import { stampFault } from './received.ts';
 
 /** The official document that issues an outline. */
 export interface Letter {
@@ -56,7 +57,7 @@ export function parseLetter(campaign: CampaignId, source: string, root: Root, re
 }
 
 function formProblems(
-  { profile, type, number, signer, issuer, reminders }: LetterFrontMatter,
+  { profile, type, number, date, signer, issuer, received, reminders }: LetterFrontMatter,
   yaml: YamlBlock,
   register: Register,
 ): readonly Problem[] {
@@ -81,5 +82,8 @@ function formProblems(
     const { message, ...details } = fault;
     problems.push(problem(RULE, yaml.place(['signer', 'authority']), message, details));
   }
+  const stamp = stampFault(received, date, 'văn bản');
+  if (received && stamp)
+    problems.push(problem(RULE, yaml.place(['received', 'date']), stamp, { actual: received.date }));
   return problems;
 }

@@ -70,6 +70,10 @@ export interface DocumentProfile {
     readonly copiesLabel: Look;
     readonly copies: Look;
     readonly draft: Look;
+    /** The incoming stamp. */
+    readonly stamp: Look;
+    /** What a digital signature says at the upper right of what goes with a document. */
+    readonly signatureNote: Look;
     readonly pageNumber: Look;
     readonly appendixNumber: Look;
     readonly appendixTitle: Look;

@@ -55,6 +55,9 @@ export const PARTY_2018: DocumentProfile = {
     copies: { size: 12 },
     // Additional component "draft": 14 italic.
     draft: { size: 14, italics: true },
+    // As the state has them (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.8; IV): the guide says nothing of them.
+    stamp: { size: 12 },
+    signatureNote: { size: 10 },
     // Component "page number": Arabic, 14, upright, centred, none on page 1.
     pageNumber: { size: 14 },
     appendixNumber: { size: 14, bold: true },

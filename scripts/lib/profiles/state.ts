@@ -53,6 +53,9 @@ export const STATE: DocumentProfile = {
     copies: { size: 11 },
     // Not in the decree: as documents of the Party have it.
     draft: { size: 14, italics: true },
+    stamp: { size: 12 },
+    // Clause 8: normal case, 10, upright.
+    signatureNote: { size: 10 },
     // Section I.7: Arabic, 13–14, upright, none on page 1.
     pageNumber: { size: 14 },
     // Section IV: `Phụ lục I` 14 upright bold, its title in capitals 13–14 upright bold, `(Kèm theo …)` 13–14 italic, all in the middle.

@@ -45,7 +45,8 @@ const RULE = ruleId('front-matter');
 /** True where the front matter says so, even one that has errors. */
 export function isDraft({ frontMatter, yaml }: Pick<Report, 'frontMatter' | 'yaml'>): boolean {
   const value: unknown = frontMatter ?? yaml?.value;
-  return typeof value === 'object' && value !== null && 'draft' in value && value.draft === true;
+  if (typeof value !== 'object' || value === null || !('draft' in value)) return false;
+  return value.draft === true || typeof value.draft === 'number';
 }
 
 /** Reads a report; `root` is its parsed `source`. Campaign and unit come from the path. */

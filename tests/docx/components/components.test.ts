@@ -107,6 +107,45 @@ describe('the letterhead', () => {
   });
 });
 
+describe('a draft', () => {
+  test.each([
+    ['draft: true', ['Draft: Dự thảo']],
+    ['draft: 2', ['Draft: Dự thảo lần 2']],
+    ['draft: false', []],
+  ])('%s', async (line, expected) => {
+    const blocks = await buildFrontMatter(`${FRONT_MATTER}\n${line}`);
+    expect(linesOf(blocks).filter((one) => one.startsWith('Draft'))).toEqual(expected);
+  });
+});
+
+describe('the incoming stamp', () => {
+  const stamp = async (received: string) =>
+    linesOf((await buildFrontMatter(`${FRONT_MATTER}\nreceived: ${received}`)).slice(0, 1)).filter((one) =>
+      one.startsWith('Stamp'),
+    );
+
+  test('number and day', async () => {
+    expect(await stamp('{ number: 287, date: 2023-06-14 }')).toEqual([
+      'StampHead: ĐẾN',
+      'Stamp: Số: 287',
+      'Stamp: Ngày: 14/6/2023',
+      'Stamp: Chuyển:',
+    ]);
+  });
+
+  test('the office, and to whom it is handed on', async () => {
+    expect(
+      await stamp('{ number: 287, date: 2023-06-14, by: Huyện ủy Hải Lăng, forwarded: Ban Dân vận tham mưu }'),
+    ).toEqual([
+      'StampHead: HUYỆN ỦY HẢI LĂNG',
+      'Stamp: ĐẾN',
+      'Stamp: Số: 287',
+      'Stamp: Ngày: 14/6/2023',
+      'Stamp: Chuyển: Ban Dân vận tham mưu',
+    ]);
+  });
+});
+
 describe('addressees', () => {
   const addressees = async (frontMatter: string) =>
     linesOf(await buildFrontMatter(`${FRONT_MATTER}\n${frontMatter}`)).filter((line) => line.startsWith('Addressees'));
@@ -161,6 +200,7 @@ describe('the signature block', () => {
       'Copies: - Thường trực Quận ủy (để b/c);',
       'Copies: - Lưu BCĐ.',
       'Position: PHÓ TRƯỞNG BAN / kiêm / ỦY VIÊN THƯỜNG TRỰC',
+      'SignaturePlace: ',
       'Signer: Trần Thị B',
       '</row>',
     ]);
@@ -173,6 +213,7 @@ describe('the signature block', () => {
       'CopiesLabel: ',
       'Authority: T/M BAN CHỈ ĐẠO',
       'Position: TRƯỞNG BAN',
+      'SignaturePlace: ',
       'Signer: Nguyễn Văn A',
       '</row>',
     ]);
@@ -190,6 +231,24 @@ describe('the signature block', () => {
     const table = await signature(`number: 1-BC/BCĐ\ndate: 2023-06-12\nsigner: { ${signer}, name: Trần Thị B }`);
     const lines = linesOf(table ? [table] : []).filter((line) => /^(?:Authority|Position)/u.test(line));
     expect(lines).toEqual(expected);
+  });
+
+  test('the place of a digital signature has a name, under which it is found', async () => {
+    const blocks = [...(await buildFrontMatter(FRONT_MATTER)), ...(await buildFrontMatter(FRONT_MATTER))];
+    const marks = blocks
+      .flatMap((block) => all(block, 'w:p'))
+      .flatMap((paragraph) =>
+        elements(paragraph, 'w:bookmarkStart').map(({ attributes }) => [
+          linesOf([paragraph])[0],
+          attributes['w:name'],
+          attributes['w:id'],
+          elements(paragraph, 'w:bookmarkEnd')[0]?.attributes['w:id'],
+        ]),
+      );
+    expect(marks).toEqual([
+      ['SignaturePlace: ', 'ChuKySo', '1', '1'],
+      ['SignaturePlace: ', 'ChuKySo', '1', '1'],
+    ]);
   });
 
   test('it is not split over pages', async () => {

@@ -75,7 +75,7 @@ const party = ({ subject, end }: Differences): readonly Fact[] => [
   ['authority', look('T/M BAN CHỈ ĐẠO'), [14, 'bold', 'center', END.right]],
   ['position: not bold', look('TRƯỞNG BAN'), [14, '', 'center', END.right]],
   ['name', look('Nguyễn Văn A'), [14, 'bold', 'center', END.right]],
-  ['signature: order', texts(END.right), ['T/M BAN CHỈ ĐẠO', 'TRƯỞNG BAN', 'Nguyễn Văn A']],
+  ['signature: order', texts(END.right), ['T/M BAN CHỈ ĐẠO', 'TRƯỞNG BAN', '', 'Nguyễn Văn A']],
   ['copies: label', look('Nơi nhận:'), [14, 'underline', 'left', END.left]],
   ['copies: list', look('- Như trên;'), [12, '', 'left', END.left]],
   ['copies: order and marks', texts(END.left), ['Nơi nhận:', '- Như trên;', '- Lưu Văn phòng Quận ủy.']],

@@ -110,7 +110,7 @@ const state = ({
   ['authority', look(authority), [text, 'bold', 'center', END.right]],
   ['position: bold', look(position), [text, 'bold', 'center', END.right]],
   ['name', look('Nguyễn Văn A'), [text, 'bold', 'center', END.right]],
-  ['signature: order', texts(END.right), [authority, position, 'Nguyễn Văn A']],
+  ['signature: order', texts(END.right), [authority, position, '', 'Nguyễn Văn A']],
   ['copies: label', look('Nơi nhận:'), [12, 'bold italics', 'left', END.left]],
   ['copies: list', look('- Như trên;'), [11, '', 'left', END.left]],
   ['copies: order and marks', texts(END.left), ['Nơi nhận:', '- Như trên;', files]],

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf, measureColumns } from '../../../scripts/docx/body/column-widths.ts';
-import { mm } from '../../../scripts/docx/measure/measure.ts';
 import { type Font, widthOf } from '../../../scripts/docx/measure/text-width.ts';
 
 describe('width of text', () => {

@@ -25,17 +25,39 @@ test.each([
   ['without a day', LETTER.replace(/date:.*\n/u, ''), []],
   ['a state letter', LETTER.replace('party-2018', 'state').replace('42-CV/BCĐ', '42/BCĐ-TH').replace('T/M', 'TM.'), []],
   [
+    'a draft that came on paper',
+    LETTER.replace(
+      'title: báo',
+      'draft: 2\nreceived: { number: 287, date: 2023-11-27, by: Huyện ủy Bình An }\ntitle: báo',
+    ),
+    [],
+  ],
+  [
+    'a stamp of a day before it',
+    LETTER.replace('title: báo', 'received: { number: 287, date: 2023-11-24 }\ntitle: báo'),
+    [
+      '7:32 error front-matter Ngày đến 24/11/2023 ở `received` trước ngày của văn bản (25/11/2023); hãy xem lại dấu công văn đến, hoặc sửa `date`',
+    ],
+  ],
+  [
+    'an authority where the head signs',
+    LETTER.replace('party-2018', 'state').replace('42-CV/BCĐ', '42/BCĐ-TH').replace('T/M BAN CHỈ ĐẠO', 'TM. SỞ NỘI VỤ'),
+    [
+      '8:22 error front-matter `TM. SỞ NỘI VỤ`: cơ quan có người đứng đầu ký thì không ghi `TM.`; hãy bỏ `authority`, cấp phó ký thay thì ghi như `KT. GIÁM ĐỐC`',
+    ],
+  ],
+  [
     'no front matter',
     '# Công văn\n',
     [
-      '1:1 error front-matter Công văn, kế hoạch thiếu phần đầu giữa hai dòng `---`; hãy thêm với các khóa type, number, date, profile, issuer, title, place, addressees, via, copies, signer, draft, reminders',
+      '1:1 error front-matter Công văn, kế hoạch thiếu phần đầu giữa hai dòng `---`; hãy thêm với các khóa type, number, date, profile, issuer, title, place, addressees, via, copies, signer, draft, received, reminders',
     ],
   ],
   [
     'a key that is none',
     LETTER.replace('title: báo', 'titel: báo'),
     [
-      '7:1 error front-matter Không có khóa `titel` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: type, number, date, profile, issuer, title, place, addressees, via, copies, signer, draft, reminders)',
+      '7:1 error front-matter Không có khóa `titel` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: type, number, date, profile, issuer, title, place, addressees, via, copies, signer, draft, received, reminders)',
     ],
   ],
   [
