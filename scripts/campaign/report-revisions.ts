@@ -6,6 +6,7 @@ import { outlineFile, REGISTER_FILE, reportOfPath } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { parseReport } from '#lib/report/report.ts';
 import { Memory } from '#lib/repository/memory.ts';
+import { picturePath } from '#lib/repository/pictures.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { modelOf, type OfficialDocument } from '../docx/documents/official-document.ts';
 import { officialReport } from '../docx/documents/report-document.ts';
@@ -29,16 +30,6 @@ export interface ReportRevision {
   readonly isThere: boolean;
   /** Whether front matter, outline and unit can be read as they are there. */
   readonly isReadable: boolean;
-}
-
-/** Files of a commit, which remember what they were asked for. */
-class Asked extends Memory {
-  readonly asked = new Set<string>();
-
-  override bytes(file: string): Uint8Array | null {
-    this.asked.add(file);
-    return super.bytes(file);
-  }
 }
 
 /** The report in each of some commits: all that stands in its document, pictures and what the outline and the register say of it too. */
@@ -81,25 +72,24 @@ function build(
       root,
       found.map(([, blob]) => blob),
     );
-    const tree = new Asked(Object.fromEntries([...texts].map((bytes, index) => [found[index]?.[0] ?? '', bytes])));
-    const { revision, around } = read(tree, file, last);
+    const tree = new Memory(Object.fromEntries([...texts].map((bytes, index) => [found[index]?.[0] ?? '', bytes])));
+    const { revision, around } = read(tree, file, last, (picture) => {
+      hasMore ||= !inputs.has(picture);
+      inputs.add(picture);
+    });
     last = { ...last, ...around };
-    for (const one of tree.asked) {
-      if (inputs.has(one)) continue;
-      inputs.add(one);
-      hasMore = true;
-    }
     known.set(key, revision);
     return revision;
   });
   return { revisions, hasMore };
 }
 
-/** Reads the report in the files of a commit. */
+/** Reads the report in the files of a commit; `shows` hears of each picture that it shows, by path. */
 function read(
   tree: Memory,
   file: string,
   last: Partial<Around>,
+  shows: (picture: string) => void,
 ): { readonly revision: ReportRevision; readonly around: Partial<Around> } {
   const repository = new Repository(tree);
   const [source, place] = [repository.read(file), reportOfPath(file)];
@@ -116,6 +106,7 @@ function read(
   };
   const whole = { ...last, ...around };
   if (!whole.frontMatter || !whole.outline || !whole.unit) return { ...nothing, around };
+  const image = picturesOf(repository, file);
   const official = officialReport({
     report,
     frontMatter: whole.frontMatter,
@@ -123,7 +114,10 @@ function read(
     unit: whole.unit,
     register,
     provenance: { commit: '', modified: '' },
-    image: picturesOf(repository, file),
+    image: (url, alt) => {
+      shows(picturePath(file, url));
+      return image(url, alt);
+    },
   });
   // Only here are pictures asked for.
   const document = { official, model: modelOf(official) };

@@ -4,11 +4,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Profile } from '#lib/profiles/grammar.ts';
 import { fixture, goodRepository } from '../helpers/fixtures.ts';
+import { gif } from '../helpers/pictures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
-
-/** A picture of one pixel, wide and high as it says itself. */
-export const gif = (width: number, height: number) =>
-  Uint8Array.from([...Buffer.from('GIF89a'), width, 0, height, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2c]);
 
 /** Who writes, each by a clock of his own. */
 const AUTHORS = { An: '+07:00', Binh: '+00:00', Chi: '-05:00' } as const;

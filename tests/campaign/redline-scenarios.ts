@@ -1,6 +1,7 @@
 /** Histories of a report by three authors; what each redline must tell stands in `tests/fixtures/redlines/<name>.txt`. */
 import { fixture } from '../helpers/fixtures.ts';
-import { gif, type History } from './redline-history.ts';
+import { gif } from '../helpers/pictures.ts';
+import type { History } from './redline-history.ts';
 
 const SENTENCE = 'Phường có 12 tổ dân phố, đời sống Nhân dân ổn định, cán bộ nhiệt tình.';
 const PLEA = 'Đề nghị tỉnh sớm ban hành hướng dẫn mới.';

@@ -99,6 +99,7 @@ test('a redline is verified between its two revisions', () => {
   bản cũ    ${commit} (12/06/2023, Nguyễn Văn A)
   bản mới   ${now} (13/06/2023, Trần Thị B)
   thể thức  party-2018
+  dựng bởi  ${writerOf(PATH)}
   ${verdict}
 `;
   expect(verify(goesOn, file)).toEqual({ status: 0, stdout: said(RIGHT), stderr: '' });

@@ -143,7 +143,7 @@ function appendixSection(
 ): Section {
   const head = [
     paragraph('AppendixNumber', [text(number)]),
-    ...(title === '' ? [] : [paragraph('AppendixTitle', [text(title.toUpperCase())])]),
+    ...(title === '' ? [] : [paragraph('AppendixTitle', [text(title)])]),
     attachedLine(`Kèm theo ${reference}`, profile),
   ];
   const blocks = context.flow(nodes, {
