@@ -242,13 +242,14 @@ test('any name of a figure, a unit or an outline stands in every document as it 
 
   const started = checkText(repository, 'reports/c/t.md', startedReport(data, campaign)).messages;
   expect([...new Set(started.map(({ rule }) => rule))]).toEqual(['placeholder']);
-  // The title, the unit in its row, the figure among the main ones, the totals and the units; the title and the figure; these and the unit; the title.
+  // The title, the unit in its row, the figure among the main ones, the totals and the units; the descriptions of the two
+  // tables of the section; the title and the figure; these and the unit; the title.
   const files = { ...(await documentOf(data, rollUpTree(data))), ...unzipSync(rollUpWorkbook(data, PROVENANCE)) };
   const count = (name: string) => plainXml(strFromU8(files[name] ?? new Uint8Array())).split(HOSTILE).length - 1;
   expect({
     document: count('word/document.xml'),
     sheets: [1, 2, 3].map((at) => count(`xl/worksheets/sheet${at}.xml`)),
-  }).toEqual({ document: 5, sheets: [2, 3, 1] });
+  }).toEqual({ document: 7, sheets: [2, 3, 1] });
 });
 
 /** XML with its references as the characters that they stand for. */
