@@ -10,7 +10,7 @@ import {
   likenessOfBlocks,
   likenessOfRows,
 } from './likeness.ts';
-import { exactKey, tokenKey } from './tokens.ts';
+import { exactKey, isSpace, tokenKey } from './tokens.ts';
 
 /** What may come or go by itself: a paragraph (its end), a table, a row, a piece of text. */
 export type Part = Block | Row | Inline;
@@ -96,7 +96,9 @@ class Comparison {
     ways: readonly Pairing<T>[],
     inside: (old: T, now: T) => void,
   ): void {
-    for (const step of alignLists(old, now, this.known.size > 0 ? [byPairs<T>(this.known), ...ways] : ways)) {
+    // Spaces are all alike: a word that is known must not give way to one.
+    const first = this.known.size > 0 ? [byPairs<T>(this.known, (part) => !isSpace(part)), byPairs<T>(this.known)] : [];
+    for (const step of alignLists(old, now, [...first, ...ways])) {
       if (!step.old || !step.new) continue;
       this.pairs.set(step.new, step.old);
       inside(step.old, step.new);
@@ -104,13 +106,13 @@ class Comparison {
   }
 }
 
-/** Pairs what is known to be one thing. */
-function byPairs<T extends Part>(known: Pairs): Pairing<T> {
+/** Pairs what is known to be one thing, of the parts that are asked for. */
+function byPairs<T extends Part>(known: Pairs, isAsked: (part: T) => boolean = () => true): Pairing<T> {
   return (old, now) => {
     const places = new Map<Part, string>(old.map((part, index) => [part, `${index}`]));
     const names = new Map<Part, string>(
       now.map((part, index) => {
-        const was = known.get(part);
+        const was = isAsked(part) ? known.get(part) : undefined;
         return [part, (was && places.get(was)) ?? `+${index}`];
       }),
     );

@@ -1,5 +1,6 @@
 /** Words replaced one after the other, as one replacement: `-[trẻ khỏe] +[cao tuổi]`, not `-[trẻ] +[cao]` and `-[khỏe] +[tuổi]`. */
 import type { Inline } from '../model/model.ts';
+import { isSpace } from './tokens.ts';
 
 /** What goes and what comes at one place, and the token behind it that stays; null at the end. */
 interface Place {
@@ -37,10 +38,6 @@ function placesOf(tokens: readonly Inline[]): readonly Place[] {
     }
   }
   return places;
-}
-
-function isSpace(token: Inline): boolean {
-  return token.type === 'text' && token.text.trim() === '';
 }
 
 /** Both replace something, and the same hands took and brought it. */

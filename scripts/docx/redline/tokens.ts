@@ -1,6 +1,6 @@
 /** The pieces that a redline compares: words, spaces and what is neither. */
 import { createHash } from 'node:crypto';
-import type { Block, Inline, Paragraph, WordDocument } from '../model/model.ts';
+import type { Block, Inline, Paragraph, Row, WordDocument } from '../model/model.ts';
 
 /** A document whose paragraphs are cut into pieces. Each piece, paragraph, row and table is an object of its own, and stands for itself. */
 export function inTokens(document: WordDocument): WordDocument {
@@ -80,4 +80,9 @@ export function joinTokens(tokens: readonly Inline[]): readonly Inline[] {
 
 function sameMarks(a: Inline & { readonly type: 'text' }, b: Inline & { readonly type: 'text' }): boolean {
   return likenessKey({ ...a, text: '' }) === likenessKey({ ...b, text: '' });
+}
+
+/** True for the white space between words. */
+export function isSpace(part: Block | Row | Inline): boolean {
+  return 'type' in part && part.type === 'text' && part.text.trim() === '';
 }
