@@ -26,6 +26,14 @@ export function redlinePath({ campaign, unit }: Pick<RedlineJob, 'campaign' | 'u
 export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8Array> {
   const file = reportFile(job.campaign, job.unit);
   const commits = fileHistory(root, file, job.from, job.to);
+  // Where a clone ends, a commit looks as if it had brought all that it holds.
+  if (
+    isShallow(root) &&
+    commits.some(({ name, parents, author }) => author !== '' && parents.length === 0 && name !== job.from)
+  )
+    throw new CannotRun(
+      'Kho chỉ có một phần lịch sử Git (shallow clone), không biết ai đã sửa những chữ cũ hơn; hãy chạy `git fetch --unshallow` rồi chạy lại',
+    );
   const read = reportRevisions(root, commits);
   const before = readable(commits[0], read[0]);
   const after = readable(commits.at(-1), read.at(-1));

@@ -99,9 +99,12 @@ function customOf(parts: Parts): string {
   return strFromU8(parts.get(CUSTOM) ?? NONE);
 }
 
+/** Null for what is no package; one that names a part twice is none either, as each program reads another of the two. */
 function partsOf(bytes: Uint8Array): Parts | null {
   try {
-    return new Map(Object.entries(unzipSync(bytes)));
+    const names: string[] = [];
+    const parts = new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => names.push(name) > 0 })));
+    return parts.size === names.length ? parts : null;
   } catch {
     return null;
   }

@@ -195,6 +195,17 @@ test.each<[string, (file: string) => void, (file: string) => string]>([
     (file) => `${file} không phải tệp .docx hay .xlsx đọc được`,
   ],
   [
+    'what names a part twice, so that programs read another text each,',
+    (file) => {
+      rezip(file, (parts) => ({ 'word/documenX.xml': strToU8('<w:document/>'), ...parts }));
+      writeFileSync(
+        file,
+        Buffer.from(readFileSync(file).toString('latin1').replaceAll('documenX', 'document'), 'latin1'),
+      );
+    },
+    (file) => `${file} không phải tệp .docx hay .xlsx đọc được`,
+  ],
+  [
     'a document of another program',
     (file) => rezip(file, ({ 'docProps/custom.xml': _, ...parts }) => parts),
     (file) =>

@@ -30,10 +30,9 @@ export function layOutTable(grid: Grid, profile: DocumentProfile, width: number)
   return whole(grid, profile, width, MOST_LINES) ?? wholeTurned(grid, profile, width) ?? parted(grid, profile, width);
 }
 
-/** True where a table stands whole on an upright page, be it turned. */
+/** True where a table stands whole on an upright page, as it is. */
 export function standsUpright(grid: Grid, profile: DocumentProfile): boolean {
-  const width = textWidth(profile);
-  return (whole(grid, profile, width, MOST_LINES) ?? wholeTurned(grid, profile, width)) !== null;
+  return whole(grid, profile, textWidth(profile), MOST_LINES) !== null;
 }
 
 /** In the largest type in which it stands in the width, or in a smaller one that makes it much lower; null where there is none. */

@@ -193,9 +193,9 @@ describe('what a table too wide for the page comes to', () => {
     expect([shape(built), built.orientations]).toEqual([
       [
         [21, 12],
-        [12, 4],
+        [4, 12],
       ],
-      ['portrait', 'landscape', 'portrait'],
+      ['portrait', 'landscape', 'landscape'],
     ]);
   });
 });
