@@ -65,6 +65,20 @@ const PLACES = {
     execFileSync('git', ['clone', '--quiet', '--depth', '1', pathToFileURL(committed()).href, clone]);
     return clone;
   },
+  'in a shallow clone that ends inside of a merged branch'() {
+    const root = committed();
+    const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { stdio: 'pipe' });
+    git('checkout', '--quiet', '-b', 'branch');
+    for (const plea of ['Đề nghị sớm trả lời.', 'Phường xin ý kiến.']) {
+      writeFileSync(join(root, REPORT), `${goodReport()}\nPhường cảm ơn. ${plea}\n`);
+      commitAll(root, A);
+    }
+    git('checkout', '--quiet', '-');
+    git('-c', 'user.name=B', '-c', 'user.email=b@example.org', 'merge', '--quiet', '--no-ff', '-m', 'B', 'branch');
+    const clone = temporaryRepository({});
+    execFileSync('git', ['clone', '--quiet', '--depth', '2', pathToFileURL(root).href, clone]);
+    return clone;
+  },
 } as const;
 
 const readIndex = (root: string) => mustGit(root, ['ls-files', '--stage']);
@@ -109,6 +123,12 @@ test.each<[keyof typeof PLACES, readonly [string, ...string[]], (root: string) =
     REDLINE,
     () =>
       `${REPORT} chỉ có một phiên bản trong phần lịch sử Git đã tải về (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`,
+  ],
+  [
+    'in a shallow clone that ends inside of a merged branch',
+    [...REDLINE, '--from', 'HEAD^1'],
+    () =>
+      'Kho chỉ có một phần lịch sử Git (shallow clone), không biết ai đã sửa những chữ cũ hơn; hãy chạy `git fetch --unshallow` rồi chạy lại',
   ],
 ])('%s: %j', (place, [command, ...args], message) => {
   const root = PLACES[place]();
