@@ -15,7 +15,7 @@ interface Bar {
   readonly values: readonly (Big | null)[];
 }
 
-/** The first percentage that enough units give, else the first number; none of which a value is hidden: a bar would be missing. */
+/** The first percentage that enough units give and not all alike, else the first such number; none of which a value is hidden: a bar would be missing. */
 export function sectionChart(grid: SectionGrid, nameOf: NameOf): FigureChart | null {
   const isHidden = (figure: Figure) =>
     grid.rows.some(
@@ -33,9 +33,15 @@ export function sectionChart(grid: SectionGrid, nameOf: NameOf): FigureChart | n
         values: cells.filter((_, index) => grid.rows[index]?.figure === figure).map((cell) => numberIn(cell, figure)),
       }))
       .filter(({ values }) => values.some((value) => value !== null));
-    if (bars.length >= LEAST_UNITS) return draw(figure, grid.terms, bars);
+    if (bars.length >= LEAST_UNITS && !isFlat(bars)) return draw(figure, grid.terms, bars);
   }
   return null;
+}
+
+/** Bars of one length tell nothing. */
+function isFlat(bars: readonly Bar[]): boolean {
+  const values = bars.flatMap((bar) => bar.values.map((value) => value?.toFixed() ?? ''));
+  return new Set(values).size === 1;
 }
 
 function draw(figure: Figure, terms: readonly Term[], bars: readonly Bar[]): FigureChart {

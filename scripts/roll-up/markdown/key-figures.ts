@@ -20,7 +20,7 @@ export function keyTables({ key, earlier }: RollUp): readonly RootContent[] {
     markedCoverage([row]),
     ...(earlier ? [comparison ? changeText(comparison) : ''] : []),
   ]);
-  const align = [null, null, 'right', 'right', ...(earlier ? (['right'] as const) : [])] as const;
+  const align = [null, 'center', 'right', 'right', ...(earlier ? (['right'] as const) : [])] as const;
   return [
     ...(rows.length > 0 ? [table(align, [columns, ...rows])] : []),
     ...termTables(key.map(({ row }) => row).filter(({ term }) => term.name !== '')),
@@ -48,7 +48,7 @@ function termTables(rows: readonly GridRow[]): readonly RootContent[] {
       markedCoverage(one),
     ]);
     return table(
-      [null, null, ...terms.map(() => 'right' as const), 'right'],
+      [null, 'center', ...terms.map(() => 'right' as const), 'right'],
       [['Số liệu chính', 'Đơn vị tính', ...terms, COVERAGE], ...lines],
     );
   });

@@ -20,7 +20,9 @@ export function formatCount(count: number): string {
 export function totalText({ total, isHidden }: Pick<GridRow, 'total' | 'isHidden'>): string {
   if (isHidden) return MASKED;
   if (!total) return '';
-  const { figure, value, covered, state } = total;
+  const { figure, value, covered, expected, state } = total;
+  // That nobody owed and nobody gave a figure is no report that nothing happened.
+  if (state === 'none-occurred' && expected === 0) return 'Không đơn vị nào nêu';
   if (state !== 'value') return formatState(state);
   if (value === null) return '';
   if (figure.total === 'answers') return `${value.toFixed()}/${formatCount(covered)} “Có”`;

@@ -153,7 +153,7 @@ test('a roll-up of communes that report straight to the province, compared with 
 Tổng hợp báo cáo của các đơn vị thuộc Tỉnh T, kỳ từ ngày 01/7/2025 đến ngày 31/12/2025. **3/3 đơn vị đã gửi báo cáo hợp lệ.**
 
 | Số liệu chính | Đơn vị tính | Tổng số | Đơn vị có số liệu | So với kỳ trước |
-|---|---|---:|---:|---:|
+|---|:---:|---:|---:|---:|
 | Tổng số | việc | 30 | 3/3 | 0 (0,00%), của 3/3 đơn vị |
 
 **Cần lưu ý khi dùng số liệu:**

@@ -145,7 +145,7 @@ test('a masked number stands nowhere in the document: not on the first page, not
   expect(
     markdown.slice(markdown.indexOf('| Số liệu chính')),
   ).toBe(`| Số liệu chính | Đơn vị tính | Tổng số | Đơn vị có số liệu |
-|---|---|---:|---:|
+|---|:---:|---:|---:|
 | Bị kỷ luật | người | không nêu | 2/6 |
 
 **Cần lưu ý khi dùng số liệu:**
