@@ -12,7 +12,7 @@ import { reportDocument } from '../docx/documents/report-document.ts';
 const REPORTS = 1000;
 /** Runs of pandoc: as many as give a steady mean. */
 const PANDOC_RUNS = 20;
-const PROVENANCE = { commit: '', modified: '2023-06-30T00:00:00Z' };
+const PROVENANCE = { commit: '', modified: '2023-06-30T00:00:00Z', code: '' };
 
 /** Checks and builds 1,000 reports, each from its own text, and prints the times as ratios. */
 export async function benchDocuments(repository: Repository, file: string): Promise<void> {

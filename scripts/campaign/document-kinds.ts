@@ -5,6 +5,7 @@ import { type CampaignId, campaignId, outlineFile, reportFile, reportOfPath, typ
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { planCheck } from '../check/check-repository.ts';
+import { codeDigest } from '../git/code.ts';
 import { commitOf, commitTime, withCommit } from '../git/git.ts';
 import { CHANGED } from '../git/head-commit.ts';
 import { planBuild } from './plan.ts';
@@ -110,7 +111,7 @@ function rebuild(
   { path, campaign, unit, commit }: Origin,
   isNeeded: (file: string) => boolean,
 ): Promise<Uint8Array | null> {
-  const provenance: Provenance = { commit, modified: commitTime(root, commit) };
+  const provenance: Provenance = { commit, modified: commitTime(root, commit), code: codeDigest() };
   return withCommit(root, commit, async (tree) => {
     const repository = new Repository(new Disk(tree));
     const files = planCheck(repository, { campaign }).files.filter(isNeeded);

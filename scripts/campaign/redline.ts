@@ -5,6 +5,7 @@ import { headingKinds } from '../docx/documents/heading-kinds.ts';
 import type { WordDocument } from '../docx/model/model.ts';
 import { type Author, type Revision, redline } from '../docx/redline/redline.ts';
 import { packDocument } from '../docx/writer/document.ts';
+import { codeDigest } from '../git/code.ts';
 import { type Commit, fileHistory, lastChanges } from '../git/file-history.ts';
 import { commitTime, isShallow } from '../git/git.ts';
 import { type ReportRevision, reportRevisions } from './report-revisions.ts';
@@ -59,7 +60,12 @@ export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8
           name === 'path'
             ? [[name, redlinePath(job)] as const]
             : name === 'writer'
-              ? [['commit', job.to] as const, ['from', job.from] as const, [name, value] as const]
+              ? [
+                  ['commit', job.to] as const,
+                  ['from', job.from] as const,
+                  [name, value] as const,
+                  ['code', codeDigest()] as const,
+                ]
               : [[name, value] as const],
         ),
       },

@@ -113,7 +113,7 @@ function read(
     outline: whole.outline,
     unit: whole.unit,
     register,
-    provenance: { commit: '', modified: '' },
+    provenance: { commit: '', modified: '', code: '' },
     image: (url, alt) => {
       shows(picturePath(file, url));
       return image(url, alt);

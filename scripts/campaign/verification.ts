@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { customProperties } from '#lib/ooxml/properties.ts';
-import { isOtherCode } from '../git/code.ts';
+import { codeDigest, commitOfCode } from '../git/code.ts';
 import { tryGit } from '../git/git.ts';
 import { originOf } from './document-kinds.ts';
 
@@ -28,7 +28,7 @@ export async function verification(root: string, file: string, bytes: Uint8Array
   const isSame = built !== null && Buffer.compare(built, bytes) === 0;
   const [state, words] = isSame
     ? (['right', '✔ đúng từng byte như khi dựng'] as const)
-    : judge(parts, built && partsOf(built), commit, isOtherCode(root, commit));
+    : judge(root, commit, parts, built && partsOf(built));
   const lines = [
     `văn bản   ${path}`,
     `nguồn     ${kind.source(origin)}`,
@@ -48,46 +48,51 @@ function commitText(root: string, commit: string): string {
   return `${commit} (${author})`;
 }
 
-/** Judges a document of other bytes than what was made of its commit now; `isOther` is whether that commit has other code. */
-function judge(parts: Parts, built: Parts | null, commit: string, isOther: boolean | null): Verdict {
-  const [writer, now] = [writerOf(saidIn(parts)), built && writerOf(saidIn(built))];
-  const isWriters = now !== null && writer !== now;
-  const differing = built && differingParts(parts, built);
-  if (differing?.length === 0)
-    return isWriters
-      ? ['right', `✔ nội dung đúng như khi dựng: ${now} đang chạy cũng dựng ra như vậy`]
-      : ['changed', '✖ nội dung như khi dựng, nhưng tệp đã được đóng gói lại'];
-  if (isWriters || isOther) {
-    const who = isWriters ? writer : `${writer} ở phiên bản ${commit}`;
+/** Judges a document of other bytes than what was made of its commit now. */
+function judge(root: string, commit: string, parts: Parts, built: Parts | null): Verdict {
+  const said = saidIn(parts);
+  const isOther = said.get('code') !== codeDigest();
+  const differing = built && differingParts(parts, built, isOther);
+  if (isOther) {
+    if (built && differing?.length === 0)
+      return ['right', `✔ nội dung đúng như khi dựng: ${writerOf(saidIn(built))} đang chạy cũng dựng ra như vậy`];
+    const writers = commitOfCode(root, commit, said.get('code'));
     const where =
-      isOther === null
-        ? `hãy lấy ${writer} về chạy để so`
-        : `hãy lấy phiên bản ấy để so: \`git checkout ${commit}\`, \`npm ci\`, rồi chạy lại lệnh này`;
-    return ['other-writer', `? do ${who} dựng, mã đang chạy đã khác nên chưa so được; ${where}`];
+      writers === null
+        ? 'hãy lấy đúng bản ấy về chạy để so'
+        : `hãy đưa mã về đúng bản ấy để so: trong thư mục của decuong chạy \`git checkout ${writers}\`, \`npm ci\`, rồi chạy lại lệnh này`;
+    return ['other-writer', `? do ${writerOf(said)} dựng, mã đang chạy đã khác nên chưa so được; ${where}`];
   }
   if (differing === null) return ['changed', '✖ phiên bản ấy không dựng được văn bản này'];
-  const orElse = isOther === null ? ', hoặc do một phiên bản khác của decuong dựng' : '';
-  return ['changed', `✖ đã bị sửa${orElse}: khác ở ${differing.join(', ')}`];
+  return differing.length === 0
+    ? ['changed', '✖ nội dung như khi dựng, nhưng tệp đã được đóng gói lại']
+    : ['changed', `✖ đã bị sửa: khác ở ${differing.join(', ')}`];
 }
 
-/** Names of the parts that are not the same, whoever wrote them. */
-function differingParts(one: Parts, other: Parts): readonly string[] {
+/** Names of the parts that are not the same, be it that other code names itself in them. */
+function differingParts(one: Parts, other: Parts, isOther: boolean): readonly string[] {
   const isSame = (name: string) =>
-    name === CUSTOM
-      ? customOf(one).replace(WRITERS, '') === customOf(other).replace(WRITERS, '')
+    isOther && name === CUSTOM
+      ? withoutWriter(customOf(one)) === withoutWriter(customOf(other))
       : Buffer.compare(one.get(name) ?? NONE, other.get(name) ?? NONE) === 0 && one.has(name) === other.has(name);
   return [...new Set([...one.keys(), ...other.keys()])].filter((name) => !isSame(name)).sort();
 }
 
 const NONE = new Uint8Array();
 
-/** The properties that name who wrote a document. */
-const WRITERS = /(?<=name="(?:writer|library)"><vt:lpwstr>)[^<]*/gu;
+/** Custom properties but those that name who wrote a document, and the numbers that count all. */
+function withoutWriter(custom: string): string {
+  return custom
+    .replace(/<property [^>]*name="(?:writer|library|code)">.*?<\/property>/gu, '')
+    .replaceAll(/ pid="\d+"/gu, '');
+}
 
-/** `decuong 0.1.0 (docx 9.15.2)`; a workbook is written without a library. */
+/** `decuong 0.1.0, mã 0123456789abcdef (docx 9.15.2)`; a workbook is written without a library. */
 function writerOf(said: ReadonlyMap<string, string>): string {
-  const [writer = 'một bản decuong không ghi số', library] = [said.get('writer'), said.get('library')];
-  return library === undefined ? writer : `${writer} (${library})`;
+  const [writer = 'một bản decuong không ghi số', code, library] = ['writer', 'code', 'library'].map((name) =>
+    said.get(name),
+  );
+  return `${writer}${code === undefined ? '' : `, mã ${code}`}${library === undefined ? '' : ` (${library})`}`;
 }
 
 /** What a document says of itself. */

@@ -1,20 +1,74 @@
-/** The code that runs, as Git knows it: in most offices it lives in the repository of the reports. */
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+/** The code that runs: its digest, which documents name, and the commit that holds it. In most offices it lives in the repository of the reports. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { tryGit } from './git.ts';
 
-const FOLDER = resolve(import.meta.dirname, '..', '..');
+const HOME = resolve(import.meta.dirname, '..', '..');
 /** What the bytes of a document depend on. */
-const CODE = ['scripts', 'lint-rules', 'package.json', 'package-lock.json'];
+const FOLDERS = ['scripts', 'lint-rules'];
+const MANIFESTS = ['package.json', 'package-lock.json'];
+const CODE = [...FOLDERS, ...MANIFESTS];
+/** Commits that are searched for code: a process of Git each. */
+const MOST = 300;
+
+/** The digest of the code that runs: 16 hexadecimal digits, the same in every folder, with Git or without. */
+export function codeDigest(): string {
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(join(HOME, folder), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `${folder}/${file.replaceAll('\\', '/')}`,
+    ),
+  );
+  const manifests = MANIFESTS.filter((file) => existsSync(join(HOME, file)));
+  return digestOf(
+    [...files.filter(isCode), ...manifests].map((file) => [file, blobOf(readFileSync(join(HOME, file)))]),
+  );
+}
 
 /** Whether the code that runs is other than that in a commit of the repository at `root`; null where that does not hold it. */
 export function isOtherCode(root: string, commit: string): boolean | null {
-  const home = repositoryOf(FOLDER);
-  if (home === null || home !== repositoryOf(root)) return null;
-  const isHeld = tryGit(FOLDER, ['ls-files', '--', 'scripts']) !== '';
-  if (!isHeld) return null;
-  const changed = tryGit(FOLDER, ['diff', '--name-only', '--no-ext-diff', commit, '--', ...CODE]);
-  return changed !== '' || tryGit(FOLDER, ['ls-files', '--others', '--exclude-standard', '--', ...CODE]) !== '';
+  if (!isBeside(root)) return null;
+  const changed = tryGit(HOME, ['diff', '--name-only', '--no-ext-diff', commit, '--', ...CODE]);
+  return changed !== '' || tryGit(HOME, ['ls-files', '--others', '--exclude-standard', '--', ...CODE]) !== '';
+}
+
+/**
+ * The commit of the code of a document, as far as the history tells that the code which runs comes from: the document's own, or the newest
+ * that has its digest. A document that names no digest is of the code beside its report.
+ */
+export function commitOfCode(root: string, commit: string, digest: string | undefined): string | null {
+  if (digest === undefined) return isBeside(root) ? commit : null;
+  const newest = tryGit(HOME, ['log', '--all', `--max-count=${MOST}`, '--format=%H', '--', ...CODE]) ?? '';
+  return [commit, ...newest.split('\n')].find((one) => one !== '' && digestAt(one) === digest) ?? null;
+}
+
+/** True where the code that runs lives in the repository at `root`. */
+function isBeside(root: string): boolean {
+  const home = repositoryOf(HOME);
+  return home !== null && home === repositoryOf(root) && tryGit(HOME, ['ls-files', '--', 'scripts']) !== '';
+}
+
+/** The digest of the code in a commit; null where that is not known here. */
+function digestAt(commit: string): string | null {
+  const tree = tryGit(HOME, ['ls-tree', '-r', commit, '--', ...CODE]);
+  if (tree === null) return null;
+  const blobs = tree.matchAll(/^\S+ blob (?<blob>\S+)\t(?<file>.+)$/gmu);
+  const files = [...blobs].map(({ groups }) => [groups?.file ?? '', groups?.blob ?? ''] as const);
+  return digestOf(files.filter(([file]) => isCode(file) || MANIFESTS.includes(file)));
+}
+
+function isCode(file: string): boolean {
+  return file.endsWith('.ts');
+}
+
+/** What Git calls a content, so that a commit tells its digest without its files. */
+function blobOf(content: Buffer): string {
+  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+
+function digestOf(files: readonly (readonly [file: string, blob: string])[]): string {
+  const lines = files.map(([file, blob]) => `${file} ${blob}\n`).sort();
+  return createHash('sha256').update(lines.join('')).digest('hex').slice(0, 16);
 }
 
 /** What all working trees of a repository have in common. */

@@ -2,20 +2,21 @@
 
 import type { Provenance } from '#lib/ooxml/provenance.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
-import { isOtherCode } from './code.ts';
+import { codeDigest, isOtherCode } from './code.ts';
 import { commitTime, tryGit } from './git.ts';
 
 /** Where there is no commit, the first day that a ZIP file can bear. */
-const NO_COMMIT: Provenance = { commit: '', modified: '1980-01-01T00:00:00Z' };
+const NO_COMMIT = { commit: '', modified: '1980-01-01T00:00:00Z' };
 
 /** Stands behind the name of a commit where outlines, reports or the code beside them have changed since. */
 export const CHANGED = '-dirty';
 
-/** The commit at HEAD of the Git repository at `root`. */
+/** The commit at HEAD, and the code that builds from it, of the Git repository at `root`. */
 export function headCommit(root: string): Provenance {
   const commit = tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
-  if (!commit) return NO_COMMIT;
+  const code = codeDigest();
+  if (!commit) return { ...NO_COMMIT, code };
   const isChanged =
     tryGit(root, ['status', '--porcelain', '--', OUTLINES, REPORTS]) !== '' || isOtherCode(root, commit) === true;
-  return { commit: isChanged ? commit + CHANGED : commit, modified: commitTime(root, commit) };
+  return { commit: isChanged ? commit + CHANGED : commit, modified: commitTime(root, commit), code };
 }

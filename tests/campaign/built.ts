@@ -18,7 +18,7 @@ export async function built(repository: Repository): Promise<Built> {
     repository,
     files: planCheck(repository, {}).files,
     unit: undefined,
-    provenance: { commit: '', modified: '2023-06-30T00:00:00Z' },
+    provenance: { commit: '', modified: '2023-06-30T00:00:00Z', code: '' },
     step: () => {},
     say: (text) => said.push(text),
   });

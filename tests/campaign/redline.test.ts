@@ -89,7 +89,7 @@ function linesAt({ root }: History, commit: string, file: string): Promise<reado
       outline,
       unit,
       register: repository.register().register,
-      provenance: { commit, modified: '2023-12-01T00:00:00Z' },
+      provenance: { commit, modified: '2023-12-01T00:00:00Z', code: '' },
       image: picturesOf(repository, file),
     });
     return readLines(readParts(document));

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { codeDigest } from '../../scripts/git/code.ts';
 import { runScript } from '../helpers/command.ts';
 import { A, B, commitAll } from '../helpers/commit.ts';
 import { goodReport, goodRepository } from '../helpers/fixtures.ts';
@@ -51,7 +52,9 @@ const replacing =
 const report = (file: string, commit: string, verdict: string, source = SOURCE, path = PATH, writer = writerOf(path)) =>
   `${file}\n  văn bản   ${path}\n  nguồn     ${source}\n  phiên bản ${commit} (12/06/2023, Nguyễn Văn A)\n  thể thức  party-2018\n  dựng bởi  ${writer}\n  ${verdict}\n`;
 const WRITER = `decuong ${manifest.version}`;
-const writerOf = (path: string) => (path.endsWith('.xlsx') ? WRITER : `${WRITER} (docx ${manifest.dependencies.docx})`);
+const CODE = codeDigest();
+const writerOf = (path: string) =>
+  `${WRITER}, mã ${CODE}${path.endsWith('.xlsx') ? '' : ` (docx ${manifest.dependencies.docx})`}`;
 const RIGHT = '✔ đúng từng byte như khi dựng';
 
 test('a document is right as it was built, wherever it is kept', () => {
@@ -111,18 +114,25 @@ test('a redline is verified between its two revisions', () => {
   });
 });
 
-const CHANGED = 'đã bị sửa, hoặc do một phiên bản khác của decuong dựng: khác ở';
+const CHANGED = 'đã bị sửa: khác ở';
 const REPACKED = 'nội dung như khi dựng, nhưng tệp đã được đóng gói lại';
 
 test.each([
   ['a changed word', replacing('word/document.xml', '12 tổ dân phố', '21 tổ dân phố'), `${CHANGED} word/document.xml`],
   ['a changed author', replacing('docProps/core.xml', 'Ban Chỉ đạo', 'Ban khác'), `${CHANGED} docProps/core.xml`],
+  [
+    'another name of its writer',
+    replacing('docProps/custom.xml', WRITER, 'decuong 9'),
+    `${CHANGED} docProps/custom.xml`,
+  ],
   ['another part', (parts: Parts) => ({ ...parts, 'word/x.xml': strToU8('<x/>') }), `${CHANGED} word/x.xml`],
   ['nothing but the packing', undefined, REPACKED],
-])('%s is told', (_what, change, verdict) => {
+])('%s is told', (what, change, verdict) => {
   const file = copyOf();
   rezip(file, change);
-  expect(verify(root, file)).toEqual({ status: 1, stdout: report(file, commit, `✖ ${verdict}`), stderr: '' });
+  const writer = writerOf(PATH).replace(WRITER, what === 'another name of its writer' ? 'decuong 9' : WRITER);
+  const said = report(file, commit, `✖ ${verdict}`, SOURCE, PATH, writer);
+  expect(verify(root, file)).toEqual({ status: 1, stdout: said, stderr: '' });
 });
 
 test('of several files each is told; one that was changed makes the exit code 1', () => {
@@ -132,28 +142,50 @@ test('of several files each is told; one that was changed makes the exit code 1'
   expect(verify(root, changed, right)).toEqual({ status: 1, stdout: said, stderr: '' });
 });
 
-/** The document as an earlier version would have named itself. */
-const byAnother = replacing('docProps/custom.xml', WRITER, 'decuong 0.0.9');
-const ANOTHER = `decuong 0.0.9 (docx ${manifest.dependencies.docx})`;
+const CUSTOM = 'docProps/custom.xml';
+const OTHER_CODE = '0123456789abcdef';
+/** The document as other code would have named itself, and how it is told. */
+const WRITERS: readonly (readonly [who: string, change: (parts: Parts) => Parts, told: string])[] = [
+  [
+    'another version',
+    (parts) => replacing(CUSTOM, CODE, OTHER_CODE)(replacing(CUSTOM, WRITER, 'decuong 0.0.9')(parts)),
+    `decuong 0.0.9, mã ${OTHER_CODE} (docx ${manifest.dependencies.docx})`,
+  ],
+  [
+    'other code of this version',
+    replacing(CUSTOM, CODE, OTHER_CODE),
+    `${WRITER}, mã ${OTHER_CODE} (docx ${manifest.dependencies.docx})`,
+  ],
+  [
+    'a version that named no code',
+    (parts) => ({
+      ...parts,
+      [CUSTOM]: strToU8(
+        strFromU8(parts[CUSTOM] ?? new Uint8Array()).replace(/<property [^>]*name="code">.*?<\/property>/u, ''),
+      ),
+    }),
+    `${WRITER} (docx ${manifest.dependencies.docx})`,
+  ],
+];
 
-test('a document of another version that this one builds alike is right', () => {
+test.each(WRITERS)('a document of %s that this one builds alike is right', (_who, change, told) => {
   const file = copyOf();
-  rezip(file, byAnother);
+  rezip(file, change);
   const verdict = `✔ nội dung đúng như khi dựng: ${writerOf(PATH)} đang chạy cũng dựng ra như vậy`;
   expect(verify(root, file)).toEqual({
     status: 0,
-    stdout: report(file, commit, verdict, SOURCE, PATH, ANOTHER),
+    stdout: report(file, commit, verdict, SOURCE, PATH, told),
     stderr: '',
   });
 });
 
-test('a document of another version that this one builds otherwise is not called changed', () => {
+test.each(WRITERS)('a document of %s that this one builds otherwise is not called changed', (_who, change, told) => {
   const file = copyOf();
-  rezip(file, (parts) => replacing('word/styles.xml', 'Times New Roman', 'Times')(byAnother(parts)));
-  const verdict = `? do ${ANOTHER} dựng, mã đang chạy đã khác nên chưa so được; hãy lấy ${ANOTHER} về chạy để so`;
+  rezip(file, (parts) => replacing('word/styles.xml', 'Times New Roman', 'Times')(change(parts)));
+  const verdict = `? do ${told} dựng, mã đang chạy đã khác nên chưa so được; hãy lấy đúng bản ấy về chạy để so`;
   expect(verify(root, file)).toEqual({
     status: 2,
-    stdout: report(file, commit, verdict, SOURCE, PATH, ANOTHER),
+    stdout: report(file, commit, verdict, SOURCE, PATH, told),
     stderr: `Chưa kiểm tra được ${file}: do bản khác của decuong dựng\nXem cách dùng: thêm --help\n`,
   });
 });

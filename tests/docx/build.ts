@@ -76,7 +76,7 @@ export function reportInput(
   );
   const report = parseReport('reports/c/hai-phong/le-chan.md', campaignId('c'), UNIT.id, source, parseMarkdown(source));
   if (!outline || !report.frontMatter) throw new Error(JSON.stringify(report.frontMatterProblems));
-  const provenance = { commit: '', modified: MODIFIED };
+  const provenance = { commit: '', modified: MODIFIED, code: '' };
   return {
     report,
     frontMatter: report.frontMatter,

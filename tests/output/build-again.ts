@@ -15,7 +15,7 @@ for (let round = 1; ; round++) {
   writeFileWhole(file, text.replace(/^number: \d+/mu, `number: ${round}`));
   const repository = new Repository(new Disk(root));
   const { files } = planCheck(repository, {});
-  const provenance = { commit: '', modified: '2023-06-30T00:00:00Z' };
+  const provenance = { commit: '', modified: '2023-06-30T00:00:00Z', code: '' };
   const plan = planBuild({ repository, files, unit: undefined, provenance, step: () => {}, say: () => {} });
   await new Output(join(root, 'dist'), root).fill(plan, () => true);
   process.stdout.write('.');

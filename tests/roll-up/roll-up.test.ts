@@ -21,7 +21,7 @@ import { rollUp } from '../../scripts/roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../../scripts/roll-up/workbook/roll-up-workbook.ts';
 import { unitsSheet } from '../../scripts/roll-up/workbook/units-sheet.ts';
 
-const PROVENANCE = { commit: '0123456789abcdef', modified: '2023-06-13T02:03:04Z' };
+const PROVENANCE = { commit: '0123456789abcdef', modified: '2023-06-13T02:03:04Z', code: '' };
 const NAMES = ['Huyện A', 'Huyện B', 'Huyện C'];
 
 function outlineText(sections: string, title = 'Kết quả'): string {

@@ -16,7 +16,7 @@ function sectionsOf(size: Parameters<typeof land>[0]): readonly Section[] {
   const data = rollUp(campaign, top, narratives, { known: new Map(late.map((id) => [id, 'late' as const])) });
   const { frontMatter } = data;
   const { outline, register } = campaign;
-  const provenance = { commit: '', modified: '2026-07-06T00:00:00Z' };
+  const provenance = { commit: '', modified: '2026-07-06T00:00:00Z', code: '' };
   return modelOf(officialRollUp({ ...rollUpTree(data), frontMatter, outline, unit: top, register, provenance }))
     .sections;
 }

@@ -12,6 +12,8 @@ export interface Provenance {
   readonly commit: string;
   /** ISO 8601 time in UTC: that of the commit. */
   readonly modified: string;
+  /** The digest of the code that builds; empty where nobody asks. */
+  readonly code: string;
 }
 
 interface Known {
@@ -28,7 +30,7 @@ interface Known {
 /** The properties of a document. `verify` reads the custom ones to build it again. */
 export function propertiesOf(
   { title, subject, campaign, unit, path, profile }: Known,
-  { commit, modified }: Provenance,
+  { commit, modified, code }: Provenance,
 ): Properties {
   return {
     title,
@@ -43,6 +45,7 @@ export function propertiesOf(
       ['profile', profile],
       ...(commit === '' ? [] : [['commit', commit] as const]),
       ['writer', WRITER],
+      ...(code === '' ? [] : [['code', code] as const]),
     ],
   };
 }

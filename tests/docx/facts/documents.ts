@@ -115,7 +115,7 @@ export function letterIn(profile: Profile): Promise<Uint8Array> {
   return letterDocument({
     letter,
     unit: { ...UNIT, superior, issuer },
-    provenance: { commit: '', modified: MODIFIED },
+    provenance: { commit: '', modified: MODIFIED, code: '' },
     image: () => null,
   });
 }

@@ -40,7 +40,7 @@ export type Told = Row &
     | { readonly type: 'spread' }
   );
 
-const PROVENANCE = { commit: '0123456789abcdef', modified: '2023-06-13T02:03:04Z' };
+const PROVENANCE = { commit: '0123456789abcdef', modified: '2023-06-13T02:03:04Z', code: '' };
 
 /** All that one roll-up tells. */
 export function published(campaign: Campaign, rollUp: RollUp): readonly Told[] {

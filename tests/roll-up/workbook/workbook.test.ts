@@ -23,7 +23,7 @@ import { sheetsOf, tableOf, textOf, type Value } from './workbook.ts';
 
 const CALC = hasCalc();
 const NO_NARRATIVES = { of: () => null };
-const PROVENANCE = { commit: '0123456789abcdef', modified: '2023-06-13T02:03:04Z' };
+const PROVENANCE = { commit: '0123456789abcdef', modified: '2023-06-13T02:03:04Z', code: '' };
 
 const HOSTILE = [
   '=HYPERLINK("http://a.vn")',
