@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
+import { lowerFirst } from '#lib/vietnamese/lower-first.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { type GridCell, isZero, type SectionGrid, type Term } from './numbers/section-grid.ts';
 
@@ -53,7 +54,7 @@ function draw(figure: Figure, terms: readonly Term[], bars: readonly Bar[]): Fig
   const told = bars.map(({ name, values }) => `${name} ${values.map(text).join(', ')}`);
   return {
     title: unit === '' ? figure.name : `${figure.name} (${unit})`,
-    alt: `Biểu đồ ${figure.name.toLowerCase()}: ${told.join('; ')}`,
+    alt: `Biểu đồ ${lowerFirst(figure.name)}: ${told.join('; ')}`,
     isPercent,
     categories: bars.map(({ name }) => name),
     series: terms.map((term, index) => ({

@@ -1,4 +1,4 @@
-/** What Word writes and the library cannot: marks by which lists are known, room for turned pictures, an older form of table looks. */
+/** What Word writes and the library cannot: marks of lists, room for turned pictures, names beside charts, an older form of table looks. */
 
 /** A part of a package with what Word would add to it. */
 export function withAdditions(name: string, xml: string): string {
@@ -9,7 +9,7 @@ export function withAdditions(name: string, xml: string): string {
     case 'word/footnotes.xml':
       return withTurnedRoom(withTableLooks(xml));
     default:
-      return xml;
+      return name.startsWith('word/charts/chart') ? withOuterLabels(xml) : xml;
   }
 }
 
@@ -47,6 +47,11 @@ function withTableLooks(xml: string): string {
     const value = on.reduce((sum, bit) => sum | bit, 0);
     return `<w:tblLook w:val="${value.toString(16).padStart(4, '0')}" ${flags}/>`;
   });
+}
+
+/** Names of categories stand beside the chart, not at 0, where bars of numbers below it would cover them. */
+function withOuterLabels(xml: string): string {
+  return xml.replace(/(<c:catAx>(?:(?!<\/c:catAx>).)*<c:tickLblPos val=")nextTo/su, '$1low');
 }
 
 /** A picture that is turned by a quarter reaches out of its box: what it needs beside it. */

@@ -14,7 +14,7 @@ export function canonicalPackage(bytes: Uint8Array): Uint8Array {
   for (const name of parts.keys()) {
     numberRelationships(parts, name);
     if (name.startsWith('word/charts/'))
-      edit(parts, name, (xml) => xml.replace(/(<(?:c:lang val|a:\w+ lang)=")en-US/gu, '$1vi-VN'));
+      edit(parts, name, (xml) => withAdditions(name, xml).replace(/(<(?:c:lang val|a:\w+ lang)=")en-US/gu, '$1vi-VN'));
   }
   let drawings = 0;
   // The library counts drawings over all documents of a run.

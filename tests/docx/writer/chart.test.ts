@@ -53,6 +53,7 @@ async function factsOf(values: readonly (string | null)[], more?: Partial<Chart>
     ),
     min: val('min'),
     max: val('max'),
+    names: val('tickLblPos')[0],
     height: Math.round(Number(/<wp:extent cx="\d+" cy="(\d+)"/u.exec(document ?? '')?.[1]) / 36_000),
   };
 }
@@ -62,43 +63,49 @@ test.each<[string, readonly (string | null)[], Partial<Chart>, Awaited<ReturnTyp
     'whole numbers bear no comma',
     ['1204', '0', null],
     {},
-    { formats: ['[$-42A]#,##0', 'General', '[$-42A]#,##0'], min: ['0'], max: [], height: 63 },
+    { formats: ['[$-42A]#,##0', 'General', '[$-42A]#,##0'], min: ['0'], max: [], names: 'low', height: 63 },
   ],
   [
     'numbers have as many decimals as one of them',
     ['1.5', '2', '3'],
     {},
-    { formats: ['[$-42A]#,##0.0', 'General', '[$-42A]#,##0'], min: ['0'], max: [], height: 63 },
+    { formats: ['[$-42A]#,##0.0', 'General', '[$-42A]#,##0'], min: ['0'], max: [], names: 'low', height: 63 },
   ],
   [
     'two at most',
     ['1.2345', '2', '3'],
     {},
-    { formats: ['[$-42A]#,##0.00', 'General', '[$-42A]#,##0'], min: ['0'], max: [], height: 63 },
+    { formats: ['[$-42A]#,##0.00', 'General', '[$-42A]#,##0'], min: ['0'], max: [], names: 'low', height: 63 },
   ],
   [
-    'numbers below 0 are shown',
+    'numbers below 0 are shown, and cover no name',
     ['-1', '2', '3'],
     {},
-    { formats: ['[$-42A]#,##0', 'General', '[$-42A]#,##0'], min: [], max: [], height: 63 },
+    { formats: ['[$-42A]#,##0', 'General', '[$-42A]#,##0'], min: [], max: [], names: 'low', height: 63 },
   ],
   [
     'percentages go from 0 to 100',
     ['90.68', '100', null],
     { isPercent: true },
-    { formats: ['[$-42A]#,##0.00"%"', 'General', '[$-42A]#,##0"%"'], min: ['0'], max: ['100'], height: 63 },
+    {
+      formats: ['[$-42A]#,##0.00"%"', 'General', '[$-42A]#,##0"%"'],
+      min: ['0'],
+      max: ['100'],
+      names: 'low',
+      height: 63,
+    },
   ],
   [
     'or as far as they must',
     ['90', '120', null],
     { isPercent: true },
-    { formats: ['[$-42A]#,##0"%"', 'General', '[$-42A]#,##0"%"'], min: ['0'], max: [], height: 63 },
+    { formats: ['[$-42A]#,##0"%"', 'General', '[$-42A]#,##0"%"'], min: ['0'], max: [], names: 'low', height: 63 },
   ],
   [
     'short names need less room',
     ['1', '2', '3'],
     { categories: ['A', 'B', 'C'] },
-    { formats: ['[$-42A]#,##0', 'General', '[$-42A]#,##0'], min: ['0'], max: [], height: 37 },
+    { formats: ['[$-42A]#,##0', 'General', '[$-42A]#,##0'], min: ['0'], max: [], names: 'low', height: 37 },
   ],
 ])('%s', async (_what, values, more, expected) => {
   expect(await factsOf(values, more)).toEqual(expected);
