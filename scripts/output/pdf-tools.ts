@@ -58,10 +58,13 @@ export function pdfProgram(): string {
   return program;
 }
 
-/** True where fontconfig, which LibreOffice asks on Linux, knows a family with the letters, or cannot be asked. */
+/** True where fontconfig, which LibreOffice asks on Linux, knows a family with the letters; refuses where it cannot be asked. */
 function hasFamily(): boolean {
   const letters = LETTERS.map((letter) => letter.codePointAt(0)?.toString(16)).join(' ');
   const { status, stdout } = spawnSync('fc-list', [`:charset=${letters}`, 'family'], { encoding: 'utf8' });
-  if (status !== 0) return true;
+  if (status !== 0)
+    throw new CannotRun(
+      'Không làm được PDF: không chạy được lệnh fc-list, nên không biết máy này có phông đúng thể thức không; hãy cài fontconfig (trên Debian, Ubuntu: `sudo apt install fontconfig`), hoặc bỏ --pdf',
+    );
   return stdout.split('\n').some((line) => line.split(',').some((name) => FAMILIES.includes(name.trim())));
 }

@@ -32,6 +32,9 @@ const refused = (why: string) => ({ status: 2, stderr: `${why}\nXem cách dùng:
 const NO_FONT =
   'Không làm được PDF đúng thể thức: máy này không có phông Times New Roman, hay phông cùng độ rộng (Tinos, Liberation Serif), đủ chữ tiếng Việt; hãy cài (trên Debian, Ubuntu: `sudo apt install fonts-croscore` (phông Tinos, rộng bằng Times New Roman), hoặc chép phông Times New Roman vào ~/.fonts rồi chạy `fc-cache`), hoặc bỏ --pdf';
 
+const NO_FONTCONFIG =
+  'Không làm được PDF: không chạy được lệnh fc-list, nên không biết máy này có phông đúng thể thức không; hãy cài fontconfig (trên Debian, Ubuntu: `sudo apt install fontconfig`), hoặc bỏ --pdf';
+
 /** A LibreOffice that does something with each file. */
 const office = (make: string) => `[ "$1" = --version ] && exit 0
 for file; do case "$file" in *.docx) ${make};; esac; done`;
@@ -54,10 +57,12 @@ test.skipIf(process.platform !== 'linux').each([
     { status: 0, stderr: '', built: ['phuong-mot.docx', 'phuong-mot.pdf'], left: [] },
   ],
   [
-    'no fontconfig, so that nobody knows',
-    { libreoffice: office(COPY) },
+    'all there is, LibreOffice by its other name',
+    { libreoffice: office(COPY), 'fc-list': 'echo "Times New Roman"' },
     { status: 0, stderr: '', built: ['phuong-mot.docx', 'phuong-mot.pdf'], left: [] },
   ],
+  ['no fontconfig, so that nobody knows of fonts', { soffice: office(COPY) }, refused(NO_FONTCONFIG)],
+  ['a fontconfig that fails', { soffice: office(COPY), 'fc-list': 'exit 1' }, refused(NO_FONTCONFIG)],
 ])('%s', (_what, programs, expected) => {
   expect(buildWith(programs)).toEqual(expected);
 });
