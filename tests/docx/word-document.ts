@@ -103,3 +103,8 @@ export function linesOf(blocks: readonly Element[]): readonly string[] {
     ]);
   });
 }
+
+/** True where a paragraph stays on the page of what follows. */
+export function keepsNext(paragraph: Element | undefined): boolean {
+  return elements(at(paragraph, 'w:pPr'), 'w:keepNext').length === 1;
+}

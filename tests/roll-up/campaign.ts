@@ -6,6 +6,7 @@ import { checkPath } from '../../scripts/check/check-repository.ts';
 import { differencesCsv, figuresCsv, totalsCsv } from '../../scripts/roll-up/data/tables.ts';
 import { type Campaign, makeCampaign } from '../../scripts/roll-up/numbers/campaign.ts';
 import { type ReportSummary, summarize } from '../../scripts/roll-up/numbers/summary.ts';
+import { smallOutline } from './numbers/small-outline.ts';
 
 export interface Loaded {
   readonly campaign: Campaign;
@@ -49,22 +50,8 @@ t/e,Huyện Đ,district,district,,Huyện ủy Đ,Đ,HU,,,,
 `;
 
 /** An outline with figures of every kind, and with terms. */
-export const OUTLINE = `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: 2023-01-01/2023-06-30
-profile: party-2018
-type: BC
-levels: { district: { before: 2023-06-15 }, base: {} }
-waivers:
-  - { unit: t/e, reason: Đã sáp nhập }
----
-
-# Kết quả
-
-## I. SỐ LIỆU
+export const OUTLINE = smallOutline(
+  `## I. SỐ LIỆU
 
 \`\`\`yaml
 figures:
@@ -83,7 +70,9 @@ terms: { min: 1, max: 2 }
 figures:
   - { id: members, name: Số ủy viên, unit: người }
 \`\`\`
-`;
+`,
+  { levels: 'district: { before: 2023-06-15 }, base: {}', more: 'waivers:\n  - { unit: t/e, reason: Đã sáp nhập }\n' },
+);
 
 /** The same without terms, and without any figures. */
 export const WITHOUT_TERMS = `${OUTLINE.slice(0, OUTLINE.indexOf('## II.'))}## II. NHẬN XÉT\n`;

@@ -9,32 +9,23 @@ import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import type { Difference } from '../../scripts/roll-up/doubts.ts';
 import { differencesNodes, differenceText } from '../../scripts/roll-up/markdown/differences.ts';
+import { smallOutline } from './numbers/small-outline.ts';
 
 const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
 t,Tỉnh T,province,party,,Tỉnh ủy,T,TU,,,,
 t/a,Xã A,base,commune,,Đảng ủy,A,ĐU,,,,
 t/b,Xã B,base,commune,,Đảng ủy,B,ĐU,,,,
 `;
-const OUTLINE = `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: 2025-01-01/2025-06-30
-profile: party-2018
-type: BC
-levels: { base: {} }
----
-
-# Kết quả
-
-## I. SỐ LIỆU
+const OUTLINE = smallOutline(
+  `## I. SỐ LIỆU
 
 \`\`\`yaml
 figures:
   - { id: all, name: Tổng số, unit: việc }
 \`\`\`
-`;
+`,
+  { period: '2025-01-01/2025-06-30' },
+);
 
 const repository = new Repository(new Memory({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': OUTLINE }));
 const { register } = repository.register();

@@ -11,24 +11,13 @@ import type { Known } from '../../scripts/roll-up/filing-tiers.ts';
 import { rollUpMarkdown, rollUpTree } from '../../scripts/roll-up/markdown/roll-up-tree.ts';
 import { type RollUp, rollUp } from '../../scripts/roll-up/roll-up.ts';
 import { missingSheet } from '../../scripts/roll-up/workbook/missing-sheet.ts';
+import { smallOutline } from './numbers/small-outline.ts';
 import { loadTold } from './three-tiers.ts';
 
 const HEAD = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces';
 
-const OUTLINE = `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: 2023-01-01/2023-06-30
-profile: party-2018
-type: BC
-levels: { district: {}, base: {} }
----
-
-# Kết quả
-
-## I. SỐ LIỆU
+const OUTLINE = smallOutline(
+  `## I. SỐ LIỆU
 
 \`\`\`yaml
 figures:
@@ -37,7 +26,9 @@ figures:
   - { id: rate, name: Tỷ lệ giải quyết, type: percent, of: [done, all] }
   - { id: mood, name: Mức hài lòng, type: percent }
 \`\`\`
-`;
+`,
+  { levels: 'district: {}, base: {}' },
+);
 
 const WAIVING = OUTLINE.replace('levels:', 'waivers: [{ unit: t/mien, reason: Đã sáp nhập }]\nlevels:');
 

@@ -61,13 +61,13 @@ function load(outline: string, reports: Readonly<Record<string, string>>, names:
 }
 
 test('each chart stands under its own section, though another has the same heading, and none under units’ own tables', async () => {
-  const sections = (['Tổng số đơn', 'Tổng số việc'] as const).map(
+  const sections = (['Tổng số đơn', 'Tổng số việc Tỉnh ủy giao'] as const).map(
     (name, index) =>
       `## ${['I. ĐƠN THƯ', 'II. CÔNG VIỆC'][index]}\n\n### 1. Kết quả\n\n\`\`\`yaml\nfigures:\n  - { id: f${index}, name: ${name} }\n\`\`\`\n`,
   );
   const own = '| Đơn vị | Đơn |\n|---|---:|\n| Xã X | 1 |\n';
   const report = (value: number) =>
-    `# Kết quả\n\n## I. ĐƠN THƯ\n\n### 1. Kết quả\n\n| Chỉ tiêu | Số liệu |\n|---|---:|\n| Tổng số đơn | ${value} |\n\n${own}\n## II. CÔNG VIỆC\n\n### 1. Kết quả\n\n| Chỉ tiêu | Số liệu |\n|---|---:|\n| Tổng số việc | ${value * 2} |\n\n${own}`;
+    `# Kết quả\n\n## I. ĐƠN THƯ\n\n### 1. Kết quả\n\n| Chỉ tiêu | Số liệu |\n|---|---:|\n| Tổng số đơn | ${value} |\n\n${own}\n## II. CÔNG VIỆC\n\n### 1. Kết quả\n\n| Chỉ tiêu | Số liệu |\n|---|---:|\n| Tổng số việc Tỉnh ủy giao | ${value * 2} |\n\n${own}`;
   const { data } = load(
     outlineText(sections.join('\n')),
     {
@@ -96,8 +96,8 @@ test('each chart stands under its own section, though another has the same headi
     {
       under: ['II. CÔNG VIỆC', '1. Kết quả'],
       node: 'table',
-      title: 'Tổng số việc',
-      series: [{ name: 'Tổng số việc', values: ['2', '4', '6', '8', '10'] }],
+      title: 'Tổng số việc Tỉnh ủy giao',
+      series: [{ name: 'Tổng số việc Tỉnh ủy giao', values: ['2', '4', '6', '8', '10'] }],
     },
   ]);
   const document = strFromU8((await documentOf(data, rollUpTree(data)))['word/document.xml'] ?? new Uint8Array());
@@ -105,7 +105,7 @@ test('each chart stands under its own section, though another has the same headi
     'ĐƠN THƯ',
     'Biểu đồ tổng số đơn: Huyện A 1; Huyện B 2; Huyện C 3; Huyện D 4; Huyện E 5',
     'CÔNG VIỆC',
-    'Biểu đồ tổng số việc: Huyện A 2; Huyện B 4; Huyện C 6; Huyện D 8; Huyện E 10',
+    'Biểu đồ tổng số việc Tỉnh ủy giao: Huyện A 2; Huyện B 4; Huyện C 6; Huyện D 8; Huyện E 10',
     // What the units wrote stands in the annex.
     'ĐƠN THƯ',
     'CÔNG VIỆC',

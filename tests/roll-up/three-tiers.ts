@@ -7,6 +7,7 @@ import { type Narratives, NarrativesInMemory } from '../../scripts/roll-up/narra
 import { type Campaign, makeCampaign } from '../../scripts/roll-up/numbers/campaign.ts';
 import { summarize } from '../../scripts/roll-up/numbers/summary.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
+import { smallOutline } from './numbers/small-outline.ts';
 
 export const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
 t,Tỉnh T,province,party,,Tỉnh ủy T,T,TU,,,,
@@ -19,20 +20,9 @@ t/tay-ha,Xã Tây Hạ,base,commune,,Đảng ủy xã Tây Hạ,Tây Hạ,ĐU,,2
 t/tay-thuong,Xã Tây Thượng,base,commune,,Đảng ủy xã Tây Thượng,Tây Thượng,ĐU,,2025-07-01,,t/tay
 `;
 
-const outline = (period: string, levels: string, extra = '') => `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: ${period}
-profile: party-2018
-type: BC
-levels: { ${levels} }
-${extra}---
-
-# Kết quả
-
-## I. SỐ LIỆU
+const outline = (period: string, levels: string, extra = '') =>
+  smallOutline(
+    `## I. SỐ LIỆU
 
 \`\`\`yaml
 figures:
@@ -47,7 +37,9 @@ figures:
 \`\`\`yaml
 collect: items
 \`\`\`
-`;
+`,
+    { period, levels, more: extra },
+  );
 
 const OUTLINES = {
   'outlines/h1/outline.md': outline('2025-01-01/2025-06-30', 'district: {}, base: {}'),

@@ -1,6 +1,7 @@
 /** Rows of the tables of facts: what a fact is called, how it is read from the documents of a profile, what the guide says. */
 import type { Examples } from './documents.ts';
-import type { DocumentFacts, PageFacts } from './read.ts';
+import type { PageFacts } from './pages.ts';
+import type { DocumentFacts } from './read.ts';
 
 export type Fact = readonly [fact: string, read: (examples: Examples) => unknown, expected: unknown];
 

@@ -8,21 +8,9 @@ import { parseRegister } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import { parseReport } from '#lib/report/report.ts';
 import { NarrativesInMemory, toldIn } from '../../../scripts/roll-up/narrative/narratives.ts';
+import { smallOutline } from '../numbers/small-outline.ts';
 
-const OUTLINE = `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: 2023-01-01/2023-06-30
-profile: party-2018
-type: BC
-levels: { base: {} }
----
-
-# Kết quả
-
-## I. MỘT
+const OUTLINE = smallOutline(`## I. MỘT
 
 \`\`\`yaml
 figures:
@@ -30,7 +18,7 @@ figures:
 \`\`\`
 
 ## II. HAI
-`;
+`);
 
 const { outline } = parseOutline('outlines/c/outline.md', campaignId('c'), OUTLINE, parseMarkdown(OUTLINE));
 const { register } = parseRegister(

@@ -6,22 +6,11 @@ import { parseRegister, type Register, type Unit } from '#lib/register/register.
 import type { Narratives } from '../../../scripts/roll-up/narrative/narratives.ts';
 import { plainNodes } from '../../../scripts/roll-up/narrative/plain-nodes.ts';
 import { type Campaign, makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
+import { smallOutline } from '../numbers/small-outline.ts';
 
-const outlineText = (collect: 'items' | null) => `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: 2023-01-01/2023-06-30
-profile: party-2018
-type: BC
-levels: { base: {} }
----
-
-# Kết quả
-
-## I. KIẾN NGHỊ
-${collect ? '\n```yaml\ncollect: items\n```\n' : ''}`;
+const outlineText = (collect: 'items' | null) =>
+  smallOutline(`## I. KIẾN NGHỊ
+${collect ? '\n```yaml\ncollect: items\n```\n' : ''}`);
 
 /** What units below one write, a text each. */
 export function toldBy(

@@ -14,6 +14,7 @@ import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
 import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
 import { unitsSheet } from '../../../scripts/roll-up/workbook/units-sheet.ts';
 import type { Cell } from '../../../scripts/roll-up/workbook/xlsx/model.ts';
+import { smallOutline } from './small-outline.ts';
 
 const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
 t,Tỉnh,province,party,,Tỉnh ủy,Tỉnh,TU,,,,
@@ -25,20 +26,8 @@ t/e,Huyện E,district,district,,Huyện ủy E,E,HU,,,,
 t/d/x,Xã X,base,commune,,Đảng ủy X,X,ĐU,,,,
 `;
 
-const OUTLINE = `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: 2023-01-01/2023-06-30
-profile: party-2018
-type: BC
-levels: { district: {}, base: {} }
----
-
-# Kết quả
-
-## I. SỐ LIỆU
+const OUTLINE = smallOutline(
+  `## I. SỐ LIỆU
 
 \`\`\`yaml
 figures:
@@ -46,7 +35,9 @@ figures:
   - { id: punished, name: Bị kỷ luật, unit: người, mask-below: 3, key: true }
   - { id: rate, name: Tỷ lệ, type: percent, of: [punished, people] }
 \`\`\`
-`;
+`,
+  { levels: 'district: {}, base: {}' },
+);
 
 type Row = readonly [people: string, punished: string, rate: string, note?: string];
 

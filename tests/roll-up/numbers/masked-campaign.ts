@@ -9,23 +9,12 @@ import { findConflicts } from '#lib/report/consistency.ts';
 import { parseReport } from '#lib/report/report.ts';
 import { type Campaign, makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { type ReportSummary, summarize } from '../../../scripts/roll-up/numbers/summary.ts';
+import { smallOutline } from './small-outline.ts';
 
 export const MASKS = { women: 3, dismissed: 2, warned: 3, fined: 4 } as const;
 
-const OUTLINE = `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: 2023-01-01/2023-06-30
-profile: party-2018
-type: BC
-levels: { province: {}, district: {}, commune: {} }
----
-
-# Kết quả
-
-## I. SỐ LIỆU
+const OUTLINE = smallOutline(
+  `## I. SỐ LIỆU
 
 \`\`\`yaml
 figures:
@@ -49,7 +38,9 @@ figures:
   - { id: paid, name: Đã nộp phạt, at-most: fined }
   - { id: paid-rate, name: Tỷ lệ nộp, type: percent, of: [paid, fined] }
 \`\`\`
-`;
+`,
+  { levels: 'province: {}, district: {}, commune: {}' },
+);
 
 const TERMS = ['2021', '2022'] as const;
 /** Small counts, none rather often. */

@@ -14,6 +14,7 @@ import { rollUp } from '../../../scripts/roll-up/roll-up.ts';
 import { expectFile } from '../../helpers/expectation.ts';
 import { PROJECT } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
+import { smallOutline } from './small-outline.ts';
 
 const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
 t,Tỉnh,province,party,,Tỉnh ủy,Tỉnh,TU,,,,
@@ -27,22 +28,8 @@ t/e,Huyện Đ,district,district,,Huyện ủy Đ,Đ,HU,,,,
 t/old,Huyện cũ,district,district,,Huyện ủy cũ,Cũ,HU,,,2022-12-31,
 `;
 
-const OUTLINE = `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: 2023-01-01/2023-06-30
-profile: party-2018
-type: BC
-levels: { district: {}, base: {} }
-waivers:
-  - { unit: t/e, reason: Đã sáp nhập }
----
-
-# Kết quả
-
-## I. SỐ LIỆU
+const OUTLINE = smallOutline(
+  `## I. SỐ LIỆU
 
 \`\`\`yaml
 figures:
@@ -55,7 +42,9 @@ figures:
 \`\`\`
 
 ## II. NHẬN XÉT
-`;
+`,
+  { levels: 'district: {}, base: {}', more: 'waivers:\n  - { unit: t/e, reason: Đã sáp nhập }\n' },
+);
 
 /** A report from its six values. */
 function report(values: readonly string[], prose: string): string {

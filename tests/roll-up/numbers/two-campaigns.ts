@@ -7,6 +7,7 @@ import { bindOutline } from '#lib/report/bind-outline.ts';
 import { parseReport } from '#lib/report/report.ts';
 import { type Campaign, makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
+import { smallOutline } from './small-outline.ts';
 
 /** The last day of the earlier campaign is 2025-06-30, that of the later one 2025-12-31. */
 export interface TwoCampaigns {
@@ -68,26 +69,16 @@ export function load({ units, last, now }: TwoCampaigns): Loaded {
 
 function outlineText(period: string, { levels, figures, terms }: Told): string {
   const lines = figures.map((one) => `  - { ${one}, name: ${/id: ([\w-]+)/u.exec(one)?.[1]} }`);
-  return `---
-title: Kết quả
-version: 1
-issuer: t
-basis: Công văn
-period: ${period}
-profile: party-2018
-type: BC
-levels: { ${levels.map((level) => `${level}: {}`).join(', ')} }
----
-
-# Kết quả
-
-## I. SỐ LIỆU
+  return smallOutline(
+    `## I. SỐ LIỆU
 
 \`\`\`yaml
 ${terms ? `terms: { min: 1, max: 5 }\n` : ''}figures:
 ${lines.join('\n')}
 \`\`\`
-`;
+`,
+    { period, levels: levels.map((level) => `${level}: {}`).join(', ') },
+  );
 }
 
 function reportText({ terms = ['Số liệu'] }: Told, figures: readonly string[], values: readonly string[]): string {

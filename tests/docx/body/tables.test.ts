@@ -1,0 +1,60 @@
+/** Tables: rows that are repeated and kept, widths, alignment, room above. */
+import { expect, test } from 'vitest';
+import { buildBody } from '../build.ts';
+import { all, at, type Element, elements, keepsNext, linesOf, value } from '../word-document.ts';
+
+const rows = (table: Element | undefined) => elements(table, 'w:tr');
+const flags = (row: Element) => elements(at(row, 'w:trPr')).map((flag) => flag.name);
+
+test('the header row is repeated, no row is split, the first rows stay together', async () => {
+  const { body } = await buildBody('| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n\nHết.\n');
+  const table = body[1];
+  expect(rows(table).map(flags)).toEqual([
+    ['w:cantSplit', 'w:tblHeader'],
+    ['w:cantSplit'],
+    ['w:cantSplit'],
+    ['w:cantSplit'],
+  ]);
+  expect(rows(table).map((row) => all(row, 'w:p').map(keepsNext))).toEqual([
+    [true, true],
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
+});
+
+test('a table is as wide as the text, within a list as wide as what is left', async () => {
+  const { body } = await buildBody(
+    '| Chỉ tiêu | Số liệu |\n|---|---|\n| Số doanh nghiệp đã ban hành quy chế dân chủ ở cơ sở và đã tổ chức hội nghị người lao động | 5 |\n\n- a\n\n  | A |\n  |---|\n',
+  );
+  const widths = body
+    .filter((block) => block.name === 'w:tbl')
+    .map((table) => elements(at(table, 'w:tblGrid')).map((column) => Number(column.attributes['w:w'])));
+  expect(widths).toEqual([[8464, 891], [8788]]);
+});
+
+test('columns are aligned as the table says; else values of a figure table to the right, units in the middle', async () => {
+  const { body } = await buildBody(
+    '| Chỉ tiêu | Đơn vị tính | 2022 | 2023 | Ghi chú |\n|---|---|---|:-:|---|\n| a | b | 1 | 2 | c |\n\nx\n\n| A | B |\n|---|--:|\n| 1 | 2 | 3 |\n',
+  );
+  const alignments = (table: Element | undefined) =>
+    rows(table).map((row) => all(row, 'w:jc').map((alignment) => value(alignment)));
+  expect(alignments(body[1])).toEqual([[], ['left', 'center', 'right', 'center', 'left']]);
+  expect(alignments(body[5])).toEqual([[], ['left', 'right', 'left']]);
+});
+
+test('a table stands clear of what is above it', async () => {
+  const { body } = await buildBody('| A |\n|---|\n\n<!-- a -->\n\n| B |\n|---|\n');
+  // The last gap stands before the signature block.
+  expect(linesOf(body)).toEqual([
+    'TableGap: ',
+    '<row>',
+    'TableHeading: A',
+    '</row>',
+    'TableGap: ',
+    '<row>',
+    'TableHeading: B',
+    '</row>',
+    'TableGap: ',
+  ]);
+});
