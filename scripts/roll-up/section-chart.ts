@@ -9,6 +9,8 @@ import { type GridCell, isZero, type SectionGrid, type Term } from './numbers/se
 
 /** Fewer bars are read as fast in the table. */
 const LEAST_UNITS = 5;
+/** More bars than these leave no room for the number beside each, on the highest page. */
+const MOST_BARS = 36;
 
 interface Bar {
   readonly name: string;
@@ -16,7 +18,10 @@ interface Bar {
   readonly values: readonly (Big | null)[];
 }
 
-/** The first percentage that enough units give and not all alike, else the first such number; none of which a value is hidden: a bar would be missing. */
+/**
+ * The first percentage that enough units give and not all alike, else the first such number; none of which a value is hidden: a bar would
+ * be missing. Of terms that have no room together the last.
+ */
 export function sectionChart(grid: SectionGrid, nameOf: NameOf): FigureChart | null {
   const isHidden = (figure: Figure) =>
     grid.rows.some(
@@ -28,13 +33,14 @@ export function sectionChart(grid: SectionGrid, nameOf: NameOf): FigureChart | n
     ...numbers.filter(({ type }) => type !== 'percent'),
   ];
   for (const figure of ordered) {
-    const bars = grid.units
-      .map(({ standing, cells }) => ({
-        name: nameOf(standing.unit),
-        values: cells.filter((_, index) => grid.rows[index]?.figure === figure).map((cell) => numberIn(cell, figure)),
-      }))
-      .filter(({ values }) => values.some((value) => value !== null));
-    if (bars.length >= LEAST_UNITS && !isFlat(bars)) return draw(figure, grid.terms, bars);
+    const all = grid.units.map(({ standing, cells }) => ({
+      name: nameOf(standing.unit),
+      values: cells.filter((_, index) => grid.rows[index]?.figure === figure).map((cell) => numberIn(cell, figure)),
+    }));
+    const isCrowded = given(all).length * grid.terms.length > MOST_BARS;
+    const bars = isCrowded ? given(all.map(({ name, values }) => ({ name, values: values.slice(-1) }))) : given(all);
+    if (bars.length >= LEAST_UNITS && !isFlat(bars))
+      return draw(figure, isCrowded ? grid.terms.slice(-1) : grid.terms, bars);
   }
   return null;
 }
@@ -45,16 +51,22 @@ function isFlat(bars: readonly Bar[]): boolean {
   return new Set(values).size === 1;
 }
 
+/** Those that give anything. */
+function given(bars: readonly Bar[]): readonly Bar[] {
+  return bars.filter(({ values }) => values.some((value) => value !== null));
+}
+
 function draw(figure: Figure, terms: readonly Term[], bars: readonly Bar[]): FigureChart {
   const isPercent = figure.type === 'percent';
   // Percentages bear their sign on each bar.
   const unit = isPercent ? '' : (figure.unit ?? '');
   const decimals = isPercent ? 2 : undefined;
+  const name = terms.length === 1 && terms[0]?.name ? `${figure.name}, ${terms[0].name}` : figure.name;
   const text = (value: Big | null) => (value ? formatNumber(value, decimals) : 'chưa có');
   const told = bars.map(({ name, values }) => `${name} ${values.map(text).join(', ')}`);
   return {
-    title: unit === '' ? figure.name : `${figure.name} (${unit})`,
-    alt: `Biểu đồ ${lowerFirst(figure.name)}: ${told.join('; ')}`,
+    title: unit === '' ? name : `${name} (${unit})`,
+    alt: `Biểu đồ ${lowerFirst(name)}: ${told.join('; ')}`,
     isPercent,
     categories: bars.map(({ name }) => name),
     series: terms.map((term, index) => ({
