@@ -1,16 +1,14 @@
 import { formatDay, isDay } from '#lib/date.ts';
 import type { Received } from '#lib/outline/front-matter.ts';
 import type { DocumentProfile, Look } from '#lib/profiles/document-profile.ts';
-import { smallHeadOf } from '#lib/profiles/profile-of.ts';
-import { evenLines, type Setting } from '../measure/even-lines.ts';
-import { mm } from '../measure/measure.ts';
-import { textWidth } from '../measure/text-area.ts';
+import { evenLines, linesInCapitals } from '../measure/even-lines.ts';
 import { widthOf } from '../measure/text-width.ts';
 import { type Paragraph, paragraph, type Table } from '../model/model.ts';
 import type { ParagraphStyle } from '../model/styles.ts';
 import { lines, text } from '../model/text.ts';
+import { headColumns, nameWidth } from './head-columns.ts';
 import { incomingStamp } from './incoming-stamp.ts';
-import { layoutTable } from './layout-table.ts';
+import { type LayoutRow, layoutTable } from './layout-table.ts';
 import { rule } from './rule.ts';
 
 /** What stands at the head of a document: who issues it, its number, place and date. */
@@ -29,72 +27,60 @@ export interface Letterhead {
   readonly received?: Received;
 }
 
-/** Millimetres: the width of the issuer's column that a clerk is content with, the least, and the room beside the widest line of a column. */
-const GOOD_LEFT = 60;
-const LEAST_LEFT = 30;
-const ROOM = 4;
-
-/** The profile, or the same with the smaller letters that its guide allows where place and date else leave the issuer no room. */
-export function profileForHead(profile: DocumentProfile, head: Pick<Letterhead, 'place' | 'date'>): DocumentProfile {
-  return columnsOf(profile, head).left < mm(GOOD_LEFT) ? smallHeadOf(profile) : profile;
-}
-
-/** Widths of the columns in twips: the right one is as wide as its widest line, so that place and date stand on one. */
-function columnsOf(profile: DocumentProfile, { place, date }: Pick<Letterhead, 'place' | 'date'>) {
-  const { looks, words } = profile;
-  const widest = Math.max(
-    widthOf(words.banner, looks.banner),
-    widthOf(words.motto, looks.motto),
-    widthOf(formatPlaceDate(place, date), looks.date),
-  );
-  const total = textWidth(profile);
-  const left = Math.max(mm(LEAST_LEFT), total - Math.round(widest) - mm(ROOM));
-  return { left, right: total - left };
-}
-
 /**
  * The head of a document: who issues it and its number on the left; banner, place and date on the right
  * (36-HD/VPTW, components "Party banner" to "place and date"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.1–5).
  */
 export function letterhead(profile: DocumentProfile, head: Letterhead): Table {
   const { looks, words, issuerMark } = profile;
-  const { left, right } = columnsOf(profile, head);
-  const bannerWidth = widthOf(words.banner, looks.banner);
-  const linesOf = (value: string, setting: Setting) => evenLines(value, setting, left - mm(ROOM));
-  const set = (values: readonly string[], style: ParagraphStyle): readonly Paragraph[] =>
-    values.length === 0 ? [] : [paragraph(style, lines(values))];
-  const capitals = (value: string, look: Look) =>
-    linesOf(value, { ...look, capitals: true }).map((line) => line.toUpperCase());
-  const issuerLines = capitals(head.issuer, looks.issuer);
-  const issuerWidth = Math.max(0, ...issuerLines.map((line) => widthOf(line, looks.issuer)));
+  const number = words.number + formatNumber(head.number, words.blankNumber);
+  const placeDate = formatPlaceDate(head.place, head.date);
+  const room = nameWidth(profile);
+  const superiorLines = linesInCapitals(head.superior, looks.superior, room);
+  const issuerLines = linesInCapitals(head.issuer, looks.issuer, room);
+  const issuerWidth = widest(issuerLines, looks.issuer);
+  const names = Math.max(widest(superiorLines, looks.superior), issuerWidth);
+  const columns = headColumns(profile, { names, number, placeDate });
   const issuer = [
-    ...set(capitals(head.superior, looks.superior), 'Superior'),
+    ...set(superiorLines, 'Superior'),
     ...set(issuerLines, 'Issuer'),
     issuerMark.type === 'words'
       ? paragraph('IssuerMark', [text(issuerMark.words)])
-      : rule(issuerMark.share * issuerWidth, left),
+      : rule(issuerMark.share * issuerWidth, columns.names),
   ];
+  const right = columns.bannerIndent > 0 ? { indent: { right: columns.bannerIndent } } : {};
+  const bannerRule = (length: number) => rule(length, columns.total - columns.names, columns.bannerIndent);
   const banner =
     words.motto === ''
-      ? [paragraph('Banner', [text(words.banner)]), rule(bannerWidth, right)]
+      ? [paragraph('Banner', [text(words.banner)], right), bannerRule(widthOf(words.banner, looks.banner))]
       : [
-          paragraph('Banner', [text(words.banner)]),
-          paragraph('Motto', [text(words.motto)]),
-          rule(widthOf(words.motto, looks.motto), right),
+          paragraph('Banner', [text(words.banner)], right),
+          paragraph('Motto', [text(words.motto)], right),
+          bannerRule(widthOf(words.motto, looks.motto)),
         ];
-  const number = paragraph('DocumentNumber', [text(words.number + formatNumber(head.number, words.blankNumber))]);
-  const subject =
-    head.subject === undefined ? [] : set(linesOf(words.subject + head.subject, looks.subject), 'Subject');
-  return layoutTable(
-    [left, right],
-    [
-      [issuer, banner],
-      [
-        [number, ...subject, ...incomingStamp(head.received)],
-        [paragraph('PlaceDate', [text(formatPlaceDate(head.place, head.date))])],
-      ],
-    ],
-  );
+  const under = [
+    ...(head.subject === undefined ? [] : set(evenLines(words.subject + head.subject, looks.subject, room), 'Subject')),
+    ...incomingStamp(head.received, looks.stamp, columns.names),
+  ];
+  const left = columns.numberIndent > 0 ? { indent: { left: columns.numberIndent } } : {};
+  const numbered = paragraph('DocumentNumber', [text(number)], left);
+  const dated = [paragraph('PlaceDate', [text(placeDate)])];
+  // What stands under the number is as wide as the names above it.
+  const isApart = columns.number < columns.names && under.length > 0;
+  const rows: readonly LayoutRow[] = [
+    { left: columns.names, cells: [issuer, banner] },
+    { left: columns.number, cells: [isApart ? [numbered] : [numbered, ...under], dated] },
+    ...(isApart ? [{ left: columns.names, cells: [under, [paragraph('Normal', [])]] } as const] : []),
+  ];
+  return layoutTable(columns.total, rows);
+}
+
+function set(values: readonly string[], style: ParagraphStyle): readonly Paragraph[] {
+  return values.length === 0 ? [] : [paragraph(style, lines(values))];
+}
+
+function widest(values: readonly string[], look: Look): number {
+  return Math.max(0, ...values.map((line) => widthOf(line, look)));
 }
 
 /** A number and symbol, numbers below 10 with a leading 0; with room to write it in where the number is blank. */

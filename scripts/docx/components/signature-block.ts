@@ -1,6 +1,6 @@
 import { linesOfAuthority } from '#lib/profiles/authority.ts';
 import type { DocumentProfile, Look } from '#lib/profiles/document-profile.ts';
-import { evenLines } from '../measure/even-lines.ts';
+import { linesInCapitals } from '../measure/even-lines.ts';
 import { mm, pt } from '../measure/measure.ts';
 import { textWidth } from '../measure/text-area.ts';
 import { type Paragraph, paragraph, type Table } from '../model/model.ts';
@@ -37,22 +37,25 @@ export function signatureBlock(profile: DocumentProfile, signer: Signer, copies:
     paragraph(style, lines(linesOfOffice(value, look, right - mm(GAP))));
   const label = copies.length === 0 ? [] : [text(words.copies)];
   return layoutTable(
-    [left, right],
+    total,
     [
-      [
-        [
-          paragraph('CopiesLabel', label),
-          ...recipientItems(copies).map((item) => paragraph('Copies', [text(item)], { indent: { right: mm(GAP) } })),
+      {
+        left,
+        cells: [
+          [
+            paragraph('CopiesLabel', label),
+            ...recipientItems(copies).map((item) => paragraph('Copies', [text(item)], { indent: { right: mm(GAP) } })),
+          ],
+          [
+            ...(signer.authority === undefined
+              ? []
+              : linesOfAuthority(signer.authority).map((line) => capitals(line, 'Authority', looks.authority))),
+            capitals(signer.title, 'Position', looks.position),
+            signaturePlace('ChuKySo', 'SignaturePlace'),
+            paragraph('Signer', [text(signer.name)]),
+          ],
         ],
-        [
-          ...(signer.authority === undefined
-            ? []
-            : linesOfAuthority(signer.authority).map((line) => capitals(line, 'Authority', looks.authority))),
-          capitals(signer.title, 'Position', looks.position),
-          signaturePlace('ChuKySo', 'SignaturePlace'),
-          paragraph('Signer', [text(signer.name)]),
-        ],
-      ],
+      },
     ],
     pt(ROOM),
   );
@@ -70,7 +73,5 @@ export function signaturePlace(bookmark: string, style: ParagraphStyle): Paragra
 export function linesOfOffice(value: string, look: Look, width: number): readonly string[] {
   return value
     .split(/\s+(kiêm)\s+/u)
-    .flatMap((line) =>
-      line === 'kiêm' ? [line] : evenLines(line, { ...look, capitals: true }, width).map((part) => part.toUpperCase()),
-    );
+    .flatMap((line) => (line === 'kiêm' ? [line] : linesInCapitals(line, look, width)));
 }

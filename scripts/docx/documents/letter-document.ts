@@ -4,7 +4,8 @@ import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import type { Letter } from '#lib/outline/letter.ts';
 import { profileOf } from '#lib/profiles/profile-of.ts';
 import type { Unit } from '#lib/register/register.ts';
-import { profileForHead } from '../components/letterhead.ts';
+import { profileForHead } from '../components/head-columns.ts';
+import { formatPlaceDate } from '../components/letterhead.ts';
 import type { Image } from '../model/model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { nameOfType, OFFICIAL_LETTER, referenceTo } from './reference.ts';
@@ -31,7 +32,7 @@ export function letterDocument({
   const { frontMatter, source, root, campaign } = letter;
   const { type, title, number, date = '', signer, copies, addressees, via, draft, received } = frontMatter;
   const place = frontMatter.place ?? unit.place;
-  const profile = profileForHead(profileOf(frontMatter.profile), { place, date });
+  const profile = profileForHead(profileOf(frontMatter.profile), formatPlaceDate(place, date));
   // What an official letter is about stands under its number.
   const isLetter = type === OFFICIAL_LETTER;
   const typeName = nameOfType(type, profile);

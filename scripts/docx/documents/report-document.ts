@@ -9,7 +9,8 @@ import type { Outline } from '#lib/outline/outline.ts';
 import { profileOf } from '#lib/profiles/profile-of.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import type { Report } from '#lib/report/report.ts';
-import { profileForHead } from '../components/letterhead.ts';
+import { profileForHead } from '../components/head-columns.ts';
+import { formatPlaceDate } from '../components/letterhead.ts';
 import type { Image } from '../model/model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
 import { referenceTo } from './reference.ts';
@@ -46,7 +47,7 @@ export function officialReport({
   const issued = outline.frontMatter;
   const delivery = deliveryOf(outline, unit, register);
   const place = frontMatter.place ?? unit.place;
-  const profile = profileForHead(profileOf(issued.profile), { place, date: frontMatter.date });
+  const profile = profileForHead(profileOf(issued.profile), formatPlaceDate(place, frontMatter.date));
   const type = profile.types[issued.type] ?? issued.type;
   const title =
     report.root.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1) ?? issued.title;

@@ -39,6 +39,11 @@ export function evenLines(text: string, { capitals, ...font }: Setting, width: n
   return set?.lines ?? pieces;
 }
 
+/** The same for names and offices that stand in capitals. */
+export function linesInCapitals(text: string, font: Font, width: number): readonly string[] {
+  return evenLines(text, { ...font, capitals: true }, width).map((line) => line.toUpperCase());
+}
+
 interface Measured {
   readonly words: readonly string[];
   readonly widths: readonly number[];

@@ -69,6 +69,8 @@ export interface Paragraph {
 /** A cell of a table. */
 export interface Cell {
   readonly blocks: readonly Paragraph[];
+  /** As many columns wide; one where nothing is said. */
+  readonly span?: number;
 }
 
 /** A row of a table. */

@@ -152,7 +152,7 @@ export const QUOTE_INDENT = 10;
 const SIGNATURE_ROOM = 28;
 
 /** Millimetres between a frame in a letterhead and the edges of its column. */
-const FRAME_INDENT = 6;
+export const FRAME_INDENT = 4;
 
 /** The kinds of number that a heading has, which set its look. */
 export type HeadingKind = 'part' | 'roman' | 'arabic' | 'dotted' | 'letter';

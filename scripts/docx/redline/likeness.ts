@@ -37,10 +37,11 @@ export function keyOfRow({ cells }: Row, key: TokenKey): string {
 
 type TokenKey = (token: Inline) => string;
 
-/** Blocks of different form are never one: Word tracks no change of a paragraph's style, nor of the columns of a table. */
+/** Blocks of different form are never one: Word tracks no change of a paragraph's style, nor of the columns of a table of data. */
 function formOf(block: Block): string {
   if (block.type === 'paragraph') return `${block.style} ${block.item?.mark.type ?? ''} ${block.item?.level ?? ''}`;
-  return block.type === 'table' ? `${block.look} ${block.widths.length}` : block.type;
+  if (block.type === 'table') return block.look === 'layout' ? block.look : `${block.look} ${block.widths.length}`;
+  return block.type;
 }
 
 const known = new WeakMap<Block | Row, readonly string[]>();

@@ -60,13 +60,19 @@ function rowOf(
     // mammoth takes `w:tblHeader w:val="false"` for a header: the option is left out where it is off.
     ...(look === 'data' && index < headRows ? { tableHeader: true } : {}),
     ...content.track(change),
-    children: cells.map((cell, column) => cellOf(cell, widths[column] ?? 0, look, content)),
+    children: cells.map((cell, place) => cellOf(cell, widthOfCell(cells, place, widths), look, content)),
   });
 }
 
-function cellOf({ blocks }: Cell, width: number, look: TableModel['look'], content: Content): TableCell {
+function widthOfCell(cells: readonly Cell[], place: number, widths: readonly number[]): number {
+  const start = cells.slice(0, place).reduce((column, { span = 1 }) => column + span, 0);
+  return widths.slice(start, start + (cells[place]?.span ?? 1)).reduce((sum, width) => sum + width, 0);
+}
+
+function cellOf({ blocks, span }: Cell, width: number, look: TableModel['look'], content: Content): TableCell {
   return new TableCell({
     width: twips(width),
+    ...(span === undefined ? {} : { columnSpan: span }),
     ...(look === 'data' ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
     children: blocks.map((block) => paragraphOf(block, content)),
   });

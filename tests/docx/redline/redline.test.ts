@@ -8,7 +8,7 @@ import { PROJECT } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 import { buildReport, FRONT_MATTER } from '../build.ts';
 import { faultsOf } from '../structure.ts';
-import { readParts } from '../word-document.ts';
+import { all, type Element, elements, parseXml, readParts } from '../word-document.ts';
 import { buildRedline } from './build.ts';
 import { readLines } from './read.ts';
 
@@ -44,6 +44,19 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
     const folder = temporaryRepository({ 'redline.docx': await built, 'report.docx': await buildReport(source) });
     expect(wordsByPandoc(folder, 'redline.docx', decision)).toEqual(wordsByPandoc(folder, 'report.docx', decision));
   });
+});
+
+test('a place that is longer moves the columns of a letterhead, and changes none of its other words', async () => {
+  const report = (place: string) => `---\n${FRONT_MATTER}\nplace: ${place}\n---\n\n# Kết quả\n`;
+  const built = await buildRedline(report('Huế'), report('Thành phố Hồ Chí Minh'));
+  const document = parseXml(readParts(built)['word/document.xml'] ?? '');
+  const changed = ['w:del', 'w:ins'].map((name) => all(document, name).flatMap((one) => elements(one, 'w:r')));
+  const textOf = (runs: readonly Element[]) =>
+    runs
+      .flatMap((run) => elements(run).flatMap(({ children }) => children))
+      .join('')
+      .replaceAll('\u00A0', ' ');
+  expect(changed.map(textOf)).toEqual(['Huế', 'Thành phố Hồ Chí Minh']);
 });
 
 const words = fc.array(
