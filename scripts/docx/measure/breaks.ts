@@ -9,12 +9,12 @@ const COST = {
   territory: -0.2,
   phrase: 0,
   word: 0.08,
-  beforeName: 0.3,
-  afterAnd: 0.3,
+  beforeName: 0.4,
+  afterAnd: 0.45,
   afterTerritory: 0.5,
-  afterLittle: 0.7,
-  inWord: 0.9,
-  inName: 1.2,
+  afterLittle: 1,
+  inWord: 1.2,
+  inName: 1.4,
 } as const;
 
 /** Little words begin a phrase: a line may begin with one and does not end with one. */
@@ -23,12 +23,18 @@ const LITTLE: ReadonlySet<string> = new Set(
 );
 
 /** What a territory is called, before its name. */
-const TERRITORIES = ['tỉnh', 'thành phố', 'quận', 'huyện', 'thị xã', 'thị trấn', 'xã', 'phường', 'đặc khu'].map(
-  (name) => name.split(' '),
-);
+const TERRITORIES = [
+  ...['tỉnh', 'thành phố', 'quận', 'huyện đảo', 'huyện', 'thị xã', 'thị trấn', 'xã', 'phường', 'đặc khu', 'khu vực'],
+].map((name) => name.split(' '));
 
 /** Words of one syllable that begin the name of a body: `Ban quản lý`, `Tổng công ty`. */
-const HEADS: ReadonlySet<string> = new Set('ban sở phòng tổng hội đoàn trường viện tòa khối cục vụ tổ phó'.split(' '));
+const HEADS: ReadonlySet<string> = new Set(
+  'ban sở phòng tổng hội đoàn trường viện tòa khối ngành cục vụ tổ phó'.split(' '),
+);
+
+/** Numbers in words go with what they count (`Một thành viên`); behind one of the others they say which (`lần thứ hai`). `Năm` is a year. */
+const NUMERALS: ReadonlySet<string> = new Set('một hai ba bốn sáu bảy tám chín mười'.split(' '));
+const ORDINALS: ReadonlySet<string> = new Set('thứ tháng quý số lần đợt khóa kỳ ngày mùng'.split(' '));
 
 /** What a bond keeps with its number: a phrase ends behind it, and begins with the day or the year. */
 const NUMBERED = /\u00A0[\dIVXLC]/u;
@@ -62,21 +68,25 @@ class Phrase {
     const costs: number[] = this.words.map(() => COST.phrase);
     let index = 0;
     while (index < this.words.length) {
-      const end = this.endOfPhrase(index);
-      for (let at = index + 1; at < end.end; at += 1) costs[at] = end.inside[at - index - 1] ?? COST.inWord;
-      index = end.end;
-      if (index < this.words.length) costs[index] = this.between(index);
+      const { end, inside } = this.endOfPhrase(index);
+      for (let at = index + 1; at < end; at += 1) costs[at] = inside[at - index - 1] ?? COST.inWord;
+      if (end < this.words.length) costs[end] = this.between(end, index);
+      index = end;
     }
     return costs;
   }
 
-  /** The cost of a break between two phrases. */
-  private between(index: number): number {
+  /** The cost of a break between two phrases, the first of which begins at `start`. */
+  private between(index: number, start: number): number {
     const before = this.folded[index - 1] ?? '';
     if (this.isLittle(index - 1)) return before === 'và' ? COST.afterAnd : COST.afterLittle;
     if (isNumber(this.words[index - 1]) || (isNumber(this.words[index]) && !this.counts(index))) return COST.inWord;
+    // `Công ty | TNHH`: an abbreviation says of what kind the word before it is, and may end a line.
+    if (this.isAbbreviation(index) && (!this.hasCase || this.isCapital(start))) return COST.inWord;
     // `Sở | Nội vụ`: a head of one syllable does not stand alone, nor does a name without what it is the name of.
-    if (this.isCapital(index) && this.isCapital(index - 1)) return COST.inName;
+    const isHead = index - start === 1 && HEADS.has(this.folded[start] ?? '');
+    const isName = this.isCapital(index - 1) && !this.isAbbreviation(index - 1);
+    if (this.isCapital(index) && (isHead || isName)) return COST.inName;
     if (this.territoryAt(index) > 0) return COST.territory;
     return this.nameAt(index) > 0 ? COST.beforeName : COST.phrase;
   }
@@ -89,7 +99,7 @@ class Phrase {
     const name = this.nameAt(start);
     if (name > 0) return { end: start + name, inside: Array.from({ length: name - 1 }, () => COST.inName) };
     let end = start + 1;
-    while (end < this.words.length && !this.begins(end)) end += 1;
+    while (end < this.words.length && !this.begins(end) && !this.headAt(end, start)) end += 1;
     return { end, inside: insideOf(this.folded.slice(start, end)) };
   }
 
@@ -109,9 +119,16 @@ class Phrase {
     if (!found) return 0;
     const name = index + found.length;
     const rest = this.words.length - name;
-    if (this.hasCase ? this.capitalsFrom(name) > 0 : rest > 0 && rest <= 4 && this.folded[name] !== 'hội')
+    if (this.hasCase ? this.hasName(name, found.length) : rest > 0 && rest <= 4 && this.folded[name] !== 'hội')
       return found.length;
     return rest === 0 && found.length > 1 ? found.length : 0;
+  }
+
+  /** True where a territory's name begins, unlike in `hợp tác xã Dịch vụ`: names of one syllable are those of cities. */
+  private hasName(index: number, kind: number): boolean {
+    const length = this.capitalsFrom(index);
+    const next = index + length;
+    return length > 1 || (length === 1 && (kind > 1 || next === this.words.length || this.begins(next)));
   }
 
   /** True for words that begin a phrase whatever stands before them. */
@@ -119,7 +136,9 @@ class Phrase {
     const last = this.words[index - 1] ?? '';
     return (
       this.isCapital(index) ||
+      this.isAbbreviation(index - 1) ||
       this.isLittle(index) ||
+      this.isNumeral(index) ||
       isNumber(this.words[index]) ||
       DATED.test(this.words[index] ?? '') ||
       NUMBERED.test(last) ||
@@ -127,6 +146,11 @@ class Phrase {
       /^[(“"–-]/u.test(this.words[index] ?? '') ||
       this.territoryAt(index) > 0
     );
+  }
+
+  /** `Đảng ủy khối | Doanh nghiệp`: a head behind whole words begins what has a capital behind it. */
+  private headAt(index: number, start: number): boolean {
+    return (index - start) % 2 === 0 && HEADS.has(this.folded[index] ?? '') && this.isCapital(index + 1);
   }
 
   /** How many words with a capital, or numbers, follow each other. */
@@ -138,14 +162,25 @@ class Phrase {
 
   /** The number of words of the name that begins at a word: all have capitals, unlike in `Sở Nội vụ`; 0 for none. */
   private nameAt(start: number): number {
-    const length = this.isCapital(start) ? this.capitalsFrom(start) : 0;
+    const length = this.isCapital(start) && !this.isAbbreviation(start) ? this.capitalsFrom(start) : 0;
     const next = start + length;
     return length > 1 && (next === this.words.length || this.begins(next)) ? length : 0;
   }
 
   private isLittle(index: number): boolean {
     const word = this.folded[index] ?? '';
+    if (word === 'trên' && this.folded[index - 1] === 'cấp') return false;
     return LITTLE.has(word) || (word === 'việc' && this.folded[index - 1] === 'về');
+  }
+
+  private isNumeral(index: number): boolean {
+    return NUMERALS.has(this.folded[index] ?? '') && !ORDINALS.has(this.folded[index - 1] ?? '');
+  }
+
+  /** `TNHH`, `MTV`; where all letters are capitals, what has no vowel. */
+  private isAbbreviation(index: number): boolean {
+    const word = this.words[index] ?? '';
+    return this.hasCase ? /^\p{Lu}[\p{Lu}&]+$/u.test(word) : /^[^AEIOUY\P{Lu}]{2,}$/u.test(word.normalize('NFD'));
   }
 
   private isCapital(index: number): boolean {
@@ -166,7 +201,7 @@ function isNumber(word: string | undefined): boolean {
 /** The costs of the breaks in a phrase: its words have two syllables, but for a head of one and what is left at its end. */
 function insideOf(words: readonly string[]): readonly number[] {
   const isOdd = words.length % 2 === 1;
-  const head = isOdd && HEADS.has(words[0] ?? '') ? 1 : 0;
+  const head = isOdd && (HEADS.has(words[0] ?? '') || NUMERALS.has(words[0] ?? '')) ? 1 : 0;
   return words.slice(1).map((_, index) => {
     const at = index + 1;
     const isLeft = isOdd && head === 0 && at === words.length - 1;
