@@ -80,7 +80,8 @@ class Phrase {
   private between(index: number, start: number): number {
     const before = this.folded[index - 1] ?? '';
     if (this.isLittle(index - 1)) return before === 'và' ? COST.afterAnd : COST.afterLittle;
-    if (isNumber(this.words[index - 1]) || (isNumber(this.words[index]) && !this.counts(index))) return COST.inWord;
+    if (isPlainNumber(this.words[index - 1]) || (isNumber(this.words[index]) && !this.counts(index)))
+      return COST.inWord;
     // `Công ty | TNHH`: an abbreviation says of what kind the word before it is, and may end a line.
     if (this.isAbbreviation(index) && (!this.hasCase || this.isCapital(start))) return COST.inWord;
     // `Sở | Nội vụ`: a head of one syllable does not stand alone, nor does a name without what it is the name of.
@@ -187,15 +188,21 @@ class Phrase {
     return this.hasCase && /^[“"(]?\p{Lu}/u.test(this.words[index] ?? '');
   }
 
-  /** `6 tháng` counts, `năm 2023` does not. */
+  /** `6 tháng` counts, `năm 2023` does not, nor does `Chỉ thị 28-CT/TU`. */
   private counts(index: number): boolean {
     const next = this.folded[index + 1];
+    if (!isPlainNumber(this.words[index])) return false;
     return next !== undefined && !this.isLittle(index + 1) && !this.isCapital(index + 1) && !isNumber(next);
   }
 }
 
 function isNumber(word: string | undefined): boolean {
   return word !== undefined && /^\d/u.test(word);
+}
+
+/** Unlike the symbol of a document, `28-CT/TU`. */
+function isPlainNumber(word: string | undefined): boolean {
+  return isNumber(word) && !/\p{L}/u.test(word ?? '');
 }
 
 /** The costs of the breaks in a phrase: its words have two syllables, but for a head of one and what is left at its end. */

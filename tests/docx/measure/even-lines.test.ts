@@ -174,6 +174,11 @@ describe('titles', () => {
       60,
       ['về việc báo cáo tổng kết', '25 năm thực hiện', 'Chỉ thị số 30-CT/TW', 'của Bộ Chính trị'],
     ],
+    [
+      'Sơ kết 3 năm thực hiện Chỉ thị 28-CT/TU ngày 07/7/2020 của Ban Thường vụ Tỉnh ủy',
+      100,
+      ['Sơ kết 3 năm thực hiện Chỉ thị 28-CT/TU', 'ngày 07/7/2020 của Ban Thường vụ Tỉnh ủy'],
+    ],
     ['phát triển kinh tế - xã hội', 40, ['phát triển', 'kinh tế - xã hội']],
     ['TỈNH ỦY', 70, ['TỈNH ỦY']],
     ['  ', 70, []],
