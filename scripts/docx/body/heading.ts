@@ -14,11 +14,12 @@ const STYLES: readonly ParagraphStyle[] = ['Heading1', 'Heading1', 'Heading2', '
  * has a line of its own above the title (36-HD/VPTW, "content"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).
  */
 export function heading(node: Heading, context: Context): readonly Block[] {
-  const number = partNumberOf(node);
+  const number = context.inAppendix ? '' : partNumberOf(node);
   const style = STYLES[node.depth - 1] ?? 'Heading6';
   const title = number === '' ? context.phrasing(node.children, context) : partTitle(node, number, context);
   const lead = number === '' ? [] : [text(number, { asTyped: true }), ...(title.length > 0 ? [BREAK] : [])];
-  return [paragraph(style, [...lead, ...title.flatMap(withSymbols)])];
+  const words = context.inAppendix ? title.map(asTyped) : title.flatMap(withSymbols);
+  return [paragraph(style, [...lead, ...words])];
 }
 
 const BREAK: Inline = { type: 'break' };
@@ -48,6 +49,11 @@ function partNumberOf(node: Heading): string {
 
 /** `346/QĐ-TTg`, `01-CTr/TU`: a number and letters of which some are small. */
 const SYMBOL = /((?<![\p{L}\d])\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*[-/]\p{Lu}+\p{Ll}[\p{L}\d]*(?:[-/][\p{L}\d]+)*)/u;
+
+function asTyped(child: Inline): Inline {
+  if (child.type === 'link') return { ...child, children: child.children.map(asTyped) };
+  return child.type === 'text' ? text(child.text, { ...child.marks, asTyped: true }) : child;
+}
 
 /** A text whose symbols stay as typed where the heading is shown in capitals. */
 function withSymbols(child: Inline): readonly Inline[] {

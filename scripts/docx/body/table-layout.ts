@@ -9,8 +9,8 @@ import { type Grid, partOf, turned } from './grid.ts';
 /** A table as it stands on the page. */
 export interface TableLayout {
   readonly type: TableType;
-  /** One below the other: one, but for a table that is parted. */
-  readonly parts: readonly { readonly grid: Grid; readonly widths: readonly number[] }[];
+  /** One below the other: one, but for a table that is parted. Heights are in twips, about. */
+  readonly parts: readonly { readonly grid: Grid; readonly widths: readonly number[]; readonly height: number }[];
 }
 
 /** A header of more lines is not read any more; where the table is turned or parted, there is no need for one so high. */
@@ -40,7 +40,8 @@ function whole(grid: Grid, profile: DocumentProfile, width: number, most: number
   let best: (TableLayout & { readonly height: number }) | null = null;
   for (const type of TABLE_TYPES) {
     const { widths, header, height } = columnsOf(measured(grid, type, profile), width, margins(type));
-    const set = { type, parts: [{ grid, widths }], height: height * lineOf(type, profile) };
+    const high = height * lineOf(type, profile);
+    const set = { type, parts: [{ grid, widths, height: high }], height: high };
     if (header <= most) best = best && set.height >= best.height * GAIN ? best : set;
     if (best && height <= grid.rows.length * LOW) break;
   }
@@ -57,7 +58,11 @@ function parted(grid: Grid, profile: DocumentProfile, width: number): TableLayou
   const { type, parts } = lowest(TABLE_TYPES.map((type) => ({ type, ...partsOf(grid, type, profile, width) })));
   return {
     type,
-    parts: parts.map(({ columns, widths }, index) => ({ grid: partOf(grid, columns, index === 0), widths })),
+    parts: parts.map(({ columns, widths, height }, index) => ({
+      grid: partOf(grid, columns, index === 0),
+      widths,
+      height: height * lineOf(type, profile),
+    })),
   };
 }
 
@@ -68,6 +73,8 @@ function lowest<One extends { readonly height: number }>(fromLargest: readonly O
 interface Part {
   readonly columns: readonly number[];
   readonly widths: readonly number[];
+  /** Lines. */
+  readonly height: number;
 }
 
 interface Parts {

@@ -1,5 +1,6 @@
 import type { TableRow as RowNode, Table as TableNode } from 'mdast';
 import { mm } from '../measure/measure.ts';
+import { textHeight } from '../measure/text-area.ts';
 import { blockIndent, type Context } from '../model/context.ts';
 import { type Block, type Inline, paragraph, type Row, type Table } from '../model/model.ts';
 import { text } from '../model/text.ts';
@@ -9,12 +10,15 @@ import { textParagraph } from './paragraph.ts';
 import { layOutTable, type TableLayout } from './table-layout.ts';
 import { piecesOf } from './word-pieces.ts';
 
+/** Of the height of a page that of a table which may go over more than two. */
+const LONG = 0.5;
+
 /** A table: as wide as the text, the header on every page, no row on two pages, no word on two lines; in parts where there is no other way. */
 export function table(node: TableNode, context: Context): readonly Block[] {
   if (context.inNote) return node.children.map((row) => textParagraph(joinCells(row, context), context));
   const indent = blockIndent(context);
   const { type, parts } = layOutTable(gridOf(node), context.profile, context.width - indent);
-  return parts.flatMap(({ grid, widths }, index): readonly Block[] => {
+  return parts.flatMap(({ grid, widths, height }, index): readonly Block[] => {
     const isLast = index === parts.length - 1;
     const place = { ...context, keepNext: context.keepNext && isLast };
     const built: Table = {
@@ -24,6 +28,7 @@ export function table(node: TableNode, context: Context): readonly Block[] {
       rows: rowsOf(grid, widths, type, place),
       margin: mm(type.margin),
       ...(grid.headRows === 1 ? {} : { headRows: grid.headRows }),
+      ...(height > textHeight(context.profile) * LONG ? { isLong: true } : {}),
       ...(indent > 0 ? { indent } : {}),
     };
     if (parts.length === 1) return [built];
@@ -33,9 +38,10 @@ export function table(node: TableNode, context: Context): readonly Block[] {
 
 function rowsOf(grid: Grid, widths: readonly number[], type: TableLayout['type'], context: Context): readonly Row[] {
   return grid.rows.map((row, index): Row => {
+    // The header never stands at the foot of a page with less than two rows, what follows never at the head of one with less.
     const isLast = index === grid.rows.length - 1;
-    // The header never stands at the foot of a page with less than two rows.
-    const isKept = index < grid.headRows || (isLast ? context.keepNext : index === grid.headRows);
+    const isEnd = context.keepNext && index >= grid.rows.length - 2;
+    const isKept = index < grid.headRows || isEnd || (!isLast && index === grid.headRows);
     const cells = row.map((cell, column) => {
       const room = (widths[column] ?? 0) - mm(2 * type.margin);
       return {

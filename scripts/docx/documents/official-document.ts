@@ -18,6 +18,7 @@ import { BODY_STYLES } from '../model/styles.ts';
 import { surveyDocument } from '../model/survey.ts';
 import { text } from '../model/text.ts';
 import { packDocument } from '../writer/document.ts';
+import { appendixHeading } from './appendix-heading.ts';
 import { headingKinds } from './heading-kinds.ts';
 import { type Appendix, layOut } from './sections.ts';
 import { describeTables } from './table-descriptions.ts';
@@ -77,6 +78,7 @@ function contextOf({ profile, root, source, image }: OfficialDocument): Context 
     offset: 0,
     listDepth: 0,
     inNote: false,
+    inAppendix: false,
     tableName: 'Bảng',
     keepNext: false,
     width: textWidth(profile),
@@ -138,18 +140,20 @@ function isBasis(node: RootContent): boolean {
 /** An appendix: its number, its title and what it goes with in the middle, on pages that count from 1 (NĐ 30/2020, Phụ lục I, IV). */
 function appendixSection(
   { profile, reference }: OfficialDocument,
-  { number, title, orientation, nodes }: Appendix,
+  { heading, orientation, nodes }: Appendix,
   context: Context,
 ): Section {
-  const head = [
-    paragraph('AppendixNumber', [text(number)]),
-    ...(title === '' ? [] : [paragraph('AppendixTitle', [text(title)])]),
-    attachedLine(`Kèm theo ${reference}`, profile),
-  ];
-  const blocks = context.flow(nodes, {
+  const inside: Context = {
     ...context,
+    inAppendix: true,
     width: textWidth(profile, orientation),
     pictureHeight: pictureHeight(profile, orientation),
-  });
-  return { orientation, restart: true, blocks: [...head, ...blocks] };
+  };
+  const { number, title } = appendixHeading(heading, inside);
+  const head = [
+    paragraph('AppendixNumber', number),
+    ...(title.length === 0 ? [] : [paragraph('AppendixTitle', title)]),
+    attachedLine(`Kèm theo ${reference}`, profile),
+  ];
+  return { orientation, restart: true, blocks: [...head, ...context.flow(nodes, inside)] };
 }

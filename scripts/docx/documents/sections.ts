@@ -12,9 +12,8 @@ import type { Section } from '../model/model.ts';
 
 /** An appendix, which begins on a page of its own. */
 export interface Appendix {
-  /** `Phụ lục I`. */
-  readonly number: string;
-  readonly title: string;
+  /** `Phụ lục I. DANH SÁCH`. */
+  readonly heading: Heading;
   readonly orientation: Section['orientation'];
   readonly nodes: readonly RootContent[];
 }
@@ -27,14 +26,12 @@ export interface Layout {
 
 /** Lays out the nodes of a text, without its title. */
 export function layOut(nodes: readonly RootContent[], profile: DocumentProfile): Layout {
-  const starts = nodes.flatMap((node, index) => (isAppendix(node) ? [index] : []));
-  const main = nodes.slice(0, starts[0]);
-  const appendices = starts.map((start, index): Appendix => {
-    const { name = '', title = '' } = parseAppendix(textOf(nodes[start] as Heading)) ?? {};
-    const own = nodes.slice(start + 1, starts[index + 1]);
+  const starts = nodes.flatMap((node, index) => (isAppendix(node) ? [{ heading: node, index }] : []));
+  const main = nodes.slice(0, starts[0]?.index);
+  const appendices = starts.map(({ heading, index }, place): Appendix => {
+    const own = nodes.slice(index + 1, starts[place + 1]?.index);
     return {
-      number: name,
-      title,
+      heading,
       orientation: own.some((node) => isWide(node, profile)) ? 'landscape' : 'portrait',
       nodes: own,
     };
@@ -42,7 +39,7 @@ export function layOut(nodes: readonly RootContent[], profile: DocumentProfile):
   return { main, appendices };
 }
 
-function isAppendix(node: RootContent): boolean {
+function isAppendix(node: RootContent): node is Heading {
   return node.type === 'heading' && node.depth === APPENDIX_DEPTH && parseAppendix(textOf(node)) !== null;
 }
 

@@ -11,6 +11,11 @@ export function textWidth({ page }: DocumentProfile, orientation: 'portrait' | '
   return mm(width) - mm(page.left) - mm(page.right);
 }
 
+/** Height of the text area of an upright page in twips. */
+export function textHeight({ page }: DocumentProfile): number {
+  return mm(page.height - page.top - page.bottom);
+}
+
 /** Height of a picture in the text area at most, in twips. */
 export function pictureHeight({ page }: DocumentProfile, orientation: 'portrait' | 'landscape' = 'portrait'): number {
   const height = orientation === 'portrait' ? page.height : page.width;

@@ -21,6 +21,8 @@ export interface Context {
   readonly listDepth: number;
   /** In a footnote, which Word lets hold paragraphs only. */
   readonly inNote: boolean;
+  /** In an appendix, whose headings are the author's own and keep the case that they are typed in. */
+  readonly inAppendix: boolean;
   /** How the parts of a table call it: `Bảng 2`, as its caption does. */
   readonly tableName: string;
   /** The last block stays on the page of what follows. */

@@ -7,6 +7,8 @@ export interface CharacterMarks {
   readonly strike?: true;
   readonly underline?: true;
   readonly font?: string;
+  /** Not shown, and without room. */
+  readonly hidden?: true;
   /** Shown in capitals; the text stays as typed. */
   readonly caps?: true;
   /** Not shown in capitals where the style has it so. */

@@ -91,6 +91,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** As many rows head the others; one where nothing is said. */
   readonly headRows?: number;
+  /** It may go over several pages. */
+  readonly isLong?: true;
   /** Room between the text of a cell and the lines beside it; none where nothing is said. */
   readonly margin?: number;
   readonly indent?: number;

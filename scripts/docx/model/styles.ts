@@ -31,6 +31,7 @@ const NAMES = {
   LeastTableHeading: 'Least Table Heading',
   TableGap: 'Table Gap',
   TableEnd: 'Table End',
+  TableSeam: 'Table Seam',
   Caption: 'caption',
   FootnoteText: 'footnote text',
   Header: 'header',
@@ -195,6 +196,8 @@ export function documentStyles(profile: DocumentProfile, kinds: HeadingKinds): r
     // An empty line of its own where Word would run two tables into one.
     TableGap: { size: 1, line: { rule: 'exact', value: pt(body.spacing) }, keepNext: true },
     TableEnd: { size: 1, line: { rule: 'exact', value: pt(1) } },
+    // Tables on both sides look like one.
+    TableSeam: { size: 1, marks: { hidden: true }, line: { rule: 'exact', value: pt(1) } },
     Caption: {
       ...centred({ size: looks.table.size, italics: true }),
       ...small,

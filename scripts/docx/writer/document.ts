@@ -4,7 +4,7 @@ import { appXml, coreXml, customXml } from '#lib/ooxml/properties.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { mm } from '../measure/measure.ts';
-import type { Block, Paragraph, Section, WordDocument } from '../model/model.ts';
+import type { Block, Section, WordDocument } from '../model/model.ts';
 import { paragraph } from '../model/model.ts';
 import type { HeadingKinds } from '../model/styles.ts';
 import { canonicalPackage } from './canonical.ts';
@@ -12,6 +12,7 @@ import { chartOf } from './chart.ts';
 import { Content } from './content.ts';
 import { fixedParts } from './fixed-parts.ts';
 import { paragraphOf } from './paragraph.ts';
+import { spaced } from './spacing.ts';
 import { tableOf } from './table.ts';
 
 const LIBRARY = `docx ${manifest.dependencies.docx}`;
@@ -71,21 +72,6 @@ function sectionOf(section: Section, index: number, count: number, content: Cont
     },
     children: spaced(section.blocks, index === count - 1).map((block) => blockOf(block, content)),
   };
-}
-
-/**
- * The blocks with a line of its own wherever Word would run tables into each other or add a line of its own size, and behind a table,
- * where LibreOffice leaves a heading alone at the foot of a page.
- */
-function spaced(blocks: readonly Block[], isLast: boolean): readonly Block[] {
-  const gap = (style: Paragraph['style']) => paragraph(style, []);
-  const apart = blocks.flatMap((block, index) => {
-    const before = blocks[index - 1];
-    if (block.type === 'table' && before && (block.look === 'data' || before.type === 'table'))
-      return [gap('TableGap'), block];
-    return before?.type === 'table' && before.look === 'data' ? [gap('TableEnd'), block] : [block];
-  });
-  return apart.at(-1)?.type === 'paragraph' ? apart : [...apart, gap(isLast ? 'TableEnd' : 'TableGap')];
 }
 
 function blockOf(block: Block, content: Content): FileChild {

@@ -21,7 +21,7 @@ export const FRAME = {
 
 /** Marks of a run, or of the text of a style that sets a size in points. */
 export function runOptions(
-  { font, underline, caps, asTyped, ...marks }: CharacterMarks,
+  { font, underline, caps, asTyped, hidden, ...marks }: CharacterMarks,
   size?: number,
 ): IRunStylePropertiesOptions {
   return {
@@ -30,6 +30,7 @@ export function runOptions(
     ...(size === undefined ? {} : { size: halfPoints(size) }),
     ...(caps ? { allCaps: true } : asTyped ? { allCaps: false } : {}),
     ...(underline ? { underline: {} } : {}),
+    ...(hidden ? { vanish: true } : {}),
   };
 }
 

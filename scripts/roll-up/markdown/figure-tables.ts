@@ -58,7 +58,7 @@ export function withoutTotals({ rows, units, ...grid }: SectionGrid): SectionGri
   };
 }
 
-/** Every unit's values; sums that stand for a unit without a report are marked, missing units named, small counts masked. */
+/** Every unit's values, a row a unit or, where figures are many, a column a unit; sums that stand for a unit without a report are marked, missing units named, small counts masked. */
 export function unitTables(grid: SectionGrid, nameOf: NameOf): readonly Table[] {
   const { rows, units } = givenRows(grid);
   if (units.length === 0 || rows.length === 0) return [];
@@ -70,17 +70,12 @@ export function unitTables(grid: SectionGrid, nameOf: NameOf): readonly Table[] 
     ]);
     return [table([null, ...rows.map(() => 'right' as const)], [['Đơn vị', ...rows.map(columnName)], ...lines])];
   }
-  const parts = Math.ceil(units.length / (MOST_COLUMNS - 1));
-  return Array.from({ length: parts }, (_, index) => {
-    const start = Math.round((index * units.length) / parts);
-    const part = units.slice(start, Math.round(((index + 1) * units.length) / parts));
-    const lines = rows.map((row, index) => [
-      columnName(row),
-      ...part.map(({ cells }) => (cells[index] ? cellText(cells[index], row) : '')),
-    ]);
-    const header = [`${FIGURE_COLUMNS.name} theo đơn vị`, ...names.slice(start, start + part.length)];
-    return table([null, ...part.map(() => 'right' as const)], [header, ...lines]);
-  });
+  const lines = rows.map((row, index) => [
+    columnName(row),
+    ...units.map(({ cells }) => (cells[index] ? cellText(cells[index], row) : '')),
+  ]);
+  const header = [`${FIGURE_COLUMNS.name} theo đơn vị`, ...names];
+  return [table([null, ...units.map(() => 'right' as const)], [header, ...lines])];
 }
 
 /** Without the figures of which no unit says anything. */

@@ -75,8 +75,30 @@ describe('the last block stays on the page of the signature', () => {
   });
 
   test('a row of a table', async () => {
-    const { body } = await buildBody('| A |\n|---|\n| 1 |\n| 2 |\n| 3 |\n');
-    expect(body.flatMap((block) => all(block, 'w:p').map(keepsNext))).toEqual([true, true, false, true]);
+    const { body } = await buildBody('| A |\n|---|\n| 1 |\n| 2 |\n| 3 |\n| 4 |\n');
+    expect(body.flatMap((block) => all(block, 'w:p').map(keepsNext))).toEqual([true, true, false, true, true]);
+  });
+
+  test('the last rows of a long table, as a table of their own behind a line that is not seen', async () => {
+    const long = `| A |\n|---|\n${'| 1 |\n'.repeat(60)}`;
+    const shapes = async (markdown: string) =>
+      (await buildBody(markdown)).body.map((block) =>
+        block.name === 'w:tbl'
+          ? `${all(block, 'w:tr').length} rows, ${all(block, 'w:tblHeader').length} of them above`
+          : value(at(block, 'w:pPr', 'w:pStyle')),
+      );
+    expect(await shapes(long)).toEqual([
+      'TableGap',
+      '59 rows, 1 of them above',
+      'TableSeam',
+      '2 rows, 0 of them above',
+      'TableGap',
+    ]);
+    expect(await shapes(`${long}\nHết.\n`)).toEqual(['TableGap', '61 rows, 1 of them above', 'TableEnd', 'BodyText']);
+    const { parts } = await buildBody(long);
+    const styles = elements(parseXml(parts['word/styles.xml'] ?? ''), 'w:style');
+    const seam = styles.find((style) => style.attributes['w:styleId'] === 'TableSeam');
+    expect(elements(at(seam, 'w:rPr')).map(({ name }) => name)).toEqual(['w:vanish', 'w:sz', 'w:szCs']);
   });
 
   test('no text at all', async () => {

@@ -6,11 +6,12 @@ import { all, at, type Element, elements, keepsNext, linesOf, value } from '../w
 const rows = (table: Element | undefined) => elements(table, 'w:tr');
 const flags = (row: Element) => elements(at(row, 'w:trPr')).map((flag) => flag.name);
 
-test('the header row is repeated, no row is split, the first rows stay together', async () => {
-  const { body } = await buildBody('| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n\nHết.\n');
+test('the header row is repeated, no row is split, the first rows and the last stay together', async () => {
+  const { body } = await buildBody('| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n| 7 | 8 |\n\nHết.\n');
   const table = body[1];
   expect(rows(table).map(flags)).toEqual([
     ['w:cantSplit', 'w:tblHeader'],
+    ['w:cantSplit'],
     ['w:cantSplit'],
     ['w:cantSplit'],
     ['w:cantSplit'],
@@ -19,7 +20,22 @@ test('the header row is repeated, no row is split, the first rows stay together'
     [true, true],
     [true, true],
     [false, false],
+    [true, true],
     [false, false],
+  ]);
+});
+
+test.each([
+  ['words', 'dân chủ ở cơ sở '.repeat(60)],
+  ['a picture', '[![Ảnh](400x300.png)](https://a.vn)'],
+])('rows made high by %s may part: they would leave much of a page empty', async (_what, cell) => {
+  const { body } = await buildBody(`| A |\n|---|\n| ${cell} |\n| 2 |\n| 3 |\n| ${cell} |\n`);
+  expect(rows(body[1]).map((row) => all(row, 'w:p').map(keepsNext))).toEqual([
+    [true],
+    [false],
+    [false],
+    [false],
+    [true],
   ]);
 });
 

@@ -104,7 +104,7 @@ const tables = fc
 test('no word is wider than its column, no cell is lost or moved, no table is wider than the text', async () => {
   await fc.assert(
     fc.asyncProperty(tables, fc.constantFrom(...PROFILES), async ({ rows, names }, profile) => {
-      const { tables: built, widths } = await build(markdownOf(rows), profile);
+      const { tables: built, widths } = await build(`${markdownOf(rows)}\nHết.\n`, profile);
       expect(built.flat(2).flatMap(tooWide)).toEqual([]);
       expect(asTyped(built, names, rows[0]?.length ?? 0)).toEqual(rows);
       expect(new Set(widths)).toEqual(new Set([textWidth(profileOf(profile))]));
