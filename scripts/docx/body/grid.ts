@@ -68,12 +68,17 @@ export function partOf({ rows, headRows, nameColumns }: Grid, columns: readonly 
   return { rows: cells, headRows, nameColumns };
 }
 
-/** A mark of a note is about as wide as two digits. */
+/** As wide as a picture must be to be seen, 25 to 30 mm by the size of the type. */
+const PICTURE = '0'.repeat(14);
+
+/** A mark of a note is about as wide as two digits; a picture has a line of its own, and words where it cannot be shown. */
 function measuredText(cell: TableCell): string {
-  return cell.children.map((child) => (child.type === 'footnoteReference' ? '00' : textOfChild(child))).join('');
+  return cell.children.map(measuredChild).join('');
 }
 
-function textOfChild(child: TableCell['children'][number]): string {
+function measuredChild(child: TableCell['children'][number]): string {
+  if (child.type === 'footnoteReference') return '00';
+  if (child.type === 'image' || child.type === 'imageReference') return `\n${PICTURE}\n${child.alt ?? ''}`;
   // Alone, a tag is blanked out: in a cell it may be a line break.
   return textOf({ type: 'tableCell', children: [child] });
 }

@@ -1,6 +1,7 @@
-import type { TableRow as RowNode, Table as TableNode } from 'mdast';
+import type { Nodes, TableRow as RowNode, Table as TableNode } from 'mdast';
 import { mm } from '../measure/measure.ts';
 import { textHeight } from '../measure/text-area.ts';
+import type { Font } from '../measure/text-width.ts';
 import { blockIndent, type Context } from '../model/context.ts';
 import { type Block, type Inline, paragraph, type Row, type Table } from '../model/model.ts';
 import { text } from '../model/text.ts';
@@ -37,13 +38,15 @@ export function table(node: TableNode, context: Context): readonly Block[] {
 }
 
 function rowsOf(grid: Grid, widths: readonly number[], type: TableLayout['type'], context: Context): readonly Row[] {
+  const rooms = widths.map((width) => width - mm(2 * type.margin));
   return grid.rows.map((row, index): Row => {
-    // The header never stands at the foot of a page with less than two rows, what follows never at the head of one with less.
+    // No low row stands alone on a page with the header at its foot, nor at its head with what follows.
+    const isOuter = index === grid.headRows || index === grid.rows.length - 2;
+    const isWithNext = isOuter && areLow(grid.rows.slice(index, index + 2), rooms, context.profile.looks[type.look]);
     const isLast = index === grid.rows.length - 1;
-    const isEnd = context.keepNext && index >= grid.rows.length - 2;
-    const isKept = index < grid.headRows || isEnd || (!isLast && index === grid.headRows);
+    const isKept = index < grid.headRows || (isLast ? context.keepNext : isWithNext);
     const cells = row.map((cell, column) => {
-      const room = (widths[column] ?? 0) - mm(2 * type.margin);
+      const room = rooms[column] ?? 0;
       return {
         blocks: [
           paragraph(cell.isHead ? type.heading : type.text, inCell(cell, room, type, context), {
@@ -57,6 +60,26 @@ function rowsOf(grid: Grid, widths: readonly number[], type: TableLayout['type']
     const line = row[0]?.line;
     return { cells, ...(line === undefined ? {} : { line }) };
   });
+}
+
+/** Lines of two rows that may leave as much room at the foot of a page. */
+const MOST_LEFT = 8;
+
+/** True for rows that may stay together; a picture is higher than any. */
+function areLow(rows: Grid['rows'], rooms: readonly number[], font: Font): boolean {
+  const linesOf = ({ node, text, isHead }: GridCell, column: number) =>
+    node && holdsPicture(node)
+      ? MOST_LEFT
+      : text.split('\n').reduce((sum, line) => {
+          const lines = Math.ceil(cellWidth(line, font, isHead) / Math.max(1, rooms[column] ?? 0));
+          return sum + Math.max(1, lines);
+        }, 0);
+  return rows.reduce((sum, row) => sum + Math.max(...row.map(linesOf)), 0) <= MOST_LEFT;
+}
+
+function holdsPicture(node: Nodes): boolean {
+  if (node.type === 'image' || node.type === 'imageReference') return true;
+  return 'children' in node && node.children.some(holdsPicture);
 }
 
 /** Of a page's picture the height that one in a row may have: rows are never split, and stand under the header. */

@@ -17,7 +17,7 @@ export function spaced(blocks: readonly Block[], isLast: boolean): readonly Bloc
   return apart.at(-1)?.type === 'paragraph' ? apart : [...apart, gap(isLast ? 'TableEnd' : 'TableGap')];
 }
 
-/** The rows that go with a signature behind them. */
+/** LibreOffice does not take along a table of one row; of two it leaves one behind where only the last is kept with what follows. */
 const TAIL = 2;
 
 /**

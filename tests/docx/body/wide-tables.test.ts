@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PROFILES, type Profile } from '#lib/profiles/grammar.ts';
 import { profileOf } from '#lib/profiles/profile-of.ts';
+import { mm } from '../../../scripts/docx/measure/measure.ts';
 import { textWidth } from '../../../scripts/docx/measure/text-area.ts';
 import { widthOf } from '../../../scripts/docx/measure/text-width.ts';
 import { buildReport, FRONT_MATTER, outlineOf } from '../build.ts';
@@ -186,6 +187,18 @@ describe('what a table too wide for the page comes to', () => {
     ]);
   });
 
+  test.each(PROFILES)('no table lays a page of the text on its side, as the guide says: %s', async (profile) => {
+    const wide = figures(16, 20);
+    const text = await build(`Một.\n\n${wide}\nHai.\n`, profile);
+    const appendix = await build(`Một (Phụ lục kèm theo).\n\n## Phụ lục. Biểu\n\n${wide}`, profile);
+    expect([
+      text.orientations,
+      text.tables.length > 1,
+      appendix.orientations,
+      appendix.tables.length < text.tables.length,
+    ]).toEqual([['portrait'], true, ['portrait', 'landscape'], true]);
+  });
+
   test('an appendix, which begins a page anyway, lies on its side', async () => {
     const built = await build(
       `Một.\n\n## Phụ lục I. Biểu\n\n${figures(12, 20)}\n## Phụ lục II. Biểu\n\n${figures(12, 3)}`,
@@ -217,6 +230,15 @@ describe('in a cell', () => {
       ['A', 'B'],
       ['một / hai / ba', '1 / 2'],
     ]);
+  });
+
+  test('a picture has a column in which it can be seen, beside long words too', async () => {
+    const long = 'Quang cảnh hội nghị đối thoại với nhân dân. '.repeat(8);
+    const { tables: built } = await build(
+      `| STT | Ảnh | Lời |\n|---|---|---|\n| 1 | ![a](800x600.png) | ${long} |\n\nHết.\n`,
+    );
+    const room = built[0]?.[0]?.[1]?.room ?? 0;
+    expect([room, room > mm(24) && room < mm(60)]).toEqual([room, true]);
   });
 
   test('a long address may be broken after what parts it, where the column is too narrow; a number never', async () => {
