@@ -1,8 +1,9 @@
 /** `npm run redline`: what changed in a report between two revisions, as a Word document with tracked changes. */
 import { join, resolve } from 'node:path';
 import { campaignId, reportFile, unitId } from '#lib/paths.ts';
-import { buildRedline, previousVersion, redlinePath } from './campaign/redline.ts';
+import { buildRedline, isAside, previousVersion, redlinePath } from './campaign/redline.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
+import { note } from './command/note.ts';
 import { OPTIONS, take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { commitOf } from './git/git.ts';
@@ -24,6 +25,10 @@ Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay 
     const old = from === undefined ? previousVersion(root, reportFile(campaign, unit), now) : commitOf(root, from);
     const path = out ?? join(root, 'dist', redlinePath({ campaign, unit }));
     writeFileWhole(resolve(path), await buildRedline(root, { campaign, unit, from: old, to: now }));
+    if (isAside(root, { from: old, to: now }))
+      note(
+        'Hai phiên bản ở hai nhánh: chỗ sửa mà chỉ nhánh của --from có được ghi là bị bỏ, dưới tên decuong, vì không ai đã bỏ.\n',
+      );
     process.stdout.write(`${path}\n`);
     return true;
   },

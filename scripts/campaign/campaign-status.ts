@@ -10,7 +10,7 @@ import { hasErrors } from '#lib/problem.ts';
 import type { Register } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { withCommit } from '../git/git.ts';
+import { lackingHistory, withCommit } from '../git/git.ts';
 import { commitAtEndOf, historyOf, SHALLOW } from '../git/history.ts';
 import type { Filing } from '../status/filing.ts';
 import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
@@ -70,10 +70,7 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
   const history = historyOf(root);
   const commit = history.head === null ? null : commitAtEndOf(history, asOf);
   if (history.boundary.size > 0) {
-    if (commit === null)
-      throw new CannotRun(
-        `Lịch sử Git của kho chưa có đến ngày ${asOf} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`,
-      );
+    if (commit === null) throw new CannotRun(lackingHistory(`Lịch sử Git của kho chưa có đến ngày ${asOf}`));
     job.say(SHALLOW);
   }
   const now = repository;

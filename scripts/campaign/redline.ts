@@ -7,7 +7,7 @@ import { type Author, type Revision, redline } from '../docx/redline/redline.ts'
 import { packDocument } from '../docx/writer/document.ts';
 import { codeDigest } from '../git/code.ts';
 import { type Commit, fileHistory, lastChanges } from '../git/file-history.ts';
-import { commitTime, isShallow } from '../git/git.ts';
+import { comesFrom, commitTime, isShallow, lackingHistory } from '../git/git.ts';
 import { type ReportRevision, reportRevisions } from './report-revisions.ts';
 
 /** A redline that is asked for; revisions are full names of commits. */
@@ -26,15 +26,18 @@ export function redlinePath({ campaign, unit }: Pick<RedlineJob, 'campaign' | 'u
 /** Builds a redline; the same history gives the same bytes. */
 export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8Array> {
   const file = reportFile(job.campaign, job.unit);
+  // Nobody has taken back what is newer.
+  if (job.from !== job.to && comesFrom(root, job.from, job.to))
+    throw new CannotRun(
+      `Phiên bản --from mới hơn phiên bản --to, mà không ai đã sửa ngược từ mới về cũ; hãy đổi chỗ: --from ${job.to} --to ${job.from}`,
+    );
   const commits = fileHistory(root, file, job.from, job.to);
   // Where a clone ends, a commit looks as if it had brought all that it holds.
   if (
     isShallow(root) &&
     commits.some(({ name, parents, author }) => author !== '' && parents.length === 0 && name !== job.from)
   )
-    throw new CannotRun(
-      'Kho chỉ có một phần lịch sử Git (shallow clone), không biết ai đã sửa những chữ cũ hơn; hãy chạy `git fetch --unshallow` rồi chạy lại',
-    );
+    throw new CannotRun(lackingHistory('Không biết ai đã sửa những chữ có từ trước phần lịch sử Git đã tải về'));
   const read = reportRevisions(root, commits);
   const before = readable(commits[0], read[0]);
   const after = readable(commits.at(-1), read.at(-1));
@@ -48,7 +51,8 @@ export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8
     history.push({ document: document?.model ?? stays ?? EMPTY, parents, by: authorOf(by) });
   }
   const last = commits.findLast(({ parents }) => parents.length > 0);
-  const document = redline(before.model, history, last ? authorOf(last) : NOBODY);
+  const unknown = last && { ...authorOf(last), ...(isAside(root, job) ? { author: NOBODY.author } : {}) };
+  const document = redline(before.model, history, unknown ?? NOBODY);
   const { properties } = document;
   return packDocument(
     {
@@ -75,11 +79,17 @@ export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8
   );
 }
 
+/** True where the two revisions are on branches of their own: nobody has made the one from the other. */
+export function isAside(root: string, { from, to }: Pick<RedlineJob, 'from' | 'to'>): boolean {
+  return !comesFrom(root, to, from);
+}
+
 const EMPTY: WordDocument = {
   sections: [],
   notes: new Map(),
   properties: { title: '', creator: '', subject: '', keywords: [], modified: '', custom: [] },
 };
+/** Who is named for what nobody did. */
 const NOBODY: Author = { author: 'decuong', date: '1980-01-01T00:00:00Z' };
 
 function authorOf({ author, date }: Author): Author {
@@ -105,7 +115,7 @@ export function previousVersion(root: string, file: string, commit: string): str
     );
   throw new CannotRun(
     isShallow(root)
-      ? `${file} chỉ có một phiên bản trong phần lịch sử Git đã tải về (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`
+      ? lackingHistory(`${file} chỉ có một phiên bản trong phần lịch sử Git đã tải về`)
       : `${file} chỉ có một phiên bản, không có gì để so sánh; hãy chỉ ra phiên bản cũ bằng --from`,
   );
 }

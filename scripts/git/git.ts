@@ -48,6 +48,11 @@ export function isShallow(root: string): boolean {
   return mustGit(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true';
 }
 
+/** Vietnamese: what lacks because only a part of the history was fetched, and how to get the rest. */
+export function lackingHistory(what: string): string {
+  return `${what} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`;
+}
+
 /** Why a repository cannot be read, and what to do; what Git says itself is no help to who does not know it. */
 function unreadable(root: string, said: string): CannotRun {
   if (/dubious ownership/iu.test(said))
@@ -96,9 +101,14 @@ export function commitOf(root: string, revision: string): string {
   if (!nameOf('HEAD')) throw unreadable(root, '');
   throw new CannotRun(
     isShallow(root)
-      ? `Không có phiên bản \`${revision}\` trong phần lịch sử Git đã tải về ở ${root} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`
+      ? lackingHistory(`Không có phiên bản \`${revision}\` trong phần lịch sử Git đã tải về ở ${root}`)
       : `Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; hãy xem các phiên bản bằng \`git log --oneline\`, hoặc tải về phiên bản mới bằng \`git fetch\``,
   );
+}
+
+/** True where one commit comes from another, or is it. */
+export function comesFrom(root: string, commit: string, ancestor: string): boolean {
+  return tryGit(root, ['merge-base', '--is-ancestor', ancestor, commit]) !== null;
 }
 
 /** Committer time of a commit, ISO 8601 in UTC. */

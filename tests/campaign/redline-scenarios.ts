@@ -1,4 +1,4 @@
-/** Histories of a report by three authors; what each redline must tell stands in `tests/fixtures/redlines/<name>.txt`. */
+/** Histories of a report by three authors: its text. What each redline must tell stands in `tests/fixtures/redlines/<name>.txt`. */
 import { fixture } from '../helpers/fixtures.ts';
 import { gif } from '../helpers/pictures.ts';
 import type { History } from './redline-history.ts';
@@ -263,12 +263,6 @@ export const SCENARIOS: Readonly<Record<string, (history: History) => void>> = {
   'the-same-words-twice': (h) => {
     h.edit('Binh', [SENTENCE.slice(0, -1), `${SENTENCE} ${SENTENCE.slice(0, -1)}`]);
     h.edit('Chi', [`${SENTENCE} ${SENTENCE}`, SENTENCE]);
-  },
-
-  'back-in-time': (h) => {
-    h.edit('Binh', ['12 tổ', '13 tổ']);
-    h.from = h.head();
-    h.git('checkout', '-q', 'HEAD~1');
   },
 
   nothing: (h) => {

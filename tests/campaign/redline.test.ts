@@ -18,8 +18,11 @@ import { expectFile } from '../helpers/expectation.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 import { History, REPORT } from './redline-history.ts';
-import { SCENARIOS } from './redline-scenarios.ts';
+import { SCENARIOS as TEXT } from './redline-scenarios.ts';
+import { SCENARIOS as GIT } from './redline-scenarios-git.ts';
+import { SCENARIOS as PAGES } from './redline-scenarios-pages.ts';
 
+const SCENARIOS = { ...TEXT, ...PAGES, ...GIT };
 const FIXTURES = join(PROJECT, 'tests', 'fixtures', 'redlines');
 
 describe.each(Object.entries(SCENARIOS))('%s', (name, write) => {
@@ -35,7 +38,14 @@ describe.each(Object.entries(SCENARIOS))('%s', (name, write) => {
 
 test.each(PROFILES)('in the profile %s', async (profile) => {
   const history = new History(profile);
-  for (const name of ['front-matter', 'pictures-come-and-go', 'rows-come-and-go', 'note', 'items'])
+  for (const name of [
+    'appendix-comes-on-its-side',
+    'front-matter',
+    'pictures-come-and-go',
+    'rows-come-and-go',
+    'note',
+    'items',
+  ])
     SCENARIOS[name]?.(history);
   await expectBothVersions(history, await redlineOf(history));
 });

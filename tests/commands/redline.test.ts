@@ -90,3 +90,12 @@ test.each([
     stderr: `${message}\nXem cách dùng: thêm --help\n`,
   });
 });
+
+test('a new revision to an old one is refused, with the words that swap them', () => {
+  const { root, first, second } = edited();
+  expect(redline(root, '--from', second, '--to', first)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `Phiên bản --from mới hơn phiên bản --to, mà không ai đã sửa ngược từ mới về cũ; hãy đổi chỗ: --from ${first} --to ${second}\nXem cách dùng: thêm --help\n`,
+  });
+});

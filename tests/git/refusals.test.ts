@@ -128,7 +128,7 @@ test.each<[keyof typeof PLACES, readonly [string, ...string[]], (root: string) =
     'in a shallow clone that ends inside of a merged branch',
     [...REDLINE, '--from', 'HEAD^1'],
     () =>
-      'Kho chỉ có một phần lịch sử Git (shallow clone), không biết ai đã sửa những chữ cũ hơn; hãy chạy `git fetch --unshallow` rồi chạy lại',
+      'Không biết ai đã sửa những chữ có từ trước phần lịch sử Git đã tải về (shallow clone); hãy chạy `git fetch --unshallow` rồi chạy lại',
   ],
 ])('%s: %j', (place, [command, ...args], message) => {
   const root = PLACES[place]();

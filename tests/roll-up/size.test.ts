@@ -5,6 +5,7 @@ import { officialRollUp } from '../../scripts/docx/documents/roll-up-document.ts
 import { mm, pt } from '../../scripts/docx/measure/measure.ts';
 import { widthOf } from '../../scripts/docx/measure/text-width.ts';
 import type { Block, Cell, Inline, Section } from '../../scripts/docx/model/model.ts';
+import { isSpacer } from '../../scripts/docx/model/spacing.ts';
 import { rollUpTree } from '../../scripts/roll-up/markdown/roll-up-tree.ts';
 import { rollUp } from '../../scripts/roll-up/roll-up.ts';
 import { land } from './land.ts';
@@ -34,6 +35,7 @@ const PAGE = pt((297 - 20 - 20) / (25.4 / 72));
 
 /** Twips that a block takes, about. */
 function heightOf(block: Block): number {
+  if (isSpacer(block)) return 0;
   if (block.type === 'chart') return pt(200);
   const high = (text: string, width: number, { size, line, gap }: typeof TEXT) =>
     pt(Math.max(1, Math.ceil(widthOf(text, { size }) / width)) * line + gap);

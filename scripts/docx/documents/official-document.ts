@@ -14,6 +14,7 @@ import { attachedLine, titleBlock } from '../components/title.ts';
 import { pictureHeight, textWidth } from '../measure/text-area.ts';
 import { buildAll, type Context } from '../model/context.ts';
 import { type Block, type Image, type Paragraph, paragraph, type Section, type WordDocument } from '../model/model.ts';
+import { spaced } from '../model/spacing.ts';
 import { BODY_STYLES } from '../model/styles.ts';
 import { surveyDocument } from '../model/survey.ts';
 import { text } from '../model/text.ts';
@@ -60,7 +61,7 @@ export function modelOf(document: OfficialDocument): WordDocument {
     mainSection(document, main, context),
     ...appendices.map((appendix) => appendixSection(document, appendix, context)),
   ];
-  return { sections: describeTables(sections), notes: footnotes(context), properties };
+  return { sections: spaced(describeTables(sections)), notes: footnotes(context), properties };
 }
 
 /** The document as a .docx file; the same document gives the same bytes. */

@@ -62,6 +62,8 @@ export interface Paragraph {
   readonly bookmark?: string;
   /** Its end: whether the paragraph as such is new or gone. */
   readonly change?: Change;
+  /** How its end looked until a change: a paragraph of which only the looks count, with that change. */
+  readonly was?: Paragraph;
   /** The line of the Markdown, from 1, that it is built from. */
   readonly line?: number;
 }
@@ -117,6 +119,10 @@ export interface Section {
   readonly orientation: 'portrait' | 'landscape';
   /** Pages count from 1 again, and the first bears no number. */
   readonly restart: boolean;
+  /** Its end: whether the break behind it is new or gone; never of the last section. Its last paragraph has the same change. */
+  readonly change?: Change;
+  /** What its pages were until a change. */
+  readonly was?: Pick<Section, 'orientation' | 'restart'> & { readonly change: Change };
 }
 
 /** A whole document. */

@@ -1,5 +1,6 @@
 /** Which parts of two versions of a document are the same, changed or not. */
 import type { Block, Inline, Paragraph, Row, Table, WordDocument } from '../model/model.ts';
+import { isSpacer } from '../model/spacing.ts';
 import { alignLists, byKey, byLikeness, type Pairing } from './align.ts';
 import {
   HARDLY_ALIKE,
@@ -18,9 +19,9 @@ export type Part = Block | Row | Inline;
 /** For parts of a new version those of the old one that they were. */
 export type Pairs = ReadonlyMap<Part, Part>;
 
-/** The blocks of a document, whatever page they are on. */
+/** The blocks of a document, whatever page they are on, but for the lines around tables. */
 export function blocksOf({ sections }: WordDocument): readonly Block[] {
-  return sections.flatMap(({ blocks }) => blocks);
+  return sections.flatMap(({ blocks }) => blocks.filter((block) => !isSpacer(block)));
 }
 
 /** Pairs the parts of two versions that are in tokens; what is `known` to be one thing is taken first. */
@@ -43,7 +44,7 @@ class Comparison {
   }
 
   blocks(old: readonly Block[], now: readonly Block[], alike: Pairing<Block>): void {
-    this.pair(old, now, [...this.bySame(keyOfBlock), alike], (before, after) => {
+    this.pair(old, now, [byLayout, ...this.bySame(keyOfBlock), alike], (before, after) => {
       if (before.type === 'paragraph' && after.type === 'paragraph') this.words(before, after);
       if (before.type === 'table' && after.type === 'table') this.rows(before, after);
     });
@@ -105,6 +106,19 @@ class Comparison {
     }
   }
 }
+
+/** The head and the signature of a document stand where they stand, whatever text has moved over them. */
+const byLayout: Pairing<Block> = (old, now) => {
+  const layoutIn = (blocks: readonly Block[]) =>
+    [...blocks.entries()].filter(([, block]) => block.type === 'table' && block.look === 'layout');
+  return byLikeness<[number, Block]>(([, a], [, b]) => likenessOfBlocks(a, b), LEAST_ALIKE)(
+    layoutIn(old),
+    layoutIn(now),
+  ).flatMap(([a, b]) => {
+    const [before, after] = [layoutIn(old)[a], layoutIn(now)[b]];
+    return before && after ? [[before[0], after[0]] as const] : [];
+  });
+};
 
 /** Pairs what is known to be one thing, of the parts that are asked for. */
 function byPairs<T extends Part>(known: Pairs, isAsked: (part: T) => boolean = () => true): Pairing<T> {

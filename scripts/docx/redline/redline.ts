@@ -1,6 +1,7 @@
 /** Two revisions of a document as one, with tracked changes: words, paragraphs, rows of tables. */
-import type { Block, Change, Inline, Paragraph, Row, Section, Table, WordDocument } from '../model/model.ts';
+import type { Block, Change, Inline, Paragraph, Row, Table, WordDocument } from '../model/model.ts';
 import type { Step } from './align.ts';
+import { redlineSections } from './pages.ts';
 import { blocksOf, type Pairs, type Part, pairParts } from './pairs.ts';
 import { joinReplacements } from './replacements.ts';
 import { inTokens, joinTokens } from './tokens.ts';
@@ -40,7 +41,7 @@ export function redline(document: WordDocument, history: readonly Revision[], un
     const by = (type === 'inserted' ? come : gone).get(part);
     return by ? changeBy(type, by) : (around ?? changeBy(type, unknown));
   };
-  return new Redline(old, now, pairParts(old, now, kept), changeOf).document();
+  return new Redline(old, now, pairParts(old, now, kept), changeOf, (type) => changeBy(type, unknown)).document();
 }
 
 /** The change in which a part came or went; `around` is that of what it stands in. */
@@ -51,30 +52,37 @@ class Redline {
   private readonly now: WordDocument;
   private readonly pairs: Pairs;
   private readonly changeOf: ChangeOf;
+  private readonly unknown: (type: Change['type']) => Change;
   private readonly notes = new Map<number, readonly Paragraph[]>();
   /** Lists of the old document that go on in the new one: an item that is gone still counts among those that stay. */
   private readonly lists = new Map<number, number>();
 
-  constructor(old: WordDocument, now: WordDocument, pairs: Pairs, changeOf: ChangeOf) {
+  constructor(
+    old: WordDocument,
+    now: WordDocument,
+    pairs: Pairs,
+    changeOf: ChangeOf,
+    unknown: (type: Change['type']) => Change,
+  ) {
     this.old = old;
     this.now = now;
     this.pairs = pairs;
     this.changeOf = changeOf;
+    this.unknown = unknown;
   }
 
   document(): WordDocument {
-    const places = this.now.sections.flatMap((section, index) => section.blocks.map(() => index));
-    const blocks: Block[][] = this.now.sections.map(() => []);
-    let section = 0;
-    let position = 0;
-    const steps = this.steps(blocksOf(this.old), blocksOf(this.now));
+    const { old, now } = this;
+    const steps = this.steps(blocksOf(old), blocksOf(now));
     for (const step of steps) this.keepList(step.old, step.new);
-    for (const step of steps) {
-      if (step.new) section = places[position++] ?? section;
-      blocks[section]?.push(...this.block(step.old, step.new));
-    }
-    const sections = this.now.sections.map((one, index): Section => ({ ...one, blocks: blocks[index] ?? [] }));
-    return { ...this.now, sections, notes: new Map([...this.notes].sort(([a], [b]) => a - b)) };
+    const sections = redlineSections({
+      old,
+      now,
+      steps,
+      show: (step) => this.block(step.old, step.new)[0] ?? null,
+      unknown: this.unknown,
+    });
+    return { ...now, sections, notes: new Map([...this.notes].sort(([a], [b]) => a - b)) };
   }
 
   /** The parts of two lists in one order; what is gone stands before what has come in its place. */

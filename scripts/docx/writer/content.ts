@@ -25,8 +25,13 @@ export class Content {
     deletion?: Tracked;
   } {
     if (!change) return {};
-    this.changes += 1;
-    const attributes = { id: this.changes, author: cleanText(change.author), date: change.date };
+    const attributes = this.attributesOf(change);
     return change.type === 'inserted' ? { insertion: attributes } : { deletion: attributes };
+  }
+
+  /** Who changed something, and when, under a number of its own. */
+  attributesOf({ author, date }: Change): Tracked {
+    this.changes += 1;
+    return { id: this.changes, author: cleanText(author), date };
   }
 }

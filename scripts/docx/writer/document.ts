@@ -1,5 +1,14 @@
 /** A whole document as a package, written by the docx library. */
-import { Document, type FileChild, Header, type ISectionOptions, Packer, PageOrientation, SectionType } from 'docx';
+import {
+  Document,
+  type FileChild,
+  Header,
+  type ISectionOptions,
+  type ISectionPropertiesOptionsBase,
+  Packer,
+  PageOrientation,
+  SectionType,
+} from 'docx';
 import { appXml, coreXml, customXml } from '#lib/ooxml/properties.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -11,8 +20,8 @@ import { canonicalPackage } from './canonical.ts';
 import { chartOf } from './chart.ts';
 import { Content } from './content.ts';
 import { fixedParts } from './fixed-parts.ts';
+import { seamed } from './long-tables.ts';
 import { paragraphOf } from './paragraph.ts';
-import { spaced } from './spacing.ts';
 import { tableOf } from './table.ts';
 
 const LIBRARY = `docx ${manifest.dependencies.docx}`;
@@ -26,7 +35,7 @@ export async function packDocument(
   const content = new Content(profile);
   const { properties, sections, notes } = document;
   const file = new Document({
-    sections: sections.map((section, index) => sectionOf(section, index, sections.length, content)),
+    sections: sections.map((section, index) => sectionOf(section, sections.slice(0, index), content)),
     footnotes: Object.fromEntries(
       [...notes].map(([number, blocks]) => [number, { children: blocks.map((block) => paragraphOf(block, content)) }]),
     ),
@@ -42,35 +51,44 @@ export async function packDocument(
   return canonicalPackage(bytes);
 }
 
-function sectionOf(section: Section, index: number, count: number, content: Content): ISectionOptions {
-  const { orientation, restart } = section;
-  const { page } = content.profile;
+function sectionOf(section: Section, before: readonly Section[], content: Content): ISectionOptions {
+  const { was, blocks } = section;
   return {
-    // Later sections have the header of the first.
-    ...(index === 0 ? { headers: { default: pageNumber(content) } } : {}),
+    // Later sections have the header of the first, unless a change takes that away.
+    ...(before.every(({ change }) => change) ? { headers: { default: pageNumber(content) } } : {}),
     properties: {
-      type: SectionType.NEXT_PAGE,
-      page: {
-        // The library turns the page itself.
-        size: {
-          width: mm(page.width),
-          height: mm(page.height),
-          ...(orientation === 'landscape' ? { orientation: PageOrientation.LANDSCAPE } : {}),
-        },
-        margin: {
-          top: mm(page.top),
-          right: mm(page.right),
-          bottom: mm(page.bottom),
-          left: mm(page.left),
-          header: mm(page.header),
-          footer: mm(page.header),
-          gutter: 0,
-        },
-        ...(restart ? { pageNumbers: { start: 1 } } : {}),
-      },
-      ...(restart ? { titlePage: true } : {}),
+      ...pagesOf(section, content.profile),
+      ...(was ? { revision: { ...content.attributesOf(was.change), ...pagesOf(was, content.profile) } } : {}),
     },
-    children: spaced(section.blocks, index === count - 1).map((block) => blockOf(block, content)),
+    children: seamed(blocks).map((block) => blockOf(block, content)),
+  };
+}
+
+function pagesOf(
+  { orientation, restart }: Pick<Section, 'orientation' | 'restart'>,
+  { page }: DocumentProfile,
+): ISectionPropertiesOptionsBase {
+  return {
+    type: SectionType.NEXT_PAGE,
+    page: {
+      // The library turns the page itself.
+      size: {
+        width: mm(page.width),
+        height: mm(page.height),
+        ...(orientation === 'landscape' ? { orientation: PageOrientation.LANDSCAPE } : {}),
+      },
+      margin: {
+        top: mm(page.top),
+        right: mm(page.right),
+        bottom: mm(page.bottom),
+        left: mm(page.left),
+        header: mm(page.header),
+        footer: mm(page.header),
+        gutter: 0,
+      },
+      ...(restart ? { pageNumbers: { start: 1 } } : {}),
+    },
+    ...(restart ? { titlePage: true } : {}),
   };
 }
 

@@ -1,4 +1,11 @@
-import { Bookmark, type IParagraphOptions, LineRuleType, Paragraph, TabStopType } from 'docx';
+import {
+  Bookmark,
+  type IParagraphOptions,
+  type IParagraphPropertiesOptionsBase,
+  LineRuleType,
+  Paragraph,
+  TabStopType,
+} from 'docx';
 import { type Paragraph as ParagraphModel, picturesIn } from '../model/model.ts';
 import { boundChildren } from './bonds.ts';
 import type { Content } from './content.ts';
@@ -14,11 +21,21 @@ const WIDE = 40 * 36_000;
 
 /** A paragraph of the model. */
 export function paragraphOf(node: ParagraphModel, content: Content): Paragraph {
-  const { style, children, alignment, indent, keepNext, tabs, item, ruleAbove, bookmark, change } = node;
-  const pictures = picturesIn(children);
-  const aligned = alignment ?? (pictures.some(({ width }) => width > WIDE) ? 'left' : undefined);
+  const { bookmark, change, was } = node;
   const runs = boundChildren(node).flatMap((child) => runsOf(child, content));
   return new Paragraph({
+    ...looksOf(node, content),
+    ...(change ? { run: content.track(change) } : {}),
+    ...(was?.change ? { revision: { ...content.attributesOf(was.change), ...looksOf(was, content) } } : {}),
+    children: bookmark === undefined ? runs : [new Bookmark({ id: bookmark, children: runs })],
+  });
+}
+
+function looksOf(node: ParagraphModel, content: Content): IParagraphPropertiesOptionsBase {
+  const { style, children, alignment, indent, keepNext, tabs, item, ruleAbove } = node;
+  const pictures = picturesIn(children);
+  const aligned = alignment ?? (pictures.some(({ width }) => width > WIDE) ? 'left' : undefined);
+  return {
     style,
     ...(keepNext ? { keepNext } : {}),
     ...(item ? { numbering: numberingOf(item, content) } : {}),
@@ -27,9 +44,7 @@ export function paragraphOf(node: ParagraphModel, content: Content): Paragraph {
     ...(tabs ? { tabStops: tabs.map((position) => ({ type: TabStopType.LEFT, position })) } : {}),
     ...(indent ? { indent: indentOptions(indent) } : {}),
     ...(aligned ? { alignment: aligned } : {}),
-    ...(change ? { run: content.track(change) } : {}),
-    children: bookmark === undefined ? runs : [new Bookmark({ id: bookmark, children: runs })],
-  });
+  };
 }
 
 /** Dashes do not count, so all lists of dashes are one. */

@@ -15,7 +15,7 @@ export function findPicture(files: Files, file: string, url: string): Picture | 
   const path = decodePath(url);
   if (path === '') return { type: 'no-file' };
   const folder = posix.dirname(file);
-  const wanted = picturePath(file, url);
+  const wanted = pathFrom(folder, path);
   if (/^(?:[/\\]|[a-z]:)/iu.test(path) || /^\.\.(?:\/|$)/u.test(wanted)) return { type: 'outside' };
   const found = locate(files, wanted);
   if (found === null) return { type: 'missing' };
@@ -30,7 +30,11 @@ export function findPicture(files: Files, file: string, url: string): Picture | 
 
 /** The path of a picture in this repository, relative to the root, as its address in the Markdown of `file` gives it. */
 export function picturePath(file: string, url: string): string {
-  return posix.join(posix.dirname(file), decodePath(url).replaceAll('\\', '/'));
+  return pathFrom(posix.dirname(file), decodePath(url));
+}
+
+function pathFrom(folder: string, path: string): string {
+  return posix.join(folder, path.replaceAll('\\', '/'));
 }
 
 /** Why a picture that was looked for cannot be shown; null where it can. */

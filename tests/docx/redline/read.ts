@@ -43,6 +43,8 @@ class Reader {
   /** How many items each list has had. */
   private readonly counts = new Map<string, number>();
 
+  private isHeaded = false;
+
   constructor(numbering: Element) {
     this.numbering = numbering;
   }
@@ -50,6 +52,7 @@ class Reader {
   lines(blocks: readonly Element[], around: Around): readonly string[] {
     return blocks.flatMap((block) => {
       if (block.name === 'w:p') return this.paragraph(block, around);
+      if (block.name === 'w:sectPr') return [this.section(block)];
       return elements(block, 'w:tr').map((row) => {
         const cells = elements(row, 'w:tc').map((cell) => this.lines(elements(cell, 'w:p'), around).join(' / '));
         return `| ${cells.join(' | ')} |`;
@@ -59,10 +62,17 @@ class Reader {
 
   private paragraph(paragraph: Element, around: Around): readonly string[] {
     const style = value(at(paragraph, 'w:pPr', 'w:pStyle')) ?? '';
-    // Lines that only keep tables apart from each other and from what follows; a redline may have more of them.
-    return style === 'TableGap' || style === 'TableEnd'
-      ? []
-      : [`${style}: ${this.mark(at(paragraph, 'w:pPr', 'w:numPr'))}${textOf(paragraph, around)}`];
+    return [
+      `${style}: ${this.mark(at(paragraph, 'w:pPr', 'w:numPr'))}${textOf(paragraph, around)}`,
+      ...elements(at(paragraph, 'w:pPr'), 'w:sectPr').map((section) => this.section(section)),
+    ];
+  }
+
+  /** The end of a section: how its pages lie, what they count from, and whether they have a header, be it that of those before. */
+  private section(section: Element): string {
+    this.isHeaded ||= elements(section, 'w:headerReference').length > 0;
+    const [size, count] = [at(section, 'w:pgSz'), at(section, 'w:pgNumType')].map((one) => one?.attributes);
+    return `=== ${size?.['w:orient']}, from ${count?.['w:start']}${this.isHeaded ? ', with a header' : ''}`;
   }
 
   /** The mark of an item of a list, numbers counted as Word counts them. */

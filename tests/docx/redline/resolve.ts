@@ -17,9 +17,10 @@ function resolved(element: Element, goes: string): Element {
     if (typeof child === 'string') children.push(child);
     else if (child.name === goes || (child.name === 'w:tr' && isMarked(child, goes))) continue;
     else if (child.name === 'w:ins' || child.name === 'w:del') children.push(...resolved(child, goes).children);
+    else if (LOOKS.has(child.name)) continue;
     else if (child.name === 'w:delText') children.push({ ...child, name: 'w:t' });
     else {
-      const inner = resolved(child, goes);
+      const inner = resolved(goes === 'w:ins' ? asItWas(child) : child, goes);
       if (child.name === 'w:tbl' && elements(inner, 'w:tr').length === 0) continue;
       if (child.name !== 'w:p') children.push(inner);
       else if (isMarked(child, goes)) carried = [...carried, ...contents(inner)];
@@ -35,6 +36,18 @@ function resolved(element: Element, goes: string): Element {
   }
   if (carried.length > 0) throw new Error('A paragraph without an end');
   return { ...element, children };
+}
+
+/** Changes of looks, which hold the looks before. */
+const LOOKS: ReadonlySet<string> = new Set(['w:pPrChange', 'w:sectPrChange']);
+
+/** The properties of a paragraph or a section before they changed; a paragraph’s end keeps its own changes, a section its headers. */
+function asItWas(element: Element): Element {
+  const change = elements(element).find(({ name }) => LOOKS.has(name));
+  const [former] = elements(change);
+  if (!former) return element;
+  const stays = elements(element).filter(({ name }) => ['w:rPr', 'w:sectPr', 'w:headerReference'].includes(name));
+  return { ...element, children: [...former.children, ...stays] };
 }
 
 function contents(paragraph: Element): readonly (Element | string)[] {

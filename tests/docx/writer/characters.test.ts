@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { cleanText } from '#lib/ooxml/xml.ts';
 import { profileOf } from '#lib/profiles/profile-of.ts';
 import { type Paragraph, paragraph, type WordDocument } from '../../../scripts/docx/model/model.ts';
+import { spaced } from '../../../scripts/docx/model/spacing.ts';
 import { text as run } from '../../../scripts/docx/model/text.ts';
 import { packDocument } from '../../../scripts/docx/writer/document.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
@@ -43,7 +44,7 @@ function documentOf(name: string): WordDocument {
   const item = { mark: { type: 'dash' }, list: 1, level: 0 } as const;
   const row = { cells: [{ blocks: [words(name)] }] };
   return {
-    sections: [
+    sections: spaced([
       {
         orientation: 'portrait',
         restart: true,
@@ -61,7 +62,7 @@ function documentOf(name: string): WordDocument {
           },
         ],
       },
-    ],
+    ]),
     notes: new Map([[1, [words(name)]]]),
     properties: {
       title: name,
