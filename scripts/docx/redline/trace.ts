@@ -21,8 +21,8 @@ export interface Version<By> {
 export interface Trace<By> {
   /** For parts of the new version those of the old one that they are. */
   readonly kept: Pairs;
-  /** Who brought each other part of the new version. */
-  readonly come: ReadonlyMap<Part, By>;
+  /** Who brought each other part of the new version; null where none of the versions did. */
+  readonly come: ReadonlyMap<Part, By | null>;
   /** Who took each other part of the old version; null where none of the versions did. */
   readonly gone: ReadonlyMap<Part, By | null>;
 }
@@ -52,7 +52,7 @@ function beginning<By>(old: WordDocument, document: WordDocument): Trace<By> {
   const alive = new Set(kept.values());
   return {
     kept,
-    come: new Map(),
+    come: new Map([...partsOf(document)].flatMap((part) => (kept.has(part) ? [] : [[part, null] as const]))),
     gone: new Map([...partsOf(old)].flatMap((part) => (alive.has(part) ? [] : [[part, null] as const]))),
   };
 }
@@ -66,7 +66,7 @@ function next<By>(
   const parents = from.map((parent) => ({ ...parent.trace, pairs: pairParts(parent.document, document) }));
   const kept = new Map<Part, Part>();
   const alive = new Set<Part>();
-  const come = new Map<Part, By>();
+  const come = new Map<Part, By | null>();
   for (const part of partsOf(document)) {
     const were = parents.map(({ pairs, ...trace }) => ({ was: pairs.get(part), trace }));
     const first = were.flatMap(({ was, trace }) => (was && trace.kept.get(was)) ?? []).find((one) => !alive.has(one));
@@ -74,8 +74,10 @@ function next<By>(
       kept.set(part, first);
       alive.add(first);
     } else {
-      const brought = were.flatMap(({ was, trace }) => (was && trace.come.has(was) ? [trace.come.get(was) as By] : []));
-      come.set(part, brought[0] ?? by);
+      // What was there before the history is from nobody, unless a merge takes it against one of its parents.
+      const brought = were.map(({ was, trace }) => was && trace.come.get(was));
+      const isUnknown = brought.every((one) => one === null);
+      come.set(part, brought.find((one) => one !== undefined && one !== null) ?? (isUnknown ? null : by));
     }
   }
   const gone = new Map<Part, By | null>();
