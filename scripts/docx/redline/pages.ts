@@ -46,7 +46,7 @@ export interface Pages {
 export function redlineSections(pages: Pages): readonly Section[] {
   const { old, now } = pages;
   const { places, breaks } = placesOf(pages);
-  const slid = slide(breaks, places);
+  const slid = beforeOthers(slide(breaks, places), places);
   const ended = withEndsKept(places, slid);
   const held = { ...ended, places: withBreaksHeld(ended.places, ended.breaks) };
   const [olds, news] = [[...old.sections], [...now.sections]];
@@ -164,6 +164,16 @@ function slide(breaks: readonly Break[], places: readonly Place[]): readonly Bre
     slid[index + 1] = { ...next, side: one.side };
   }
   return slid;
+}
+
+/** A break that comes or goes stands before what only the other version has: that one does not know it. */
+function beforeOthers(breaks: readonly Break[], places: readonly Place[]): readonly Break[] {
+  return breaks.map(({ at, side }, index) => {
+    const other = side === 'inserted' ? 'deleted' : 'inserted';
+    let before = at;
+    while (side !== 'both' && before > (breaks[index - 1]?.at ?? 0) && places[before - 1]?.side === other) before -= 1;
+    return { at: before, side };
+  });
 }
 
 /** A break that comes or goes behind a paragraph that stays goes with the end of that one, which is that of what comes or goes next. */

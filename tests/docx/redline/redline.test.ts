@@ -111,7 +111,7 @@ test('whatever changed, accepting gives the new report and rejecting the old one
         readLines(readParts(await buildReport(old))),
       ]);
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 }, 120_000);
 
