@@ -131,6 +131,10 @@ function bySections(
   const groups: { opens: Side | null; steps: Step<Block>[] }[] = [];
   let [gone, come]: [Step<Block>[][], Step<Block>[][]] = [[[]], [[]]];
   const flush = () => {
+    // A section that only one side has begins right behind what stays.
+    const [long, short] = gone.length > come.length ? [gone, come] : [come, gone];
+    if (long.length > short.length && long[short.length - 1]?.length === 0)
+      long.at(-1)?.push(...short.splice(-1, 1, []).flat());
     for (let index = 0; index < Math.max(gone.length, come.length); index++) {
       const side = sideOf(index < gone.length, index < come.length);
       groups.push({ opens: index === 0 ? null : side, steps: [...(gone[index] ?? []), ...(come[index] ?? [])] });

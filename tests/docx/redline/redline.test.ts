@@ -111,9 +111,9 @@ test('whatever changed, accepting gives the new report and rejecting the old one
         readLines(readParts(await buildReport(old))),
       ]);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
-}, 120_000);
+}, 60_000);
 
 /** Words as pandoc reads them; it counts the items of lists in its own way. */
 function wordsByPandoc(folder: string, file: string, decision: string): readonly string[] {
