@@ -1,5 +1,6 @@
 /** Long tables before a signature. */
 import { type Block, paragraph, type Table } from '../model/model.ts';
+import { isSpacer } from '../model/spacing.ts';
 
 /** LibreOffice does not take along a table of one row; of two it leaves one behind where only the last is kept with what follows. */
 const TAIL = 2;
@@ -10,9 +11,8 @@ const TAIL = 2;
  */
 export function seamed(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block, index): readonly Block[] => {
-    // Between them is only the line that keeps them apart.
-    const signature = blocks[index + 2];
-    const isBefore = signature?.type === 'table' && signature.look === 'layout';
+    const [gap, signature] = blocks.slice(index + 1);
+    const isBefore = gap && isSpacer(gap) && signature?.type === 'table' && signature.look === 'layout';
     return block.type === 'table' && block.isLong && isBefore ? parted(block) : [block];
   });
 }

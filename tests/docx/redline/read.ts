@@ -62,6 +62,8 @@ class Reader {
 
   private paragraph(paragraph: Element, around: Around): readonly string[] {
     const style = value(at(paragraph, 'w:pPr', 'w:pStyle')) ?? '';
+    // Not seen: a long table that changed stays in one piece.
+    if (style === 'TableSeam') return [];
     return [
       `${style}: ${this.mark(at(paragraph, 'w:pPr', 'w:numPr'))}${textOf(paragraph, around)}`,
       ...elements(at(paragraph, 'w:pPr'), 'w:sectPr').map((section) => this.section(section)),
