@@ -1,7 +1,7 @@
 /** What changed in a report between two revisions, as a Word document with tracked changes: built here for who asks for it and for who verifies it. */
 import { CannotRun } from '#lib/cannot-run.ts';
 import { type CampaignId, reportFile, type UnitId } from '#lib/paths.ts';
-import { headingKinds } from '../docx/documents/heading-kinds.ts';
+import { headingKinds } from '../docx/body/heading-kinds.ts';
 import type { WordDocument } from '../docx/model/model.ts';
 import { type Author, type Revision, redline } from '../docx/redline/redline.ts';
 import { packDocument } from '../docx/writer/document.ts';

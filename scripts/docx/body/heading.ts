@@ -6,6 +6,7 @@ import type { Context } from '../model/context.ts';
 import { type Block, type Inline, paragraph } from '../model/model.ts';
 import type { ParagraphStyle } from '../model/styles.ts';
 import { lines, text } from '../model/text.ts';
+import { kindOf } from './heading-kinds.ts';
 
 const STYLES: readonly ParagraphStyle[] = ['Heading1', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'];
 
@@ -15,11 +16,18 @@ const STYLES: readonly ParagraphStyle[] = ['Heading1', 'Heading1', 'Heading2', '
  */
 export function heading(node: Heading, context: Context): readonly Block[] {
   const number = context.inAppendix ? '' : partNumberOf(node);
-  const style = STYLES[node.depth - 1] ?? 'Heading6';
+  const style = STYLES[(context.inAppendix ? depthInAppendix(node, context) : node.depth) - 1] ?? 'Heading6';
   const title = number === '' ? context.phrasing(node.children, context) : partTitle(node, number, context);
   const lead = number === '' ? [] : [text(number, { asTyped: true }), ...(title.length > 0 ? [BREAK] : [])];
   const words = context.inAppendix ? title.map(asTyped) : title.flatMap(withSymbols);
   return [paragraph(style, [...lead, ...words])];
+}
+
+/** In an appendix a heading looks as those with such a number do in the document, whatever its depth. */
+function depthInAppendix(node: Heading, { levels }: Context): number {
+  const kind = kindOf(parseHeading(textOf(node)).number);
+  const level = kind === null ? -1 : levels.indexOf(kind);
+  return level < 0 ? node.depth : level + 2;
 }
 
 const BREAK: Inline = { type: 'break' };

@@ -5,6 +5,7 @@ import type { Properties } from '#lib/ooxml/properties.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import { flow } from '../body/flow.ts';
 import { footnotes } from '../body/footnote.ts';
+import { headingKinds } from '../body/heading-kinds.ts';
 import { phrasing } from '../body/phrasing.ts';
 import { addressees } from '../components/addressees.ts';
 import { endText } from '../components/ending.ts';
@@ -20,7 +21,6 @@ import { surveyDocument } from '../model/survey.ts';
 import { text } from '../model/text.ts';
 import { packDocument } from '../writer/document.ts';
 import { appendixHeading } from './appendix-heading.ts';
-import { headingKinds } from './heading-kinds.ts';
 import { type Appendix, layOut } from './sections.ts';
 import { describeTables } from './table-descriptions.ts';
 
@@ -80,6 +80,7 @@ function contextOf({ profile, root, source, image }: OfficialDocument): Context 
     listDepth: 0,
     inNote: false,
     inAppendix: false,
+    levels: headingKinds(root),
     tableName: 'Bảng',
     keepNext: false,
     width: textWidth(profile),
@@ -95,11 +96,26 @@ function mainSection(document: OfficialDocument, nodes: readonly RootContent[], 
   const { profile, signature } = document;
   const opening = openingBlocks(document, context);
   // The signature stays on the page of the last words.
-  const built = textBlocks(nodes, { ...context, keepNext: signature !== null }, document.after);
+  const built = withCompany(textBlocks(nodes, { ...context, keepNext: signature !== null }, document.after));
   const closing = signature
     ? [...endText(built, profile.words.end), signatureBlock(profile, signature.signer, signature.copies)]
     : built;
   return { orientation: 'portrait', restart: true, blocks: [...opening, ...closing] };
+}
+
+/** Letters of about two lines: a page that has only these above its signature could belong to any document. */
+const SHORT = 160;
+
+/** Text whose short last paragraph keeps the one before it on its page. */
+function withCompany(blocks: readonly Block[]): readonly Block[] {
+  const [before, last] = blocks.slice(-2);
+  const isAlone = last?.type === 'paragraph' && last.keepNext && lettersOf(last) < SHORT;
+  if (!isAlone || before?.type !== 'paragraph') return blocks;
+  return [...blocks.slice(0, -2), { ...before, keepNext: true }, last];
+}
+
+function lettersOf({ children }: Paragraph): number {
+  return children.reduce((sum, child) => sum + (child.type === 'text' ? child.text.length : 0), 0);
 }
 
 function openingBlocks(

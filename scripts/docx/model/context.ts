@@ -4,7 +4,7 @@ import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import { mm } from '../measure/measure.ts';
 import type { CharacterMarks } from './formatting.ts';
 import type { Block, Image, Inline } from './model.ts';
-import type { TextStyles } from './styles.ts';
+import type { HeadingKinds, TextStyles } from './styles.ts';
 import type { Survey } from './survey.ts';
 
 /** What a node of the Markdown is built in. */
@@ -23,6 +23,8 @@ export interface Context {
   readonly inNote: boolean;
   /** In an appendix, whose headings are the author's own and keep the case that they are typed in. */
   readonly inAppendix: boolean;
+  /** The kinds of the numbers of the document's headings. */
+  readonly levels: HeadingKinds;
   /** How the parts of a table call it: `Bảng 2`, as its caption does. */
   readonly tableName: string;
   /** The last block stays on the page of what follows. */

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 import { formatDay, isDay } from '#lib/date.ts';
 import { heading, paragraph, table, text } from '#lib/markdown/nodes.ts';
+import type { OutlineSection } from '#lib/outline/outline.ts';
 import { isBelow } from '#lib/register/register.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { type IndexedReport, MOST_TOLD, type NarrativesBelow, type Told } from '../narrative/narrative.ts';
@@ -64,13 +65,18 @@ function toldNodes({ outline, told: { annex }, nameOf }: RollUp): readonly RootC
   const sections = outline.all.flatMap((section) => {
     const below = outline.all.filter((one) => isWithin(one, section));
     if (!below.some((one) => (annex.sections.get(one) ?? []).length > 0)) return [];
-    return [heading(3, section.heading.text), ...attributed(annex.sections.get(section) ?? [], nameOf)];
+    return [heading(depthOf(section), section.heading.text), ...attributed(annex.sections.get(section) ?? [], nameOf)];
   });
   return [
     ...titled('Lời mở đầu', annex.opening, nameOf),
     ...sections,
     ...titled('Phụ lục của các đơn vị', annex.appendices, nameOf),
   ];
+}
+
+/** Below the annex as it stands in the outline, and above the units. */
+function depthOf({ depth }: OutlineSection): 3 | 4 {
+  return depth <= 2 ? 3 : 4;
 }
 
 function titled(title: string, told: readonly Told[], nameOf: NameOf): readonly RootContent[] {
@@ -81,13 +87,13 @@ function titled(title: string, told: readonly Told[], nameOf: NameOf): readonly 
 function attributed(told: readonly Told[], nameOf: NameOf): readonly RootContent[] {
   return told.flatMap(({ unit, nodes }) => {
     if (nodes.every(({ type }) => type === 'footnoteDefinition')) return nodes;
-    return [heading(4, nameOf(unit)), ...nodes.map((node) => lowered(node))];
+    return [heading(5, nameOf(unit)), ...nodes.map((node) => lowered(node))];
   });
 }
 
 /** A unit's own heading stands below its name. */
 function lowered(node: RootContent): RootContent {
-  return node.type === 'heading' && node.depth < 5 ? { ...node, depth: 5 } : node;
+  return node.type === 'heading' ? { ...node, depth: 6 } : node;
 }
 
 function isWithin(section: { readonly parent: unknown }, around: unknown): boolean {

@@ -1,8 +1,8 @@
 /** What stands in a paragraph, HTML, headings. */
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { headingKinds } from '../../../scripts/docx/body/heading-kinds.ts';
 import { textOfHtml } from '../../../scripts/docx/body/html.ts';
-import { headingKinds } from '../../../scripts/docx/documents/heading-kinds.ts';
 import { buildBody, buildReport, FRONT_MATTER } from '../build.ts';
 import { all, at, type Element, elements, linesOf, parseXml, readParts, textOfWord } from '../word-document.ts';
 

@@ -67,5 +67,5 @@ test('an item may begin with something else than a paragraph', async () => {
 test('an empty item keeps its number, but no dash of its own', async () => {
   const { body } = await buildBody('1. a\n2.\n3. b\n\n- c\n-\n');
   expect(linesOf(body)).toEqual(['ListParagraph: a', 'ListParagraph: ', 'ListParagraph: b', 'ListParagraph: c./.']);
-  expect(body.map(keepsNext)).toEqual([false, false, false, true]);
+  expect(body.map(keepsNext)).toEqual([false, false, true, true]);
 });

@@ -1,7 +1,7 @@
 /** Whatever three authors write in turn and on branches, each word bears who brought it, and each word that is gone who took it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { headingKinds } from '../../../scripts/docx/documents/heading-kinds.ts';
+import { headingKinds } from '../../../scripts/docx/body/heading-kinds.ts';
 import { modelOf } from '../../../scripts/docx/documents/official-document.ts';
 import { officialReport } from '../../../scripts/docx/documents/report-document.ts';
 import { type Revision, redline } from '../../../scripts/docx/redline/redline.ts';

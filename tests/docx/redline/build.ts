@@ -1,6 +1,6 @@
 /** Builds redlines for tests, from two texts of a report. */
 
-import { headingKinds } from '../../../scripts/docx/documents/heading-kinds.ts';
+import { headingKinds } from '../../../scripts/docx/body/heading-kinds.ts';
 import { modelOf } from '../../../scripts/docx/documents/official-document.ts';
 import { officialReport } from '../../../scripts/docx/documents/report-document.ts';
 import { redline } from '../../../scripts/docx/redline/redline.ts';

@@ -19,7 +19,8 @@ export function headingKinds(root: Root): HeadingKinds {
   return USUAL.map((usual, level) => found.get(level) ?? usual);
 }
 
-function kindOf(number: string): HeadingKind | null {
+/** The kind of a number; null for none. */
+export function kindOf(number: string): HeadingKind | null {
   if (/^(?:phần|chương|mục)(?!\p{L})/iu.test(number)) return 'part';
   if (/^(?:[IVXLC]+|\p{Lu})$/u.test(number)) return 'roman';
   if (/^\d+$/u.test(number)) return 'arabic';
