@@ -40,8 +40,11 @@ function heightOf(block: Block): number {
   const high = (text: string, width: number, { size, line, gap }: typeof TEXT) =>
     pt(Math.max(1, Math.ceil(widthOf(text, { size }) / width)) * line + gap);
   if (block.type === 'paragraph') return high(textOf(block.children), mm(165), TEXT);
-  const rowHeight = (cells: readonly Cell[]) =>
-    Math.max(...cells.map((cell, at) => high(cellText(cell), (block.widths[at] ?? 0) - mm(3), CELL)));
+  const rowHeight = (cells: readonly Cell[]) => {
+    const widths = [...block.widths];
+    const ofCells = cells.map(({ span = 1 }) => widths.splice(0, span).reduce((sum, width) => sum + width, 0));
+    return Math.max(...cells.map((cell, at) => high(cellText(cell), (ofCells[at] ?? 0) - mm(3), CELL)));
+  };
   return block.rows.reduce((sum, { cells }) => sum + rowHeight(cells), 0);
 }
 

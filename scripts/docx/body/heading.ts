@@ -7,6 +7,7 @@ import { type Block, type Inline, paragraph } from '../model/model.ts';
 import type { ParagraphStyle } from '../model/styles.ts';
 import { lines, text } from '../model/text.ts';
 import { kindOf } from './heading-kinds.ts';
+import { withSymbols } from './symbols.ts';
 
 const STYLES: readonly ParagraphStyle[] = ['Heading1', 'Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'];
 
@@ -15,19 +16,19 @@ const STYLES: readonly ParagraphStyle[] = ['Heading1', 'Heading1', 'Heading2', '
  * has a line of its own above the title (36-HD/VPTW, "content"; Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6).
  */
 export function heading(node: Heading, context: Context): readonly Block[] {
-  const number = context.inAppendix ? '' : partNumberOf(node);
-  const style = STYLES[(context.inAppendix ? depthInAppendix(node, context) : node.depth) - 1] ?? 'Heading6';
+  const depth = context.inAppendix ? depthInAppendix(node, context) : node.depth;
+  const number = depth === null ? '' : partNumberOf(node);
   const title = number === '' ? context.phrasing(node.children, context) : partTitle(node, number, context);
   const lead = number === '' ? [] : [text(number, { asTyped: true }), ...(title.length > 0 ? [BREAK] : [])];
-  const words = context.inAppendix ? title.map(asTyped) : title.flatMap(withSymbols);
-  return [paragraph(style, [...lead, ...words])];
+  const words = depth === null ? title.map(asTyped) : title.flatMap(withSymbols);
+  return [paragraph(STYLES[(depth ?? node.depth) - 1] ?? 'Heading6', [...lead, ...words])];
 }
 
-/** In an appendix a heading looks as those with such a number do in the document, whatever its depth. */
-function depthInAppendix(node: Heading, { levels }: Context): number {
+/** In an appendix a heading looks as those with such a number do in the document, whatever its depth; null where there are none, or no number. */
+function depthInAppendix(node: Heading, { levels }: Context): number | null {
   const kind = kindOf(parseHeading(textOf(node)).number);
   const level = kind === null ? -1 : levels.indexOf(kind);
-  return level < 0 ? node.depth : level + 2;
+  return level < 0 ? null : level + 2;
 }
 
 const BREAK: Inline = { type: 'break' };
@@ -55,20 +56,7 @@ function partNumberOf(node: Heading): string {
   return isPlain && /^(?:phần|chương)(?!\p{L})/iu.test(number) ? number : '';
 }
 
-/** `346/QĐ-TTg`, `01-CTr/TU`: a number and letters of which some are small. */
-const SYMBOL = /((?<![\p{L}\d])\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*[-/]\p{Lu}+\p{Ll}[\p{L}\d]*(?:[-/][\p{L}\d]+)*)/u;
-
 function asTyped(child: Inline): Inline {
   if (child.type === 'link') return { ...child, children: child.children.map(asTyped) };
   return child.type === 'text' ? text(child.text, { ...child.marks, asTyped: true }) : child;
-}
-
-/** A text whose symbols stay as typed where the heading is shown in capitals. */
-function withSymbols(child: Inline): readonly Inline[] {
-  if (child.type !== 'text') return [child];
-  return child.text
-    .split(SYMBOL)
-    .flatMap((part, index) =>
-      part === '' ? [] : [text(part, index % 2 === 1 ? { ...child.marks, asTyped: true } : child.marks)],
-    );
 }

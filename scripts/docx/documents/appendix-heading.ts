@@ -2,6 +2,7 @@
 import type { FootnoteReference, Heading, PhrasingContent } from 'mdast';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { parseAppendix } from '#lib/report/appendix.ts';
+import { withSymbols } from '../body/symbols.ts';
 import type { Context } from '../model/context.ts';
 import type { Inline } from '../model/model.ts';
 import { text } from '../model/text.ts';
@@ -13,7 +14,9 @@ export function appendixHeading(
 ): { readonly number: readonly Inline[]; readonly title: readonly Inline[] } {
   const { name = '', title = '' } = parseAppendix(textOf(heading)) ?? {};
   const children = context.phrasing(afterName(heading, title), context);
-  return title === '' ? { number: [text(name), ...children], title: [] } : { number: [text(name)], title: children };
+  return title === ''
+    ? { number: [text(name), ...children], title: [] }
+    : { number: [text(name)], title: children.flatMap(withSymbols) };
 }
 
 /** What stands behind the name; where that is not plainly in the first text, the words of the title and then the notes. */

@@ -13,7 +13,7 @@ import { type Letterhead, letterhead } from '../components/letterhead.ts';
 import { type Signer, signatureBlock, signaturePlace } from '../components/signature-block.ts';
 import { attachedLine, titleBlock } from '../components/title.ts';
 import { pictureHeight, textWidth } from '../measure/text-area.ts';
-import { buildAll, type Context } from '../model/context.ts';
+import { buildAll, type Context, lettersOf } from '../model/context.ts';
 import { type Block, type Image, type Paragraph, paragraph, type Section, type WordDocument } from '../model/model.ts';
 import { spaced } from '../model/spacing.ts';
 import { BODY_STYLES } from '../model/styles.ts';
@@ -109,13 +109,9 @@ const SHORT = 160;
 /** Text whose short last paragraph keeps the one before it on its page. */
 function withCompany(blocks: readonly Block[]): readonly Block[] {
   const [before, last] = blocks.slice(-2);
-  const isAlone = last?.type === 'paragraph' && last.keepNext && lettersOf(last) < SHORT;
+  const isAlone = last?.type === 'paragraph' && last.keepNext && lettersOf(last.children) < SHORT;
   if (!isAlone || before?.type !== 'paragraph') return blocks;
   return [...blocks.slice(0, -2), { ...before, keepNext: true }, last];
-}
-
-function lettersOf({ children }: Paragraph): number {
-  return children.reduce((sum, child) => sum + (child.type === 'text' ? child.text.length : 0), 0);
 }
 
 function openingBlocks(

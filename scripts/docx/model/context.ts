@@ -81,9 +81,20 @@ export function buildAll<Node>(
   return built.reverse().flat();
 }
 
+/** Letters of some six lines: LibreOffice takes a whole paragraph along, and leaves the heading above it alone. */
+const LONG = 500;
+
 /** The option `keepNext` of a paragraph with these words; left out where it is off. Words that announce what follows never stand alone. */
 export function keeping({ keepNext }: Context, children: readonly Inline[]): { keepNext?: true } {
-  return keepNext || announces(children) ? { keepNext: true } : {};
+  return keepNext || (announces(children) && lettersOf(children) < LONG) ? { keepNext: true } : {};
+}
+
+/** How many letters the texts of a paragraph have. */
+export function lettersOf(children: readonly Inline[]): number {
+  return children.reduce((sum, child) => {
+    if (child.type === 'link') return sum + lettersOf(child.children);
+    return sum + (child.type === 'text' ? child.text.length : 0);
+  }, 0);
 }
 
 /** True for words that end with a colon: a list, a table or what somebody asks follows. */

@@ -20,8 +20,10 @@ test.each([
   expect(linesOf(blocks).filter((line) => line.startsWith('Appendix'))).toEqual(expected);
 });
 
-test('headings in an appendix keep the case that they are typed in, those of the text only symbols', async () => {
-  const blocks = await blocksOf('## Phụ lục. BIỂU\n\n### 1. Tổ hòa giải\n\n#### phần 2. Nhỏ\n\nBốn.\n');
+test('headings in an appendix look as those with such a number do in the text, where only symbols keep their case; others keep the case that they are typed in', async () => {
+  const blocks = await blocksOf(
+    '## Phụ lục. BIỂU\n\n### I. Ba theo 01-CTr/TU\n\n### a) Tổ hòa giải\n\n### Tổ bầu cử\n\nBốn.\n',
+  );
   const headings = blocks.filter((block) => /^Heading/u.test(linesOf([block])[0] ?? ''));
   expect(
     headings.map((block) =>
@@ -35,7 +37,8 @@ test('headings in an appendix keep the case that they are typed in, those of the
   ).toEqual([
     ['PHẦN I (caps false)', ' / ', 'MỘT'],
     ['I. Hai theo ', '01-CTr/TU (caps false)'],
-    ['1. Tổ hòa giải (caps false)'],
-    ['phần 2. Nhỏ (caps false)'],
+    ['I. Ba theo ', '01-CTr/TU (caps false)'],
+    ['a) Tổ hòa giải'],
+    ['Tổ bầu cử (caps false)'],
   ]);
 });

@@ -113,7 +113,7 @@ test('whatever changed, accepting gives the new report and rejecting the old one
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+}, 120_000);
 
 /** Words as pandoc reads them; it counts the items of lists in its own way. */
 function wordsByPandoc(folder: string, file: string, decision: string): readonly string[] {
