@@ -1,7 +1,7 @@
 /** The annexes of a roll-up: differences, then what each unit wrote, or where it stands. */
 import type { RootContent } from 'mdast';
 import { formatDay, isDay } from '#lib/date.ts';
-import { heading, paragraph, table, text } from '#lib/markdown/nodes.ts';
+import { heading, paragraph, strong, table, text } from '#lib/markdown/nodes.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import { isBelow } from '#lib/register/register.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
@@ -87,7 +87,7 @@ function titled(title: string, told: readonly Told[], nameOf: NameOf): readonly 
 function attributed(told: readonly Told[], nameOf: NameOf): readonly RootContent[] {
   return told.flatMap(({ unit, nodes }) => {
     if (nodes.every(({ type }) => type === 'footnoteDefinition')) return nodes;
-    return [heading(5, nameOf(unit)), ...nodes.map((node) => lowered(node))];
+    return [{ ...heading(5, ''), children: [strong(nameOf(unit))] }, ...nodes.map((node) => lowered(node))];
   });
 }
 
