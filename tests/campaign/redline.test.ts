@@ -19,10 +19,11 @@ import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 import { History, REPORT } from './redline-history.ts';
 import { SCENARIOS as TEXT } from './redline-scenarios.ts';
+import { SCENARIOS as FORMS } from './redline-scenarios-forms.ts';
 import { SCENARIOS as GIT } from './redline-scenarios-git.ts';
 import { SCENARIOS as PAGES } from './redline-scenarios-pages.ts';
 
-const SCENARIOS = { ...TEXT, ...PAGES, ...GIT };
+const SCENARIOS = { ...TEXT, ...FORMS, ...PAGES, ...GIT };
 const FIXTURES = join(PROJECT, 'tests', 'fixtures', 'redlines');
 
 describe.each(Object.entries(SCENARIOS))('%s', (name, write) => {

@@ -24,6 +24,28 @@ export function blocksOf({ sections }: WordDocument): readonly Block[] {
   return sections.flatMap(({ blocks }) => blocks.filter((block) => !isSpacer(block)));
 }
 
+/** A part of a document, and the table and the row around it. */
+interface PartWithin {
+  readonly part: Part;
+  readonly around: readonly Part[];
+}
+
+/** All parts of a document that is in tokens; the words of a paragraph stand before it, which is its end. */
+export function* partsOf(document: WordDocument): Generator<PartWithin, void> {
+  for (const block of blocksOf(document)) yield* partsWithin(block, []);
+  for (const blocks of document.notes.values()) for (const block of blocks) yield* partsWithin(block, []);
+}
+
+function* partsWithin(block: Block, around: readonly Part[]): Generator<PartWithin, void> {
+  if (block.type === 'paragraph') for (const part of block.children) yield { part, around };
+  yield { part: block, around };
+  if (block.type !== 'table') return;
+  for (const row of block.rows) {
+    yield { part: row, around: [block] };
+    for (const { blocks } of row.cells) for (const one of blocks) yield* partsWithin(one, [block, row]);
+  }
+}
+
 /** Pairs the parts of two versions that are in tokens; what is `known` to be one thing is taken first. */
 export function pairParts(old: WordDocument, now: WordDocument, known: Pairs = new Map()): Pairs {
   const comparison = new Comparison(old, now, known);

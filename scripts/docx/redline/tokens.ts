@@ -46,16 +46,24 @@ export function likenessKey(token: Inline): string {
   }
 }
 
+/** Tokens with the same key are one, however they look and whatever else is said of a picture. */
+export function wordKey(token: Inline): string {
+  if (token.type === 'text') return token.text;
+  return token.type === 'image' ? `image ${sumOf(token.image.bytes)}` : tokenKey(token);
+}
+
 const sums = new WeakMap<Uint8Array, string>();
+
+function sumOf(bytes: Uint8Array): string {
+  const sum = sums.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
+  sums.set(bytes, sum);
+  return sum;
+}
 
 /** Tokens with the same key are the same, whatever the text of a note has become: what is told there. */
 export function tokenKey(token: Inline): string {
   if (token.type === 'link') return `link ${token.url} ${token.children.map(tokenKey).join('')}`;
-  if (token.type !== 'image') return likenessKey(token);
-  const { bytes } = token.image;
-  const sum = sums.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
-  sums.set(bytes, sum);
-  return `${likenessKey(token)} ${sum}`;
+  return token.type === 'image' ? `${likenessKey(token)} ${sumOf(token.image.bytes)}` : likenessKey(token);
 }
 
 /** Tokens with the same key are the same to the last letter of their notes. */

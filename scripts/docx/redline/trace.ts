@@ -4,8 +4,9 @@
  *     old ── v1 ── v2 ────── now       a merge takes each part from the parent that has it,
  *        └── v3 ──────┘               and only what none of them has is its own
  */
-import type { Block, WordDocument } from '../model/model.ts';
-import { blocksOf, type Pairs, type Part, pairParts } from './pairs.ts';
+import type { WordDocument } from '../model/model.ts';
+import { pairOrigins } from './origins.ts';
+import { type Pairs, type Part, pairParts, partsOf } from './pairs.ts';
 
 /** A version in a history. */
 export interface Version<By> {
@@ -48,12 +49,12 @@ export function traceParts<By>(old: WordDocument, versions: readonly Version<By>
 
 function beginning<By>(old: WordDocument, document: WordDocument): Trace<By> {
   const kept: Pairs =
-    document === old ? new Map([...partsOf(old)].map((part) => [part, part])) : pairParts(old, document);
+    document === old ? new Map([...partsOf(old)].map(({ part }) => [part, part])) : pairParts(old, document);
   const alive = new Set(kept.values());
   return {
     kept,
-    come: new Map([...partsOf(document)].flatMap((part) => (kept.has(part) ? [] : [[part, null] as const]))),
-    gone: new Map([...partsOf(old)].flatMap((part) => (alive.has(part) ? [] : [[part, null] as const]))),
+    come: new Map([...partsOf(document)].flatMap(({ part }) => (kept.has(part) ? [] : [[part, null] as const]))),
+    gone: new Map([...partsOf(old)].flatMap(({ part }) => (alive.has(part) ? [] : [[part, null] as const]))),
   };
 }
 
@@ -63,25 +64,31 @@ function next<By>(
   from: readonly { readonly document: WordDocument; readonly trace: Trace<By> }[],
   by: By,
 ): Trace<By> {
-  const parents = from.map((parent) => ({ ...parent.trace, pairs: pairParts(parent.document, document) }));
+  const parents = from.map((parent) => {
+    const same = pairParts(parent.document, document);
+    return { ...parent.trace, same, origins: pairOrigins(parent.document, document, same) };
+  });
   const kept = new Map<Part, Part>();
   const alive = new Set<Part>();
   const come = new Map<Part, By | null>();
-  for (const part of partsOf(document)) {
-    const were = parents.map(({ pairs, ...trace }) => ({ was: pairs.get(part), trace }));
-    const first = were.flatMap(({ was, trace }) => (was && trace.kept.get(was)) ?? []).find((one) => !alive.has(one));
+  for (const { part } of partsOf(document)) {
+    const first = parents
+      .flatMap((parent) => through(parent.same, parent.kept, part) ?? [])
+      .find((one) => !alive.has(one));
     if (first) {
       kept.set(part, first);
       alive.add(first);
     } else {
       // What was there before the history is from nobody, unless a merge takes it against one of its parents.
-      const brought = were.map(({ was, trace }) => was && trace.come.get(was));
+      const bringers = (way: 'same' | 'origins') => parents.map((parent) => through(parent[way], parent.come, part));
+      const same = bringers('same');
+      const brought = same.some((one) => one !== undefined) ? same : bringers('origins');
       const isUnknown = brought.every((one) => one === null);
       come.set(part, brought.find((one) => one !== undefined && one !== null) ?? (isUnknown ? null : by));
     }
   }
   const gone = new Map<Part, By | null>();
-  for (const part of partsOf(old)) {
+  for (const { part } of partsOf(old)) {
     if (alive.has(part)) continue;
     const taken = parents.map((parent) => parent.gone.get(part));
     const isUnknown = taken.every((one) => one === null);
@@ -90,18 +97,8 @@ function next<By>(
   return { kept, come, gone };
 }
 
-/** All parts of a document that is in tokens. */
-function* partsOf(document: WordDocument): Generator<Part, void> {
-  for (const block of blocksOf(document)) yield* partsOfBlock(block);
-  for (const blocks of document.notes.values()) for (const block of blocks) yield* partsOfBlock(block);
-}
-
-function* partsOfBlock(block: Block): Generator<Part, void> {
-  yield block;
-  if (block.type === 'paragraph') yield* block.children;
-  if (block.type !== 'table') return;
-  for (const row of block.rows) {
-    yield row;
-    for (const { blocks } of row.cells) for (const one of blocks) yield* partsOfBlock(one);
-  }
+/** What is told of the part that a part was. */
+function through<T>(pairs: Pairs, told: ReadonlyMap<Part, T>, part: Part): T | undefined {
+  const was = pairs.get(part);
+  return was && told.get(was);
 }
