@@ -7,6 +7,7 @@ import { note } from './command/note.ts';
 import { OPTIONS, take } from './command/options.ts';
 import { runCommand } from './command/run-command.ts';
 import { commitOf } from './git/git.ts';
+import { builtFrom } from './git/head-commit.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
@@ -24,7 +25,10 @@ Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay 
     const now = commitOf(root, to);
     const old = from === undefined ? previousVersion(root, reportFile(campaign, unit), now) : commitOf(root, from);
     const path = out ?? join(root, 'dist', redlinePath({ campaign, unit }));
-    writeFileWhole(resolve(path), await buildRedline(root, { campaign, unit, from: old, to: now }));
+    writeFileWhole(
+      resolve(path),
+      await buildRedline(root, { campaign, unit, from: old, to: now }, builtFrom(root, now)),
+    );
     if (isAside(root, { from: old, to: now }))
       note(
         'Hai phiên bản ở hai nhánh: chỗ sửa mà chỉ nhánh của --from có được ghi là bị bỏ, dưới tên decuong, vì không ai đã bỏ.\n',

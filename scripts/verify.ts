@@ -24,7 +24,8 @@ Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa, 2 không kiểm tra đ�
         if (state === 'other-writer') refusals.push(`Chưa kiểm tra được ${file}: do bản khác của decuong dựng`);
       } catch (error) {
         if (!(error instanceof CannotRun)) throw error;
-        refusals.push(error.message);
+        // What is amiss with a commit or with its history knows of no file.
+        refusals.push(error.message.includes(file) ? error.message : `${file}: ${error.message}`);
       }
     }
     if (refusals.length > 0) throw new CannotRun(refusals.join('\n'));

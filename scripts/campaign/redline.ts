@@ -23,8 +23,8 @@ export function redlinePath({ campaign, unit }: Pick<RedlineJob, 'campaign' | 'u
   return `${campaign}/redlines/${unit}.docx`;
 }
 
-/** Builds a redline; the same history gives the same bytes. */
-export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8Array> {
+/** Builds a redline, which calls its new revision `name`; the same history gives the same bytes. */
+export async function buildRedline(root: string, job: RedlineJob, name = job.to): Promise<Uint8Array> {
   const file = reportFile(job.campaign, job.unit);
   // Nobody has taken back what is newer.
   if (job.from !== job.to && comesFrom(root, job.from, job.to))
@@ -41,7 +41,7 @@ export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8
   const read = reportRevisions(root, commits);
   const before = readable(commits[0], read[0]);
   const after = readable(commits.at(-1), read.at(-1));
-  const places = new Map(commits.map(({ name }, index) => [name, index]));
+  const places = new Map(commits.map((commit, index) => [commit.name, index]));
   const history: Revision[] = [];
   for (const [index, { name: _, parents: names, ...by }] of commits.entries()) {
     const parents = names.flatMap((name) => places.get(name) ?? []);
@@ -60,17 +60,17 @@ export async function buildRedline(root: string, job: RedlineJob): Promise<Uint8
       properties: {
         ...properties,
         modified: commitTime(root, job.to),
-        custom: properties.custom.flatMap(([name, value]) =>
-          name === 'path'
-            ? [[name, redlinePath(job)] as const]
-            : name === 'writer'
+        custom: properties.custom.flatMap(([key, value]) =>
+          key === 'path'
+            ? [[key, redlinePath(job)] as const]
+            : key === 'writer'
               ? [
-                  ['commit', job.to] as const,
+                  ['commit', name] as const,
                   ['from', job.from] as const,
-                  [name, value] as const,
+                  [key, value] as const,
                   ['code', codeDigest()] as const,
                 ]
-              : [[name, value] as const],
+              : [[key, value] as const],
         ),
       },
     },

@@ -3,7 +3,7 @@
 import type { Provenance } from '#lib/ooxml/provenance.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { codeDigest, isOtherCode } from './code.ts';
-import { commitTime, tryGit } from './git.ts';
+import { commitOf, commitTime, tryGit } from './git.ts';
 
 /** Where there is no commit, the first day that a ZIP file can bear. */
 const NO_COMMIT = { commit: '', modified: '1980-01-01T00:00:00Z' };
@@ -16,7 +16,16 @@ export function headCommit(root: string): Provenance {
   const commit = tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
   const code = codeDigest();
   if (!commit) return { ...NO_COMMIT, code };
-  const isChanged =
-    tryGit(root, ['status', '--porcelain', '--', OUTLINES, REPORTS]) !== '' || isOtherCode(root, commit) === true;
-  return { commit: isChanged ? commit + CHANGED : commit, modified: commitTime(root, commit), code };
+  const isChanged = tryGit(root, ['status', '--porcelain', '--', OUTLINES, REPORTS]) !== '';
+  const named = isChanged ? commit + CHANGED : byCode(root, commit, commit);
+  return { commit: named, modified: commitTime(root, commit), code };
+}
+
+/** The name of a commit as a source of what is made of Git alone: it tells where the code beside the reports is in none. */
+export function builtFrom(root: string, commit: string): string {
+  return byCode(root, commit, commitOf(root, 'HEAD'));
+}
+
+function byCode(root: string, commit: string, head: string): string {
+  return isOtherCode(root, head) === true ? commit + CHANGED : commit;
 }

@@ -62,4 +62,23 @@ export const SCENARIOS: Readonly<Record<string, (history: History) => void>> = {
   },
 
   'picture-keeps-its-bytes': (h) => h.edit('Chi', ['![Bản đồ phường]', '![Bản đồ các phường]']),
+
+  'addressee-is-no-longer-the-only-one': (h) => {
+    h.edit('An', ['date: 2023-12-10\n', 'date: 2023-12-10\naddressees: [Ban Chỉ đạo tỉnh]\n']);
+    h.from = h.head();
+    h.edit('Binh', ['[Ban Chỉ đạo tỉnh]', '[Ban Chỉ đạo tỉnh, Ban Dân vận]']);
+    h.edit('Chi', ['Ban Dân vận]', 'Ban Dân vận tỉnh]']);
+  },
+
+  'table-goes-and-leaves-what-led-to-it': (h) => {
+    h.edit('An', [PLEA, `${PLEA}\n\nBảng 1. Kinh phí\n\n${TABLE}\nHết phần này.`]);
+    h.from = h.head();
+    h.edit('Chi', [`${TABLE}\n`, '']);
+  },
+
+  'column-is-aligned-otherwise': (h) => {
+    h.edit('An', [PLEA, `${PLEA}\n\n${TABLE}`]);
+    h.from = h.head();
+    h.edit('Binh', ['|---|---:|\n| Một', '|---|---|\n| Một']);
+  },
 };

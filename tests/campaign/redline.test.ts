@@ -11,9 +11,9 @@ import { buildRedline } from '../../scripts/campaign/redline.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
 import { reportDocument } from '../../scripts/docx/documents/report-document.ts';
 import { withCommit } from '../../scripts/git/git.ts';
-import { readChanges, readLines } from '../docx/redline/read.ts';
+import { readChanges, readForms, readLines } from '../docx/redline/read.ts';
 import { faultsOf } from '../docx/structure.ts';
-import { readParts } from '../docx/word-document.ts';
+import { type Parts, readParts } from '../docx/word-document.ts';
 import { expectFile } from '../helpers/expectation.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
@@ -73,22 +73,30 @@ function redlineOf(history: History): Promise<Uint8Array> {
 /** Accepted it is the new report, rejected the old one; Word opens it. */
 async function expectBothVersions(history: History, built: Uint8Array): Promise<void> {
   const parts = readParts(built);
+  const [old, now] = [
+    await partsAt(history, history.from, REPORT),
+    await partsAt(history, history.head(), history.file),
+  ];
   expect({ accepted: readLines(parts, 'accept'), rejected: readLines(parts, 'reject') }).toEqual({
-    accepted: await linesAt(history, history.head(), history.file),
-    rejected: await linesAt(history, history.from, REPORT),
+    accepted: readLines(now),
+    rejected: readLines(old),
+  });
+  expect({ accepted: readForms(parts, 'accept'), rejected: readForms(parts, 'reject') }).toEqual({
+    accepted: readForms(now),
+    rejected: readForms(old),
   });
   const file = join(temporaryRepository({ 'redline.docx': built }), 'redline.docx');
   expect({ schema: (await validateFile(file)).errors, faults: faultsOf(parts) }).toEqual({ schema: [], faults: [] });
 }
 
-function changesText(parts: Parameters<typeof readChanges>[0]): string {
+function changesText(parts: Parts): string {
   return readChanges(parts)
     .map(([change, author, date]) => `${change} · ${author}, ${date?.slice(11, 16)}\n`)
     .join('');
 }
 
-/** The lines of the report’s own document at a commit. */
-function linesAt({ root }: History, commit: string, file: string): Promise<readonly string[]> {
+/** The report’s own document at a commit. */
+function partsAt({ root }: History, commit: string, file: string): Promise<Parts> {
   return withCommit(root, commit, async (tree) => {
     const repository = new Repository(new Disk(tree));
     const { subject } = checkPath(repository, file);
@@ -103,6 +111,6 @@ function linesAt({ root }: History, commit: string, file: string): Promise<reado
       provenance: { commit, modified: '2023-12-01T00:00:00Z', code: '' },
       image: picturesOf(repository, file),
     });
-    return readLines(readParts(document));
+    return readParts(document);
   });
 }

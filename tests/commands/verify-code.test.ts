@@ -94,11 +94,15 @@ test('so it is where the repository of the reports does not hold the code', () =
 
 test('what is built with code that is not committed cannot be verified', () => {
   writeFileSync(join(root, 'lint-rules/extra.ts'), 'export {};\n');
+  const redline = 'dist/redline.docx';
   expect(run('build').status).toBe(0);
-  expect(run('verify', FILE)).toEqual({
+  expect(run('redline', 'nam-2023', 'binh-an/phuong-mot', '--from', commit, '--out', redline).status).toBe(0);
+  const refusal = (file: string) =>
+    `${file} được dựng khi đề cương, báo cáo hoặc mã nguồn của decuong còn thay đổi chưa đưa vào Git, không thể kiểm tra\n`;
+  expect(run('verify', FILE, redline)).toEqual({
     status: 2,
     stdout: '',
-    stderr: `${FILE} được dựng khi đề cương, báo cáo hoặc mã nguồn của decuong còn thay đổi chưa đưa vào Git, không thể kiểm tra\nXem cách dùng: thêm --help\n`,
+    stderr: `${refusal(FILE)}${refusal(redline)}Xem cách dùng: thêm --help\n`,
   });
 });
 

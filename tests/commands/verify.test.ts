@@ -257,7 +257,7 @@ test.each<[string, (file: string) => void, (file: string) => string]>([
   [
     'a commit that the repository does not have',
     (file) => rezip(file, replacing('docProps/custom.xml', commit, GONE)),
-    () => noCommit(GONE, root),
+    (file) => `${file}: ${noCommit(GONE, root)}`,
   ],
 ])('%s cannot be verified', (_what, change, message) => {
   const file = copyOf();
@@ -271,10 +271,11 @@ test.each<[string, (file: string) => void, (file: string) => string]>([
 
 test('no document can be verified where there is no Git repository', () => {
   const elsewhere = temporaryRepository(goodRepository());
-  expect(verify(elsewhere, copyOf())).toEqual({
+  const file = copyOf();
+  expect(verify(elsewhere, file)).toEqual({
     status: 2,
     stdout: '',
-    stderr: `${elsewhere} không nằm trong kho Git nào; hãy chạy lệnh trong thư mục tải về bằng \`git clone\`, hoặc chỉ ra thư mục ấy bằng --root\nXem cách dùng: thêm --help\n`,
+    stderr: `${file}: ${elsewhere} không nằm trong kho Git nào; hãy chạy lệnh trong thư mục tải về bằng \`git clone\`, hoặc chỉ ra thư mục ấy bằng --root\nXem cách dùng: thêm --help\n`,
   });
 });
 

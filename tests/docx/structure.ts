@@ -32,9 +32,11 @@ export function faultsOf(parts: Parts): readonly string[] {
       .map(() => 'a note whose last end came or went: Word keeps it'),
     ...cited.filter((id) => !notes.includes(id)).map((id) => `no footnote ${id}`),
     ...twice(cited).map((id) => `footnote ${id} twice`),
-    ...twice([...everywhere('w:ins'), ...everywhere('w:del')].map((change) => change.attributes['w:id'])).map(
-      (id) => `change ${id} twice`,
-    ),
+    ...twice(
+      ['w:ins', 'w:del', 'w:pPrChange', 'w:sectPrChange', 'w:bookmarkStart']
+        .flatMap(everywhere)
+        .map(({ attributes }) => attributes['w:id']),
+    ).map((id) => `change or bookmark ${id} twice`),
     ...twice(everywhere('wp:docPr').map((drawing) => drawing.attributes.id)).map((id) => `drawing ${id} twice`),
     ...everywhere('wp:docPr')
       .filter((drawing) => !drawing.attributes.descr?.trim())

@@ -1,5 +1,7 @@
 /** How alike two blocks or rows are, from 0 to 1; 1 only where they say the same. */
-import type { Block, Inline, Paragraph, Row } from '../model/model.ts';
+import { type Block, type Inline, type Paragraph, picturesIn, type Row } from '../model/model.ts';
+import type { ParagraphStyle } from '../model/styles.ts';
+import { TABLE_TYPES } from '../model/table-types.ts';
 import { likenessKey } from './tokens.ts';
 
 /** What is less alike than this is not one thing that changed, but two. */
@@ -42,6 +44,28 @@ function formOf(block: Block): string {
   if (block.type === 'paragraph') return `${block.style} ${block.item?.mark.type ?? ''} ${block.item?.level ?? ''}`;
   if (block.type === 'table') return block.look === 'layout' ? block.look : `${block.look} ${block.widths.length}`;
   return block.type;
+}
+
+/** Whether two paragraphs look the same, whatever they say. */
+export function sameLooks(a: Paragraph, b: Paragraph): boolean {
+  const looks = ({ children, change: _, was: __, line: ___, bookmark: ____, ...own }: Paragraph) =>
+    JSON.stringify([
+      picturesIn(children).length > 0,
+      ...Object.entries(own).sort(([one], [other]) => (one < other ? -1 : 1)),
+    ]);
+  return looks(a) === looks(b);
+}
+
+const IN_CELLS: ReadonlySet<ParagraphStyle> = new Set(TABLE_TYPES.flatMap(({ text, heading }) => [text, heading]));
+
+/**
+ * The same of two paragraphs that are one: their places in lists do not count, nor which rows of a table stay together, which follows from
+ * how many there are.
+ */
+export function looksLike(old: Paragraph, now: Paragraph): boolean {
+  const own = ({ item: _, keepNext, ...looks }: Paragraph): Paragraph =>
+    keepNext && !IN_CELLS.has(looks.style) ? { ...looks, keepNext } : looks;
+  return sameLooks(own(old), own(now));
 }
 
 const known = new WeakMap<Block | Row, readonly string[]>();

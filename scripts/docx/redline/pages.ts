@@ -3,6 +3,7 @@ import type { Block, Change, Inline, Paragraph, Section, WordDocument } from '..
 import { paragraph } from '../model/model.ts';
 import { isSpacer } from '../model/spacing.ts';
 import type { Step } from './align.ts';
+import { sameLooks } from './likeness.ts';
 
 /** What has something: the old version, the new one or both. */
 type Side = 'both' | Change['type'];
@@ -236,12 +237,13 @@ function endKept(span: readonly Place[]): { readonly span: readonly Place[]; rea
       : is.side === 'both'
         ? was.block.children
         : [...was.block.children, ...is.block.children];
-  const { change: _, ...looks } = is.block;
+  const { change: _, was: __, ...looks } = is.block;
+  const former = was.block.was ?? was.block;
   const last: Place = {
     block: {
       ...looks,
       children,
-      ...(change && !sameLooks(was.block, is.block) ? { was: { ...was.block, change } } : {}),
+      ...(change && !sameLooks(former, is.block) ? { was: { ...former, change } } : {}),
     },
     side: 'both',
   };
@@ -253,12 +255,6 @@ function endKept(span: readonly Place[]): { readonly span: readonly Place[]; rea
   const by = (next && next.side !== 'both' && firstChange([next], next.side)) || change;
   const ended: Place = { block: { ...stays.block, ...(by ? { change: by } : {}) }, side: 'both' };
   return { span: [...span.slice(0, first), ended, ...span.slice(first + 1, at), last], gap: null };
-}
-
-function sameLooks(a: Paragraph, b: Paragraph): boolean {
-  const looks = ({ children: _, change: __, was: ___, line: ____, bookmark: _____, ...own }: Paragraph) =>
-    JSON.stringify(Object.entries(own).sort(([one], [other]) => (one < other ? -1 : 1)));
-  return looks(a) === looks(b);
 }
 
 /** The first change of a type in some places. */

@@ -1,6 +1,7 @@
 /** Two revisions of a document as one, with tracked changes: words, paragraphs, rows of tables. */
 import type { Block, Change, Inline, Paragraph, Row, Table, WordDocument } from '../model/model.ts';
 import type { Step } from './align.ts';
+import { looksLike } from './likeness.ts';
 import { redlineSections } from './pages.ts';
 import { blocksOf, type Pairs, type Part, pairParts } from './pairs.ts';
 import { joinReplacements } from './replacements.ts';
@@ -27,7 +28,7 @@ export function redline(document: WordDocument, history: readonly Revision[], un
   const old = tokens(document);
   const versions = history.map((revision) => ({ ...revision, document: tokens(revision.document) }));
   const now = versions.at(-1)?.document ?? old;
-  const { kept, come, gone } = traceParts(old, versions);
+  const { kept, ...who } = traceParts(old, versions);
   const changes = new Map<Author, Record<Change['type'], Change>>();
   const changeBy = (type: Change['type'], by: Author) => {
     const made = changes.get(by) ?? {
@@ -37,15 +38,17 @@ export function redline(document: WordDocument, history: readonly Revision[], un
     changes.set(by, made);
     return made[type];
   };
-  const changeOf: ChangeOf = (type, part, around) => {
-    const by = (type === 'inserted' ? come : gone).get(part);
+  const told = { inserted: who.come, deleted: who.gone, shaped: who.shaped };
+  const changeOf: ChangeOf = (what, part, around) => {
+    const by = told[what].get(part);
+    const type = what === 'shaped' ? 'inserted' : what;
     return by ? changeBy(type, by) : (around ?? changeBy(type, unknown));
   };
   return new Redline(old, now, pairParts(old, now, kept), changeOf, (type) => changeBy(type, unknown)).document();
 }
 
-/** The change in which a part came or went; `around` is that of what it stands in. */
-type ChangeOf = (type: Change['type'], part: Part, around?: Change) => Change;
+/** The change in which a part came or went, or got its looks; `around` is that of what it stands in. */
+type ChangeOf = (what: Change['type'] | 'shaped', part: Part, around?: Change) => Change;
 
 class Redline {
   private readonly old: WordDocument;
@@ -116,9 +119,16 @@ class Redline {
 
   private block(old: Block | null, now: Block | null): readonly Block[] {
     if (old?.type === 'paragraph' && now?.type === 'paragraph')
-      return [{ ...now, children: this.words(old.children, now.children) }];
+      return [{ ...now, children: this.words(old.children, now.children), ...this.former(old, now) }];
     if (old?.type === 'table' && now?.type === 'table') return [this.table(old, now)];
     return [...(old ? this.whole(old, 'deleted') : []), ...(now ? this.whole(now, 'inserted') : [])];
+  }
+
+  /** The looks that a paragraph had, where it has others now. */
+  private former(old: Paragraph, now: Paragraph): Pick<Paragraph, 'was'> {
+    if (looksLike(old, now)) return {};
+    const { item } = now;
+    return { was: { ...old, ...(item ? { item } : {}), change: this.changeOf('shaped', now) } };
   }
 
   /** A block that is gone or has come as a whole. */

@@ -5,6 +5,7 @@
  *        └── v3 ──────┘               and only what none of them has is its own
  */
 import type { WordDocument } from '../model/model.ts';
+import { looksLike } from './likeness.ts';
 import { pairOrigins } from './origins.ts';
 import { type Pairs, type Part, pairParts, partsOf } from './pairs.ts';
 
@@ -26,6 +27,8 @@ export interface Trace<By> {
   readonly come: ReadonlyMap<Part, By | null>;
   /** Who took each other part of the old version; null where none of the versions did. */
   readonly gone: ReadonlyMap<Part, By | null>;
+  /** Who gave the paragraphs of the new version their looks, of those that are kept. */
+  readonly shaped: ReadonlyMap<Part, By | null>;
 }
 
 /**
@@ -44,7 +47,7 @@ export function traceParts<By>(old: WordDocument, versions: readonly Version<By>
     else if (from.length === 0) traces.push(beginning(old, document));
     else traces.push(next(old, document, from, by));
   }
-  return traces.at(-1) ?? { kept: new Map(), come: new Map(), gone: new Map() };
+  return traces.at(-1) ?? { kept: new Map(), come: new Map(), gone: new Map(), shaped: new Map() };
 }
 
 function beginning<By>(old: WordDocument, document: WordDocument): Trace<By> {
@@ -55,6 +58,7 @@ function beginning<By>(old: WordDocument, document: WordDocument): Trace<By> {
     kept,
     come: new Map([...partsOf(document)].flatMap(({ part }) => (kept.has(part) ? [] : [[part, null] as const]))),
     gone: new Map([...partsOf(old)].flatMap(({ part }) => (alive.has(part) ? [] : [[part, null] as const]))),
+    shaped: new Map(),
   };
 }
 
@@ -71,6 +75,7 @@ function next<By>(
   const kept = new Map<Part, Part>();
   const alive = new Set<Part>();
   const come = new Map<Part, By | null>();
+  const shaped = new Map<Part, By | null>();
   for (const { part } of partsOf(document)) {
     const first = parents
       .flatMap((parent) => through(parent.same, parent.kept, part) ?? [])
@@ -78,6 +83,9 @@ function next<By>(
     if (first) {
       kept.set(part, first);
       alive.add(first);
+      const model = parents.find((parent) => looksAs(parent.same.get(part), part));
+      const shaper = model ? through(model.same, model.shaped, part) : by;
+      if (shaper !== undefined) shaped.set(part, shaper);
     } else {
       // What was there before the history is from nobody, unless a merge takes it against one of its parents.
       const bringers = (way: 'same' | 'origins') => parents.map((parent) => through(parent[way], parent.come, part));
@@ -94,7 +102,12 @@ function next<By>(
     const isUnknown = taken.every((one) => one === null);
     gone.set(part, taken.find((one) => one !== undefined && one !== null) ?? (isUnknown ? null : by));
   }
-  return { kept, come, gone };
+  return { kept, come, gone, shaped };
+}
+
+function looksAs(was: Part | undefined, part: Part): boolean {
+  const isText = was && 'type' in was && was.type === 'paragraph' && 'type' in part && part.type === 'paragraph';
+  return was !== undefined && (!isText || looksLike(was, part));
 }
 
 /** What is told of the part that a part was. */

@@ -20,7 +20,8 @@ export function canonicalPackage(bytes: Uint8Array): Uint8Array {
   // The library counts drawings over all documents of a run.
   for (const name of ['word/document.xml', 'word/footnotes.xml'])
     edit(parts, name, (xml) => xml.replace(/(<wp:docPr id=")\d+/gu, (_, head: string) => `${head}${++drawings}`));
-  edit(parts, 'word/document.xml', numberBookmarks);
+  const changes = ['word/document.xml', 'word/footnotes.xml'].map((name) => changesIn(parts.get(name)));
+  edit(parts, 'word/document.xml', (xml) => numberBookmarks(xml, Math.max(...changes)));
   for (const [name, part] of parts) if (name.endsWith('.xlsx')) parts.set(name, canonicalPackage(part));
   return zipFiles([...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
@@ -42,11 +43,17 @@ function numberRelationships(parts: Map<string, Uint8Array>, name: string): void
   );
 }
 
-/** The library counts bookmarks over all documents of a run. */
-function numberBookmarks(xml: string): string {
+/** The highest id of tracked changes: 0 where there are none. */
+function changesIn(part: Uint8Array | undefined): number {
+  const ids = strFromU8(part ?? new Uint8Array()).matchAll(/ w:id="(\d+)" w:author="/gu);
+  return [...ids].reduce((highest, [, id]) => Math.max(highest, Number(id)), 0);
+}
+
+/** The library counts bookmarks over all documents of a run; they share their ids with tracked changes, which come first. */
+function numberBookmarks(xml: string, changes: number): string {
   const ids = new Map<string, number>();
   return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/gu, (_, head: string, id: string) => {
-    if (!ids.has(id)) ids.set(id, ids.size + 1);
+    if (!ids.has(id)) ids.set(id, changes + ids.size + 1);
     return `${head}${ids.get(id)}`;
   });
 }

@@ -32,6 +32,19 @@ export function readLines(parts: Parts, decision?: Decision): readonly string[] 
   });
 }
 
+/** What the paragraphs of a document set beside their styles: alignment, indents, and outside of cells what keeps them with the next. */
+export function readForms(parts: Parts, decision?: Decision): readonly string[] {
+  const read = parseXml(parts['word/document.xml'] ?? '<none/>');
+  return all(decision ? resolve(read, decision) : read, 'w:p').flatMap((one) => {
+    const style = value(at(one, 'w:pPr', 'w:pStyle')) ?? '';
+    const names = /Table(?:Text|Heading)$/u.test(style) ? ['w:jc', 'w:ind'] : ['w:jc', 'w:ind', 'w:keepNext'];
+    const told = elements(at(one, 'w:pPr'))
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, attributes }) => `${name}${JSON.stringify(attributes)}`);
+    return style === 'TableSeam' ? [] : [[style, ...told.sort()].join(' ')];
+  });
+}
+
 interface Around {
   readonly links: ReadonlyMap<string, string>;
   readonly note: (id: string) => string;
