@@ -13,7 +13,7 @@ import { reportDocument } from '../../scripts/docx/documents/report-document.ts'
 import { withCommit } from '../../scripts/git/git.ts';
 import { readChanges, readForms, readLines } from '../docx/redline/read.ts';
 import { faultsOf } from '../docx/structure.ts';
-import { type Parts, readParts } from '../docx/word-document.ts';
+import { all, type Parts, parseXml, readParts } from '../docx/word-document.ts';
 import { expectFile } from '../helpers/expectation.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
@@ -49,6 +49,20 @@ test.each(PROFILES)('in the profile %s', async (profile) => {
   ])
     SCENARIOS[name]?.(history);
   await expectBothVersions(history, await redlineOf(history));
+});
+
+test('looks that changed bear who changed them', async () => {
+  const authors = async (name: string) => {
+    const history = new History();
+    SCENARIOS[name]?.(history);
+    const document = parseXml(readParts(await redlineOf(history))['word/document.xml'] ?? '<none/>');
+    return all(document, 'w:pPrChange').map(({ attributes }) => attributes['w:author']);
+  };
+  expect([
+    await authors('addressee-is-no-longer-the-only-one'),
+    await authors('table-goes-and-leaves-what-led-to-it'),
+    await authors('column-is-aligned-otherwise'),
+  ]).toEqual([['Binh'], ['Chi'], ['Binh']]);
 });
 
 /** Folder, time zone, language and settings of a user are nothing to it. */
