@@ -8,6 +8,8 @@ describe('an authority in the form of each profile', () => {
     ['T.M BAN THƯỜNG VỤ', 'T/M BAN THƯỜNG VỤ', 'TM. BAN THƯỜNG VỤ'],
     ['Thay mặt Ban Chỉ đạo', 'T/M Ban Chỉ đạo', 'TM. Ban Chỉ đạo'],
     ['KT TRƯỞNG BAN', 'K/T TRƯỞNG BAN', 'KT. TRƯỞNG BAN'],
+    ['KT.GIÁM ĐỐC', 'K/T GIÁM ĐỐC', 'KT. GIÁM ĐỐC'],
+    ['KTGIÁM ĐỐC', null, null],
     ['T/L GIÁM ĐỐC', 'T/L GIÁM ĐỐC', 'TL. GIÁM ĐỐC'],
     ['Q.GIÁM ĐỐC', 'Q. GIÁM ĐỐC', 'Q. GIÁM ĐỐC'],
     ['TUQ. CHỦ TỊCH', null, 'TUQ. CHỦ TỊCH'],
@@ -26,6 +28,7 @@ describe('an authority in the form of each profile', () => {
 describe('lines', () => {
   test.each([
     ['TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH', ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH']],
+    ['TM. ỦY BAN NHÂN DÂN KT.CHỦ TỊCH', ['TM. ỦY BAN NHÂN DÂN', 'KT.CHỦ TỊCH']],
     ['T/M BAN THƯỜNG VỤ / K/T BÍ THƯ', ['T/M BAN THƯỜNG VỤ', 'K/T BÍ THƯ']],
     ['KT. GIÁM ĐỐC', ['KT. GIÁM ĐỐC']],
   ])('%s', (authority, lines) => {
@@ -48,6 +51,18 @@ describe('faults', () => {
         expected: ['KT. GIÁM ĐỐC'],
       },
     ],
+    ...['KT.GIÁM ĐỐC', 'kt. giám đốc', 'kt.Giám đốc'].map(
+      (written) =>
+        [
+          written,
+          'state',
+          {
+            message: `Thẩm quyền ký \`${written}\` không đúng thể thức ${state}; hãy ghi như \`KT. GIÁM ĐỐC\``,
+            actual: written,
+            expected: ['KT. GIÁM ĐỐC'],
+          },
+        ] as const,
+    ),
     [
       'GIÁM ĐỐC',
       'state',
