@@ -1,6 +1,7 @@
 /** Where things stand side by side in a letterhead. */
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import { smallHeadOf } from '#lib/profiles/profile-of.ts';
+import { worstBreak } from '../measure/even-lines.ts';
 import { mm } from '../measure/measure.ts';
 import { textWidth } from '../measure/text-area.ts';
 import { widthOf } from '../measure/text-width.ts';
@@ -15,6 +16,8 @@ export interface HeadColumns {
   readonly total: number;
   /** Of the cell with the names of who issues; the banner has what is left. */
   readonly names: number;
+  /** Of the widest line under the names. */
+  readonly underNames: number;
   /** Of the cell with the number; place and date have what is left. */
   readonly number: number;
   /** What the banner keeps from the right margin, to stand over the middle of place and date. */
@@ -23,6 +26,9 @@ export interface HeadColumns {
   readonly numberIndent: number;
 }
 
+/** Who issues a document, and who is above. */
+type Names = Readonly<Record<'superior' | 'issuer', string>>;
+
 /** What the columns are for, as it is shown; of names the width of the widest line, in twips. */
 interface Shown {
   readonly names: number;
@@ -30,9 +36,20 @@ interface Shown {
   readonly placeDate: string;
 }
 
-/** The profile, or the same with the smaller letters that its guide allows where place and date else leave names too little room. */
-export function profileForHead(profile: DocumentProfile, placeDate: string): DocumentProfile {
-  return namesBeside(profile, placeDate) < mm(GOOD_NAMES) ? smallHeadOf(profile) : profile;
+/**
+ * The profile, or the same with the smaller letters that its guide allows where place and date else leave names too little room, or where
+ * only they save a name from a break that no clerk would make.
+ */
+export function profileForHead(profile: DocumentProfile, placeDate: string, names: Names): DocumentProfile {
+  const small = smallHeadOf(profile);
+  if (namesBeside(profile, placeDate) < mm(GOOD_NAMES)) return small;
+  return worstOf(small, names) < worstOf(profile, names) ? small : profile;
+}
+
+function worstOf(profile: DocumentProfile, names: Names): number {
+  const room = nameWidth(profile);
+  const worst = (which: keyof Names) => worstBreak(names[which], { ...profile.looks[which], capitals: true }, room);
+  return Math.max(worst('superior'), worst('issuer'));
 }
 
 /** The width of the widest line that a name may have, in twips: all that the banner leaves, however wide place and date are. */
@@ -54,6 +71,7 @@ export function headColumns(profile: DocumentProfile, shown: Shown): HeadColumns
   return {
     total,
     names,
+    underNames: names - mm(ROOM),
     number,
     bannerIndent: most - names,
     numberIndent: Math.max(0, Math.min(names - number, spare)),

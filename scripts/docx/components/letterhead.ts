@@ -59,7 +59,9 @@ export function letterhead(profile: DocumentProfile, head: Letterhead): Table {
           bannerRule(widthOf(words.motto, looks.motto)),
         ];
   const under = [
-    ...(head.subject === undefined ? [] : set(evenLines(words.subject + head.subject, looks.subject, room), 'Subject')),
+    ...(head.subject === undefined
+      ? []
+      : set(evenLines(words.subject + head.subject, looks.subject, columns.underNames), 'Subject')),
     ...incomingStamp(head.received, looks.stamp, columns.names),
   ];
   const left = columns.numberIndent > 0 ? { indent: { left: columns.numberIndent } } : {};

@@ -32,7 +32,7 @@ export function letterDocument({
   const { frontMatter, source, root, campaign } = letter;
   const { type, title, number, date = '', signer, copies, addressees, via, draft, received } = frontMatter;
   const place = frontMatter.place ?? unit.place;
-  const profile = profileForHead(profileOf(frontMatter.profile), formatPlaceDate(place, date));
+  const profile = profileForHead(profileOf(frontMatter.profile), formatPlaceDate(place, date), unit);
   // What an official letter is about stands under its number.
   const isLetter = type === OFFICIAL_LETTER;
   const typeName = nameOfType(type, profile);

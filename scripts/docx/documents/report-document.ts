@@ -47,7 +47,7 @@ export function officialReport({
   const issued = outline.frontMatter;
   const delivery = deliveryOf(outline, unit, register);
   const place = frontMatter.place ?? unit.place;
-  const profile = profileForHead(profileOf(issued.profile), formatPlaceDate(place, frontMatter.date));
+  const profile = profileForHead(profileOf(issued.profile), formatPlaceDate(place, frontMatter.date), unit);
   const type = profile.types[issued.type] ?? issued.type;
   const title =
     report.root.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1) ?? issued.title;

@@ -10,12 +10,16 @@ const COST = {
   phrase: 0,
   word: 0.08,
   beforeName: 0.4,
-  afterAnd: 0.45,
+  beforeDashed: 0.5,
   afterTerritory: 0.5,
   afterLittle: 1,
+  afterDash: 1.15,
   inWord: 1.2,
   inName: 1.4,
 } as const;
+
+/** From this cost on a break is one that a clerk does not make where smaller letters save him from it. */
+export const BAD_BREAK = COST.beforeDashed;
 
 /** Little words begin a phrase: a line may begin with one and does not end with one. */
 const LITTLE: ReadonlySet<string> = new Set(
@@ -78,8 +82,8 @@ class Phrase {
 
   /** The cost of a break between two phrases, the first of which begins at `start`. */
   private between(index: number, start: number): number {
-    const before = this.folded[index - 1] ?? '';
-    if (this.isLittle(index - 1)) return before === 'và' ? COST.afterAnd : COST.afterLittle;
+    if (this.isLittle(index - 1)) return COST.afterLittle;
+    if (this.isDashed(index - 1)) return COST.afterDash;
     if (isPlainNumber(this.words[index - 1]) || (isNumber(this.words[index]) && !this.counts(index)))
       return COST.inWord;
     // `Công ty | TNHH`: an abbreviation says of what kind the word before it is, and may end a line.
@@ -87,7 +91,8 @@ class Phrase {
     // `Sở | Nội vụ`: a head of one syllable does not stand alone, nor does a name without what it is the name of.
     const isHead = index - start === 1 && HEADS.has(this.folded[start] ?? '');
     const isName = this.isCapital(index - 1) && !this.isAbbreviation(index - 1);
-    if (this.isCapital(index) && (isHead || isName)) return COST.inName;
+    if (this.isCapital(index) && (isHead || isName))
+      return isHead && this.isDashedFrom(index) ? COST.beforeDashed : COST.inName;
     if (this.territoryAt(index) > 0) return COST.territory;
     return this.nameAt(index) > 0 ? COST.beforeName : COST.phrase;
   }
@@ -152,6 +157,16 @@ class Phrase {
   /** `Đảng ủy khối | Doanh nghiệp`: a head behind whole words begins what has a capital behind it. */
   private headAt(index: number, start: number): boolean {
     return (index - start) % 2 === 0 && HEADS.has(this.folded[index] ?? '') && this.isCapital(index + 1);
+  }
+
+  /** `Kinh tế -`: a dash keeps together what stands on both sides of it. */
+  private isDashed(index: number): boolean {
+    return /\u00A0[–-]$/u.test(this.words[index] ?? '');
+  }
+
+  /** True where the phrase that begins at a word has a dash behind it: `Ban | Kinh tế - Ngân sách`. */
+  private isDashedFrom(start: number): boolean {
+    return this.isDashed(this.endOfPhrase(start).end - 1);
   }
 
   /** How many words with a capital, or numbers, follow each other. */

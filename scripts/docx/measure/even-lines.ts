@@ -1,6 +1,6 @@
 /** The lines that a centred text is best set in. */
 import { bound } from './bonds.ts';
-import { breakCosts } from './breaks.ts';
+import { BAD_BREAK, breakCosts } from './breaks.ts';
 import { type Font, widthOf } from './text-width.ts';
 
 /** What one line more costs, as a share of the square of the line's width: less than a break inside a word. */
@@ -16,7 +16,17 @@ export interface Setting extends Font {
  * Sets a text in lines of at most `width` twips, as few and as even as can be; a chancery breaks a line where a phrase begins, never
  * in a word or a name, and does not leave one word on the last line of a title.
  */
-export function evenLines(text: string, { capitals, ...font }: Setting, width: number): readonly string[] {
+export function evenLines(text: string, setting: Setting, width: number): readonly string[] {
+  return bestSetting(text, setting, width).lines;
+}
+
+/** How badly the best lines of a text part what a clerk would keep together: the cost of the worst break; 0 where none is bad. */
+export function worstBreak(text: string, setting: Setting, width: number): number {
+  const { worst } = bestSetting(text, setting, width);
+  return worst >= BAD_BREAK ? worst : 0;
+}
+
+function bestSetting(text: string, { capitals, ...font }: Setting, width: number): Lines {
   // Bonds leave a text as long as it is: each word is cut from what is typed.
   const words = [...bound(text).matchAll(/[^ \t\r\n]+/gu)];
   const pieces = words.map(({ index, 0: { length } }) => text.slice(index, index + length));
@@ -36,7 +46,7 @@ export function evenLines(text: string, { capitals, ...font }: Setting, width: n
     const cost = found.cost + LINE * count;
     if (set === null || cost < set.cost) set = { ...found, cost };
   }
-  return set?.lines ?? pieces;
+  return set ?? { cost: 0, worst: 0, lines: pieces };
 }
 
 /** The same for names and offices that stand in capitals. */
@@ -56,6 +66,8 @@ interface Measured {
 
 interface Lines {
   readonly cost: number;
+  /** The cost of the worst break. */
+  readonly worst: number;
   readonly lines: readonly string[];
 }
 
@@ -64,7 +76,7 @@ function bestLines(measured: Measured, count: number): Lines | null {
   const { words, widths, space } = measured;
   const all = widths.reduce((sum, width) => sum + width, 0) + space * (words.length - count);
   // best[end]: the first `end` words in as many lines as rounds have passed
-  let best: readonly (Lines | null)[] = [{ cost: 0, lines: [] }, ...words.map(() => null)];
+  let best: readonly (Lines | null)[] = [{ cost: 0, worst: 0, lines: [] }, ...words.map(() => null)];
   for (let round = 0; round < count; round += 1) best = best.map((_, end) => addLine(measured, best, end, all / count));
   return best.at(-1) ?? null;
 }
@@ -84,9 +96,11 @@ function addLine(
     if (width > limit && end - from > 1) break;
     const before = best[from];
     if (!before) continue;
-    const cost = before.cost + ((width - even) / limit) ** 2 + (from === 0 ? 0 : (costs[from] ?? 0));
-    if (cheapest === null || cost < cheapest.cost)
-      cheapest = { cost, lines: [...before.lines, words.slice(from, end).join(' ')] };
+    const here = from === 0 ? 0 : (costs[from] ?? 0);
+    const cost = before.cost + ((width - even) / limit) ** 2 + here;
+    if (cheapest !== null && cost >= cheapest.cost) continue;
+    const lines = [...before.lines, words.slice(from, end).join(' ')];
+    cheapest = { cost, worst: Math.max(before.worst, here), lines };
   }
   return cheapest;
 }

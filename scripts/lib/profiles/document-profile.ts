@@ -86,7 +86,7 @@ export interface DocumentProfile {
     readonly footnote: Look;
     readonly code: Look;
   };
-  /** Smaller letters that the guide allows where a long place and date leave the issuer no room beside them. */
+  /** Smaller letters that the guide allows where a long place and date leave the issuer no room beside them, or its name breaks badly. */
   readonly smallHead: Partial<DocumentProfile['looks']>;
   readonly words: {
     readonly banner: string;

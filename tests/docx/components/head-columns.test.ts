@@ -26,7 +26,7 @@ const DAYS = [
 /** A letterhead in a profile. */
 function headOf(name: Profile, head: Partial<Letterhead>) {
   const whole = { superior: '', issuer: 'Ban Chỉ đạo', number: '', place: 'Hải Phòng', date: '2024-12-20', ...head };
-  const profile = profileForHead(profileOf(name), formatPlaceDate(whole.place, whole.date));
+  const profile = profileForHead(profileOf(name), formatPlaceDate(whole.place, whole.date), whole);
   return { profile, table: letterhead(profile, whole) };
 }
 
@@ -158,6 +158,19 @@ describe('where things stand', () => {
       });
     },
   );
+
+  test.each(PROFILES)('%s: what a letter is about keeps to its column, from every place', (name) => {
+    const subject = 'báo cáo kết quả thực hiện dân chủ ở cơ sở và các nhiệm vụ khác theo Chỉ thị số 15-CT/TU';
+    const wide = PLACES.flatMap((place) => {
+      const { profile, table } = headOf(name, { place, subject });
+      return table.rows.flatMap((_, row) => {
+        const { blocks, from, to } = cellsOf(table, row)[0] ?? { blocks: [], from: 0, to: 0 };
+        const about = blocks.filter(({ style }) => style === 'Subject').flatMap(linesIn);
+        return about.filter((line) => widthOf(line, profile.looks.subject) > to - from);
+      });
+    });
+    expect(wide).toEqual([]);
+  });
 
   test('what stands under the number is as wide as the names above it', () => {
     const received = { number: '287', date: day('2024-12-21') };

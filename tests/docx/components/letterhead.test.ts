@@ -30,16 +30,22 @@ describe('the letterhead', () => {
   });
 
   test.each([
-    ['party-2018', 'Thành phố Hồ Chí Minh', [15, 14, 14, 14]],
-    ['party-2026', 'Thành phố Hồ Chí Minh', [15, 14, 14, 14]],
-    ['state', 'Thành phố Hồ Chí Minh', [12, 13, 12, 13]],
-    ['union', 'Thành phố Hồ Chí Minh', [12, 13, 12, 13]],
-    ['state', 'Bà Rịa - Vũng Tàu', [13, 14, 13, 14]],
-    ['state', 'Hải Phòng', [13, 14, 13, 14]],
-    ['union', 'Hải Phòng', [13, 14, 13, 14]],
-  ] as const)('%s, %s: sizes of banner, motto, issuer, place', (name, place, sizes) => {
-    const { banner, motto, issuer, date } = profileForHead(profileOf(name), formatPlaceDate(place, '2024-12-20')).looks;
-    expect([banner, motto, issuer, date].map(({ size }) => size)).toEqual(sizes);
+    ['party-2018', 'Thành phố Hồ Chí Minh', 'Ban Chỉ đạo', [15, 14, 14, 14]],
+    ['party-2026', 'Thành phố Hồ Chí Minh', 'Ban Chỉ đạo', [15, 14, 14, 14]],
+    ['state', 'Thành phố Hồ Chí Minh', 'Ban Chỉ đạo', [12, 13, 12, 13]],
+    ['union', 'Thành phố Hồ Chí Minh', 'Ban Chỉ đạo', [12, 13, 12, 13]],
+    ['state', 'Bà Rịa - Vũng Tàu', 'Ban Chỉ đạo', [13, 14, 13, 14]],
+    ['state', 'Hải Phòng', 'Ban Chỉ đạo', [13, 14, 13, 14]],
+    ['union', 'Hải Phòng', 'Ban Chỉ đạo', [13, 14, 13, 14]],
+    ['union', 'Hà Nội', 'Công đoàn phường Văn Miếu - Quốc Tử Giám', [12, 13, 12, 13]],
+    ['state', 'Huế', 'Ban Quản lý Khu kinh tế và các khu công nghiệp', [12, 13, 12, 13]],
+    ['state', 'Huế', 'Ban Kinh tế - Ngân sách', [12, 13, 12, 13]],
+  ] as const)('%s, %s, %s: sizes of banner, motto, issuer, place', (name, place, issuer, sizes) => {
+    const { looks } = profileForHead(profileOf(name), formatPlaceDate(place, '2024-12-20'), {
+      superior: '',
+      issuer,
+    });
+    expect([looks.banner, looks.motto, looks.issuer, looks.date].map(({ size }) => size)).toEqual(sizes);
   });
 
   test('the rule is as long as the words above it', async () => {

@@ -30,7 +30,7 @@ describe('issuers', () => {
     ['Hội đồng nhân dân huyện Cam Lộ', 'HỘI ĐỒNG NHÂN DÂN / HUYỆN CAM LỘ'],
     ['Sở Giáo dục và Đào tạo', 'SỞ GIÁO DỤC VÀ ĐÀO TẠO'],
     ['Sở Lao động - Thương binh và Xã hội', 'SỞ LAO ĐỘNG - / THƯƠNG BINH VÀ XÃ HỘI'],
-    ['Sở Nông nghiệp và Phát triển nông thôn', 'SỞ NÔNG NGHIỆP VÀ / PHÁT TRIỂN NÔNG THÔN'],
+    ['Sở Nông nghiệp và Phát triển nông thôn', 'SỞ NÔNG NGHIỆP / VÀ PHÁT TRIỂN / NÔNG THÔN'],
     ['Sở Văn hóa, Thể thao và Du lịch', 'SỞ VĂN HÓA, / THỂ THAO VÀ DU LỊCH'],
     ['Sở Tài nguyên và Môi trường', 'SỞ TÀI NGUYÊN / VÀ MÔI TRƯỜNG'],
     ['Sở Nội vụ', 'SỞ NỘI VỤ'],
