@@ -1,5 +1,6 @@
 import type { Image, ImageReference, Nodes, Parents } from 'mdast';
 import { htmlRuns } from '#lib/markdown/html-run.ts';
+import type { Prose } from '#lib/markdown/prose.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { placeOf } from '#lib/problem.ts';
 import type { PictureFault } from '#lib/repository/pictures.ts';
@@ -14,9 +15,11 @@ export default proseRule(
   {
     id: 'official-markdown',
     summary:
-      'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, không phải PNG, JPEG, GIF), tiêu đề trong danh sách, danh sách quá sâu.',
+      'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, chưa tải lên hết, không phải PNG, JPEG, GIF), ảnh và liên kết thiếu địa chỉ, tiêu đề trong danh sách, danh sách quá sâu.',
   },
-  ({ root }, tell, subject) => {
+  (prose, tell, subject) => {
+    const { root } = prose;
+    if (MAY_REFER.test(prose.all)) checkReferences(prose, tell);
     visit(
       root,
       { lists: 0, isNested: false, isInHtml: false, isInCell: false },
@@ -138,8 +141,38 @@ function pictureMessage(fault: PictureFault, actual: string, beside: string): st
       return `Ảnh \`${actual}\` là ảnh SVG, văn bản Word không chắc hiện được; hãy xuất ảnh ra PNG rồi ghi tên tệp PNG`;
     case 'no-picture':
       return `Tệp \`${actual}\` không phải ảnh PNG, JPEG hay GIF; hãy lưu ảnh thành PNG hoặc JPEG rồi ghi tên tệp mới`;
+    case 'empty':
+      return `Tệp ảnh \`${actual}\` rỗng, chưa tải lên được byte nào; hãy chép lại tệp gốc vào kho`;
+    case 'pointer':
+      return `Tệp \`${actual}\` mới là con trỏ Git LFS, ảnh thật chưa tải lên; hãy chép tệp gốc vào kho, hoặc chạy \`git lfs pull\``;
     case 'damaged':
       return `Tệp ảnh \`${actual}\` bị hỏng hoặc chưa tải lên hết; hãy chép lại tệp gốc vào kho`;
+  }
+}
+
+/** `![ảnh][so-do]`, `[chữ][1]`, and `![ảnh]` by itself: the parser takes them for words where nothing says what they refer to. */
+const LABEL = String.raw`\[(?:[^[\]^]*[\p{L}\p{N}][^[\]^]*)?\]`;
+const WORDS = String.raw`\[[^[\]]*\p{L}[^[\]]*\]`;
+const REFERENCE = new RegExp(String.raw`!?${WORDS}${LABEL}|(?<![\p{L}\p{N}])!${WORDS}(?![[(:])`, 'gu');
+const MAY_REFER = /\]\[|!\[/u;
+
+/** References without a definition, which go to print with all their brackets. */
+function checkReferences({ passages, source }: Prose, tell: Tell): void {
+  for (const passage of passages) {
+    for (const { 0: actual, index } of passage.prose.matchAll(REFERENCE)) {
+      const { place } = passage.locate({ start: index, end: index + actual.length });
+      const [start = 0, end = 0] = [place.start.offset, place.end.offset];
+      // Who puts a backslash before a bracket means the bracket.
+      if (/\\[[\]]/u.test(source.slice(Math.max(0, start - 1), end))) continue;
+      const isImage = actual.startsWith('!');
+      const label = /\[([^[\]]+)\](?:\[\])?$/u.exec(actual)?.[1] ?? '';
+      const [what, instead] = isImage ? ['Ảnh', '`![mô tả ảnh](tệp-ảnh.png)`'] : ['Liên kết', '`[chữ](địa chỉ)`'];
+      tell(
+        place,
+        `${what} \`${actual}\` không có dòng \`[${label}]: …\` cho biết địa chỉ, nên in ra nguyên dấu ngoặc; hãy viết ${instead}, hoặc thêm dòng ấy`,
+        { actual },
+      );
+    }
   }
 }
 

@@ -1,12 +1,14 @@
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
+import { emptyAppendices } from '#lib/report/appendix.ts';
 import { hasContent, isUnfilled, narrativeWords } from '#lib/report/content.ts';
+import { shorten } from '#lib/vietnamese/text.ts';
 import { reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
 
 /** Comments and headings are no content. What a scaffold left behind is told by `placeholder`. */
 export default reportRule(
-  { id: 'section-content', summary: 'Một mục chưa có nội dung, hoặc ít chữ hơn đề cương yêu cầu.' },
+  { id: 'section-content', summary: 'Một mục chưa có nội dung, hoặc ít chữ hơn đề cương yêu cầu; một phụ lục trống.' },
   (bound, tell) => {
     const { outline, sections, missing, unchosen } = bound;
     // Where children are missing, `required-section` says what to write.
@@ -14,6 +16,10 @@ export default reportRule(
       ...missing.map(({ section }) => section.parent),
       ...unchosen.map(({ bound: { section } }) => section),
     ]);
+    for (const { heading, node } of emptyAppendices(bound)) {
+      const message = `“${shorten(heading.text)}” chưa có nội dung; hãy viết nội dung dưới tiêu đề, hoặc bỏ phụ lục này`;
+      tell(placeOf(node), message, { severity: 'warning' });
+    }
     for (const present of sections.values()) {
       const { section, heading } = present;
       const { words } = section.requirement;

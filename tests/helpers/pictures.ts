@@ -5,8 +5,12 @@ const latin = (text: string) => Buffer.from(text, 'latin1');
 const uint16 = (value: number) => Buffer.from([value >> 8, value & 0xff]);
 const uint32 = (value: number) => Buffer.from([value >>> 24, (value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff]);
 
-/** A white PNG. */
-export function png(width: number, height: number): Uint8Array {
+/** A white PNG; with as many bytes of rows as are asked for. */
+export function png(
+  width: number,
+  height: number,
+  { bytes, isInterlaced = false }: { readonly bytes?: number; readonly isInterlaced?: boolean } = {},
+): Uint8Array {
   const chunk = (type: string, data: Uint8Array) => {
     const named = Buffer.concat([latin(type), data]);
     return Buffer.concat([uint32(data.length), named, uint32(crc32(named))]);
@@ -15,8 +19,8 @@ export function png(width: number, height: number): Uint8Array {
   for (let row = 0; row < height; row++) rows[row * (1 + Math.ceil(width / 8))] = 0;
   return Buffer.concat([
     latin('\u0089PNG\r\n\u001A\n'),
-    chunk('IHDR', Buffer.concat([uint32(width), uint32(height), Buffer.from([1, 0, 0, 0, 0])])),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IHDR', Buffer.concat([uint32(width), uint32(height), Buffer.from([1, 0, 0, 0, isInterlaced ? 1 : 0])])),
+    chunk('IDAT', deflateSync(bytes === undefined ? rows : Buffer.alloc(bytes))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -19,13 +19,16 @@ export interface Turn {
   readonly isMirrored: boolean;
 }
 
-/** Why a file is no picture: a drawing that only new Words show, something else, or a picture that is cut off or was changed. */
-export type FileFault = 'svg' | 'no-picture' | 'damaged';
+/**
+ * Why a file is no picture: a drawing that only new Words show, nothing at all, the pointer that Git LFS keeps in its place, something
+ * else, or a picture that is cut off or was changed.
+ */
+export type FileFault = 'svg' | 'empty' | 'pointer' | 'no-picture' | 'damaged';
 
 /** The picture in some bytes, or why there is none. */
 export function readPicture(bytes: Uint8Array): Picture | FileFault {
   const format = formatOf(bytes);
-  if (format === null) return isSvg(bytes) ? 'svg' : 'no-picture';
+  if (format === null) return otherFault(bytes);
   const size = isWhole(bytes, format) ? sizeOf(bytes) : null;
   if (!size || size.width <= 0 || size.height <= 0) return 'damaged';
   const turn = TURNS[size.orientation ?? 1];
@@ -50,8 +53,11 @@ function formatOf(bytes: Uint8Array): PictureFormat | null {
   return begins(0x47, 0x49, 0x46, 0x38) ? 'gif' : null;
 }
 
-function isSvg(bytes: Uint8Array): boolean {
-  return /<svg[\s/>]/u.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
+function otherFault(bytes: Uint8Array): FileFault {
+  if (bytes.length === 0) return 'empty';
+  const text = new TextDecoder().decode(bytes.subarray(0, 4096));
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) return 'pointer';
+  return /<svg[\s/>]/u.test(text) ? 'svg' : 'no-picture';
 }
 
 function sizeOf(bytes: Uint8Array): ReturnType<typeof imageSize> | null {

@@ -1,9 +1,11 @@
 /** Whether a picture has come whole: a file that was cut off, or changed by a transfer as text, shows as a grey box in Word. */
 
+import { holdsAllRows } from './png-rows.ts';
+
 /** The formats that every Word shows. */
 export type PictureFormat = 'png' | 'jpeg' | 'gif';
 
-/** True where every part of the file is there, up to its end mark; of a PNG every checksum is right too. */
+/** True where every part of the file is there, up to its end mark; of a PNG every checksum is right and no row lacks. */
 export function isWhole(bytes: Uint8Array, format: PictureFormat): boolean {
   return CHECKS[format](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
@@ -15,14 +17,14 @@ const CHECKS: Readonly<Record<PictureFormat, (view: DataView) => boolean>> = { p
 
 /** Chunks (length, type, data, checksum) up to `IEND` (ISO/IEC 15948, 5.3). */
 function png(view: DataView): boolean {
-  let hasData = false;
+  const data: Uint8Array[] = [];
   for (let offset = 8; offset + 12 <= view.byteLength; ) {
     const length = view.getUint32(offset);
     const type = view.getUint32(offset + 4);
     const end = offset + 12 + length;
     if (end > view.byteLength || view.getUint32(end - 4) !== checksum(view, offset + 4, end - 4)) return false;
-    if (type === IEND) return hasData;
-    hasData ||= type === IDAT;
+    if (type === IEND) return data.length > 0 && holdsAllRows(view, data);
+    if (type === IDAT) data.push(new Uint8Array(view.buffer, view.byteOffset + offset + 8, length));
     offset = end;
   }
   return false;
@@ -58,8 +60,9 @@ function jpeg(view: DataView): boolean {
       if (offset + 4 > view.byteLength) return false;
       offset += 2 + view.getUint16(offset + 2);
       if (marker !== 0xda) continue;
-      hasScan = true;
+      const start = offset;
       while (offset < view.byteLength && !endsScan(view, offset)) offset += 1;
+      hasScan ||= offset > start;
     }
   }
   return false;

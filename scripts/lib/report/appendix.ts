@@ -1,4 +1,5 @@
 /** Appendices of a report: `## Phụ lục …` behind the last section of the outline, the author's own. */
+import type { RootContent } from 'mdast';
 import { numberInSeries } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { foldToneMarks } from '../vietnamese/text.ts';
@@ -60,6 +61,19 @@ export function misnumberedAppendices({ outline, appendices }: BoundReport): rea
     const expected = read.length === 1 ? '' : (numberInSeries(isArabic ? '1' : 'I', index) ?? '');
     return actual && actual.number !== expected ? [{ heading, actual, expected }] : [];
   });
+}
+
+/** The appendices with nothing below their headings but headings and comments. */
+export function emptyAppendices({ report, appendices }: BoundReport): readonly ReportHeading[] {
+  return appendices.filter(({ index }, at) => {
+    const below = report.root.children.slice(index + 1, appendices[at + 1]?.index);
+    return !below.some(isShown);
+  });
+}
+
+function isShown(node: RootContent): boolean {
+  if (node.type === 'html') return !node.value.startsWith('<!--');
+  return !['heading', 'definition', 'footnoteDefinition', 'thematicBreak'].includes(node.type);
 }
 
 /** The appendices that a text does not name: `Phụ lục II`, in a list and in a range too; one without a number by the word alone. */

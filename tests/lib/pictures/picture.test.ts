@@ -49,21 +49,46 @@ test('a drawing, words, nothing at all, other formats', () => {
   const files = [
     text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
     text('\uFEFF<?xml version="1.0"?>\n<!-- a -->\n<svg\nwidth="9"/>'),
-    text('version https://git-lfs.github.com/spec/v1\n'),
+    text('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n'),
     new Uint8Array(),
     text('RIFF    WEBPVP8 '),
     text('BM'),
     png(0, 30),
   ];
-  expect(files.map(read)).toEqual(['svg', 'svg', 'no-picture', 'no-picture', 'no-picture', 'no-picture', 'damaged']);
+  expect(files.map(read)).toEqual(['svg', 'svg', 'pointer', 'empty', 'no-picture', 'no-picture', 'damaged']);
 });
 
 test('a file that is cut off anywhere is no picture', () => {
   for (const whole of WHOLE) {
     const head = whole[0] === 0xff ? 3 : 4;
     for (let length = 0; length < whole.length; length++)
-      expect([length, read(whole.subarray(0, length))]).toEqual([length, length < head ? 'no-picture' : 'damaged']);
+      expect([length, read(whole.subarray(0, length))]).toEqual([
+        length,
+        length === 0 ? 'empty' : length < head ? 'no-picture' : 'damaged',
+      ]);
   }
+});
+
+test('a JPEG with nothing in its scan', () => {
+  const bytes = jpeg(40, 30);
+  expect(read(Buffer.concat([bytes.subarray(0, -10), bytes.subarray(-2)]))).toBe('damaged');
+});
+
+test('a PNG that lacks rows, interlaced ones too', () => {
+  const passes = [8, 8, 12, 24, 28, 60, 90];
+  const adam7 = passes.reduce((sum, length) => sum + length, 0);
+  expect(
+    [
+      png(40, 30, { bytes: 30 * 6 }),
+      png(40, 30, { bytes: 30 * 6 - 1 }),
+      png(40, 30, { bytes: 0 }),
+      png(40, 30, { bytes: 9999 }),
+    ].map(read),
+  ).toEqual([['png', 40, 30], 'damaged', 'damaged', ['png', 40, 30]]);
+  expect([adam7, adam7 - 1].map((bytes) => read(png(40, 30, { bytes, isInterlaced: true })))).toEqual([
+    ['png', 40, 30],
+    'damaged',
+  ]);
 });
 
 test('what follows the end of a picture does not matter', () => {
