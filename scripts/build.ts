@@ -13,6 +13,7 @@ import { headCommit } from './git/head-commit.ts';
 import { historyOf, SHALLOW } from './git/history.ts';
 import { Output } from './output/output.ts';
 import { makePdfs } from './output/pdf.ts';
+import { foreignLetters, withoutFont } from './output/pdf-scripts.ts';
 import { pdfProgram } from './output/pdf-tools.ts';
 
 await runCommand({
@@ -40,6 +41,7 @@ await runCommand({
         summary = madeText(paths, out ?? 'dist');
         if (program === null) return;
         const documents = paths.filter((path) => path.endsWith('.docx')).map((path) => join(folder, path));
+        for (const warning of withoutFont(foreignLetters(documents))) say(warning);
         const pages = progress(documents.length);
         await makePdfs(program, documents, pages.step);
         pages.done();

@@ -1,6 +1,6 @@
 /** `--pdf` on machines that lack something: refused before anything is built, with what to install. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
@@ -8,8 +8,9 @@ import { goodRepository } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 /** What a build with `--pdf` does where these programs, and Git, are all that there is. */
-function buildWith(programs: Readonly<Record<string, string>>) {
+function buildWith(programs: Readonly<Record<string, string>>, more = '') {
   const root = temporaryRepository(goodRepository());
+  if (more !== '') appendFileSync(join(root, 'reports/nam-2023/binh-an/phuong-mot.md'), more);
   const bin = join(root, 'bin');
   mkdirSync(bin);
   for (const name of ['git', 'sh', 'cp'])
@@ -65,6 +66,18 @@ test.skipIf(process.platform !== 'linux').each([
   ['a fontconfig that fails', { soffice: office(COPY), 'fc-list': 'exit 1' }, refused(NO_FONTCONFIG)],
 ])('%s', (_what, programs, expected) => {
   expect(buildWith(programs)).toEqual(expected);
+});
+
+test.skipIf(process.platform !== 'linux')('a script that no font has is told, once, and PDFs are made', () => {
+  const fonts = 'case "$1" in *1781*|*1798*) ;; *) echo Tinos;; esac';
+  const words = '\nTuyên truyền cả bằng tiếng Khmer (ភាសាខ្មែរ, ខ្មែរ), tiếng Thái (ไทย), tiếng Hán (越南).\n';
+  expect(buildWith({ soffice: office(COPY), 'fc-list': fonts }, words)).toEqual({
+    status: 0,
+    stderr:
+      'Máy này không có phông cho chữ Khmer (như ខ), nên trong PDF chữ ấy thành ô vuông; hãy cài phông (trên Debian, Ubuntu: `sudo apt install fonts-noto-core`) rồi dựng lại\n',
+    built: ['phuong-mot.docx', 'phuong-mot.pdf'],
+    left: [],
+  });
 });
 
 test.skipIf(process.platform !== 'linux')(
