@@ -6,6 +6,7 @@ import { Prose } from '#lib/markdown/prose.ts';
 import { type ParsedLetter, parseLetter } from '#lib/outline/letter.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline/outline.ts';
 import { type CampaignId, campaignOfLetter, campaignOfOutline, reportOfPath, type UnitId } from '#lib/paths.ts';
+import type { Contacts } from '#lib/privacy/contacts.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { parentId, type Register } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
@@ -22,6 +23,8 @@ interface ProseSubject {
   readonly prose: Prose;
   /** The official documents that may be cited. */
   readonly documents: Documents;
+  /** The offices' own telephones and accounts. */
+  readonly contacts: Contacts;
   /** Địa danh of the unit that writes and of those above it. */
   readonly places: readonly string[];
   /** The period that is reported on; null where it is not known. */
@@ -73,18 +76,28 @@ export function readSubject(
 ): Subject {
   const campaign = campaignOfOutline(file);
   const { register } = repository.register();
+  const { contacts } = register;
   const { documents } = repository.documents();
   const lettered = campaignOfLetter(file);
   if (lettered !== null) {
     const parsed = parseLetter(lettered, text, tree, register);
     const places = placesOf(register, parsed.letter?.frontMatter.issuer);
-    return { type: 'letter', prose: new Prose(text, tree), documents, places, period: null, pictureFault, parsed };
+    return {
+      type: 'letter',
+      prose: new Prose(text, tree),
+      documents,
+      contacts,
+      places,
+      period: null,
+      pictureFault,
+      parsed,
+    };
   }
   if (campaign !== null) {
     const parsed = parseOutline(file, campaign, text, tree);
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
     const places = placesOf(register, issuer);
-    const known = { prose: new Prose(text, tree), documents, places, period, pictureFault } as const;
+    const known = { prose: new Prose(text, tree), documents, contacts, places, period, pictureFault } as const;
     return { type: 'outline', ...known, parsed, register, hasCampaign: (id) => repository.hasCampaign(id) };
   }
   const place = reportOfPath(file);
@@ -93,7 +106,7 @@ export function readSubject(
   const report = parseReport(file, place.campaign, place.unit, text, tree);
   const { prose } = report;
   const places = placesOf(register, place.unit);
-  const known = { type: 'report', prose, documents, places, pictureFault, report } as const;
+  const known = { type: 'report', prose, documents, contacts, places, pictureFault, report } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
   if (!parsed?.outline || hasErrors(parsed.problems))
     return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };

@@ -23,6 +23,8 @@ const CASES = [
   'figure-value/bad-unknown',
   'required-section/bad-last',
   'placeholder/bad-front-matter',
+  'personal-data/bad-beside-an-office',
+  'personal-data/ok-office-numbers',
 ];
 
 function repository(report: string, outline = fixture('outline.md')): string {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readCsvRows } from '../csv-rows.ts';
 import { type Day, formatDay, isDay } from '../date.ts';
 import { REGISTER_FILE, type UnitId, unitId } from '../paths.ts';
+import { type Contacts, readContacts } from '../privacy/contacts.ts';
 import { FILE_START, type Problem, problem, ruleId, type Severity } from '../problem.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 import { badReplacements } from './replacements.ts';
@@ -41,6 +42,8 @@ export interface Register {
   readonly defective: ReadonlyMap<UnitId, number>;
   /** The levels that rows name, good or bad. */
   readonly levels: ReadonlySet<string>;
+  /** The offices' own telephones and accounts, which are not taken for those of persons. */
+  readonly contacts: Contacts;
   /** Direct children of a unit, in Vietnamese order of their names. */
   children(id: UnitId): readonly Unit[];
 }
@@ -60,7 +63,7 @@ const COLUMNS = [
   'to',
   'replaces',
 ] as const;
-const OPTIONAL_COLUMNS = ['authority'] as const;
+const OPTIONAL_COLUMNS = ['authority', 'contacts'] as const;
 
 const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 
@@ -91,6 +94,19 @@ const rowSchema = z.object({
     .string()
     .optional()
     .transform((text) => text ?? null),
+  contacts: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const numbers = readContacts(text);
+      if (numbers) return numbers;
+      context.addIssue({
+        code: 'custom',
+        message:
+          'cần mỗi số một phần, cách nhau bằng `;`, như `đường dây nóng 0225.3747.747; tài khoản quỹ 3713.0.1054321`',
+      });
+      return z.NEVER;
+    }),
   from: day,
   to: day,
   replaces: z.string().transform((text) => text.split(/\s+/u).filter(Boolean).map(unitId)),
@@ -120,6 +136,7 @@ export function parseRegister(text: string): { readonly register: Register; read
   const units = new Map<UnitId, Unit>();
   const defective = new Map<UnitId, number>();
   const lines = new Map<UnitId, number>();
+  const contacts = new Set<string>();
   const places = new Map<UnitId, (column: string) => Position>();
   // The row of a parent may stand below, and one that is defective is there all the same.
   const written = new Set(rows.map(({ row }) => row.id));
@@ -134,8 +151,10 @@ export function parseRegister(text: string): { readonly register: Register; read
     } else if (first !== undefined) {
       tell(placeOf('id'), `Mã đơn vị \`${id}\` đã có ở dòng ${first}; mã không dùng lại, hãy đặt mã khác`);
     } else {
-      const { from, to } = parsed.data;
-      units.set(id, parsed.data);
+      const { contacts: own, ...unit } = parsed.data;
+      const { from, to } = unit;
+      units.set(id, unit);
+      for (const number of own) contacts.add(number);
       places.set(id, placeOf);
       const parent = parentId(id);
       if (isWhole && parent !== null && !written.has(parent))
@@ -158,7 +177,7 @@ export function parseRegister(text: string): { readonly register: Register; read
   if (isWhole && rows.length === 0)
     tell(FILE_START, 'Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu');
   const levels = new Set(rows.map(({ row }) => row.level ?? '').filter(Boolean));
-  return { register: { ...treeOf(units), lines, levels, defective }, problems: problems.sort(byPlace) };
+  return { register: { ...treeOf(units), lines, levels, defective, contacts }, problems: problems.sort(byPlace) };
 }
 
 /** True where no unit of the register could be read: that is told there, and nothing that follows from it anywhere else. */

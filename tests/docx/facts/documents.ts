@@ -108,6 +108,7 @@ export function letterIn(profile: Profile): Promise<Uint8Array> {
     lines: new Map(),
     levels: new Set(),
     defective: new Map(),
+    contacts: new Set(),
     children: () => [],
   };
   const { letter, problems } = parseLetter(campaignId('c'), source, parseMarkdown(source), register);

@@ -155,6 +155,7 @@ function found(text: string): readonly string[] {
     type: 'report',
     prose,
     documents,
+    contacts: new Set<string>(),
     places: ['Bình An'],
     pictureFault: () => null,
     period,

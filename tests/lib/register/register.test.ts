@@ -101,6 +101,35 @@ test('the optional column `authority`, composed', () => {
   ]);
 });
 
+test('the optional column `contacts`: one number in each piece, in whatever spelling', () => {
+  const row = (cell: string) => `contacts,${HEADER}${cell},t,Tỉnh,province,party,,,,,,,,\n`;
+  const read = (cell: string) => {
+    const { register, problems } = parseRegister(row(cell));
+    return problems.length > 0 ? problems.map(({ message }) => message) : [...register.contacts];
+  };
+  const refused =
+    'Cột `contacts` của danh mục đơn vị viết chưa đúng: cần mỗi số một phần, cách nhau bằng `;`, như `đường dây nóng 0225.3747.747; tài khoản quỹ 3713.0.1054321`';
+  expect(
+    [
+      '',
+      'đường dây nóng 0225.3747.747; tài khoản quỹ 3713.0.1054321 (Kho bạc Nhà nước);',
+      '(0225) 3747 747 ; +84 225 3747747; (+84) 912 345 678; 1022',
+      'chưa có',
+      '0225.3747.747 và 0225.3747.748',
+      '12345678901234567890123',
+      '02',
+    ].map(read),
+  ).toEqual([
+    [],
+    ['02253747747', '371301054321'],
+    ['02253747747', '0912345678', '1022'],
+    [refused],
+    [refused],
+    [refused],
+    [refused],
+  ]);
+});
+
 test('a defective row is told once: its children, its level and its neighbours stand', () => {
   const { register, problems } = parseRegister(
     `${HEADER}t/a,Xã,base,commune,,,,,,,,\nt,Tỉnh,province,party,,,,,xấu,,,\nt/b,Phường,base,commune,,,,,,,,\n`,
