@@ -25,7 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['scripts/roll-up/numbers'],
   ['scripts/git'],
   ['scripts/output', 'scripts/status'],
-  ['scripts/lib/repository'],
+  ['scripts/lib/repository', 'scripts/lib/screening'],
   ['scripts/lib/report'],
   ['scripts/lib/outline'],
   ['scripts/lib/figures', 'scripts/lib/profiles', 'scripts/lib/citations', 'scripts/lib/ooxml'],

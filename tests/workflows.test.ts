@@ -86,6 +86,7 @@ test('what the workflows run', () => {
       'npm ci',
       'npm run --silent ci:changes -- --since HEAD^1 >> "$GITHUB_OUTPUT"',
       'npm run check -- --format github --since HEAD^1',
+      'npm run ci:secrets -- --format github --since HEAD^1',
       'npm run codeowners -- --check',
       'npm ci',
       'npm test',
@@ -95,11 +96,11 @@ test('what the workflows run', () => {
   });
 });
 
-test('fetches the base to see what changed, and the whole history to publish', () => {
+test('fetches all commits of a pull request to look into them, and the whole history to publish', () => {
   const depths = files.flatMap((file) =>
     Object.entries(load(file).jobs).map(([name, one]) => [name, one.steps[0]?.with?.['fetch-depth']]),
   );
-  expect(Object.fromEntries(depths)).toEqual({ check: 2, test: undefined, ok: undefined, build: 0 });
+  expect(Object.fromEntries(depths)).toEqual({ check: 0, test: undefined, ok: undefined, build: 0 });
 });
 
 describe('the one check to require', () => {

@@ -21,8 +21,8 @@ export function mustGit(root: string, args: readonly string[]): string {
 }
 
 /** The same as bytes, of a command that reads what is put `in`. */
-export function mustGitBytes(root: string, args: readonly string[], input = ''): Buffer {
-  const { status, stdout, stderr } = spawn(root, args, { input });
+export function mustGitBytes(root: string, args: readonly string[], input = '', environment: Environment = {}): Buffer {
+  const { status, stdout, stderr } = spawn(root, args, { input, environment });
   if (status !== 0) throw unreadable(root, stderr.toString('utf8'));
   return stdout;
 }

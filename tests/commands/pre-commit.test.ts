@@ -102,20 +102,68 @@ test('only what the commit adds or changes; renamed files too, deleted ones not'
   });
 });
 
-test('binary files, large texts, links and tests are left out; large reports are not', () => {
+test('tests and the page made of them are left out; binary files, large texts and links are not', () => {
   const large = `${'chữ '.repeat(300_000)}\n${PHONE}\n`;
   const root = temporaryRepository({
-    'anh.png': new Uint8Array([0, ...Buffer.from(PHONE)]),
+    'anh.bin': new Uint8Array([0, ...Buffer.from(PHONE)]),
     'ghi-chu.txt': large,
     'reports/lon.md': large,
     'tests/fixtures/a.md': `${PHONE}\n`,
+    'lint-rules/README.md': `${PHONE}\n`,
   });
   symlinkSync(PHONE, join(root, 'lien-ket'));
   git(root, 'init', '--quiet');
   git(root, 'add', '--all');
   expect(preCommit(root)).toEqual({
     status: 1,
-    stdout: `reports/lon.md\n  2:1      lỗi   ${SAID}\n\n✖ Đã kiểm tra 2 tệp: 1 lỗi, 0 lưu ý\n`,
+    stdout: `anh.bin
+  1:1      lỗi   Trong phần chữ của tệp: ${SAID}
+  1:1      lưu ý Tệp nhị phân: máy chỉ đọc được phần chữ không nén; người gửi và người duyệt phải tự mở ra xem có dấu mật, dữ liệu cá nhân không [personal-data]
+
+ghi-chu.txt
+  2:1      lỗi   ${SAID}
+
+lien-ket
+  1:1      lỗi   ${SAID}
+
+reports/lon.md
+  2:1      lỗi   ${SAID}
+
+✖ Đã kiểm tra 4 tệp: 4 lỗi, 1 lưu ý
+`,
+    stderr: '',
+  });
+});
+
+test('offices’ own numbers, as the register is staged', () => {
+  const register = (contacts: string) =>
+    `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces,contacts\na,A,province,party,,,,,,,,,${contacts}\n`;
+  const root = repository({ 'reports/units.csv': register(`hotline 0912 345 678`), 'a.md': `Gọi ${PHONE}\n` });
+  expect(preCommit(root)).toEqual({ status: 0, stdout: '✔ Đã kiểm tra 2 tệp, không có lỗi\n', stderr: '' });
+  writeFileSync(join(root, 'reports/units.csv'), register(''));
+  expect(preCommit(root, 'a.md')).toEqual({
+    status: 1,
+    stdout: `a.md\n  1:5      lỗi   ${SAID}\n\n✖ Đã kiểm tra 1 tệp: 1 lỗi, 0 lưu ý\n`,
+    stderr: '',
+  });
+});
+
+test('the message of a commit, without what Git shows below it', () => {
+  const root = temporaryRepository({
+    MSG: `Sửa báo cáo\n\nGọi ${PHONE}\n# Changes:\n#\t0912345679.md\n# ------------------------ >8 ------------------------\n+0912345670\n`,
+  });
+  expect(runScript('pre-commit', ['--root', root, '--message', 'MSG'], { GIT_EDITOR: 'vi' })).toEqual({
+    status: 1,
+    stdout: `lời commit\n  3:5      lỗi   ${SAID}\n\n✖ Đã kiểm tra 1 tệp: 1 lỗi, 0 lưu ý\n`,
+    stderr: '',
+  });
+});
+
+test('a name that holds a number is shown masked', () => {
+  const root = repository({ [`reports/anh ${PHONE}.md`]: 'sạch\n' });
+  expect(preCommit(root)).toEqual({
+    status: 1,
+    stdout: `reports/anh ***678.md\n  1:1      lỗi   Trong tên tệp: ${SAID}\n\n✖ Đã kiểm tra 1 tệp: 1 lỗi, 0 lưu ý\n`,
     stderr: '',
   });
 });

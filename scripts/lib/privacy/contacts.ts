@@ -5,7 +5,7 @@ import type { PersonalData } from './personal-data.ts';
 export type Contacts = ReadonlySet<string>;
 
 /** Where no register says otherwise. */
-export const NO_CONTACTS: Contacts = new Set();
+export const NO_CONTACTS: ReadonlySet<string> = new Set();
 
 /** Longer ones are of no telephone and no account; shorter ones are only called within a network. */
 const CONTACT = /^\d{3,20}$/u;
@@ -17,7 +17,7 @@ function digitsOf(number: string): string {
 }
 
 /**
- * The numbers in a cell such as `đường dây nóng 0225.3747.747; tài khoản quỹ 3713.0.1054321`: one in each piece, with words before or
+ * The numbers in a cell such as `đường dây nóng 1900 1234; trực ban 1022`: one in each piece, with words before or
  * behind it where one likes. Null where a piece has none, or more than one.
  */
 export function readContacts(cell: string): readonly string[] | null {

@@ -14,8 +14,8 @@ export interface TextLine {
   readonly text: string;
 }
 
-/** What parts the cells of a row in Markdown and in CSV; other text has none. */
-export type Separator = '|' | ',' | null;
+/** What parts the cells of a row in Markdown and in the kinds of CSV; other text has none. */
+export type Separator = '|' | ',' | ';' | '\t' | null;
 
 /** The lines of a text. */
 export function textLines(text: string): readonly TextLine[] {

@@ -102,8 +102,7 @@ const rowSchema = z.object({
       if (numbers) return numbers;
       context.addIssue({
         code: 'custom',
-        message:
-          'cần mỗi số một phần, cách nhau bằng `;`, như `đường dây nóng 0225.3747.747; tài khoản quỹ 3713.0.1054321`',
+        message: 'cần mỗi số một phần, cách nhau bằng `;`, như `đường dây nóng 1900 1234; trực ban 1022`',
       });
       return z.NEVER;
     }),

@@ -108,7 +108,7 @@ test('the optional column `contacts`: one number in each piece, in whatever spel
     return problems.length > 0 ? problems.map(({ message }) => message) : [...register.contacts];
   };
   const refused =
-    'Cột `contacts` của danh mục đơn vị viết chưa đúng: cần mỗi số một phần, cách nhau bằng `;`, như `đường dây nóng 0225.3747.747; tài khoản quỹ 3713.0.1054321`';
+    'Cột `contacts` của danh mục đơn vị viết chưa đúng: cần mỗi số một phần, cách nhau bằng `;`, như `đường dây nóng 1900 1234; trực ban 1022`';
   expect(
     [
       '',

@@ -1,0 +1,20 @@
+/** `npm run hooks`: has Git look for secrets and personal data before every commit. */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { OPTIONS } from './command/options.ts';
+import { runCommand } from './command/run-command.ts';
+import { installHooks, removeHooks } from './git/hooks.ts';
+
+const TOOL = dirname(dirname(fileURLToPath(import.meta.url)));
+
+await runCommand({
+  name: 'hooks',
+  summary: 'Cài cho kho Git: trước mỗi commit, merge, cherry-pick, revert, rebase, tự tìm dấu mật và dữ liệu cá nhân.',
+  notes: 'Hook đang có được giữ lại và chạy trước. Mã thoát: 0 đã xong, 2 không chạy được.',
+  options: { remove: OPTIONS.remove },
+  run({ root, remove }) {
+    const folder = remove ? removeHooks(root) : installHooks(root, TOOL);
+    process.stdout.write(`✔ ${remove ? 'Đã gỡ khỏi' : 'Đã cài vào'} ${folder}\n`);
+    return true;
+  },
+});

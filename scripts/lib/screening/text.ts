@@ -1,0 +1,71 @@
+/** Bytes as text, whatever the code table, and what parts the cells of its rows. */
+import type { Separator } from '../privacy/text-line.ts';
+
+const SAMPLE = 4096;
+
+/** The text in some bytes; null where they are none. Spreadsheets save “Unicode text” as UTF-16, old programs in the code table of Windows. */
+export function decodeText(bytes: Uint8Array): string | null {
+  const wide = wideTable(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1258').decode(bytes);
+  }
+}
+
+/** UTF-16 by its mark, or by the zeros that every other byte of a text is. */
+function wideTable(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 0];
+  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > sample.length / 4 && even === 0) return 'utf-16le';
+  return even > sample.length / 4 && odd === 0 ? 'utf-16be' : null;
+}
+
+const TABLE = /\.(?:csv|tsv|txt|tab)$/iu;
+
+/** What parts the cells of a row in a file of that name: tables are saved with commas, semicolons or tabs. */
+export function separatorOf(file: string, text: string): Separator {
+  if (/\.(?:md|markdown)$/iu.test(file)) return '|';
+  const [line = ''] = /^[^\n]*\S[^\n]*/mu.exec(text) ?? [];
+  if (!TABLE.test(file) || /\.txt$/iu.test(file)) return line.includes('\t') ? '\t' : null;
+  const counted = ([',', ';', '\t'] as const).map((one) => [one, line.split(one).length] as const);
+  return counted.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+
+/** Text of XML and HTML, with what it writes as `&amp;` or `&#7852;` read. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,4}));/giu, (written, decimal, hexadecimal, name) => {
+    if (name !== undefined) return ENTITIES[name] ?? written;
+    return character(decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal));
+  });
+}
+
+/** A text with its escapes read: HTML’s `&#7852;`, `\u1eac` of JSON and YAML, RTF’s `\u7852?`; null where it has none. */
+export function unescaped(file: string, text: string): string | null {
+  const plain = /\.rtf$/iu.test(file)
+    ? text.replace(/\\u(-?\d{1,5}) ?\??/gu, (_, code) => character(Number(code) & 0xffff))
+    : decodeEntities(text).replace(/\\u([0-9a-f]{4})/giu, (_, code) => character(Number.parseInt(code, 16)));
+  return plain === text ? null : plain;
+}
+
+function character(code: number): string {
+  return code > 0x10ffff ? '' : String.fromCodePoint(code);
+}
+
+/** Bytes as letters of the same numbers, for looking for what stands between bytes. */
+export function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/** What was found among such letters, as the text that it is. */
+export function wordsOfLatin(letters: string): string {
+  return decodeText(Buffer.from(letters, 'latin1')) ?? letters;
+}
