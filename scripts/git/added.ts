@@ -23,7 +23,12 @@ const AT_ONCE = 64 * 1024 * 1024;
 /** Files that the next commit adds or changes, as the index of `git commit` has them: with `-a` it is not the usual one. */
 export function stagedFiles(root: string): readonly Added[] {
   return readRaw(
-    mustGitBytes(root, ['diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames'], '', hookIndex()),
+    mustGitBytes(
+      root,
+      ['diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-relative'],
+      '',
+      hookIndex(),
+    ),
   );
 }
 
@@ -45,7 +50,16 @@ export interface NewCommit {
 
 /** The commits since a revision, oldest first; refuses where a part of them was not fetched. */
 export function commitsSince(root: string, since: string): readonly NewCommit[] {
-  const log = ['log', '--reverse', '--topo-order', '-z', '--format=%H %P%n%B', `${since}..HEAD`, '--'];
+  const log = [
+    'log',
+    '--no-show-signature',
+    '--reverse',
+    '--topo-order',
+    '-z',
+    '--format=%H %P%n%B',
+    `${since}..HEAD`,
+    '--',
+  ];
   const commits = mustGit(root, log)
     .split('\0')
     .filter(Boolean)

@@ -3,12 +3,13 @@ import type { Content } from './content.ts';
 import { wordsOfXmp, xmpPackets } from './picture.ts';
 import { latin, wordsOfLatin } from './text.ts';
 
-const LETTERS = /[\t\x20-\x7E\xA0-\u024F\u1E00-\u1EFF\u2010-\u201F\p{M}]{4,}/gu;
+const LETTERS = /[\t\x20-\x7E\xA0-\u024F\u1E00-\u1EFF\u2010-\u201F\p{M}]{3,}/gu;
 
-/** The words that stand in a binary file in one byte a letter, or in two, as old files of Word and Excel have them. */
+/** The words that stand in a binary file as plain letters, or in two bytes each, as old files of Word and Excel have them. */
 export function contentsOfBinary(bytes: Uint8Array): readonly Content[] {
-  const wide = new TextDecoder('utf-16le').decode(bytes);
-  const texts = [latin(bytes), wide].map((all) => [...all.matchAll(LETTERS)].map(([run]) => run).join('\n\n'));
+  const wide = new TextDecoder('utf-16le');
+  const readings = [new TextDecoder().decode(bytes), wide.decode(bytes), wide.decode(bytes.subarray(1))];
+  const texts = readings.map((all) => [...all.matchAll(LETTERS)].map(([run]) => run).join('\n\n'));
   return texts.map((text) => ({ text, separator: null, where: 'phần chữ của tệp' }));
 }
 

@@ -10,7 +10,7 @@ export interface Words {
 }
 
 /** What is said of a file as a whole: Vietnamese. */
-export interface Remark {
+interface Remark {
   readonly message: string;
   readonly severity: Severity;
 }

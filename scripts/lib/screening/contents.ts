@@ -4,6 +4,7 @@ import { contentsOfBinary, contentsOfPdf, isLocked, isPdf } from './binary.ts';
 import type { Budget, Content } from './content.ts';
 import { isXmlPart, partName, wordsOfPart } from './office.ts';
 import { contentsOfPicture, isPicture } from './picture.ts';
+import { isRtf, wordsOfRtf } from './rtf.ts';
 import { SHARED_STRINGS, sharedStrings } from './sheet.ts';
 import { decodeText, separatorOf, unescaped } from './text.ts';
 
@@ -30,9 +31,12 @@ export function* contentsOf(file: string, bytes: Uint8Array, budget: Budget, dep
 }
 
 function* contentsOfText(file: string, text: string): Generator<Content> {
+  if (text.startsWith('version https://git-lfs.github.com/'))
+    yield { message: `Nội dung tệp nằm ngoài Git (Git LFS), máy không đọc được; ${ASK}`, severity: 'warning' };
   const separator = separatorOf(file, text);
   yield { text, separator, where: null };
-  const plain = unescaped(file, text);
+  if (isRtf(text)) yield { text: wordsOfRtf(text), separator: '|', where: 'nội dung' };
+  const plain = unescaped(text);
   if (plain !== null) yield { text: plain, separator, where: 'chữ viết bằng mã ký tự' };
 }
 

@@ -30,24 +30,27 @@ export function isXmlPart(part: string): boolean {
 /** The words of an XML part; the cells of a sheet may be numbers of `strings`, which all sheets share. */
 export function wordsOfPart(name: string, bytes: Uint8Array, strings: () => readonly string[]): string {
   const xml = decodeText(bytes) ?? '';
-  const start = /^xl\/worksheets\/[^/]+\.xml$/u.test(name) ? xml.search(/<(?:\w+:)?sheetData[\s>]/u) : -1;
+  const start = /^xl\/worksheets\/[^/]+\.xml$/u.test(name) ? xml.search(/<(?:\w+:)?sheetData[\s/>]/u) : -1;
   if (start < 0) return wordsOfXml(name, xml);
   const end = xml.search(/<\/(?:\w+:)?sheetData>/u);
   const around = xml.slice(0, start) + xml.slice(Math.max(end, start));
-  return `${sheetText(xml.slice(start, end < start ? undefined : end), strings())}\n\n${wordsOfXml(name, around)}`;
+  return `${sheetText(xml.slice(start, end < start ? undefined : end), strings())}\n\n${wordsOfXml(name, around).replace(SHEET_CODES, '\n')}`;
 }
 
 const CELL = /^(?:tc|table-cell)$/u;
 const ROW = /^(?:tr|table-row)$/u;
 const TABLE = /^(?:tbl|table)$/u;
 /** What ends a line in the parts of a document; runs of letters go on over all else, which only dresses them. */
-const LINE = /^(?:p|h|br|cr|line-break|si|is|text|comment|definedName|creator|textbox)$/u;
-const GAP = /^(?:tab|ptab|s)$/u;
+const LINE =
+  /^(?:p|h|br|cr|line-break|si|is|text|comment|definedName|creator|textbox|(?:odd|even|first)(?:Header|Footer)|v|f|formatCode|posOffset|pct\w+|align)$/u;
+const GAPS: Readonly<Record<string, string>> = { tab: ' ', ptab: ' ', s: ' ', noBreakHyphen: '-' };
+/** What a sheet writes between the words of its head and foot: where they stand, their font, its size. */
+const SHEET_CODES = /&(?:"[^"]*"|\d+|[A-Z])/gu;
 /** Parts of properties: each value is one of its own. */
 const PROPERTIES = /^(?:docProps|customXml)\/|^meta\.xml$|\.rels$/u;
 /** Attributes that hold words of the author: descriptions of pictures, addresses of links, words of a watermark, names of sheets. */
 const SPOKEN =
-  /\s(?:\w+:)?(?:descr|title|alt|Target|href|tooltip|string|instr)="([^"]{3,})"|^<sheet\s[^>]*?\bname="([^"]+)"/gu;
+  /\s(?:\w+:)?(?:descr|title|alt|Target|href|tooltip|string|instr|v)="([^"]{3,})"|^<sheet\s[^>]*?\bname="([^"]+)"/gu;
 /** Comments and `CDATA` are read as what is around them: nothing that a stranger leaves open may take long. */
 const TOKEN = /<!--|<!\[CDATA\[|<[^<>]*>|[^<]+/gu;
 const TAG = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)[^>]*?(\/?)>$/u;
@@ -67,7 +70,7 @@ function wordsOfXml(part: string, xml: string): string {
       if (TABLE.test(name)) pieces.push('\n\n');
       else if (isEnd && CELL.test(name)) pieces.push('|');
       else if (isEnd && ROW.test(name)) pieces.push('\n');
-      else if (isEnd && GAP.test(name)) pieces.push(' ');
+      else if (single !== '' && Object.hasOwn(GAPS, name)) pieces.push(GAPS[name] ?? '');
       else if (isEnd && (LINE.test(name) || PROPERTIES.test(part))) pieces.push(depth > 0 ? ' ' : '\n');
       for (const [, said = '', sheet = said] of token.matchAll(SPOKEN)) spoken.push(decodeEntities(sheet));
     }

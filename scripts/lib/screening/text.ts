@@ -48,11 +48,9 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** A text with its escapes read: HTML’s `&#7852;`, `\u1eac` of JSON and YAML, RTF’s `\u7852?`; null where it has none. */
-export function unescaped(file: string, text: string): string | null {
-  const plain = /\.rtf$/iu.test(file)
-    ? text.replace(/\\u(-?\d{1,5}) ?\??/gu, (_, code) => character(Number(code) & 0xffff))
-    : decodeEntities(text).replace(/\\u([0-9a-f]{4})/giu, (_, code) => character(Number.parseInt(code, 16)));
+/** A text with its escapes read: HTML’s `&#7852;`, `\u1eac` of JSON and YAML; null where it has none. */
+export function unescaped(text: string): string | null {
+  const plain = decodeEntities(text).replace(/\\u([0-9a-f]{4})/giu, (_, code) => character(Number.parseInt(code, 16)));
   return plain === text ? null : plain;
 }
 

@@ -32,8 +32,12 @@ describe('text', () => {
     ['a.html', '<b>T&#7888;I M&#x1EAC;T</b>', ['1:1 state-secret TỐI MẬT Trong chữ viết bằng mã ký tự']],
     [
       'a.rtf',
-      '{\\rtf1 \\u273 ?i\\u7879 ?n tho\\u7841 ?i 02253747747}',
-      ['1:1 personal-data ***747 Trong chữ viết bằng mã ký tự'],
+      "{\\rtf1\\ansi {\\b S\\u7889 ?} CMND\\cell{\\loch\n\\u272\\'3fi\\u7879\\'3fn tho\\u7841\\'3fi}\\cell\\row 031\\~234\\~567\\cell 0225\\_3747\\_747\\cell\\row\\pard{\\b T\\u7888\\'3fI M\\u7852\\'3fT}\\par}",
+      [
+        '1:1 state-secret TỐI MẬT Trong nội dung',
+        '1:1 personal-data ***567 Trong nội dung',
+        '1:1 personal-data ***747 Trong nội dung',
+      ],
     ],
     ['README', 'Gọi 0912345678', ['1:5 personal-data ***678']],
     ['a', Buffer.from('\uFEFFĐT 0912345678', 'utf16le'), ['1:4 personal-data ***678']],
@@ -172,6 +176,27 @@ describe('Office files', () => {
         'personal-data ***678 Trong trang chiếu (ppt/slides/slide1.xml)',
         'state-secret TỐI MẬT Trong ghi chú của trang chiếu (ppt/notesSlides/notesSlide1.xml)',
       ],
+    ],
+    [
+      'signs between digits, numbers of a chart, what is anchored before a mark',
+      {
+        'word/document.xml': document(
+          '<w:p><w:r><w:t>0912</w:t><w:noBreakHyphen/><w:t>345</w:t><w:noBreakHyphen/><w:t>678</w:t></w:r></w:p><w:p><wp:posOffset>914400</wp:posOffset><w:r><w:t>MẬT</w:t></w:r></w:p>',
+        ),
+        'word/charts/chart1.xml': '<c:numCache><c:pt><c:v>091</c:v></c:pt><c:pt><c:v>2345679</c:v></c:pt></c:numCache>',
+      },
+      [
+        'state-secret MẬT Trong nội dung (word/document.xml)',
+        'personal-data ***678 Trong nội dung (word/document.xml)',
+      ],
+    ],
+    [
+      'the head of a sheet',
+      {
+        'xl/worksheets/sheet1.xml':
+          '<worksheet><sheetData/><headerFooter><oddHeader>&amp;C&amp;&quot;Arial,Bold&quot;&amp;14TỐI MẬT&amp;RTrang &amp;P</oddHeader></headerFooter></worksheet>',
+      },
+      ['state-secret TỐI MẬT Trong trang tính (xl/worksheets/sheet1.xml)'],
     ],
     [
       'OpenDocument',
