@@ -17,6 +17,8 @@ const [EXIF_TABLE, GPS_TABLE] = [0x8769, 0x8825];
 const POSITIONS: ReadonlySet<number> = new Set([2, 4]);
 const SIZES: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1, 9: 4, 10: 8 };
 const MOST_ENTRIES = 500;
+const MOST_TEXTS = 50;
+const LONGEST = 65_536;
 
 /** Reads the tables that begin at the first byte; what is damaged is left out. */
 export function readExif(bytes: Uint8Array): Exif {
@@ -26,14 +28,14 @@ export function readExif(bytes: Uint8Array): Exif {
   let isPlaced = false;
   const seen = new Set<number>();
   const readTable = (at: number, isGps: boolean): void => {
-    if (seen.has(at) || seen.size > 20 || at + 2 > bytes.length) return;
+    if (seen.has(at) || authors.length + texts.length > MOST_TEXTS || seen.size > 20 || at + 2 > bytes.length) return;
     seen.add(at);
     const count = Math.min(view.getUint16(at, little), MOST_ENTRIES);
     for (let entry = at + 2; entry < at + 2 + 12 * count && entry + 12 <= bytes.length; entry += 12) {
       const tag = view.getUint16(entry, little);
       const length = view.getUint32(entry + 4, little) * (SIZES[view.getUint16(entry + 2, little)] ?? 1);
       const offset = length <= 4 ? entry + 8 : view.getUint32(entry + 8, little);
-      const value = bytes.subarray(offset, offset + length);
+      const value = bytes.subarray(offset, offset + Math.min(length, LONGEST));
       if (isGps) isPlaced ||= POSITIONS.has(tag) && value.some((byte) => byte !== 0);
       else if (tag === EXIF_TABLE || tag === GPS_TABLE) readTable(view.getUint32(entry + 8, little), tag === GPS_TABLE);
       else if (AUTHORS.has(tag)) authors.push(textOf(tag, value));

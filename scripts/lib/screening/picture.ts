@@ -6,6 +6,7 @@ import { decodeEntities, latin, wordsOfLatin } from './text.ts';
 
 const LONGEST = 1024 * 1024;
 const MOST_TEXTS = 50;
+const MOST_TABLES = 10;
 
 /** True for a picture, whatever its name; nothing is read out of what it shows. */
 export function isPicture(bytes: Uint8Array): boolean {
@@ -63,7 +64,7 @@ function told(isPlaced: boolean, authors: readonly string[]): Content[] {
 /** Where the tables of Exif may begin: in a file of their own, behind their name, in a chunk of a PNG or a WebP. */
 function tiffStarts(all: string): readonly number[] {
   const starts = [...all.matchAll(/(?:^|Exif\0\0|eXIf|EXIF[\s\S]{4})(?=II\*\0|MM\0\*)/gu)];
-  return starts.map((match) => match.index + match[0].length);
+  return starts.slice(0, MOST_TABLES).map((match) => match.index + match[0].length);
 }
 
 /** The packets of XMP in a file. */
@@ -72,7 +73,7 @@ export function xmpPackets(all: string): readonly string[] {
   for (let end = 0; ; ) {
     const start = all.indexOf('<x:xmpmeta', end);
     end = start < 0 ? -1 : all.indexOf('</x:xmpmeta>', start);
-    if (end < 0) return packets;
+    if (end < 0 || packets.length >= MOST_TABLES) return packets;
     packets.push(all.slice(start, end));
   }
 }
@@ -119,7 +120,7 @@ function xmpAuthors(xmp: string): readonly string[] {
     if (owner) isOwner = owner[1] === '' && !token.endsWith('/>');
     else if (isOwner && !token.startsWith('<')) authors.push(token);
   }
-  return authors.map(decodeEntities);
+  return authors.slice(0, MOST_TEXTS).map(decodeEntities);
 }
 
 /** The texts of a PNG with their keywords (ISO/IEC 15948, 11.3.4). */

@@ -15,6 +15,9 @@ export const LARGEST = 16 * 1024 * 1024;
 /** As much is read of what is packed in one file. */
 const BUDGET = { bytes: 64 * 1024 * 1024, files: 4000 } as const;
 
+/** More problems of one file tell nothing that these do not. */
+const MOST = 1000;
+
 const STATE_SECRET = ruleId('state-secret');
 const PERSONAL_DATA = ruleId('personal-data');
 
@@ -26,7 +29,7 @@ export function screenFile(file: string, bytes: Uint8Array | null, contacts: Con
     return [...found, problem(PERSONAL_DATA, FILE_START, size)];
   }
   for (const one of contentsOf(file, bytes, { ...BUDGET })) {
-    if ('text' in one) found.push(...screenWords(one, contacts));
+    if ('text' in one) for (const each of screenWords(one, contacts)) found.push(each);
     else found.push(problem(PERSONAL_DATA, FILE_START, one.message, { severity: one.severity }));
   }
   // Words that stand in several ways in one file are told once, at their place where they have one.
@@ -36,9 +39,9 @@ export function screenFile(file: string, bytes: Uint8Array | null, contacts: Con
       .filter((one) => isLocated(one) || one.actual === undefined || !located.has(`${one.rule} ${one.actual}`))
       .map((one) => [`${one.place.start.offset} ${one.message}`, one]),
   );
-  return [...once.values()].sort(
-    ({ place: { start: a } }, { place: { start: b } }) => a.line - b.line || a.column - b.column,
-  );
+  return [...once.values()]
+    .sort(({ place: { start: a } }, { place: { start: b } }) => a.line - b.line || a.column - b.column)
+    .slice(0, MOST);
 }
 
 function isLocated({ place }: Problem): boolean {

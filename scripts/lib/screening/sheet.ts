@@ -12,6 +12,8 @@ export function sharedStrings(xml: string): readonly string[] {
     .map(textIn);
 }
 
+/** Wider tables that people read there are not. */
+const WIDEST = 256;
 const ROW = /<(?:\w+:)?row(?=[\s/>])/u;
 const CELL = /<(?:\w+:)?c(?=[\s/>])/u;
 /** What stands over telephones and identity numbers, whose first zero goes where they are typed as numbers. */
@@ -25,9 +27,9 @@ export function sheetText(xml: string, strings: readonly string[]): string {
     const cells: string[] = [];
     for (const cell of row.split(CELL).slice(1)) {
       const [attributes = '', content = ''] = [cell.split('>', 1)[0], cell.slice(cell.indexOf('>') + 1)];
-      const column = columnOf(attributes) ?? cells.length;
-      // A sheet has 16,384 columns.
-      if (column >= 16_384) continue;
+      const said = columnOf(attributes) ?? cells.length;
+      // Far columns move up: a few cells must not become a sheet of blanks.
+      const column = said < WIDEST ? said : cells.length;
       while (cells.length < column) cells.push('');
       const text = cellText(attributes, content, strings, heads.get(column) ?? '');
       if (/\p{L}/u.test(text)) heads.set(column, text);

@@ -244,6 +244,13 @@ describe('Office files', () => {
     ]);
   });
 
+  test('a few cells at the end of a sheet are no sheet of blanks', () => {
+    const rows = '<row><c r="A1"/><c r="XFD1" t="str"><v>0912345678</v></c></row>'.repeat(2000);
+    expect(
+      told('a.xlsx', zip({ 'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>` })),
+    ).toEqual(['1:1 personal-data ***678 Trong trang tính (xl/worksheets/sheet1.xml)']);
+  });
+
   test('what cannot be looked into is refused: bombs, locks, damage', () => {
     const why = (content: Uint8Array) =>
       screenFile('a.docx', content, NONE).map(({ message }) => message.split(')')[0]);
@@ -366,6 +373,12 @@ describe('pictures', () => {
       'Ảnh ghi tên tác giả “N***”, là dữ liệu cá nhân; hãy gỡ thông tin kèm theo ảnh rồi đưa lại: trên Windows bấm chuột phải vào tệp, Properties, Details, Remove Properties and Personal Information; hoặc chạy `exiftool -all= -tagsFromFile @ -Orientation <tệp>`',
     ]);
   });
+});
+
+test('a thousand problems of one file are enough', () => {
+  expect(told('a.md', '0912345678\n\n'.repeat(200_000))).toEqual(
+    Array.from({ length: 1000 }, (_, index) => `${index * 2 + 1}:1 personal-data ***678`),
+  );
 });
 
 test('whatever bytes there are, it ends and throws nothing', () => {
