@@ -24,7 +24,6 @@ const CASES = [
   'required-section/bad-last',
   'placeholder/bad-front-matter',
   'personal-data/bad-beside-an-office',
-  'personal-data/ok-office-numbers',
 ];
 
 function repository(report: string, outline = fixture('outline.md')): string {
