@@ -8,7 +8,7 @@ import { PROJECT } from './helpers/project.ts';
 const CODE =
   /join\(PROJECT, (?:'(?:tests|scripts|lint-rules|node_modules|package\.json|\.remarkrc\.mjs)'|'\.github', 'workflows'|'outlines', 'README\.md'|file|folder|README|CASES_FOLDER)[,)]/gu;
 /** A place to run code in, and a root to tell what its generated page should say. */
-const PLACES = /cwd: PROJECT,|\['--root', PROJECT, '--check'\]/gu;
+const PLACES = /cwd: PROJECT,|installHooks\(root, PROJECT\)|\['--root', PROJECT, '--check'\]/gu;
 const NAMES = /^import .*$|^export const PROJECT = .*$|\/\*\*.*\*\/$/gmu;
 /** A path of data read from where the tests run, which is the project's folder. */
 const RELATIVE = /(?:Disk|Repository|Sync|execFile|readFile)\(\s*['"`](?:\.['"`]|(?:outlines|reports)\b)/u;
