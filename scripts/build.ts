@@ -2,10 +2,11 @@
 import { join, resolve } from 'node:path';
 import { noUnit } from '#lib/cannot-run.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { madeText } from './campaign/made.ts';
+import { madeLines } from './campaign/made.ts';
 import { planBuild } from './campaign/plan.ts';
 import { planCheck } from './check/check-repository.ts';
 import { take } from './command/options.ts';
+import { print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
@@ -30,15 +31,15 @@ await runCommand({
     const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root);
     const provenance = headCommit(repository.root);
     const { step, say, done } = progress(files.length);
-    if (historyOf(repository.root).boundary.size > 0) say(SHALLOW);
-    for (const message of messages) say(`${message.file}:${message.line} ${message.message}\n`);
-    let summary = '';
+    if (historyOf(repository.root).boundary.size > 0) say([SHALLOW]);
+    say(messages.map(({ file, line, message }) => `${file}:${line} ${message}`));
+    let summary: readonly string[] = [];
     const isBuilt = await output.fill(
       planBuild({ repository, files, unit, provenance, step, say }),
       (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
       async (paths, folder) => {
         done();
-        summary = madeText(paths, out ?? 'dist');
+        summary = madeLines(paths, out ?? 'dist');
         if (program === null) return;
         const documents = paths.filter((path) => path.endsWith('.docx')).map((path) => join(folder, path));
         for (const warning of withoutFont(foreignLetters(documents))) say(warning);
@@ -47,7 +48,7 @@ await runCommand({
         pages.done();
       },
     );
-    process.stdout.write(summary);
+    print(summary);
     return isBuilt && messages.every((message) => message.severity === 'warning');
   },
 });

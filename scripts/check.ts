@@ -10,8 +10,8 @@ import { fixPath } from './check/check-repository.ts';
 import { formatGithub } from './check/formats/github.ts';
 import { formatJson } from './check/formats/json.ts';
 import { formatPretty } from './check/formats/pretty.ts';
-import { note } from './command/note.ts';
 import { oneOf, take } from './command/options.ts';
+import { note, print, printCommands } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
@@ -43,7 +43,9 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       step: (file) => bar.step(file),
     });
     bar.done();
-    process.stdout.write(formats[format](messages, files.length, suppressed));
+    const lines = formats[format](messages, files.length, suppressed);
+    if (format === 'github') printCommands(lines);
+    else print(lines);
     return !hasErrors(messages);
   },
 });
@@ -54,7 +56,7 @@ function mend(repository: Repository, files: readonly string[]): void {
     const fixed = fixPath(repository, file);
     if (fixed === null) continue;
     writeFileWhole(realpathSync(join(repository.root, file)), fixed);
-    note(`Đã sửa ${file}\n`);
+    note([`Đã sửa ${file}`]);
   }
 }
 

@@ -3,6 +3,7 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { OPTIONS } from './command/options.ts';
+import { print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { changesCode } from './forge/changes.ts';
 import { tryGit } from './git/git.ts';
@@ -26,7 +27,7 @@ await runCommand({
       since,
       '--',
     ]);
-    process.stdout.write(`code=${changesCode(names?.split('\0').slice(0, -1) ?? null)}\n`);
+    print([`code=${changesCode(names?.split('\0').slice(0, -1) ?? null)}`]);
     return true;
   },
 });

@@ -5,8 +5,8 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { REGISTER_FILE } from '#lib/paths.ts';
 import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register/codeowners.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { note } from './command/note.ts';
 import { take } from './command/options.ts';
+import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
 import { writeFileWhole } from './output/write-file.ts';
@@ -23,22 +23,22 @@ await runCommand({
       throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);
     const text = codeowners(register);
     if (Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES) {
-      note(
-        `Danh mục có quá nhiều đơn vị có nhóm duyệt: ${CODEOWNERS_FILE} sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột \`team\`\n`,
-      );
+      note([
+        `Danh mục có quá nhiều đơn vị có nhóm duyệt: ${CODEOWNERS_FILE} sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột \`team\``,
+      ]);
       return false;
     }
     if (check) {
       const source = repository.read(CODEOWNERS_FILE);
       const fresh = source !== null && 'text' in source && source.text === text;
       if (!fresh)
-        note(
-          `${CODEOWNERS_FILE} chưa đúng với ${REGISTER_FILE}; hãy chạy \`npm run codeowners\` rồi lưu tệp ấy vào kho\n`,
-        );
+        note([
+          `${CODEOWNERS_FILE} chưa đúng với ${REGISTER_FILE}; hãy chạy \`npm run codeowners\` rồi lưu tệp ấy vào kho`,
+        ]);
       return fresh;
     }
     writeFileWhole(join(repository.root, CODEOWNERS_FILE), text);
-    process.stdout.write(`${CODEOWNERS_FILE}\n`);
+    print([CODEOWNERS_FILE]);
     return true;
   },
 });

@@ -8,8 +8,8 @@ import { hasErrors } from '#lib/problem.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { startFromBelow } from './campaign/start-from-below.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
-import { note } from './command/note.ts';
 import { take } from './command/options.ts';
+import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
 import { writeFileWhole } from './output/write-file.ts';
@@ -33,13 +33,13 @@ await runCommand({
     if (!outline || hasErrors(problems)) throw badOutline(campaign);
     const unconcerned = unconcernedText(unit, outline, register);
     const waiver = waiverOf(id, outline);
-    if (unconcerned) note(`Lưu ý: ${unconcerned.message}.\n`);
-    else if (waiver !== null) note(`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).\n`);
+    if (unconcerned) note([`Lưu ý: ${unconcerned.message}.`]);
+    else if (waiver !== null) note([`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).`]);
     const file = reportFile(campaign, id);
     const path = disk.newFile(file);
     const text = fromRollUp ? startFromBelow(repository, outline, unit, note) : scaffold(outline, unit, register);
     writeFileWhole(path, text);
-    process.stdout.write(`${file}\n`);
+    print([file]);
     return true;
   },
 });

@@ -8,6 +8,7 @@ import { formatPretty } from './check/formats/pretty.ts';
 import type { CheckMessage } from './check/message.ts';
 import { contactsOf, screened, screenedMessage } from './check/screened.ts';
 import { OPTIONS } from './command/options.ts';
+import { print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { readAdded, stagedFiles, textAt } from './git/added.ts';
 
@@ -35,7 +36,7 @@ await runCommand({
         messages.push(...(await screened(one, contacts)));
       }
     }
-    process.stdout.write(formatPretty(messages, message === undefined ? count : 1));
+    print(formatPretty(messages, message === undefined ? count : 1));
     return messages.every(({ severity }) => severity !== 'error');
   },
 });

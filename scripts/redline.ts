@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 import { buildRedline, isAside, previousVersion, redlinePath } from './campaign/redline.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
-import { note } from './command/note.ts';
 import { OPTIONS, take } from './command/options.ts';
+import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { commitOf } from './git/git.ts';
 import { builtFrom } from './git/head-commit.ts';
@@ -30,10 +30,10 @@ Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay 
       await buildRedline(root, { campaign, unit, from: old, to: now }, builtFrom(root, now)),
     );
     if (isAside(root, { from: old, to: now }))
-      note(
-        'Hai phiên bản ở hai nhánh: chỗ sửa mà chỉ nhánh của --from có được ghi là bị bỏ, dưới tên decuong, vì không ai đã bỏ.\n',
-      );
-    process.stdout.write(`${path}\n`);
+      note([
+        'Hai phiên bản ở hai nhánh: chỗ sửa mà chỉ nhánh của --from có được ghi là bị bỏ, dưới tên decuong, vì không ai đã bỏ.',
+      ]);
+    print([path]);
     return true;
   },
 });

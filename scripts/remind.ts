@@ -8,6 +8,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
 import { CAMPAIGN } from './command/help.ts';
 import { OPTIONS, take } from './command/options.ts';
+import { print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { reminderDocument } from './docx/documents/reminder-document.ts';
@@ -44,7 +45,7 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
       throw new CannotRun(`${writer.name} không thuộc cơ quan ban hành đề cương ${campaign}, không có ai để đôn đốc`);
     const reminded = unitsToRemind(found.status, found.register, writer.id, days);
     if (reminded.length === 0) {
-      process.stdout.write(`Không có đơn vị nào chậm hay sắp đến hạn trong ${days} ngày tới; không soạn công văn.\n`);
+      print([`Không có đơn vị nào chậm hay sắp đến hạn trong ${days} ngày tới; không soạn công văn.`]);
       return isWhole;
     }
     const letter = repository.letter(campaign)?.letter;
@@ -63,7 +64,7 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
       ['reminder.docx', document],
     ] as const) {
       writeFileWhole(join(folder, name), content);
-      process.stdout.write(`${join(folder, name)}\n`);
+      print([join(folder, name)]);
     }
     return isWhole;
   },

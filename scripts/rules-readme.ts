@@ -5,8 +5,8 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../lint-rules/index.ts';
-import { note } from './command/note.ts';
 import { take } from './command/options.ts';
+import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { writeFileWhole } from './output/write-file.ts';
 import { CASES_FOLDER } from './rules-page/cases.ts';
@@ -84,11 +84,11 @@ await runCommand({
       const source = repository.read(README);
       const fresh = source !== null && 'text' in source && source.text === text;
       if (!fresh)
-        note(`${README} chưa đúng với các quy tắc; hãy chạy \`npm run rules-readme\` rồi lưu tệp ấy vào kho\n`);
+        note([`${README} chưa đúng với các quy tắc; hãy chạy \`npm run rules-readme\` rồi lưu tệp ấy vào kho`]);
       return fresh;
     }
     writeFileWhole(join(repository.root, README), text);
-    process.stdout.write(`${README}\n`);
+    print([README]);
     return true;
   },
 });

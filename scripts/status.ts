@@ -1,5 +1,6 @@
 /** `npm run status`: who owes a report, who has filed, who is late. */
 import { campaignId, campaignOfOutline, outlineFile } from '#lib/paths.ts';
+import { jsonLines } from '#lib/printable.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import {
   campaignStatuses,
@@ -10,15 +11,15 @@ import {
 } from './campaign/campaign-status.ts';
 import { CAMPAIGN } from './command/help.ts';
 import { oneOf, take } from './command/options.ts';
+import { print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
 import { statusPretty } from './status/pretty.ts';
-import { statusJson } from './status/status.ts';
 
 /** A draft and a wrong report are named as such in the status itself. */
-function leftOutText(files: readonly string[]): string {
-  return `Không tính ${files.length} báo cáo của đơn vị được miễn:\n${files.map((file) => `  ${file}\n`).join('')}`;
+function leftOutLines(files: readonly string[]): readonly string[] {
+  return [`Không tính ${files.length} báo cáo của đơn vị được miễn:`, ...files.map((file) => `  ${file}`)];
 }
 
 await runCommand({
@@ -40,15 +41,16 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
     const unusable = campaign === undefined ? all.filter((one) => !campaigns.includes(one)) : [];
     const { step, say, done } = progress(countReports(repository, campaigns));
     for (const one of unusable)
-      say(`Bỏ qua đợt ${one}: ${outlineFile(one)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương\n`);
+      say([`Bỏ qua đợt ${one}: ${outlineFile(one)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương`]);
     const isWhole = sayOfRegister(repository, say);
     const found = await campaignStatuses({ repository, asOf, step, say }, campaigns);
     done();
-    for (const { leftOut } of found) if (leftOut.length > 0) say(leftOutText(leftOut));
+    for (const { leftOut } of found) if (leftOut.length > 0) say(leftOutLines(leftOut));
     if (format === 'json') {
       const statuses = found.map(({ status }) => status);
-      process.stdout.write(statusJson(campaign === undefined ? statuses : (statuses[0] ?? [])));
-    } else process.stdout.write(found.map((one) => statusPretty(one, process.stdout.columns)).join('\n'));
+      print(jsonLines(campaign === undefined ? statuses : (statuses[0] ?? [])));
+    } else
+      print(found.flatMap((one, index) => [...(index > 0 ? [''] : []), ...statusPretty(one, process.stdout.columns)]));
     return isWhole && unusable.length === 0;
   },
 });

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { type Verification, verification } from './campaign/verification.ts';
+import { print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 
 await runCommand({
@@ -19,16 +20,16 @@ Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa, 2 không kiểm tra đ�
     for (const file of files) {
       try {
         const { state, lines } = await verification(root, file, readDocument(file));
-        process.stdout.write(`${[file, ...lines.map((line) => `  ${line}`)].join('\n')}\n`);
+        print([file, ...lines.map((line) => `  ${line}`)]);
         states.add(state);
         if (state === 'other-writer') refusals.push(`Chưa kiểm tra được ${file}: do bản khác của decuong dựng`);
       } catch (error) {
         if (!(error instanceof CannotRun)) throw error;
         // What is amiss with a commit or with its history knows of no file.
-        refusals.push(error.message.includes(file) ? error.message : `${file}: ${error.message}`);
+        refusals.push(...error.lines.map((line) => (line.includes(file) ? line : `${file}: ${line}`)));
       }
     }
-    if (refusals.length > 0) throw new CannotRun(refusals.join('\n'));
+    if (refusals.length > 0) throw new CannotRun(...refusals);
     return !states.has('changed');
   },
 });

@@ -208,6 +208,13 @@ test('only commands know argv, stdout and exit codes', () => {
   ).toEqual([]);
 });
 
+test('only one module writes results and notes, and it lets nothing through that a terminal or a runner obeys', () => {
+  const writes = /\bstd(?:out|err)\.write\b|\bconsole\./u;
+  const isBench = (file: string) => file === 'scripts/bench.ts' || file.startsWith('scripts/bench/');
+  const writers = sources.filter((file) => !isBench(file) && writes.test(readFileSync(join(PROJECT, file), 'utf8')));
+  expect(writers).toEqual(['scripts/command/print.ts', 'scripts/command/progress.ts']);
+});
+
 test('no file is too long to be read at once', () => {
   expect(sources.filter((file) => readFileSync(join(PROJECT, file), 'utf8').split('\n').length > LINES + 1)).toEqual(
     [],

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { visible } from '#lib/printable.ts';
 import type { OutlinePlace, Problem } from '#lib/problem.ts';
 
 declare module 'vfile-message' {
@@ -16,7 +17,7 @@ export function addMessage(
   tree: Root,
   { message: text, place, expected, actual, outline }: Problem,
 ): VFileMessage {
-  const message = file.message(text, place);
+  const message = file.message(visible(text), place);
   if (expected) message.expected = [...expected];
   if (actual !== undefined) message.actual = actual;
   if (outline) message.outline = outline;

@@ -31,7 +31,7 @@ interface Job {
   /** The last day, in Vietnam, that the status knows of. */
   readonly asOf: Day;
   step(file: string): void;
-  say(text: string): void;
+  say(lines: readonly string[]): void;
 }
 
 /** A commit, and the folder whose Git has it. */
@@ -71,7 +71,7 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
   const commit = history.head === null ? null : commitAtEndOf(history, asOf);
   if (history.boundary.size > 0) {
     if (commit === null) throw new CannotRun(lackingHistory(`Lịch sử Git của kho chưa có đến ngày ${asOf}`));
-    job.say(SHALLOW);
+    job.say([SHALLOW]);
   }
   const now = repository;
   const statusOf = (campaign: CampaignId, files: Repository, filings: readonly Filing[]): CampaignStatus => {
@@ -129,8 +129,8 @@ export function sayOfRegister(repository: Repository, say: Job['say']): boolean 
   repository.units();
   const errors = repository.register().problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0)
-    say(
-      `${REGISTER_FILE} có ${errors.length} lỗi, dòng sai có thể không được tính; hãy chạy \`npm run check\` để xem\n`,
-    );
+    say([
+      `${REGISTER_FILE} có ${errors.length} lỗi, dòng sai có thể không được tính; hãy chạy \`npm run check\` để xem`,
+    ]);
   return errors.length === 0;
 }

@@ -29,7 +29,7 @@ export interface Sources {
   /** What documents say of their origin. */
   readonly provenance: Provenance;
   /** Hears what the editor of a file must know. */
-  say(text: string): void;
+  say(lines: readonly string[]): void;
 }
 
 /** The outline and the letter that issues it, where it is given. */

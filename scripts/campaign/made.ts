@@ -6,12 +6,12 @@ interface Made {
 }
 
 /** Tells files by their paths in the folder that was filled, `folder` as the user knows it. */
-export function madeText(paths: readonly string[], folder: string): string {
+export function madeLines(paths: readonly string[], folder: string): readonly string[] {
   const campaigns = [...new Set(paths.map(campaignOf))].map(
     (campaign): Made => ({ campaign, paths: paths.filter((path) => campaignOf(path) === campaign) }),
   );
-  if (campaigns.length === 0) return `Không có gì để dựng vào ${folder}\n`;
-  return `Đã dựng vào ${folder}:\n${campaigns.map((one) => `  ${one.campaign}: ${partsOf(one).join(', ')}\n`).join('')}`;
+  if (campaigns.length === 0) return [`Không có gì để dựng vào ${folder}`];
+  return [`Đã dựng vào ${folder}:`, ...campaigns.map((one) => `  ${one.campaign}: ${partsOf(one).join(', ')}`)];
 }
 
 function partsOf({ campaign, paths }: Made): readonly string[] {

@@ -111,9 +111,10 @@ function* passOver(
   }
   tellOf(job, campaign, files, messages, isUsable() ? wrong : null);
   if (isUsable() && leftOut.length > 0)
-    job.say(
-      `Không đưa vào tổng hợp ${leftOut.length} báo cáo là bản dự thảo, của đơn vị được miễn hoặc không phải báo cáo:\n${listed(leftOut)}`,
-    );
+    job.say([
+      `Không đưa vào tổng hợp ${leftOut.length} báo cáo là bản dự thảo, của đơn vị được miễn hoặc không phải báo cáo:`,
+      ...listed(leftOut),
+    ]);
   const letter = wrong.has(letterFile(campaign)) ? null : (repository.letter(campaign)?.letter ?? null);
   const isFine = isUsable() && !hasErrors(messages);
   return { isFine, passed: isUsable() ? { pass, letter } : null };
@@ -131,11 +132,11 @@ function tellOf(
   const unbuilt = reports.filter((file) => wrong?.has(file) ?? true);
   if (messages.length > 0) say(formatPretty(inOrder(messages, files), files.length));
   if (wrong === null && files.length > reports.length)
-    say(`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi\n`);
-  if (unbuilt.length > 0) say(`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:\n${listed(unbuilt)}`);
-  if (wrong?.has(letterFile(campaign))) say(`Không dựng ${letterFile(campaign)} vì có lỗi\n`);
+    say([`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi`]);
+  if (unbuilt.length > 0) say([`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:`, ...listed(unbuilt)]);
+  if (wrong?.has(letterFile(campaign))) say([`Không dựng ${letterFile(campaign)} vì có lỗi`]);
 }
 
-function listed(files: readonly string[]): string {
-  return files.map((file) => `  ${file}\n`).join('');
+function listed(files: readonly string[]): readonly string[] {
+  return files.map((file) => `  ${file}`);
 }

@@ -21,7 +21,7 @@ export function startFromBelow(
   repository: Repository,
   outline: Outline,
   unit: Unit,
-  say: (text: string) => void,
+  say: (lines: readonly string[]) => void,
 ): string {
   const { campaign } = outline;
   const { files } = repository.reportFiles(campaign);
@@ -38,8 +38,7 @@ export function startFromBelow(
       throw new CannotRun(
         `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`,
       );
-    if (wrong.length > 0)
-      say(`Không tổng hợp ${wrong.length} báo cáo có lỗi:\n${wrong.map((file) => `  ${file}\n`).join('')}`);
+    if (wrong.length > 0) say([`Không tổng hợp ${wrong.length} báo cáo có lỗi:`, ...wrong.map((file) => `  ${file}`)]);
     const { tree } = pass;
     const told = rollUp(tree, unit, narratives.of(outline), { maskFor: () => NOTHING_HIDDEN });
     sayWhoIsMissing(told, say);
@@ -49,11 +48,11 @@ export function startFromBelow(
   }
 }
 
-function sayWhoIsMissing({ tiers }: RollUp, say: (text: string) => void): void {
+function sayWhoIsMissing({ tiers }: RollUp, say: (lines: readonly string[]) => void): void {
   const missing = tiers.flatMap((tier) => tier.missing).length;
   const share = outOf(missing, tiers.flatMap((tier) => tier.expected).length);
   if (missing > 0)
-    say(
-      `Còn ${share} đơn vị cấp dưới chưa có báo cáo hợp lệ; bảng nào thiếu số liệu thì có ghi chú ở ngay trên bảng.\n`,
-    );
+    say([
+      `Còn ${share} đơn vị cấp dưới chưa có báo cáo hợp lệ; bảng nào thiếu số liệu thì có ghi chú ở ngay trên bảng.`,
+    ]);
 }

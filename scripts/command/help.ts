@@ -33,7 +33,7 @@ const ROOM = 12;
 export function helpText(
   { name, summary, operands = [], notes }: Usage,
   options: Readonly<Record<string, Option<unknown>>>,
-) {
+): readonly string[] {
   const shown = Object.entries(options).filter(([option]) => option !== 'help');
   const usage = [
     `npm run ${name} --`,
@@ -45,8 +45,8 @@ export function helpText(
     ...shown.map(([option, { help }]) => [`--${option}`, help] as const),
   ];
   const width = Math.max(ROOM, ...lines.map(([what]) => what.length + 2));
-  const told = lines.map(([what, help]) => `  ${what.padEnd(width)}${help}`).join('\n');
-  return `${[summary, `  ${usage.join(' ')}`, told, ...(notes ? [notes] : [])].join('\n\n')}\n`;
+  const told = lines.map(([what, help]) => `  ${what.padEnd(width)}${help}`);
+  return [summary, '', `  ${usage.join(' ')}`, '', ...told, ...(notes ? ['', ...notes.split('\n')] : [])];
 }
 
 /** Why what was given besides options is too little or too much; null where it is right. */

@@ -1,12 +1,13 @@
 /** How far long work has come, for who waits at a terminal. */
 
-import { note } from './note.ts';
+import { printable } from '#lib/printable.ts';
+import { note } from './print.ts';
 
 /** Work that takes its time, and what is told of it. */
 export interface Progress {
   step(name: string): void;
-  /** Says something beside the work: to stderr, on a line of its own. */
-  say(text: string): void;
+  /** Says something beside the work: to stderr, on lines of its own. */
+  say(lines: readonly string[]): void;
   done(): void;
 }
 
@@ -27,11 +28,11 @@ export function progress(total: number): Progress {
       if (!stderr.isTTY || now - start < 1000 || now - last < 100) return;
       last = now;
       shown = true;
-      stderr.write(`\r\u001b[K${count}/${total} ${name}`);
+      stderr.write(`\r\u001b[K${count}/${total} ${printable(name)}`);
     },
-    say(text) {
+    say(lines) {
       done();
-      note(text);
+      note(lines);
     },
     done,
   };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { helpText, refusalOf, type Usage } from './help.ts';
 import { type Option, take } from './options.ts';
+import { note, print } from './print.ts';
 
 type Options = Readonly<Record<string, Option<unknown>>>;
 type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
@@ -26,7 +27,7 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
   try {
     const { given, operands } = parse(all);
     if (given.has('help')) {
-      process.stdout.write(helpText(usage, all));
+      print(helpText(usage, all));
       return;
     }
     const refusal = refusalOf(usage.operands ?? [], operands);
@@ -36,9 +37,9 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
     );
     process.exitCode = (await run(values as Values<typeof all>, operands)) ? 0 : 1;
   } catch (error) {
-    const message = explain(error);
-    if (message === null) throw error;
-    process.stderr.write(`${message}\nXem cách dùng: thêm --help\n`);
+    const lines = explain(error);
+    if (lines === null) throw error;
+    note([...lines, 'Xem cách dùng: thêm --help']);
     process.exitCode = 2;
   }
 }
@@ -75,9 +76,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
 };
 
 /** What the user must know of an error; null for one that is a bug. */
-function explain(error: unknown): string | null {
-  if (error instanceof CannotRun) return error.message;
+function explain(error: unknown): readonly string[] | null {
+  if (error instanceof CannotRun) return error.lines;
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
   const reason = SYSTEM[String(error.code)];
-  return reason === undefined ? null : `Không làm được với ${String(error.path)}: ${reason}`;
+  return reason === undefined ? null : [`Không làm được với ${String(error.path)}: ${reason}`];
 }

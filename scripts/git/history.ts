@@ -8,7 +8,7 @@ import { logArguments, reportVersions, type Version } from './report-versions.ts
 
 /** Vietnamese, for a terminal: days of filing are unknown because the history is cut off. */
 export const SHALLOW =
-  'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.\n';
+  'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.';
 
 /** How far the history of a repository can be read. */
 export interface History {

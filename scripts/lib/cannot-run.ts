@@ -1,7 +1,15 @@
 import { type CampaignId, outlineFile, REGISTER_FILE, type UnitId } from './paths.ts';
 
 /** The command cannot run: wrong use, or a root that cannot be read. Commands turn it into exit code 2. */
-export class CannotRun extends Error {}
+export class CannotRun extends Error {
+  /** Vietnamese: what the user is told, a line each. */
+  readonly lines: readonly string[];
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
 
 /** There is no such campaign. */
 export function noCampaign(campaign: CampaignId): CannotRun {

@@ -32,8 +32,8 @@ interface Line {
   readonly texts: readonly string[];
 }
 
-/** Writes the status within a width. */
-export function statusPretty({ status, outline, register }: Input, columns = DEFAULT_WIDTH): string {
+/** The lines of the status within a width. */
+export function statusPretty({ status, outline, register }: Input, columns = DEFAULT_WIDTH): readonly string[] {
   const width = Math.max(LEAST_WIDTH, columns);
   const day = status.asOf === null ? '' : `, đến hết ngày ${formatDay(status.asOf)}`;
   const named = status.units.map(({ unit, name }) => ({ id: unit, name }));
@@ -45,7 +45,7 @@ export function statusPretty({ status, outline, register }: Input, columns = DEF
     listing('Nộp chậm', status.units, nameOf, ({ state }) => state === 'late', width),
     listing('Chưa có báo cáo hợp lệ', status.units, nameOf, (unit) => !isFiled(unit) && unit.state !== 'waived', width),
   ];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
 function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, register: Register): readonly Line[] {
@@ -100,30 +100,28 @@ function listing(
   nameOf: NameOf,
   wanted: (unit: UnitStatus) => boolean,
   width: number,
-): string {
+): readonly string[] {
   const found = units.filter(wanted);
   const names = found.map(({ unit, name, daysLate }) => {
     const told = nameOf({ id: unit, name });
     return daysLate ? `${told} (${countDays(daysLate)})` : told;
   });
-  return found.length === 0 ? '' : wrap(`${label} (${found.length}): ${names.join('; ')}`, width, '  ');
+  return found.length === 0 ? [] : wrap(`${label} (${found.length}): ${names.join('; ')}`, width, '  ');
 }
 
 /** Names in one column, texts in another; what does not fit goes on below. */
-function layOut(lines: readonly Line[], width: number): string {
+function layOut(lines: readonly Line[], width: number): readonly string[] {
   const longest = Math.max(0, ...lines.map(({ branch, name }) => branch.length + name.length));
   const column = Math.min(longest, Math.floor(width * NAME_SHARE));
-  return lines
-    .flatMap(({ branch, under, name, texts }) => {
-      const label = branch + shortened(name, column - branch.length);
-      const below = under.padEnd(column + 2);
-      return texts.length === 0
-        ? [label]
-        : texts.map((text, index) =>
-            wrap((index === 0 ? `${label.padEnd(column)}  ` : below) + text, width, below, column + 2),
-          );
-    })
-    .join('\n');
+  return lines.flatMap(({ branch, under, name, texts }) => {
+    const label = branch + shortened(name, column - branch.length);
+    const below = under.padEnd(column + 2);
+    return texts.length === 0
+      ? [label]
+      : texts.flatMap((text, index) =>
+          wrap((index === 0 ? `${label.padEnd(column)}  ` : below) + text, width, below, column + 2),
+        );
+  });
 }
 
 function shortened(name: string, room: number): string {
@@ -131,9 +129,9 @@ function shortened(name: string, room: number): string {
 }
 
 /** Breaks a line at spaces after `from`; the lines that follow begin with `under`. */
-function wrap(line: string, width: number, under: string, from = 0): string {
-  if (line.length <= width) return line.trimEnd();
+function wrap(line: string, width: number, under: string, from = 0): readonly string[] {
+  if (line.length <= width) return [line.trimEnd()];
   const end = line.lastIndexOf(' ', width);
-  if (end <= Math.max(from, under.length)) return line;
-  return `${line.slice(0, end).trimEnd()}\n${wrap(under + line.slice(end + 1).trimStart(), width, under, under.length)}`;
+  if (end <= Math.max(from, under.length)) return [line];
+  return [line.slice(0, end).trimEnd(), ...wrap(under + line.slice(end + 1).trimStart(), width, under, under.length)];
 }

@@ -20,12 +20,12 @@ export async function built(repository: Repository): Promise<Built> {
     unit: undefined,
     provenance: { commit: '', modified: '2023-06-30T00:00:00Z', code: '' },
     step: () => {},
-    say: (text) => said.push(text),
+    say: (lines) => said.push(...lines),
   });
   let step = plan.next();
   while (!step.done) {
     files.set(step.value.path, await step.value.make());
     step = plan.next();
   }
-  return { files, isFine: step.value, said: said.join('') };
+  return { files, isFine: step.value, said: said.map((line) => `${line}\n`).join('') };
 }

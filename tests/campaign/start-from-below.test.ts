@@ -30,7 +30,7 @@ function start(unit: string, reports: Readonly<Record<string, string>>) {
   const found = repository.register().register.units.get(unitId(unit));
   if (!outline || !found) throw new Error('The outline and the unit must be there');
   const said: string[] = [];
-  const text = startFromBelow(repository, outline, found, (one) => said.push(one));
+  const text = startFromBelow(repository, outline, found, (lines) => said.push(...lines));
   return { rows: text.match(/^\| (?:Tổng số|Đã làm).*$/gmu), said, read: disk.reports };
 }
 

@@ -36,7 +36,7 @@ function started(unit: string, units: string, outline: string, reports: Readonly
   const one = repository.register().register.units.get(unitId(unit));
   if (!found?.outline || found.problems.length > 0 || !one) throw new Error(JSON.stringify(found?.problems));
   const said: string[] = [];
-  const text = startFromBelow(repository, found.outline, one, (line) => said.push(line));
+  const text = startFromBelow(repository, found.outline, one, (lines) => said.push(...lines));
   const left = checkText(repository, `reports/c/${unit}.md`, text).messages.map(({ rule }) => rule);
   return { text, said, left: [...new Set(left)] };
 }
@@ -173,7 +173,7 @@ Số liệu cấp dưới chưa đủ. Số điền sẵn trong bảng là tổn
 | Số thôn | thôn | 8 | |
 `);
   expect({ said, left }).toEqual({
-    said: ['Còn 1/3 đơn vị cấp dưới chưa có báo cáo hợp lệ; bảng nào thiếu số liệu thì có ghi chú ở ngay trên bảng.\n'],
+    said: ['Còn 1/3 đơn vị cấp dưới chưa có báo cáo hợp lệ; bảng nào thiếu số liệu thì có ghi chú ở ngay trên bảng.'],
     left: ['placeholder', 'figure-required'],
   });
 });
@@ -189,7 +189,7 @@ test('units of one name are told apart, superiors that are stood for are named; 
     '| Ruộng | ha | … | |',
   ]);
   expect(said).toEqual([
-    'Còn 4/6 đơn vị cấp dưới chưa có báo cáo hợp lệ; bảng nào thiếu số liệu thì có ghi chú ở ngay trên bảng.\n',
+    'Còn 4/6 đơn vị cấp dưới chưa có báo cáo hợp lệ; bảng nào thiếu số liệu thì có ghi chú ở ngay trên bảng.',
   ]);
   const { text: without } = started('t', UNITS.replace(/^t\/ak\/x.*\n/mu, ''), OUTLINE, REPORTS);
   expect(linesOf(without, /^\| (?:Trụ|Ruộng)/u)).toEqual(['| Ruộng | ha | … | |']);

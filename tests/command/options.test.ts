@@ -13,7 +13,7 @@ test('help is put together from what a command takes', () => {
     format: oneOf(['pretty', 'json', 'github']),
     ...take('root', 'help'),
   };
-  expect(helpText(usage, options)).toBe(`Làm thử.
+  expect(`${helpText(usage, options).join('\n')}\n`).toBe(`Làm thử.
 
   npm run thử -- ĐỢT [TỆP…] [--from-roll-up] [--as-of NGÀY] [--format pretty|json|github] [--root THƯ-MỤC]
 

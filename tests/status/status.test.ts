@@ -125,7 +125,7 @@ const expected = (name: string) => join(PROJECT, 'tests', 'fixtures', 'status', 
 test('status.json', () => expectFile(expected('status.json'), statusJson(status)));
 
 test.each([60, 100, 160])('for people, %i columns wide', (columns) => {
-  const text = statusPretty({ status, outline, register }, columns);
+  const text = `${statusPretty({ status, outline, register }, columns).join('\n')}\n`;
   expect(text.split('\n').filter((line) => line.length > columns)).toEqual([]);
   expectFile(expected(`pretty-${columns}.txt`), text);
 });
@@ -137,7 +137,7 @@ test('for people: units of one name are told apart, in lists by their superiors,
   const header = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n';
   const alike = parseRegister(header + rows.join('')).register;
   const statusOfAlike = makeStatus({ outline, register: alike, filings: [], evidence });
-  const lines = statusPretty({ status: statusOfAlike, outline, register: alike }, 400).split('\n');
+  const lines = statusPretty({ status: statusOfAlike, outline, register: alike }, 400);
   expect(lines.filter((line) => line.includes('Xã Hai'))).toEqual([
     '│  ├─ Xã Hai  ✖ chưa nộp, quá hạn 7 ngày',
     '│  └─ Xã Hai  ✖ chưa nộp, quá hạn 7 ngày',

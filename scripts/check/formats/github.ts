@@ -1,8 +1,8 @@
 import type { CheckMessage } from '../message.ts';
 
 /** For GitHub Actions: workflow commands, which become annotations on a pull request. */
-export function formatGithub(messages: readonly CheckMessage[]): string {
-  return messages.map((one) => `::${one.severity} ${properties(one)}::${escapeData(one.message)}\n`).join('');
+export function formatGithub(messages: readonly CheckMessage[]): readonly string[] {
+  return messages.map((one) => `::${one.severity} ${properties(one)}::${escapeData(one.message)}`);
 }
 
 function properties({ file, line, column, endLine, endColumn, rule }: CheckMessage): string {

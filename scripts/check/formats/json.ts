@@ -1,6 +1,7 @@
+import { jsonLines } from '#lib/printable.ts';
 import type { CheckMessage } from '../message.ts';
 
 /** For programs: an array of messages. */
-export function formatJson(messages: readonly CheckMessage[]): string {
-  return `${JSON.stringify(messages, null, 2)}\n`;
+export function formatJson(messages: readonly CheckMessage[]): readonly string[] {
+  return jsonLines(messages);
 }

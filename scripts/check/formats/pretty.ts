@@ -13,7 +13,7 @@ export function formatPretty(
   messages: readonly CheckMessage[],
   checked: number,
   suppressed: readonly SuppressionOfFile[] = [],
-): string {
+): readonly string[] {
   const lines: string[] = [];
   let file = '';
   for (const message of messages) {
@@ -30,7 +30,7 @@ export function formatPretty(
   for (const { file: where, line, rules, reason } of suppressed)
     lines.push(`Đã tắt ${rules.join(', ') || 'mọi quy tắc'} ở ${where}:${line}: ${reason}`);
   if (suppressed.length > 0) lines.push('');
-  return `${[...lines, summarize(messages, checked)].join('\n')}\n`;
+  return [...lines, summarize(messages, checked)];
 }
 
 function summarize(messages: readonly CheckMessage[], checked: number): string {
