@@ -11,7 +11,7 @@ await runCommand({
     'Cho biết một tệp Word hoặc Excel được dựng từ phiên bản nào, báo cáo nào, và từ khi dựng đến nay có bị sửa không.',
   operands: [{ name: 'TỆP…', help: 'các tệp .docx, .xlsx đã dựng' }],
   notes: `Dựng lại văn bản từ đúng phiên bản ấy rồi so từng byte.
-Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa, 2 không kiểm tra được (như khi văn bản do một phiên bản khác của decuong dựng).`,
+Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa hoặc dựng từ phiên bản mà nhánh chính chưa từng có, 2 không kiểm tra được (như khi văn bản do một phiên bản khác của decuong dựng).`,
   options: {},
   async run({ root }, files) {
     if (files.length === 0) throw new CannotRun('Cần ít nhất một tệp .docx hoặc .xlsx');
@@ -30,7 +30,7 @@ Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa, 2 không kiểm tra đ�
       }
     }
     if (refusals.length > 0) throw new CannotRun(...refusals);
-    return !states.has('changed');
+    return !states.has('wrong');
   },
 });
 

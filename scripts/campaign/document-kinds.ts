@@ -6,7 +6,7 @@ import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { planCheck } from '../check/check-repository.ts';
 import { codeDigest } from '../git/code.ts';
-import { commitOf, commitTime, withCommit } from '../git/git.ts';
+import { commitTime, withCommit } from '../git/git.ts';
 import { CHANGED } from '../git/head-commit.ts';
 import { planBuild } from './plan.ts';
 import { buildRedline } from './redline.ts';
@@ -19,9 +19,9 @@ export interface Origin {
   /** Null for what is of a whole campaign. */
   readonly unit: UnitId | null;
   readonly profile: string;
-  /** In full, of this repository. */
+  /** As it says: whoever builds it again sees first that it is the full name of a commit. */
   readonly commit: string;
-  /** Of a redline, the commit of the old revision, in full; null for other documents. */
+  /** Of a redline, the commit of the old revision; null for other documents. */
   readonly from: string | null;
   readonly kind: DocumentKind;
   /** All that it says, by name. */
@@ -39,13 +39,13 @@ interface DocumentKind {
 }
 
 const REPORT: DocumentKind = {
-  path: /^(?<campaign>[^/]+)\/reports\/(?<unit>.+)\.docx$/u,
+  path: /^(?<campaign>[\w.-]+)\/reports\/(?<unit>[\w./-]+)\.docx$/u,
   source: ({ campaign, unit }) => reportFile(campaign, unitId(unit ?? '')),
   remake: (root, origin) => rebuild(root, origin, (file) => (reportOfPath(file)?.unit ?? origin.unit) === origin.unit),
 };
 
 const ROLL_UP: DocumentKind = {
-  path: /^(?<campaign>[^/]+)\/roll-ups\/(?<unit>.+)\.(?:docx|xlsx)$/u,
+  path: /^(?<campaign>[\w.-]+)\/roll-ups\/(?<unit>[\w./-]+)\.(?:docx|xlsx)$/u,
   source: ({ campaign }) => `các báo cáo của đợt ${campaign}`,
   remake: (root, origin) => rebuild(root, origin, () => true),
 };
@@ -54,19 +54,19 @@ const withoutReports: DocumentKind['remake'] = (root, origin) =>
   rebuild(root, origin, (file) => reportOfPath(file) === null);
 
 const OUTLINE: DocumentKind = {
-  path: /^(?<campaign>[^/]+)\/outline\.docx$/u,
+  path: /^(?<campaign>[\w.-]+)\/outline\.docx$/u,
   source: ({ campaign }) => outlineFile(campaign),
   remake: withoutReports,
 };
 
 const LETTER: DocumentKind = {
-  path: /^(?<campaign>[^/]+)\/letter\.docx$/u,
+  path: /^(?<campaign>[\w.-]+)\/letter\.docx$/u,
   source: ({ campaign }) => `outlines/${campaign}/letter.md`,
   remake: withoutReports,
 };
 
 const REDLINE: DocumentKind = {
-  path: /^(?<campaign>[^/]+)\/redlines\/(?<unit>.+)\.docx$/u,
+  path: /^(?<campaign>[\w.-]+)\/redlines\/(?<unit>[\w./-]+)\.docx$/u,
   source: ({ campaign, unit }) => `thay đổi của ${reportFile(campaign, unitId(unit ?? ''))}`,
   remake: (root, { campaign, unit, from, commit }) =>
     unit === null || from === null ? Promise.resolve(null) : buildRedline(root, { campaign, unit, from, to: commit }),
@@ -75,7 +75,7 @@ const REDLINE: DocumentKind = {
 const KINDS: readonly DocumentKind[] = [REPORT, ROLL_UP, OUTLINE, LETTER, REDLINE];
 
 /** Follows what a document says of where it comes from; refuses one that cannot be made again. `file` is what the user calls it. */
-export function originOf(root: string, file: string, said: ReadonlyMap<string, string>): Origin {
+export function originOf(file: string, said: ReadonlyMap<string, string>): Origin {
   const [path = '', profile = '', commit = ''] = ['path', 'profile', 'commit'].map((name) => said.get(name));
   if (path.endsWith('/reminder.docx'))
     throw new CannotRun(
@@ -98,8 +98,8 @@ export function originOf(root: string, file: string, said: ReadonlyMap<string, s
     campaign: campaignId(campaign),
     unit: unit === undefined ? null : unitId(unit),
     profile,
-    commit: commitOf(root, commit),
-    from: from === undefined ? null : commitOf(root, from),
+    commit,
+    from: from ?? null,
     kind,
     said,
   };

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customProperties } from '#lib/ooxml/properties.ts';
 import { A, B, commitAll } from '../helpers/commit.ts';
@@ -63,7 +63,7 @@ beforeAll(() => {
   if (run('build').status !== 0 || run('build', '--root', reports).status !== 0)
     throw new Error('The repositories cannot be built');
   const { 'docProps/custom.xml': custom } = unzipSync(readFileSync(join(root, FILE)));
-  const said = customProperties(strFromU8(custom ?? new Uint8Array()));
+  const said = new Map(customProperties(custom ?? new Uint8Array()));
   writer = `${said.get('writer')}, mã ${said.get('code')} (${said.get('library')})`;
 }, 60_000);
 

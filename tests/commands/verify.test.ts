@@ -224,7 +224,7 @@ test.each<[string, (file: string) => void, (file: string) => string]>([
   [
     'what is no zip file',
     (file) => writeFileSync(file, 'PK'),
-    (file) => `${file} không phải tệp .docx hay .xlsx đọc được`,
+    (file) => `${file} không phải tệp .docx hay .xlsx đọc được: không phải tệp nén zip`,
   ],
   [
     'what names a part twice, so that programs read another text each,',
@@ -235,7 +235,7 @@ test.each<[string, (file: string) => void, (file: string) => string]>([
         Buffer.from(readFileSync(file).toString('latin1').replaceAll('documenX', 'document'), 'latin1'),
       );
     },
-    (file) => `${file} không phải tệp .docx hay .xlsx đọc được`,
+    (file) => `${file} không phải tệp .docx hay .xlsx đọc được: phần word/document.xml có hai lần`,
   ],
   [
     'a document of another program',

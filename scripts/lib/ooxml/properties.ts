@@ -1,4 +1,5 @@
 /** The properties of a document or a workbook, as Office shows them. */
+import { readXml } from './read-xml.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
 /** The properties that Office shows and keeps. */
@@ -41,8 +42,22 @@ export function customXml(custom: Properties['custom']): string {
   return `${XML_HEAD}<Properties xmlns="${TYPES}/custom-properties" xmlns:vt="${TYPES}/docPropsVTypes">${items.join('')}</Properties>`;
 }
 
-/** The custom properties in a `docProps/custom.xml` that {@link customXml} wrote. */
-export function customProperties(xml: string): ReadonlyMap<string, string> {
-  const matches = xml.matchAll(/<property [^>]*\bname="([^"]*)"[^>]*><vt:lpwstr>([^<]*)<\/vt:lpwstr>/gu);
-  return new Map([...matches].map(([, name = '', value = '']) => [name, value]));
+/** The custom properties that are text in a `docProps/custom.xml`, in order; null where that is not read or names one twice. */
+export function customProperties(xml: Uint8Array): Properties['custom'] | null {
+  const found: [name: string, value: string][] = [];
+  let isText = false;
+  const isWhole = readXml(xml, {
+    open({ uri, local, attributes }, depth) {
+      isText = depth === 2 && uri === `${TYPES}/docPropsVTypes` && local === 'lpwstr' && found.length > 0;
+      if (depth === 1) found.push([attributes.name?.value ?? '', '']);
+    },
+    text(text) {
+      const last = found.at(-1);
+      if (isText && last) last[1] += text;
+    },
+    close() {
+      isText = false;
+    },
+  });
+  return isWhole && new Set(found.map(([name]) => name)).size === found.length ? found : null;
 }

@@ -1,0 +1,222 @@
+/** Packages that lie: what the directory says decides, before anything is inflated, and no more is ever inflated than it says. */
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { unpack } from '#lib/ooxml/unpack.ts';
+
+interface Forged {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** What both headers say of it, where that is not true. */
+  readonly size?: number;
+  readonly flags?: number;
+  readonly method?: number;
+  readonly packed?: number;
+  /** What the directory says alone. */
+  readonly directory?: { readonly name?: string; readonly size?: number; readonly at?: number };
+  /** Behind the content. */
+  readonly behind?: Buffer;
+}
+
+/** What is said of a file as a whole, or stands around it. */
+interface Around {
+  readonly count?: number;
+  readonly before?: Uint8Array;
+  readonly after?: string;
+}
+
+/** A zip file, as true as its parts; each header is 30 or 46 bytes and the name. */
+function zip(parts: readonly Forged[], around: Around = {}): Buffer {
+  const { count = parts.length, before = new Uint8Array(), after = '' } = around;
+  const files: Uint8Array[] = [before];
+  const directory: Buffer[] = [];
+  let at = before.length;
+  for (const part of parts) {
+    const { name, content, flags = 0, method = 8, behind = Buffer.alloc(0) } = part;
+    const stream = method === 8 ? deflateRawSync(content) : Buffer.from(content);
+    const told = Buffer.alloc(22);
+    told.writeUInt16LE(20, 0);
+    told.writeUInt16LE(flags, 2);
+    told.writeUInt16LE(method, 4);
+    told.writeUInt32LE(crcOf(content), 10);
+    told.writeUInt32LE(part.packed ?? stream.length, 14);
+    told.writeUInt32LE(part.size ?? content.length, 18);
+    const local = Buffer.concat([
+      Buffer.from('PK\u0003\u0004'),
+      told,
+      lengths(name),
+      Buffer.from(name),
+      stream,
+      behind,
+    ]);
+    const its = part.directory?.name ?? name;
+    const saying = Buffer.from(told);
+    if (part.directory?.size !== undefined) saying.writeUInt32LE(part.directory.size, 18);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(part.directory?.at ?? at, 10);
+    directory.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\0'), saying, lengths(its), tail, Buffer.from(its)]),
+    );
+    files.push(local);
+    at += local.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006', 'latin1');
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...files, ...directory, end, Buffer.from(after)]);
+}
+
+function lengths(name: string): Buffer {
+  const two = Buffer.alloc(4);
+  two.writeUInt16LE(Buffer.byteLength(name), 0);
+  return two;
+}
+
+function crcOf(content: Uint8Array): number {
+  return Buffer.from(zipSync({ a: content }, { level: 0 })).readUInt32LE(14);
+}
+
+/** The contents that can be read, or why none is. */
+function told(bytes: Uint8Array): unknown {
+  const parts = unpack(bytes);
+  if (typeof parts === 'string') return parts;
+  return [...parts].map(([name, part]) => [name, part.size, part.read() && Buffer.from(part.read() ?? []).toString()]);
+}
+
+const A: Forged = { name: 'a.xml', content: Buffer.from('<a/>') };
+const B: Forged = { name: 'b.xml', content: Buffer.from('<b>á</b>') };
+const ALIKE = Buffer.from('<a/>'.repeat(300));
+const zeros = (name: string, size: number): Forged => ({ name, content: new Uint8Array(1024 * 1024), size });
+
+function descriptor(content: Uint8Array, size = content.length, hasMark = true): Buffer {
+  const told = Buffer.alloc(16);
+  told.write('PK\u0007\u0008', 'latin1');
+  told.writeUInt32LE(crcOf(content), 4);
+  told.writeUInt32LE(deflateRawSync(content).length, 8);
+  told.writeUInt32LE(size, 12);
+  return hasMark ? told : told.subarray(4);
+}
+
+test.each<[string, Uint8Array, unknown]>([
+  [
+    'two parts',
+    zip([A, B]),
+    [
+      ['a.xml', 4, '<a/>'],
+      ['b.xml', 9, '<b>á</b>'],
+    ],
+  ],
+  ['a part that is not deflated', zip([{ ...A, method: 0 }]), [['a.xml', 4, '<a/>']]],
+  [
+    'sizes behind a part',
+    zip([{ ...A, flags: 8, behind: descriptor(A.content) }, B]),
+    [
+      ['a.xml', 4, '<a/>'],
+      ['b.xml', 9, '<b>á</b>'],
+    ],
+  ],
+  [
+    'sizes behind a part, without a mark',
+    zip([{ ...A, flags: 8, behind: descriptor(A.content, 4, false) }]),
+    [['a.xml', 4, '<a/>']],
+  ],
+  [
+    'other sizes behind a part',
+    zip([{ ...A, flags: 8, behind: descriptor(A.content, 5) }]),
+    'phần a.xml có cỡ khác với mục lục',
+  ],
+  ['a folder', zip([{ name: 'word/', content: Buffer.alloc(0), method: 0 }]), [['word/', 0, '']]],
+  ['more than it says', zip([{ ...A, content: ALIKE, size: 4 }]), [['a.xml', 4, null]]],
+  ['less than it says', zip([{ ...A, size: 5 }]), [['a.xml', 5, null]]],
+  ['less than it says, as it is', zip([{ ...A, method: 0, size: 5 }]), [['a.xml', 5, null]]],
+  ['a text', Buffer.from('Báo cáo của Phường Một'), 'không phải tệp nén zip'],
+  ['nothing', Buffer.alloc(0), 'không phải tệp nén zip'],
+  ['half of a file', zip([A, B]).subarray(0, 90), 'có dữ liệu thừa ở cuối, hoặc tệp chưa được tải về đủ'],
+  ['a comment at the end', zip([A], { after: 'PK' }), 'có dữ liệu thừa ở cuối, hoặc tệp chưa được tải về đủ'],
+  [
+    'a package before it',
+    zip([A], { before: zip([B]) }),
+    'phần a.xml nằm đè lên phần khác, hoặc cách phần trước một quãng lạ',
+  ],
+  [
+    'two parts of one stream',
+    zip([A, { ...A, name: 'b.xml', directory: { at: 0 } }]),
+    'phần b.xml nằm đè lên phần khác, hoặc cách phần trước một quãng lạ',
+  ],
+  ['a part that is two in one', zip([A, A]), 'phần a.xml có hai lần'],
+  ['names that differ by case alone', zip([A, { ...A, name: 'A.xml' }]), 'phần A.xml có hai lần'],
+  [
+    'another name in the directory',
+    zip([{ ...A, directory: { name: 'c.xml' } }]),
+    'phần c.xml có đầu khác với mục lục',
+  ],
+  ['another size in the directory', zip([{ ...A, directory: { size: 400 } }]), 'phần a.xml có đầu khác với mục lục'],
+  ...['/a.xml', '../a.xml', 'word/../../a.xml', '..\\a.xml', 'C:\\a.xml', 'a//b.xml', './a.xml', 'a/..', ''].map(
+    (name): [string, Uint8Array, unknown] => [
+      `the name “${name}”`,
+      zip([{ ...A, name }]),
+      `phần ${name} có tên trỏ ra ngoài tệp`,
+    ],
+  ),
+  ['a name with a line', zip([{ ...A, name: '../\n✔' }]), 'phần ../<U+000A>✔ có tên trỏ ra ngoài tệp'],
+  ['an encrypted part', zip([{ ...A, flags: 1 }]), 'phần a.xml bị mã hóa'],
+  ['another method', zip([{ ...A, method: 12 }]), 'phần a.xml được nén bằng cách lạ'],
+  ['zip64', zip([A], { count: 0xffff }), 'là tệp nén zip64, văn bản không lớn như thế'],
+  ['a part of zip64', zip([{ ...A, size: 0xffffffff }]), 'phần a.xml là zip64, văn bản không lớn như thế'],
+  ['a count that is not true', zip([A], { count: 2 }), 'mục lục của tệp bị hỏng'],
+  ['many parts', zip([A], { count: 5000 }), 'có 5000 phần, nhiều nhất là 4096'],
+  [
+    'a bomb',
+    zip([zeros('word/document.xml', 100 * 1024 * 1024)]),
+    'phần word/document.xml làm cả tệp khi giải nén lên đến 100 MB, lớn bất thường',
+  ],
+  [
+    'a bomb of many',
+    zip(Array.from({ length: 40 }, (_, at) => zeros(`${at}`, 1024 * 1024))),
+    'phần 32 làm cả tệp khi giải nén lên đến 33 MB, lớn bất thường',
+  ],
+])('%s', (_what, bytes, expected) => {
+  const start = performance.now();
+  expect(told(bytes)).toEqual(expected);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('a package of zeros that stand for more than half a gigabyte is refused however large it is', () => {
+  const sixth = zeros('', 90 * 1024 * 1024);
+  const large = Buffer.alloc(6 * 1024 * 1024, 1);
+  const parts = Array.from({ length: 6 }, (_, at) => ({ ...sixth, name: `${at}` }));
+  expect(told(zip([{ name: 'x.png', content: large, method: 0 }, ...parts]))).toBe(
+    'phần 5 làm cả tệp khi giải nén lên đến 546 MB, lớn bất thường',
+  );
+});
+
+test('whatever byte is another one, a package is read or refused, and nothing that is read is other than it says', () => {
+  const whole = zip([A, B, { ...A, name: 'c.xml', content: ALIKE }]);
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
+      const changed = Buffer.from(whole);
+      changed[at] = byte;
+      const parts = unpack(changed);
+      if (typeof parts === 'string') return;
+      for (const part of parts.values()) expect(part.read()?.length ?? part.size).toBe(part.size);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('what we pack is read', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}\.xml$/u), fc.uint8Array()), (files) => {
+      fc.pre(Object.keys(files).length > 0);
+      const parts = unpack(zipSync(files));
+      if (typeof parts === 'string') throw new Error(parts);
+      expect(Object.fromEntries([...parts].map(([name, part]) => [name, part.read()?.join()]))).toEqual(
+        Object.fromEntries(Object.entries(files).map(([name, content]) => [name, content.join()])),
+      );
+    }),
+  );
+});
