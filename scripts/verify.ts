@@ -5,6 +5,9 @@ import { type Verification, verification } from './campaign/verification.ts';
 import { print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 
+/** No document is as large as that. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
 await runCommand({
   name: 'verify',
   summary:
@@ -36,5 +39,7 @@ Mã thoát: 0 đúng như khi dựng, 1 đã bị sửa hoặc dựng từ phiê
 
 function readDocument(file: string): Uint8Array {
   if (!existsSync(file) || !statSync(file).isFile()) throw new CannotRun(`Không có tệp ${file}`);
+  if (statSync(file).size > MOST_BYTES)
+    throw new CannotRun(`${file} lớn hơn 512 MB: không phải văn bản do decuong dựng`);
   return readFileSync(file);
 }
