@@ -42,7 +42,7 @@ await runCommand({
         summary = madeLines(paths, out ?? 'dist');
         if (program === null) return;
         const documents = paths.filter((path) => path.endsWith('.docx')).map((path) => join(folder, path));
-        for (const warning of withoutFont(foreignLetters(documents))) say(warning);
+        say(withoutFont(foreignLetters(documents)));
         const pages = progress(documents.length);
         await makePdfs(program, documents, pages.step);
         pages.done();

@@ -9,6 +9,7 @@ import { formatPretty } from './check/formats/pretty.ts';
 import type { CheckMessage } from './check/message.ts';
 import { contactsOf, screened, screenedMessage } from './check/screened.ts';
 import { OPTIONS, oneOf } from './command/options.ts';
+import { print, printCommands } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { commitsSince, filesOf, headFiles, readAdded, textAt } from './git/added.ts';
 import { commitOf } from './git/git.ts';
@@ -45,7 +46,9 @@ await runCommand({
     }
     for (const { file, message } of there.values()) gone.delete(`${file} ${message}`);
     messages.push(...there.values(), ...gone.values());
-    process.stdout.write(formats[format](messages, files.length + commits.length));
+    const lines = formats[format](messages, files.length + commits.length);
+    if (format === 'github') printCommands(lines);
+    else print(lines);
     return messages.every(({ severity }) => severity !== 'error');
   },
 });

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OPTIONS } from './command/options.ts';
+import { print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { installHooks, removeHooks } from './git/hooks.ts';
 
@@ -14,7 +15,7 @@ await runCommand({
   options: { remove: OPTIONS.remove },
   run({ root, remove }) {
     const folder = remove ? removeHooks(root) : installHooks(root, TOOL);
-    process.stdout.write(`✔ ${remove ? 'Đã gỡ khỏi' : 'Đã cài vào'} ${folder}\n`);
+    print([`✔ ${remove ? 'Đã gỡ khỏi' : 'Đã cài vào'} ${folder}`]);
     return true;
   },
 });
