@@ -5,13 +5,14 @@ import { Repository } from '#lib/repository/repository.ts';
 import { madeLines } from './campaign/made.ts';
 import { planBuild } from './campaign/plan.ts';
 import { planCheck } from './check/check-repository.ts';
-import { take } from './command/options.ts';
+import { take, today } from './command/options.ts';
 import { print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
-import { historyOf, SHALLOW } from './git/history.ts';
+import { historyOf } from './git/history.ts';
+import { historyNotes } from './git/history-notes.ts';
 import { Output } from './output/output.ts';
 import { makePdfs } from './output/pdf.ts';
 import { foreignLetters, withoutFont } from './output/pdf-scripts.ts';
@@ -31,7 +32,7 @@ await runCommand({
     const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root);
     const provenance = headCommit(repository.root);
     const { step, say, done } = progress(files.length);
-    if (historyOf(repository.root).boundary.size > 0) say([SHALLOW]);
+    say(historyNotes(historyOf(repository.root), today()));
     say(messages.map(({ file, line, message }) => `${file}:${line} ${message}`));
     let summary: readonly string[] = [];
     const isBuilt = await output.fill(

@@ -7,7 +7,7 @@ import { isBelow } from '#lib/register/register.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
 import { CAMPAIGN } from './command/help.ts';
-import { OPTIONS, take } from './command/options.ts';
+import { OPTIONS, take, today } from './command/options.ts';
 import { print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
@@ -35,7 +35,7 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     const repository = new Repository(new Checkout(root));
     const { step, say, done } = progress(countReports(repository, [existingCampaign(repository, campaign)]));
     const isWhole = sayOfRegister(repository, say);
-    const [found] = await campaignStatuses({ repository, asOf, step, say }, [campaign]);
+    const [found] = await campaignStatuses({ repository, asOf, today: today(), step, say }, [campaign]);
     done();
     if (!found) throw badOutline(campaign);
     const { issuer } = found.outline.frontMatter;

@@ -10,7 +10,7 @@ import {
   usableOutline,
 } from './campaign/campaign-status.ts';
 import { CAMPAIGN } from './command/help.ts';
-import { oneOf, take } from './command/options.ts';
+import { oneOf, take, today } from './command/options.ts';
 import { print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
@@ -43,7 +43,7 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
     for (const one of unusable)
       say([`Bỏ qua đợt ${one}: ${outlineFile(one)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương`]);
     const isWhole = sayOfRegister(repository, say);
-    const found = await campaignStatuses({ repository, asOf, step, say }, campaigns);
+    const found = await campaignStatuses({ repository, asOf, today: today(), step, say }, campaigns);
     done();
     for (const { leftOut } of found) if (leftOut.length > 0) say(leftOutLines(leftOut));
     if (format === 'json') {

@@ -10,8 +10,10 @@ import { hasErrors } from '#lib/problem.ts';
 import type { Register } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { lackingHistory, withCommit } from '../git/git.ts';
-import { commitAtEndOf, historyOf, SHALLOW } from '../git/history.ts';
+import { lackingHistory } from '../git/git.ts';
+import { commitAtEndOf, historyOf } from '../git/history.ts';
+import { historyNotes } from '../git/history-notes.ts';
+import { withCommit } from '../git/laid-out.ts';
 import type { Filing } from '../status/filing.ts';
 import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
 import { filingDays } from './filing-days.ts';
@@ -30,6 +32,8 @@ interface Job {
   readonly repository: Repository;
   /** The last day, in Vietnam, that the status knows of. */
   readonly asOf: Day;
+  /** By the clock of who asks: commits after it are told. */
+  readonly today: Day;
   step(file: string): void;
   say(lines: readonly string[]): void;
 }
@@ -47,7 +51,7 @@ export interface Revision {
 export function statusAtCommit(
   repository: Repository,
   input: Omit<StatusInput, 'evidence'>,
-  { root, commit }: Revision = { root: repository.root, commit: 'HEAD' },
+  { root, commit }: { readonly root: string; readonly commit?: string } = repository,
 ): Status {
   const history = historyOf(root, commit);
   const past = { root, history, commit: history.head, repository };
@@ -69,10 +73,9 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
   const { root } = repository;
   const history = historyOf(root);
   const commit = history.head === null ? null : commitAtEndOf(history, asOf);
-  if (history.boundary.size > 0) {
-    if (commit === null) throw new CannotRun(lackingHistory(`Lịch sử Git của kho chưa có đến ngày ${asOf}`));
-    job.say([SHALLOW]);
-  }
+  if (history.boundary.size > 0 && commit === null)
+    throw new CannotRun(lackingHistory(`Lịch sử Git của kho chưa có đến ngày ${asOf}`));
+  job.say(historyNotes(history, job.today));
   const now = repository;
   const statusOf = (campaign: CampaignId, files: Repository, filings: readonly Filing[]): CampaignStatus => {
     const source = usableOutline(files, campaign) ? files : now;

@@ -6,8 +6,9 @@ import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { planCheck } from '../check/check-repository.ts';
 import { codeDigest } from '../git/code.ts';
-import { commitTime, withCommit } from '../git/git.ts';
+import { commitOf, commitTime } from '../git/git.ts';
 import { CHANGED } from '../git/head-commit.ts';
+import { withCommit } from '../git/laid-out.ts';
 import { planBuild } from './plan.ts';
 import { buildRedline } from './redline.ts';
 

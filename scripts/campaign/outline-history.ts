@@ -5,14 +5,17 @@ import { type Outline, parseOutline } from '#lib/outline/outline.ts';
 import { REPORTS } from '#lib/paths.ts';
 import { type Problem, problem, ruleId } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository/repository.ts';
-import { tryGit } from '../git/git.ts';
+import { decode } from '#lib/repository/source.ts';
+import { readBlobs } from '../git/blobs.ts';
+import { blobsIn } from '../git/file-history.ts';
+import { headOf, mustGit } from '../git/git.ts';
 
 const RULE = ruleId('outline-valid');
 
 /** The outline as a commit of the first-parent line changed it. */
 interface Step {
-  /** Null for the file as it stands. */
-  readonly commit: string | null;
+  /** The commit before it; null where there is none, or none was fetched. For the file as it stands, that at HEAD. */
+  readonly before: string | null;
   readonly outline: Outline;
 }
 
@@ -21,8 +24,10 @@ export function outlineHistory(repository: Repository, outline: Outline): readon
   const { root } = repository;
   const files = repository.reportFiles(outline.campaign).files;
   if (files.length === 0) return [];
-  const steps: Step[] = [{ commit: null, outline }];
-  for (const step of earlierSteps(root, outline)) {
+  const head = headOf(root);
+  if (head === null) return [];
+  const steps: Step[] = [{ before: head, outline }];
+  for (const step of earlierSteps(root, head, outline)) {
     steps.push(step);
     if (step.outline.frontMatter.version < outline.frontMatter.version) break;
   }
@@ -44,31 +49,50 @@ function isRaised(now: Outline, before: Outline): boolean {
 }
 
 /** Newest first; versions of the file that cannot be read are passed over. */
-function* earlierSteps(root: string, { campaign, file }: Outline): Generator<Step> {
-  const log = tryGit(root, ['log', '--first-parent', '--no-show-signature', '--no-color', '--format=%H', '--', file]);
-  for (const commit of log?.split('\n').filter(Boolean) ?? []) {
-    const text = tryGit(root, ['show', `${commit}:./${file}`]);
-    const { outline } = parseOutline(file, campaign, text ?? '', parseMarkdown(text ?? ''));
-    if (outline) yield { commit, outline };
+function* earlierSteps(root: string, head: string, { campaign, file }: Outline): Generator<Step> {
+  const log = mustGit(root, ['log', '--first-parent', '--format=%H %P', head, '--', file]);
+  const commits = log.split('\n').flatMap((line) => {
+    const [commit = '', before = null] = line.split(' ').filter(Boolean);
+    return commit === '' ? [] : [{ commit, before }];
+  });
+  const blobs = blobsIn(
+    root,
+    commits.map(({ commit }) => commit),
+  );
+  for (const { commit, before } of commits) {
+    const blob = blobs(commit, file);
+    const [bytes] = blob === null ? [] : readBlobs(root, [blob]);
+    const source = bytes && decode(bytes);
+    if (!source || !('text' in source)) continue;
+    const { outline } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
+    if (outline) yield { before, outline };
   }
 }
 
 /** Which of some reports stood already before a step. */
-function filedBefore(root: string, step: Step, { campaign }: Outline, files: readonly string[]): readonly string[] {
-  const tree = tryGit(root, ['ls-tree', '-r', '-z', '--name-only', treeBefore(step), `${REPORTS}/${campaign}/`]);
-  const stood = new Set(tree?.split('\0'));
+function filedBefore(
+  root: string,
+  { before }: Step,
+  { campaign }: Outline,
+  files: readonly string[],
+): readonly string[] {
+  if (before === null) return [];
+  const tree = mustGit(root, ['ls-tree', '-r', '-z', '--name-only', before, `${REPORTS}/${campaign}/`]);
+  const stood = new Set(tree.split('\0'));
   return files.filter((file) => stood.has(file));
 }
 
 /** Which of some reports are as they were before a step. */
-function unchangedSince(root: string, step: Step, { campaign }: Outline, files: readonly string[]): readonly string[] {
-  const names = ['diff', '--name-only', '--relative', '-z', treeBefore(step), '--', `${REPORTS}/${campaign}`];
-  const changed = new Set(tryGit(root, names)?.split('\0'));
+function unchangedSince(
+  root: string,
+  { before }: Step,
+  { campaign }: Outline,
+  files: readonly string[],
+): readonly string[] {
+  if (before === null) return files;
+  const names = ['diff', '--name-only', '--relative', '-z', before, '--', `${REPORTS}/${campaign}`];
+  const changed = new Set(mustGit(root, names).split('\0'));
   return files.filter((file) => !changed.has(file));
-}
-
-function treeBefore({ commit }: Step): string {
-  return commit === null ? 'HEAD' : `${commit}^`;
 }
 
 /** The version was raised: what it asks for, and of whom; what lacks its `since` would make wrong what was right. */

@@ -3,7 +3,7 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { customProperties, customXml, type Properties } from '#lib/ooxml/properties.ts';
 import { type PackedPart, unpack } from '#lib/ooxml/unpack.ts';
 import { codeDigest, commitOfCode } from '../git/code.ts';
-import { commitOf, tryGit } from '../git/git.ts';
+import { commitOf, mustGit } from '../git/git.ts';
 import { cameIntoMain, mainLine, wasMain } from '../git/main-line.ts';
 import { type Origin, originOf } from './document-kinds.ts';
 
@@ -74,7 +74,7 @@ function isFullName(commit: string): boolean {
 /** A commit with its day and author, as far as its name is one. */
 function commitText(root: string, commit: string): string {
   if (!isFullName(commit)) return shown(commit, /^[\w./@~^-]{1,80}$/u);
-  const author = tryGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit])?.trim() ?? '';
+  const author = mustGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit]).trim();
   return `${commit} (${author.replace(/\s+/gu, ' ')})`;
 }
 

@@ -42,11 +42,16 @@ export function oneOf<const W extends string>(words: readonly [W, ...W[]]): Opti
   };
 }
 
+/** The day in Vietnam on which a command runs: nothing that is built depends on it. */
+export function today(): Day {
+  return vietnamDay(Date.now() / 1000);
+}
+
 const day: Option<Day> = {
   value: 'NGÀY',
   help: 'tình hình đến hết một ngày, như 2023-06-15 (mặc định: hôm nay)',
   read(given) {
-    if (given === undefined) return vietnamDay(Date.now() / 1000);
+    if (given === undefined) return today();
     if (isDay(given)) return given;
     throw new CannotRun(`\`${given}\` không phải một ngày có thật; hãy viết năm-tháng-ngày như 2023-06-15`);
   },

@@ -1,7 +1,8 @@
 /** What enters the history of a repository: files that are staged, and files and messages of commits. */
 
 import { CannotRun } from '#lib/cannot-run.ts';
-import { isShallow, lackingHistory, mustGit, mustGitBytes, tryGit } from './git.ts';
+import { isShallow, lackingHistory, mustGit, mustGitBytes } from './git.ts';
+import { hookIndex } from './hook-index.ts';
 
 /** A file that is added or changed. */
 export interface Added {
@@ -27,19 +28,16 @@ export function stagedFiles(root: string): readonly Added[] {
       root,
       ['diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-relative'],
       '',
-      hookIndex(),
+      hookIndex(root),
     ),
   );
 }
 
 /** The text of a file at a revision, or as it is staged where that is empty; null where there is none. The file is relative to the root. */
 export function textAt(root: string, revision: string, file: string): string | null {
-  return tryGit(root, ['cat-file', 'blob', `${revision}:./${file}`], hookIndex());
-}
-
-function hookIndex(): Readonly<Record<string, string>> {
-  const index = process.env.GIT_INDEX_FILE;
-  return index === undefined ? {} : { GIT_INDEX_FILE: index };
+  const list = revision === '' ? ['ls-files', '--stage', '-z', '--', file] : ['ls-tree', '-z', revision, '--', file];
+  const blob = /[\da-f]{40,64}/u.exec(mustGitBytes(root, list, '', hookIndex(root)).toString('utf8'))?.[0];
+  return blob === undefined ? null : mustGit(root, ['cat-file', 'blob', blob]);
 }
 
 /** A commit that `HEAD` has and an earlier revision has not. */

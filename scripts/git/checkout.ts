@@ -7,7 +7,8 @@ import { Disk } from '#lib/repository/disk.ts';
 import type { Entry } from '#lib/repository/files.ts';
 import { decode, type Source } from '#lib/repository/source.ts';
 import { readBlobs } from './blobs.ts';
-import { isInGit, mustGit } from './git.ts';
+import { mustGit } from './git.ts';
+import { isInGit, noWorkTree } from './refusal.ts';
 
 /** As many are read at once: they are asked for in about this order. */
 const AHEAD = 100;
@@ -71,8 +72,15 @@ export class Checkout extends Disk {
 function absentFiles(root: string): ReadonlyMap<string, string> {
   // Files that came without a history are read without it.
   if (!isInGit(root)) return new Map();
+  if (mustGit(root, ['rev-parse', '--is-inside-work-tree']) !== 'true\n') throw new CannotRun(noWorkTree(root));
   const index = mustGit(root, ['ls-files', '-t', '--stage', '-z', '--', OUTLINES, REPORTS]);
-  const left = index.split('\0').flatMap((line) => {
+  const lines = index.split('\0');
+  const inner = lines.find((line) => /^\S 160000 /u.test(line))?.replace(/^[^\t]*\t/u, '');
+  if (inner !== undefined)
+    throw new CannotRun(
+      `${inner} là một kho Git con (submodule): lịch sử của nó không nằm trong kho này; hãy đưa chính các tệp ấy vào kho, hoặc chạy lệnh với --root là kho chứa cả ${OUTLINES} và ${REPORTS}`,
+    );
+  const left = lines.flatMap((line) => {
     const [, blob, file] = /^S \d+ (\w+) 0\t(.+)$/su.exec(line) ?? [];
     return blob !== undefined && file !== undefined && !existsSync(join(root, file)) ? [[file, blob] as const] : [];
   });

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { tryGit } from './git.ts';
+import { mustGit } from './git.ts';
+import { runGit } from './run.ts';
 
 const HOME = resolve(import.meta.dirname, '..', '..');
 /** What the bytes of a document depend on. */
@@ -28,8 +29,8 @@ export function codeDigest(): string {
 /** Whether the code that runs is other than that in a commit of the repository at `root`; null where that does not hold it. */
 export function isOtherCode(root: string, commit: string): boolean | null {
   if (!isBeside(root)) return null;
-  const changed = tryGit(HOME, ['diff', '--name-only', '--no-ext-diff', commit, '--', ...CODE]);
-  return changed !== '' || tryGit(HOME, ['ls-files', '--others', '--exclude-standard', '--', ...CODE]) !== '';
+  const changed = mustGit(HOME, ['diff', '--name-only', '--no-ext-diff', commit, '--', ...CODE]);
+  return changed !== '' || mustGit(HOME, ['ls-files', '--others', '--exclude-standard', '--', ...CODE]) !== '';
 }
 
 /**
@@ -38,19 +39,19 @@ export function isOtherCode(root: string, commit: string): boolean | null {
  */
 export function commitOfCode(root: string, commit: string, digest: string | undefined): string | null {
   if (digest === undefined) return isBeside(root) ? commit : null;
-  const newest = tryGit(HOME, ['log', '--all', `--max-count=${MOST}`, '--format=%H', '--', ...CODE]) ?? '';
+  const newest = askHome(['log', '--all', `--max-count=${MOST}`, '--format=%H', '--', ...CODE]) ?? '';
   return [commit, ...newest.split('\n')].find((one) => one !== '' && digestAt(one) === digest) ?? null;
 }
 
 /** True where the code that runs lives in the repository at `root`. */
 function isBeside(root: string): boolean {
   const home = repositoryOf(HOME);
-  return home !== null && home === repositoryOf(root) && tryGit(HOME, ['ls-files', '--', 'scripts']) !== '';
+  return home !== null && home === repositoryOf(root) && mustGit(HOME, ['ls-files', '--', 'scripts']) !== '';
 }
 
 /** The digest of the code in a commit; null where that is not known here. */
 function digestAt(commit: string): string | null {
-  const tree = tryGit(HOME, ['ls-tree', '-r', commit, '--', ...CODE]);
+  const tree = askHome(['ls-tree', '-r', commit, '--', ...CODE]);
   if (tree === null) return null;
   const blobs = tree.matchAll(/^\S+ blob (?<blob>\S+)\t(?<file>.+)$/gmu);
   const files = [...blobs].map(({ groups }) => [groups?.file ?? '', groups?.blob ?? ''] as const);
@@ -71,8 +72,14 @@ function digestOf(files: readonly (readonly [file: string, blob: string])[]): st
   return createHash('sha256').update(lines.join('')).digest('hex').slice(0, 16);
 }
 
-/** What all working trees of a repository have in common. */
+/** What all working trees of a repository have in common; null for none, or one that cannot be read, which is told where it is needed. */
 function repositoryOf(folder: string): string | null {
-  const found = tryGit(folder, ['rev-parse', '--git-common-dir'])?.trim();
-  return found ? realpathSync(resolve(folder, found)) : null;
+  const { status, stdout } = runGit(folder, ['rev-parse', '--git-common-dir']);
+  return status === 0 ? realpathSync(resolve(folder, stdout.toString('utf8').replace(/\n$/u, ''))) : null;
+}
+
+/** What Git says of the code that runs; null where it has no history, or another user's: it helps to find a version, and proves nothing. */
+function askHome(args: readonly string[]): string | null {
+  const { status, stdout } = runGit(HOME, args);
+  return status === 0 ? stdout.toString('utf8') : null;
 }

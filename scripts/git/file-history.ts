@@ -1,6 +1,6 @@
 /** The history of a file between two revisions, as it is: with branches and merges, and the names that the file had. */
 import { REPORTS } from '#lib/paths.ts';
-import { mustGit, mustGitBytes, tryGit } from './git.ts';
+import { mustGit, mustGitBytes, prefixOf } from './git.ts';
 
 /** A commit of a history. */
 export interface Commit {
@@ -98,7 +98,7 @@ function nameBefore(root: string, parent: string, child: string, file: string): 
 
 /** What some commits have; each path is looked up in all of them at once, when it is first asked for. */
 export function blobsIn(root: string, commits: readonly string[]): Blobs {
-  const prefix = tryGit(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
+  const prefix = prefixOf(root);
   const found = new Map<string, ReadonlyMap<string, string>>();
   const lookUp = (file: string): ReadonlyMap<string, string> => {
     // Git reads a name up to the end of its line.

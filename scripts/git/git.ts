@@ -1,45 +1,39 @@
-/** Git, as the commands call it. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+/** Git, as the commands call it. A failure of Git is told, never taken for an answer. */
 import { CannotRun } from '#lib/cannot-run.ts';
+import { isInGit, isNoRepository, unreadable } from './refusal.ts';
+import { type Environment, NoGit, runGit } from './run.ts';
 
-type Environment = Readonly<Record<string, string>>;
+/** The status by which Git says no; all others but 0 are failures. */
+const NO = 1;
 
-/** What a Git command prints; null where it fails. */
-export function tryGit(root: string, args: readonly string[], environment: Environment = {}): string | null {
-  const { status, stdout } = runGit(root, args, environment);
-  return status === 0 ? stdout : null;
+/** What a Git command prints that may say no; null where it does. Where it fails, the repository is refused. */
+export function askGit(root: string, args: readonly string[]): string | null {
+  const { status, stdout, stderr } = runGit(root, args);
+  if (status !== 0 && status !== NO) throw unreadable(root, stderr);
+  return status === 0 ? stdout.toString('utf8') : null;
 }
 
 /** What a Git command prints that has no reason to fail; where it does, the repository is refused. */
 export function mustGit(root: string, args: readonly string[]): string {
-  const { status, stdout, stderr } = runGit(root, args);
-  if (status !== 0) throw unreadable(root, stderr);
-  return stdout;
+  return mustGitBytes(root, args).toString('utf8');
 }
 
 /** The same as bytes, of a command that reads what is put `in`. */
 export function mustGitBytes(root: string, args: readonly string[], input = '', environment: Environment = {}): Buffer {
-  const { status, stdout, stderr } = spawn(root, args, { input, environment });
-  if (status !== 0) throw unreadable(root, stderr.toString('utf8'));
+  const { status, stdout, stderr } = runGit(root, args, input, environment);
+  if (status !== 0) throw unreadable(root, stderr);
   return stdout;
 }
 
 /** True in a Git repository, not where no folder is. One that Git refuses to read, such as another user's, is said to be so, not taken for none. */
 export function isRepository(root: string): boolean {
-  const { status, stderr } = runGit(root, ['rev-parse', '--git-dir']);
-  if (status !== 0 && isInGit(root)) throw unreadable(root, stderr);
-  return status === 0;
-}
-
-/** True where a folder that there is, or one above it, has a repository, be it one that Git cannot read. */
-export function isInGit(root: string): boolean {
-  if (!existsSync(root)) return false;
-  for (let folder = resolve(root); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, '.git'))) return true;
-    if (dirname(folder) === folder) return false;
+  try {
+    const { status, stderr } = runGit(root, ['rev-parse', '--git-dir']);
+    if (status !== 0 && (isInGit(root) || !isNoRepository(stderr))) throw unreadable(root, stderr);
+    return status === 0;
+  } catch (error) {
+    if (error instanceof NoGit && !isInGit(root)) return false;
+    throw error;
   }
 }
 
@@ -53,52 +47,13 @@ export function lackingHistory(what: string): string {
   return `${what} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`;
 }
 
-/** Why a repository cannot be read, and what to do; what Git says itself is no help to who does not know it. */
-function unreadable(root: string, said: string): CannotRun {
-  if (/dubious ownership/iu.test(said))
-    return new CannotRun(
-      `Git không đọc kho ${root} vì thư mục thuộc về người dùng khác; hãy chạy \`git config --global --add safe.directory ${root}\` rồi chạy lại`,
-    );
-  if (!isInGit(root))
-    return new CannotRun(
-      `${root} không nằm trong kho Git nào; hãy chạy lệnh trong thư mục tải về bằng \`git clone\`, hoặc chỉ ra thư mục ấy bằng --root`,
-    );
-  return new CannotRun(
-    `Git không đọc được kho ${root}, có lẽ kho bị hỏng hoặc thiếu dữ liệu; hãy chạy \`git fsck\` để xem, rồi nhờ người phụ trách, hoặc tải lại kho bằng \`git clone\``,
-  );
-}
-
-function runGit(root: string, args: readonly string[], environment: Environment = {}) {
-  const { status, stdout, stderr } = spawn(root, ['-c', 'core.quotePath=false', ...args], { environment });
-  return { status, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8') };
-}
-
-function spawn(
-  root: string,
-  args: readonly string[],
-  { input = '', environment = {} }: { readonly input?: string; readonly environment?: Environment },
-) {
-  const { status, stdout, stderr, error } = spawnSync('git', ['-C', root, ...args], {
-    input,
-    env: { ...process.env, LC_ALL: 'C', ...environment },
-    maxBuffer: Number.POSITIVE_INFINITY,
-  });
-  if (error && 'code' in error && error.code === 'ENOENT')
-    throw new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại');
-  if (error) throw error;
-  return { status, stdout, stderr };
-}
-
 /** The full name of the commit that a revision means; refuses one that there is not, and says what to do. */
 export function commitOf(root: string, revision: string): string {
-  const nameOf = (one: string) =>
-    tryGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${one}^{commit}`])?.trim();
-  const commit = nameOf(revision);
-  if (commit) return commit;
-  if (!isRepository(root)) throw unreadable(root, '');
-  if (tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD']) === null)
+  if (!isRepository(root)) throw unreadable(root, NOWHERE);
+  const commit = nameOf(root, revision);
+  if (commit !== null) return commit;
+  if (headOf(root) === null)
     throw new CannotRun(`Kho Git ${root} chưa có phiên bản nào; hãy \`git commit\` các tệp rồi chạy lại`);
-  if (!nameOf('HEAD')) throw unreadable(root, '');
   throw new CannotRun(
     isShallow(root)
       ? lackingHistory(`Không có phiên bản \`${revision}\` trong phần lịch sử Git đã tải về ở ${root}`)
@@ -106,42 +61,52 @@ export function commitOf(root: string, revision: string): string {
   );
 }
 
+/** What Git says of a folder that is in no repository. */
+const NOWHERE = 'not a git repository (or any of the parent directories)';
+
+/** The full name of the commit at HEAD; null before the first one, and where there is no repository. One that is lost or broken is refused. */
+export function headOf(root: string): string | null {
+  if (!isRepository(root)) return null;
+  const head = nameOf(root, 'HEAD');
+  if (head !== null) return head;
+  // Before the first commit, HEAD names a branch that is not there yet; one that cannot be read is warned of.
+  const branch = askGit(root, ['symbolic-ref', '--quiet', 'HEAD'])?.trim() ?? '';
+  const { status, stdout, stderr } = runGit(root, ['for-each-ref', '--format=%(objectname)', branch]);
+  if (branch === '' || status !== 0 || stdout.length > 0 || stderr !== '') throw unreadable(root, stderr);
+  return null;
+}
+
+/** The one commit that a revision means; a range or an exclusion means none. */
+function nameOf(root: string, revision: string): string | null {
+  const said = askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])?.trim();
+  return said !== undefined && /^[0-9a-f]{40,64}$/u.test(said) ? said : null;
+}
+
+/** The path of a folder in its repository: empty, or with `/` at its end. */
+export function prefixOf(root: string): string {
+  return mustGit(root, ['rev-parse', '--show-prefix']).replace(/\n$/u, '');
+}
+
 /** True where one commit comes from another, or is it. */
 export function comesFrom(root: string, commit: string, ancestor: string): boolean {
-  return tryGit(root, ['merge-base', '--is-ancestor', ancestor, commit]) !== null;
+  return askGit(root, ['merge-base', '--is-ancestor', ancestor, commit]) !== null;
 }
 
 /** Committer time of a commit, ISO 8601 in UTC. */
 export function commitTime(root: string, commit: string): string {
-  const seconds = tryGit(root, ['log', '-1', '--format=%ct', commit])?.trim() ?? '';
-  return isoTime(seconds);
+  return isoTime(secondsOf(mustGit(root, ['log', '-1', '--format=%ct', commit])));
 }
 
-/** Seconds since 1970, as Git prints them, as an ISO 8601 time in UTC. */
-function isoTime(seconds: string): string {
-  return new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+/** The last second of the year 9999: no date that we write has more than four digits of years. */
+const LAST = Date.parse('9999-12-31T00:00:00Z') / 1000;
+
+/** Seconds since 1970, as Git prints them; whatever a commit claims, a time that can be written. */
+export function secondsOf(printed: string): number {
+  const seconds = Number(printed);
+  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), LAST) : LAST;
 }
 
-/** Lays out the files of a commit in a folder of their own while `use` runs; neither the working tree nor the index is touched. */
-export async function withCommit<T>(root: string, commit: string, use: (folder: string) => T | Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'decuong-'));
-  try {
-    return await use(checkOut(root, commit, folder));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Writes the files of a commit below `folder`, and returns the folder that stands for `root`. */
-function checkOut(root: string, commit: string, folder: string): string {
-  const prefix = tryGit(root, ['rev-parse', '--show-prefix'])?.trim() ?? '';
-  const tree = join(folder, 'tree');
-  mkdirSync(tree);
-  const index = { GIT_INDEX_FILE: join(folder, 'index') };
-  const top = tryGit(root, ['rev-parse', '--show-toplevel'])?.trim() ?? root;
-  const done =
-    tryGit(top, ['-c', 'core.sparseCheckout=false', 'read-tree', `${commit}:${prefix}`], index) !== null &&
-    tryGit(top, ['-c', 'core.sparseCheckout=false', 'checkout-index', '--all', `--prefix=${tree}/`], index) !== null;
-  if (!done) throw unreadable(root, '');
-  return tree;
+/** Seconds since 1970 as an ISO 8601 time in UTC. */
+function isoTime(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }

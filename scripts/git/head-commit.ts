@@ -3,7 +3,7 @@
 import type { Provenance } from '#lib/ooxml/provenance.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { codeDigest, isOtherCode } from './code.ts';
-import { commitOf, commitTime, tryGit } from './git.ts';
+import { commitOf, commitTime, headOf, mustGit } from './git.ts';
 
 /** Where there is no commit, the first day that a ZIP file can bear. */
 const NO_COMMIT = { commit: '', modified: '1980-01-01T00:00:00Z' };
@@ -13,10 +13,10 @@ export const CHANGED = '-dirty';
 
 /** The commit at HEAD, and the code that builds from it, of the Git repository at `root`. */
 export function headCommit(root: string): Provenance {
-  const commit = tryGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])?.trim();
+  const commit = headOf(root);
   const code = codeDigest();
   if (!commit) return { ...NO_COMMIT, code };
-  const isChanged = tryGit(root, ['status', '--porcelain', '--', OUTLINES, REPORTS]) !== '';
+  const isChanged = hasChanged(root);
   const named = isChanged ? commit + CHANGED : byCode(root, commit, commit);
   return { commit: named, modified: commitTime(root, commit), code };
 }
@@ -28,4 +28,19 @@ export function builtFrom(root: string, commit: string): string {
 
 function byCode(root: string, commit: string, head: string): string {
   return isOtherCode(root, head) === true ? commit + CHANGED : commit;
+}
+
+/** What a build reads: texts, registers, pictures. */
+const READ = /\.(?:md|csv|png|jpe?g|gif)$|\/$/iu;
+
+/** Whether outlines or reports are other than at HEAD. What somebody has told Git to ignore is built all the same, so that it counts. */
+function hasChanged(root: string): boolean {
+  const tracked = ['status', '--porcelain', '--untracked-files=no', '--no-renames', '--', OUTLINES, REPORTS];
+  const others = ['ls-files', '--others', '-z', '--', OUTLINES, REPORTS];
+  return (
+    mustGit(root, tracked) !== '' ||
+    mustGit(root, others)
+      .split('\0')
+      .some((file) => READ.test(file))
+  );
 }

@@ -3,12 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Day, vietnamDay } from '#lib/date.ts';
 import { type CampaignId, REPORTS } from '#lib/paths.ts';
-import { isRepository, isShallow, mustGit, tryGit } from './git.ts';
+import { headOf, isShallow, mustGit, secondsOf } from './git.ts';
 import { logArguments, reportVersions, type Version } from './report-versions.ts';
-
-/** Vietnamese, for a terminal: days of filing are unknown because the history is cut off. */
-export const SHALLOW =
-  'Kho chỉ có một phần lịch sử Git (shallow clone): báo cáo có từ trước đó không rõ ngày nộp. Hãy chạy `git fetch --unshallow` rồi chạy lại.';
 
 /** How far the history of a repository can be read. */
 export interface History {
@@ -21,29 +17,39 @@ export interface History {
    * clock a committer has, nothing is filed before what it stands on.
    */
   readonly days: ReadonlyMap<string, Day>;
+  /** The day that each of these commits bears itself, in the same order. */
+  readonly own: ReadonlyMap<string, Day>;
 }
 
-const NONE: History = { head: null, boundary: new Set(), days: new Map() };
+const NONE: History = { head: null, boundary: new Set(), days: new Map(), own: new Map() };
 
 /** Reads how far the history of HEAD, or of another commit, goes; a folder that is no Git repository, or has no commit yet, has none. */
-export function historyOf(root: string, commit = 'HEAD'): History {
-  const head = isRepository(root) && tryGit(root, ['rev-parse', '--verify', '--quiet', commit])?.trim();
-  if (!head) return NONE;
+export function historyOf(root: string, commit?: string): History {
+  const head = commit ?? headOf(root);
+  if (head === null) return NONE;
   const file = isShallow(root) ? resolve(root, mustGit(root, ['rev-parse', '--git-path', 'shallow']).trim()) : '';
   const boundary = new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
-  return { head, boundary, days: daysOf(root, head) };
+  const own = ownDays(root, head);
+  return { head, boundary, days: neverBack(own), own };
 }
 
-function daysOf(root: string, head: string): ReadonlyMap<string, Day> {
-  const log = ['log', '--first-parent', '--no-show-signature', '--no-color', '--format=%H %ct', head];
-  const days: (readonly [string, Day])[] = [];
+function ownDays(root: string, head: string): ReadonlyMap<string, Day> {
+  const log = mustGit(root, ['log', '--first-parent', '--format=%H %ct', head]);
+  const lines = log.trimEnd().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [commit = '', seconds = ''] = line.split(' ');
+      return [commit, vietnamDay(secondsOf(seconds))] as const;
+    }),
+  );
+}
+
+function neverBack(own: ReadonlyMap<string, Day>): ReadonlyMap<string, Day> {
   let last: Day | null = null;
-  for (const line of mustGit(root, log).trimEnd().split('\n').reverse()) {
-    const [commit = '', seconds = ''] = line.split(' ');
-    const day = vietnamDay(Number(seconds));
+  const days = [...own].reverse().map(([commit, day]) => {
     if (last === null || day > last) last = day;
-    days.push([commit, last]);
-  }
+    return [commit, last] as const;
+  });
   return new Map(days.reverse());
 }
 

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { mustGit, tryGit } from './git.ts';
+import { askGit, mustGit } from './git.ts';
 
 /**
  * What Git runs before it makes a commit: the first with `git commit`, the second with `git merge`, the third with both. Cherry-picks
@@ -89,7 +89,8 @@ export function removeHooks(root: string): string {
     else writeFileSync(file, rest);
   }
   rmSync(join(folder, COMMON), { force: true });
-  tryGit(root, ['config', '--local', '--unset-all', TOOL]);
+  if (askGit(root, ['config', '--local', '--get-all', TOOL]) !== null)
+    mustGit(root, ['config', '--local', '--unset-all', TOOL]);
   return folder;
 }
 
@@ -106,5 +107,11 @@ function writeRunnable(file: string, text: string): void {
 /** Where Git looks for hooks: `core.hooksPath`, else a folder that all working trees share. */
 function hooksFolder(root: string): string {
   const top = mustGit(root, ['rev-parse', '--show-toplevel']).replace(/\n$/u, '');
-  return resolve(top, mustGit(top, ['rev-parse', '--git-path', 'hooks']).replace(/\n$/u, ''));
+  // Our own calls of Git run no hooks: that setting of theirs is no one's.
+  const set = askGit(top, ['config', '--show-scope', '--type=path', '--get-all', 'core.hooksPath'])
+    ?.split('\n')
+    .filter((line) => line !== '' && !line.startsWith('command\t'))
+    .at(-1);
+  if (set !== undefined) return resolve(top, set.slice(set.indexOf('\t') + 1));
+  return resolve(top, mustGit(top, ['rev-parse', '--git-common-dir']).replace(/\n$/u, ''), 'hooks');
 }

@@ -1,6 +1,6 @@
 /** The main branch, and what it ever was: reports are official once they are merged into it. */
 import { CannotRun } from '#lib/cannot-run.ts';
-import { isShallow, lackingHistory, mustGit, tryGit } from './git.ts';
+import { askGit, comesFrom, isShallow, lackingHistory, mustGit } from './git.ts';
 
 /** The branch that reports are merged into, and its first-parent line. */
 export interface MainLine {
@@ -16,7 +16,7 @@ const [HERE, ORIGIN] = ['refs/heads/', 'refs/remotes/origin/'];
 /** Finds the main branch: the one that the origin calls so, else `main` or `master`, else the only one. */
 export function mainLine(root: string): MainLine {
   const refs = mustGit(root, ['for-each-ref', '--format=%(refname)', HERE, ORIGIN]).split('\n').filter(Boolean);
-  const said = tryGit(root, ['symbolic-ref', '--quiet', `${ORIGIN}HEAD`])
+  const said = askGit(root, ['symbolic-ref', '--quiet', `${ORIGIN}HEAD`])
     ?.trim()
     .slice(ORIGIN.length);
   const refsOf = (name: string) => refs.filter((ref) => ref === HERE + name || ref === ORIGIN + name);
@@ -38,7 +38,7 @@ export function wasMain(root: string, { commits }: MainLine, commit: string): bo
 
 /** Whether a commit ever came into the main branch, with a branch that was merged or by itself. */
 export function cameIntoMain(root: string, { refs }: MainLine, commit: string): boolean {
-  const isIn = (ref: string) => tryGit(root, ['merge-base', '--is-ancestor', commit, ref]) !== null;
+  const isIn = (ref: string) => comesFrom(root, ref, commit);
   return refs.some(isIn) || !refuseShallow(root, commit);
 }
 

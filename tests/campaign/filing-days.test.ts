@@ -29,9 +29,10 @@ function called(): GitHistory {
 /** How the ward stands at the end of a day. */
 async function wardOn(root: string, onDay = '2023-12-31') {
   const repository = new Repository(new Checkout(root));
-  const [found] = await campaignStatuses({ repository, asOf: day(onDay), step: () => {}, say: () => {} }, [
-    campaignId('nam-2023'),
-  ]);
+  const [found] = await campaignStatuses(
+    { repository, asOf: day(onDay), today: day(onDay), step: () => {}, say: () => {} },
+    [campaignId('nam-2023')],
+  );
   const ward = found?.status.units.find(({ unit }) => unit === 'binh-an/phuong-mot');
   return ward && [ward.state, ward.filed, ward.evidence, ward.daysLate];
 }

@@ -10,7 +10,7 @@ import { picturesOf } from '../../scripts/campaign/pictures.ts';
 import { buildRedline } from '../../scripts/campaign/redline.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
 import { reportDocument } from '../../scripts/docx/documents/report-document.ts';
-import { withCommit } from '../../scripts/git/git.ts';
+import { withCommit } from '../../scripts/git/laid-out.ts';
 import { readChanges, readForms, readLines } from '../docx/redline/read.ts';
 import { faultsOf } from '../docx/structure.ts';
 import { all, type Parts, parseXml, readParts } from '../docx/word-document.ts';

@@ -162,7 +162,10 @@ test('a shallow clone knows the days of what came after its end, and no others',
 
 test('where there is no Git, no day is known', () => {
   const root = temporaryRepository({ [A]: TEXT });
-  expect([historyOf(root), daysOf(root)]).toEqual([{ head: null, boundary: new Set(), days: new Map() }, {}]);
+  expect([historyOf(root), daysOf(root)]).toEqual([
+    { head: null, boundary: new Set(), days: new Map(), own: new Map() },
+    {},
+  ]);
 });
 
 test('the versions since a file last came, oldest first, by the names of their texts', () => {

@@ -33,9 +33,10 @@ function bare(campaign: Campaign): Campaign {
 /** What the program says of a campaign as it is committed in a folder. */
 async function told({ id, asOf }: Campaign, root: string) {
   const repository = new Repository(new Checkout(root));
-  const [found] = await campaignStatuses({ repository, asOf: day(asOf), step: () => {}, say: () => {} }, [
-    campaignId(id),
-  ]);
+  const [found] = await campaignStatuses(
+    { repository, asOf: day(asOf), today: day(asOf), step: () => {}, say: () => {} },
+    [campaignId(id)],
+  );
   return found?.status;
 }
 
