@@ -2,7 +2,6 @@
 
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPORTS } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkFiles } from './campaign/check-files.ts';
@@ -14,8 +13,8 @@ import { oneOf, take } from './command/options.ts';
 import { note, print, printCommands } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
+import { changeSince } from './git/change.ts';
 import { Checkout } from './git/checkout.ts';
-import { commitOf, mustGit } from './git/git.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
@@ -35,7 +34,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       repository,
       campaign,
       given: given.map((file) => disk.inside(file)),
-      changed: changedSince(repository.root, since),
+      change: since === undefined ? undefined : changeSince(repository.root, since),
       begin(planned) {
         bar = progress(planned.length);
         if (fix) mend(repository, planned);
@@ -58,11 +57,4 @@ function mend(repository: Repository, files: readonly string[]): void {
     writeFileWhole(realpathSync(join(repository.root, file)), fixed);
     note([`Đã sửa ${file}`]);
   }
-}
-
-/** The reports that have changed since a revision, committed or not; undefined, for all of them, where none is given. */
-function changedSince(root: string, revision: string | undefined): ReadonlySet<string> | undefined {
-  if (revision === undefined) return undefined;
-  const names = ['diff', '--name-only', '--relative', '-z', commitOf(root, revision), '--', REPORTS];
-  return new Set(mustGit(root, names).split('\0'));
 }

@@ -6,9 +6,11 @@ import { planCheck } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import type { SuppressionOfFile } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder, toMessage } from '../check/message.ts';
+import type { Change } from '../git/change.ts';
 import { byCampaign } from './by-campaign.ts';
 import { outlineHistory } from './outline-history.ts';
 import { Pass } from './pass.ts';
+import { receivedChange } from './received-change.ts';
 
 /** What a run of `check` is asked to do. */
 export interface CheckJob {
@@ -17,8 +19,8 @@ export interface CheckJob {
   readonly campaign?: CampaignId | undefined;
   /** The files that the user names; none for all. */
   readonly given: readonly string[];
-  /** The reports that have changed, in which a mismatch is told where it can be; undefined where it is told in the superior's own. */
-  readonly changed?: ReadonlySet<string> | undefined;
+  /** The reports that have changed: in them a mismatch is told where it can be, and a change of what is not the author's to say. */
+  readonly change?: Pick<Change, 'files' | 'before'> | undefined;
   /** Hears of the files before any is checked, then of each that is. */
   begin?(files: readonly string[]): void;
   step?(file: string): void;
@@ -33,7 +35,8 @@ export interface Checked {
 }
 
 /** Checks files campaign by campaign, each in one pass; messages about other files than those asked for are left out. */
-export function checkFiles({ repository, campaign, given, changed, begin, step }: CheckJob): Checked {
+export function checkFiles({ repository, campaign, given, change, begin, step }: CheckJob): Checked {
+  const changed = change?.files;
   const { files, messages: before } = planCheck(repository, { campaign, files: given });
   begin?.(files);
   const wanted = new Set(files);
@@ -44,9 +47,13 @@ export function checkFiles({ repository, campaign, given, changed, begin, step }
   for (const [id, group] of byCampaign(read)) {
     const pass = new Pass({ repository, campaign: id, files: group, numbers, changed });
     for (const { checked, messages: told } of pass.run()) {
-      const { file, suppressions } = checked;
+      const { file, subject, suppressions } = checked;
       messages.push(...told.filter((message) => wanted.has(message.file)));
       if (!wanted.has(file)) continue;
+      if (change?.files.has(file) && subject.type === 'report') {
+        const stamp = receivedChange(subject.report, change.before(file), repository.register().register);
+        if (stamp) messages.push(toMessage(file, stamp));
+      }
       if (suppressions.length > 0)
         suppressed.set(
           file,

@@ -52,7 +52,7 @@ export function unreadable(root: string, said: string): CannotRun {
 
 /** True where Git has found no repository, or no folder; what stands there may be one all the same, see {@link isInGit}. */
 export function isNoRepository(said: string): boolean {
-  return /not a git repository(?!:)|cannot change to/iu.test(said);
+  return /not a git repository(?!:)|git diff --no-index|cannot change to/iu.test(said);
 }
 
 /** True where a folder that there is, or one above it, has a repository, be it one that Git cannot read. */

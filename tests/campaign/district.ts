@@ -122,7 +122,7 @@ export function check(
   return checkFiles({
     repository: new Repository(new Disk(repository(reports, moreUnits))),
     given,
-    changed: changed && new Set(changed),
+    change: changed && { files: new Set(changed), before: () => null },
   }).messages.map(
     ({ file, line, column, rule, severity, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
   );

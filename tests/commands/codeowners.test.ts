@@ -71,6 +71,26 @@ test('a register without teams leaves all to the maintainers', () => {
   expect(textOf(register(row('binh-an'), row('binh-an/huyen-mot')))).toBe(MAINTAINED);
 });
 
+test('where the register names who receives a report, that team is asked too', () => {
+  const csv = SMALL.replace(/\n/gu, ',\n').replace('replaces,', 'replaces,receiver');
+  const receiving = csv
+    .replace(/^(binh-an\/huyen-mot,.*)$/mu, '$1binh-an')
+    .replace(/^(binh-an\/huyen-hai\/xa-mot,.*)$/mu, '$1binh-an-moi')
+    .replace(/^(an-binh,.*)$/mu, '$1binh-an/huyen-hai')
+    .replace(/^(binh-an\/huyen-hai\/xa-hai,.*)$/mu, '$1an-binh');
+  expect([textOf(csv) === textOf(SMALL), textOf(receiving)]).toEqual([
+    true,
+    `${MAINTAINED}/reports/*/an-binh.md @decuong-org/maintainers @to-chuc/binh-an
+/reports/*/binh-an.md @to-chuc/binh-an
+/reports/*/binh-an/ @to-chuc/binh-an
+/reports/*/binh-an/huyen-hai/xa-hai.md @to-chuc/xa-hai @decuong-org/maintainers
+/reports/*/binh-an/huyen-hai/xa-mot.md @to-chuc/binh-an @to-chuc/binh-an-moi
+/reports/*/binh-an/huyen-mot.md @to-chuc/huyen-mot @to-chuc/binh-an
+/reports/*/binh-an-moi.md @to-chuc/binh-an-moi
+`,
+  ]);
+});
+
 const STALE =
   '.github/CODEOWNERS chưa đúng với reports/units.csv; hãy chạy `npm run codeowners` rồi lưu tệp ấy vào kho\n';
 

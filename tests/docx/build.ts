@@ -50,6 +50,7 @@ export const UNIT: Unit = {
   from: null,
   to: null,
   replaces: [],
+  receiver: null,
   authority: '',
 };
 

@@ -1,5 +1,6 @@
 /** `.github/CODEOWNERS`: who reviews what, from the teams in the register. */
 import { REGISTER_FILE, REPORTS } from '../paths.ts';
+import { receiverOf, reviewersOf } from './receiver.ts';
 import type { Register, Unit } from './register.ts';
 
 /** Where GitHub looks for it. */
@@ -8,7 +9,6 @@ export const CODEOWNERS_FILE = '.github/CODEOWNERS';
 /** GitHub ignores a file of this size or larger as a whole. */
 export const CODEOWNERS_MAX_BYTES = 3_000_000;
 
-const MAINTAINERS = '@decuong-org/maintainers';
 const MAINTAINED = [
   '*',
   '/outlines/',
@@ -22,15 +22,16 @@ const MAINTAINED = [
 
 /**
  * The text of `.github/CODEOWNERS`. The last matching line wins, so units stand after their ancestors: a report
- * belongs to the team of its unit, or else of the nearest unit above that has one, or else to the maintainers.
+ * belongs to the team of its unit, or else of the nearest unit above that has one, or else to the maintainers. Where the register names
+ * who receives it, that team is asked too: the stamp in it is theirs.
  */
 export function codeowners(register: Register): string {
-  const units = [...register.units.values()].filter((unit) => unit.team !== '').sort(byTree);
+  const units = [...register.units.values()].filter((unit) => unit.team !== '' || unit.receiver !== null).sort(byTree);
   return [
     `# Generated from ${REGISTER_FILE} by \`npm run codeowners\`: change the register, not this file.`,
     '# The last matching line wins: units stand after the units above them.',
     '',
-    ...MAINTAINED.map((pattern) => `${pattern} ${MAINTAINERS}`),
+    ...MAINTAINED.map((pattern) => `${pattern} ${reviewersOf(null, register)}`),
     '',
     ...units.flatMap((unit) => linesOf(unit, register)),
     '',
@@ -38,9 +39,11 @@ export function codeowners(register: Register): string {
 }
 
 /** The unit's own report in every campaign and, where units stand below it, whatever they have no line for. */
-function linesOf({ id, team }: Unit, register: Register): readonly string[] {
-  const own = `/${REPORTS}/*/${id}.md ${team}`;
-  return register.children(id).length > 0 ? [own, `/${REPORTS}/*/${id}/ ${team}`] : [own];
+function linesOf(unit: Unit, register: Register): readonly string[] {
+  const { id, team, receiver } = unit;
+  const receiving = receiver === null ? [] : [reviewersOf(receiverOf(unit, register), register)];
+  const own = `/${REPORTS}/*/${id}.md ${[...new Set([reviewersOf(unit, register), ...receiving])].join(' ')}`;
+  return team !== '' && register.children(id).length > 0 ? [own, `/${REPORTS}/*/${id}/ ${team}`] : [own];
 }
 
 /** Every unit directly before its descendants: a space sorts before all that an id may hold. */

@@ -31,6 +31,8 @@ export interface Unit {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly replaces: readonly UnitId[];
+  /** The unit that receives its reports and stamps what came on paper; null where the register does not say: the unit above. */
+  readonly receiver: UnitId | null;
 }
 
 /** All units. */
@@ -63,7 +65,7 @@ const COLUMNS = [
   'to',
   'replaces',
 ] as const;
-const OPTIONAL_COLUMNS = ['authority', 'contacts'] as const;
+const OPTIONAL_COLUMNS = ['authority', 'contacts', 'receiver'] as const;
 
 const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 
@@ -109,6 +111,10 @@ const rowSchema = z.object({
   from: day,
   to: day,
   replaces: z.string().transform((text) => text.split(/\s+/u).filter(Boolean).map(unitId)),
+  receiver: z
+    .string()
+    .optional()
+    .transform((text) => (text ? unitId(text) : null)),
 });
 
 /** The id of the unit that a unit reports to; null at the top. */
@@ -168,6 +174,17 @@ export function parseRegister(text: string): { readonly register: Register; read
         );
     }
     if (first === undefined && row.id) lines.set(id, line);
+  }
+  for (const { id, receiver } of units.values()) {
+    const place = places.get(id)?.('receiver');
+    if (receiver === null || !place) continue;
+    if (receiver === id)
+      tell(
+        place,
+        'Đơn vị không tự nhận báo cáo của mình; hãy ghi mã nơi nhận, hoặc để trống nếu nơi nhận là cấp trên trực tiếp',
+      );
+    else if (isWhole && !written.has(receiver))
+      tell(place, `Không có nơi nhận \`${receiver}\` trong danh mục; hãy thêm dòng cho đơn vị ấy hoặc sửa mã`);
   }
   for (const { unit, message, severity } of badReplacements({ units, lines, isWhole })) {
     const place = places.get(unit)?.('replaces');

@@ -250,3 +250,21 @@ test('an id that is there twice, also where the first row is bad; what cannot be
     '6:1  error: Danh mục đơn vị không đọc được dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV',
   ]);
 });
+
+test('the optional column `receiver`: a unit of the register that is another one', () => {
+  const rows = ['t,,', 't/a,,t', 't/b,,t/b', 't/c,,t/x', 't/d,,t/e', 't/e,,'].map((row) => {
+    const [id = '', , receiver = ''] = row.split(',');
+    return `${id},Tên,base,party,,,,,,,,,${receiver}\n`;
+  });
+  const { register, problems } = parseRegister(`${HEADER.trimEnd()},receiver\n${rows.join('')}`);
+  expect([
+    [...register.units.values()].map(({ receiver }) => receiver),
+    problems.map(({ place, message }) => `${place.start.line}:${place.start.column} ${message}`),
+  ]).toEqual([
+    [null, 't', 't/b', 't/x', 't/e', null],
+    [
+      '4:28 Đơn vị không tự nhận báo cáo của mình; hãy ghi mã nơi nhận, hoặc để trống nếu nơi nhận là cấp trên trực tiếp',
+      '5:28 Không có nơi nhận `t/x` trong danh mục; hãy thêm dòng cho đơn vị ấy hoặc sửa mã',
+    ],
+  ]);
+});

@@ -1,0 +1,46 @@
+/** The incoming stamp is the word of who received a report: a change to it is told, with whose word it takes. */
+import { formatDay } from '#lib/date.ts';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import type { Received } from '#lib/outline/front-matter.ts';
+import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
+import { receiverOf, reviewersOf } from '#lib/register/receiver.ts';
+import type { Register } from '#lib/register/register.ts';
+import { parseReport, type Report } from '#lib/report/report.ts';
+import { decode } from '#lib/repository/source.ts';
+
+const RULE = ruleId('front-matter');
+
+/** What to tell of the stamp in a report that has changed: a warning where it came, went or says otherwise than `before`. */
+export function receivedChange(report: Report, before: Uint8Array | null, register: Register): Problem | null {
+  const [now, then] = [report.frontMatter?.received, before ? stampIn(report, before) : undefined];
+  if (JSON.stringify(now) === JSON.stringify(then)) return null;
+  const what =
+    then === undefined
+      ? `Dấu đến \`received\` (${stampText(now)}) được thêm`
+      : now === undefined
+        ? `Dấu đến \`received\` (${stampText(then)}) bị bỏ`
+        : `Dấu đến \`received\` đổi từ (${stampText(then)}) thành (${stampText(now)})`;
+  const unit = register.units.get(report.unitId);
+  const receiver = unit ? receiverOf(unit, register) : null;
+  const who = `${receiver?.name ?? 'cơ quan nhận báo cáo'} (${reviewersOf(receiver, register)})`;
+  const place = now === undefined ? FILE_START : (report.yaml?.place(['received']) ?? FILE_START);
+  return problem(
+    RULE,
+    place,
+    `${what}: ngày đến quyết định báo cáo có đúng hạn không và chỉ nơi nhận được ghi; cần người của ${who} xác nhận trước khi gộp`,
+    { severity: 'warning' },
+  );
+}
+
+function stampIn({ file, campaign, unitId }: Report, bytes: Uint8Array): Received | undefined {
+  const source = decode(bytes);
+  if (!('text' in source)) return undefined;
+  return parseReport(file, campaign, unitId, source.text, parseMarkdown(source.text)).frontMatter?.received;
+}
+
+function stampText(received: Received | undefined): string {
+  if (!received) return '';
+  const { number, date, by, forwarded } = received;
+  const whom = [by, forwarded && `chuyển ${forwarded}`].flatMap((one) => one ?? []);
+  return [`số ${number}`, `ngày ${formatDay(date)}`, ...whom].join(', ');
+}
