@@ -25,7 +25,7 @@ export type Blobs = (commit: string, file: string) => string | null;
  * @param file path, relative to `root`, that the file has at `to`
  */
 export function fileHistory(root: string, file: string, from: string, to: string): readonly Commit[] {
-  const shape = ['--topo-order', '--reverse', '--boundary', '--no-show-signature', '--no-color', '--date=iso-strict'];
+  const shape = ['--topo-order', '--reverse', '--boundary', '--date=iso-strict'];
   const log = mustGit(root, ['log', ...shape, '--format=%m%x00%H%x00%P%x00%an%x00%ad', `${from}..${to}`]);
   const listed = log
     .split('\n')
@@ -118,9 +118,7 @@ export function blobsIn(root: string, commits: readonly string[]): Blobs {
 /** The last two commits that changed a file and left one, the newest first, under whatever name; fewer where there are fewer. */
 export function lastChanges(root: string, file: string, commit: string): readonly string[] {
   const changes = (from: string, path: string) =>
-    mustGit(root, ['log', '--no-show-signature', '--no-color', '--format=%H', from, '--', path])
-      .split('\n')
-      .filter(Boolean);
+    mustGit(root, ['log', '--format=%H', from, '--', path]).split('\n').filter(Boolean);
   const all = changes(commit, file);
   const blobs = blobsIn(root, all);
   const [last, previous] = all.filter((one) => blobs(one, file) !== null);

@@ -72,7 +72,8 @@ export function headOf(root: string): string | null {
   // Before the first commit, HEAD names a branch that is not there yet; one that cannot be read is warned of.
   const branch = askGit(root, ['symbolic-ref', '--quiet', 'HEAD'])?.trim() ?? '';
   const { status, stdout, stderr } = runGit(root, ['for-each-ref', '--format=%(objectname)', branch]);
-  if (branch === '' || status !== 0 || stdout.length > 0 || stderr !== '') throw unreadable(root, stderr);
+  if (branch === '' || status !== 0 || stdout.length > 0 || /^(?:warning|error):/mu.test(stderr))
+    throw unreadable(root, stderr);
   return null;
 }
 

@@ -9,11 +9,10 @@ export interface Version {
   readonly day: Day | null;
 }
 
-/** The arguments of the one `git log` that {@link reportVersions} reads, for all reports of a campaign; user settings cannot change what it prints. */
+/** The arguments of the one `git log` that {@link reportVersions} reads, for all reports of a campaign. */
 export function logArguments(commit: string, folder: string): readonly string[] {
-  const settings = ['-c', 'log.showRoot=true', '-c', 'core.quotePath=false'];
   const shape = ['--first-parent', '-m', '--raw', '--no-abbrev', '-M', '-l1000', '--relative'];
-  return [...settings, 'log', ...shape, '--no-show-signature', '--no-color', '--format=%x01%H', commit, '--', folder];
+  return ['log', ...shape, '--format=%x01%H', commit, '--', folder];
 }
 
 /**

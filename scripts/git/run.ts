@@ -18,7 +18,6 @@ export interface Ended {
 
 /** What users, machines and repositories may set otherwise, and what Git prints or leaves out depends on. */
 const SETTINGS = [
-  'color.ui=false',
   'core.attributesFile=/dev/null',
   'core.commitGraph=false',
   'core.excludesFile=/dev/null',
@@ -26,16 +25,10 @@ const SETTINGS = [
   // Not even looking runs a program of somebody.
   'core.hooksPath=/dev/null',
   'core.quotePath=false',
-  'core.untrackedCache=false',
-  'diff.ignoreSubmodules=none',
-  'diff.noprefix=false',
   'diff.orderFile=/dev/null',
-  'diff.relative=false',
-  'diff.renames=true',
   'i18n.logOutputEncoding=UTF-8',
   'log.diffMerges=separate',
   'log.follow=false',
-  'log.mailmap=false',
   'log.showRoot=true',
   'log.showSignature=false',
 ].flatMap((setting) => ['-c', setting]);
