@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const USE = '\nXem cách dùng: thêm --help\n';
@@ -199,4 +201,48 @@ test('its imports are light: neither Markdown nor Word is loaded', () => {
   expect(/node_modules\/(?:unified|micromark|mdast-util-from-markdown|docx|zod|yaml)\//u.exec(stderr)?.[0]).toBe(
     undefined,
   );
+});
+
+test('the hook reads what Git is about to commit: all, some files, in another working tree', {
+  timeout: 60_000,
+}, () => {
+  const root = repository({ 'a.md': 'sạch\n', 'b.md': 'sạch\n' });
+  const script = join(PROJECT, 'scripts/pre-commit.ts');
+  const tsx = pathToFileURL(join(PROJECT, 'node_modules/tsx/dist/esm/index.mjs')).href;
+  writeFileSync(
+    join(root, '.git/hooks/pre-commit'),
+    `#!/bin/sh\nexec "${process.execPath}" --import "${tsx}" "${script}" 1>&2\n`,
+    { mode: 0o755 },
+  );
+  git(root, 'commit', '--quiet', '-m', 'first');
+  const refused = (folder: string, ...args: string[]) => {
+    try {
+      git(folder, 'commit', '--quiet', '-m', 'x', ...args);
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message.split('\n')[0] : error;
+    }
+  };
+  writeFileSync(join(root, 'b.md'), `${PHONE}\n`);
+  expect([refused(root, '-a'), refused(root, 'b.md')]).toEqual(['b.md', 'b.md']);
+  writeFileSync(join(root, 'a.md'), 'vẫn sạch\n');
+  git(root, 'add', 'b.md');
+  // What is staged stays out of this commit.
+  expect(refused(root, '--only', 'a.md')).toBe(null);
+  const tree = join(root, 'cây');
+  git(root, 'worktree', 'add', '--quiet', tree);
+  writeFileSync(join(tree, 'a.md'), `${PHONE}\n`);
+  expect([refused(tree, '-a'), refused(tree, 'a.md')]).toEqual(['a.md', 'a.md']);
+});
+
+test('another repository, in whose hook the command is called, has an index of its own', () => {
+  const [root, other] = [repository({ 'a.md': `${PHONE}\n` }), repository({ 'b.md': 'sạch\n' })];
+  const run = (env: Readonly<Record<string, string>>) => runScript('pre-commit', ['--root', root], env).status;
+  const [folder, index] = [join(other, '.git'), join(other, '.git/index')];
+  expect([
+    run({ GIT_DIR: folder, GIT_INDEX_FILE: index }),
+    run({ GIT_INDEX_FILE: index }),
+    run({ GIT_DIR: folder, GIT_INDEX_FILE: join(root, 'none') }),
+    run({ GIT_INDEX_FILE: join(root, '.git/index') }),
+  ]).toEqual([1, 1, 1, 1]);
 });

@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { Checkout } from '../../scripts/git/checkout.ts';
-import { commitOf, mustGit, mustGitBytes } from '../../scripts/git/git.ts';
+import { commitOf, commitTime, headOf, isRepository, mustGit, mustGitBytes } from '../../scripts/git/git.ts';
+import { headCommit } from '../../scripts/git/head-commit.ts';
 import { historyOf } from '../../scripts/git/history.ts';
 import { runScript } from '../helpers/command.ts';
 import { A, B, commitAll } from '../helpers/commit.ts';
@@ -24,6 +25,32 @@ function committed(): string {
   commitAll(root, B);
   return root;
 }
+
+const BRANCH = '.git/refs/heads/main';
+
+function git(root: string, ...args: readonly string[]): void {
+  execFileSync('git', ['-C', root, ...args], { stdio: 'pipe' });
+}
+
+function damaged(damage: (root: string) => void): string {
+  const root = committed();
+  git(root, 'branch', '--quiet', '-M', 'main');
+  damage(root);
+  return root;
+}
+
+const noFiles = (root: string) =>
+  `Kho Git ở ${root} được đặt là kho trần (\`core.bare\`) hoặc để tệp ở thư mục khác (\`core.worktree\`); hãy chạy lệnh trong thư mục tải về bằng \`git clone\`, hoặc bỏ cài đặt ấy bằng \`git config --unset\``;
+const newer = (root: string) =>
+  `Kho ${root} ở dạng mà bản Git trên máy này chưa đọc được; hãy cài bản Git mới hơn rồi chạy lại`;
+const partial = (root: string) =>
+  `Kho ${root} chỉ được tải về một phần (partial clone) và Git không lấy được phần còn thiếu; hãy nối mạng, chạy \`git fetch --refetch\` rồi chạy lại`;
+const gone = (root: string) =>
+  `Thư mục ${root} là cây làm việc (worktree) hoặc kho con (submodule) của một kho Git không còn ở /nirgends/x; hãy đưa kho ấy về chỗ cũ, chạy \`git worktree repair\` trong kho ấy, hoặc tải lại kho bằng \`git clone\``;
+const badSettings = (root: string) =>
+  `Cấu hình của Git có chỗ viết sai, Git không đọc được kho ${root} (bad config line 1 in file .git/config); hãy sửa chỗ ấy rồi chạy lại`;
+const inner = () =>
+  'reports/nam-2023 là một kho Git con (submodule): lịch sử của nó không nằm trong kho này; hãy đưa chính các tệp ấy vào kho, hoặc chạy lệnh với --root là kho chứa cả outlines và reports';
 
 const notInGit = (root: string) =>
   `${root} không nằm trong kho Git nào; hãy chạy lệnh trong thư mục tải về bằng \`git clone\`, hoặc chỉ ra thư mục ấy bằng --root`;
@@ -65,6 +92,34 @@ const PLACES = {
     execFileSync('git', ['clone', '--quiet', '--depth', '1', pathToFileURL(committed()).href, clone]);
     return clone;
   },
+  'with an empty branch, as after a power cut': () => damaged((root) => writeFileSync(join(root, BRANCH), '')),
+  'at a commit that is lost': () => damaged((root) => writeFileSync(join(root, BRANCH), `${'1'.repeat(40)}\n`)),
+  'with garbage for HEAD': () => damaged((root) => writeFileSync(join(root, '.git/HEAD'), 'x\n')),
+  'with settings that are broken': () => damaged((root) => writeFileSync(join(root, '.git/config'), '[x\n')),
+  'of a newer Git': () => damaged((root) => git(root, 'config', 'core.repositoryformatversion', '9')),
+  'called bare': () => damaged((root) => git(root, 'config', 'core.bare', 'true')),
+  'whose files are elsewhere': () => damaged((root) => git(root, 'config', 'core.worktree', join(root, 'outlines'))),
+  'of a repository that is gone': () =>
+    damaged((root) => {
+      rmSync(join(root, '.git'), { recursive: true });
+      writeFileSync(join(root, '.git'), 'gitdir: /nirgends/x\n');
+    }),
+  'with reports in a repository of their own': () =>
+    damaged((root) => {
+      git(root, 'rm', '-r', '--quiet', '--cached', 'reports');
+      const inner = join(root, 'reports/nam-2023');
+      commitAll(inner, A);
+      git(root, 'add', '-A');
+    }),
+  'in a partial clone without its origin'() {
+    const root = committed();
+    git(root, 'config', 'uploadpack.allowFilter', 'true');
+    const clone = temporaryRepository({});
+    execFileSync('git', ['clone', '--quiet', '--filter=blob:none', pathToFileURL(root).href, clone], { stdio: 'pipe' });
+    git(clone, 'config', 'remote.origin.url', 'file:///nirgends');
+    return clone;
+  },
+  'while another Git writes': () => damaged((root) => writeFileSync(join(root, '.git/index.lock'), '')),
   'in a shallow clone that ends inside of a merged branch'() {
     const root = committed();
     const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { stdio: 'pipe' });
@@ -98,6 +153,27 @@ test.each<[keyof typeof PLACES, string, (root: string) => unknown, (root: string
   ['without objects', 'texts', (root) => mustGitBytes(root, ['show', `HEAD:${REPORT}`]), broken],
   ['with a broken index', 'the index', readIndex, broken],
   ['with a broken index', 'files', (root) => new Checkout(root), broken],
+  ['with an empty branch, as after a power cut', 'the history', history, broken],
+  ['with an empty branch, as after a power cut', 'the commit of documents', headCommit, broken],
+  ['at a commit that is lost', 'the history', history, broken],
+  ['at a commit that is lost', 'the commit of documents', headCommit, broken],
+  ['with garbage for HEAD', 'the commit of documents', headCommit, broken],
+  ['without objects', 'the time of a commit', (root) => commitTime(root, 'HEAD'), broken],
+  ['with settings that are broken', 'the history', history, badSettings],
+  ['of a newer Git', 'the history', history, newer],
+  ['called bare', 'files', (root) => new Checkout(root), noFiles],
+  ['whose files are elsewhere', 'files', (root) => new Checkout(root), noFiles],
+  ['of a repository that is gone', 'the commit of documents', headCommit, gone],
+  ['with reports in a repository of their own', 'files', (root) => new Checkout(root), inner],
+  ['in a partial clone without its origin', 'texts', (root) => mustGit(root, ['show', `HEAD~1:${REPORT}`]), partial],
+  ...['^HEAD', 'HEAD~1..HEAD', 'HEAD^{tree}', `HEAD:${REPORT}`, '--output=x', 'a\u0001b', 'HEAD^{/none}', ''].map(
+    (revision): [keyof typeof PLACES, string, (root: string) => unknown, (root: string) => string] => [
+      'in a repository',
+      `what is no commit: ${JSON.stringify(revision)}`,
+      (root) => commitOf(root, revision),
+      (root) => unknown(root, revision),
+    ],
+  ),
   ['in a repository', 'an unknown commit', (root) => commitOf(root, 'v9'), (root) => unknown(root, 'v9')],
   ['in a repository', 'an option', (root) => commitOf(root, '--all'), (root) => unknown(root, '--all')],
   ['in a shallow clone', 'a commit', (root) => commitOf(root, 'HEAD^1'), (root) => cutOff(root, 'HEAD^1')],
@@ -137,4 +213,26 @@ test.each<[keyof typeof PLACES, readonly [string, ...string[]], (root: string) =
     stdout: '',
     stderr: `${message(root)}\nXem cách dùng: thêm --help\n`,
   });
+});
+
+afterEach(() => vi.unstubAllEnvs());
+
+test('another user’s repository is refused, with how to allow it', () => {
+  const top = committed();
+  const root = join(top, 'reports');
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+  const message = `Git không đọc kho ${top} vì thư mục thuộc về người dùng khác; hãy chạy \`git config --global --add safe.directory ${top}\` rồi chạy lại`;
+  for (const read of [history, headCommit, head, headOf, readIndex, (one: string) => new Checkout(one)])
+    expect(() => read(root)).toThrow(new CannotRun(message));
+});
+
+test('no repository, no commit and no Git are answers where Git is not needed', () => {
+  const outside = PLACES['outside of a repository']();
+  const unbornRoot = PLACES['before the first commit']();
+  const locked = PLACES['while another Git writes']();
+  expect([headOf(outside), headOf(unbornRoot), headCommit(unbornRoot).commit]).toEqual([null, null, '']);
+  expect(headCommit(locked).commit).toBe(headOf(locked));
+  vi.stubEnv('PATH', join(outside, 'bin'));
+  expect([isRepository(outside), headOf(outside), headCommit(outside).commit]).toEqual([false, null, '']);
+  expect(() => headOf(locked)).toThrow(new CannotRun('Không có lệnh git; hãy cài Git rồi chạy lại'));
 });
