@@ -207,8 +207,8 @@ test('the hook reads what Git is about to commit: all, some files, in another wo
   timeout: 60_000,
 }, () => {
   const root = repository({ 'a.md': 'sạch\n', 'b.md': 'sạch\n' });
-  const script = join(PROJECT, 'scripts/pre-commit.ts');
-  const tsx = pathToFileURL(join(PROJECT, 'node_modules/tsx/dist/esm/index.mjs')).href;
+  const script = join(PROJECT, 'scripts', 'pre-commit.ts');
+  const tsx = pathToFileURL(join(PROJECT, 'node_modules', 'tsx/dist/esm/index.mjs')).href;
   writeFileSync(
     join(root, '.git/hooks/pre-commit'),
     `#!/bin/sh\nexec "${process.execPath}" --import "${tsx}" "${script}" 1>&2\n`,
