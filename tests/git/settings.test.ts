@@ -124,7 +124,7 @@ test('settings of the user, then of the repository', async () => {
   }
   const settings = SETTINGS.map(([name, value]) => [name, value.replace('ELSEWHERE', elsewhere)] as const);
   for (const [name, value] of settings)
-    execFileSync('git', ['config', '--file', join(elsewhere, '.gitconfig'), name, value]);
+    execFileSync('git', ['config', '--file', join(elsewhere, '.gitconfig'), name, value], { stdio: 'pipe' });
   expect(await read(root)).toEqual(expected);
   for (const [name, value] of settings) git(root, 'config', name, value);
   expect(await read(root)).toEqual(expected);
