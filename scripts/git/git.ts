@@ -7,7 +7,7 @@ import { type Environment, NoGit, runGit } from './run.ts';
 const NO = 1;
 
 /** What a Git command prints that may say no; null where it does. Where it fails, the repository is refused. */
-function askGit(root: string, args: readonly string[]): string | null {
+export function askGit(root: string, args: readonly string[]): string | null {
   const { status, stdout, stderr } = runGit(root, args);
   if (status !== 0 && status !== NO) throw unreadable(root, stderr);
   return status === 0 ? stdout.toString('utf8') : null;
