@@ -2,6 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Position } from 'unist';
 import { z } from 'zod';
+import { unguarded } from './csv-guard.ts';
 import { cellPlaces } from './csv-places.ts';
 import { FILE_START } from './problem.ts';
 
@@ -23,6 +24,8 @@ export interface CsvForm {
   readonly columns: readonly string[];
   /** Columns that may be missing. */
   readonly optional?: readonly string[];
+  /** Columns of texts that are guarded against spreadsheets, as in the tables that a build makes; rows have them as they were. */
+  readonly guarded?: readonly string[];
 }
 
 /** What could be read of a CSV file. */
@@ -50,7 +53,7 @@ const recordSchema = z.object({ record: z.array(z.string()), raw: z.string(), in
  * reported at its line and left out; without a usable header there are no rows.
  */
 export function readCsvRows(
-  { name, columns, optional = [] }: CsvForm,
+  { name, columns, optional = [], guarded = [] }: CsvForm,
   text: string,
   report: (line: number, message: string) => void,
 ): CsvRows {
@@ -71,7 +74,10 @@ export function readCsvRows(
         `Dòng này của ${lowerFirst(name)} có ${cells.length} ô, mà dòng đầu chỉ có ${header.length} cột; ô nào có dấu phẩy thì đặt trong dấu nháy kép \`"…"\``,
       );
     else {
-      const row = known.map((column) => [column, cells[header.indexOf(column)] ?? '']);
+      const row = known.map((column) => {
+        const cell = cells[header.indexOf(column)] ?? '';
+        return [column, guarded.includes(column) ? unguarded(cell) : cell];
+      });
       const placeOf = (column: string) => placeIn(raw, line, header.indexOf(column));
       rows.push({ line, row: Object.fromEntries(row), placeOf });
     }

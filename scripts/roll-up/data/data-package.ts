@@ -1,5 +1,6 @@
 /** `datapackage.json`: what the .csv files of a campaign hold, as a Frictionless Data Package (version 1). */
 import { createHash } from 'node:crypto';
+import { GUARD_PATTERN } from '#lib/csv-guard.ts';
 import { formatDay } from '#lib/date.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 
@@ -94,6 +95,13 @@ function resource(
   };
 }
 
+/** What authors wrote, made safe for spreadsheets, and how a program has it as it was: what `pattern` matches gives way to `replacement`. */
+const GUARD = {
+  description:
+    'Chỗ nào bảng tính có thể hiểu là công thức (bắt đầu bằng =, +, -, @) thì có thêm một dấu nháy đơn ở trước; dấu nháy đơn đã có sẵn ở chỗ ấy thì thành hai.',
+  guard: { character: "'", pattern: GUARD_PATTERN, flags: 'gu', replacement: '$1$2' },
+};
+
 /** Fields that say what a value is of. */
 function keyFields(campaign: string, figures: readonly string[]): readonly Field[] {
   // An enumeration holds one value at least.
@@ -124,7 +132,8 @@ function keyFields(campaign: string, figures: readonly string[]): readonly Field
       name: 'term',
       type: 'string',
       title: 'Nhiệm kỳ, năm',
-      description: 'Cột số liệu mà báo cáo ghi; để trống khi chỉ tiêu không chia theo nhiệm kỳ, năm.',
+      description: `Cột số liệu mà báo cáo ghi; để trống khi chỉ tiêu không chia theo nhiệm kỳ, năm. ${GUARD.description}`,
+      guard: GUARD.guard,
     },
   ];
 }
@@ -136,8 +145,8 @@ const STATE: Field = {
   type: 'string',
   title: 'Tình trạng',
   description:
-    'value: có giá trị; none-occurred: Không phát sinh; not-applicable: Không áp dụng; unknown: Chưa có số liệu.',
-  constraints: { required: true, enum: ['value', 'none-occurred', 'not-applicable', 'unknown'] },
+    'value: có giá trị; none-occurred: Không phát sinh; not-applicable: Không áp dụng; unknown: Chưa có số liệu; masked: được che theo đề cương.',
+  constraints: { required: true, enum: ['value', 'none-occurred', 'not-applicable', 'unknown', 'masked'] },
 };
 
 const FIGURES: readonly Field[] = [
@@ -191,14 +200,15 @@ const DIFFERENCES: readonly Field[] = [
     name: 'own',
     type: 'string',
     title: 'Số của đơn vị',
-    description: 'Số trong báo cáo của đơn vị, hoặc tình trạng ghi thay số (none-occurred, not-applicable).',
+    description:
+      'Số trong báo cáo của đơn vị, hoặc tình trạng ghi thay số (none-occurred, not-applicable), hoặc masked khi được che.',
     constraints: { required: true },
   },
   {
     name: 'below',
     type: 'string',
     title: 'Tổng của cấp dưới',
-    description: 'Tổng từ báo cáo của cấp dưới, hoặc none-occurred khi không phát sinh.',
+    description: 'Tổng từ báo cáo của cấp dưới, hoặc none-occurred khi không phát sinh, hoặc masked khi được che.',
     constraints: { required: true },
   },
   {
@@ -211,6 +221,7 @@ const DIFFERENCES: readonly Field[] = [
     name: 'note',
     type: 'string',
     title: 'Giải thích',
-    description: 'Lời giải thích ở cột “Ghi chú” của báo cáo; để trống khi chưa giải thích.',
+    description: `Lời giải thích ở cột “Ghi chú” của báo cáo; để trống khi chưa giải thích. ${GUARD.description}`,
+    guard: GUARD.guard,
   },
 ];

@@ -1,6 +1,6 @@
-/** `figures.csv`, `totals.csv` and `differences.csv`: for programs. Numbers are plain decimals with a point. */
+/** `figures.csv`, `totals.csv` and `differences.csv`: for programs. Numbers are plain decimals with a point; what authors wrote is guarded. */
 import Big from 'big.js';
-import { stringify } from 'csv-stringify/sync';
+import { guarded } from '#lib/csv-guard.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import type { Said } from '#lib/figures/said.ts';
@@ -9,6 +9,7 @@ import { differencesOf } from '../numbers/differences.ts';
 import { type Mask, maskOf } from '../numbers/mask.ts';
 import type { ReportSummary } from '../numbers/summary.ts';
 import { totalsOf } from '../numbers/totals.ts';
+import { writeCsv } from './write-csv.ts';
 
 /** What each report gives, a row a value; a term has one name in all rows. */
 export function figuresCsv(
@@ -24,7 +25,7 @@ export function figuresCsv(
         outline.campaign,
         summary.unit.id,
         figure.id,
-        terms.get(key) ?? term,
+        guarded(terms.get(key) ?? term),
         ...(mask.hides('own', summary.unit, figure, key)
           ? ['', 'masked']
           : [plainValue(value, figure), value.type === 'state' ? value.state : 'value']),
@@ -32,8 +33,8 @@ export function figuresCsv(
     );
   // Report by report: the rows of all of them would take many times the space of the text.
   return [
-    stringify([['campaign', 'unit', 'figure', 'term', 'value', 'state']]),
-    ...summaries.map((summary) => stringify(rowsOf(summary))),
+    writeCsv([['campaign', 'unit', 'figure', 'term', 'value', 'state']]),
+    ...summaries.map((summary) => writeCsv(rowsOf(summary))),
   ].join('');
 }
 
@@ -46,7 +47,7 @@ export function totalsCsv(campaign: Campaign, mask: Mask = maskOf(campaign)): st
         campaign.outline.campaign,
         unit.id,
         figure.id,
-        term,
+        guarded(term),
         value === null || mask.hides('total', unit, figure, termKey) ? '' : plainNumber(value, figure),
         covered,
         expected,
@@ -55,7 +56,7 @@ export function totalsCsv(campaign: Campaign, mask: Mask = maskOf(campaign)): st
       ]),
     ),
   );
-  return stringify([
+  return writeCsv([
     ['campaign', 'unit', 'figure', 'term', 'value', 'covered', 'expected', 'provisional', 'state'],
     ...rows,
   ]);
@@ -80,12 +81,12 @@ export function differencesCsv(campaign: Campaign, mask: Mask = maskOf(campaign)
         mask.hides(source, unit, figure, termKey),
       );
       // The explanation tells the numbers as well.
-      const rest = isOwnHidden || isBelowHidden ? ['', ''] : [difference?.toFixed() ?? '', note];
+      const rest = isOwnHidden || isBelowHidden ? ['', ''] : [difference?.toFixed() ?? '', guarded(note)];
       const sides = [isOwnHidden ? 'masked' : plainSaid(own), isBelowHidden ? 'masked' : plainSaid(below)];
-      return [campaign.outline.campaign, unit.id, figure.id, term, ...sides, ...rest];
+      return [campaign.outline.campaign, unit.id, figure.id, guarded(term), ...sides, ...rest];
     }),
   );
-  return stringify([['campaign', 'unit', 'figure', 'term', 'own', 'below', 'difference', 'note'], ...rows]);
+  return writeCsv([['campaign', 'unit', 'figure', 'term', 'own', 'below', 'difference', 'note'], ...rows]);
 }
 
 /** A number, or a state by its name. */

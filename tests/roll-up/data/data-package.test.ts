@@ -1,10 +1,14 @@
 /** `datapackage.json` against the .csv files it describes, read by what it says of them and by nothing else. */
 
 import { createHash } from 'node:crypto';
+import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { readCsvRows } from '#lib/csv-rows.ts';
+import { termKey } from '#lib/figures/term.ts';
 import { dataPackage } from '../../../scripts/roll-up/data/data-package.ts';
+import { figuresCsv } from '../../../scripts/roll-up/data/tables.ts';
 import { SAMPLES } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 import { FILES, loadCampaign, UNITS, WITHOUT_FIGURES, WITHOUT_TERMS } from '../campaign.ts';
@@ -21,6 +25,9 @@ const fieldSchema = z.strictObject({
   bareNumber: z.literal(true).optional(),
   trueValues: z.array(z.string()).min(1).optional(),
   falseValues: z.array(z.string()).min(1).optional(),
+  guard: z
+    .strictObject({ character: z.literal("'"), pattern: z.string(), flags: z.string(), replacement: z.string() })
+    .optional(),
   constraints: z
     .strictObject({
       required: z.boolean().optional(),
@@ -170,6 +177,45 @@ test.each<[string, (text: string) => string, readonly string[]]>([
   const [resource] = descriptor.resources;
   if (!resource) throw new Error('There is a resource');
   expect(problems(change(texts.figures ?? ''), resource).filter((one) => !/bytes|hash/u.test(one))).toEqual(expected);
+});
+
+test('what a spreadsheet would run is guarded, and both the description and our own reader tell the text', () => {
+  const files = {
+    'reports/units.csv': UNITS,
+    'outlines/c/outline.md': WITHOUT_TERMS.replace(/^figures:/mu, 'terms: { min: 1, max: 3 }\nfigures:'),
+  };
+  const { campaign } = loadCampaign(temporaryRepository(files), 'c');
+  const [unit] = campaign.register.units.values();
+  const [figure] = campaign.outline.figures.keys();
+  if (!unit || figure === undefined) throw new Error('There are a unit and a figure');
+  const terms = ['=1+1', '-5', "'2015", 'Năm 2016;@A1', 'Nhiệm kỳ 2015-2020'];
+  const values = terms.map(
+    (term) =>
+      [termKey(term), { term, value: { type: 'number', value: new Big(-5), decimals: 0 }, note: '' } as const] as const,
+  );
+  const text = figuresCsv(campaign, [{ unit, file: '', version: 1, figures: new Map([[figure, new Map(values)]]) }]);
+  expect(text).toBe(
+    [
+      'campaign,unit,figure,term,value,state',
+      ...["'=1+1", "'-5", "''2015", "Năm 2016;'@A1", 'Nhiệm kỳ 2015-2020'].map(
+        (term) => `c,${unit.id},${figure},${term},-5,value`,
+      ),
+      '',
+    ].join('\n'),
+  );
+  const descriptor = packageSchema.parse(
+    JSON.parse(
+      dataPackage({ outline: campaign.outline, created: CREATED, figures: text, totals: text, differences: text }),
+    ),
+  );
+  const guard = descriptor.resources[0]?.schema.fields.find(({ name }) => name === 'term')?.guard;
+  if (!guard) throw new Error('The term is guarded');
+  const [, ...described] = z.array(z.array(z.string())).parse(parse(text));
+  const read = readCsvRows({ name: 'Bảng', columns: ['term', 'value'], guarded: ['term'] }, text, () => {});
+  expect([
+    described.map((row) => (row[3] ?? '').replace(new RegExp(guard.pattern, guard.flags), guard.replacement)),
+    read.rows.map(({ row }) => row),
+  ]).toEqual([terms, terms.map((term) => ({ term, value: '-5' }))]);
 });
 
 test('the key has the term only where the outline has terms', () => {
