@@ -1,10 +1,12 @@
 /** `npm run build`: checks, then builds `dist/`. */
 import { join, resolve } from 'node:path';
 import { noUnit } from '#lib/cannot-run.ts';
+import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { madeLines } from './campaign/made.ts';
 import { planBuild } from './campaign/plan.ts';
 import { planCheck } from './check/check-repository.ts';
+import { untilInterrupted } from './command/interruption.ts';
 import { take, today } from './command/options.ts';
 import { print } from './command/print.ts';
 import { progress } from './command/progress.ts';
@@ -17,6 +19,7 @@ import { Output } from './output/output.ts';
 import { makePdfs } from './output/pdf.ts';
 import { foreignLetters, withoutFont } from './output/pdf-scripts.ts';
 import { pdfProgram } from './output/pdf-tools.ts';
+import { clearTemporaries } from './output/write-file.ts';
 
 await runCommand({
   name: 'build',
@@ -28,28 +31,35 @@ await runCommand({
     const { units } = repository.units();
     if (unit !== undefined && !units.has(unit)) throw noUnit(unit);
     const program = pdf ? pdfProgram() : null;
-    const { files, messages } = planCheck(repository, { campaign });
-    const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root);
-    const provenance = headCommit(repository.root);
-    const { step, say, done } = progress(files.length);
-    say(historyNotes(historyOf(repository.root), today()));
-    say(messages.map(({ file, line, message }) => `${file}:${line} ${message}`));
-    let summary: readonly string[] = [];
-    const isBuilt = await output.fill(
-      planBuild({ repository, files, unit, provenance, step, say }),
-      (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
-      async (paths, folder) => {
-        done();
-        summary = madeLines(paths, out ?? 'dist');
-        if (program === null) return;
-        const documents = paths.filter((path) => path.endsWith('.docx')).map((path) => join(folder, path));
-        say(withoutFont(foreignLetters(documents)));
-        const pages = progress(documents.length);
-        await makePdfs(program, documents, pages.step);
-        pages.done();
-      },
-    );
-    print(summary);
-    return isBuilt && messages.every((message) => message.severity === 'warning');
+    return untilInterrupted(async (stop) => {
+      const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root);
+      try {
+        for (const folder of [OUTLINES, REPORTS]) clearTemporaries(join(repository.root, folder));
+        const { files, messages } = planCheck(repository, { campaign });
+        const provenance = headCommit(repository.root);
+        const { step, say, done } = progress(files.length);
+        say(historyNotes(historyOf(repository.root), today()));
+        say(messages.map(({ file, line, message }) => `${file}:${line} ${message}`));
+        let summary: readonly string[] = [];
+        const isBuilt = await output.fill(planBuild({ repository, files, unit, provenance, step, say }), {
+          scope: (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
+          stop,
+          async finish(paths, folder, work) {
+            done();
+            summary = madeLines(paths, out ?? 'dist');
+            if (program === null) return;
+            const documents = paths.filter((path) => path.endsWith('.docx')).map((path) => join(folder, path));
+            say(withoutFont(foreignLetters(documents)));
+            const pages = progress(documents.length);
+            await makePdfs({ program, files: documents, work, step: pages.step, stop });
+            pages.done();
+          },
+        });
+        print(summary);
+        return isBuilt && messages.every((message) => message.severity === 'warning');
+      } finally {
+        output.discard();
+      }
+    });
   },
 });

@@ -3,6 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '#lib/problem.ts';
+import type { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkFiles } from './campaign/check-files.ts';
 import { fixPath } from './check/check-repository.ts';
@@ -15,7 +16,7 @@ import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { changeSince } from './git/change.ts';
 import { Checkout } from './git/checkout.ts';
-import { writeFileWhole } from './output/write-file.ts';
+import { replaceFile } from './output/write-file.ts';
 
 const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
 
@@ -37,7 +38,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       change: since === undefined ? undefined : changeSince(repository.root, since),
       begin(planned) {
         bar = progress(planned.length);
-        if (fix) mend(repository, planned);
+        if (fix) mend(disk, repository, planned);
       },
       step: (file) => bar.step(file),
     });
@@ -50,11 +51,11 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
 });
 
 /** Makes the certain mends in some files, and says in which. */
-function mend(repository: Repository, files: readonly string[]): void {
+function mend(disk: Disk, repository: Repository, files: readonly string[]): void {
   for (const file of files) {
-    const fixed = fixPath(repository, file);
-    if (fixed === null) continue;
-    writeFileWhole(realpathSync(join(repository.root, file)), fixed);
-    note([`Đã sửa ${file}`]);
+    const mended = fixPath(repository, file);
+    if (mended === null) continue;
+    const isWritten = replaceFile(realpathSync(join(repository.root, disk.inside(file))), mended.was, mended.text);
+    note([isWritten ? `Đã sửa ${file}` : `Không sửa ${file}: có người vừa sửa tệp này; hãy chạy lại nếu còn lời báo`]);
   }
 }

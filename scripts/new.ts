@@ -1,5 +1,7 @@
 /** `npm run new`: writes the scaffold of a report. */
-import { badOutline, noCampaign, noUnit } from '#lib/cannot-run.ts';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { badOutline, existing, noCampaign, noUnit } from '#lib/cannot-run.ts';
 import { waiverOf } from '#lib/outline/expected.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
 import { unconcernedText } from '#lib/outline/unconcerned.ts';
@@ -12,7 +14,7 @@ import { take } from './command/options.ts';
 import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
-import { writeFileWhole } from './output/write-file.ts';
+import { writeNewFile } from './output/write-file.ts';
 
 await runCommand({
   name: 'new',
@@ -38,7 +40,9 @@ await runCommand({
     const file = reportFile(campaign, id);
     const path = disk.newFile(file);
     const text = fromRollUp ? startFromBelow(repository, outline, unit, note) : scaffold(outline, unit, register);
-    writeFileWhole(path, text);
+    mkdirSync(dirname(path), { recursive: true });
+    // What links led elsewhere since is refused as well.
+    if (disk.newFile(file) !== path || !writeNewFile(path, text)) throw existing(file);
     print([file]);
     return true;
   },

@@ -51,8 +51,8 @@ interface Kept {
   readonly narratives: SpooledNarratives;
 }
 
-/** Plans a build; comes to whether all of it could be built. */
-export function* planBuild(job: BuildJob): Generator<PlannedFile, boolean> {
+/** Plans a build; comes to whether all of it could be built. Null is a moment to pause: work was done, and there is no file yet. */
+export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean> {
   const kept: Kept = { numbers: new NumberLedger(), narratives: new SpooledNarratives() };
   const passed = new Map<CampaignId, Passed>();
   let isFine = true;
@@ -88,7 +88,7 @@ function* passOver(
   campaign: CampaignId,
   files: readonly string[],
   { numbers, narratives }: Kept,
-): Generator<PlannedFile, { readonly isFine: boolean; readonly passed: Passed | null }> {
+): Generator<PlannedFile | null, { readonly isFine: boolean; readonly passed: Passed | null }> {
   const { repository, unit, step } = job;
   const pass = new Pass({ repository, campaign, files, numbers });
   const messages: CheckMessage[] = [];
@@ -99,6 +99,7 @@ function* passOver(
     messages.push(...told);
     step(checked.file);
     if (counted) narratives.add(counted);
+    yield null;
     const isWanted =
       unit === undefined || (checked.subject.type === 'report' && checked.subject.report.unitId === unit);
     const isReadable = checked.subject.type !== 'report' || checked.subject.report.frontMatter !== null;

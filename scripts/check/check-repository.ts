@@ -53,13 +53,22 @@ export function planCheck(
   return { files: [...outlines.files, ...letters.files, ...reports.files], messages: [...register, ...links] };
 }
 
-/** The text of a file of a plan after its certain mends, its byte order mark kept; null where there is nothing to mend. */
-export function fixPath(repository: Repository, file: string): string | null {
+/** A file before and after its certain mends, as bytes that may be written. */
+interface Mended {
+  /** What was read. */
+  readonly was: Uint8Array;
+  /** The text with its byte order mark, if it had one. */
+  readonly text: string;
+}
+
+/** The certain mends of a file of a plan; null where there is nothing to mend. */
+export function fixPath(repository: Repository, file: string): Mended | null {
   const source = repository.read(file);
   if (!source || 'problem' in source) return null;
   const fixed = fixText(source.text, (text) => checkText(repository, file, text).messages);
   if (fixed === source.text) return null;
-  return source.hasByteOrderMark ? `\uFEFF${fixed}` : fixed;
+  const mark = source.hasByteOrderMark ? '\uFEFF' : '';
+  return { was: Buffer.from(mark + source.text), text: mark + fixed };
 }
 
 /** Checks one file of a plan. A file that cannot be read as text has one message and no model. */

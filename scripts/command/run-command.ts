@@ -1,7 +1,9 @@
 /** What every command does alike: options, help, exit codes. */
 import { parseArgs } from 'node:util';
 import { CannotRun } from '#lib/cannot-run.ts';
+import { systemPath, systemReason } from '#lib/system-error.ts';
 import { helpText, refusalOf, type Usage } from './help.ts';
+import { Interrupted } from './interruption.ts';
 import { type Option, take } from './options.ts';
 import { note, print } from './print.ts';
 
@@ -16,13 +18,16 @@ interface Command<O extends Options> extends Usage {
   run(values: Values<O & typeof COMMON>, operands: readonly string[]): boolean | Promise<boolean>;
 }
 
-/** Runs a command: exit code 0 when all is fine, 1 when problems were found, 2 when it could not run. */
+/** Runs a command: exit code 0 when all is fine, 1 when problems were found, 2 when it could not run or its results could not be written. */
 export async function runCommand<O extends Options>({ options, run, ...usage }: Command<O>): Promise<void> {
-  // A reader such as `head` may close the pipe before all is written: that is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    // A reader such as `head` has what it wanted.
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`Không ghi được kết quả: ${systemReason(error) ?? error.message}\n`);
+    process.exit(2);
   });
+  // What is told beside the results may get lost; the exit code tells of it.
+  process.stderr.on('error', () => {});
   const all = { ...options, ...COMMON };
   try {
     const { given, operands } = parse(all);
@@ -37,6 +42,10 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
     );
     process.exitCode = (await run(values as Values<typeof all>, operands)) ? 0 : 1;
   } catch (error) {
+    if (error instanceof Interrupted) {
+      process.exitCode = error.exitCode;
+      return;
+    }
     const lines = explain(error);
     if (lines === null) throw error;
     note([...lines, 'Xem cách dùng: thêm --help']);
@@ -62,23 +71,9 @@ function parse(options: Options) {
   }
 }
 
-const SYSTEM: Readonly<Record<string, string>> = {
-  EACCES: 'không có quyền',
-  EPERM: 'không được phép',
-  EROFS: 'ổ đĩa chỉ đọc',
-  ENOSPC: 'hết chỗ trên ổ đĩa',
-  ENOTDIR: 'một phần đường dẫn không phải thư mục',
-  EEXIST: 'đã có tệp trùng tên',
-  EISDIR: 'là thư mục',
-  ENOENT: 'không có',
-  ELOOP: 'liên kết vòng quanh',
-  ENAMETOOLONG: 'tên quá dài',
-};
-
 /** What the user must know of an error; null for one that is a bug. */
 function explain(error: unknown): readonly string[] | null {
   if (error instanceof CannotRun) return error.lines;
-  if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return null;
-  const reason = SYSTEM[String(error.code)];
-  return reason === undefined ? null : [`Không làm được với ${String(error.path)}: ${reason}`];
+  const reason = systemReason(error);
+  return reason === null ? null : [`Không làm được với ${systemPath(error) ?? 'tệp trên máy này'}: ${reason}`];
 }

@@ -1,7 +1,8 @@
 /** The files of a working folder, as Git would have them: what a sparse checkout leaves out is read from Git, never taken for missing. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotRun } from '#lib/cannot-run.ts';
+import { CannotRun, existing } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import type { Entry } from '#lib/repository/files.ts';
@@ -46,7 +47,7 @@ export class Checkout extends Disk {
   }
 
   override newFile(file: string): string {
-    if (this.absent.has(file)) throw new CannotRun(`Đã có ${file}; không ghi đè`);
+    if (this.absent.has(file)) throw existing(file);
     return super.newFile(file);
   }
 

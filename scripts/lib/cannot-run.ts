@@ -32,3 +32,8 @@ export function unreadRegister(): CannotRun {
 export function badOutline(campaign: CampaignId): CannotRun {
   return new CannotRun(`${outlineFile(campaign)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương trước`);
 }
+
+/** A file is there already, and is never overwritten. */
+export function existing(file: string): CannotRun {
+  return new CannotRun(`Đã có ${file}; không ghi đè`);
+}

@@ -1,31 +1,35 @@
 /**
  * A folder that is filled beside the one that it replaces, so that whoever looks sees the former one or the new one, never a mixture.
  *
- *     dist/                     what stood there before, untouched
- *     .dist.decuong-<pid>/new/      filled, however long it takes
+ *     dist/                          what stood there before, untouched
+ *     .dist.decuong-<pid>.<host>/new/    filled, however long it takes
  *     dist/ ─▶ …/former/,  …/new/ ─▶ dist/      two renames, then …/ goes
  *
- * A build that is killed leaves its folder behind: the next one clears it, and should the kill have come between the two renames, it
- * puts the former folder back first.
+ * One build at a time fills a folder: each says by the name of its own that it is there, then looks for others. A build that is killed
+ * leaves its folder behind: the next one clears it, and should the kill have come between the two renames, it puts the former folder
+ * back first.
  */
 
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   mkdirSync,
-  readdirSync,
-  realpathSync,
   renameSync,
-  rmSync,
+  rmdirSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { OUTLINES, REPORTS } from '#lib/paths.ts';
+import { about, systemReason } from '#lib/system-error.ts';
+import { placeFor, refusedPlace } from './place.ts';
+import { remove, type Trace, traceName, tracesOf } from './traces.ts';
 
-/** Folders of a repository that no build may replace. */
-const SOURCES = ['.git', '.github', 'lint-rules', 'node_modules', OUTLINES, REPORTS, 'scripts', 'tests'];
+/** In milliseconds: how long builds that begin at once wait for each other to look, and how often they do. */
+const PATIENCE = 5000;
+const PAUSE = 5;
 
 /** A folder and the one that takes its place. */
 export class Assembly {
@@ -33,86 +37,97 @@ export class Assembly {
   readonly folder: string;
   /** The folder that is filled. */
   readonly filled: string;
-  private readonly work: string;
+  /** The folder that goes when all is done; what is needed on the way may be put there. */
+  readonly work: string;
+  /** The outermost of the folders that had to be made for it. */
+  private readonly made: string | undefined;
 
-  /** Makes the folder that is filled; refuses a place where none can be, and one that holds the repository at `root`. */
+  /** Makes the folder that is filled; refuses a place where none can be, see {@link placeFor}, and one that another build is filling. */
   constructor(folder: string, root: string) {
-    const refuse = (why: string) =>
-      new CannotRun(`Không ghi được vào ${folder}${why}; hãy chọn thư mục khác bằng --out`);
-    const absolute = resolve(folder);
-    this.folder = existsSync(absolute) ? realpathSync(absolute) : absolute;
-    if (isWithin(root, this.folder)) throw refuse(' vì chính kho nằm trong đó');
-    if (SOURCES.some((name) => isWithin(this.folder, join(root, name)))) throw refuse(' vì đó là nơi để nguồn của kho');
+    this.folder = placeFor(folder, root);
     const parent = dirname(this.folder);
-    this.work = join(parent, `.${basename(this.folder)}.decuong-${process.pid}`);
+    const name = traceName(basename(this.folder));
+    this.work = join(parent, name);
     this.filled = join(this.work, 'new');
     try {
-      mkdirSync(parent, { recursive: true });
-      clearOrphans(this.folder);
-      mkdirSync(this.filled, { recursive: true });
-      writeFileSync(join(this.work, '.gitignore'), '*\n');
-    } catch {
-      throw refuse('');
+      this.made = mkdirSync(parent, { recursive: true });
+      remove(this.work);
+      mkdirSync(this.work);
+      about(this.work, () => writeFileSync(join(this.work, '.gitignore'), '*\n'));
+      const other = this.otherBuild();
+      if (other !== null) throw busy(folder, other);
+      mkdirSync(this.filled);
+      this.clearOrphans();
+      if (existsSync(this.folder)) accessSync(this.folder, constants.R_OK | constants.W_OK | constants.X_OK);
+      if (existsSync(this.folder) && statSync(this.folder).dev !== statSync(parent).dev)
+        throw refusedPlace(folder, ' vì đó là gốc của một ổ đĩa');
+    } catch (error) {
+      this.discard();
+      const reason = systemReason(error);
+      throw reason === null ? error : refusedPlace(folder, ` vì ${reason}`);
     }
-    if (!existsSync(this.folder)) return;
-    const [here, above] = [statSync(this.folder), statSync(parent)];
-    if (here.isDirectory() && here.dev === above.dev) return;
-    this.discard();
-    throw refuse(here.isDirectory() ? ' vì đó là gốc của một ổ đĩa' : ' vì đó không phải thư mục');
   }
 
-  /** Puts the filled folder in the place of the former one. */
-  swap(): void {
+  /** Puts the filled folder in the place of the former one, which is at the path that is given then, for as long as `look` looks at it. */
+  swap(look: (former: string) => void): void {
     const former = join(this.work, 'former');
-    const mode = existsSync(this.folder) ? statSync(this.folder).mode : null;
-    if (mode !== null) renameSync(this.folder, former);
+    const isThere = existsSync(this.folder);
+    if (isThere) {
+      chmodSync(this.filled, statSync(this.folder).mode);
+      renameSync(this.folder, former);
+    }
     try {
-      if (mode !== null) chmodSync(this.filled, mode);
       renameSync(this.filled, this.folder);
     } catch (error) {
-      if (existsSync(former)) renameSync(former, this.folder);
+      if (isThere) renameSync(former, this.folder);
       throw error;
     }
+    if (isThere) look(former);
     this.discard();
   }
 
-  /** Takes away what is beside the folder. */
+  /** Takes away what is beside the folder, and folders that were made for nothing. */
   discard(): void {
     remove(this.work);
+    if (this.made === undefined) return;
+    try {
+      for (let folder = dirname(this.folder); folder.startsWith(this.made); folder = dirname(folder)) rmdirSync(folder);
+    } catch {}
+  }
+
+  /**
+   * Another build that fills the folder or is about to; null where the turn is ours. Of builds that begin at once, each has said that it is
+   * there before it looks, so that no two overlook each other: the one whose name comes first waits for the others to give way.
+   */
+  private otherBuild(): Trace | null {
+    const own = basename(this.work);
+    for (let waited = 0; ; waited += PAUSE) {
+      const others = this.traces().filter(({ name, isAlive }) => isAlive && name !== own);
+      const [first] = others;
+      if (first === undefined) return null;
+      const stronger = others.find(({ name, path }) => name < own || existsSync(join(path, 'new')));
+      if (stronger || waited > PATIENCE) return stronger ?? first;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+
+  /** Takes away what builds left behind that were killed. */
+  private clearOrphans(): void {
+    for (const { path, name, isAlive } of this.traces()) {
+      if (isAlive || name === basename(this.work)) continue;
+      const former = join(path, 'former');
+      if (existsSync(former) && !existsSync(this.folder)) renameSync(former, this.folder);
+      remove(path);
+    }
+  }
+
+  private traces(): readonly Trace[] {
+    return tracesOf(basename(this.folder), dirname(this.folder));
   }
 }
 
-/** True for a path in a folder, and for the folder itself. */
-function isWithin(path: string, folder: string): boolean {
-  return `${path}${sep}`.startsWith(`${folder}${sep}`);
-}
-
-/** Takes away what builds left behind that were killed; their process is no more. */
-function clearOrphans(folder: string): void {
-  const parent = dirname(folder);
-  for (const name of readdirSync(parent)) {
-    const [, process] = name.startsWith(`.${basename(folder)}.decuong-`) ? (/-(\d+)$/u.exec(name) ?? []) : [];
-    if (process === undefined || isAlive(Number(process))) continue;
-    const former = join(parent, name, 'former');
-    if (existsSync(former) && !existsSync(folder)) renameSync(former, folder);
-    remove(join(parent, name));
-  }
-}
-
-/** True for another process that runs; a process of our own number was an earlier one. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** What cannot be taken away now is left for the next build. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch {}
+function busy(folder: string, { pid, path }: Trace): CannotRun {
+  return new CannotRun(
+    `Một lần dựng khác (tiến trình ${pid}) đang ghi vào ${folder}; hãy đợi xong rồi chạy lại, hoặc chọn thư mục khác bằng --out. Nếu chắc chắn không còn lần dựng nào thì xóa ${path}`,
+  );
 }

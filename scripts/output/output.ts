@@ -1,6 +1,7 @@
 /** The folder that a build fills, with `SHA256SUMS` over what it holds. */
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   constants,
   copyFileSync,
   existsSync,
@@ -9,16 +10,28 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { CannotRun } from '#lib/cannot-run.ts';
+import { about, systemPath, systemReason } from '#lib/system-error.ts';
 import { Assembly } from './assembly.ts';
 
 const SUMS = 'SHA256SUMS';
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
 
 type Content = string | Uint8Array;
+
+/** How a folder is filled. */
+interface Filling {
+  /** True for the paths that a plan is about. */
+  readonly scope: (path: string) => boolean;
+  readonly finish?: (paths: readonly string[], folder: string, work: string) => void | Promise<void>;
+  readonly stop?: AbortSignal;
+}
 
 /** A file that is to be written: where, and how it is made when its turn comes. */
 export interface PlannedFile {
@@ -31,47 +44,67 @@ export interface PlannedFile {
 export class Output {
   private readonly assembly: Assembly;
   private readonly sums = new Map<string, string>();
+  private readonly made = new Set<string>();
 
-  /** Refuses a folder that cannot be filled; `root` is the repository's, which it must not hold. */
+  /** Refuses a folder that cannot be filled, and takes it from then on: until it is filled or discarded, no other build may. */
   constructor(folder: string, root: string) {
     this.assembly = new Assembly(folder, root);
   }
 
+  /** Gives up: what was in the folder stays as it is. */
+  discard(): void {
+    this.assembly.discard();
+  }
+
   /**
-   * Makes and writes each file of a plan, then `SHA256SUMS`, and only then shows them; gives what the plan comes to.
+   * Makes and writes each file of a plan, then `SHA256SUMS`, and only then shows them; gives what the plan comes to. Between two steps it
+   * hears whether it is to `stop`.
    * Files of an earlier build that are in `scope` and were not built again go, if they are still as that build left them; what others
    * have put in the folder stays. `finish` hears what was made, by paths in the folder that holds it until all is there; it may put files
-   * of no fixed bytes beside.
+   * of no fixed bytes beside, and what it needs on the way in `work`.
    */
-  async fill<R>(
-    plan: Iterator<PlannedFile, R>,
-    scope: (path: string) => boolean,
-    finish: (paths: readonly string[], folder: string) => void | Promise<void> = () => {},
-  ): Promise<R> {
+  async fill<R>(plan: Iterator<PlannedFile | null, R>, { scope, finish = () => {}, stop }: Filling): Promise<R> {
     try {
       let step = plan.next();
       while (!step.done) {
-        await this.write(step.value);
+        if (step.value) await this.write(step.value);
+        await setImmediate();
+        stop?.throwIfAborted();
         step = plan.next();
       }
-      this.keep(scope);
-      await finish([...this.made], this.assembly.filled);
+      const { filled, work, folder } = this.assembly;
+      await finish([...this.made], filled, work);
+      stop?.throwIfAborted();
+      const kept = this.keep(scope);
       const lines = [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
-      writeFileSync(join(this.assembly.filled, SUMS), lines.join(''));
-      this.assembly.swap();
+      writeAt(join(filled, SUMS), lines.join(''));
+      this.assembly.swap((former) => takeLate(former, folder, kept));
       return step.value;
+    } catch (error) {
+      throw this.explained(error);
     } finally {
-      this.assembly.discard();
+      // What the plan holds open.
+      plan.return?.();
+      this.discard();
     }
   }
 
-  private readonly made = new Set<string>();
+  /** Names the folder as the user does, and tells that nothing happened to it. */
+  private explained(error: unknown): unknown {
+    const reason = systemReason(error);
+    if (reason === null) return error;
+    const { folder, filled } = this.assembly;
+    const path = systemPath(error) ?? folder;
+    const file = path.startsWith(filled) ? `${folder}${path.slice(filled.length)}` : path;
+    const left = existsSync(folder) ? `; kết quả của lần dựng trước trong ${folder} còn nguyên` : '';
+    return new CannotRun(`Không ghi được ${file}: ${reason}${left}`);
+  }
 
   private async write({ path, make }: PlannedFile): Promise<void> {
     const content = await make();
     const file = join(this.assembly.filled, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    writeAt(file, content);
     this.made.add(path);
     this.sums.set(path, sha256(content));
   }
@@ -84,19 +117,23 @@ export class Output {
     return this.made.has(document) ? this.sums.get(document) !== sum : scope(document);
   }
 
-  /** Takes over what stays of the former folder. */
-  private keep(scope: (path: string) => boolean): void {
+  /** Takes over what stays of the former folder; gives all that was in it. */
+  private keep(scope: (path: string) => boolean): ReadonlySet<string> {
     const { folder, filled } = this.assembly;
-    if (!existsSync(folder)) return;
+    if (!existsSync(folder)) return new Set();
     const earlier = sumsIn(folder);
-    for (const path of entriesOf(folder)) {
+    const finished = new Set(entriesOf(filled));
+    const entries = entriesOf(folder);
+    for (const path of entries) {
       if (this.made.has(path) || path === SUMS) continue;
       const sum = earlier.get(path);
-      if (this.isStalePdf(path, earlier, scope)) continue;
+      if (finished.has(path) || this.isStalePdf(path, earlier, scope)) continue;
       if (sum !== undefined && scope(path) && sha256(readFileSync(join(folder, path))) === sum) continue;
       if (sum !== undefined && !scope(path)) this.sums.set(path, sum);
       takeOver(join(folder, path), join(filled, path));
     }
+    keepModes(folder, filled);
+    return new Set(entries);
   }
 }
 
@@ -112,14 +149,47 @@ function sumsIn(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The files, links and empty folders below a folder, as relative paths with `/`; links are not followed, an empty folder ends in `/`. */
+/**
+ * The files, links and empty folders below a folder, as relative paths with `/`; links are not followed, an empty folder ends in `/`.
+ * Refuses a folder that another disk hangs in: what is on that cannot be moved along.
+ */
 function entriesOf(folder: string, below = ''): readonly string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${below}${entry.name}`;
-    if (!entry.isDirectory()) return [path];
-    const inside = entriesOf(folder, `${path}/`);
-    return inside.length > 0 ? inside : [`${path}/`];
+  const path = join(folder, below);
+  if (below !== '' && statSync(path).dev !== statSync(folder).dev)
+    throw new CannotRun(
+      `Trong ${folder} có một ổ đĩa khác (${below}); hãy tháo ổ đĩa ấy, hoặc chọn thư mục khác bằng --out`,
+    );
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+    const inside = `${below}${entry.name}`;
+    if (!entry.isDirectory()) return [inside];
+    const entries = entriesOf(folder, `${inside}/`);
+    return entries.length > 0 ? entries : [`${inside}/`];
   });
+}
+
+/** Gives folders the modes that they had: what was closed to others stays so. */
+function keepModes(former: string, filled: string): void {
+  for (const entry of readdirSync(former, { withFileTypes: true })) {
+    const [from, to] = [join(former, entry.name), join(filled, entry.name)];
+    if (!entry.isDirectory() || !existsSync(to)) continue;
+    keepModes(from, to);
+    chmodSync(to, statSync(from).mode);
+  }
+}
+
+/** Takes over what came into the former folder since it was read, where nothing has its name now. */
+function takeLate(former: string, folder: string, known: ReadonlySet<string>): void {
+  for (const path of entriesOf(former).filter((one) => !known.has(one))) {
+    try {
+      takeOver(join(former, path), join(folder, path));
+    } catch {
+      // Something else has the name, which is newer.
+    }
+  }
+}
+
+function writeAt(file: string, content: Content): void {
+  about(file, () => writeFileSync(file, content));
 }
 
 /** Puts a file in a second place too; one file in both where the disk can do that. */

@@ -1,7 +1,11 @@
 /** Values kept on the disk instead of in memory while a run lasts. */
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { about } from '#lib/system-error.ts';
+import { clearTraces, remove, traceName } from './traces.ts';
+
+const NAME = 'spool';
 
 /** Where a value stands in a spool, in bytes. */
 export interface Spooled {
@@ -11,20 +15,22 @@ export interface Spooled {
 
 /** A temporary file that no one else sees: it goes with the process, however that ends. */
 export class Spool {
+  private readonly folder: string;
   private readonly file: number;
   private end = 0;
 
   constructor() {
-    const folder = mkdtempSync(join(tmpdir(), 'decuong-spool-'));
-    this.file = openSync(join(folder, 'spool'), 'wx+');
-    // The file lives on as long as it is open.
-    rmSync(folder, { recursive: true });
+    clearTraces(NAME, tmpdir());
+    this.folder = mkdtempSync(join(tmpdir(), `${traceName(NAME)}.`));
+    this.file = openSync(join(this.folder, NAME), 'wx+');
+    // Where a file lives on as long as it is open; elsewhere it goes when it is closed.
+    remove(this.folder);
   }
 
   put(value: string): Spooled {
     const bytes = Buffer.from(value);
     const place = { start: this.end, length: bytes.length };
-    writeAll(this.file, bytes, this.end);
+    about(tmpdir(), () => writeAll(this.file, bytes, this.end));
     this.end += bytes.length;
     return place;
   }
@@ -41,6 +47,7 @@ export class Spool {
 
   close(): void {
     closeSync(this.file);
+    remove(this.folder);
   }
 }
 

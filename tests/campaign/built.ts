@@ -24,7 +24,7 @@ export async function built(repository: Repository): Promise<Built> {
   });
   let step = plan.next();
   while (!step.done) {
-    files.set(step.value.path, await step.value.make());
+    if (step.value) files.set(step.value.path, await step.value.make());
     step = plan.next();
   }
   return { files, isFine: step.value, said: said.map((line) => `${line}\n`).join('') };

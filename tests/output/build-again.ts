@@ -17,6 +17,6 @@ for (let round = 1; ; round++) {
   const { files } = planCheck(repository, {});
   const provenance = { commit: '', modified: '2023-06-30T00:00:00Z', code: '' };
   const plan = planBuild({ repository, files, unit: undefined, provenance, step: () => {}, say: () => {} });
-  await new Output(join(root, 'dist'), root).fill(plan, () => true);
+  await new Output(join(root, 'dist'), root).fill(plan, { scope: () => true });
   process.stdout.write('.');
 }

@@ -1,7 +1,7 @@
 /** Files on a disk: the only module of `#lib` that reads one. Nothing outside the root is ever read, through links neither. */
 import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { CannotRun } from '../cannot-run.ts';
+import { CannotRun, existing } from '../cannot-run.ts';
 import { FILE_START, problem, ruleId } from '../problem.ts';
 import { type Entry, type Files, OUTSIDE_ROOT } from './files.ts';
 import { decode, type Source } from './source.ts';
@@ -66,7 +66,7 @@ export class Disk implements Files {
   /** The absolute path of a file that is to be made in the root; refuses one that exists or that a link leads out of the root. */
   newFile(file: string): string {
     const path = resolve(this.root, file);
-    if (lstatSync(path, { throwIfNoEntry: false })) throw new CannotRun(`Đã có ${file}; không ghi đè`);
+    if (lstatSync(path, { throwIfNoEntry: false })) throw existing(file);
     let folder = dirname(path);
     while (!existsSync(folder)) folder = dirname(folder);
     if (!this.holds(folder)) throw new CannotRun(`${file} nằm ngoài thư mục gốc ${this.root}`);

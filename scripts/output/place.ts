@@ -1,0 +1,88 @@
+/** Where results may be put: nowhere that holds what they are made from, whatever path leads there. */
+import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { CannotRun } from '#lib/cannot-run.ts';
+import { OUTLINES, REPORTS } from '#lib/paths.ts';
+import { systemReason } from '#lib/system-error.ts';
+
+/** Folders of a repository that no result may be put in. */
+const SOURCES = ['.git', '.github', 'lint-rules', 'node_modules', OUTLINES, REPORTS, 'scripts', 'tests'];
+
+/** The folder that holds this program. */
+const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** Refuses a folder for results, with the reason, in Vietnamese, that follows its name. */
+export function refusedPlace(folder: string, why: string): CannotRun {
+  return new CannotRun(`Không ghi được vào ${folder}${why}; hãy chọn thư mục khác bằng --out`);
+}
+
+/**
+ * A folder for results as an absolute path without links, whether it is there or not. Refuses one that holds the repository at `root`,
+ * one among its sources or this program's, and what is no folder.
+ */
+export function placeFor(folder: string, root: string): string {
+  const place = withoutLinks(folder);
+  const lines = lineage(place);
+  if (isInLineage(place, lineage(root))) throw refusedPlace(folder, ' vì chính kho nằm trong đó');
+  if (isInLineage(place, lineage(PROJECT))) throw refusedPlace(folder, ' vì chính chương trình này nằm trong đó');
+  const base = isInLineage(root, lines) ? root : PROJECT;
+  const isSource =
+    SOURCES.some((name) => isInLineage(join(base, name), lines)) ||
+    lines.some((line) => fold(basename(line)) === '.git');
+  if (isSource) throw refusedPlace(folder, ' vì đó là nơi để nguồn của kho');
+  const here = statOf(place);
+  if (here && !here.isDirectory()) throw refusedPlace(folder, ' vì đó không phải thư mục');
+  return place;
+}
+
+/** Resolves the links of as much of a path as is there. */
+function withoutLinks(folder: string): string {
+  const absent: string[] = [];
+  let there = resolve(folder);
+  for (; !existsSync(there); there = dirname(there)) {
+    if (isLink(there)) throw refusedPlace(folder, ' vì đó là liên kết không tới đâu');
+    absent.unshift(basename(there));
+  }
+  try {
+    return join(realpathSync.native(there), ...absent);
+  } catch (error) {
+    const reason = systemReason(error);
+    throw reason === null ? error : refusedPlace(folder, ` vì ${reason}`);
+  }
+}
+
+/** A path and all folders that it is in. */
+function lineage(path: string): readonly string[] {
+  return path === dirname(path) ? [path] : [path, ...lineage(dirname(path))];
+}
+
+/** True for a path that is one of some, by its name or by what the disk has there: on some disks `Reports` is `reports`. */
+function isInLineage(path: string, lines: readonly string[]): boolean {
+  const stat = statOf(path);
+  return lines.some((line) => {
+    if (fold(line) === fold(path)) return true;
+    const other = stat && statOf(line);
+    return other !== undefined && other.ino === stat?.ino && other.dev === stat.dev && other.ino !== 0;
+  });
+}
+
+/** What is at a path; undefined where nothing can be. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase().replaceAll(sep, '/');
+}
