@@ -2,12 +2,13 @@ import type { TableCell } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '#lib/figures/figure-table.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
-import { type TermKey, termKey } from '#lib/figures/term.ts';
+import { isTermName, TERM_NAME_FORM, type TermKey, termKey } from '#lib/figures/term.ts';
 import { type OutlineSection, outlinePlace } from '#lib/outline/outline.ts';
 import { isFigureRequired } from '#lib/outline/required.ts';
 import { type Edit, justBefore, placeOf } from '#lib/problem.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 import { hasContent, isUnfilled } from '#lib/report/content.ts';
+import { findPlaceholders } from '#lib/vietnamese/placeholder.ts';
 import { isNear } from '#lib/vietnamese/similarity.ts';
 import { fold } from '#lib/vietnamese/text.ts';
 import { reportRule, type Tell } from './rule/define-rule.ts';
@@ -226,6 +227,22 @@ function checkNames(
   return isStrange;
 }
 
+/** Columns that authors name, but not as a term; true where there is one. What a scaffold left to be filled in is told elsewhere. */
+function checkForms(
+  outline: BoundReport['outline'],
+  section: OutlineSection,
+  columns: readonly FigureColumn[],
+  tell: Tell,
+): boolean {
+  const wrong = columns.filter(({ name }) => !isTermName(name) && findPlaceholders(name).length === 0);
+  for (const { name, node } of wrong)
+    tell(placeOf(node), `Tên cột “${name}” không phải tên nhiệm kỳ, năm; hãy sửa: ${TERM_NAME_FORM}`, {
+      actual: name,
+      outline: outlinePlace(outline, section, 'terms'),
+    });
+  return wrong.length > 0;
+}
+
 /** Puts a text in place of what a cell holds. */
 function textEdit({ children }: TableCell, text: string): Edit | undefined {
   const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
@@ -251,6 +268,7 @@ function checkColumns(
     );
     return true;
   }
+  if (terms && !terms.names && checkForms(outline, section, columns, tell)) return true;
   if (terms?.names && checkNames(outline, section, columns, terms.names, tell)) return true;
   if (columns.length >= min && columns.length <= max) return false;
   const wanted = min === max ? `${min}` : `${min} đến ${max}`;

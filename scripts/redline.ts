@@ -8,6 +8,7 @@ import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { commitOf } from './git/git.ts';
 import { builtFrom } from './git/head-commit.ts';
+import { placeIn } from './output/place.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
@@ -22,9 +23,10 @@ Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay 
   },
   async run({ root, from, to, out }, [campaignName = '', unitName = '']) {
     const [campaign, unit] = [campaignId(campaignName), unitId(unitName)];
+    const path = out ?? join(root, 'dist', redlinePath({ campaign, unit }));
+    placeIn(path, resolve(root));
     const now = commitOf(root, to);
     const old = from === undefined ? previousVersion(root, reportFile(campaign, unit), now) : commitOf(root, from);
-    const path = out ?? join(root, 'dist', redlinePath({ campaign, unit }));
     writeFileWhole(
       resolve(path),
       await buildRedline(root, { campaign, unit, from: old, to: now }, builtFrom(root, now)),

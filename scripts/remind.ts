@@ -14,9 +14,12 @@ import { runCommand } from './command/run-command.ts';
 import { reminderDocument } from './docx/documents/reminder-document.ts';
 import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
+import { placeIn } from './output/place.ts';
 import { writeFileWhole } from './output/write-file.ts';
 import { unitsToRemind } from './status/late-units.ts';
 import { reminderMarkdown } from './status/reminder.ts';
+
+const FILES = { markdown: 'reminder.md', word: 'reminder.docx' } as const;
 
 await runCommand({
   name: 'remind',
@@ -33,6 +36,9 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
   async run({ root, days, 'as-of': asOf, out, unit }, [first = '']) {
     const campaign = campaignId(first);
     const repository = new Repository(new Checkout(root));
+    const usual = join(repository.root, 'dist', campaign, ...(unit === undefined ? [] : ['reminders', unit]));
+    const folder = resolve(out ?? usual);
+    placeIn(join(folder, FILES.word), repository.root);
     const { step, say, done } = progress(countReports(repository, [existingCampaign(repository, campaign)]));
     const isWhole = sayOfRegister(repository, say);
     const [found] = await campaignStatuses({ repository, asOf, today: today(), step, say }, [campaign]);
@@ -50,8 +56,6 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     }
     const letter = repository.letter(campaign)?.letter;
     const markdown = reminderMarkdown({ ...found, asOf, writer, reminded, earlier: letter ? remindersOf(letter) : [] });
-    const usual = join(repository.root, 'dist', campaign, ...(unit === undefined ? [] : ['reminders', unit]));
-    const folder = resolve(out ?? usual);
     const document = await reminderDocument({
       markdown,
       campaign,
@@ -60,8 +64,8 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
       provenance: headCommit(repository.root),
     });
     for (const [name, content] of [
-      ['reminder.md', markdown],
-      ['reminder.docx', document],
+      [FILES.markdown, markdown],
+      [FILES.word, document],
     ] as const) {
       writeFileWhole(join(folder, name), content);
       print([join(folder, name)]);

@@ -16,22 +16,28 @@ export function refusedPlace(folder: string, why: string): CannotRun {
   return new CannotRun(`Không ghi được vào ${folder}${why}; hãy chọn thư mục khác bằng --out`);
 }
 
-/**
- * A folder for results as an absolute path without links, whether it is there or not. Refuses one that holds the repository at `root`,
- * one among its sources or this program's, and what is no folder.
- */
+/** A folder that results may replace, as {@link placeIn} has it; refuses what is no folder, too. */
 export function placeFor(folder: string, root: string): string {
-  const place = withoutLinks(folder);
+  const place = placeIn(folder, root);
+  const here = statOf(place);
+  if (here && !here.isDirectory()) throw refusedPlace(folder, ' vì đó không phải thư mục');
+  return place;
+}
+
+/**
+ * A path that results may be written to as an absolute path without links, whether anything is there or not. Refuses one that holds the
+ * repository at `root`, and one among its sources or this program's.
+ */
+export function placeIn(path: string, root: string): string {
+  const place = withoutLinks(path);
   const lines = lineage(place);
-  if (isInLineage(place, lineage(root))) throw refusedPlace(folder, ' vì chính kho nằm trong đó');
-  if (isInLineage(place, lineage(PROJECT))) throw refusedPlace(folder, ' vì chính chương trình này nằm trong đó');
+  if (isInLineage(place, lineage(root))) throw refusedPlace(path, ' vì chính kho nằm trong đó');
+  if (isInLineage(place, lineage(PROJECT))) throw refusedPlace(path, ' vì chính chương trình này nằm trong đó');
   const base = isInLineage(root, lines) ? root : PROJECT;
   const isSource =
     SOURCES.some((name) => isInLineage(join(base, name), lines)) ||
     lines.some((line) => fold(basename(line)) === '.git');
-  if (isSource) throw refusedPlace(folder, ' vì đó là nơi để nguồn của kho');
-  const here = statOf(place);
-  if (here && !here.isDirectory()) throw refusedPlace(folder, ' vì đó không phải thư mục');
+  if (isSource) throw refusedPlace(path, ' vì đó là nơi để nguồn của kho');
   return place;
 }
 

@@ -1,4 +1,5 @@
 /** Terms and years, the columns of a figure table where the outline asks for `terms`. */
+import { guarded } from '../csv-guard.ts';
 import { fold } from '../vietnamese/text.ts';
 
 declare const brand: unique symbol;
@@ -16,3 +17,13 @@ export function termKey(name: string): TermKey {
 
 /** The key under which a figure stands where there are no terms. */
 export const NO_TERM = termKey('');
+
+/** What a name of a term is like, in Vietnamese, for messages about one that is not. */
+export const TERM_NAME_FORM = 'bắt đầu bằng chữ hoặc số, không dài quá 100 chữ, như `Nhiệm kỳ 2015-2020`, `Năm 2023`';
+
+const LENGTH = 100;
+
+/** True for what can be the name of a term: words or numbers on one line, that no spreadsheet takes for a formula. */
+export function isTermName(name: string): boolean {
+  return /[\p{L}\p{N}]/u.test(name) && name.length <= LENGTH && !/\p{Cc}/u.test(name) && guarded(name) === name;
+}

@@ -1,7 +1,7 @@
 /** Requirements: what a fenced `yaml` block under an outline's heading demands. */
 import { z } from 'zod';
 import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
-import { termKey } from '../figures/term.ts';
+import { isTermName, TERM_NAME_FORM, termKey } from '../figures/term.ts';
 import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
 
 /** The columns of a figure table: as many as from `min` to `max`. */
@@ -54,6 +54,9 @@ const requirementObject = z.strictObject({
     .refine(({ min, names }) => !names || names.length >= min, { message: '`names` ít tên hơn `min`' })
     .refine(({ names = [] }) => new Set(names.map(termKey)).size === names.length, {
       message: '`names` có hai tên của cùng một nhiệm kỳ, năm',
+    })
+    .refine(({ names = [] }) => names.every(isTermName), {
+      message: `\`names\` có tên không phải tên nhiệm kỳ, năm: tên ${TERM_NAME_FORM}`,
     })
     .transform(
       ({ min, max, names }): Terms => ({ min, max, names: names?.map((name) => name.normalize('NFC')) ?? null }),
