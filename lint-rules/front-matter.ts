@@ -1,6 +1,6 @@
 import type { Outline } from '#lib/outline/outline.ts';
 import { stampFault } from '#lib/outline/received.ts';
-import { outlineFile } from '#lib/paths.ts';
+import { isCampaignId, noCampaignId, outlineFile } from '#lib/paths.ts';
 import { FILE_START } from '#lib/problem.ts';
 import { authorityFault } from '#lib/profiles/authority.ts';
 import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
@@ -17,8 +17,14 @@ export default proseRule(
   },
   (_prose, tell, subject) => {
     if (subject.type === 'report') checkReport(subject, tell);
-    if (subject.type === 'letter')
+    if (subject.type === 'letter') {
       for (const { place, message, ...details } of subject.parsed.problems) tell(place, message, details);
+      if (!subject.hasOutline)
+        tell(
+          FILE_START,
+          'Không có đề cương (outline.md) cạnh công văn này, công văn không được dựng; hãy đưa đề cương vào cùng thư mục',
+        );
+    }
   },
 );
 
@@ -29,7 +35,9 @@ function checkReport({ report: source, outline }: ReportSubject, tell: Tell): vo
     const file = outlineFile(source.campaign);
     tell(
       FILE_START,
-      `Không có đợt báo cáo \`${source.campaign}\` (không có ${file}); hãy chuyển tệp vào thư mục của đúng đợt báo cáo`,
+      !isCampaignId(source.campaign)
+        ? noCampaignId(source.campaign)
+        : `Không có đợt báo cáo \`${source.campaign}\` (không có ${file}); hãy chuyển tệp vào thư mục của đúng đợt báo cáo`,
       {
         actual: source.campaign,
       },

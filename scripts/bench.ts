@@ -10,7 +10,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { countWords } from '#lib/vietnamese/text.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchDocuments } from './bench/documents.ts';
-import { benchHostile } from './bench/hostile.ts';
+import { benchHostile, benchHostileFiles } from './bench/hostile.ts';
 import { benchRollUp } from './bench/roll-up.ts';
 import { benchStatus } from './bench/status.ts';
 import { checkText } from './check/check-file.ts';
@@ -55,6 +55,7 @@ for (const [name, median] of medians)
   process.stdout.write(`${name.padEnd(30)} ${median.toFixed(2).padStart(7)} ms  ${(median / floor).toFixed(2)}x\n`);
 
 benchHostile(repository, file);
+benchHostileFiles(repository, file, text);
 await benchDocuments(repository, file);
 benchRollUp();
 await benchStatus();

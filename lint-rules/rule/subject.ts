@@ -5,7 +5,14 @@ import type { Period } from '#lib/date-schema.ts';
 import { Prose } from '#lib/markdown/prose.ts';
 import { type ParsedLetter, parseLetter } from '#lib/outline/letter.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline/outline.ts';
-import { type CampaignId, campaignOfLetter, campaignOfOutline, reportOfPath, type UnitId } from '#lib/paths.ts';
+import {
+  type CampaignId,
+  campaignOfLetter,
+  campaignOfOutline,
+  outlineFile,
+  reportOfPath,
+  type UnitId,
+} from '#lib/paths.ts';
 import type { Contacts } from '#lib/privacy/contacts.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { parentId, type Register } from '#lib/register/register.ts';
@@ -55,6 +62,8 @@ export interface ReportSubject extends ProseSubject {
 interface LetterSubject extends ProseSubject {
   readonly type: 'letter';
   readonly parsed: ParsedLetter;
+  /** Whether there is an outline, good or bad, that it issues. */
+  readonly hasOutline: boolean;
 }
 
 /** What has words that rules read. */
@@ -82,16 +91,9 @@ export function readSubject(
   if (lettered !== null) {
     const parsed = parseLetter(lettered, text, tree, register);
     const places = placesOf(register, parsed.letter?.frontMatter.issuer);
-    return {
-      type: 'letter',
-      prose: new Prose(text, tree),
-      documents,
-      contacts,
-      places,
-      period: null,
-      pictureFault,
-      parsed,
-    };
+    const hasOutline = repository.read(outlineFile(lettered)) !== null;
+    const known = { prose: new Prose(text, tree), documents, contacts, places, period: null, pictureFault } as const;
+    return { type: 'letter', ...known, parsed, hasOutline };
   }
   if (campaign !== null) {
     const parsed = parseOutline(file, campaign, text, tree);

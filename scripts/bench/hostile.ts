@@ -1,6 +1,9 @@
-/** Part of `npm run bench`: lines made to be slow; one twice as long must take about twice the time. */
+/** Part of `npm run bench`: lines made to be slow; one twice as long must take about twice the time. Files made to be slow: two seconds at most. */
+
 import type { Repository } from '#lib/repository/repository.ts';
+import { decode } from '#lib/repository/source.ts';
 import { checkText } from '../check/check-file.ts';
+import { HOSTILE_BODIES } from './hostile-files.ts';
 
 const LENGTH = 50_000;
 const ROUNDS = 3;
@@ -33,6 +36,20 @@ export function benchHostile(repository: Repository, file: string): void {
     process.stdout.write(
       `${what.padEnd(30)} ${(once ?? 0).toFixed(2).padStart(8)} ms  ${((twice ?? 0) / (once ?? 1)).toFixed(2)}x\n`,
     );
+  }
+}
+
+/** Checks a report that each hostile text was added to, and prints the CPU that takes; what is refused is read no further. */
+export function benchHostileFiles(repository: Repository, file: string, good: string): void {
+  process.stdout.write('\nHostile files, CPU\n');
+  for (const [what, make] of Object.entries(HOSTILE_BODIES)) {
+    const bytes = Buffer.from(`${good}\n\n${make()}\n`);
+    const start = process.cpuUsage();
+    const source = decode(bytes, file);
+    if ('text' in source) checkText(repository, file, source.text);
+    const { user, system } = process.cpuUsage(start);
+    const seconds = ((user + system) / 1e6).toFixed(2).padStart(8);
+    process.stdout.write(`${what.padEnd(34)} ${seconds} s  ${'text' in source ? '' : 'refused'}\n`);
   }
 }
 

@@ -75,7 +75,7 @@ function firstComplete({ root, repository }: Past, searches: readonly Search[]):
 }
 
 function isComplete(repository: Repository, file: string, bytes: Uint8Array): boolean {
-  const source = decode(bytes);
+  const source = decode(bytes, file);
   if ('problem' in source) return false;
   // Which pictures stood beside it then is not known: only what its own words tell of them counts.
   const pictures = (url: string): PictureFault | null => {

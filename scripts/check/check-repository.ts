@@ -16,6 +16,7 @@ import { ruleId } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { weighed } from '../../lint-rules/rule/draft.ts';
 import { type CheckedFile, checkText } from './check-file.ts';
+import { checkFileNames } from './file-names.ts';
 import { fixText } from './fix.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 import { checkUnitPath } from './unit-path.ts';
@@ -50,7 +51,11 @@ export function planCheck(
   const reports = repository.reportFiles(campaign);
   if (campaign !== undefined && outlines.files.length + reports.files.length === 0) throw noCampaign(campaign);
   const links = [...outlines.problems, ...reports.problems].map(({ file, problem }) => toMessage(file, problem));
-  return { files: [...outlines.files, ...letters.files, ...reports.files], messages: [...register, ...links] };
+  const names = checkFileNames(repository.allFiles(campaign));
+  return {
+    files: [...outlines.files, ...letters.files, ...reports.files],
+    messages: [...register, ...links, ...names],
+  };
 }
 
 /** A file before and after its certain mends, as bytes that may be written. */

@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
-import type { Problem } from '#lib/problem.ts';
+import { type Problem, ruleId } from '#lib/problem.ts';
 import { addMessage } from '../../lint-rules/rule/remark-message.ts';
 
 /** A comment that suppresses messages. */
@@ -19,11 +19,13 @@ export interface Suppression {
 
 /** What is left of the problems of a file, and the comments that took others out. */
 export interface Suppressed {
-  /** What no comment suppresses; what rules of {@link UNSUPPRESSIBLE} find is always among it. */
+  /** What no comment suppresses; what rules of {@link UNSUPPRESSIBLE} find is always among it, and what keeps an outline from use. */
   readonly problems: readonly Problem[];
   readonly suppressions: readonly Suppression[];
 }
 
+/** Defects of an outline keep everything of its campaign from being built, whoever says otherwise. */
+const OUTLINE_VALID = ruleId('outline-valid');
 const MARKER = /<!--\s*lint\s/u;
 const SUPPRESSING = /^<!--\s*lint\s+(?:disable|ignore)\s*([^"']*?)(?:\s*reason=(?:"([^"]*)"|'([^']*)'))?\s*-->$/u;
 const control = unified().use(remarkLint).freeze();
@@ -44,7 +46,7 @@ export function suppress(text: string, tree: Root, problems: readonly Problem[])
   const kept = new Set(file.messages);
   return {
     problems: [...byMessage].flatMap(([message, one]) =>
-      kept.has(message) || UNSUPPRESSIBLE.has(one.rule) ? [one] : [],
+      kept.has(message) || UNSUPPRESSIBLE.has(one.rule) || one.rule === OUTLINE_VALID ? [one] : [],
     ),
     suppressions,
   };

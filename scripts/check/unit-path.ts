@@ -3,6 +3,7 @@ import { waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { unconcernedText } from '#lib/outline/unconcerned.ts';
 import { REPORTS, reportOfPath, type UnitId } from '#lib/paths.ts';
+import { pathFault } from '#lib/portable-name.ts';
 import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
 import { isUnread, type Register, unknownUnit } from '#lib/register/register.ts';
 import { NEAR, similarity } from '#lib/vietnamese/similarity.ts';
@@ -25,6 +26,9 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
   }
   const unit = register.units.get(place.unit);
   if (!unit) {
+    const fault = register.defective.has(place.unit) ? null : pathFault(file);
+    if (fault !== null)
+      return [problem(RULE, FILE_START, `Tên tệp \`${place.unit}.md\` ${fault}`, { actual: place.unit })];
     if (isUnread(register)) return [];
     const near = register.defective.has(place.unit) ? null : nearest(place.unit, register);
     const hint = near

@@ -29,7 +29,7 @@ export class Checkout extends Disk {
 
   override text(file: string): Source | null {
     const bytes = this.fromGit(file);
-    return bytes ? decode(bytes) : super.text(file);
+    return bytes ? decode(bytes, file) : super.text(file);
   }
 
   override bytes(file: string): Uint8Array | null {

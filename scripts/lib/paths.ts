@@ -1,4 +1,5 @@
 /** Where things stand in a repository (paths relative to its root, with `/`). */
+import { nameFault } from './portable-name.ts';
 
 /** The folder of outlines, letters and the register of documents. */
 export const OUTLINES = 'outlines';
@@ -34,8 +35,18 @@ export function unitId(text: string): UnitId {
   return text as UnitId;
 }
 
-/** What the id of a campaign looks like: lower-case ASCII, kebab-case. */
-export const CAMPAIGN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const CAMPAIGN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** True for what can be the id of a campaign: lower-case ASCII, kebab-case, and a name that every system can hold. */
+export function isCampaignId(text: string): boolean {
+  return CAMPAIGN_ID.test(text) && nameFault(text) === null;
+}
+
+/** Why a folder is not that of a campaign, and how to mend that (Vietnamese); to be told where {@link isCampaignId} is false. */
+export function noCampaignId(text: string): string {
+  const fault = nameFault(text) ?? 'không dùng làm mã đợt báo cáo được';
+  return `Tên thư mục \`${text}\` ${fault}; mã đợt báo cáo chỉ có chữ thường không dấu, số và gạch nối, như \`hai-phong-2023-h1\``;
+}
 
 /** Where the outline of a campaign stands. */
 export function outlineFile(campaign: CampaignId): string {

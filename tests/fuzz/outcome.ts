@@ -10,7 +10,7 @@ export type Outcome = 'refused' | 'left as it is' | 'mended';
 
 /** Parses, checks, mends and checks again; throws with a reason where that does harm. */
 export function outcomeOf(repository: Repository, file: string, text: string): Outcome {
-  if ('problem' in decode(Buffer.from(text))) return 'refused';
+  if ('problem' in decode(Buffer.from(text), 'a.md')) return 'refused';
   const check = (one: string) => {
     const { messages } = checkText(repository, file, one);
     for (const message of messages) {

@@ -85,6 +85,11 @@ export function readYamlBlock(block: YamlText, rule: RuleId): YamlBlock {
       ),
     ];
   }
+  const alias = problems.length === 0 ? ownAlias(document) : null;
+  if (alias) {
+    const message = `Bí danh \`*${alias.source}\` nằm ngay trong giá trị mà nó gọi lại, không bao giờ hết; hãy viết thẳng giá trị`;
+    problems = [problem(rule, span(...alias.range), message, { actual: `*${alias.source}` })];
+  }
   if (problems.length === 0) {
     try {
       value = document.toJS({ maxAliasCount: 20 });
@@ -116,6 +121,22 @@ function keyWithoutColon(
       const name = /^([\w-]+)\s*[[{]/u.exec(String(key.value))?.[1];
       if (name === undefined) return undefined;
       found = { key: name, range: [key.range[0], key.range[1]] };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** An alias within the value that it stands for: such a value has no end. */
+function ownAlias(
+  document: Document.Parsed,
+): { readonly source: string; readonly range: readonly [number, number] } | null {
+  let found: { readonly source: string; readonly range: readonly [number, number] } | null = null;
+  visit(document, {
+    Alias(_key, alias, path) {
+      const holder = path.some((node) => isNode(node) && 'anchor' in node && node.anchor === alias.source);
+      if (!holder || !alias.range) return undefined;
+      found = { source: alias.source, range: [alias.range[0], alias.range[1]] };
       return visit.BREAK;
     },
   });

@@ -4,7 +4,7 @@ import { findSymbols } from '../citations/symbol.ts';
 import { formatDay } from '../date.ts';
 import { numberInSeries, sameNumber } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
-import type { CampaignId } from '../paths.ts';
+import { type CampaignId, isCampaignId, noCampaignId } from '../paths.ts';
 import { FILE_START, type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isBelow, isUnread, type Register, unknownUnit } from '../register/register.ts';
@@ -30,6 +30,7 @@ export function validateOutline(
   const tell: Tell = (place, message, actual) => {
     problems.push(problem(RULE, place, message, actual === undefined ? {} : { actual }));
   };
+  if (!isCampaignId(outline.campaign)) tell(FILE_START, noCampaignId(outline.campaign), outline.campaign);
   validateFrontMatter(outline, register, tell);
   problems.push(...profileOutOfForce(outline));
   validateComparison(outline, hasCampaign, tell);

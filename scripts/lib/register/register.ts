@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readCsvRows } from '../csv-rows.ts';
 import { type Day, formatDay, isDay } from '../date.ts';
 import { REGISTER_FILE, type UnitId, unitId } from '../paths.ts';
+import { pathFault } from '../portable-name.ts';
 import { type Contacts, readContacts } from '../privacy/contacts.ts';
 import { FILE_START, type Problem, problem, ruleId, type Severity } from '../problem.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
@@ -82,6 +83,11 @@ const rowSchema = z.object({
     .string()
     .regex(UNIT_ID, {
       message: 'cần chữ thường không dấu, số và gạch nối, các cấp cách nhau bằng `/`, như `hai-phong/le-chan`',
+      abort: true,
+    })
+    .superRefine((id, context) => {
+      const fault = pathFault(id);
+      if (fault !== null) context.addIssue({ code: 'custom', message: `\`${id}\` là tên tệp báo cáo, ${fault}` });
     })
     .transform(unitId),
   name: filled,

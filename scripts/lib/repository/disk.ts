@@ -28,7 +28,7 @@ export class Disk implements Files {
     if (!isFile(path)) return null;
     if (!this.holds(path)) return { problem: OUTSIDE_ROOT };
     try {
-      return decode(readFileSync(path));
+      return decode(readFileSync(path), file);
     } catch {
       return { problem: problem(ruleId('unit-path'), FILE_START, 'Không đọc được tệp; hãy kiểm tra quyền đọc') };
     }

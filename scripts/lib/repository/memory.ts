@@ -23,7 +23,7 @@ export class Memory implements Files {
 
   text(file: string): Source | null {
     const bytes = this.bytes(file);
-    return bytes && decode(bytes);
+    return bytes && decode(bytes, file);
   }
 
   bytes(file: string): Uint8Array | null {

@@ -6,11 +6,11 @@ import { type ParsedLetter, parseLetter } from '../outline/letter.ts';
 import { type ParsedOutline, parseOutline } from '../outline/outline.ts';
 import { validateOutline } from '../outline/validate-outline.ts';
 import {
-  CAMPAIGN_ID,
   type CampaignId,
   campaignOfLetter,
   campaignOfOutline,
   DOCUMENTS_FILE,
+  isCampaignId,
   letterFile,
   OUTLINES,
   outlineFile,
@@ -82,18 +82,18 @@ export class Repository {
 
   /** Reads and validates the outline of a campaign; null where there is none. */
   outline(campaign: CampaignId): ParsedOutline | null {
-    if (!CAMPAIGN_ID.test(campaign)) return null;
+    if (!isCampaignId(campaign)) return null;
     return this.rememberIn(this.outlines, campaign, () => this.readOutline(campaign));
   }
 
   /** True where a campaign has an outline, good or bad. */
   hasCampaign(campaign: CampaignId): boolean {
-    return CAMPAIGN_ID.test(campaign) && this.read(outlineFile(campaign)) !== null;
+    return isCampaignId(campaign) && this.read(outlineFile(campaign)) !== null;
   }
 
   /** Reads the letter that issues an outline; null where there is none. */
   letter(campaign: CampaignId): ParsedLetter | null {
-    if (!CAMPAIGN_ID.test(campaign)) return null;
+    if (!isCampaignId(campaign)) return null;
     return this.rememberIn(this.letters, campaign, () => this.readLetter(campaign));
   }
 
@@ -131,6 +131,12 @@ export class Repository {
       (file) => /\.md$/iu.test(file) && !/(?:^|\/)README\.md$/u.test(file),
     );
     return only(all, (file) => campaign === undefined || reportOfPath(file)?.campaign === campaign);
+  }
+
+  /** All files in the folders of outlines and reports, or those of one campaign. */
+  allFiles(campaign?: CampaignId): readonly string[] {
+    const below = campaign === undefined ? '' : `/${campaign}`;
+    return [OUTLINES, REPORTS].flatMap((folder) => this.walk(`${folder}${below}`, () => true).files);
   }
 
   private readRegister(): LoadedRegister {

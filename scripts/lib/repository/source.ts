@@ -1,4 +1,5 @@
 /** From the bytes of a file to text that can be parsed, or the reason why not. */
+import { findExcess } from '../markdown/excess.ts';
 import { FILE_START, type Problem, problem, type RuleId, ruleId } from '../problem.ts';
 
 /** Text without its byte order mark, or why the file has none. */
@@ -7,10 +8,6 @@ export type Source = { readonly text: string; readonly hasByteOrderMark: boolean
 const UNICODE_TEXT = ruleId('unicode-text');
 const OFFICIAL_MARKDOWN = ruleId('official-markdown');
 const MAX_BYTES = 8 * 1024 * 1024;
-/** A list item that is indented deeper than this is machine-made: parsing takes quadratic time in the depth. */
-const MAX_INDENT = 160;
-const DEEP_ITEM = new RegExp(`^[ \\t>]{${MAX_INDENT},}(?:[-*+]|\\d{1,9}[.)])(?:[ \\t]|$)`, 'mu');
-const DEEP_MARKERS = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){100,}/mu;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
@@ -22,9 +19,10 @@ function refuse(rule: RuleId, text: string, offset: number, message: string): So
 
 /**
  * Decodes a file. A byte order mark is dropped; what is not UTF-8, holds a NUL (a Word or PDF file, say),
- * is larger than 8 MiB or nests lists beyond reason becomes a problem of the rule `unicode-text` or `official-markdown`.
+ * is larger than 8 MiB, or as Markdown goes beyond what any report has ({@link findExcess}) becomes a problem of the rule `unicode-text` or `official-markdown`.
  */
-export function decode(bytes: Uint8Array): Source {
+export function decode(bytes: Uint8Array, file: string): Source {
+  const isMarkdown = /\.md$/iu.test(file);
   if (bytes.length > MAX_BYTES) {
     return {
       problem: problem(
@@ -55,14 +53,8 @@ export function decode(bytes: Uint8Array): Source {
       'Tệp không phải UTF-8 (có thể còn ở bảng mã TCVN3, VNI hoặc Windows-1258); hãy chuyển sang Unicode UTF-8 rồi lưu lại',
     );
   }
-  const deep = DEEP_ITEM.exec(text) ?? DEEP_MARKERS.exec(text);
-  if (deep)
-    return refuse(
-      OFFICIAL_MARKDOWN,
-      text,
-      deep.index,
-      'Danh sách lồng quá sâu, văn bản chính thức chỉ có các cấp a), -, +; hãy đưa về tối đa vài cấp',
-    );
+  const excess = isMarkdown ? findExcess(text) : null;
+  if (excess) return refuse(OFFICIAL_MARKDOWN, text, excess.offset, excess.message);
   return { text, hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
 }
 

@@ -5,7 +5,7 @@ import { decode } from '#lib/repository/source.ts';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 function refusal(input: Uint8Array): { rule: string; line: number; column: number } | string {
-  const source = decode(input);
+  const source = decode(input, 'a.md');
   return 'text' in source
     ? source.text
     : { rule: source.problem.rule, line: source.problem.place.start.line, column: source.problem.place.start.column };
@@ -38,7 +38,7 @@ test('lists nested beyond reason are refused', () => {
     refusal(bytes(`Có\n${'- '.repeat(1000)}a`)),
     refusal(bytes(`Có\n\n${'> '.repeat(1000)}a`)),
   ]).toEqual([
-    { rule: 'official-markdown', line: 81, column: 1 },
+    { rule: 'official-markdown', line: 41, column: 1 },
     { rule: 'official-markdown', line: 2, column: 1 },
     { rule: 'official-markdown', line: 3, column: 1 },
   ]);
