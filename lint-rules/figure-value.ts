@@ -1,5 +1,6 @@
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
+import { shorten } from '#lib/vietnamese/text.ts';
 import { reportRule } from './rule/define-rule.ts';
 
 export default reportRule(
@@ -17,10 +18,10 @@ export default reportRule(
           if (value.type === 'invalid') {
             tell(
               placeOf(node ?? row.node),
-              `Giá trị “${text}” của “${figure.name}” ${value.reason}; cần ${value.expected}`,
+              `Giá trị “${shorten(text)}” của “${figure.name}” ${value.reason}; cần ${value.expected}`,
               {
                 expected: [value.expected],
-                actual: text,
+                actual: shorten(text),
                 outline: place,
               },
             );

@@ -145,6 +145,8 @@ function pictureMessage(fault: PictureFault, actual: string, beside: string): st
       return `Tệp ảnh \`${actual}\` rỗng, chưa tải lên được byte nào; hãy chép lại tệp gốc vào kho`;
     case 'pointer':
       return `Tệp \`${actual}\` mới là con trỏ Git LFS, ảnh thật chưa tải lên; hãy chép tệp gốc vào kho, hoặc chạy \`git lfs pull\``;
+    case 'too-large':
+      return `Ảnh \`${actual}\` quá lớn (hơn 20 MiB hoặc 100 triệu điểm ảnh), máy mở văn bản có thể treo; hãy thu nhỏ ảnh, rộng 2.000 điểm ảnh là đủ`;
     case 'damaged':
       return `Tệp ảnh \`${actual}\` bị hỏng hoặc chưa tải lên hết; hãy chép lại tệp gốc vào kho`;
   }

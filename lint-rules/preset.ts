@@ -3,7 +3,8 @@ import remarkLint from 'remark-lint';
 import type { Preset } from 'unified';
 import { reportSyntax } from '#lib/markdown/syntax.ts';
 import { rules } from './index.ts';
+import { measured } from './rule/measured.ts';
 
-const preset: Preset = { plugins: [reportSyntax, remarkLint, ...rules] };
+const preset: Preset = { plugins: [measured, reportSyntax, remarkLint, ...rules] };
 
 export default preset;

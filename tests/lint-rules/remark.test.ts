@@ -1,6 +1,7 @@
 /** The rules as remark plugins say what `check` says: in editors, and through the remark CLI. */
 
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -101,6 +102,31 @@ test('the remark CLI with .remarkrc.mjs shows the message', () => {
       '26:1-26:26 error Mục “2. Kiểm tra, giám sát” mang số `5`, đúng phải là `2`; hãy sửa số (đề cương: outlines/nam-2023/outline.md:37) section-number remark-lint',
       '✖ 1 error',
     ],
+  });
+});
+
+test('the remark CLI refuses by measure, leaves the file alone and lints the others', () => {
+  const hostile = 'reports/nam-2023/binh-an/phuong-hai.md';
+  const root = repository(reportOf('section-number/bad-wrong'));
+  const text = `# A\n\n${'*a'.repeat(9_000)}\n`;
+  writeFileSync(join(root, hostile), text);
+  const remark = join(PROJECT, 'node_modules', 'remark-cli', 'cli.js');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [remark, '--rc-path', join(PROJECT, '.remarkrc.mjs'), '--output', '--no-color', '--quiet', hostile, FILE],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect({
+    status,
+    lines: stderr.split('\n').flatMap((line) => (/^\d/u.test(line.trim()) ? [line.trim().replace(/\s+/gu, ' ')] : [])),
+    kept: readFileSync(join(root, hostile), 'utf8') === text,
+  }).toEqual({
+    status: 1,
+    lines: [
+      '3:1 error Đoạn này có hơn 2000 dấu `*`, `_`, `~`, không phải là lời văn của một báo cáo; hãy tách đoạn hoặc bỏ phần thừa official-markdown remark-lint',
+      '26:1-26:26 error Mục “2. Kiểm tra, giám sát” mang số `5`, đúng phải là `2`; hãy sửa số (đề cương: outlines/nam-2023/outline.md:37) section-number remark-lint',
+    ],
+    kept: true,
   });
 });
 

@@ -36,6 +36,9 @@ const SHAPES = {
   'yes-no': '`Có` hoặc `Không`',
 } as const;
 
+/** All the money of the country, in đồng, has as many. */
+const MOST_DIGITS = 18;
+
 /** Reads the text of a cell, in NFC, as a value of a figure. */
 export function parseFigureValue(raw: string, figure: Figure): FigureValue {
   const text = raw.trim();
@@ -53,6 +56,8 @@ export function parseFigureValue(raw: string, figure: Figure): FigureValue {
       : { type: 'invalid', reason: 'không phải câu trả lời có/không', expected };
   }
   const digits = figure.type === 'percent' ? text.replace(/\s*%$/u, '') : text;
+  if (digits.replace(/\D/gu, '').length > MOST_DIGITS)
+    return { type: 'invalid', reason: `có hơn ${MOST_DIGITS} chữ số, không phải một số liệu`, expected };
   const number = parseNumber(digits);
   if (isForeignNumber(digits) && (!number || (figure.type === 'count' && number.decimals > 0))) {
     return {

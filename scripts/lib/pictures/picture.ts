@@ -21,16 +21,22 @@ export interface Turn {
 
 /**
  * Why a file is no picture: a drawing that only new Words show, nothing at all, the pointer that Git LFS keeps in its place, something
- * else, or a picture that is cut off or was changed.
+ * else, a picture that is cut off or was changed, or one with more bytes or pixels than a document can show.
  */
-export type FileFault = 'svg' | 'empty' | 'pointer' | 'no-picture' | 'damaged';
+export type FileFault = 'svg' | 'empty' | 'pointer' | 'no-picture' | 'damaged' | 'too-large';
+
+/** What a document shows well has a tenth of it; who opens a larger one, in Word or for a PDF, unpacks all of its pixels. */
+const MOST_PIXELS = 100_000_000;
+const MOST_BYTES = 20 * 1024 * 1024;
 
 /** The picture in some bytes, or why there is none. */
 export function readPicture(bytes: Uint8Array): Picture | FileFault {
   const format = formatOf(bytes);
   if (format === null) return otherFault(bytes);
+  if (bytes.length > MOST_BYTES) return 'too-large';
   const size = isWhole(bytes, format) ? sizeOf(bytes) : null;
   if (!size || size.width <= 0 || size.height <= 0) return 'damaged';
+  if (size.width * size.height > MOST_PIXELS) return 'too-large';
   const turn = TURNS[size.orientation ?? 1];
   return { bytes, format, width: size.width, height: size.height, ...(turn ? { turn } : {}) };
 }

@@ -45,6 +45,17 @@ test('a photograph is turned as its camera was held', () => {
   ]);
 });
 
+test('more pixels than a document can show, as its head says, or more bytes', () => {
+  const heavy = new Uint8Array(20 * 1024 * 1024 + 1);
+  heavy.set(png(40, 30));
+  expect([jpeg(60_000, 60_000), jpeg(10_000, 10_000), jpeg(10_000, 10_001), heavy].map(read)).toEqual([
+    'too-large',
+    ['jpeg', 10_000, 10_000],
+    'too-large',
+    'too-large',
+  ]);
+});
+
 test('a drawing, words, nothing at all, other formats', () => {
   const files = [
     text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
