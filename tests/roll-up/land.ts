@@ -141,7 +141,12 @@ function toldBy(unit: Unit, seed: number): () => ReturnType<Narratives['of']> {
     const result = `- ${one(RESULTS, 3)}\n- ${one(RESULTS, 5)} Có ${seed} lượt người tham gia ở ${unit.name}.`;
     const asked = `Đối với Trung ương:\n\n- ${one(PROPOSALS, 1)}\n- ${one(PROPOSALS, 4)} (đợt ${seed % 40})\n\nĐề nghị tỉnh ${one(PROPOSALS, 2).toLowerCase()}`;
     const nodes = (source: string) =>
-      plainNodes(parseMarkdown(source).children, { source, unitId: unit.id, definitions: new Map() });
+      plainNodes(parseMarkdown(source).children, {
+        source,
+        file: 'reports/c/t.md',
+        unitId: unit.id,
+        definitions: new Map(),
+      });
     const sections = SECTIONS.map(({ heading }) =>
       heading.includes('Kết quả nổi bật') ? nodes(result) : heading.includes('KIẾN NGHỊ') ? nodes(asked) : [],
     );

@@ -51,7 +51,7 @@ export function toldIn({ report, outline, sections }: BoundReport): ToldReport {
   ].map((body) => body.filter(isTold));
   const wanted = new Set<Nodes>(bodies.flat().flatMap((node) => referredTo(node, notes)));
   const given = new Set<FootnoteDefinition>();
-  const origin = { source: report.source, unitId: report.unitId, definitions };
+  const origin = { source: report.source, file: report.file, unitId: report.unitId, definitions };
   const told = bodies.map((body) => {
     const own = body.filter((node) => !wanted.has(node) && !given.has(node as FootnoteDefinition));
     const first = [...new Set(own.flatMap((node) => referredTo(node, notes)))].filter((note) => !given.has(note));

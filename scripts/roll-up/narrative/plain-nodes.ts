@@ -1,4 +1,5 @@
 /** Nodes of a report freed from it: they say the same in any other document. */
+import { posix } from 'node:path';
 import type { Definition, Nodes, RootContent } from 'mdast';
 import { listDelimiter } from '#lib/markdown/list-delimiter.ts';
 import { joinTexts } from '#lib/markdown/nodes.ts';
@@ -6,6 +7,8 @@ import { joinTexts } from '#lib/markdown/nodes.ts';
 /** The report that nodes come from. */
 export interface Origin {
   readonly source: string;
+  /** Where it stands, relative to the root. */
+  readonly file: string;
   readonly unitId: string;
   /** Addresses that links refer to by name. */
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -33,7 +36,7 @@ function plain(node: Nodes, origin: Origin): readonly Nodes[] {
 }
 
 /** A node that refers to nothing outside itself but footnotes, which it names in full. */
-function freed(node: Nodes, { source, unitId, definitions }: Origin): Nodes {
+function freed(node: Nodes, { source, file, unitId, definitions }: Origin): Nodes {
   switch (node.type) {
     case 'list':
       return node.ordered === true ? { ...node, data: { delimiter: listDelimiter(node, source) } } : node;
@@ -45,21 +48,31 @@ function freed(node: Nodes, { source, unitId, definitions }: Origin): Nodes {
         identifier: `${unitId}:${node.identifier}`,
         label: `${unitId}:${node.label ?? node.identifier}`,
       };
+    case 'link':
+    case 'image':
+      return { ...node, url: urlFrom(file, node.url) };
     case 'linkReference': {
       const target = definitions.get(node.identifier);
-      return target ? { type: 'link', ...addressOf(target), children: node.children } : node;
+      return target ? { type: 'link', ...addressOf(target, file), children: node.children } : node;
     }
     case 'imageReference': {
       const target = definitions.get(node.identifier);
-      return target ? { type: 'image', ...addressOf(target), alt: node.alt ?? null } : node;
+      return target ? { type: 'image', ...addressOf(target, file), alt: node.alt ?? null } : node;
     }
     default:
       return node;
   }
 }
 
-function addressOf({ url, title }: Definition): { readonly url: string; readonly title: string | null } {
-  return { url, title: title ?? null };
+function addressOf({ url, title }: Definition, file: string): { readonly url: string; readonly title: string | null } {
+  return { url: urlFrom(file, url), title: title ?? null };
+}
+
+/** An address as it leads to the same place from any file: one beside the report, or a heading in it, is told from the root, as forges read it. */
+function urlFrom(file: string, url: string): string {
+  if (url === '' || /^(?:[a-z][a-z\d+.-]*:|[/\\])/iu.test(url)) return url;
+  const path = /^[?#]/u.test(url) ? `${file}${url}` : posix.join(posix.dirname(file), url);
+  return path.startsWith('../') ? url : `/${path}`;
 }
 
 /** Words as they stand once the comments between them are gone: no space is left at their ends and at breaks of lines. */

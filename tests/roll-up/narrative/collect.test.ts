@@ -13,7 +13,7 @@ import { plainNodes } from '../../../scripts/roll-up/narrative/plain-nodes.ts';
 import { itemKey, itemLikeness, SAME } from '../../../scripts/roll-up/narrative/same-item.ts';
 
 const nodesOf = (source: string) =>
-  plainNodes(parseMarkdown(source).children, { source, unitId: 't', definitions: new Map() });
+  plainNodes(parseMarkdown(source).children, { source, file: 'reports/c/t.md', unitId: 't', definitions: new Map() });
 
 const isSame = (a: string, b: string) => itemLikeness(itemKey(a), itemKey(b)) >= SAME;
 

@@ -54,7 +54,7 @@ test.each([
   [
     'a link by name has its address',
     '[Luật][luat] và ![sơ đồ][anh]\n\n[luat]: a.md "Luật"\n[anh]: b.png',
-    '[Luật](a.md "Luật") và ![sơ đồ](b.png)\n',
+    '[Luật](/reports/c/t/a.md "Luật") và ![sơ đồ](/reports/c/t/b.png)\n',
   ],
   ['own headings stay', '#### a) Một\n\nHai.', '#### a) Một\n\nHai.\n'],
 ])('%s', (_, source, expected) => {
@@ -112,4 +112,12 @@ test('narratives in memory: nothing of a unit that is not there', () => {
   const bound = bind('t/dong-an', 'Một.', 'Hai.');
   const narratives = new NarrativesInMemory().add(bound);
   expect([narratives.of(unitId('t/dong-an')), narratives.of(unitId('t/dong/an'))]).toEqual([toldIn(bound), null]);
+});
+
+test('links lead where they led: to the web and a mailbox, beside the report, to a heading in it', () => {
+  const links =
+    '[a](https://a.vn/b?c#d), [b](mailto:b@c.vn), [c](bieu/1.pdf), [d](../anh.png), [e](#ii-hai), [f](/x), [g](../../../../y), ![h](so-do.png), [i][j]\n\n[j]: k.md#l';
+  expect(written('t/dong/an', links)[0]).toBe(
+    '[a](https://a.vn/b?c#d), [b](mailto:b@c.vn), [c](/reports/c/t/dong/bieu/1.pdf), [d](/reports/c/t/anh.png), [e](/reports/c/t/dong/an.md#ii-hai), [f](/x), [g](/y), ![h](/reports/c/t/dong/so-do.png), [i](/reports/c/t/dong/k.md#l)\n',
+  );
 });

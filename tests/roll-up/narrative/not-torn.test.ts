@@ -164,10 +164,18 @@ function written(pieces: readonly Piece[], unit: number): Piece {
 }
 
 const itemsOf = (source: string, unit: string) =>
-  splitItems(plainNodes(parseMarkdown(source).children, { source, unitId: unit, definitions: new Map() }), {
-    title: 'Kiến nghị, đề xuất',
-    unitName: unit,
-  });
+  splitItems(
+    plainNodes(parseMarkdown(source).children, {
+      source,
+      file: 'reports/c/t.md',
+      unitId: unit,
+      definitions: new Map(),
+    }),
+    {
+      title: 'Kiến nghị, đề xuất',
+      unitName: unit,
+    },
+  );
 
 test('each item is a whole of the source, with its introduction, once', () => {
   fc.assert(

@@ -25,7 +25,12 @@ function gathered(passage: string): string {
   const given = [...passage.matchAll(TOLD)].map(({ groups: { name = '', title = '', source = '' } = {} }, index) => ({
     unit: { id: unitId(`t/${index}`), name },
     items: splitItems(
-      plainNodes(parseMarkdown(source).children, { source, unitId: `t/${index}`, definitions: new Map() }),
+      plainNodes(parseMarkdown(source).children, {
+        source,
+        file: 'reports/c/t.md',
+        unitId: `t/${index}`,
+        definitions: new Map(),
+      }),
       { title, unitName: name, about: ABOUT },
     ),
   }));

@@ -34,7 +34,12 @@ export function toldBy(
   const told = new Map(
     units.map((unit) => {
       const text = texts[Number(unit.id.slice(2))] ?? '';
-      const nodes = plainNodes(parseMarkdown(text).children, { source: text, unitId: unit.id, definitions: new Map() });
+      const nodes = plainNodes(parseMarkdown(text).children, {
+        source: text,
+        file: 'reports/c/t.md',
+        unitId: unit.id,
+        definitions: new Map(),
+      });
       return [unit.id, { number: '', date: '', words: 0, opening: [], sections: [nodes], appendices: [] }];
     }),
   );
