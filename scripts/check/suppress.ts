@@ -28,6 +28,7 @@ export interface Suppressed {
 const OUTLINE_VALID = ruleId('outline-valid');
 const MARKER = /<!--\s*lint\s/u;
 const SUPPRESSING = /^<!--\s*lint\s+(?:disable|ignore)\s*([^"']*?)(?:\s*reason=(?:"([^"]*)"|'([^']*)'))?\s*-->$/u;
+const OTHER_WORD = /^<!--\s*lint(?=\s|-->)(?!\s+enable(?:\s|-->))/u;
 const control = unified().use(remarkLint).freeze();
 
 /** Takes out the problems that a comment with a reason suppresses; a comment without one suppresses nothing. */
@@ -63,7 +64,8 @@ function withoutUnreasoned<T extends Nodes>(node: T, suppressions: Suppression[]
 
 function isHeeded({ value, position }: Html, suppressions: Suppression[]): boolean {
   const match = SUPPRESSING.exec(value.trim());
-  if (!match) return true;
+  // remark-lint throws at a word that it does not know.
+  if (!match) return !OTHER_WORD.test(value.trim());
   const reason = (match[2] ?? match[3] ?? '').trim();
   if (reason === '') return false;
   suppressions.push({ line: position?.start.line ?? 1, rules: (match[1] ?? '').split(/\s+/u).filter(Boolean), reason });

@@ -46,6 +46,9 @@ interface Cells {
 /** A file with more rows that cannot be read is no CSV, and is read no further. */
 const MOST_UNREADABLE = 20;
 
+/** Names of two hundred units that one replaces have as many characters. */
+const MOST_IN_CELL = 10_000;
+
 const recordSchema = z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) });
 
 /**
@@ -73,6 +76,8 @@ export function readCsvRows(
         line,
         `Dòng này của ${lowerFirst(name)} có ${cells.length} ô, mà dòng đầu chỉ có ${header.length} cột; ô nào có dấu phẩy thì đặt trong dấu nháy kép \`"…"\``,
       );
+    else if (cells.some((cell) => cell.length > MOST_IN_CELL))
+      report(line, `Một ô của dòng này dài quá ${MOST_IN_CELL} ký tự, thường do dấu nháy kép không khép; hãy sửa ô ấy`);
     else {
       const row = known.map((column) => {
         const cell = cells[header.indexOf(column)] ?? '';

@@ -8,6 +8,8 @@ export type Source = { readonly text: string; readonly hasByteOrderMark: boolean
 const UNICODE_TEXT = ruleId('unicode-text');
 const OFFICIAL_MARKDOWN = ruleId('official-markdown');
 const MAX_BYTES = 8 * 1024 * 1024;
+/** Of a register: some 20,000 rows. */
+const MAX_ROWS_BYTES = 3 * 1024 * 1024;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
@@ -23,6 +25,8 @@ function refuse(rule: RuleId, text: string, offset: number, message: string): So
  */
 export function decode(bytes: Uint8Array, file: string): Source {
   const isMarkdown = /\.md$/iu.test(file);
+  if (!isMarkdown && bytes.length > MAX_ROWS_BYTES)
+    return { problem: problem(ruleId('unit-path'), FILE_START, 'Danh mục lớn hơn 3 MiB; hãy bỏ các dòng, các cột thừa') };
   if (bytes.length > MAX_BYTES) {
     return {
       problem: problem(
