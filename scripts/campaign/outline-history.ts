@@ -1,4 +1,5 @@
 /** What an outline asks for that it did not when reports were filed already, as Git remembers it. */
+import { findExcess } from '#lib/markdown/excess.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { addedDemands, type Demand } from '#lib/outline/demands.ts';
 import { type Outline, parseOutline } from '#lib/outline/outline.ts';
@@ -62,7 +63,7 @@ function* earlierSteps(root: string, head: string, { campaign, file }: Outline):
   for (const { commit, before } of commits) {
     const blob = blobs(commit, file);
     const [bytes] = blob === null ? [] : readBlobs(root, [blob]);
-    const source = bytes && decode(bytes);
+    const source = bytes && decode(bytes, file);
     if (!source || !('text' in source)) continue;
     const { outline } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
     if (outline) yield { before, outline };

@@ -33,7 +33,7 @@ export function receivedChange(report: Report, before: Uint8Array | null, regist
 }
 
 function stampIn({ file, campaign, unitId }: Report, bytes: Uint8Array): Received | undefined {
-  const source = decode(bytes);
+  const source = decode(bytes, file);
   if (!('text' in source)) return undefined;
   return parseReport(file, campaign, unitId, source.text, parseMarkdown(source.text)).frontMatter?.received;
 }

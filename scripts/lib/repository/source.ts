@@ -26,7 +26,9 @@ function refuse(rule: RuleId, text: string, offset: number, message: string): So
 export function decode(bytes: Uint8Array, file: string): Source {
   const isMarkdown = /\.md$/iu.test(file);
   if (!isMarkdown && bytes.length > MAX_ROWS_BYTES)
-    return { problem: problem(ruleId('unit-path'), FILE_START, 'Danh mục lớn hơn 3 MiB; hãy bỏ các dòng, các cột thừa') };
+    return {
+      problem: problem(ruleId('unit-path'), FILE_START, 'Danh mục lớn hơn 3 MiB; hãy bỏ các dòng, các cột thừa'),
+    };
   if (bytes.length > MAX_BYTES) {
     return {
       problem: problem(
