@@ -41,7 +41,7 @@ const READING: Readonly<Record<string, string>> = {
 `,
   'unicode-text': `Cũng báo khi tệp không phải chữ Unicode (UTF-8): còn ở bảng mã cũ như TCVN3, VNI, hoặc là tệp Word, PDF được đổi tên. Hãy chuyển nội dung sang Unicode rồi dán vào tệp \`.md\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
 `,
-  'official-markdown': `Cũng báo khi tệp lớn hơn 8 MiB, hoặc danh sách lồng nhau quá sâu; văn bản chính thức chỉ có các cấp \`a)\`, \`-\`, \`+\`. Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
+  'official-markdown': `Cũng báo khi tệp vượt xa mọi báo cáo thật (lớn hơn 8 MiB, dòng dài quá 20.000 ký tự, hơn 20.000 dòng của bảng, hàng nghìn dấu \`*\`, \`[\` trong một đoạn, danh sách lồng nhau quá sâu). Tệp như thế không được đọc tiếp nên chưa có lời báo nào khác.
 `,
 };
 
@@ -62,7 +62,7 @@ Nội dung của mục.
 - Không có \`reason="…"\` thì lời báo vẫn còn. Lý do được liệt kê ở cuối kết quả kiểm tra để người duyệt biết.
 - Không có dòng \`enable\` thì quy tắc bị tắt đến hết tệp. \`<!--lint ignore section-data reason="…"-->\` chỉ tắt cho đoạn, bảng hoặc tiêu đề ngay sau nó.
 - Luôn ghi mã. Không có mã thì mọi quy tắc đều bị tắt.
-- \`state-secret\`, \`personal-data\`, lời báo về phần đầu tệp (giữa hai dòng \`---\`), về đường dẫn tệp (\`unit-path\`), số trùng (\`duplicate-number\`) và về tệp không đọc được thì không tắt được.
+- \`state-secret\`, \`personal-data\`, \`outline-valid\`, lời báo về phần đầu tệp (giữa hai dòng \`---\`), về đường dẫn tệp (\`unit-path\`), số trùng (\`duplicate-number\`) và về tệp không đọc được thì không tắt được.
 - Các dòng này là ghi chú: không vào văn bản Word, không tính là nội dung. Cách viết là của remark-lint, nên có tác dụng cả trong trình soạn thảo.
 `;
 
