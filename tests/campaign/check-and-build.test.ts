@@ -44,13 +44,12 @@ async function verdicts(
     step: () => {},
     say: () => {},
   });
-  const isBuilt = await new Output(join(root, 'dist'), root).fill(
-    plan,
-    () => true,
-    (paths) => {
+  const isBuilt = await new Output(join(root, 'dist'), root).fill(plan, {
+    scope: () => true,
+    finish(paths) {
       for (const path of paths) made.add(path);
     },
-  );
+  });
   // A file that has no document and no message of its own, where its campaign is not told either.
   const told = new Set(messages.map(({ file }) => file));
   const silent = files.filter(
