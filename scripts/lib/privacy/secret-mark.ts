@@ -2,99 +2,69 @@
  * Marks of secrecy and of restricted circulation, as they stand on a document: `TUYỆT MẬT`, `TỐI MẬT`, `MẬT`, `TÀI LIỆU THU HỒI`
  * (Luật Bảo vệ bí mật nhà nước), `XEM XONG TRẢ LẠI`, `LƯU HÀNH NỘI BỘ` (Nghị định 30/2020/NĐ-CP, Điều 8 khoản 3). Prose about secrecy has none.
  */
-import { compose } from '../composed.ts';
-import { type Cell, cellsOf, type Separator, textLines } from './text-line.ts';
+import type { Span } from '../span.ts';
+import { isMark } from './mark-form.ts';
+import { type Place, Places } from './mark-place.ts';
+import { findMarkWords, type MarkWords } from './mark-words.ts';
+import { plainText } from './plain-text.ts';
+import type { Separator } from './text-line.ts';
 
 /** A mark of secrecy or of restricted circulation in a text. */
-export interface SecretMark {
-  /** Offsets in the text. */
-  readonly start: number;
-  readonly end: number;
+export interface SecretMark extends Span {
   readonly mark: string;
 }
 
-const WORDS =
-  'TUYỆT\\s+MẬT|TỐI\\s+MẬT|MẬT|TÀI\\s+LIỆU\\s+THU\\s+HỒI|XEM\\s+XONG\\s+TRẢ\\s+LẠI|LƯU\\s+HÀNH\\s+NỘI\\s+BỘ';
-const MAY_HOLD =
-  /MẬT|THU\s+HỒI|TRẢ\s+LẠI|NỘI\s+BỘ|(?:Độ|độ|ĐỘ)(?:\s+bảo)?\s+mật|ưu hành nội bộ|Xem xong trả|[tT](?:uyệt|ối) mật|(?:liệu|bản|cáo|sơ) mật|liệu thu hồi/u;
+/** Old stamps have a letter for a grade. */
+const LETTERED =
+  /(?<=(?<!\p{L})(?:độ(?: bảo)?|dấu) mật[*_ ]{0,4}(?:[:=(-]|:?[*_ ]{0,4}\|)[*_ ]{0,4})[ABC](?=[*_ ).]{0,4}(?:$|\||<))/gimu;
 
-/** Longer cells hold more than a mark. */
-const MAX_ALONE = 200;
-const ALONE = new RegExp(`^(?:(?:TÀI LIỆU|VĂN BẢN|HỒ SƠ|BẢN|DẤU)\\s+)?(${WORDS})$`, 'u');
-/** Printed in lower case on covers, alone on a line; in a list, a heading or a cell it may be said of another document. */
-const COVER =
-  /^[>\s]*(?:<!--\s*)?[*_]{0,3}[([]?((?:(?:Tài liệu l|L|[Cc]hỉ l)ưu|CHỈ LƯU) (?:hành nội bộ|HÀNH NỘI BỘ)|Xem xong trả lại|Tài liệu thu hồi|(?:(?:Tài liệu|Văn bản|Báo cáo|Hồ sơ) )?(?:Tuyệt|Tối|tuyệt|tối) mật|(?:Tài|tài) liệu mật|(?:Văn bản|Báo cáo|Hồ sơ) mật|(?:BÁO CÁO|DẤU:?|Dấu:?) (?:(?:TUYỆT|TỐI) )?MẬT)[)\]]?[*_]{0,3}[.!]?\s*(?:-->\s*)?$/u;
-const YAML_VALUE = new RegExp(`^\\s*[\\w-]+:\\s*["']?(${WORDS})["']?\\s*$`, 'u');
-const INSIDE = new RegExp(
-  `(?:\\*\\*|__|[([【]|<(?:b|strong|em|i|u|mark|span)>)[ \\t]{0,3}(${WORDS})[ \\t]{0,3}[.!]?(?:\\*\\*|__|[)\\]】]|</)`,
-  'gu',
-);
-
-const GRADE = 'tuyệt\\s+mật|tối\\s+mật|mật';
-const LABEL = '(?<!\\p{L})(?:mức\\s+)?độ(?:\\s+bảo)?\\s+mật';
-const LABELLED = new RegExp(
-  `${LABEL}[*_ \\t]{0,9}[:=–-][*_ \\t"“(\\[]{0,9}(${GRADE})(?!\\p{L})(?=[*_\\s"”)\\].!]{0,9}(?:$|<|-->|[,;]?\\s{0,3}(?:mức\\s+)?độ\\s+khẩn))`,
-  'iu',
-);
-const IS_LABEL = new RegExp(`^${LABEL}$`, 'iu');
-const IS_GRADE = new RegExp(`^(${GRADE})$`, 'iu');
+interface Candidate {
+  readonly words: MarkWords;
+  readonly place: Place;
+  readonly isDisguised: boolean;
+}
 
 /** Finds the marks in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
 export function findSecretMarks(text: string, separator: Separator = '|'): readonly SecretMark[] {
-  const composed = compose(text);
-  if (!MAY_HOLD.test(composed.text)) return [];
-  const found = new Map<number, SecretMark>();
-  let before = '';
-  for (const { start, text: line } of textLines(composed.text)) {
-    if (MAY_HOLD.test(line)) {
-      for (const [from, mark] of [...aloneInCells(cellsOf(line, separator), before), ...inLine(line)]) {
-        const span = composed.typed({ start: start + from, end: start + from + mark.length });
-        found.set(span.start, { ...span, mark: mark.replace(/\s+/gu, ' ') });
-      }
-    }
-    before = line;
-  }
-  return [...found.values()].sort((a, b) => a.start - b.start);
-}
-
-type Found = readonly [from: number, mark: string];
-
-function aloneInCells(cells: readonly Cell[], before: string): readonly Found[] {
-  const bare = cells.map(({ text }) => (text.length > MAX_ALONE ? '' : undress(text)));
-  const isMark = bare.map(
-    (cell, index) => ALONE.test(cell) || (index > 0 && IS_LABEL.test(bare[index - 1] ?? '') && IS_GRADE.test(cell)),
+  const plain = plainText(text);
+  const places = new Places(plain.text, separator);
+  const candidates = findMarkWords(plain.text).map((words): Candidate => {
+    const { start, end } = plain.typed(words);
+    const typed = text
+      .slice(start, end)
+      .normalize('NFC')
+      .replace(/[\p{Zs}\t\r]/gu, ' ');
+    return { words, place: places.at(words.start, words.end), isDisguised: typed !== words.text };
+  });
+  const siblings = siblingsOf(candidates);
+  const marks = candidates.flatMap(({ words, place, isDisguised }): SecretMark[] =>
+    isMark(words, place, isDisguised, siblings.get(groupOf(place)) ?? 1, siblings.get(`${place.line}`) ?? 1)
+      ? [{ ...plain.typed(words), mark: words.text.replace(/\s+/gu, ' ') }]
+      : [],
   );
-  const index = isMark.indexOf(true);
-  // A row that has two marks, a number of its own or one behind the mark counts documents of others.
-  const first = bare[0] === '' ? 1 : 0;
-  const isCount = (cell: string, at: number) => (at === first || at > index) && /^[\d.,%]+$/u.test(cell);
-  if (isMark.filter(Boolean).length !== 1 || (cells.length > 1 && bare.some(isCount))) return [];
-  const [cell, mark = ''] = [cells[index], ALONE.exec(bare[index] ?? '')?.[1] ?? bare[index]];
-  // “… BẢO VỆ BÍ” on the line before: a wrapped sentence.
-  if (!cell || (mark === 'MẬT' && cells.length === 1 && /(?<!\p{L})(?:BÍ|BẢO|CƠ)\s*$/u.test(before))) return [];
-  return [[cell.start + cell.text.lastIndexOf(mark), mark]];
+  const lettered = [...plain.text.matchAll(LETTERED)].map(({ 0: mark, index }) => ({
+    ...plain.typed({ start: index, end: index + mark.length }),
+    mark,
+  }));
+  return [...marks, ...lettered].sort((a, b) => a.start - b.start);
 }
 
-function inLine(line: string): readonly Found[] {
-  const found: Found[] = [];
-  for (const pattern of [COVER, YAML_VALUE, LABELLED]) {
-    const match = pattern.exec(line);
-    if (match?.[1]) found.push([match.index + match[0].lastIndexOf(match[1]), match[1]]);
-  }
-  const inside = [...line.matchAll(INSIDE)];
-  // Several in one sentence are its subject.
-  if (new Set(inside.map((match) => match[1])).size === 1) {
-    for (const match of inside) found.push([match.index + match[0].lastIndexOf(match[1] ?? ''), match[1] ?? '']);
-  }
-  return found;
+/** Headings of a file, items of a list, rows of a table. */
+function groupOf({ form, block }: Place): string {
+  return form === 'heading' ? 'headings' : `${form} ${block}`;
 }
 
-/** A cell without markup around its words; quotation marks and list punctuation stay, a mark has none. */
-function undress(cell: string): string {
-  return cell
-    .replace(/<!--|-->|<\/?[a-z][^<>]*>|&nbsp;/giu, ' ')
-    .replace(/^[^\p{L}\p{N}“”‘’]+/u, '')
-    .replace(/[^\p{L}\p{N}“”‘’,;]+$/u, '');
+/** How many different grades there are in each line and in each group. */
+function siblingsOf(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const grades = new Map<string, Set<string>>();
+  for (const { words, place } of candidates) {
+    if (words.kind !== 'grade') continue;
+    for (const key of [groupOf(place), `${place.line}`]) {
+      const known = grades.get(key) ?? new Set();
+      grades.set(key, known.add(words.mark));
+    }
+  }
+  return new Map([...grades].map(([key, { size }]) => [key, size]));
 }
 
 /** What rules and hooks say of a mark, in Vietnamese. */

@@ -1,23 +1,7 @@
 /** Letters that look like those of Vietnamese words and are others, and characters that cannot be seen at all. */
+import { LATIN } from '../latin-letter.ts';
 import type { Span } from '../span.ts';
 import { isSyllable } from './syllable.ts';
-
-/** Icelandic and African D with a stroke; `Ð` comes from old fonts and converters. */
-const STROKED: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
-/** A caron typed for a breve. */
-const CARONS: Readonly<Record<string, string>> = { Ǎ: 'Ă', ǎ: 'ă' };
-const CYRILLIC = pairs(
-  'АA ВB ЕE ІI ЈJ КK МM НH ОO РP СC ЅS ТT УY ХX аa еe іi јj кk оo рp сc ѕs уy хx ӑă ӐĂ һh ԁd ԛq ԝw',
-);
-const GREEK = pairs('ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo');
-/** Letters as wide as a Chinese character, from East Asian keyboards. */
-const WIDE = Object.fromEntries(
-  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((letter) => [
-    String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0),
-    letter,
-  ]),
-);
-const LATIN: Readonly<Record<string, string>> = { ...STROKED, ...CARONS, ...CYRILLIC, ...GREEK, ...WIDE };
 
 /** Soft hyphens, spaces and joiners of no width, marks of direction, and what was a line break elsewhere. */
 const INVISIBLE = '\u00AD\u034F\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF';
@@ -38,10 +22,6 @@ export interface LookAlike extends Span {
   /** The first letter that is another one. */
   readonly letter: string;
   readonly expected: string;
-}
-
-function pairs(list: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(list.split(' ').map((pair) => [...pair] as [string, string]));
 }
 
 /** A text as it looks, for comparison: look-alike letters as those that they look like, nothing invisible. */

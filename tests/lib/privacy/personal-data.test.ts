@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { findPersonalData, personalDataMessage } from '#lib/privacy/personal-data.ts';
 import type { Separator } from '#lib/privacy/text-line.ts';
+import { rowsOf } from './table.ts';
 
 /** What is found, with the characters that it covers. */
 const found = (text: string, separator?: Separator) =>
@@ -70,4 +71,14 @@ test('the message hides the number', () => {
   expect(phone && personalDataMessage(phone)).toBe(
     'Số điện thoại “***678” là dữ liệu cá nhân, không được đưa vào kho; hãy xóa số này (lịch sử Git giữ lại mọi thứ đã đưa vào: nếu đã đẩy lên thì báo người phụ trách)',
   );
+});
+
+test.each(['personal-data/numbers.txt', 'personal-data/none.txt'])('the table %s', (table) => {
+  const { actual, expected } = rowsOf(table, (text) => findPersonalData(text));
+  expect(actual).toEqual(expected);
+});
+
+test('every row of the table of numbers has one', () => {
+  const { expected } = rowsOf('personal-data/numbers.txt', (text) => findPersonalData(text));
+  expect(expected.filter((row) => !row.includes('⟦'))).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { findSecretMarks } from '#lib/privacy/secret-mark.ts';
 import type { Separator } from '#lib/privacy/text-line.ts';
+import { rowsOf } from './table.ts';
 
 const found = (text: string, separator?: Separator) =>
   findSecretMarks(text, separator).map(({ start, end, mark }) => `${mark}@${start}-${end}`);
@@ -24,7 +25,7 @@ test.each([
   ['secrecy: "MẬT"', ['MẬT@10-13']],
   ['*Tài liệu lưu hành nội bộ*', ['Tài liệu lưu hành nội bộ@1-25']],
   ['MA\u0323\u0302T', ['MẬT@0-5']],
-  ['TUYỆT\nMẬT', ['MẬT@6-9']],
+  ['TUYỆT\nMẬT', ['TUYỆT MẬT@0-9']],
 ])('a mark: %j', (text, expected) => {
   expect(found(text)).toEqual(expected);
 });
@@ -58,4 +59,14 @@ test.each([
   'Thu hồi đất: TÀI LIỆU THU HỒI ĐẤT',
 ])('none: %s', (text) => {
   expect(found(text)).toEqual([]);
+});
+
+test.each(['state-secret/marks.txt', 'state-secret/none.txt'])('the table %s', (table) => {
+  const { actual, expected } = rowsOf(table, (text) => findSecretMarks(text));
+  expect(actual).toEqual(expected);
+});
+
+test('every row of the table of marks has one', () => {
+  const { expected } = rowsOf('state-secret/marks.txt', (text) => findSecretMarks(text));
+  expect(expected.filter((row) => !row.includes('⟦'))).toEqual([]);
 });

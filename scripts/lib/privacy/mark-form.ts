@@ -1,0 +1,162 @@
+/** Whether the words of a mark stand as a mark does: alone, set off, behind their label, at the end of a title; or disguised. */
+import type { Place } from './mark-place.ts';
+import type { MarkWords } from './mark-words.ts';
+
+const DRESS_BEFORE = '[\\s*_~`=#>+\\-•.!<(\\[{【«/^]{0,40}';
+const DRESS_AFTER = '[\\s*_~`=#<>+\\-.!)\\]}】»/]{0,40}';
+const NUMBERED =
+  '(?:\\[\\^[^\\]]{1,20}\\]:|\\d{1,3}(?:\\.\\d{1,2}){0,3}[.)]|[IVXLC]{1,6}[.)-]|\\p{L}[.)]|Phụ lục(?: [IVX\\d]{1,4})?:?)';
+const DOCUMENT = '(?:tài liệu|văn bản|hồ sơ|báo cáo|bản|kế hoạch|thông báo|công văn)(?: này)?';
+const URGENT = '(?:hỏa tốc(?: hẹn giờ)?|hoả tốc|thượng khẩn|khẩn)';
+const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
+const INTRODUCTION = `(?:đề nghị |yêu cầu |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
+const FOLLOWING = `(?:[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ))?`;
+
+const NOTHING_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?$`, 'iu');
+const CAPITALS_BEFORE = new RegExp(
+  `^${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?(?:${CAPITAL_INTRODUCTION}|${INTRODUCTION})${DRESS_BEFORE}$`,
+  'iu',
+);
+const COVER_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:\\[\\^[^\\]]{1,20}\\]:${DRESS_BEFORE})?${INTRODUCTION}$`, 'iu');
+const ALONE_AFTER = new RegExp(`^${FOLLOWING}${DRESS_AFTER}$`, 'iu');
+
+const LABEL = '(?<!\\p{L})(?:độ(?: bảo)? mật|do mat|(?:mức|cấp)(?: độ)? bảo mật|dấu mật)';
+const LABEL_BEFORE = new RegExp(`${LABEL}[*_ ]{0,9}[:=(-][*_ "“(\\[]{0,9}$`, 'iu');
+const LABEL_CELL = new RegExp(`${LABEL}[*_: ]{0,9}$`, 'iu');
+const LABEL_AFTER = new RegExp(`^(?:${FOLLOWING}|)[*_\\s"”)\\].!]{0,9}(?:$|<|-->|[,;]?\\s{0,3}(?:mức )?độ khẩn)`, 'iu');
+const WEAK_LABEL = new RegExp(
+  `^${DRESS_BEFORE}(?:phân loại|mức độ|cấp độ|loại văn bản|loại|chế độ|đóng dấu|dấu)[*_ ]{0,9}:${DRESS_BEFORE}$`,
+  'iu',
+);
+
+const SET_OFF_BEFORE = /(?:[*_~=([{【<]\s{0,3}|(?:=|\]\([^()\s]{0,120}\s{1,3})["']\s{0,3})$/u;
+const SET_OFF_AFTER = /^\s{0,3}[.!]?\s{0,3}[*_~=)\]}】>"']/u;
+const LINK_BEFORE = /\[\s{0,3}$/u;
+const LINK_AFTER = /^\s{0,3}\](?:\(|\[)/u;
+const TITLE_END = new RegExp(`(?:\\s-|[;.]|(?<!\\p{L})${DOCUMENT}[^:]{0,80}:)\\s{1,3}[*_([]{0,3}$`, 'iu');
+const TITLE_AFTER =
+  /^[*_)\]]{0,3}\s{0,3}[:-]\s{1,3}(?:Kế hoạch|Báo cáo|Phương án|Đề án|Tờ trình|Quyết định|Công văn|Văn bản|Tài liệu|Hồ sơ)(?!\p{L})/iu;
+
+const YAML_KEY = /^\s*(?:-\s+)?([\w-]+):\s{0,9}["']?\s{0,3}$/u;
+const YAML_END = /^\s{0,3}["']?\s{0,9}$/u;
+const YAML_LIST = /^\s*[\w-]+:\s{0,9}\[(?:.*,)?\s{0,9}["']?$/u;
+
+/** What is spoken of where secrets are the subject. */
+const SUBJECT = /bí mật|độ mật|giải mật|(?:văn bản|tài liệu|hồ sơ) (?:tối |tuyệt )?mật|con dấu/iu;
+const SAID_OF = /(?<!\p{L})(?:dấu|độ|chữ|mức|từ|loại)[*_\s(:[]{0,5}$/iu;
+/** Words that go on with `mật` behind them, or before them: `bảo mật`, `mật độ`. */
+const GOES_ON_BEFORE =
+  /(?:(?<!\p{L})(?:bí|bảo|cơ|độ|bản|liệu|sơ|tin|dấu|giải|và|hoặc|là|chữ|mức|loại|cáo|túi|gan|sỏi)|,)\s*$/iu;
+const LETTER_BEFORE = /(?<!\p{L})\p{L}\s*$/u;
+const GOES_ON_AFTER = /^\s*(?:(?:độ|khẩu|thiết|mã|vụ|ong|thám|báo|danh|nghị|nhà|và)(?!\p{L})|\p{L}(?!\p{L}))/iu;
+const NUMBER_OF = /^(?:[\d.,%]+(?: \p{Ll}.*)?|không(?: phát sinh| áp dụng| có)?|chưa có số liệu|có|-)$/iu;
+const OPEN_GRADE = /^(?:thường|không mật|công khai)$/iu;
+const LETTERHEAD = /CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|ỦY BAN|UỶ BAN|HỘI ĐỒNG|Nơi nhận|Số:/u;
+
+/** Whether words are a mark; `inGroup` and `inLine` say how many different grades there are beside them. */
+export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inGroup: number, inLine: number): boolean {
+  const { before, after } = place;
+  // Several grades in one line are its subject.
+  if (words.kind === 'grade' && inLine > 1) return false;
+  if (isLabelled(words, place)) return true;
+  const isCapital = isCapitals(words.text);
+  if (isYamlValue(words, place, isCapital)) return true;
+  if (isCapital && CAPITALS_BEFORE.test(before) && ALONE_AFTER.test(after))
+    return isAloneInCapitals(words, place, inGroup);
+  if (
+    !isCapital &&
+    ALONE_AFTER.test(after) &&
+    (COVER_BEFORE.test(before) || (place.form === 'heading' && NOTHING_BEFORE.test(before)))
+  )
+    return isCover(words, place, inGroup);
+  const isAmong = GOES_ON_BEFORE.test(before) || LETTER_BEFORE.test(before) || GOES_ON_AFTER.test(after);
+  if (isCapital && (isDisguised || isSplit(words.text)) && !isAmong) return true;
+  return isSetOff(words, place, isCapital);
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+/** Letters that are set apart by points or spaces. */
+function isSplit(text: string): boolean {
+  return /M[^\p{L}]+[ẬÂ]/iu.test(text);
+}
+
+function isLabelled({ kind, text }: MarkWords, { before, after, row, column }: Place): boolean {
+  if (kind !== 'grade' || !LABEL_AFTER.test(after)) return false;
+  if (LABEL_BEFORE.test(before)) return true;
+  if (WEAK_LABEL.test(before)) return text !== text.toLowerCase() || /\s/u.test(text);
+  return (
+    NOTHING_BEFORE.test(before) && ALONE_AFTER.test(after) && column > 0 && LABEL_CELL.test(row[column - 1]?.text ?? '')
+  );
+}
+
+function isYamlValue({ text }: MarkWords, { before, after }: Place, isCapital: boolean): boolean {
+  if (isCapital && YAML_LIST.test(before) && /^\s*["']?[,\]]/u.test(after)) return true;
+  const key = YAML_KEY.exec(before)?.[1];
+  if (key === undefined || !YAML_END.test(after)) return false;
+  return (
+    isCapital ||
+    (!/^(?:name|place|id|ten)$/iu.test(key) && text !== text.toLowerCase()) ||
+    /mat$|secre|class/iu.test(key)
+  );
+}
+
+function isAloneInCapitals(words: MarkWords, place: Place, inGroup: number): boolean {
+  if (words.kind === 'grade' && place.form !== 'line' && inGroup > 1) return false;
+  return !(place.form === 'cell' ? isCounted(place) : goesOn(place));
+}
+
+/** A row that has a number of its own or one behind the mark, or other grades, counts documents of others. */
+function isCounted({ row, column }: Place): boolean {
+  const bare = row.map(({ text }) => text.replace(/^[\s*_]+|[\s*_]+$/gu, ''));
+  const first = bare[0] === '' ? 1 : 0;
+  return bare.some((cell, at) => OPEN_GRADE.test(cell) || ((at === first || at > column) && NUMBER_OF.test(cell)));
+}
+
+/** A word of a sentence that goes over the end of a line. */
+function goesOn({ before, after, lineBefore, lineAfter }: Place): boolean {
+  const isFirst =
+    before.trim() === '' && GOES_ON_BEFORE.test(lineBefore.slice(-40)) && !/(?: {2}|\\)$/u.test(lineBefore);
+  return isFirst || (after.trim() === '' && (GOES_ON_AFTER.test(lineAfter) || /^\p{Ll}/u.test(lineAfter)));
+}
+
+/** Marks that are printed in lower case stand alone on a line; in a list or a cell they may be said of another document. */
+function isCover({ kind, text, mark }: MarkWords, place: Place, inGroup: number): boolean {
+  const { before, form } = place;
+  const isBare = NOTHING_BEFORE.test(before);
+  const isTitle = /^\p{Lu}/u.test(text);
+  if (mark === 'TÀI LIỆU NỘI BỘ' || (mark === 'KHÔNG PHỔ BIẾN' && !/[([]\s*$/u.test(before))) return false;
+  if (!/[^ -~]/u.test(text) && !isTitle) return false;
+  if (form === 'list' || (kind === 'grade' && form !== 'line' && inGroup > 1)) return false;
+  if (form === 'heading') return isBare && isTitle;
+  if (form === 'cell') return isBare && isTitle && isCoverCell(mark, place);
+  if (mark === 'MẬT' && isBare) return isTitle && isBoundary(place.lineBefore) && isBoundary(place.lineAfter);
+  return (
+    !/[\p{Ll},]\s?$/u.test(isBoundary(place.lineBefore) ? '' : place.lineBefore) && !/^\p{Ll}/u.test(place.lineAfter)
+  );
+}
+
+function isCoverCell(mark: string, place: Place): boolean {
+  if (isCounted(place)) return false;
+  return mark !== 'MẬT' || place.row.some(({ text }) => LETTERHEAD.test(text));
+}
+
+function isBoundary(line: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(line) || /^\s*(?:#|[*]{0,2}<)/u.test(line);
+}
+
+function isSetOff({ kind, text, mark }: MarkWords, { before, after, form }: Place, isCapital: boolean): boolean {
+  if (LINK_BEFORE.test(before) && LINK_AFTER.test(after)) return isCapital || /^\p{Lu}/u.test(text);
+  const isAround = SET_OFF_BEFORE.test(before) && SET_OFF_AFTER.test(after);
+  if (!isCapital) {
+    const isAtEnd = form === 'heading' && isAround && ALONE_AFTER.test(after);
+    return isAtEnd && kind === 'grade' && /^\p{Lu}/u.test(text) && /\(\s*$/u.test(before) && !SUBJECT.test(before);
+  }
+  if (SAID_OF.test(before) || (mark === 'KHÔNG PHỔ BIẾN' && !isAround)) return false;
+  if (isAround) return true;
+  if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
+  if (ALONE_AFTER.test(after) && TITLE_END.test(before)) return true;
+  return TITLE_AFTER.test(after) && NOTHING_BEFORE.test(before);
+}

@@ -1,0 +1,117 @@
+/** Where the words of a mark stand: in which cell of which line, and what is around them. */
+import { BREAK } from './plain-char.ts';
+import { type Cell, cellsOf, type Separator, type TextLine, textLines } from './text-line.ts';
+
+/** What is around words in a text. */
+export interface Place {
+  /** What stands before them in their cell or comment, and behind; {@link FAR} at most, and then a letter, as something does. */
+  readonly before: string;
+  readonly after: string;
+  /** The lines before and behind the one that they stand in, empty where there are none. */
+  readonly lineBefore: string;
+  readonly lineAfter: string;
+  /** The cells of the line, and which of them it is. */
+  readonly row: readonly Cell[];
+  readonly column: number;
+  /** The number of the line from 0, and of the first line of its block. */
+  readonly line: number;
+  readonly block: number;
+  readonly form: 'line' | 'list' | 'heading' | 'cell';
+}
+
+const FAR = 160;
+
+/** The lines of a text, to be asked from its start to its end. */
+export class Places {
+  private readonly text: string;
+  private readonly lines: readonly TextLine[];
+  private readonly separator: Separator;
+  private line = 0;
+  private block = 0;
+  private row: readonly Cell[] = [];
+  private rowOf = -1;
+  private column = 0;
+
+  constructor(text: string, separator: Separator) {
+    this.text = text;
+    this.lines = textLines(text);
+    this.separator = separator;
+  }
+
+  /** What is around the words from `start` to `end`; they may go over an end of a line. */
+  at(start: number, end: number): Place {
+    this.goTo(start);
+    const { start: from, text } = this.lines[this.line] ?? { start: 0, text: '' };
+    let last = this.line;
+    while (last + 1 < this.lines.length && (this.lines[last + 1]?.start ?? 0) < end) last += 1;
+    const lastLine = this.lines[last] ?? { start: 0, text: '' };
+    if (this.rowOf !== this.line) {
+      this.row = cellsOf(text, this.separator);
+      this.rowOf = this.line;
+      this.column = 0;
+    }
+    while (this.column + 1 < this.row.length && (this.row[this.column + 1]?.start ?? 0) <= start - from)
+      this.column += 1;
+    return {
+      before: this.before(start, from),
+      after: this.after(end, lastLine.start + lastLine.text.length),
+      lineBefore: this.lines[this.line - 1]?.text ?? '',
+      lineAfter: this.lines[last + 1]?.text ?? '',
+      row: this.row,
+      column: this.column,
+      line: this.line,
+      block: this.block,
+      form: formOf(text.slice(0, FAR), this.row.length),
+    };
+  }
+
+  private goTo(start: number): void {
+    while (this.line + 1 < this.lines.length && (this.lines[this.line + 1]?.start ?? 0) <= start) {
+      this.line += 1;
+      if (this.lines[this.line]?.text.trim() === '') this.block = this.line + 1;
+    }
+  }
+
+  private before(start: number, from: number): string {
+    const text = this.text.slice(Math.max(from, start - FAR), start);
+    const cut = Math.max(
+      this.lastSeparator(text),
+      text.lastIndexOf(BREAK),
+      endOf(text, '<!--'),
+      endOf(text, '-->'),
+      commentOf(text),
+    );
+    return cut >= 0 ? text.slice(cut + 1) : start - FAR > from ? `x${text}` : text;
+  }
+
+  private after(end: number, to: number): string {
+    const text = this.text.slice(end, Math.min(to, end + FAR));
+    const ends = [
+      this.separator === null ? -1 : text.indexOf(this.separator),
+      text.indexOf(BREAK),
+      text.indexOf('-->'),
+    ];
+    const cut = Math.min(...ends.map((at) => (at < 0 ? Number.POSITIVE_INFINITY : at)));
+    return cut < text.length ? text.slice(0, cut) : end + FAR < to ? `${text}x` : text;
+  }
+
+  private lastSeparator(text: string): number {
+    return this.separator === null ? -1 : text.lastIndexOf(this.separator);
+  }
+}
+
+function endOf(text: string, sign: string): number {
+  const at = text.lastIndexOf(sign);
+  return at < 0 ? -1 : at + sign.length - 1;
+}
+
+/** A comment of YAML behind a value. */
+function commentOf(text: string): number {
+  return /^\s*(?:-\s+)?[\w-]+:/u.test(text) ? endOf(text, ' # ') : -1;
+}
+
+function formOf(line: string, cells: number): Place['form'] {
+  if (cells > 1) return 'cell';
+  if (/^[>\s]*#{1,6}\s/u.test(line)) return 'heading';
+  return /^[>\s]*(?:[-+*]|\d{1,3}[.)]|\p{L}[.)])\s/u.test(line) ? 'list' : 'line';
+}

@@ -1,0 +1,70 @@
+/** The words of marks of secrecy and of restricted circulation, however their letters are set apart or have lost their diacritics. */
+
+/** What a mark says: how secret a document is, or among whom it may go round. */
+export type MarkKind = 'grade' | 'circulation';
+
+/** Words in a text that would be a mark where nothing else stands around them. */
+export interface MarkWords {
+  readonly kind: MarkKind;
+  /** Offsets in the plain text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The mark in the letters of the law, in capitals. */
+  readonly mark: string;
+}
+
+/** The first of a kind is read where letters have lost marks too: no other words look like these. */
+const GRADES = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'];
+const CIRCULATION = [
+  'LƯU HÀNH NỘI BỘ',
+  'TÀI LIỆU THU HỒI',
+  'XEM XONG TRẢ LẠI',
+  'KHÔNG PHỔ BIẾN',
+  'HẠN CHẾ LƯU HÀNH',
+  'TÀI LIỆU NỘI BỘ',
+  'CHỈ DÙNG TRONG NỘI BỘ',
+  'CHỈ SỬ DỤNG NỘI BỘ',
+  'CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ',
+  'BẢN SAO BÍ MẬT NHÀ NƯỚC',
+];
+const ALL = [...GRADES, ...CIRCULATION];
+
+const BETWEEN_LETTERS = '[ .\\-_/*~\\u2028\\n]{0,2}';
+const BETWEEN_WORDS = '[\\s.,:\\-_/*~`>]{0,6}';
+
+/** `bí mật`, `độ mật` are spoken of. */
+const OTHER_WORDS = '(?<!\\p{L})(?:bí|bảo|cơ|độ|giải|túi|gan|sỏi)';
+
+/** A letter with all of its marks, with some, or with none: `Ậ`, `Â`, `Ạ`, `A`. */
+function forms(letter: string): string {
+  const [base = '', ...marks] = letter.normalize('NFD');
+  const bare = base === 'Đ' ? ['D'] : [base];
+  return [...new Set([letter, ...bare, ...marks.map((mark) => (base + mark).normalize('NFC'))])].join('');
+}
+
+function pattern(mark: string): string {
+  // `MẠT` and `MAT` are words of their own.
+  if (mark === 'MẬT') return `(?<!${OTHER_WORDS} )M${BETWEEN_LETTERS}[ẬÂ]${BETWEEN_LETTERS}T`;
+  const words = mark.split(' ').map((word) => [...word].map((letter) => `[${forms(letter)}]`).join(BETWEEN_LETTERS));
+  const whole = words.join(BETWEEN_WORDS);
+  return mark === 'LƯU HÀNH NỘI BỘ' ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;
+}
+
+const WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${ALL.map((mark) => `(${pattern(mark)})`).join('|')})(?!\\p{L})`,
+  'giu',
+);
+
+/** Finds the words of marks in a plain text. */
+export function findMarkWords(text: string): readonly MarkWords[] {
+  const found: MarkWords[] = [];
+  for (const match of text.matchAll(WORDS)) {
+    const index = match.findIndex((group, at) => at > 0 && group !== undefined) - 1;
+    const mark = ALL[index];
+    if (mark === undefined) continue;
+    const kind = index < GRADES.length ? 'grade' : 'circulation';
+    found.push({ kind, start: match.index, end: match.index + match[0].length, text: match[0], mark });
+  }
+  return found;
+}

@@ -1,0 +1,141 @@
+/** Whose number a number is, from its digits and the words around it. */
+import type { DigitGroups } from './digit-run.ts';
+
+/** What a number tells of a person. */
+export type PersonalDataKind = 'identity' | 'account' | 'phone';
+
+/** What stands around a number. */
+export interface Around {
+  /** The words before it, or else the labels of its cell. */
+  readonly introductions: readonly string[];
+  readonly after: string;
+  /** Whether its paragraph or table speaks of identity numbers. */
+  isNearIdentity(): boolean;
+}
+
+/** Words that introduce a number that stands after them, within one sentence. */
+const introduces = (words: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})\\.?[^\\d.;!?]{0,40}$`, 'iu');
+/** Words whose own number it is: a few words more, and nothing else, may stand between. */
+const names = (words: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})(?:\\s+\\p{L}+){0,6}\\s{0,3}:?\\s{0,3}$`, 'iu');
+
+const IDENTITY_WORDS =
+  'C\\.?C\\.?C\\.?D|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|số ĐDCN';
+const IDENTITY = introduces(IDENTITY_WORDS);
+/** Whether a text speaks of identity numbers. */
+export const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
+const OLD_IDENTITY = introduces('CMND|CMTND|CMT|chứng minh nhân dân|chứng minh thư');
+const LICENCE = introduces('giấy phép lái xe|GPLX|bằng lái(?: xe)?');
+const TAXPAYER = introduces('(?:mã số thuế|MST)\\s+(?:cá nhân|CN|TNCN|thu nhập cá nhân)');
+const NAME =
+  '(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Trương|Lâm|Phùng|Tạ|Đào|Đoàn|Mai|Cao|Hà|Tô)(?:\\s\\p{Lu}\\p{Ll}*){1,4}|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]/c)(?:\\s\\p{Lu}\\p{Ll}*){1,5})';
+const NAME_BEFORE = new RegExp(`(?<!\\p{L})${NAME}[\\s,;:(-]{0,4}$`, 'u');
+const NAME_AFTER = new RegExp(`^[\\s,;:)-]{1,4}${NAME}`, 'u');
+
+const PHONE = introduces(
+  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|liên hệ|LH|gọi|nhắn tin|dt|sdt',
+);
+const CALLED_AFTER = /^\s?[(,-]?\s?(?:zalo|viber|gặp)(?!\p{L})/iu;
+const COUNTED_PHONES = /thuê bao|tiền|cước|kinh phí|(?<!\p{L})(?:chi|phí|cuộc|lượt)(?!\p{L})/iu;
+/** Ten digits that begin as a mobile number does: taxpayers, insured persons, invoices, symbols. */
+const OTHER_CODE = introduces(
+  'mã(?:\\s+\\p{L}+){0,3}|MST|MSDN|thuế|BHXH|BHYT|bảo hiểm(?:\\s+\\p{L}+){0,2}|số hiệu|biên lai|hóa đơn|hoá đơn|số sê-ri|seri|serial|số sổ|số hồ sơ',
+);
+const OTHER_NAMED = names(
+  'hợp đồng|giấy phép|giấy chứng nhận|GCN|ĐKDN|ĐKKD|quyết định|công văn|hồ sơ|phiếu|biên bản|vào sổ|phát hành|thửa|tờ bản đồ|vận đơn|lô hàng|chứng thư|đơn|văn bằng|chứng chỉ',
+);
+
+const ACCOUNT =
+  /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
+/** “Số tài khoản … đã kích hoạt” counts accounts. */
+const COUNTED = /định danh|VNeID|điện tử|kích hoạt|đã|được|mở|đăng ký|cấp|là đoàn viên|BHYT|đảng|công đoàn/iu;
+const TRANSFER = introduces('chuyển khoản');
+const BANK =
+  '(?:Vietcombank|VCB|BIDV|Agribank|Vietinbank|Techcombank|TCB|MB ?Bank|ACB|Sacombank|VP ?Bank|TP ?Bank|VIB|SHB|HD ?Bank|LP ?Bank|MSB|SeABank|OCB|Eximbank)';
+const BANK_BEFORE = new RegExp(`(?<!\\p{L})${BANK}(?:\\s{0,2}:\\s{0,2}|\\s{1,2}(?=$))$`, 'iu');
+const BANK_AFTER = new RegExp(`^\\s{0,2}[-(,]?\\s{0,2}(?:tại |ngân hàng |NH ){0,2}${BANK}(?!\\p{L})`, 'iu');
+
+const UNIT_AFTER =
+  /^[ \u2028]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn|thuê bao|cuộc|quyển|hộ|mã|máy|chiếc|ha|kg|tấn|lít|kWh|km|m[²³]?)(?!\p{L})|^[ ]?%/iu;
+const THOUSANDS = /^[1-9]\d{0,2}(?:[. ]\d{3})+$/u;
+
+/** What a number tells, or null where it tells nothing of a person. */
+export function kindOf(number: DigitGroups, around: Around): PersonalDataKind | null {
+  if (number.isLast && UNIT_AFTER.test(around.after)) return null;
+  const isAfter = (words: RegExp) => around.introductions.some((text) => words.test(text));
+  const isFigure = THOUSANDS.test(number.written);
+  if (isIdentity(number, around, isAfter, isFigure)) return 'identity';
+  if (!isFigure && isAccount(number, around, isAfter)) return 'account';
+  return isPhone(number, around, isAfter, isFigure) ? 'phone' : null;
+}
+
+type IsAfter = (words: RegExp) => boolean;
+
+function isIdentity(
+  { digits, groups, written }: DigitGroups,
+  around: Around,
+  isAfter: IsAfter,
+  isFigure: boolean,
+): boolean {
+  const isLong = groups.every((length) => length >= 3);
+  if (/^0(?!00)(?:[0-8]\d|9[0-6])\d{9}$/u.test(digits)) {
+    if (isAfter(IDENTITY) || isAfter(LICENCE) || (isLong && around.isNearIdentity())) return true;
+    return isLong && /^\d{3}[0-3]/u.test(digits) && (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after));
+  }
+  if (isFigure && !/^\d{3} \d{3} \d{3}$/u.test(written)) return false;
+  if (digits.length === 12 && isAfter(LICENCE)) return true;
+  if ((digits.length === 10 || digits.length === 12) && isAfter(TAXPAYER)) return true;
+  if (digits.length !== 9) return false;
+  return isLong && !written.includes('.') ? isAfter(IDENTITY) : !isFigure && isAfter(OLD_IDENTITY);
+}
+
+function isAccount({ digits, written }: DigitGroups, { introductions, after }: Around, isAfter: IsAfter): boolean {
+  const isIntroduced = introductions.some((text) => {
+    const between = ACCOUNT.exec(text)?.[1];
+    return between !== undefined && !COUNTED.test(between);
+  });
+  if (isIntroduced) return true;
+  // A sum of money that was written without its dots ends in noughts.
+  if (digits.length < 9 || /000$/u.test(digits) || written.includes('/')) return false;
+  return (
+    isAfter(TRANSFER) || BANK_AFTER.test(after) || (isAfter(BANK_BEFORE) && (/^0/u.test(digits) || isAfter(/:\s*$/u)))
+  );
+}
+
+function isPhone(
+  { digits, groups, written }: DigitGroups,
+  around: Around,
+  isAfter: IsAfter,
+  isFigure: boolean,
+): boolean {
+  if (written.includes('+')) return /^840?[235789]\d{8,9}$/u.test(digits);
+  if (/^\(84\)/u.test(written)) return /^84[235789]\d{8,9}$/u.test(digits);
+  if (/^0084[35789]\d{8}$/u.test(digits)) return true;
+  const isCounted = isAfter(COUNTED_PHONES);
+  const isCalled = CALLED_AFTER.test(around.after) || isAfter(/(?:zalo\.me|wa\.me)\/$/iu);
+  if (/^84[35789]\d{8}$/u.test(digits) && (isCalled || isAfter(NAME_BEFORE))) return true;
+  if (isAfter(PHONE)) {
+    if (/^(?:0[2-9]\d{8}|0[12]\d{9})$/u.test(digits)) return true;
+    if (!isCounted && /^84[235789]\d{8,9}$/u.test(digits)) return true;
+    return !isCounted && !isFigure && /^[35789]\d{8}$/u.test(digits);
+  }
+  // The prefixes in use since 2018; tax numbers of the largest provinces begin with others.
+  if (!/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/u.test(digits)) return false;
+  if (isAfter(OTHER_CODE) || isAfter(OTHER_NAMED)) return false;
+  const [first = 0, ...others] = groups;
+  if (written.includes('/') && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(written)) return false;
+  if (others.length === 0 || groups.every((length) => length === 1)) return true;
+  return first >= 3 && first <= 5 && others.every((length) => length >= 2);
+}
+
+const PASSPORT = introduces('hộ chiếu|passport');
+const INSURANCE = introduces('BHYT|bảo hiểm y tế');
+/** Numbers that begin with letters: passports, cards of health insurance. */
+export const LETTERED = /(?<![\p{L}\p{N}])(?:[A-Z] ?\d{7,8}|[A-Z]{2}[ -]?\d(?:[ -]?\d){12})(?![\p{L}\p{N}])/gu;
+
+/** Whether a number that begins with letters is that of a person's passport or card. */
+export function isLettered(number: string, introductions: readonly string[]): boolean {
+  const words = /^[A-Z]{2}/u.test(number) ? INSURANCE : PASSPORT;
+  return introductions.some((text) => words.test(text));
+}
