@@ -1,4 +1,5 @@
 /** Applies the certain mends of a file until none is left. */
+import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
 import type { Edit } from '#lib/problem.ts';
 import type { CheckMessage } from './message.ts';
 
@@ -22,9 +23,14 @@ export function fixText(text: string, check: Check): string {
 function firstBetter(current: Attempt, groups: readonly (readonly Edit[])[], check: Check): Attempt | null {
   for (const edits of groups) {
     const candidate = attempt(current, edits, check);
-    if (candidate.messages.length < current.messages.length) return candidate;
+    if (candidate.messages.length < current.messages.length && keptOf(candidate) >= keptOf(current)) return candidate;
   }
   return null;
+}
+
+/** How many messages tell of what must never enter a repository: no mend of something else may take one away. */
+function keptOf({ messages }: Attempt): number {
+  return messages.filter(({ rule }) => UNSUPPRESSIBLE.has(rule)).length;
 }
 
 interface Attempt {

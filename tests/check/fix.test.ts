@@ -13,6 +13,7 @@ import { casesOf } from '../../scripts/rules-page/cases.ts';
 import { runScript } from '../helpers/command.ts';
 import { CASES, goodReport, goodRepository, reportOf } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
+import { textsOf } from '../lib/privacy/table.ts';
 
 const REPORT = 'reports/nam-2023/binh-an/phuong-mot.md';
 
@@ -61,6 +62,27 @@ test('what is not certain is left as it is, and nothing gets worse', () => {
         again: true,
       });
     }
+  }
+});
+
+test.each(['state-secret/marks.txt', 'personal-data/numbers.txt'])('no mend takes away what %s tells of', (table) => {
+  const root = new Repository(new Memory(goodRepository()));
+  const check = (text: string) => checkText(root, REPORT, text).messages;
+  const kept = (text: string) =>
+    check(text)
+      .filter(({ rule }) => rule === 'state-secret' || rule === 'personal-data')
+      .map(({ message }) => message)
+      .sort();
+  const [head = '', ...rest] = reportOf('section-title/bad-one-letter').split(/^(?=## )/mu);
+  // Each report is checked several times: some rows of each kind are enough.
+  for (const text of textsOf(table).filter((_, index) => index % 16 === 9)) {
+    const inside = /\n/u.test(text) ? '' : ` ${text.replace(/^#+ /u, '')}`;
+    const reports = [
+      [head, `${text}\n\n`, ...rest].join(''),
+      [head, ...rest.map((section) => section.replace('\n', `${inside}\n`))].join(''),
+    ];
+    for (const report of reports)
+      expect({ text, kept: kept(fixText(report, check)) }).toEqual({ text, kept: kept(report) });
   }
 });
 

@@ -14,6 +14,7 @@ export interface DigitGroups extends Span {
 
 const MIN_DIGITS = 8;
 const MAX_DIGITS = 19;
+const MAX_GROUPS = 8;
 /** A number that is longer than its groups' next neighbours is one of its own, whatever parts them. */
 const WHOLE = 9;
 const BETWEEN = '[ .\\-/()\\[\\]_\\u2028\\n>]{0,3}';
@@ -56,7 +57,7 @@ function piecesOf(text: string, at: number, run: string): readonly DigitGroups[]
       groups.push(group.digits.length);
       if (digits.length > MAX_DIGITS) break;
       const isLast = first + offset === found.length - 1;
-      if (digits.length < MIN_DIGITS || !parts[first + offset] || (isLast && goesOn)) continue;
+      if (!isGrouped(digits, groups) || !parts[first + offset] || (isLast && goesOn)) continue;
       ofStart.push({
         start: at + start,
         end: at + group.to,
@@ -69,4 +70,12 @@ function piecesOf(text: string, at: number, run: string): readonly DigitGroups[]
     pieces.push(...ofStart.reverse());
   }
   return pieces;
+}
+
+/** No number has many groups, unless each digit is one. */
+function isGrouped(digits: string, groups: readonly number[]): boolean {
+  if (digits.length < MIN_DIGITS) return false;
+  return (
+    groups.length <= MAX_GROUPS || (groups.length === digits.length && digits.length >= WHOLE && digits.length <= 12)
+  );
 }

@@ -49,15 +49,20 @@ const GOES_ON_BEFORE =
   /(?:(?<!\p{L})(?:bí|bảo|cơ|độ|bản|liệu|sơ|tin|dấu|giải|và|hoặc|là|chữ|mức|loại|cáo|túi|gan|sỏi)|,)\s*$/iu;
 const LETTER_BEFORE = /(?<!\p{L})\p{L}\s*$/u;
 const GOES_ON_AFTER = /^\s*(?:(?:độ|khẩu|thiết|mã|vụ|ong|thám|báo|danh|nghị|nhà|và)(?!\p{L})|\p{L}(?!\p{L}))/iu;
-const NUMBER_OF = /^(?:[\d.,%]+(?: \p{Ll}.*)?|không(?: phát sinh| áp dụng| có)?|chưa có số liệu|có|-)$/iu;
-const OPEN_GRADE = /^(?:thường|không mật|công khai)$/iu;
 const LETTERHEAD = /CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|ỦY BAN|UỶ BAN|HỘI ĐỒNG|Nơi nhận|Số:/u;
+
+const MAX_LETTERHEAD = 4;
+/** Most words are in the middle of a sentence. */
+const SENTENCE_BEFORE = /[\p{L}\p{N}] ?$/u;
+const SENTENCE_AFTER = /^ ?(?!số|bản|khẩn|hỏa|hoả|thượng|[ABC](?!\p{L})|không|lưu)[\p{L}\p{N}]/iu;
 
 /** Whether words are a mark; `inGroup` and `inLine` say how many different grades there are beside them. */
 export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inGroup: number, inLine: number): boolean {
   const { before, after } = place;
   // Several grades in one line are its subject.
   if (words.kind === 'grade' && inLine > 1) return false;
+  const isInSentence = SENTENCE_BEFORE.test(before) && SENTENCE_AFTER.test(after);
+  if (isInSentence && !isDisguised && !isSplit(words.text)) return false;
   if (isLabelled(words, place)) return true;
   const isCapital = isCapitals(words.text);
   if (isYamlValue(words, place, isCapital)) return true;
@@ -105,14 +110,7 @@ function isYamlValue({ text }: MarkWords, { before, after }: Place, isCapital: b
 
 function isAloneInCapitals(words: MarkWords, place: Place, inGroup: number): boolean {
   if (words.kind === 'grade' && place.form !== 'line' && inGroup > 1) return false;
-  return !(place.form === 'cell' ? isCounted(place) : goesOn(place));
-}
-
-/** A row that has a number of its own or one behind the mark, or other grades, counts documents of others. */
-function isCounted({ row, column }: Place): boolean {
-  const bare = row.map(({ text }) => text.replace(/^[\s*_]+|[\s*_]+$/gu, ''));
-  const first = bare[0] === '' ? 1 : 0;
-  return bare.some((cell, at) => OPEN_GRADE.test(cell) || ((at === first || at > column) && NUMBER_OF.test(cell)));
+  return !(place.form === 'cell' ? place.isCounted : goesOn(place));
 }
 
 /** A word of a sentence that goes over the end of a line. */
@@ -139,8 +137,8 @@ function isCover({ kind, text, mark }: MarkWords, place: Place, inGroup: number)
 }
 
 function isCoverCell(mark: string, place: Place): boolean {
-  if (isCounted(place)) return false;
-  return mark !== 'MẬT' || place.row.some(({ text }) => LETTERHEAD.test(text));
+  if (place.isCounted) return false;
+  return mark !== 'MẬT' || place.row.slice(0, MAX_LETTERHEAD).some(({ text }) => LETTERHEAD.test(text));
 }
 
 function isBoundary(line: string): boolean {

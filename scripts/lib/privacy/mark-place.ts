@@ -13,6 +13,8 @@ export interface Place {
   /** The cells of the line, and which of them it is. */
   readonly row: readonly Cell[];
   readonly column: number;
+  /** Whether the row counts documents of others, from its cells before and behind the words. */
+  readonly isCounted: boolean;
   /** The number of the line from 0, and of the first line of its block. */
   readonly line: number;
   readonly block: number;
@@ -31,6 +33,7 @@ export class Places {
   private row: readonly Cell[] = [];
   private rowOf = -1;
   private column = 0;
+  private counts = countsOf([]);
 
   constructor(text: string, separator: Separator) {
     this.text = text;
@@ -47,6 +50,7 @@ export class Places {
     const lastLine = this.lines[last] ?? { start: 0, text: '' };
     if (this.rowOf !== this.line) {
       this.row = cellsOf(text, this.separator);
+      this.counts = countsOf(this.row);
       this.rowOf = this.line;
       this.column = 0;
     }
@@ -59,6 +63,7 @@ export class Places {
       lineAfter: this.lines[last + 1]?.text ?? '',
       row: this.row,
       column: this.column,
+      isCounted: this.counts.isOpen || this.counts.isFirst || this.counts.last > this.column,
       line: this.line,
       block: this.block,
       form: formOf(text.slice(0, FAR), this.row.length),
@@ -98,6 +103,24 @@ export class Places {
   private lastSeparator(text: string): number {
     return this.separator === null ? -1 : text.lastIndexOf(this.separator);
   }
+}
+
+const NUMBER_OF = /^(?:[\d.,%]+(?: \p{Ll}.*)?|không(?: phát sinh| áp dụng| có)?|chưa có số liệu|có|-)$/iu;
+const OPEN_GRADE = /^(?:thường|không mật|công khai)$/iu;
+
+/** A row that has a number of its own, one behind a mark, or other grades, counts documents. */
+function countsOf(row: readonly Cell[]): {
+  readonly isOpen: boolean;
+  readonly isFirst: boolean;
+  readonly last: number;
+} {
+  const bare = row.map(({ text }) => text.replace(/^[\s*_]{1,9}|[\s*_]{1,9}$/gu, ''));
+  const isNumber = (cell: string | undefined) => cell !== undefined && NUMBER_OF.test(cell);
+  return {
+    isOpen: bare.some((cell) => OPEN_GRADE.test(cell)),
+    isFirst: isNumber(bare[bare[0] === '' ? 1 : 0]),
+    last: bare.findLastIndex(isNumber),
+  };
 }
 
 function endOf(text: string, sign: string): number {

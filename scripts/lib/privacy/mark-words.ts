@@ -1,11 +1,9 @@
 /** The words of marks of secrecy and of restricted circulation, however their letters are set apart or have lost their diacritics. */
 
-/** What a mark says: how secret a document is, or among whom it may go round. */
-export type MarkKind = 'grade' | 'circulation';
-
 /** Words in a text that would be a mark where nothing else stands around them. */
 export interface MarkWords {
-  readonly kind: MarkKind;
+  /** What it says: how secret a document is, or among whom it may go round. */
+  readonly kind: 'grade' | 'circulation';
   /** Offsets in the plain text. */
   readonly start: number;
   readonly end: number;

@@ -62,6 +62,8 @@ const THOUSANDS = /^[1-9]\d{0,2}(?:[. ]\d{3})+$/u;
 
 /** What a number tells, or null where it tells nothing of a person. */
 export function kindOf(number: DigitGroups, around: Around): PersonalDataKind | null {
+  // Without words before it only a number that begins as one of a person does can be told.
+  if (around.introductions.length === 0 && !/^[+([]{0,2}[08]/u.test(number.written)) return null;
   if (number.isLast && UNIT_AFTER.test(around.after)) return null;
   const isAfter = (words: RegExp) => around.introductions.some((text) => words.test(text));
   const isFigure = THOUSANDS.test(number.written);

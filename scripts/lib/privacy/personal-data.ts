@@ -99,10 +99,15 @@ function inPiece({ start, text, labels }: Piece, isNearIdentity: () => boolean):
   if (MAY_HOLD_NUMBER.test(text)) {
     for (const pieces of digitRuns(text)) {
       let from = 0;
+      let known: { readonly start: number; readonly introductions: readonly string[] } = {
+        start: -1,
+        introductions: [],
+      };
       for (const number of pieces) {
         if (number.start < from) continue;
         const after = text.slice(number.end, number.end + AFTER);
-        const introductions = introductionsOf(number.start);
+        if (known.start !== number.start) known = { start: number.start, introductions: introductionsOf(number.start) };
+        const { introductions } = known;
         const kind = kindOf(number, { introductions, after, isNearIdentity });
         if (!kind) continue;
         last = { end: number.end, introductions };

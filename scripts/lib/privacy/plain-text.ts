@@ -30,7 +30,7 @@ function kindOf(unit: string): Kind {
   return MARK.test(unit) ? IS_MARK : IS_OTHER;
 }
 
-const COMMENT = /<!--\s*\S?\s*-->(?=[\p{L}\p{N}])/uy;
+const COMMENT = /<!--\s{0,9}(?:-->|(?<=[\p{L}\p{N}]<!--\s{0,9})[^\s-]\s{0,9}-->(?=[\p{L}\p{N}]))/uy;
 const TAG = /<\/?[a-zA-Z][a-zA-Z\d]{0,20}(?:[\s/][^<>\n]{0,200})?>/uy;
 const ENTITY = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,20});/uy;
 const ESCAPE = /\\u[\da-fA-F]{4}/uy;
@@ -101,7 +101,7 @@ function markupAt(typed: string, at: number): Found | null {
       return found(entity, decoded(entity.slice(1, -1)));
     }
     case '<': {
-      const comment = isWordAt(typed, at - 1) && typed[at + 1] === '!' ? match(COMMENT) : '';
+      const comment = typed[at + 1] === '!' ? match(COMMENT) : '';
       return comment === '' ? taggedAt(typed, at) : found(comment, '');
     }
     default: {
