@@ -17,11 +17,16 @@ const MAX_DIGITS = 19;
 const MAX_GROUPS = 8;
 /** A number that is longer than its groups' next neighbours is one of its own, whatever parts them. */
 const WHOLE = 9;
-const BETWEEN = '[ .\\-/()\\[\\]_\\u2028\\n>]{0,3}';
-const RUN = new RegExp(`(?<![\\p{L}\\p{N}+])[+(\\[]{0,2}\\d(?:${BETWEEN}\\d){${MIN_DIGITS - 2},}(?!\\p{L})`, 'gu');
+// `***` hides digits.
+const BETWEEN = '(?!\\*{3})[ .\\-/()\\[\\]_*~`\\u2028\\n>]{0,5}';
+const LABEL = 'ĐT|CCCD|CMND|STK|TK|tel|zalo';
+const RUN = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}+])|(?<=${LABEL}))[+(\\[]{0,2}\\d(?:${BETWEEN}\\d){${MIN_DIGITS - 2},}(?!\\p{L})`,
+  'giu',
+);
 /** A text that does not match has no number that is long enough. */
 export const MAY_HOLD_NUMBER = new RegExp(`\\d(?:${BETWEEN}\\d){${MIN_DIGITS - 1}}`, 'u');
-const CONTINUES_BEFORE = /\d[.,/-]$/u;
+const CONTINUES_BEFORE = /\d[.,/-]$|[?&][\w-]{1,12}=$/u;
 const CONTINUES_AFTER = /^(?:,\d|\/\p{L}|\.(?:html?|chn|epi)(?!\p{L}))/u;
 
 /** The runs of digits of a text, each with its pieces: those that begin first come first, and of these the longest. */
@@ -35,7 +40,7 @@ function piecesOf(text: string, at: number, run: string): readonly DigitGroups[]
     from: index,
     to: index + digits.length,
   }));
-  const isContinued = CONTINUES_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+  const isContinued = CONTINUES_BEFORE.test(text.slice(Math.max(0, at - 16), at));
   const goesOn = CONTINUES_AFTER.test(text.slice(at + run.length, at + run.length + 6));
   const parts = found.map(({ to, digits }, index) => {
     const next = found[index + 1];

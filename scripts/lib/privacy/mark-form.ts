@@ -10,7 +10,7 @@ const DOCUMENT = '(?:tài liệu|văn bản|hồ sơ|báo cáo|bản|kế hoạc
 const URGENT = '(?:hỏa tốc(?: hẹn giờ)?|hoả tốc|thượng khẩn|khẩn)';
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
 const INTRODUCTION = `(?:đề nghị |yêu cầu |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
-const FOLLOWING = `(?:[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ))?`;
+const FOLLOWING = `(?:[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ|trong (?:đảng|ngành|cơ quan|đơn vị)|ngay|sau hội nghị|độ [ABC]))?`;
 
 const NOTHING_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?$`, 'iu');
 const CAPITALS_BEFORE = new RegExp(
@@ -51,10 +51,13 @@ const LETTER_BEFORE = /(?<!\p{L})\p{L}\s*$/u;
 const GOES_ON_AFTER = /^\s*(?:(?:độ|khẩu|thiết|mã|vụ|ong|thám|báo|danh|nghị|nhà|và)(?!\p{L})|\p{L}(?!\p{L}))/iu;
 const LETTERHEAD = /CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|ỦY BAN|UỶ BAN|HỘI ĐỒNG|Nơi nhận|Số:/u;
 
+/** “Báo cáo này đóng dấu …”. */
+const OF_ITSELF =
+  /(?:báo cáo|văn bản|tài liệu|kế hoạch|hồ sơ|công văn) này[^.;!?]{0,40}(?:dấu|độ)(?: mật)?[ *_(“"]{1,4}$/iu;
 const MAX_LETTERHEAD = 4;
 /** Most words are in the middle of a sentence. */
 const SENTENCE_BEFORE = /[\p{L}\p{N}] ?$/u;
-const SENTENCE_AFTER = /^ ?(?!số|bản|khẩn|hỏa|hoả|thượng|[ABC](?!\p{L})|không|lưu)[\p{L}\p{N}]/iu;
+const SENTENCE_AFTER = /^ ?(?!số|bản|khẩn|hỏa|hoả|thượng|[ABC](?!\p{L})|không|lưu|trong|ngay|sau hội)[\p{L}\p{N}]/iu;
 
 /** Whether words are a mark; `inGroup` and `inLine` say how many different grades there are beside them. */
 export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inGroup: number, inLine: number): boolean {
@@ -64,6 +67,7 @@ export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inG
   const isInSentence = SENTENCE_BEFORE.test(before) && SENTENCE_AFTER.test(after);
   if (isInSentence && !isDisguised && !isSplit(words.text)) return false;
   if (isLabelled(words, place)) return true;
+  if (words.kind === 'grade' && OF_ITSELF.test(before)) return true;
   const isCapital = isCapitals(words.text);
   if (isYamlValue(words, place, isCapital)) return true;
   if (isCapital && CAPITALS_BEFORE.test(before) && ALONE_AFTER.test(after))

@@ -17,7 +17,9 @@ const GRADES = ['TUYỆT MẬT', 'TỐI MẬT', 'MẬT'];
 const CIRCULATION = [
   'LƯU HÀNH NỘI BỘ',
   'TÀI LIỆU THU HỒI',
+  'LƯU HÀNH TRONG NỘI BỘ',
   'XEM XONG TRẢ LẠI',
+  'ĐỌC XONG TRẢ LẠI',
   'KHÔNG PHỔ BIẾN',
   'HẠN CHẾ LƯU HÀNH',
   'TÀI LIỆU NỘI BỘ',
@@ -46,7 +48,7 @@ function pattern(mark: string): string {
   if (mark === 'MẬT') return `(?<!${OTHER_WORDS} )M${BETWEEN_LETTERS}[ẬÂ]${BETWEEN_LETTERS}T`;
   const words = mark.split(' ').map((word) => [...word].map((letter) => `[${forms(letter)}]`).join(BETWEEN_LETTERS));
   const whole = words.join(BETWEEN_WORDS);
-  return mark === 'LƯU HÀNH NỘI BỘ' ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;
+  return /^LƯU HÀNH/u.test(mark) ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;
 }
 
 const WORDS = new RegExp(

@@ -21,7 +21,7 @@ const names = (words: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})(?:\\s+\\p{L}+){0,6}\\s{0,3}:?\\s{0,3}$`, 'iu');
 
 const IDENTITY_WORDS =
-  'C\\.?C\\.?C\\.?D|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|số ĐDCN';
+  'C\\.?C\\.?C\\.?D|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|giấy tờ tùy thân';
 const IDENTITY = introduces(IDENTITY_WORDS);
 /** Whether a text speaks of identity numbers. */
 export const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
@@ -34,7 +34,7 @@ const NAME_BEFORE = new RegExp(`(?<!\\p{L})${NAME}[\\s,;:(-]{0,4}$`, 'u');
 const NAME_AFTER = new RegExp(`^[\\s,;:)-]{1,4}${NAME}`, 'u');
 
 const PHONE = introduces(
-  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|liên hệ|LH|gọi|nhắn tin|dt|sdt',
+  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|liên hệ|liên lạc|LH|gọi|nhắn tin|dt|sdt',
 );
 const CALLED_AFTER = /^\s?[(,-]?\s?(?:zalo|viber|gặp)(?!\p{L})/iu;
 const COUNTED_PHONES = /thuê bao|tiền|cước|kinh phí|(?<!\p{L})(?:chi|phí|cuộc|lượt)(?!\p{L})/iu;
@@ -43,11 +43,11 @@ const OTHER_CODE = introduces(
   'mã(?:\\s+\\p{L}+){0,3}|MST|MSDN|thuế|BHXH|BHYT|bảo hiểm(?:\\s+\\p{L}+){0,2}|số hiệu|biên lai|hóa đơn|hoá đơn|số sê-ri|seri|serial|số sổ|số hồ sơ',
 );
 const OTHER_NAMED = names(
-  'hợp đồng|giấy phép|giấy chứng nhận|GCN|ĐKDN|ĐKKD|quyết định|công văn|hồ sơ|phiếu|biên bản|vào sổ|phát hành|thửa|tờ bản đồ|vận đơn|lô hàng|chứng thư|đơn|văn bằng|chứng chỉ',
+  'hợp đồng|HĐ|chứng từ|số đăng ký|đăng ký (?:kinh doanh|doanh nghiệp)|giấy phép|giấy chứng nhận|GCN|ĐKDN|ĐKKD|quyết định|công văn|hồ sơ|phiếu|biên bản|vào sổ|phát hành|thửa|tờ bản đồ|vận đơn|lô hàng|chứng thư|đơn|văn bằng|chứng chỉ',
 );
 
 const ACCOUNT =
-  /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
+  /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account|A\/C)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
 /** “Số tài khoản … đã kích hoạt” counts accounts. */
 const COUNTED = /định danh|VNeID|điện tử|kích hoạt|đã|được|mở|đăng ký|cấp|là đoàn viên|BHYT|đảng|công đoàn/iu;
 const TRANSFER = introduces('chuyển khoản');
@@ -99,7 +99,7 @@ function isAccount({ digits, written }: DigitGroups, { introductions, after }: A
   });
   if (isIntroduced) return true;
   // A sum of money that was written without its dots ends in noughts.
-  if (digits.length < 9 || /000$/u.test(digits) || written.includes('/')) return false;
+  if (digits.length < 9 || /00$/u.test(digits) || written.includes('/')) return false;
   return (
     isAfter(TRANSFER) || BANK_AFTER.test(after) || (isAfter(BANK_BEFORE) && (/^0/u.test(digits) || isAfter(/:\s*$/u)))
   );
@@ -128,10 +128,12 @@ function isPhone(
   const [first = 0, ...others] = groups;
   if (written.includes('/') && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(written)) return false;
   if (others.length === 0 || groups.every((length) => length === 1)) return true;
+  // Days are no pairs above 31.
+  if (/^(?:\d\d[.-]){4}\d\d$/u.test(written)) return /[.-](?:3[2-9]|[4-9]\d)/u.test(written);
   return first >= 3 && first <= 5 && others.every((length) => length >= 2);
 }
 
-const PASSPORT = introduces('hộ chiếu|passport');
+const PASSPORT = introduces('hộ chiếu|HC số|passport');
 const INSURANCE = introduces('BHYT|bảo hiểm y tế');
 /** Numbers that begin with letters: passports, cards of health insurance. */
 export const LETTERED = /(?<![\p{L}\p{N}])(?:[A-Z] ?\d{7,8}|[A-Z]{2}[ -]?\d(?:[ -]?\d){12})(?![\p{L}\p{N}])/gu;

@@ -49,6 +49,9 @@ export function plainChars(chars: string): string {
   const bare = chars.replace(FOREIGN_MARK, '');
   if (bare === '') return '';
   const [first = '', ...marks] = bare;
+  const [base = ''] = plainChar(first).normalize('NFD');
+  // No consonant bears marks.
+  if (/^[b-df-hj-np-tv-xz]$/iu.test(base)) return base;
   return [plainChar(first), ...marks.slice(0, MAX_MARKS)].join('').normalize('NFC');
 }
 
