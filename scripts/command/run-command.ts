@@ -23,7 +23,7 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` has what it wanted.
     if (error.code === 'EPIPE') process.exit();
-    process.stderr.write(`Không ghi được kết quả: ${systemReason(error) ?? error.message}\n`);
+    note([`Không ghi được kết quả: ${systemReason(error) ?? error.message}`]);
     process.exit(2);
   });
   // What is told beside the results may get lost; the exit code tells of it.
