@@ -51,7 +51,7 @@ export function withoutFont(letters: ReadonlySet<string>): readonly string[] {
     const lacking = hasFont(used) ? undefined : used.find((letter) => !hasFont([letter]));
     return lacking === undefined
       ? []
-      : `Máy này không có phông cho chữ ${name} (như ${lacking}), nên trong PDF chữ ấy thành ô vuông; hãy cài phông (trên Debian, Ubuntu: \`sudo apt install ${install}\`) rồi dựng lại\n`;
+      : `Máy này không có phông cho chữ ${name} (như ${lacking}), nên trong PDF chữ ấy thành ô vuông; hãy cài phông (trên Debian, Ubuntu: \`sudo apt install ${install}\`) rồi dựng lại`;
   });
 }
 

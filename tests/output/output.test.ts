@@ -86,7 +86,7 @@ test('files out of scope stay, with their sums', async () => {
 });
 
 test.each([
-  ['a file cannot be made', { path: 'c/a.txt', make: () => Promise.reject(new Error('broken')) }, () => 'broken'],
+  ['a file cannot be made', { path: 'c/a.txt', make: () => Promise.reject(new CannotRun('broken')) }, () => 'broken'],
   ['a file has the name of a folder', { path: 'c', make: () => 'c' }, unwritten('c', 'là thư mục')],
   [
     'a file has the name of one of others',
@@ -102,7 +102,7 @@ test.each([
     yield bad;
     return true;
   })();
-  await expect(fill(plan)).rejects.toThrow(new Error(reason(root)));
+  await expect(fill(plan)).rejects.toThrow(new CannotRun(reason(root)));
   expect(filesIn(root).map((file) => `${file} ${readFileSync(join(root, file), 'utf8')}`)).toEqual(before);
 });
 
@@ -225,9 +225,9 @@ test('a build that is told to stop leaves what was there, and nothing else', asy
   const controller = new AbortController();
   const plan = (function* () {
     yield { path: 'c/a.txt', make: () => 'A' };
-    controller.abort(new Error('stopped'));
+    controller.abort(new CannotRun('stopped'));
     yield null;
-    throw new Error('It went on');
+    throw new CannotRun('It went on');
   })();
   await expect(
     new Output(join(dist, '../deep/er/dist'), root).fill(plan, { scope: ALL, stop: controller.signal }),

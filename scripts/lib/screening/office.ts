@@ -43,6 +43,8 @@ const TABLE = /^(?:tbl|table)$/u;
 /** What ends a line in the parts of a document; runs of letters go on over all else, which only dresses them. */
 const LINE =
   /^(?:p|h|br|cr|line-break|si|is|text|comment|definedName|creator|textbox|(?:odd|even|first)(?:Header|Footer)|v|f|formatCode|posOffset|pct\w+|align)$/u;
+/** A new line of the same paragraph. */
+const BREAK = /^(?:br|cr|line-break)$/u;
 const GAPS: Readonly<Record<string, string>> = { tab: ' ', ptab: ' ', s: ' ', noBreakHyphen: '-' };
 /** What a sheet writes between the words of its head and foot: where they stand, their font, its size. */
 const SHEET_CODES = /&(?:"[^"]*"|\d+|[A-Z])/gu;
@@ -55,7 +57,7 @@ const SPOKEN =
 const TOKEN = /<!--|<!\[CDATA\[|<[^<>]*>|[^<]+/gu;
 const TAG = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)[^>]*?(\/?)>$/u;
 
-/** The text in XML: paragraphs as lines, rows of tables as lines of cells, with blank lines around tables. */
+/** The text in XML: paragraphs with blank lines between them, rows of tables as lines of cells. */
 function wordsOfXml(part: string, xml: string): string {
   const pieces: string[] = [];
   const spoken: string[] = [];
@@ -71,7 +73,8 @@ function wordsOfXml(part: string, xml: string): string {
       else if (isEnd && CELL.test(name)) pieces.push('|');
       else if (isEnd && ROW.test(name)) pieces.push('\n');
       else if (single !== '' && Object.hasOwn(GAPS, name)) pieces.push(GAPS[name] ?? '');
-      else if (isEnd && (LINE.test(name) || PROPERTIES.test(part))) pieces.push(depth > 0 ? ' ' : '\n');
+      else if (isEnd && (LINE.test(name) || PROPERTIES.test(part)))
+        pieces.push(depth > 0 ? ' ' : BREAK.test(name) ? '\n' : '\n\n');
       for (const [, said = '', sheet = said] of token.matchAll(SPOKEN)) spoken.push(decodeEntities(sheet));
     }
   }

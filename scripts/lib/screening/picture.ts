@@ -80,7 +80,7 @@ export function xmpPackets(all: string): readonly string[] {
 
 /** The values of XMP, each on a line of its own. */
 export function wordsOfXmp(xmp: string): string {
-  return decodeEntities(xmp.replace(/="([^"<>]*)"/gu, '>\n$1\n<').replace(/<[^<>]*>/gu, '\n'));
+  return decodeEntities(xmp.replace(/="([^"<>]*)"/gu, '>\n\n$1\n\n<').replace(/<[^<>]*>/gu, '\n\n'));
 }
 
 /** The values of a kind in the records of Photoshop (IPTC-IIM 4.2, 2:80 `P` and 2:120 `x`), each with its length before it. */

@@ -61,7 +61,7 @@ export function shownName(file: string, contacts: Contacts): string {
 
 function screenName(file: string, contacts: Contacts): Problem[] {
   // Words of names are parted by other signs than those of sentences.
-  const words = file.replace(/\.\w{1,5}$/u, '').replace(/[/_\-–.()[\]]+/gu, '\n');
+  const words = file.replace(/\.\w{1,5}$/u, '').replace(/[/_\-–.()[\]]+/gu, '\n\n');
   const readings = [file.replaceAll('_', ' '), words];
   const found = readings.flatMap((text) => screenWords({ text, separator: null, where: 'tên tệp' }, contacts));
   return [...new Map(found.map((one) => [one.message, one])).values()];

@@ -28,8 +28,8 @@ describe('text', () => {
     ['a.txt', 'tên\tCMND\nA\t031234567\n', ['2:3 personal-data ***567']],
     ['a.yml', 'phone: "02253747747"\n', ['1:9 personal-data ***747']],
     ['a.json', '{"phone": "02253747747"}', ['1:12 personal-data ***747']],
-    ['a.json', '{"a": "\\u0054\\u1ed0I M\\u1eacT"}', []],
-    ['a.html', '<b>T&#7888;I M&#x1EAC;T</b>', ['1:1 state-secret TỐI MẬT Trong chữ viết bằng mã ký tự']],
+    ['a.json', '{"a": "\\u0054\\u1ed0I M\\u1eacT"}', ['1:8 state-secret TỐI MẬT']],
+    ['a.html', '<b>T&#7888;I M&#x1EAC;T</b>', ['1:4 state-secret TỐI MẬT']],
     [
       'a.rtf',
       "{\\rtf1\\ansi {\\b S\\u7889 ?} CMND\\cell{\\loch\n\\u272\\'3fi\\u7879\\'3fn tho\\u7841\\'3fi}\\cell\\row 031\\~234\\~567\\cell 0225\\_3747\\_747\\cell\\row\\pard{\\b T\\u7888\\'3fI M\\u7852\\'3fT}\\par}",

@@ -199,15 +199,15 @@ Kèm theo: Phụ lục (nội dung các đơn vị báo cáo).
 
 ### II. KIẾN NGHỊ
 
-#### Xã Đông An
+##### **Xã Đông An**
 
 - Đề nghị tỉnh bố trí kinh phí tập huấn.
 
-#### Xã Tây Hạ
+##### **Xã Tây Hạ**
 
 - Đề nghị tỉnh bố trí kinh phí tập huấn.
 
-#### Xã Tây Thượng
+##### **Xã Tây Thượng**
 
 - Đề nghị tỉnh sớm bố trí kinh phí tập huấn;
 - Đề nghị Trung ương hướng dẫn.

@@ -58,7 +58,7 @@ const CASES: readonly (readonly [string, () => string, string])[] = [
     () =>
       temporaryRepository({
         ...FILES,
-        'reports/c/t/a.md': report(['9', '1', '11,1', '90', 'Có', '123.456.789.012.345.678,9'], {
+        'reports/c/t/a.md': report(['9', '1', '11,1', '90', 'Có', '12.345.678.901.234.567,9'], {
           '2015 - 2020': '14',
         }),
       }),
