@@ -1,7 +1,7 @@
 /** What enters the history of a repository: files that are staged, and files and messages of commits. */
 
 import { CannotRun } from '#lib/cannot-run.ts';
-import { isShallow, lackingHistory, mustGit, mustGitBytes } from './git.ts';
+import { isRepository, isShallow, lackingHistory, mustGit, mustGitBytes } from './git.ts';
 import { hookIndex } from './hook-index.ts';
 
 /** A file that is added or changed. */
@@ -35,6 +35,7 @@ export function stagedFiles(root: string): readonly Added[] {
 
 /** The text of a file at a revision, or as it is staged where that is empty; null where there is none. The file is relative to the root. */
 export function textAt(root: string, revision: string, file: string): string | null {
+  if (!isRepository(root)) return null;
   const list = revision === '' ? ['ls-files', '--stage', '-z', '--', file] : ['ls-tree', '-z', revision, '--', file];
   const blob = /[\da-f]{40,64}/u.exec(mustGitBytes(root, list, '', hookIndex(root)).toString('utf8'))?.[0];
   return blob === undefined ? null : mustGit(root, ['cat-file', 'blob', blob]);

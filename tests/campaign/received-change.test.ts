@@ -19,13 +19,15 @@ const NOW = 'ngày đến quyết định báo cáo có đúng hạn không và 
 const ABOVE = `${NOW} Tỉnh Bình An (@decuong-org/maintainers) xác nhận trước khi gộp`;
 
 /** The register, where the ward's reports go to the office, which has a team. */
+const COLUMNS = (fixture('units.csv').split('\n')[0] ?? '').split(',').length;
 const RECEIVING = fixture('units.csv')
   .trimEnd()
   .split('\n')
   .map((row) => {
     if (row.startsWith('id')) return `${row},receiver\n`;
     const its = row.startsWith('binh-an/so-mot') ? row.replace('Bình An,BCĐ,', 'Bình An,BCĐ,@to-chuc/so-mot') : row;
-    return `${its},${row.startsWith('binh-an/phuong-mot') ? 'binh-an/so-mot' : ''}\n`;
+    const cells = COLUMNS - its.split(',').length;
+    return `${its}${','.repeat(cells)},${row.startsWith('binh-an/phuong-mot') ? 'binh-an/so-mot' : ''}\n`;
   })
   .join('');
 

@@ -71,7 +71,7 @@ export const SCENARIOS: Readonly<Record<string, (history: History) => void>> = {
   },
 
   'table-goes-and-leaves-what-led-to-it': (h) => {
-    h.edit('An', [PLEA, `${PLEA}\n\nBảng 1. Kinh phí\n\n${TABLE}\nHết phần này.`]);
+    h.edit('An', [PLEA, `${PLEA}\n\nBảng 1. Kinh phí\n\n${TABLE}\nHết phần này.\n\nHết cả báo cáo.`]);
     h.from = h.head();
     h.edit('Chi', [`${TABLE}\n`, '']);
   },

@@ -22,7 +22,7 @@ const ORDER = /^\s*::.*|##\[/gmu;
 /** How it shows instead. */
 const SHOWN = /<U\+|%0A|\\u0/u;
 /** These have nothing of it to tell. */
-const QUIET = ['codeowners', 'ci-changes'];
+const QUIET = ['codeowners'];
 
 /** A good report and a good outline, and everything else by who means harm. */
 function hostileRepository(): string {
@@ -75,7 +75,7 @@ test('no command prints what a terminal or a runner obeys', () => {
     ['verify', forged, document],
     ['codeowners'],
     ['pre-commit'],
-    ['ci-changes', '--since', EVIL],
+    ['--since', EVIL],
   ];
   const found = runs.map(([name, ...args], index) => {
     const { status, stdout, stderr } = runScript(name, [...args, '--root', name === 'verify' ? root : hostile]);
