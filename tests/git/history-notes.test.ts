@@ -25,35 +25,35 @@ test.each<[string, readonly string[], readonly string[]]>([
     'a commit of another century in between',
     ['2023-12-01', '2099-01-01', '2023-12-05', '2023-12-06'],
     [
-      `Phiên bản 1 ghi ngày 01/01/2099, sau hôm nay (31/01/2024), sau 2 phiên bản đứng trên nó (như 2 ngày 05/12/2023): có máy sai đồng hồ. Ngày nộp không lùi, nên báo cáo nộp ở 2 phiên bản ấy tính từ 01/01/2099; ${REASON}.\n`,
+      `Phiên bản 1 ghi ngày 01/01/2099, sau hôm nay (31/01/2024), sau 2 phiên bản đứng trên nó (như 2 ngày 05/12/2023): có máy sai đồng hồ. Ngày nộp không lùi, nên báo cáo nộp ở 2 phiên bản ấy tính từ 01/01/2099; ${REASON}.`,
     ],
   ],
   [
     'the last commit, from the future',
     ['2023-12-01', '2024-02-01'],
     [
-      `Phiên bản 1 ghi ngày 01/02/2024, sau hôm nay (31/01/2024): có máy sai đồng hồ. Báo cáo nộp từ phiên bản ấy chỉ được tính từ ngày ấy; ${REASON}.\n`,
+      `Phiên bản 1 ghi ngày 01/02/2024, sau hôm nay (31/01/2024): có máy sai đồng hồ. Báo cáo nộp từ phiên bản ấy chỉ được tính từ ngày ấy; ${REASON}.`,
     ],
   ],
   [
     'a clock that begins anew',
     ['2023-12-01', '@0 +0000', '2023-12-02'],
     [
-      `Phiên bản 0 ghi ngày 01/12/2023, sau 1 phiên bản đứng trên nó (như 1 ngày 01/01/1970): có máy sai đồng hồ. Ngày nộp không lùi, nên báo cáo nộp ở 1 phiên bản ấy tính từ 01/12/2023; ${REASON}.\n`,
+      `Phiên bản 0 ghi ngày 01/12/2023, sau 1 phiên bản đứng trên nó (như 1 ngày 01/01/1970): có máy sai đồng hồ. Ngày nộp không lùi, nên báo cáo nộp ở 1 phiên bản ấy tính từ 01/12/2023; ${REASON}.`,
     ],
   ],
   [
     'a first commit from before Git',
     ['@0 +0000', '2023-12-01'],
     [
-      `Phiên bản 0 ghi ngày 01/01/1970, trước khi có Git: có máy sai đồng hồ. Ngày nộp lấy theo phiên bản ấy không đúng; ${REASON}.\n`,
+      `Phiên bản 0 ghi ngày 01/01/1970, trước khi có Git: có máy sai đồng hồ. Ngày nộp lấy theo phiên bản ấy không đúng; ${REASON}.`,
     ],
   ],
   [
     'a time that no calendar has',
     ['2023-12-01', '@99999999999999 +0000'],
     [
-      `Phiên bản 1 ghi ngày 31/12/9999, sau hôm nay (31/01/2024): có máy sai đồng hồ. Báo cáo nộp từ phiên bản ấy chỉ được tính từ ngày ấy; ${REASON}.\n`,
+      `Phiên bản 1 ghi ngày 31/12/9999, sau hôm nay (31/01/2024): có máy sai đồng hồ. Báo cáo nộp từ phiên bản ấy chỉ được tính từ ngày ấy; ${REASON}.`,
     ],
   ],
 ])('%s', (_what, days, expected) => {
@@ -62,7 +62,7 @@ test.each<[string, readonly string[], readonly string[]]>([
 
 test('of many, five', () => {
   const days = ['2024-02-01', '2024-02-02', '2024-02-03', '2024-02-04', '2024-02-05', '2024-02-06', '2024-02-07'];
-  expect([told(...days).length, told(...days).at(-1)]).toEqual([6, 'Còn 2 phiên bản khác ghi ngày sai như vậy.\n']);
+  expect([told(...days).length, told(...days).at(-1)]).toEqual([6, 'Còn 2 phiên bản khác ghi ngày sai như vậy.']);
 });
 
 test('whatever the clocks, something is told if and only if a day is not taken as it is, in the future, or before Git', () => {
