@@ -24,6 +24,9 @@ const job = z.strictObject({
   'runs-on': z.string(),
   'timeout-minutes': z.number(),
   permissions: z.unknown(),
+  strategy: z
+    .strictObject({ 'fail-fast': z.boolean(), matrix: z.strictObject({ node: z.array(z.number()) }) })
+    .optional(),
   steps: z.array(step),
 });
 const workflow = z.strictObject({
@@ -70,7 +73,7 @@ describe.each(files)('%s', (file) => {
     expect(checkouts.map((one) => one.with?.['persist-credentials'])).toEqual(checkouts.map(() => false));
   });
 
-  test('runs npm ci and scripts that package.json has, and nothing else of its own but to fail', () => {
+  test('runs npm ci --ignore-scripts and scripts that package.json has, and nothing else of its own but to fail', () => {
     const unknown = steps.flatMap(({ run }) => run ?? []).filter((run) => !isKnown(run));
     expect(unknown).toEqual([]);
   });
@@ -83,16 +86,16 @@ test('what the workflows run', () => {
   ]);
   expect(Object.fromEntries(runs)).toEqual({
     'check.yml': [
-      'npm ci',
+      'npm ci --ignore-scripts',
       'npm run --silent ci:changes -- --since HEAD^1 >> "$GITHUB_OUTPUT"',
       'npm run check -- --format github --since HEAD^1',
       'npm run ci:secrets -- --format github --since HEAD^1',
       'npm run codeowners -- --check',
-      'npm ci',
+      'npm ci --ignore-scripts',
       'npm test',
       'exit 1',
     ],
-    'publish.yml': ['npm ci', 'npm run build'],
+    'publish.yml': ['npm ci --ignore-scripts', 'npm run build'],
   });
 });
 
@@ -101,6 +104,23 @@ test('fetches all commits of a pull request to look into them, and the whole his
     Object.entries(load(file).jobs).map(([name, one]) => [name, one.steps[0]?.with?.['fetch-depth']]),
   );
   expect(Object.fromEntries(depths)).toEqual({ check: 0, test: undefined, ok: undefined, build: 0 });
+});
+
+test('all run on the newest Node with long-term support; tests also on the oldest that package.json allows', () => {
+  const nodes = files.flatMap((file) =>
+    Object.entries(load(file).jobs).map(([name, { strategy, steps }]) => [
+      name,
+      strategy,
+      steps.find(({ uses }) => uses?.startsWith('actions/setup-node@'))?.with?.['node-version'],
+    ]),
+  );
+  const oldest = Number(/^>=(\d+)\./u.exec(project.engines.node)?.[1]);
+  expect(nodes).toEqual([
+    ['check', undefined, 26],
+    ['test', { 'fail-fast': false, matrix: { node: [oldest, 26] } }, `\${{ matrix.node }}`],
+    ['ok', undefined, undefined],
+    ['build', undefined, 26],
+  ]);
 });
 
 describe('the one check to require', () => {
@@ -167,7 +187,7 @@ test('a newer push to a pull request stops the check of the older one; builds of
 });
 
 function isKnown(run: string): boolean {
-  if (run === 'npm ci' || run === 'exit 1') return true;
+  if (run === 'npm ci --ignore-scripts' || run === 'exit 1') return true;
   const name = /^npm (?:run (?:--silent )?([a-z:-]+)(?: -- [\w ^-]+)?(?: >> "\$GITHUB_OUTPUT")?|(test))$/u.exec(run);
   return Object.hasOwn(project.scripts, name?.[1] ?? name?.[2] ?? '');
 }

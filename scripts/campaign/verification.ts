@@ -100,7 +100,7 @@ function judge(root: string, { commit, said }: Origin, opened: Opened, built: Op
     const where =
       writers === null
         ? 'hãy lấy đúng bản ấy về chạy để so'
-        : `hãy đưa mã về đúng bản ấy để so: trong thư mục của decuong chạy \`git checkout ${writers}\`, \`npm ci\`, rồi chạy lại lệnh này`;
+        : `hãy đưa mã về đúng bản ấy để so: trong thư mục của decuong chạy \`git checkout ${writers}\`, \`npm ci --ignore-scripts\`, rồi chạy lại lệnh này`;
     return ['other-writer', `? do ${writerOf(said)} dựng, mã đang chạy đã khác nên chưa so được; ${where}`];
   }
   if (differing === null) return ['wrong', '✖ phiên bản ấy không dựng được văn bản này'];

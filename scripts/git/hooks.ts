@@ -29,7 +29,7 @@ root=$(git rev-parse --show-toplevel) || exit 1
 here=$(pwd)
 hook=$1
 if [ ! -f "$tool/scripts/pre-commit.ts" ] || [ ! -d "$tool/node_modules" ]; then
-  echo "Không thấy decuong ở $tool nên không soát được dấu mật, dữ liệu cá nhân; hãy chạy lại npm ci và npm run hooks." >&2
+  echo "Không thấy decuong ở $tool nên không soát được dấu mật, dữ liệu cá nhân; hãy chạy lại npm ci --ignore-scripts và npm run hooks." >&2
   exit 1
 fi
 case $2 in /* | ?:*) message=$2 ;; *) message=$here/$2 ;; esac

@@ -78,7 +78,7 @@ const other = (file: string, where: string) => ({
   stderr: `Chưa kiểm tra được ${file}: do bản khác của decuong dựng\nXem cách dùng: thêm --help\n`,
 });
 const checkOut = () =>
-  `hãy đưa mã về đúng bản ấy để so: trong thư mục của decuong chạy \`git checkout ${commit}\`, \`npm ci\`, rồi chạy lại lệnh này`;
+  `hãy đưa mã về đúng bản ấy để so: trong thư mục của decuong chạy \`git checkout ${commit}\`, \`npm ci --ignore-scripts\`, rồi chạy lại lệnh này`;
 
 test('with other code that builds it otherwise nothing is said to be changed: the commit to compare with is named', () => {
   const profile = join(root, 'scripts/lib/profiles/party-2018.ts');
