@@ -6,7 +6,7 @@ import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { planCheck } from '../check/check-repository.ts';
 import { codeDigest } from '../git/code.ts';
-import { commitOf, commitTime } from '../git/git.ts';
+import { commitTime } from '../git/git.ts';
 import { CHANGED } from '../git/head-commit.ts';
 import { withCommit } from '../git/laid-out.ts';
 import { planBuild } from './plan.ts';

@@ -1,5 +1,4 @@
 /** What an outline asks for that it did not when reports were filed already, as Git remembers it. */
-import { findExcess } from '#lib/markdown/excess.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { addedDemands, type Demand } from '#lib/outline/demands.ts';
 import { type Outline, parseOutline } from '#lib/outline/outline.ts';

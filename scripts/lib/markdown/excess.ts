@@ -18,9 +18,10 @@ interface Measure {
 }
 
 const MEASURES = {
-  characters: { what: 'ký tự', inFile: 2_000_000, inBlock: 100_000 },
+  characters: { what: 'ký tự', inFile: 1_500_000, inBlock: 100_000 },
   lines: { what: 'dòng', inFile: 50_000, inBlock: 2_000 },
   headings: { what: 'tiêu đề (`#`, hoặc gạch dưới bằng `=`, `-`)', inFile: 1_200 },
+  quotes: { what: 'dòng trích dẫn (`>`)', inFile: 1_500 },
   items: { what: 'gạch đầu dòng, mục có số', inFile: 6_000 },
   rows: { what: 'dòng của bảng (`|`)', inFile: 20_000 },
   bars: { what: 'vạch `|`', inFile: 200_000, inBlock: 2_000 },
@@ -39,6 +40,7 @@ const MOST_IN_LINE = 20_000;
 const DEEP = /^(?:[ \t>]{80,}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)|[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){24})/u;
 const HEADING = /^[ \t>]*(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/u;
 const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
+const QUOTE = /^[ \t]{0,3}>/u;
 const ROW = /^[ \t>]*\|/u;
 const MARKS = /[*_~]+|`+|[[<\\&|]|\]:/gu;
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -82,6 +84,7 @@ class Tally {
     const isRow = ROW.test(line);
     if (line === '' || isRow) this.inBlock.clear();
     let over = this.add('lines', 1) ?? this.add('characters', line.length + 1);
+    if (QUOTE.test(line)) over ??= this.add('quotes', 1);
     if (isRow) over ??= this.add('rows', 1);
     else if (HEADING.test(line)) over ??= this.add('headings', 1);
     else if (ITEM.test(line)) over ??= this.add('items', 1);
