@@ -18,7 +18,7 @@ export const HOSTILE_BODIES: Readonly<Record<string, () => string>> = {
   'quotes in quotes': () => `${'> '.repeat(5_000)}a`,
   'quotes between blank lines': () => '> a\n> b\n\n'.repeat(8_000),
   'quotes at the measure': () => '> a\n> b\n\n'.repeat(740),
-  'quotes in quotes at the measure': () => `${'> '.repeat(23)}a\n`.repeat(1_900),
+  'quotes in quotes at the measure': () => `${'> '.repeat(23)}a\n`.repeat(1_400),
   'lists in lists': () => lines(1_000, (at) => `${'  '.repeat(at)}- a`),
   'lists in lists at the measure': () => lines(1_900, (at) => `${'  '.repeat(at % 40)}- a`),
   'lists between blank lines': () => '+ a\n\n- b\n\n'.repeat(10_000),

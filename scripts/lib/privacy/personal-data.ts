@@ -20,7 +20,7 @@ const INTRODUCTION = 80;
 const AFTER = 40;
 const ANOTHER = /^\s*[,;/-]?\s*(?:và|hoặc)?\s*$/u;
 /** The letter O, typed for a nought. */
-const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=[ .-]?\d[\d .-]{6})|(?<=\d)[Oo](?=\d)/gu;
+const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOo]){8})|(?<=\d)[Oo](?=\d)/gu;
 
 /** Finds personal data in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
 export function findPersonalData(text: string, separator: Separator = '|'): readonly PersonalData[] {
