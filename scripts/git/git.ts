@@ -1,4 +1,6 @@
 /** Git, as the commands call it. A failure of Git is told, never taken for an answer. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { isInGit, isNoRepository, unreadable } from './refusal.ts';
 import { type Environment, NoGit, runGit } from './run.ts';
@@ -74,7 +76,17 @@ export function headOf(root: string): string | null {
   const { status, stdout, stderr } = runGit(root, ['for-each-ref', '--format=%(objectname)', branch]);
   if (branch === '' || status !== 0 || stdout.length > 0 || /^(?:warning|error):/mu.test(stderr))
     throw unreadable(root, stderr);
+  if (hasHistory(root))
+    throw new CannotRun(
+      `Kho Git ${root} đã có lịch sử, mà nhánh đang đứng (${branch.replace(/^refs\/heads\//u, '')}) không có phiên bản nào; hãy chạy \`git switch main\`, hoặc \`git reflog\` để tìm lại nhánh bị mất`,
+    );
   return null;
+}
+
+/** True where there were commits, be it on other branches or on one that was lost. */
+function hasHistory(root: string): boolean {
+  const refs = mustGit(root, ['for-each-ref', '--count=1', '--format=%(refname)']);
+  return refs !== '' || existsSync(resolve(root, mustGit(root, ['rev-parse', '--git-path', 'logs/HEAD']).trim()));
 }
 
 /** The one commit that a revision means; a range or an exclusion means none. */

@@ -58,6 +58,8 @@ const broken = (root: string) =>
   `Git không đọc được kho ${root}, có lẽ kho bị hỏng hoặc thiếu dữ liệu; hãy chạy \`git fsck\` để xem, rồi nhờ người phụ trách, hoặc tải lại kho bằng \`git clone\``;
 const unknown = (root: string, revision: string) =>
   `Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; hãy xem các phiên bản bằng \`git log --oneline\`, hoặc tải về phiên bản mới bằng \`git fetch\``;
+const lost = (root: string) =>
+  `Kho Git ${root} đã có lịch sử, mà nhánh đang đứng (main) không có phiên bản nào; hãy chạy \`git switch main\`, hoặc \`git reflog\` để tìm lại nhánh bị mất`;
 const cutOff = (root: string, revision: string) =>
   `Không có phiên bản \`${revision}\` trong phần lịch sử Git đã tải về ở ${root} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`;
 const unborn = (root: string) => `Kho Git ${root} chưa có phiên bản nào; hãy \`git commit\` các tệp rồi chạy lại`;
@@ -92,6 +94,7 @@ const PLACES = {
     execFileSync('git', ['clone', '--quiet', '--depth', '1', pathToFileURL(committed()).href, clone]);
     return clone;
   },
+  'on a branch that was lost': () => damaged((root) => rmSync(join(root, BRANCH))),
   'with an empty branch, as after a power cut': () => damaged((root) => writeFileSync(join(root, BRANCH), '')),
   'at a commit that is lost': () => damaged((root) => writeFileSync(join(root, BRANCH), `${'1'.repeat(40)}\n`)),
   'with garbage for HEAD': () => damaged((root) => writeFileSync(join(root, '.git/HEAD'), 'x\n')),
@@ -157,6 +160,8 @@ test.each<[keyof typeof PLACES, string, (root: string) => unknown, (root: string
   ['with an empty branch, as after a power cut', 'the commit of documents', headCommit, broken],
   ['at a commit that is lost', 'the history', history, broken],
   ['at a commit that is lost', 'the commit of documents', headCommit, broken],
+  ['on a branch that was lost', 'the history', history, lost],
+  ['on a branch that was lost', 'the commit of documents', headCommit, lost],
   ['with garbage for HEAD', 'the commit of documents', headCommit, broken],
   ['without objects', 'the time of a commit', (root) => commitTime(root, 'HEAD'), broken],
   ['with settings that are broken', 'the history', history, badSettings],
