@@ -27,7 +27,7 @@ export interface Suppressed {
 /** Defects of an outline keep everything of its campaign from being built, whoever says otherwise. */
 const OUTLINE_VALID = ruleId('outline-valid');
 const MARKER = /<!--\s*lint\s/u;
-const SUPPRESSING = /^<!--\s*lint\s+(?:disable|ignore)\s*([^"']*?)(?:\s*reason=(?:"([^"]*)"|'([^']*)'))?\s*-->$/u;
+const SUPPRESSING = /^<!--\s*lint\s+(disable|ignore)\s([^"']*?)(?<=\s)reason=(?:"([^"]*)"|'([^']*)')\s*-->$/u;
 const OTHER_WORD = /^<!--\s*lint(?=\s|-->)(?!\s+enable(?:\s|-->))/u;
 const control = unified().use(remarkLint).freeze();
 
@@ -35,7 +35,7 @@ const control = unified().use(remarkLint).freeze();
 export function suppress(text: string, tree: Root, problems: readonly Problem[]): Suppressed {
   if (!MARKER.test(text)) return { problems, suppressions: [] };
   const suppressions: Suppression[] = [];
-  const heeded = withoutUnreasoned(tree, suppressions);
+  const controlled = withoutUnreasoned(tree, suppressions);
   const file = new VFile({ value: text });
   const byMessage = new Map<VFileMessage, Problem>(
     problems.map((one) => [
@@ -43,7 +43,7 @@ export function suppress(text: string, tree: Root, problems: readonly Problem[])
       one,
     ]),
   );
-  control.runSync(heeded, file);
+  control.runSync(controlled, file);
   const kept = new Set(file.messages);
   return {
     problems: [...byMessage].flatMap(([message, one]) =>
@@ -57,17 +57,20 @@ export function suppress(text: string, tree: Root, problems: readonly Problem[])
 function withoutUnreasoned<T extends Nodes>(node: T, suppressions: Suppression[]): T {
   if (!('children' in node)) return node;
   const children = node.children.flatMap((child): Nodes[] =>
-    child.type === 'html' && !isHeeded(child, suppressions) ? [] : [withoutUnreasoned(child, suppressions)],
+    child.type === 'html' ? heeded(child, suppressions) : [withoutUnreasoned(child, suppressions)],
   );
   return { ...node, children } as T;
 }
 
-function isHeeded({ value, position }: Html, suppressions: Suppression[]): boolean {
-  const match = SUPPRESSING.exec(value.trim());
+/** A comment as remark-lint is to read it, or nothing; without its reason, whose words would be ids of rules to remark-lint. */
+function heeded(node: Html, suppressions: Suppression[]): Html[] {
+  const match = SUPPRESSING.exec(node.value.trim());
   // remark-lint throws at a word that it does not know.
-  if (!match) return !OTHER_WORD.test(value.trim());
-  const reason = (match[2] ?? match[3] ?? '').trim();
-  if (reason === '') return false;
-  suppressions.push({ line: position?.start.line ?? 1, rules: (match[1] ?? '').split(/\s+/u).filter(Boolean), reason });
-  return true;
+  if (!match) return OTHER_WORD.test(node.value.trim()) ? [] : [node];
+  const [, verb, names = '', inDouble, inSingle] = match;
+  const reason = (inDouble ?? inSingle ?? '').trim();
+  if (reason === '') return [];
+  const rules = names.split(/\s/u).filter(Boolean);
+  suppressions.push({ line: node.position?.start.line ?? 1, rules, reason });
+  return [{ ...node, value: `<!--lint ${[verb, ...rules].join(' ')}-->` }];
 }
