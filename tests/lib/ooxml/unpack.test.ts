@@ -185,6 +185,44 @@ test.each<[string, Uint8Array, unknown]>([
   expect(performance.now() - start).toBeLessThan(1000);
 });
 
+/** The same bytes but for some, which begin so far from the end, or from the beginning where that is not negative. */
+function changed(bytes: Buffer, at: number, others: readonly number[]): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.set(others, at < 0 ? copy.length + at : at);
+  return copy;
+}
+
+/** With an extra field of three bytes and a comment of two in the directory of a package of one part. */
+function withExtras(bytes: Buffer): Buffer {
+  const start = bytes.readUInt32LE(bytes.length - 6);
+  const record = Buffer.concat([bytes.subarray(start, -22), Buffer.from('12345')]);
+  record.writeUInt16LE(3, 30);
+  record.writeUInt16LE(2, 32);
+  const end = Buffer.from(bytes.subarray(-22));
+  end.writeUInt32LE(record.length, 12);
+  return Buffer.concat([bytes.subarray(0, start), record, end]);
+}
+
+const DAMAGED = 'mục lục của tệp bị hỏng';
+const ZIP64 = 'là tệp nén zip64, văn bản không lớn như thế';
+const ONE = zip([A]);
+const NAME_AT = ONE.readUInt32LE(ONE.length - 6) + 46;
+
+test.each<[string, Uint8Array, unknown]>([
+  ['fewer parts than there are', zip([A, B], { count: 1 }), DAMAGED],
+  ['as many parts as there may be, and none of them', zip([A], { count: 4096 }), DAMAGED],
+  ['a directory larger than it is', changed(ONE, -10, [0xff]), DAMAGED],
+  ['a directory that is somewhere else', changed(ONE, -6, [0xff, 0xff, 0xff, 0x7f]), DAMAGED],
+  ['a directory without its mark', changed(ONE, NAME_AT - 46, [0]), DAMAGED],
+  ['a directory of zip64', changed(ONE, -10, [0xff, 0xff, 0xff, 0xff]), ZIP64],
+  ['a directory where zip64 says', changed(ONE, -6, [0xff, 0xff, 0xff, 0xff]), ZIP64],
+  ['a name that is no text', changed(changed(ONE, 30, [0xff]), NAME_AT, [0xff]), DAMAGED],
+  ['a name that begins with a mark nobody sees', zip([{ ...A, name: '\uFEFFa.xml' }]), [['\uFEFFa.xml', 4, '<a/>']]],
+  ['more than names in the directory', withExtras(ONE), [['a.xml', 4, '<a/>']]],
+])('what a directory says: %s', (_what, bytes, expected) => {
+  expect(told(bytes)).toEqual(expected);
+});
+
 test('a package of zeros that stand for more than half a gigabyte is refused however large it is', () => {
   const sixth = zeros('', 90 * 1024 * 1024);
   const large = Buffer.alloc(6 * 1024 * 1024, 1);
