@@ -8,7 +8,7 @@ import { z } from 'zod';
 import project from '../package.json' with { type: 'json' };
 import { PROJECT } from './helpers/project.ts';
 
-const textOf = (...path: readonly string[]) => readFileSync(join(PROJECT, ...path), 'utf8');
+const textOf = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
 
 const locked = z.object({
   version: z.string(),
@@ -105,9 +105,9 @@ test('the packages that would run code of their own when installed; none may', (
 test('nobody is told to install with scripts', () => {
   const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'reports/README.md', 'outlines/README.md', '.ci/run'];
   const code = ['scripts', '.github'].flatMap((folder) =>
-    readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true }).flatMap((entry) =>
-      entry.isFile() ? [join(entry.parentPath, entry.name).slice(PROJECT.length + 1)] : [],
-    ),
+    readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.[a-z]+$/u.test(name))
+      .map((name) => `${folder}/${name}`),
   );
   const told = [...pages, ...code].flatMap((file) =>
     [...textOf(file).matchAll(/\bnpm (?:ci|i|install|add)\b(?! --ignore-scripts\b).*/gu)].map(
@@ -147,7 +147,7 @@ test('what the lockfile says of licences is what the packages say themselves', (
   const differing = Object.keys(lockfile.packages).flatMap((path) => {
     const said = z.object({ license: z.string().optional() }).parse(lockfile.packages[path]).license;
     if (path === '' || said === undefined) return [];
-    const installed = readIfThere(path, 'package.json');
+    const installed = readIfThere(`${path}/package.json`);
     const own = installed === undefined ? said : manifest.parse(JSON.parse(installed)).license;
     return own === said ? [] : [`${path}: ${String(own)}, not ${said}`];
   });
@@ -181,7 +181,7 @@ test('new versions of packages and actions are proposed every week, together', (
   );
   const { version, updates: all } = z
     .object({ version: z.number(), updates })
-    .parse(parse(textOf('.github', 'dependabot.yml')));
+    .parse(parse(textOf('.github/dependabot.yml')));
   expect({ version, all: all.map((one) => ({ ...one, groups: Object.keys(one.groups) })) }).toEqual({
     version: 2,
     all: [
@@ -197,9 +197,9 @@ function settingsOf(file: string): readonly string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-function readIfThere(...path: readonly string[]): string | undefined {
+function readIfThere(file: string): string | undefined {
   try {
-    return textOf(...path);
+    return textOf(file);
   } catch {
     return undefined;
   }
