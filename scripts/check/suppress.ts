@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
-import { type Problem, ruleId } from '#lib/problem.ts';
+import { type Problem, type RuleId, ruleId } from '#lib/problem.ts';
 import { addMessage } from '../../lint-rules/rule/remark-message.ts';
 
 /** A comment that suppresses messages. */
@@ -19,13 +19,13 @@ export interface Suppression {
 
 /** What is left of the problems of a file, and the comments that took others out. */
 export interface Suppressed {
-  /** What no comment suppresses; what rules of {@link UNSUPPRESSIBLE} find is always among it, and what keeps an outline from use. */
+  /** What no comment suppresses; what rules of {@link UNSUPPRESSIBLE} find is always among it, and what keeps a file from being built. */
   readonly problems: readonly Problem[];
   readonly suppressions: readonly Suppression[];
 }
 
-/** Defects of an outline keep everything of its campaign from being built, whoever says otherwise. */
-const OUTLINE_VALID = ruleId('outline-valid');
+/** What keeps a file, or all of a campaign, from being built, whoever says otherwise. */
+const KEEPS_UNBUILT: ReadonlySet<RuleId> = new Set(['outline-valid', 'unit-path'].map(ruleId));
 const MARKER = /<!--\s*lint\s/u;
 const SUPPRESSING = /^<!--\s*lint\s+(disable|ignore)\s([^"']*?)(?<=\s)reason=(?:"([^"]*)"|'([^']*)')\s*-->$/u;
 const OTHER_WORD = /^<!--\s*lint(?=\s|-->)(?!\s+enable(?:\s|-->))/u;
@@ -47,7 +47,7 @@ export function suppress(text: string, tree: Root, problems: readonly Problem[])
   const kept = new Set(file.messages);
   return {
     problems: [...byMessage].flatMap(([message, one]) =>
-      kept.has(message) || UNSUPPRESSIBLE.has(one.rule) || one.rule === OUTLINE_VALID ? [one] : [],
+      kept.has(message) || UNSUPPRESSIBLE.has(one.rule) || KEEPS_UNBUILT.has(one.rule) ? [one] : [],
     ),
     suppressions,
   };
