@@ -7,9 +7,7 @@ import type { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkFiles } from './campaign/check-files.ts';
 import { fixPath } from './check/check-repository.ts';
-import { formatGithub } from './check/formats/github.ts';
-import { formatJson } from './check/formats/json.ts';
-import { formatPretty } from './check/formats/pretty.ts';
+import { formats } from './check/formats/formats.ts';
 import { oneOf, take } from './command/options.ts';
 import { note, print, printCommands } from './command/print.ts';
 import { progress } from './command/progress.ts';
@@ -17,8 +15,6 @@ import { runCommand } from './command/run-command.ts';
 import { changeSince } from './git/change.ts';
 import { Checkout } from './git/checkout.ts';
 import { replaceFile } from './output/write-file.ts';
-
-const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
 
 await runCommand({
   name: 'check',

@@ -3,9 +3,7 @@
 import { CannotRun } from '#lib/cannot-run.ts';
 import { REGISTER_FILE } from '#lib/paths.ts';
 import { LARGEST } from '#lib/screening/screen.ts';
-import { formatGithub } from './check/formats/github.ts';
-import { formatJson } from './check/formats/json.ts';
-import { formatPretty } from './check/formats/pretty.ts';
+import { formats } from './check/formats/formats.ts';
 import type { CheckMessage } from './check/message.ts';
 import { contactsOf, screened, screenedMessage } from './check/screened.ts';
 import { OPTIONS, oneOf } from './command/options.ts';
@@ -14,7 +12,6 @@ import { runCommand } from './command/run-command.ts';
 import { commitsSince, filesOf, headFiles, readAdded, textAt } from './git/added.ts';
 import { commitOf } from './git/git.ts';
 
-const formats = { pretty: formatPretty, json: formatJson, github: formatGithub } as const;
 await runCommand({
   name: 'ci:secrets',
   summary:

@@ -5,24 +5,10 @@ import type { History } from './redline-history.ts';
 const PICTURE = 'reports/nam-2023/binh-an/ban-do.gif';
 
 export const SCENARIOS: Readonly<Record<string, (history: History) => void>> = {
-  'cherry-picked': (h) => {
-    h.branch('binh');
-    h.edit('Binh', ['kiểm tra 4 tổ', 'kiểm tra 6 tổ']);
-    const picked = h.head();
-    h.edit('Binh', ['12 tổ', '13 tổ']);
-    h.checkout('main');
-    h.edit('Chi', ['sớm ban hành', 'khẩn trương ban hành']);
-    h.git('cherry-pick', picked);
-  },
+  'cherry-picked': cherryPick,
 
   'cherry-picked-then-merged': (h) => {
-    h.branch('binh');
-    h.edit('Binh', ['kiểm tra 4 tổ', 'kiểm tra 6 tổ']);
-    const picked = h.head();
-    h.edit('Binh', ['12 tổ', '13 tổ']);
-    h.checkout('main');
-    h.edit('Chi', ['sớm ban hành', 'khẩn trương ban hành']);
-    h.git('cherry-pick', picked);
+    cherryPick(h);
     h.merge('An', 'binh');
   },
 
@@ -108,3 +94,14 @@ export const SCENARIOS: Readonly<Record<string, (history: History) => void>> = {
     h.edit('Chi', ['sớm ban hành', 'khẩn trương ban hành']);
   },
 };
+
+/** Of two commits of a branch the first alone comes to main, which goes on by itself. */
+function cherryPick(h: History): void {
+  h.branch('binh');
+  h.edit('Binh', ['kiểm tra 4 tổ', 'kiểm tra 6 tổ']);
+  const picked = h.head();
+  h.edit('Binh', ['12 tổ', '13 tổ']);
+  h.checkout('main');
+  h.edit('Chi', ['sớm ban hành', 'khẩn trương ban hành']);
+  h.git('cherry-pick', picked);
+}

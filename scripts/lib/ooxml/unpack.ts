@@ -2,8 +2,9 @@
  * A package that came from anywhere, perhaps to do harm. Its directory is read first and must tell of every byte, so that no two programs
  * read two documents in it; a part is inflated when it is asked for, and never beyond the size that the directory gives.
  */
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import { visible } from '../printable.ts';
+import { inflate } from './inflate.ts';
 
 /** A part, still packed. */
 export interface PackedPart {
@@ -154,17 +155,8 @@ function descriptorSize({ crc, packed, size }: Entry, view: DataView, at: number
 function packedPart({ method, crc, packed, size }: Entry, bytes: Uint8Array, start: number): PackedPart {
   const content = bytes.subarray(start, start + packed);
   const read = () => {
-    const whole = method === STORED ? content : inflated(content, size);
+    const whole = method === STORED ? content : inflate(content, size);
     return whole?.length === size && crc32(whole) === crc ? whole : null;
   };
   return { size, read };
-}
-
-/** At most `size` bytes; null where there are more, or what is no stream. */
-function inflated(content: Uint8Array, size: number): Uint8Array | null {
-  try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(1, size) });
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 /** Zip files of strangers: the directory is read first, and nothing is inflated beyond what the reader allows. */
-import { Inflate } from 'fflate';
+import { inflate } from './inflate.ts';
 
 /** A file in a zip. */
 export interface ZipEntry {
@@ -13,8 +13,6 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
-/** So many bytes are inflated at once; they become at most 1,032 times as many (RFC 1951). */
-const STEP = 4096;
 
 /** The files of a zip in the order of its directory; null where that cannot be read, as in a zip of more than 4 GiB (zip64). */
 export function readZip(bytes: Uint8Array): readonly ZipEntry[] | null {
@@ -53,28 +51,4 @@ function readEntry(bytes: Uint8Array, view: DataView, head: number, most: number
   const data = bytes.subarray(start, start + packed);
   if (method === 0) return packed > most ? null : data;
   return method === 8 ? inflate(data, most) : null;
-}
-
-/** What deflated bytes hold; null where that is more than `most`, whatever the directory says, or where they are damaged. */
-export function inflate(data: Uint8Array, most: number): Uint8Array | null {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const inflater = new Inflate((chunk) => {
-    chunks.push(chunk);
-    size += chunk.length;
-  });
-  try {
-    for (let at = 0; at < data.length && size <= most; at += STEP)
-      inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-  } catch {
-    return null;
-  }
-  if (size > most) return null;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

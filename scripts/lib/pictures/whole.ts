@@ -1,5 +1,5 @@
 /** Whether a picture has come whole: a file that was cut off, or changed by a transfer as text, shows as a grey box in Word. */
-
+import { crc32 } from 'node:zlib';
 import { holdsAllRows } from './png-rows.ts';
 
 /** The formats that every Word shows. */
@@ -22,30 +22,20 @@ function png(view: DataView): boolean {
     const length = view.getUint32(offset);
     const type = view.getUint32(offset + 4);
     const end = offset + 12 + length;
-    if (end > view.byteLength || view.getUint32(end - 4) !== checksum(view, offset + 4, end - 4)) return false;
+    if (end > view.byteLength || view.getUint32(end - 4) !== crc32(bytesOf(view, offset + 4, end - 4))) return false;
     if (type === IEND) return data.length > 0 && holdsAllRows(view, data);
-    if (type === IDAT) data.push(new Uint8Array(view.buffer, view.byteOffset + offset + 8, length));
+    if (type === IDAT) data.push(bytesOf(view, offset + 8, end - 4));
     offset = end;
   }
   return false;
 }
 
+function bytesOf({ buffer, byteOffset }: DataView, start: number, end: number): Uint8Array {
+  return new Uint8Array(buffer, byteOffset + start, end - start);
+}
+
 const IDAT = 0x49444154;
 const IEND = 0x49454e44;
-
-/** Remainders of one byte by the polynomial of CRC-32. */
-const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-function checksum(view: DataView, start: number, end: number): number {
-  let value = 0xffffffff;
-  for (let offset = start; offset < end; offset++)
-    value = (REMAINDERS[(value ^ view.getUint8(offset)) & 0xff] ?? 0) ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
-}
 
 /** Segments up to the end of the image (ITU-T T.81, B.1); scans have no length, they go on to the next mark. */
 function jpeg(view: DataView): boolean {

@@ -1,5 +1,5 @@
 /** What a picture says beside what it shows: where it was taken, who took it, and words (Exif 2.32, XMP, PNG, IPTC). */
-import { inflate } from '../ooxml/zip.ts';
+import { inflate } from '../ooxml/inflate.ts';
 import type { Content } from './content.ts';
 import { readExif } from './exif.ts';
 import { decodeEntities, latin, wordsOfLatin } from './text.ts';
