@@ -25,7 +25,7 @@ export interface Suppressed {
 }
 
 /** What keeps a file, or all of a campaign, from being built, whoever says otherwise. */
-const KEEPS_UNBUILT: ReadonlySet<RuleId> = new Set(['outline-valid', 'unit-path'].map(ruleId));
+const KEEPS_UNBUILT: ReadonlySet<RuleId> = new Set(['front-matter', 'outline-valid', 'unit-path'].map(ruleId));
 const MARKER = /<!--\s*lint\s/u;
 const SUPPRESSING = /^<!--\s*lint\s+(disable|ignore)\s([^"']*?)(?<=\s)reason=(?:"([^"]*)"|'([^']*)')\s*-->$/u;
 const OTHER_WORD = /^<!--\s*lint(?=\s|-->)(?!\s+enable(?:\s|-->))/u;
