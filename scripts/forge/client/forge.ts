@@ -1,4 +1,5 @@
 /** What a forge can do for a repository, whichever it is. Numbers are those that people see (`#12`, `!12`). */
+import { CannotRun } from '#lib/cannot-run.ts';
 
 /** A pull request or merge request. */
 export interface PullRequest {
@@ -9,6 +10,7 @@ export interface PullRequest {
   readonly branch: string;
   readonly isFork: boolean;
   readonly isDraft: boolean;
+  readonly isOpen: boolean;
 }
 
 /** A comment of ours on a pull request or an issue. */
@@ -45,7 +47,7 @@ export interface OwnIssue {
 /** A published set of files. */
 export interface Release {
   readonly id: string;
-  /** Names of its files, with the SHA-256 that the forge tells, or empty. */
+  /** Names of its files, with the SHA-256 that the forge tells; empty where it tells none, or the file did not come whole. */
   readonly assets: readonly { readonly id: string; readonly name: string; readonly sha256: string }[];
 }
 
@@ -63,6 +65,7 @@ export interface Forge {
   pullRequest(number: number): Promise<PullRequest | null>;
   /** The open one whose newest commit is `head`, of a branch of `owner` (a fork's owner, or this repository's). */
   pullRequestOf(head: string, owner: string, branch: string): Promise<PullRequest | null>;
+  /** Into the main branch. The open one of that branch, with this title and text, where there is one already. */
   openPullRequest(request: {
     readonly branch: string;
     readonly title: string;
@@ -77,18 +80,31 @@ export interface Forge {
 
   /** Review comments of this account that still stand at lines of the newest commit. */
   ownReviewComments(number: number): Promise<readonly ReviewComment[]>;
-  /** Posts them as one review without a verdict; `commit` is what the lines are of. */
-  review(number: number, commit: string, body: string, comments: readonly ReviewComment[]): Promise<void>;
+  /**
+   * Posts them as one review without a verdict; `commit` is what the lines are of. Returns those that the forge takes nowhere: a line
+   * outside of what the change shows costs no other comment.
+   */
+  review(
+    number: number,
+    commit: string,
+    body: string,
+    comments: readonly ReviewComment[],
+  ): Promise<readonly ReviewComment[]>;
 
   /** The files that a run left. */
   artifacts(run: string): Promise<readonly Artifact[]>;
 
-  /** Commits files on a branch, which is made from `base` (a commit) where it is not there. */
+  /** The newest commit of a branch; null where there is none of that name. */
+  branchHead(branch: string): Promise<string | null>;
+  /** Commits files upon the commit `base`; returns `base` where they change nothing. */
   commit(change: {
+    /** Made where it is not there. One that stands elsewhere than at `base` is refused (409): its author has gone on. */
     readonly branch: string;
     readonly base: string;
     readonly message: string;
     readonly files: CommitFiles;
+    /** Nobody else writes on the branch: where it stands elsewhere, it is moved. */
+    readonly isOurs?: boolean;
   }): Promise<{ readonly commit: string }>;
   /** Starts the check of a branch: commits of a workflow start nothing by themselves. */
   startCheck(branch: string): Promise<void>;
@@ -101,14 +117,14 @@ export interface Forge {
     change: { readonly title?: string; readonly body?: string; readonly isOpen?: boolean },
   ): Promise<void>;
 
-  /** The release of a tag, which is made on `commit` where there is none. */
+  /** The release of a tag, which is made on `commit` where there is none; its title and text become these. */
   release(tag: string, commit: string, title: string, body: string): Promise<Release>;
   addAsset(release: Release, name: string, content: Uint8Array): Promise<void>;
   removeAsset(release: Release, id: string): Promise<void>;
 }
 
 /** The forge refused, or could not be reached; the message is Vietnamese and says what to do. */
-export class ForgeError extends Error {
+export class ForgeError extends CannotRun {
   /** The status of HTTP; 0 where there was no answer. */
   readonly status: number;
 
@@ -116,4 +132,9 @@ export class ForgeError extends Error {
     super(message);
     this.status = status;
   }
+}
+
+/** A branch that no longer stands where it was read. */
+export function movedOn(branch: string): ForgeError {
+  return new ForgeError(`Nhánh ${branch} vừa có thay đổi mới; không ghi đè, hãy chạy lại`, 409);
 }
