@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { hasErrors } from '#lib/problem.ts';
 import type { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { broughtSince, elsewhereText } from './campaign/brought.ts';
 import { checkFiles } from './campaign/check-files.ts';
 import { fixPath } from './check/check-repository.ts';
 import { formats } from './check/formats/formats.ts';
@@ -21,28 +22,34 @@ await runCommand({
   summary: 'Kiểm tra đề cương và báo cáo.',
   operands: [{ name: 'TỆP…', help: 'chỉ kiểm tra các tệp này (và đề cương của chúng)' }],
   notes: `Dạng github là chú thích trên pull request.
+Với --since chỉ báo lỗi do thay đổi gây ra, ở tệp đã đổi và ở tệp mà thay đổi ảnh hưởng đến; lỗi có sẵn ở nơi khác chỉ được đếm.
 Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không chạy được.`,
   options: { ...take('campaign', 'since', 'fix'), format: oneOf(['pretty', 'json', 'github']) },
   run({ root, campaign, since, format, fix }, given) {
     const disk = new Checkout(root);
     const repository = new Repository(disk);
     let bar = progress(0);
-    const { files, messages, suppressed } = checkFiles({
+    const change = since === undefined ? undefined : changeSince(repository.root, since);
+    const checked = checkFiles({
       repository,
       campaign,
       given: given.map((file) => disk.inside(file)),
-      change: since === undefined ? undefined : changeSince(repository.root, since),
+      change,
       begin(planned) {
         bar = progress(planned.length);
         if (fix) mend(disk, repository, planned);
       },
-      step: (file) => bar.step(file),
+      step: ({ file }) => bar.step(file),
     });
     bar.done();
-    const lines = formats[format](messages, files.length, suppressed);
+    const { files, suppressed } = checked;
+    const parts = change ? broughtSince(repository, change, checked) : { brought: checked.messages, others: [] };
+    const lines = formats[format](parts.brought, files.length, suppressed);
     if (format === 'github') printCommands(lines);
     else print(lines);
-    return !hasErrors(messages);
+    const elsewhere = elsewhereText(parts.others);
+    if (elsewhere !== '') (format === 'pretty' ? print : note)([elsewhere]);
+    return !hasErrors(parts.brought);
   },
 });
 

@@ -1,7 +1,7 @@
 /** What `npm run check` says of some files: one pass over each campaign that they are of. */
-import { type CampaignId, reportFile, reportOfPath } from '#lib/paths.ts';
-import { parentId } from '#lib/register/register.ts';
+import { type CampaignId, reportOfPath } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
+import type { CheckedFile } from '../check/check-file.ts';
 import { planCheck } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import type { SuppressionOfFile } from '../check/formats/pretty.ts';
@@ -11,6 +11,7 @@ import { byCampaign } from './by-campaign.ts';
 import { outlineHistory } from './outline-history.ts';
 import { Pass } from './pass.ts';
 import { receivedChange } from './received-change.ts';
+import { superiorsOf } from './superiors.ts';
 
 /** What a run of `check` is asked to do. */
 export interface CheckJob {
@@ -19,11 +20,14 @@ export interface CheckJob {
   readonly campaign?: CampaignId | undefined;
   /** The files that the user names; none for all. */
   readonly given: readonly string[];
-  /** The reports that have changed: in them a mismatch is told where it can be, and a change of what is not the author's to say. */
+  /**
+   * The files that have changed: in them a mismatch is told where it can be, and a change of what is not the author's to say. Of the
+   * history of an outline that has not, nothing is told.
+   */
   readonly change?: Pick<Change, 'files' | 'before'> | undefined;
-  /** Hears of the files before any is checked, then of each that is. */
+  /** Hears of the files before any is checked, then of each that is, which is dropped afterwards. */
   begin?(files: readonly string[]): void;
-  step?(file: string): void;
+  step?(checked: CheckedFile): void;
 }
 
 /** What a run of `check` has found. */
@@ -59,10 +63,10 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
           file,
           suppressions.map((one) => ({ file, ...one })),
         );
-      step?.(file);
+      step?.(checked);
     }
     const { outline = null } = repository.outline(id) ?? {};
-    if (outline && wanted.has(outline.file))
+    if (outline && wanted.has(outline.file) && (changed?.has(outline.file) ?? true))
       messages.push(...outlineHistory(repository, outline).map((one) => toMessage(outline.file, one)));
   }
   return {
@@ -74,26 +78,23 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
 
 /**
  * Some files, and the reports without which not all could be told of them that a check of everything tells: those of units below, which
- * a report's figures are compared with; the same unit's in other campaigns, which bear its numbers; and with `changed` all of the
- * campaign, as the figures of any superior may be told in a report that has changed. In the order of a check of everything.
+ * a report's figures are compared with; the same unit's in other campaigns, which bear its numbers; and of one that has changed those
+ * above it and all below these, as a superior's figures may be told in it. In the order of a check of everything.
  */
 function filesToRead(
   repository: Repository,
   files: readonly string[],
   changed: ReadonlySet<string> | undefined,
 ): readonly string[] {
-  const wanted = new Set(files);
-  const reports = files.flatMap((file) => reportOfPath(file) ?? []);
-  const campaigns = new Set(reports.map(({ campaign }) => campaign));
-  const units = new Set(reports.map(({ unit }) => unit));
-  const tells = (file: string): boolean => {
-    const { campaign, unit } = reportOfPath(file) ?? {};
-    if (campaign === undefined || unit === undefined) return false;
-    if (units.has(unit) || (changed && campaigns.has(campaign))) return true;
-    for (let above = parentId(unit); above !== null; above = parentId(above))
-      if (wanted.has(reportFile(campaign, above))) return true;
-    return false;
-  };
   const all = [...byCampaign(planCheck(repository, {}).files).values()].flat();
+  const there = new Set(all);
+  const wanted = new Set(files);
+  const units = new Set(files.flatMap((file) => reportOfPath(file)?.unit ?? []));
+  const superiors = files.flatMap((file) => (changed?.has(file) ? superiorsOf(file) : []));
+  const compared = new Set([...files, ...superiors.filter((file) => there.has(file))]);
+  const tells = (file: string): boolean => {
+    const unit = reportOfPath(file)?.unit;
+    return unit !== undefined && (units.has(unit) || [file, ...superiorsOf(file)].some((one) => compared.has(one)));
+  };
   return [...new Set([...all.filter((file) => wanted.has(file) || tells(file)), ...files])];
 }

@@ -81,7 +81,7 @@ export const OPTIONS = {
   pdf: switched('làm thêm bản PDF/A cạnh mỗi tệp Word (cần LibreOffice và phông Times New Roman hoặc Tinos)'),
   remove: switched('gỡ đi, trả lại những gì có từ trước'),
   root: defaulting('THƯ-MỤC', 'thư mục gốc của kho', '.'),
-  since: text('PHIÊN-BẢN', 'số liệu của cấp trên khác cấp dưới thì báo ở tệp đã đổi từ phiên bản Git này'),
+  since: text('PHIÊN-BẢN', 'chỉ tính lỗi do thay đổi từ phiên bản Git này gây ra, ở tệp đã đổi và tệp bị ảnh hưởng'),
   to: defaulting('PHIÊN-BẢN', 'phiên bản mới', 'HEAD'),
   unit: named('ĐƠN-VỊ', 'chỉ dựng báo cáo và bản tổng hợp của một đơn vị', unitId),
 } as const;
