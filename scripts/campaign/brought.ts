@@ -88,6 +88,6 @@ function namesOf(repository: Repository): ReadonlySet<string> {
 }
 
 /** A message by what it says and where: the outline that it points at may have moved. */
-function keyOf({ file, line, column, rule, severity, message }: CheckMessage): string {
+export function keyOf({ file, line, column, rule, severity, message }: CheckMessage): string {
   return JSON.stringify([file, line, column, rule, severity, message]);
 }

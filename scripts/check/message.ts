@@ -22,6 +22,12 @@ export interface CheckMessage {
   readonly fix?: Edit;
 }
 
+/** As much of a message as people are shown; the rule by its id, be it read back from elsewhere. */
+export interface Annotated
+  extends Pick<CheckMessage, 'file' | 'line' | 'column' | 'endLine' | 'endColumn' | 'severity' | 'message'> {
+  readonly rule: string;
+}
+
 /** A problem in the form that programs read. */
 export function toMessage(
   file: string,

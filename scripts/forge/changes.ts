@@ -1,10 +1,20 @@
 /** What a change means for the jobs of a forge. */
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
+import { mustGit, prefixOf } from '../git/git.ts';
 
-/** Data is held by `npm run check` and `npm run codeowners -- --check`; the guides beside it are held by tests, as code is. */
+/** Data is held by `npm run ci:check`; the guides beside it are held by tests, as code is. */
 const DATA = new RegExp(`^(?:${OUTLINES}|${REPORTS})/(?!README\\.md$)|^\\.github/CODEOWNERS$`, 'u');
 
-/** Whether a change touches code, so that tests must run; `files` are relative to the root. */
-export function changesCode(files: readonly string[]): boolean {
-  return files.some((file) => !DATA.test(file));
+/** True for a file, relative to the root, that is data and no code. */
+export function isData(file: string): boolean {
+  return DATA.test(file);
+}
+
+/** Whether what has changed since a commit is code too, so that tests must run; beside the root all is code. */
+export function touchesCode(root: string, since: string): boolean {
+  const prefix = prefixOf(root);
+  // Both names of a file that was renamed: one that leaves the code changes it.
+  const names = mustGit(root, ['diff', '--name-only', '--no-renames', '--no-relative', '-z', since, '--']);
+  const files = names.split('\0').slice(0, -1);
+  return files.some((file) => !file.startsWith(prefix) || !isData(file.slice(prefix.length)));
 }

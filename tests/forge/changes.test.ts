@@ -1,9 +1,8 @@
-/** Which changes must wait for tests, and what the jobs are told. */
+/** Which changes must wait for tests. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { changesCode } from '../../scripts/forge/changes.ts';
-import { runScript } from '../helpers/command.ts';
+import { touchesCode } from '../../scripts/forge/changes.ts';
 import { A, commitAll } from '../helpers/commit.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
@@ -26,34 +25,23 @@ test.each<[string, readonly string[], boolean]>([
   ['samples', ['tests/fixtures/samples/reports/units.csv'], true],
   ['a file that is called as the folder', ['reports.ts'], true],
 ])('%s', (_what, files, expected) => {
-  expect(changesCode(files)).toBe(expected);
+  const root = temporaryRepository({ 'a.ts': 'const a = 1;\n' });
+  const since = commitAll(root, A);
+  for (const file of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), 'a\n');
+  }
+  if (files.length > 0) commitAll(root, A);
+  expect(touchesCode(root, since)).toBe(expected);
 });
 
-test('the command compares with a revision', { timeout: 60_000 }, () => {
-  const root = temporaryRepository({
-    'reports/units.csv': 'id\n',
-    'outlines/đợt/outline.md': 'a\n',
-    'a.ts': 'const a = 1;\n',
-  });
-  commitAll(root, A);
-  const run = (...args: string[]) => runScript('ci-changes', ['--root', root, ...args]);
-  const told = (code: boolean) => ({ status: 0, stdout: `code=${code}\n`, stderr: '' });
-  writeFileSync(join(root, 'outlines/đợt/outline.md'), 'b\n');
-  commitAll(root, A);
-  expect(run('--since', 'HEAD^1')).toEqual(told(false));
-  mkdirSync(join(root, 'reports/c'));
-  renameSync(join(root, 'a.ts'), join(root, 'reports/c/a.ts'));
-  commitAll(root, A);
-  expect(run('--since', 'HEAD^1')).toEqual(told(true));
-  expect(run()).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: 'Thiếu --since: hãy ghi phiên bản Git để so sánh\nXem cách dùng: thêm --help\n',
-  });
-  // Taken for no change, a wrong revision would let code pass untested.
-  expect(run('--since', 'HEAD~9')).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: `Không có phiên bản \`HEAD~9\` trong lịch sử Git của ${root}; hãy xem các phiên bản bằng \`git log --oneline\`, hoặc tải về phiên bản mới bằng \`git fetch\`\nXem cách dùng: thêm --help\n`,
-  });
+test('code that becomes data, and what lies beside the root', () => {
+  const top = temporaryRepository({ 'a.ts': 'const a = 1;\n', 'kho/reports/a.md': 'a\n' });
+  const first = commitAll(top, A);
+  writeFileSync(join(top, 'kho/reports/a.md'), 'b\n');
+  const second = commitAll(top, A);
+  renameSync(join(top, 'a.ts'), join(top, 'kho/reports/a.ts'));
+  const third = commitAll(top, A);
+  const root = join(top, 'kho');
+  expect([first, second, third].map((since) => touchesCode(root, since))).toEqual([true, true, false]);
 });

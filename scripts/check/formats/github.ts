@@ -1,11 +1,16 @@
-import type { CheckMessage } from '../message.ts';
+import type { Annotated } from '../message.ts';
 
 /** For GitHub Actions: workflow commands, which become annotations on a pull request. */
-export function formatGithub(messages: readonly CheckMessage[]): readonly string[] {
+export function formatGithub(messages: readonly Annotated[]): readonly string[] {
   return messages.map((one) => `::${one.severity} ${properties(one)}::${escapeData(one.message)}`);
 }
 
-function properties({ file, line, column, endLine, endColumn, rule }: CheckMessage): string {
+/** The same of what stands at no line. */
+export function formatNotice(text: string): string {
+  return `::notice::${escapeData(text)}`;
+}
+
+function properties({ file, line, column, endLine, endColumn, rule }: Annotated): string {
   const columns = line === endLine ? { col: column, endColumn } : {};
   return Object.entries({ file, line, endLine, ...columns, title: rule })
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)

@@ -1,4 +1,4 @@
-import type { CheckMessage } from '../message.ts';
+import type { Annotated } from '../message.ts';
 import type { Suppression } from '../suppress.ts';
 
 const SEVERITY = { error: 'lỗi', warning: 'lưu ý' } as const;
@@ -10,7 +10,7 @@ export interface SuppressionOfFile extends Suppression {
 
 /** For people at a terminal: the messages by file, then what comments suppress, then a count. */
 export function formatPretty(
-  messages: readonly CheckMessage[],
+  messages: readonly Annotated[],
   checked: number,
   suppressed: readonly SuppressionOfFile[] = [],
 ): readonly string[] {
@@ -33,7 +33,7 @@ export function formatPretty(
   return [...lines, summarize(messages, checked)];
 }
 
-function summarize(messages: readonly CheckMessage[], checked: number): string {
+function summarize(messages: readonly Annotated[], checked: number): string {
   const errors = messages.filter((message) => message.severity === 'error').length;
   const warnings = messages.length - errors;
   if (messages.length === 0) return `✔ Đã kiểm tra ${checked} tệp, không có lỗi`;

@@ -1,6 +1,6 @@
 /** `.github/CODEOWNERS`: who reviews what, from the teams in the register. */
 import { REGISTER_FILE, REPORTS } from '../paths.ts';
-import { receiverOf, reviewersOf } from './receiver.ts';
+import { reviewersOf, teamsOf } from './receiver.ts';
 import type { Register, Unit } from './register.ts';
 
 /** Where GitHub looks for it. */
@@ -40,13 +40,18 @@ export function codeowners(register: Register): string {
 
 /** The unit's own report in every campaign and, where units stand below it, whatever they have no line for. */
 function linesOf(unit: Unit, register: Register): readonly string[] {
-  const { id, team, receiver } = unit;
-  const receiving = receiver === null ? [] : [reviewersOf(receiverOf(unit, register), register)];
-  const own = `/${REPORTS}/*/${id}.md ${[...new Set([reviewersOf(unit, register), ...receiving])].join(' ')}`;
+  const { id, team } = unit;
+  const own = `/${REPORTS}/*/${id}.md ${teamsOf(unit, register)}`;
   return team !== '' && register.children(id).length > 0 ? [own, `/${REPORTS}/*/${id}/ ${team}`] : [own];
 }
 
 /** Every unit directly before its descendants: a space sorts before all that an id may hold. */
 function byTree(a: Unit, b: Unit): number {
   return a.id.replaceAll('/', ' ') < b.id.replaceAll('/', ' ') ? -1 : 1;
+}
+
+/** What the file should be where it is not so, given what it is; null where it is, or the register has no answer. */
+export function staleCodeowners(register: Register, present: string | null): string | null {
+  const text = codeowners(register);
+  return text === present || Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES ? null : text;
 }

@@ -18,3 +18,9 @@ export function reviewersOf(unit: Unit | null, register: Register): string {
   }
   return MAINTAINERS;
 }
+
+/** Who is asked to review the report of a unit, in CODEOWNERS form: its reviewers and, where the register names who receives it, theirs. */
+export function teamsOf(unit: Unit, register: Register): string {
+  const receiving = unit.receiver === null ? [] : [reviewersOf(receiverOf(unit, register), register)];
+  return [...new Set([reviewersOf(unit, register), ...receiving])].join(' ');
+}

@@ -1,0 +1,85 @@
+/** What is said of a change, made from a repository as it is and as it was: only what the change can alter is judged, then the rest counted. */
+import type { Day } from '#lib/date.ts';
+import { REGISTER_FILE } from '#lib/paths.ts';
+import { CODEOWNERS_FILE, staleCodeowners } from '#lib/register/codeowners.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { keyOf } from '../../campaign/brought.ts';
+import { checkFiles } from '../../campaign/check-files.ts';
+import type { CheckMessage } from '../../check/message.ts';
+import { type Change, changeSince } from '../../git/change.ts';
+import { Checkout } from '../../git/checkout.ts';
+import { prefixOf } from '../../git/git.ts';
+import { touchesCode } from '../changes.ts';
+import { judge } from './judge.ts';
+import { screenedSince } from './secrets.ts';
+import type { Verdict, VerdictFile } from './verdict.ts';
+
+/** A change of a repository. */
+export interface VerdictJob {
+  /** The folder of `outlines` and `reports`, in a working tree that holds the change. */
+  readonly root: string;
+  /** The commit of main that it is a change of, in full. */
+  readonly since: string;
+  /** The newest commit of the change as the forge shows it, in full; what stands in the working tree may be its merge with main. */
+  readonly head: string;
+  readonly asOf: Day;
+  /** Hears the verdict before all else in the repository is read to be counted, which takes longest. */
+  first?(verdict: Verdict): void;
+  /** Hears of each file that is judged. */
+  step?(file: string): void;
+}
+
+/** Judges a change. Files are told by their paths in the Git repository, be the root a folder of it. */
+export async function verdictOf(job: VerdictJob): Promise<Verdict> {
+  const { root, since, head, asOf } = job;
+  const repository = new Repository(new Checkout(root));
+  const change = changeSince(root, since);
+  const { messages: found } = await screenedSince(root, since);
+  const prefix = prefixOf(root);
+  const { touched, affected, brought } = judge(job, repository, change, (file) => linesIn(found, prefix + file));
+  const secrets = found.filter(({ severity }) => severity === 'error');
+  const withSecrets = new Set(secrets.map(({ file }) => file));
+  const inTree = (one: VerdictFile): VerdictFile => ({
+    ...one,
+    file: prefix + one.file,
+    state: one.state !== 'deleted' && withSecrets.has(prefix + one.file) ? 'wrong' : one.state,
+    renamedFrom: one.renamedFrom === null ? null : prefix + one.renamedFrom,
+  });
+  const verdict: Verdict = {
+    format: 1,
+    head,
+    base: since,
+    asOf,
+    phase: 'check',
+    files: [...touched, ...affected].map(inTree),
+    secrets: secrets.map(({ file, line, message }) => ({ file, line, message })),
+    elsewhere: { files: 0, errors: 0, warnings: 0 },
+    codeowners: codeownersDrift(repository, change),
+    touchesCode: touchesCode(root, since),
+  };
+  job.first?.(verdict);
+  return { ...verdict, elsewhere: elsewhereOf(repository, change, brought) };
+}
+
+/** What is wrong that the change did not bring. */
+function elsewhereOf(repository: Repository, change: Change, brought: ReadonlySet<string>): Verdict['elsewhere'] {
+  const { messages } = checkFiles({ repository, given: [], change });
+  const others = messages.filter((one) => !brought.has(keyOf(one)));
+  const errors = others.filter(({ severity }) => severity === 'error').length;
+  return { files: new Set(others.map(({ file }) => file)).size, errors, warnings: others.length - errors };
+}
+
+/** What `.github/CODEOWNERS` should be where the change makes it stale. */
+function codeownersDrift(repository: Repository, change: Change): string | null {
+  const concerns = change.all.some(({ file, before }) =>
+    [file, before].some((one) => one === CODEOWNERS_FILE || one === REGISTER_FILE),
+  );
+  const { register, problems } = repository.register();
+  if (!concerns || problems.length > 0) return null;
+  const source = repository.read(CODEOWNERS_FILE);
+  return staleCodeowners(register, source && 'text' in source ? source.text : null);
+}
+
+function linesIn(messages: readonly CheckMessage[], file: string): ReadonlySet<number> {
+  return new Set(messages.flatMap((one) => (one.file === file ? [one.line] : [])));
+}
