@@ -44,7 +44,7 @@ const files = readdirSync(folder).sort();
 
 test('there is a workflow for pull requests and one for main', () => {
   expect(Object.fromEntries(files.map((file) => [file, load(file).on]))).toEqual({
-    'check.yml': { pull_request: { branches: ['main'] }, merge_group: null },
+    'check.yml': { pull_request: { branches: ['main'] }, merge_group: null, workflow_dispatch: null },
     'publish.yml': { push: { branches: ['main'] } },
   });
 });
@@ -87,10 +87,7 @@ test('what the workflows run', () => {
   expect(Object.fromEntries(runs)).toEqual({
     'check.yml': [
       'npm ci --ignore-scripts',
-      'npm run --silent ci:changes -- --since HEAD^1 >> "$GITHUB_OUTPUT"',
-      'npm run check -- --format github --since HEAD^1',
-      'npm run ci:secrets -- --format github --since HEAD^1',
-      'npm run codeowners -- --check',
+      'npm run --silent ci:check -- --out verdict.json',
       'npm ci --ignore-scripts',
       'npm test',
       'exit 1',
@@ -144,8 +141,8 @@ describe('the one check to require', () => {
     }).toEqual({
       needs: 'check',
       if: `\${{ !cancelled() && needs.check.outputs.code == 'true' }}`,
-      outputs: { code: `\${{ steps.changes.outputs.code }}` },
-      ids: ['changes'],
+      outputs: { code: `\${{ steps.check.outputs.code }}` },
+      ids: ['check'],
     });
   });
 
@@ -170,6 +167,21 @@ describe('the one check to require', () => {
   });
 });
 
+test('a verdict is left for the comment even when the change is wrong', () => {
+  const last = load('check.yml').jobs.check?.steps.at(-1);
+  expect({ ...last, uses: last?.uses?.split('@')[0] }).toEqual({
+    if: `\${{ !cancelled() }}`,
+    uses: 'actions/upload-artifact',
+    with: {
+      name: 'verdict',
+      path: 'verdict.json',
+      'if-no-files-found': 'ignore',
+      overwrite: true,
+      'retention-days': 7,
+    },
+  });
+});
+
 test('dist/ is uploaded even when a report was not built', () => {
   const last = load('publish.yml').jobs.build?.steps.at(-1);
   expect({ ...last, uses: last?.uses?.split('@')[0] }).toEqual({
@@ -188,7 +200,7 @@ test('a newer push to a pull request stops the check of the older one; builds of
 
 function isKnown(run: string): boolean {
   if (run === 'npm ci --ignore-scripts' || run === 'exit 1') return true;
-  const name = /^npm (?:run (?:--silent )?([a-z:-]+)(?: -- [\w ^-]+)?(?: >> "\$GITHUB_OUTPUT")?|(test))$/u.exec(run);
+  const name = /^npm (?:run (?:--silent )?([a-z:-]+)(?: -- [\w .-]+)?|(test))$/u.exec(run);
   return Object.hasOwn(project.scripts, name?.[1] ?? name?.[2] ?? '');
 }
 

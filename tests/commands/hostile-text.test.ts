@@ -75,7 +75,7 @@ test('no command prints what a terminal or a runner obeys', () => {
     ['verify', forged, document],
     ['codeowners'],
     ['pre-commit'],
-    ['ci-changes', '--since', EVIL],
+    ['ci-check', '--since', EVIL],
   ];
   const found = runs.map(([name, ...args], index) => {
     const { status, stdout, stderr } = runScript(name, [...args, '--root', name === 'verify' ? root : hostile]);
