@@ -4,14 +4,14 @@ import { Repository } from '#lib/repository/repository.ts';
 import { checkFiles } from '../../scripts/campaign/check-files.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
-const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
+export const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
 t,Tỉnh,province,party,,Tỉnh ủy,Tỉnh,TU,,,,
 t/h,Huyện H,district,district,,Huyện ủy H,H,HU,,,,
 t/h/x,Xã X,base,commune,,Đảng ủy X,X,ĐU,,,,
 t/h/y,Xã Y,base,commune,,Đảng ủy Y,Y,ĐU,,,,
 `;
 
-const OUTLINE = `---
+export const OUTLINE = `---
 title: Kết quả
 version: 1
 issuer: t
