@@ -1,5 +1,5 @@
 /** The one comment of a pull request, for its author and for its reviewer. */
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { formatDay } from '#lib/date.ts';
 import { paragraph } from '#lib/markdown/nodes.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
@@ -28,23 +28,41 @@ const MOST_OPEN_FILES = 3;
 
 /** The comment; null where a change concerns no outline, report or register. */
 export function commentMarkdown(verdict: Verdict, links: CommentLinks): string | null {
-  return withinMarkdown(verdict, links, (text) => text.length <= LONGEST_COMMENT);
+  return withinMarkdown(verdict, links, LONGEST_COMMENT, (text) => text.length);
 }
 
 /** The same for the summary of a run, which has more room. */
 export function summaryMarkdown(verdict: Verdict, links: CommentLinks): string | null {
-  return withinMarkdown(verdict, links, (text) => Buffer.byteLength(text) <= LONGEST_SUMMARY);
+  return withinMarkdown(verdict, links, LONGEST_SUMMARY, (text) => Buffer.byteLength(text));
 }
 
-function withinMarkdown(verdict: Verdict, links: CommentLinks, fits: (text: string) => boolean): string | null {
+function withinMarkdown(
+  verdict: Verdict,
+  links: CommentLinks,
+  limit: number,
+  sizeOf: (text: string) => number,
+): string | null {
   if (!isConcerned(verdict)) return null;
-  let text = '';
   for (const room of ROOMS) {
     const children = [...commentNodes(verdict, links, room), footNode(verdict, links)];
-    text = `${markerLine(verdict)}\n\n${writeMarkdown({ type: 'root', children })}`;
-    if (fits(text)) break;
+    // Writing takes far longer than counting what will be written at least.
+    if (sumOf(children, sizeOf) > limit) continue;
+    const text = `${markerLine(verdict)}\n\n${writeMarkdown({ type: 'root', children })}`;
+    if (sizeOf(text) <= limit) return text;
   }
-  return text;
+  throw new RangeError('The smallest room is too large for a comment');
+}
+
+/** The texts and addresses of some nodes together. */
+function sumOf(nodes: readonly Nodes[], sizeOf: (text: string) => number): number {
+  return nodes.reduce(
+    (sum, node) =>
+      sum +
+      ('value' in node ? sizeOf(node.value) : 0) +
+      ('url' in node ? sizeOf(node.url) : 0) +
+      ('children' in node ? sumOf(node.children, sizeOf) : 0),
+    0,
+  );
 }
 
 function isConcerned({ files, secrets, codeowners }: Verdict): boolean {
