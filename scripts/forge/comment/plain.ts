@@ -22,9 +22,9 @@ const REFERENCES: readonly RegExp[] = [
   /([#!~%&^])(?=[\p{L}\p{N}\p{M}_"'-])/gu,
   /\b(GH)(?=-\d)/giu,
   // Commits.
-  /(?<![\p{L}\p{N}_])([0-9a-f]{6})(?=[0-9a-f])/giu,
-  // Addresses of pages, `:smile:`.
-  /(:)(?=\/\/|[\w+-]+:)/gu,
+  /([0-9a-f]{6})(?=[0-9a-f])/giu,
+  // Addresses of pages; `:smile:`, whose end may be the colon of the sentence around it.
+  /(:)(?=\/\/|[\w+-]+(?::|$))/gu,
   /\b(www)(?=\.)/giu,
 ];
 
