@@ -94,8 +94,7 @@ function commentNodes(verdict: Verdict, links: CommentLinks, room: Room): RootCo
 function problemsNodes(files: readonly VerdictFile[], links: CommentLinks, room: Room): RootContent[] {
   const [only, ...others] = files;
   if (only && others.length === 0) return problemNodes(only, links, room);
-  // What is not yet written is all blanks: the table says how many.
-  const pressing = byState(files).filter(({ state, messages }) => state !== 'unfilled' && messages.length > 0);
+  const pressing = byState(files).filter(hasMore);
   const { shown, more } = cut(pressing, room.detailed, 'tệp');
   const isMany = pressing.length > MOST_OPEN_FILES;
   return [
@@ -109,6 +108,12 @@ function problemsNodes(files: readonly VerdictFile[], links: CommentLinks, room:
     }),
     ...(more === '' ? [] : [paragraph(own(`… ${more}, xem ở từng tệp.`))]),
   ];
+}
+
+/** Whether there is more to say than a table does: of what is not yet written, it says how many blanks there are. */
+function hasMore({ state, messages }: VerdictFile): boolean {
+  const isBegun = state !== 'unfilled' && state !== 'draft';
+  return messages.some(({ isBlank }) => isBegun || !isBlank);
 }
 
 /** What is said by the way. */

@@ -18,20 +18,20 @@ const LONGEST_CELL = 260;
 /** Of an explanation, in characters. */
 const LONGEST_NOTE = 400;
 
-/** Figures of a report that changed: the striking ones first, and open. */
-export function figuresNodes({ figures }: Pick<VerdictFile, 'figures'>, room: Room): RootContent[] {
+/** Figures of a report that changed: the striking ones first, and open; all of them where the place itself opens at a click. */
+export function figuresNodes({ figures }: Pick<VerdictFile, 'figures'>, isFolded: boolean, room: Room): RootContent[] {
   if (figures.length === 0) return [];
   const striking = figures.filter(({ isStriking }) => isStriking);
   const rows = [...striking, ...figures.filter(({ isStriking }) => !isStriking)];
   // In a new report every figure is new: only what strikes the eye stands open.
   const isNew = figures.every(({ before }) => before === '');
   const { shown, more } = cut(rows, room.items, 'chỉ tiêu');
-  const open = isNew ? shown.filter(({ isStriking }) => isStriking).length : MOST_OPEN;
+  const open = isFolded ? shown.length : isNew ? shown.filter(({ isStriking }) => isStriking).length : MOST_OPEN;
   const rest = shown.slice(open);
   return [
     paragraph(
       bold(own(`${formatCount(figures.length)} chỉ tiêu ${isNew ? 'có số liệu' : 'đổi số'}`)),
-      own(striking.length > 0 ? `; ‼️ ${formatCount(striking.length)} số chênh khác thường, xin xem kỹ:` : ':'),
+      own(striking.length > 0 ? `; ‼️ ${formatCount(striking.length)} số khác thường, xin xem kỹ:` : ':'),
     ),
     ...(open > 0 ? [figuresTable(shown.slice(0, open), isNew)] : []),
     ...folded(

@@ -2,7 +2,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { paragraph } from '#lib/markdown/nodes.ts';
 import { levelName } from '#lib/register/level-name.ts';
-import { formatCount } from '../../status/texts.ts';
 import type { Verdict, VerdictFile } from '../verdict/verdict.ts';
 import { differencesNodes, figuresNodes, totalsNodes } from './figures.ts';
 import type { CommentLinks } from './links.ts';
@@ -33,7 +32,7 @@ export function reviewerNodes(
       : []),
     ...told.flatMap((file) => [
       ...(isOnly ? [] : [title(4, [nameOf(file)])]),
-      paragraph(...joined([...(phase === 'preview' ? builtOf(file, links) : []), ...factsOf(file)], ' · ')),
+      paragraph(...joined([...(phase === 'preview' ? builtOf(file, links, isOnly) : []), ...factsOf(file)], ' · ')),
       ...(phase === 'preview' ? figureNodes(file, reviewed.length > MOST_OPEN, room) : []),
     ]),
     ...(more === '' || phase === 'check' ? [] : [paragraph(own(`… ${more}.`))]),
@@ -63,19 +62,21 @@ function factsOf({ unit, outline }: VerdictFile): PhrasingContent[][] {
   ];
 }
 
-function builtOf(file: VerdictFile, links: CommentLinks): PhrasingContent[][] {
+function builtOf(file: VerdictFile, links: CommentLinks, isOnly: boolean): PhrasingContent[][] {
   const document = file.document === null ? null : links.artifact(file.document);
   const redline = file.redline === null ? null : links.artifact(file.redline);
   if (document === null && redline === null) return [[own('Chưa có bản Word để tải')]];
   return [
     ...(document === null ? [] : [[own('📄 '), bold(linkTo(document, own('Bản Word')))]]),
-    ...(redline === null ? [] : [[bold(linkTo(redline, own('Bản so sánh'))), own(' (đánh dấu chữ thêm, chữ bớt)')]]),
+    ...(redline === null
+      ? []
+      : [[bold(linkTo(redline, own('Bản so sánh'))), own(isOnly ? ' (đánh dấu chữ thêm, chữ bớt)' : '')]]),
   ];
 }
 
 function figureNodes(file: VerdictFile, isMany: boolean, room: Room): RootContent[] {
-  const nodes = [...figuresNodes(file, room), ...totalsNodes(file, room), ...differencesNodes(file, room)];
+  const isFolded = isMany && !hasStriking(file);
+  const nodes = [...figuresNodes(file, isFolded, room), ...totalsNodes(file, room), ...differencesNodes(file, room)];
   if (nodes.length === 0) return file.change === 'renamed' ? [] : [paragraph(own('Không chỉ tiêu nào đổi số.'))];
-  if (!isMany || hasStriking(file)) return nodes;
-  return folded(`Xem ${formatCount(file.figures.length)} chỉ tiêu thay đổi`, nodes);
+  return isFolded ? folded('Xem số liệu thay đổi', nodes) : nodes;
 }

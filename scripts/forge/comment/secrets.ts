@@ -47,9 +47,9 @@ export function secretNodes(places: readonly Place[], links: CommentLinks): Root
         ),
       ),
       paragraph(
-        own('Làm tiếp theo '),
+        own('Làm theo '),
         linkTo(`${links.guidePage}#${GUIDE_PART}`, own('hướng dẫn, phần 9')),
-        own('; máy báo nhầm thì xem cuối phần ấy.'),
+        own('; nếu máy báo nhầm thì xem cuối phần ấy.'),
       ),
     ]),
     paragraph(own('Việc khác của yêu cầu gộp này chờ xong việc trên.')),

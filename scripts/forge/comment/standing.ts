@@ -28,8 +28,13 @@ export function iconOf({ state }: Pick<VerdictFile, 'state'>): string {
   return ICONS[state];
 }
 
-/** `còn 3 lỗi, 2 lưu ý`, `đạt`, `bản dự thảo, còn 31 ô trống`. */
-export function standingText({ state, messages }: Pick<VerdictFile, 'state' | 'messages'>): string {
+/** `còn 3 lỗi, 2 lưu ý`, `đạt, ‼️ 1 số khác thường`, `bản dự thảo, còn 31 ô trống`. */
+export function standingText(file: Pick<VerdictFile, 'state' | 'messages' | 'figures'>): string {
+  const striking = file.figures.filter(({ isStriking }) => isStriking).length;
+  return `${stateText(file)}${striking > 0 ? `, ‼️ ${formatCount(striking)} số khác thường` : ''}`;
+}
+
+function stateText({ state, messages }: Pick<VerdictFile, 'state' | 'messages'>): string {
   const tally = tallyText(messages);
   if (tally === '' || state === 'fine' || state === 'deleted') return NAMES[state];
   if (state === 'wrong') return `còn ${tally}`;
@@ -120,7 +125,7 @@ export function labelOf(file: VerdictFile, isAmongCampaigns = false) {
 function calledName({ kind, unit, campaign }: VerdictFile): string | null {
   switch (kind) {
     case 'report':
-      return unit?.name ?? null;
+      return unit?.name || null;
     case 'outline':
       return campaign && `Đề cương “${campaign.title || campaign.id}”`;
     case 'letter':
