@@ -1,28 +1,23 @@
 /** How all of a change stands, at a glance: a headline, what comes next, and a table where there are several files. */
-import type { PhrasingContent, RootContent, Table } from 'mdast';
-import { paragraph, table } from '#lib/markdown/nodes.ts';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { paragraph } from '#lib/markdown/nodes.ts';
 import { formatCount } from '../../status/texts.ts';
 import type { Verdict, VerdictFile } from '../verdict/verdict.ts';
+import { fileTableNodes } from './file-table.ts';
 import type { CommentLinks } from './links.ts';
-import { bold, cut, cutList, folded, joined, linkTo, own, title } from './nodes.ts';
+import { bold, cutList, joined, linkTo, own, title } from './nodes.ts';
 import { code } from './plain.ts';
 import type { Room } from './room.ts';
 import {
   authorStep,
-  byState,
   deadlineText,
   iconOf,
   isHeldUp,
-  labelOf,
   nameOf,
   reviewerStep,
   standingText,
   statesText,
-  timeLeft,
 } from './standing.ts';
-
-/** In a longer table only what is not all right stands open. */
-const MOST_OPEN = 15;
 
 /** What a headline is about: the files of a change, and how many reports elsewhere it makes wrong. */
 export interface Overview {
@@ -42,7 +37,7 @@ export function overviewNodes(overview: Overview, links: CommentLinks, room: Roo
   const isReports = files.every(({ kind }) => kind === 'report');
   return [
     title(3, [own(`${formatCount(files.length)} ${isReports ? 'báo cáo' : 'tệp'}: ${statesText(files)}${makes}`)]),
-    ...tableNodes(overview, links, room),
+    ...fileTableNodes(overview, links, room),
     ...movedNodes(files, room),
   ];
 }
@@ -101,47 +96,4 @@ function movedNodes(files: readonly VerdictFile[], room: Room): RootContent[] {
       : []),
     ...(renamed.length === 1 ? renamed : cutList(renamed, room.files, 'tệp')),
   ];
-}
-
-function tableNodes({ files, asOf }: Overview, links: CommentLinks, room: Room): RootContent[] {
-  const sorted = byState(files);
-  const deadlines = new Set(files.flatMap(({ state, before }) => (state === 'deleted' ? [] : [before])));
-  const [shared] = deadlines.size === 1 ? deadlines : [];
-  const campaigns = new Set(files.flatMap(({ campaign }) => (campaign ? [campaign.id] : [])));
-  const { shown, more } = cut(sorted, room.files, 'tệp');
-  const draw = (some: readonly VerdictFile[]): Table[] => {
-    const rows = some.map((file) => [
-      linkTo(file.state === 'deleted' ? null : links.file(file.file), labelOf(file, campaigns.size > 1)),
-      `${iconOf(file)} ${standingText(file)}`,
-      ...(deadlines.size > 1 ? [file.before && file.state !== 'deleted' ? timeLeft(file.before, asOf) : ''] : []),
-    ]);
-    return rows.length === 0
-      ? []
-      : [table([], [['Tệp', 'Tình trạng', ...(deadlines.size > 1 ? ['Hạn nộp'] : [])], ...rows])];
-  };
-  const pressing = shown.filter(({ state }) => state === 'wrong' || state === 'warned').length;
-  const open = shown.length <= MOST_OPEN ? shown.length : Math.min(MOST_OPEN, pressing);
-  const rest = shown.slice(open);
-  return [
-    paragraph(
-      bold(own('Tiếp theo:')),
-      own(` ${stepsText(files)}.`),
-      ...(shared ? [own(' '), bold(own('Hạn nộp:')), own(` ${deadlineText(shared, asOf)}.`)] : []),
-    ),
-    ...draw(shown.slice(0, open)),
-    ...folded(`Xem ${formatCount(rest.length)} tệp${open > 0 ? ' khác' : ''}`, draw(rest)),
-    ...(more === '' ? [] : [paragraph(own(`… ${more}.`))]),
-  ];
-}
-
-/** What is next of many files, in one sentence. */
-function stepsText(files: readonly VerdictFile[]): string {
-  const has = (...states: readonly VerdictFile['state'][]) => files.some(({ state }) => states.includes(state));
-  const steps = [
-    ...(has('wrong') ? ['tệp chưa đạt thì sửa'] : []),
-    ...(has('unfilled') ? ['khung chưa viết thì điền'] : []),
-    ...(has('draft') ? ['bản dự thảo thì viết tiếp'] : []),
-    ...(has('warned', 'fine', 'deleted') ? ['tệp đã đạt thì người duyệt xem'] : []),
-  ];
-  return steps.join('; ');
 }

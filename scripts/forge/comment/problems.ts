@@ -1,13 +1,14 @@
 /** What is wrong with a file, section by section in the order of its author, and what to do. */
-import type { Code, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { paragraph } from '#lib/markdown/nodes.ts';
 import { OUTLINES } from '#lib/paths.ts';
 import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
 import { ruleId } from '#lib/problem.ts';
 import { formatCount } from '../../status/texts.ts';
-import type { Suggestion, VerdictFile, VerdictMessage } from '../verdict/verdict.ts';
+import type { VerdictFile, VerdictMessage } from '../verdict/verdict.ts';
 import type { CommentLinks } from './links.ts';
-import { bold, cut, cutList, folded, joined, linkTo, own } from './nodes.ts';
+import { mendNodes } from './mends.ts';
+import { bold, cut, cutList, joined, linkTo, own } from './nodes.ts';
 import { plain, sentence } from './plain.ts';
 import type { Room } from './room.ts';
 
@@ -15,8 +16,6 @@ import type { Room } from './room.ts';
 const SHORT_SECTION = 36;
 /** More sections are counted. */
 const MOST_SECTIONS = 30;
-/** A text to copy that is longer is not shown: the file is opened for it. */
-const LONGEST_COPY = 3000;
 
 /** At the end of a message: where the outline asks for it. */
 const ASKED = / \(đề cương: ([^\s:]+):([1-9]\d{0,5})\)$/u;
@@ -39,7 +38,7 @@ export function problemNodes(file: VerdictFile, links: CommentLinks, room: Room)
       links,
       room,
     ),
-    ...mendsNodes(file, links, room),
+    ...mendNodes(file, links, room),
   ];
 }
 
@@ -115,39 +114,6 @@ export function splitMessage(message: string): {
   const [, outline = '', line = ''] = asked ?? [];
   if (!asked || !OUTLINE.test(outline)) return { told: message, outline: null, at: 1 };
   return { told: message.slice(0, asked.index), outline, at: Number(line) };
-}
-
-/** Certain mends: those that stand as suggestions are counted, the others are there to copy. */
-function mendsNodes({ file, suggestions }: VerdictFile, links: CommentLinks, room: Room): RootContent[] {
-  const inDiff = suggestions.filter(({ isInDiff }) => isInDiff).length;
-  const copies = suggestions.filter(({ isInDiff }) => !isInDiff).toSorted((a, b) => a.startLine - b.startLine);
-  const { shown, more } = cut(copies, room.items, 'chỗ');
-  const nodes = shown.flatMap((one) => copyNodes(file, one, links));
-  const rest = more === '' ? [] : [paragraph(own(`… ${more}.`))];
-  return [
-    ...(inDiff === 0
-      ? []
-      : [
-          paragraph(
-            own('💡 Máy sửa giúp được '),
-            bold(own(`${formatCount(inDiff)} chỗ`)),
-            own(': ở thẻ '),
-            bold(own('Files changed')),
-            own(', bấm '),
-            bold(own('Commit suggestion')),
-            own(' ngay dưới dòng sai.'),
-          ),
-        ]),
-    ...folded(`💡 ${formatCount(copies.length)} chỗ đã có sẵn chữ đúng để chép`, [...nodes, ...rest]),
-  ];
-}
-
-function copyNodes(file: string, { startLine, endLine, text }: Suggestion, links: CommentLinks): RootContent[] {
-  const lines = startLine === endLine ? `Dòng ${startLine}` : `Dòng ${startLine} đến ${endLine}`;
-  const place = linkTo(links.file(file, startLine), own(lines));
-  if (text.length > LONGEST_COPY) return [paragraph(place, own(': đoạn cần thay dài, xin mở tệp để sửa.'))];
-  const code: Code = { type: 'code', value: text };
-  return [paragraph(place, own(' thay bằng:')), code];
 }
 
 /** Messages that stand in one section after each other. */

@@ -2,8 +2,9 @@
 import { paragraph } from '#lib/markdown/nodes.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { formatCount } from '../../status/texts.ts';
-import type { ReviewComment } from '../client/forge.ts';
+import type { Forge, ReviewComment } from '../client/forge.ts';
 import type { Suggestion, Verdict } from '../verdict/verdict.ts';
+import { buttonsOf } from './buttons.ts';
 import { own } from './nodes.ts';
 import { sentence } from './plain.ts';
 import { splitMessage } from './problems.ts';
@@ -21,7 +22,11 @@ export interface Review {
 }
 
 /** The suggestions that can stand in the change and do not yet; null where there are none, or where nobody should commit anything. */
-export function reviewOf(verdict: Verdict, present: readonly ReviewComment[]): Review | null {
+export function reviewOf(
+  verdict: Verdict,
+  present: readonly ReviewComment[],
+  kind: Forge['kind'] = 'github',
+): Review | null {
   if (secretPlaces(verdict).length > 0) return null;
   const offered = verdict.files.flatMap(({ file, suggestions }) =>
     suggestions
@@ -31,11 +36,14 @@ export function reviewOf(verdict: Verdict, present: readonly ReviewComment[]): R
   );
   const lacking = offered.filter(({ comment, block }) => !present.some((there) => isSame(there, comment, block)));
   const comments = lacking.slice(0, Math.max(0, MOST - present.length)).map(({ comment }) => comment);
-  return comments.length === 0 ? null : { body: HOW, comments };
+  return comments.length === 0 ? null : { body: howTo(kind), comments };
 }
 
-const HOW =
-  '💡 Máy đề xuất cách sửa ở từng chỗ dưới đây: đúng thì bấm **Commit suggestion** để nhận; nhận nhiều chỗ một lượt thì ở thẻ **Files changed** bấm **Add suggestion to batch** ở mỗi chỗ, rồi **Commit suggestions**.';
+/** How the suggestions are taken over, in one sentence. */
+function howTo(kind: Forge['kind']): string {
+  const { tab, take, gather, takeAll } = buttonsOf(kind);
+  return `💡 Máy đề xuất cách sửa ở từng chỗ dưới đây: đúng thì bấm **${take}** để nhận; nhận nhiều chỗ một lượt thì ở thẻ **${tab}** bấm **${gather}** ở mỗi chỗ, rồi **${takeAll}**.`;
+}
 
 function commentOf(file: string, one: Suggestion): ReviewComment {
   return { file, startLine: one.startLine, endLine: one.endLine, body: `${reasonOf(one)}\n\n${blockOf(one)}` };

@@ -94,3 +94,11 @@ test('a fence is longer than any in the text; what it mends is told in one sente
     'Máy báo: Sai (và 2 lời báo nữa)\n\n`````suggestion\n```yaml\nx: ````1````\n```\n`````',
   ]);
 });
+
+test('buttons are called what the forge calls them', () => {
+  const verdict = verdictOf(mend(3));
+  expect([reviewOf(verdict, [])?.body, reviewOf(verdict, [], 'gitlab')?.body]).toEqual([
+    '💡 Máy đề xuất cách sửa ở từng chỗ dưới đây: đúng thì bấm **Commit suggestion** để nhận; nhận nhiều chỗ một lượt thì ở thẻ **Files changed** bấm **Add suggestion to batch** ở mỗi chỗ, rồi **Commit suggestions**.',
+    '💡 Máy đề xuất cách sửa ở từng chỗ dưới đây: đúng thì bấm **Apply suggestion** để nhận; nhận nhiều chỗ một lượt thì ở thẻ **Changes** bấm **Add suggestion to batch** ở mỗi chỗ, rồi **Apply suggestions**.',
+  ]);
+});
