@@ -18,7 +18,7 @@ export function affectedNodes(
   room: Room,
 ): RootContent[] {
   if (affected.length === 0) return [];
-  const hasWrong = affected.some(({ state }) => state === 'wrong' || state === 'unfilled');
+  const hasWrong = affected.some(({ state }) => state === 'wrong');
   const isOutline = touched.some(({ kind }) => kind === 'outline');
   const { shown, more } = cut(byState(affected), room.files, 'báo cáo');
   const children = shown.map((file): ListItem => {

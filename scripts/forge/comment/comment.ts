@@ -15,7 +15,7 @@ import { problemNodes } from './problems.ts';
 import { reviewerNodes } from './reviewer.ts';
 import { ROOMS, type Room } from './room.ts';
 import { secretNodes, secretPlaces } from './secrets.ts';
-import { byState, iconOf, isHeldUp, nameOf, standingText } from './standing.ts';
+import { byState, iconOf, nameOf, standingText } from './standing.ts';
 
 /** In UTF-16 units; forges take some 65,000 characters. */
 const LONGEST_COMMENT = 60_000;
@@ -82,7 +82,11 @@ function commentNodes(verdict: Verdict, links: CommentLinks, room: Room): RootCo
   const affected = files.filter(({ change }) => change === 'affected');
   const reports = touched.filter(({ kind }) => kind === 'report');
   return [
-    ...overviewNodes({ files: touched, made: affected.filter(isHeldUp).length, asOf: verdict.asOf }, links, room),
+    ...overviewNodes(
+      { files: touched, made: affected.filter(({ state }) => state === 'wrong').length, asOf: verdict.asOf },
+      links,
+      room,
+    ),
     ...problemsNodes(touched, links, room),
     ...affectedNodes(affected, touched, links, room),
     ...reviewerNodes(reports, verdict.phase, links, room),
@@ -123,7 +127,7 @@ function quietNodes({ codeowners, elsewhere }: Verdict): RootContent[] {
       ? []
       : [
           paragraph(
-            own('👥 Danh sách người duyệt theo danh mục đơn vị sẽ được máy cập nhật; anh chị không phải làm gì.'),
+            own('👥 Danh sách người duyệt chưa khớp danh mục đơn vị: máy sẽ tự cập nhật, anh chị không phải làm gì.'),
           ),
         ]),
     ...(elsewhere.errors === 0

@@ -12,7 +12,9 @@ import { bold, cut, cutList, joined, linkTo, own } from './nodes.ts';
 import { plain, sentence } from './plain.ts';
 import type { Room } from './room.ts';
 
-/** Of a section in a list of sections, in characters. */
+/** Of a section above its messages, in characters: one line. */
+const LONGEST_SECTION = 75;
+/** Of a section in a list of sections. */
 const SHORT_SECTION = 36;
 /** More sections are counted. */
 const MOST_SECTIONS = 30;
@@ -77,7 +79,7 @@ function messagesNodes(
   const groups = bySection(messages.filter((message) => shown.includes(message)));
   return [
     ...groups.flatMap(({ section, messages: some }) => [
-      paragraph(bold(plain(sectionName(section)))),
+      paragraph(bold(plain(sectionName(section), LONGEST_SECTION))),
       ...cutList(
         some.map((message) => messageItem(file, message, links)),
         some.length,

@@ -18,10 +18,10 @@ interface Place {
   readonly line: number;
 }
 
-/** Where something is that must never enter, each line once. */
+/** Where a change has something that must never enter, each line once. */
 export function secretPlaces({ files, secrets }: Pick<Verdict, 'files' | 'secrets'>): readonly Place[] {
-  const told = files.flatMap(({ file, messages }) =>
-    messages.flatMap(({ rule, line }) => (isSecret(rule) ? [{ file, line }] : [])),
+  const told = files.flatMap(({ file, change, messages }) =>
+    messages.flatMap(({ rule, line }) => (change !== 'affected' && isSecret(rule) ? [{ file, line }] : [])),
   );
   const places = new Map([...secrets, ...told].map(({ file, line }) => [`${file}\n${line}`, { file, line }]));
   return [...places.values()].toSorted((a, b) => compareVietnamese(a.file, b.file) || a.line - b.line);
