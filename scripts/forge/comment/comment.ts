@@ -1,0 +1,128 @@
+/** The one comment of a pull request, for its author and for its reviewer. */
+import type { RootContent } from 'mdast';
+import { formatDay } from '#lib/date.ts';
+import { paragraph } from '#lib/markdown/nodes.ts';
+import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
+import { formatCount } from '../../status/texts.ts';
+import type { Verdict, VerdictFile } from '../verdict/verdict.ts';
+import { affectedNodes } from './affected.ts';
+import type { CommentLinks } from './links.ts';
+import { markerLine } from './marker.ts';
+import { folded, linkTo, own, title } from './nodes.ts';
+import { overviewNodes } from './overview.ts';
+import { code } from './plain.ts';
+import { problemNodes } from './problems.ts';
+import { reviewerNodes } from './reviewer.ts';
+import { ROOMS, type Room } from './room.ts';
+import { secretNodes, secretPlaces } from './secrets.ts';
+import { byState, iconOf, nameOf, standingText, tallyOf } from './standing.ts';
+
+/** In UTF-16 units; forges take some 65,000 characters. */
+const LONGEST_COMMENT = 60_000;
+/** In bytes; a runner takes a mebibyte of a step. */
+const LONGEST_SUMMARY = 900_000;
+/** More messages of one file open at a click. */
+const MOST_OPEN = 12;
+/** More files that are told of in detail open at a click, each. */
+const MOST_OPEN_FILES = 3;
+
+/** The comment; null where a change concerns no outline, report or register. */
+export function commentMarkdown(verdict: Verdict, links: CommentLinks): string | null {
+  return withinMarkdown(verdict, links, (text) => text.length <= LONGEST_COMMENT);
+}
+
+/** The same for the summary of a run, which has more room. */
+export function summaryMarkdown(verdict: Verdict, links: CommentLinks): string | null {
+  return withinMarkdown(verdict, links, (text) => Buffer.byteLength(text) <= LONGEST_SUMMARY);
+}
+
+function withinMarkdown(verdict: Verdict, links: CommentLinks, fits: (text: string) => boolean): string | null {
+  if (!isConcerned(verdict)) return null;
+  let text = '';
+  for (const room of ROOMS) {
+    const children = [...commentNodes(verdict, links, room), footNode(verdict, links)];
+    text = `${markerLine(verdict)}\n\n${writeMarkdown({ type: 'root', children })}`;
+    if (fits(text)) break;
+  }
+  return text;
+}
+
+function isConcerned({ files, secrets, codeowners }: Verdict): boolean {
+  return secrets.length > 0 || codeowners !== null || files.some(isTold);
+}
+
+/** A file of no kind is told of only where something is wrong with it. */
+function isTold({ kind, messages }: VerdictFile): boolean {
+  return kind !== 'other' || messages.length > 0;
+}
+
+function commentNodes(verdict: Verdict, links: CommentLinks, room: Room): RootContent[] {
+  const places = secretPlaces(verdict);
+  if (places.length > 0) return secretNodes(places, links);
+  const files = verdict.files.filter(isTold);
+  const touched = files.filter(({ change }) => change !== 'affected');
+  const reports = touched.filter(({ kind }) => kind === 'report');
+  return [
+    ...overviewNodes(touched, verdict, links, room),
+    ...problemsNodes(touched, links, room),
+    ...affectedNodes(
+      files.filter(({ change }) => change === 'affected'),
+      touched,
+      links,
+      room,
+    ),
+    ...reviewerNodes(reports, verdict.phase, links, room),
+    ...quietNodes(verdict),
+  ];
+}
+
+/** The problems of one file stand open, those of many each below its name. */
+function problemsNodes(files: readonly VerdictFile[], links: CommentLinks, room: Room): RootContent[] {
+  const [only, ...others] = files;
+  if (only && others.length === 0) return problemNodes(only, links, room);
+  const wrong = byState(files)
+    .map((file) => ({ file, nodes: problemNodes(file, links, room) }))
+    .filter(({ nodes }) => nodes.length > 0)
+    .slice(0, room.detailed);
+  return wrong.flatMap(({ file, nodes }) => {
+    const { errors, warnings } = tallyOf(file);
+    const isLong = wrong.length > MOST_OPEN_FILES || errors + warnings > MOST_OPEN;
+    return [
+      title(4, [own(`${iconOf(file)} `), nameOf(file), own(`: ${standingText(file)}`)]),
+      ...(isLong ? folded('Xem từng chỗ', nodes) : nodes),
+    ];
+  });
+}
+
+/** What is said by the way. */
+function quietNodes({ codeowners, elsewhere }: Verdict): RootContent[] {
+  return [
+    ...(codeowners === null
+      ? []
+      : [
+          paragraph(
+            own('👥 Danh sách người duyệt theo danh mục đơn vị sẽ được máy cập nhật; anh chị không phải làm gì.'),
+          ),
+        ]),
+    ...(elsewhere.errors === 0
+      ? []
+      : [
+          paragraph(
+            own(
+              `Ngoài thay đổi này, kho còn ${formatCount(elsewhere.errors)} lỗi ở ${formatCount(elsewhere.files)} tệp khác; không ảnh hưởng đến yêu cầu gộp này.`,
+            ),
+          ),
+        ]),
+  ];
+}
+
+function footNode({ head, asOf }: Verdict, { run, guidePage }: CommentLinks): RootContent {
+  return paragraph(
+    own(`Máy kiểm tra ngày ${formatDay(asOf)}, phiên bản `),
+    code(head.slice(0, 7)),
+    own(' · '),
+    linkTo(guidePage, own('hướng dẫn')),
+    own(' · '),
+    linkTo(run, own('nhật ký')),
+  );
+}
