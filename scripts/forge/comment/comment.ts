@@ -8,14 +8,14 @@ import type { Verdict, VerdictFile } from '../verdict/verdict.ts';
 import { affectedNodes } from './affected.ts';
 import type { CommentLinks } from './links.ts';
 import { markerLine } from './marker.ts';
-import { folded, linkTo, own, title } from './nodes.ts';
+import { cut, folded, linkTo, own, title } from './nodes.ts';
 import { overviewNodes } from './overview.ts';
 import { code } from './plain.ts';
 import { problemNodes } from './problems.ts';
 import { reviewerNodes } from './reviewer.ts';
 import { ROOMS, type Room } from './room.ts';
 import { secretNodes, secretPlaces } from './secrets.ts';
-import { byState, iconOf, nameOf, standingText, tallyOf } from './standing.ts';
+import { byState, iconOf, isHeldUp, nameOf, standingText } from './standing.ts';
 
 /** In UTF-16 units; forges take some 65,000 characters. */
 const LONGEST_COMMENT = 60_000;
@@ -61,16 +61,12 @@ function commentNodes(verdict: Verdict, links: CommentLinks, room: Room): RootCo
   if (places.length > 0) return secretNodes(places, links);
   const files = verdict.files.filter(isTold);
   const touched = files.filter(({ change }) => change !== 'affected');
+  const affected = files.filter(({ change }) => change === 'affected');
   const reports = touched.filter(({ kind }) => kind === 'report');
   return [
-    ...overviewNodes(touched, verdict, links, room),
+    ...overviewNodes({ files: touched, made: affected.filter(isHeldUp).length, asOf: verdict.asOf }, links, room),
     ...problemsNodes(touched, links, room),
-    ...affectedNodes(
-      files.filter(({ change }) => change === 'affected'),
-      touched,
-      links,
-      room,
-    ),
+    ...affectedNodes(affected, touched, links, room),
     ...reviewerNodes(reports, verdict.phase, links, room),
     ...quietNodes(verdict),
   ];
@@ -80,18 +76,21 @@ function commentNodes(verdict: Verdict, links: CommentLinks, room: Room): RootCo
 function problemsNodes(files: readonly VerdictFile[], links: CommentLinks, room: Room): RootContent[] {
   const [only, ...others] = files;
   if (only && others.length === 0) return problemNodes(only, links, room);
-  const wrong = byState(files)
-    .map((file) => ({ file, nodes: problemNodes(file, links, room) }))
-    .filter(({ nodes }) => nodes.length > 0)
-    .slice(0, room.detailed);
-  return wrong.flatMap(({ file, nodes }) => {
-    const { errors, warnings } = tallyOf(file);
-    const isLong = wrong.length > MOST_OPEN_FILES || errors + warnings > MOST_OPEN;
-    return [
-      title(4, [own(`${iconOf(file)} `), nameOf(file), own(`: ${standingText(file)}`)]),
-      ...(isLong ? folded('Xem từng chỗ', nodes) : nodes),
-    ];
-  });
+  // What is not yet written is all blanks: the table says how many.
+  const pressing = byState(files).filter(({ state, messages }) => state !== 'unfilled' && messages.length > 0);
+  const { shown, more } = cut(pressing, room.detailed, 'tệp');
+  const isMany = pressing.length > MOST_OPEN_FILES;
+  return [
+    ...shown.flatMap((file) => {
+      const nodes = problemNodes(file, links, room);
+      const isLong = isMany || file.messages.filter(({ isBlank }) => !isBlank).length > MOST_OPEN;
+      return [
+        title(4, [own(`${iconOf(file)} `), nameOf(file), own(`: ${standingText(file)}`)]),
+        ...(isLong ? folded('Xem từng chỗ', nodes) : nodes),
+      ];
+    }),
+    ...(more === '' ? [] : [paragraph(own(`… ${more}, xem ở từng tệp.`))]),
+  ];
 }
 
 /** What is said by the way. */

@@ -52,7 +52,7 @@ function figuresTable(figures: readonly Figure[], isNew: boolean): Table {
 }
 
 function weighed({ isStriking }: Figure, value: string): PhrasingContent {
-  return isStriking ? bold(plain(`‼️ ${value}`, LONGEST_CELL)) : plain(value, LONGEST_CELL);
+  return isStriking ? bold(own('‼️ '), plain(value, LONGEST_CELL)) : plain(value, LONGEST_CELL);
 }
 
 /** `3.860 (số mới +10.000, gấp 3,6 lần)`. */

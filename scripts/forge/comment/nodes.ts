@@ -18,9 +18,12 @@ export function bold(...children: readonly PhrasingContent[]): Strong {
   return { type: 'strong', children: joinTexts(children) };
 }
 
-/** A link; its text alone where there is no address. */
+/** A name of a file can be so long that nothing else would have room. */
+const LONGEST_URL = 1500;
+
+/** A link; its text alone where there is no address, or none of a sane length. */
 export function linkTo(url: string | null, label: Text): Link | Text {
-  return url === null ? label : { type: 'link', url, children: [label] };
+  return url === null || url.length > LONGEST_URL ? label : { type: 'link', url, children: [label] };
 }
 
 /** What opens at a click. The summary is our own text, which HTML shows as it is. */

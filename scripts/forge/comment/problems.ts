@@ -31,6 +31,7 @@ export function problemNodes(file: VerdictFile, links: CommentLinks, room: Room)
       file,
       messages.filter(({ isBlank }) => isBlank),
       links,
+      room,
     ),
     ...messagesNodes(
       file,
@@ -48,16 +49,21 @@ export function isSecret(rule: string): boolean {
 }
 
 /** One paragraph, however much is open. */
-function blanksNodes({ file }: VerdictFile, blanks: readonly VerdictMessage[], links: CommentLinks): RootContent[] {
+function blanksNodes(
+  { file }: VerdictFile,
+  blanks: readonly VerdictMessage[],
+  links: CommentLinks,
+  room: Room,
+): RootContent[] {
   if (blanks.length === 0) return [];
-  const sections = cut(bySection(blanks), MOST_SECTIONS, 'mục');
+  const sections = cut(bySection(blanks), Math.min(MOST_SECTIONS, room.items), 'mục');
   const places = sections.shown.map(({ section, messages: [first, ...rest] }): PhrasingContent[] => [
     linkTo(first ? links.file(file, first.line) : null, plain(sectionName(section), SHORT_SECTION)),
     own(` (${formatCount(rest.length + 1)})`),
   ]);
   const more = sections.more === '' ? '.' : `; ${sections.more}.`;
   return [
-    paragraph(bold(own(`Còn ${formatCount(blanks.length)} ô trống`)), own(': '), ...joined(places, '; '), own(more)),
+    paragraph(bold(own(`${formatCount(blanks.length)} ô trống`)), own(' ở: '), ...joined(places, '; '), own(more)),
   ];
 }
 
@@ -85,12 +91,9 @@ function messagesNodes(
 
 /** `❌ Dòng 25: … (đề cương, ví dụ)`, the last two as links. */
 export function messageItem({ file }: VerdictFile, one: VerdictMessage, links: CommentLinks): Paragraph {
-  const asked = ASKED.exec(one.message);
-  const [, outline = '', line = ''] = asked ?? [];
-  const isAsked = OUTLINE.test(outline);
-  const told = isAsked ? one.message.slice(0, asked?.index) : one.message;
+  const { told, outline, at } = splitMessage(one.message);
   const more: PhrasingContent[][] = [
-    ...(isAsked ? [[linkTo(links.file(outline, Number(line)), own('đề cương'))]] : []),
+    ...(outline === null ? [] : [[linkTo(links.file(outline, at), own('đề cương'))]]),
     ...(RULE.test(one.rule) ? [[linkTo(`${links.rulesPage}#${one.rule}`, own('ví dụ'))]] : []),
   ];
   return paragraph(
@@ -100,6 +103,18 @@ export function messageItem({ file }: VerdictFile, one: VerdictMessage, links: C
     ...sentence(told),
     ...(more.length === 0 ? [] : [own(' ('), ...joined(more, ', '), own(')')]),
   );
+}
+
+/** A message apart from where the outline asks for it, which is null where the message does not say. */
+export function splitMessage(message: string): {
+  readonly told: string;
+  readonly outline: string | null;
+  readonly at: number;
+} {
+  const asked = ASKED.exec(message);
+  const [, outline = '', line = ''] = asked ?? [];
+  if (!asked || !OUTLINE.test(outline)) return { told: message, outline: null, at: 1 };
+  return { told: message.slice(0, asked.index), outline, at: Number(line) };
 }
 
 /** Certain mends: those that stand as suggestions are counted, the others are there to copy. */

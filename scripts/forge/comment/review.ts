@@ -6,6 +6,7 @@ import type { ReviewComment } from '../client/forge.ts';
 import type { Suggestion, Verdict } from '../verdict/verdict.ts';
 import { own } from './nodes.ts';
 import { sentence } from './plain.ts';
+import { splitMessage } from './problems.ts';
 import { secretPlaces } from './secrets.ts';
 
 /** In one pull request, those that stand there counted. */
@@ -43,7 +44,7 @@ function commentOf(file: string, one: Suggestion): ReviewComment {
 /** What a suggestion mends, in one sentence. */
 function reasonOf({ messages: [first = 'Chỗ này sửa được ngay.', ...rest] }: Suggestion): string {
   const more = rest.length > 0 ? ` (và ${formatCount(rest.length)} lời báo nữa)` : '';
-  return writeMarkdown(paragraph(own('Máy báo: '), ...sentence(first), own(more))).trim();
+  return writeMarkdown(paragraph(own('Máy báo: '), ...sentence(splitMessage(first).told), own(more))).trim();
 }
 
 /** The fence is longer than any run of backticks in it. */

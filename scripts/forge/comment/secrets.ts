@@ -34,6 +34,7 @@ export function secretNodes(places: readonly Place[], links: CommentLinks): Root
     title(3, [own('🛑 Dừng lại: có thứ không được phép đưa vào kho')]),
     paragraph(own('Máy thấy dấu mật hoặc dữ liệu cá nhân ở:')),
     ...cutList(where, MOST_PLACES, 'chỗ'),
+    paragraph(bold(own('Làm ngay:'))),
     list([
       paragraph(
         bold(own('Không sửa, không xóa, không đóng, không nhập (Merge)')),
