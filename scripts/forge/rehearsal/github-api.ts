@@ -40,8 +40,7 @@ const moved = z.object({ sha: z.string(), force: z.boolean() });
 
 /** GitHub Enterprise as it stands below `/api/v3`, with uploads and GraphQL beside it. */
 export function gitHubApis(state: FakeState): readonly Api[] {
-  const isAllowed: Api['isAllowed'] = ({ authorization = '' }) =>
-    authorization.replace(/^(?:token|bearer) /iu, '') === state.token;
+  const isAllowed: Api['isAllowed'] = ({ authorization }) => authorization === `bearer ${state.token}`;
   const pages = { parameter: 'per_page', usual: 30, most: 100 };
   const api = (below: string, routes: readonly Route[]): Api => ({ below, pages, isAllowed, routes });
   return [

@@ -1,0 +1,294 @@
+/** GitLab, with merge requests, notes and discussions. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Connection } from './connection.ts';
+import { type Forge, ForgeError, movedOn, type PullRequest, type ReviewComment } from './forge.ts';
+import { fromGitLab, toGitLab } from './gitlab-suggestion.ts';
+import type { Named } from './refusal.ts';
+import { anything, type Rest, restOf } from './rest.ts';
+import { inUrl } from './url.ts';
+
+const merge = z.object({
+  iid: z.int(),
+  web_url: z.string(),
+  sha: z.string().nullable(),
+  source_branch: z.string(),
+  source_project_id: z.int().nullable(),
+  target_project_id: z.int(),
+  draft: z.boolean(),
+  state: z.string(),
+});
+const refs = z.object({
+  diff_refs: z.object({ base_sha: z.string(), head_sha: z.string(), start_sha: z.string() }),
+});
+const author = z.object({ username: z.string() });
+const note = z.object({
+  id: z.int(),
+  author,
+  body: z.string(),
+  system: z.boolean(),
+  // `DiffNote` stands at a line.
+  type: z.string().nullable(),
+});
+const discussion = z.object({
+  notes: z.array(
+    z.object({
+      author,
+      body: z.string(),
+      position: z.object({ new_path: z.string(), new_line: z.int().nullable(), head_sha: z.string() }).nullish(),
+    }),
+  ),
+});
+const branchData = z.object({ commit: z.object({ id: z.string() }) });
+const issue = z.object({
+  iid: z.int(),
+  author,
+  title: z.string(),
+  description: z.string().nullable(),
+  state: z.string(),
+});
+const release = z.object({ name: z.string(), description: z.string().nullable() });
+const link = z.object({ id: z.int(), name: z.string(), url: z.string() });
+const job = z.object({ id: z.int(), name: z.string(), artifacts_file: z.object({}).nullish() });
+
+const MERGES = '/projects/{project}/merge_requests';
+/** Of the packages that keep the files of releases; the version of each is the SHA-256 of the file. */
+const PACKAGE = 'decuong';
+
+/** A project on GitLab. */
+export function gitLab({ api, server, repository, token, patience }: Connection): Forge {
+  const forge: Named = {
+    name: 'GitLab',
+    host: new URL(api).host,
+    grant: () =>
+      'hãy tạo mã truy cập của dự án (project access token) có phạm vi `api`, vai trò Developer, và đặt làm biến GITLAB_TOKEN',
+  };
+  const rest = restOf({ api, repository, token, forge, patience, page: { per_page: 100 } });
+  let own: Promise<string> | null = null;
+  const account = () => {
+    own ??= rest.ask(author, 'contents: read', 'GET /user').then(({ username }) => username);
+    return own;
+  };
+  const home = `${server}/${repository}`;
+  const opened = async (branch: string) =>
+    rest.list(merge, 'pull-requests: read', `GET ${MERGES}`, { state: 'opened', source_branch: branch });
+  return {
+    kind: 'gitlab',
+    hasSuggestions: true,
+    fileUrl: (commit, file, line) =>
+      `${home}/-/blob/${commit}/${inUrl(file)}${line === undefined ? '' : `?plain=1#L${line}`}`,
+    editUrl: (branch, file) => `${home}/-/edit/${inUrl(branch)}/${inUrl(file)}`,
+    async pullRequest(iid) {
+      const found = await rest.find(merge, 'pull-requests: read', `GET ${MERGES}/{iid}`, { iid });
+      return found && pullOf(found);
+    },
+    async pullRequestOf(head, _, branch) {
+      const [found] = (await opened(branch)).filter((one) => one.sha === head);
+      return found ? pullOf(found) : null;
+    },
+    async openPullRequest({ branch, title, body: description }) {
+      const there = (await opened(branch)).find((one) => !pullOf(one).isFork);
+      if (there) {
+        const change = { iid: there.iid, title, description };
+        await rest.ask(anything, 'pull-requests: write', `PUT ${MERGES}/{iid}`, change);
+        return { number: there.iid, url: there.web_url };
+      }
+      const known = z.object({ default_branch: z.string() });
+      const { default_branch } = await rest.ask(known, 'contents: read', 'GET /projects/{project}');
+      const made = { source_branch: branch, target_branch: default_branch, title, description };
+      const { iid, web_url } = await rest.ask(merge, 'pull-requests: write', `POST ${MERGES}`, made);
+      return { number: iid, url: web_url };
+    },
+    async ownComments(iid) {
+      const query = { iid, sort: 'asc', order_by: 'created_at' };
+      const [login, all] = await Promise.all([
+        account(),
+        rest.list(note, 'pull-requests: read', `GET ${MERGES}/{iid}/notes`, query),
+      ]);
+      return all
+        .filter((one) => one.author.username === login && !one.system && one.type !== 'DiffNote')
+        .map(({ id, body }) => ({ id: String(id), body }));
+    },
+    async addComment(iid, body) {
+      await rest.ask(anything, 'pull-requests: write', `POST ${MERGES}/{iid}/notes`, { iid, body });
+    },
+    async changeComment(iid, id, body) {
+      await rest.ask(anything, 'pull-requests: write', `PUT ${MERGES}/{iid}/notes/{id}`, { iid, id, body });
+    },
+    async removeComment(iid, id) {
+      await rest.find(anything, 'pull-requests: write', `DELETE ${MERGES}/{iid}/notes/{id}`, { iid, id });
+    },
+    async ownReviewComments(iid) {
+      const pull = `GET ${MERGES}/{iid}`;
+      const [login, { diff_refs }, all] = await Promise.all([
+        account(),
+        rest.ask(refs, 'pull-requests: read', pull, { iid }),
+        rest.list(discussion, 'pull-requests: read', `${pull}/discussions`, { iid }),
+      ]);
+      return all.flatMap(({ notes: [first] }) => {
+        const { new_path: file, new_line: line, head_sha } = first?.position ?? {};
+        if (first?.author.username !== login || file === undefined || !line) return [];
+        return head_sha === diff_refs.head_sha ? [fromGitLab(file, line, first.body)] : [];
+      });
+    },
+    review: (iid, commit, body, comments) => review(rest, iid, { commit, body }, comments),
+    async artifacts(run) {
+      const route = 'GET /projects/{project}/pipelines/{run}/jobs';
+      const jobs = (await rest.find(z.array(job), 'actions: read', route, { run, per_page: 100 })) ?? [];
+      return jobs
+        .filter(({ artifacts_file: file }) => file)
+        .map(({ id, name }) => ({ name, url: `${home}/-/jobs/${id}/artifacts/browse` }));
+    },
+    branchHead: (branch) => branchHead(rest, branch),
+    commit: (change) => commit(rest, change),
+    // GitLab starts pipelines for whatever a token commits.
+    startCheck: async () => {},
+    async ownIssues(marker) {
+      const login = await account();
+      const query = { author_username: login, scope: 'all' };
+      const all = await rest.list(issue, 'issues: write', 'GET /projects/{project}/issues', query);
+      return all
+        .filter((one) => one.author.username === login && one.description?.includes(marker))
+        .map(({ iid, title, description, state }) => ({
+          number: iid,
+          title,
+          body: description ?? '',
+          isOpen: state === 'opened',
+        }))
+        .sort((a, b) => a.number - b.number);
+    },
+    async openIssue(title, description) {
+      const made = await rest.ask(issue, 'issues: write', 'POST /projects/{project}/issues', { title, description });
+      return { number: made.iid };
+    },
+    async changeIssue(iid, { title, body: description, isOpen }) {
+      const state_event = isOpen === undefined ? undefined : isOpen ? 'reopen' : 'close';
+      const change = { iid, title, description, state_event };
+      await rest.ask(anything, 'issues: write', 'PUT /projects/{project}/issues/{iid}', change);
+    },
+    async release(tag_name, ref, name, description) {
+      const route = '/projects/{project}/releases/{tag_name}';
+      const there = await rest.find(release, 'contents: write', `GET ${route}`, { tag_name });
+      if (there === null) {
+        const made = { tag_name, ref, name, description };
+        await rest.ask(anything, 'contents: write', 'POST /projects/{project}/releases', made);
+        return { id: tag_name, assets: [] };
+      }
+      if (there.name !== name || there.description !== description)
+        await rest.ask(anything, 'contents: write', `PUT ${route}`, { tag_name, name, description });
+      const links = await rest.list(link, 'contents: write', `GET ${route}/assets/links`, { tag_name });
+      return {
+        id: tag_name,
+        assets: links.map(({ id, name: file, url }) => ({
+          id: String(id),
+          name: file,
+          sha256: new RegExp(`/generic/${PACKAGE}/([0-9a-f]{64})/`, 'u').exec(url)?.[1] ?? '',
+        })),
+      };
+    },
+    async addAsset({ id: tag_name }, name, data) {
+      const version = createHash('sha256').update(data).digest('hex');
+      const place = `/packages/generic/${PACKAGE}/${version}/${encodeURIComponent(name)}`;
+      const headers = { 'content-type': 'application/octet-stream' };
+      await rest.ask(anything, 'contents: write', `PUT /projects/{project}${place}`, { headers, data });
+      const url = `${api}/projects/${encodeURIComponent(repository)}${place}`;
+      const route = 'POST /projects/{project}/releases/{tag_name}/assets/links';
+      // `url` is the name of the address for Octokit too, so that the body is given as it is.
+      await rest.ask(anything, 'contents: write', route, { tag_name, data: { name, url } });
+    },
+    async removeAsset({ id: tag_name }, id) {
+      const route = 'DELETE /projects/{project}/releases/{tag_name}/assets/links/{id}';
+      await rest.find(anything, 'contents: write', route, { tag_name, id });
+    },
+  };
+}
+
+function pullOf(found: z.infer<typeof merge>): PullRequest {
+  return {
+    number: found.iid,
+    head: found.sha ?? '',
+    branch: found.source_branch,
+    isFork: found.source_project_id !== found.target_project_id,
+    isDraft: found.draft,
+    isOpen: found.state === 'opened',
+  };
+}
+
+/** A discussion each: one that GitLab refuses costs no other. */
+async function review(
+  rest: Rest,
+  iid: number,
+  { commit, body }: { readonly commit: string; readonly body: string },
+  comments: readonly ReviewComment[],
+): Promise<readonly ReviewComment[]> {
+  const { diff_refs } = await rest.ask(refs, 'pull-requests: read', `GET ${MERGES}/{iid}`, { iid });
+  if (diff_refs.head_sha !== commit) return comments;
+  const refused: ReviewComment[] = [];
+  for (const comment of comments) {
+    const { file, endLine } = comment;
+    const position = { position_type: 'text', ...diff_refs, new_path: file, old_path: file, new_line: endLine };
+    try {
+      const made = { iid, body: toGitLab(comment), position };
+      await rest.ask(anything, 'pull-requests: write', `POST ${MERGES}/{iid}/discussions`, made);
+    } catch (error) {
+      if (!(error instanceof ForgeError) || error.status !== 400) throw error;
+      refused.push(comment);
+    }
+  }
+  if (refused.length < comments.length)
+    await rest.ask(anything, 'pull-requests: write', `POST ${MERGES}/{iid}/notes`, { iid, body });
+  return refused;
+}
+
+async function branchHead(rest: Rest, branch: string): Promise<string | null> {
+  const route = 'GET /projects/{project}/repository/branches/{branch}';
+  return (await rest.find(branchData, 'contents: read', route, { branch }))?.commit.id ?? null;
+}
+
+async function commit(
+  rest: Rest,
+  { branch, base, message, files, isOurs = false }: Parameters<Forge['commit']>[0],
+): Promise<{ readonly commit: string }> {
+  const head = await branchHead(rest, branch);
+  if (head !== null && head !== base && !isOurs) throw movedOn(branch);
+  const there = await filesOf(rest, base, Object.keys(files));
+  const actions = Object.entries(files).flatMap(([file_path, content]) => {
+    const isThere = there.has(file_path);
+    if (content === null) return isThere ? [{ action: 'delete', file_path }] : [];
+    const text = { content: Buffer.from(content).toString('base64'), encoding: 'base64' };
+    // A file that was changed since is not written over.
+    return [{ action: isThere ? 'update' : 'create', file_path, ...text }];
+  });
+  if (actions.length === 0) return { commit: base };
+  const change = {
+    branch,
+    commit_message: message,
+    actions,
+    ...(head === base ? {} : { start_sha: base, force: head !== null }),
+  };
+  const made = await rest.ask(
+    z.object({ id: z.string() }),
+    'contents: write',
+    'POST /projects/{project}/repository/commits',
+    change,
+  );
+  return { commit: made.id };
+}
+
+/** Which files of a commit there are in the folders of those that are asked for. */
+async function filesOf(rest: Rest, ref: string, files: readonly string[]): Promise<ReadonlySet<string>> {
+  const folders = [...new Set(files.map((file) => file.split('/').slice(0, -1).slice(0, 2).join('/')))];
+  const entry = z.object({ path: z.string() });
+  const found = new Set<string>();
+  for (const path of folders) {
+    const query = { ref, path, recursive: path !== '' };
+    try {
+      const all = await rest.list(entry, 'contents: read', 'GET /projects/{project}/repository/tree', query);
+      for (const one of all) found.add(one.path);
+    } catch (error) {
+      // A folder that is not there has no files.
+      if (!(error instanceof ForgeError) || error.status !== 404) throw error;
+    }
+  }
+  return found;
+}
