@@ -65,6 +65,7 @@ type Alike = Pick<
   | 'release'
   | 'removeAsset'
 > & {
+  mainBranch(): Promise<string>;
   /** Open pull requests as `query` narrows them, in the order of their numbers, each with the owner of its branch. */
   openPulls(query: Readonly<Record<string, string>>): Promise<readonly (PullRequest & { readonly owner: string })[]>;
 };
@@ -98,6 +99,7 @@ export function alike({ rest, repository, account, issuesOf, assets, asset: asse
     return all.map(ofOwn).sort((a, b) => a.number - b.number);
   };
   return {
+    mainBranch,
     async openPulls(query) {
       return (await openPulls(query)).map(({ url: _, ...one }) => one);
     },

@@ -70,6 +70,10 @@ export function gitLab({ api, server, repository, token, patience }: Connection)
     return own;
   };
   const home = `${server}/${repository}`;
+  const mainBranch = async () => {
+    const known = z.object({ default_branch: z.string() });
+    return (await rest.ask(known, 'contents: read', 'GET /projects/{project}')).default_branch;
+  };
   const opened = async (branch: string) =>
     rest.list(merge, 'pull-requests: read', `GET ${MERGES}`, { state: 'opened', source_branch: branch });
   return {
@@ -78,6 +82,8 @@ export function gitLab({ api, server, repository, token, patience }: Connection)
     fileUrl: (commit, file, line) =>
       `${home}/-/blob/${commit}/${inUrl(file)}${line === undefined ? '' : `?plain=1#L${line}`}`,
     editUrl: (branch, file) => `${home}/-/edit/${inUrl(branch)}/${inUrl(file)}`,
+    runUrl: (run) => `${home}/-/pipelines/${encodeURIComponent(run)}`,
+    pageUrl: async (file) => `${home}/-/blob/${inUrl(await mainBranch())}/${inUrl(file)}`,
     async pullRequest(iid) {
       const found = await rest.find(merge, 'pull-requests: read', `GET ${MERGES}/{iid}`, { iid });
       return found && pullOf(found);
@@ -93,9 +99,7 @@ export function gitLab({ api, server, repository, token, patience }: Connection)
         await rest.ask(anything, 'pull-requests: write', `PUT ${MERGES}/{iid}`, change);
         return { number: there.iid, url: there.web_url };
       }
-      const known = z.object({ default_branch: z.string() });
-      const { default_branch } = await rest.ask(known, 'contents: read', 'GET /projects/{project}');
-      const made = { source_branch: branch, target_branch: default_branch, title, description };
+      const made = { source_branch: branch, target_branch: await mainBranch(), title, description };
       const { iid, web_url } = await rest.ask(merge, 'pull-requests: write', `POST ${MERGES}`, made);
       return { number: iid, url: web_url };
     },
