@@ -97,6 +97,7 @@ export interface Forge {
   /** The files that a run left. */
   artifacts(run: string): Promise<readonly Artifact[]>;
 
+  mainBranch(): Promise<string>;
   /** The newest commit of a branch; null where there is none of that name. */
   branchHead(branch: string): Promise<string | null>;
   /** Commits files upon the commit `base`; returns `base` where they change nothing. */

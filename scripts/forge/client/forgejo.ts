@@ -26,7 +26,7 @@ export function forgejo({ api, server, repository, token, patience }: Connection
     own ??= rest.ask(z.object({ login: z.string() }), 'contents: read', 'GET /user').then(({ login }) => login);
     return own;
   };
-  const { mainBranch, openPulls, ...shared } = alike({
+  const { openPulls, ...shared } = alike({
     rest,
     repository,
     account,
@@ -43,7 +43,7 @@ export function forgejo({ api, server, repository, token, patience }: Connection
       `${home}/src/commit/${commit}/${inUrl(file)}${line === undefined ? '' : `?display=source#L${line}`}`,
     editUrl: (branch, file) => `${home}/_edit/${inUrl(branch)}/${inUrl(file)}`,
     runUrl: (run) => `${home}/actions/runs/${encodeURIComponent(run)}`,
-    pageUrl: async (file) => `${home}/src/branch/${inUrl(await mainBranch())}/${inUrl(file)}`,
+    pageUrl: async (file) => `${home}/src/branch/${inUrl(await shared.mainBranch())}/${inUrl(file)}`,
     async pullRequestOf(head, owner, branch) {
       const found = (await openPulls({})).find(
         (one) => one.head === head && one.branch === branch && one.owner.toLowerCase() === owner.toLowerCase(),

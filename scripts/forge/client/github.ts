@@ -40,7 +40,7 @@ export function gitHub({ api, server, repository, token, patience }: Connection)
     own ??= rest.query(viewer, '{ viewer { login } }').then((found) => found.viewer.login);
     return own;
   };
-  const { mainBranch, openPulls, ...shared } = alike({
+  const { openPulls, ...shared } = alike({
     rest,
     repository,
     account,
@@ -57,7 +57,7 @@ export function gitHub({ api, server, repository, token, patience }: Connection)
       `${home}/blob/${commit}/${inUrl(file)}${line === undefined ? '' : `?plain=1#L${line}`}`,
     editUrl: (branch, file) => `${home}/edit/${inUrl(branch)}/${inUrl(file)}`,
     runUrl: (run) => `${home}/actions/runs/${encodeURIComponent(run)}`,
-    pageUrl: async (file) => `${home}/blob/${inUrl(await mainBranch())}/${inUrl(file)}`,
+    pageUrl: async (file) => `${home}/blob/${inUrl(await shared.mainBranch())}/${inUrl(file)}`,
     async pullRequestOf(head, owner, branch) {
       // A filter that GitHub does not understand is none: all is looked at again.
       const found = (await openPulls({ head: `${owner}:${branch}` })).find(

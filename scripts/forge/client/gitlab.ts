@@ -70,9 +70,11 @@ export function gitLab({ api, server, repository, token, patience }: Connection)
     return own;
   };
   const home = `${server}/${repository}`;
-  const mainBranch = async () => {
+  let main: Promise<string> | null = null;
+  const mainBranch = () => {
     const known = z.object({ default_branch: z.string() });
-    return (await rest.ask(known, 'contents: read', 'GET /projects/{project}')).default_branch;
+    main ??= rest.ask(known, 'contents: read', 'GET /projects/{project}').then((found) => found.default_branch);
+    return main;
   };
   const opened = async (branch: string) =>
     rest.list(merge, 'pull-requests: read', `GET ${MERGES}`, { state: 'opened', source_branch: branch });
@@ -143,6 +145,7 @@ export function gitLab({ api, server, repository, token, patience }: Connection)
         .filter(({ artifacts_file: file }) => file)
         .map(({ id, name }) => ({ name, url: `${home}/-/jobs/${id}/artifacts/browse` }));
     },
+    mainBranch,
     branchHead: (branch) => branchHead(rest, branch),
     commit: (change) => commit(rest, change),
     // GitLab starts pipelines for whatever a token commits.

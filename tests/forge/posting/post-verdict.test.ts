@@ -240,6 +240,6 @@ test('whatever order runs end in, the comment left is that of the newest commit 
         silent.at(-1) ? [] : [{ head: heads.at(-1), phase }],
       );
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
