@@ -1,6 +1,7 @@
 /** Forgejo and Gitea, whose API is made after GitHub's. They have no suggestions. */
 import { z } from 'zod';
 import { alike } from './alike.ts';
+import { blobName } from './blob.ts';
 import type { Connection } from './connection.ts';
 import { type Forge, ForgeError, movedOn } from './forge.ts';
 import type { Named } from './refusal.ts';
@@ -99,7 +100,7 @@ async function commit(
   }
   const there = await filesOf(rest, base);
   const changes = Object.entries(files)
-    .filter(([path, content]) => content !== null || there.has(path))
+    .filter(([path, content]) => (content === null ? there.has(path) : there.get(path) !== blobName(content)))
     .map(([path, content]) => {
       const sha = there.get(path);
       const operation = content === null ? 'delete' : sha === undefined ? 'create' : 'update';

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Connection } from './connection.ts';
-import { type Forge, ForgeError, movedOn, type PullRequest, type ReviewComment } from './forge.ts';
-import { fromGitLab, toGitLab } from './gitlab-suggestion.ts';
+import type { Forge, PullRequest } from './forge.ts';
+import { branchHead, commit } from './gitlab-commit.ts';
+import { MERGES, review, reviewComments } from './gitlab-review.ts';
 import type { Named } from './refusal.ts';
-import { anything, type Rest, restOf } from './rest.ts';
+import { anything, restOf } from './rest.ts';
 import { inUrl } from './url.ts';
 
 const merge = z.object({
@@ -18,9 +19,6 @@ const merge = z.object({
   draft: z.boolean(),
   state: z.string(),
 });
-const refs = z.object({
-  diff_refs: z.object({ base_sha: z.string(), head_sha: z.string(), start_sha: z.string() }),
-});
 const author = z.object({ username: z.string() });
 const note = z.object({
   id: z.int(),
@@ -30,16 +28,6 @@ const note = z.object({
   // `DiffNote` stands at a line.
   type: z.string().nullable(),
 });
-const discussion = z.object({
-  notes: z.array(
-    z.object({
-      author,
-      body: z.string(),
-      position: z.object({ new_path: z.string(), new_line: z.int().nullable(), head_sha: z.string() }).nullish(),
-    }),
-  ),
-});
-const branchData = z.object({ commit: z.object({ id: z.string() }) });
 const issue = z.object({
   iid: z.int(),
   author,
@@ -51,7 +39,6 @@ const release = z.object({ name: z.string(), description: z.string().nullable() 
 const link = z.object({ id: z.int(), name: z.string(), url: z.string() });
 const job = z.object({ id: z.int(), name: z.string(), artifacts_file: z.object({}).nullish() });
 
-const MERGES = '/projects/{project}/merge_requests';
 /** Of the packages that keep the files of releases; the version of each is the SHA-256 of the file. */
 const PACKAGE = 'decuong';
 
@@ -124,19 +111,7 @@ export function gitLab({ api, server, repository, token, patience }: Connection)
     async removeComment(iid, id) {
       await rest.find(anything, 'pull-requests: write', `DELETE ${MERGES}/{iid}/notes/{id}`, { iid, id });
     },
-    async ownReviewComments(iid) {
-      const pull = `GET ${MERGES}/{iid}`;
-      const [login, { diff_refs }, all] = await Promise.all([
-        account(),
-        rest.ask(refs, 'pull-requests: read', pull, { iid }),
-        rest.list(discussion, 'pull-requests: read', `${pull}/discussions`, { iid }),
-      ]);
-      return all.flatMap(({ notes: [first] }) => {
-        const { new_path: file, new_line: line, head_sha } = first?.position ?? {};
-        if (first?.author.username !== login || file === undefined || !line) return [];
-        return head_sha === diff_refs.head_sha ? [fromGitLab(file, line, first.body)] : [];
-      });
-    },
+    ownReviewComments: async (iid) => reviewComments(rest, iid, await account()),
     review: (iid, commit, body, comments) => review(rest, iid, { commit, body }, comments),
     async artifacts(run) {
       const route = 'GET /projects/{project}/pipelines/{run}/jobs';
@@ -219,83 +194,4 @@ function pullOf(found: z.infer<typeof merge>): PullRequest {
     isDraft: found.draft,
     isOpen: found.state === 'opened',
   };
-}
-
-/** A discussion each: one that GitLab refuses costs no other. */
-async function review(
-  rest: Rest,
-  iid: number,
-  { commit, body }: { readonly commit: string; readonly body: string },
-  comments: readonly ReviewComment[],
-): Promise<readonly ReviewComment[]> {
-  const { diff_refs } = await rest.ask(refs, 'pull-requests: read', `GET ${MERGES}/{iid}`, { iid });
-  if (diff_refs.head_sha !== commit) return comments;
-  const refused: ReviewComment[] = [];
-  for (const comment of comments) {
-    const { file, endLine } = comment;
-    const position = { position_type: 'text', ...diff_refs, new_path: file, old_path: file, new_line: endLine };
-    try {
-      const made = { iid, body: toGitLab(comment), position };
-      await rest.ask(anything, 'pull-requests: write', `POST ${MERGES}/{iid}/discussions`, made);
-    } catch (error) {
-      if (!(error instanceof ForgeError) || error.status !== 400) throw error;
-      refused.push(comment);
-    }
-  }
-  if (refused.length < comments.length)
-    await rest.ask(anything, 'pull-requests: write', `POST ${MERGES}/{iid}/notes`, { iid, body });
-  return refused;
-}
-
-async function branchHead(rest: Rest, branch: string): Promise<string | null> {
-  const route = 'GET /projects/{project}/repository/branches/{branch}';
-  return (await rest.find(branchData, 'contents: read', route, { branch }))?.commit.id ?? null;
-}
-
-async function commit(
-  rest: Rest,
-  { branch, base, message, files, isOurs = false }: Parameters<Forge['commit']>[0],
-): Promise<{ readonly commit: string }> {
-  const head = await branchHead(rest, branch);
-  if (head !== null && head !== base && !isOurs) throw movedOn(branch);
-  const there = await filesOf(rest, base, Object.keys(files));
-  const actions = Object.entries(files).flatMap(([file_path, content]) => {
-    const isThere = there.has(file_path);
-    if (content === null) return isThere ? [{ action: 'delete', file_path }] : [];
-    const text = { content: Buffer.from(content).toString('base64'), encoding: 'base64' };
-    // A file that was changed since is not written over.
-    return [{ action: isThere ? 'update' : 'create', file_path, ...text }];
-  });
-  if (actions.length === 0) return { commit: base };
-  const change = {
-    branch,
-    commit_message: message,
-    actions,
-    ...(head === base ? {} : { start_sha: base, force: head !== null }),
-  };
-  const made = await rest.ask(
-    z.object({ id: z.string() }),
-    'contents: write',
-    'POST /projects/{project}/repository/commits',
-    change,
-  );
-  return { commit: made.id };
-}
-
-/** Which files of a commit there are in the folders of those that are asked for. */
-async function filesOf(rest: Rest, ref: string, files: readonly string[]): Promise<ReadonlySet<string>> {
-  const folders = [...new Set(files.map((file) => file.split('/').slice(0, -1).slice(0, 2).join('/')))];
-  const entry = z.object({ path: z.string() });
-  const found = new Set<string>();
-  for (const path of folders) {
-    const query = { ref, path, recursive: path !== '' };
-    try {
-      const all = await rest.list(entry, 'contents: read', 'GET /projects/{project}/repository/tree', query);
-      for (const one of all) found.add(one.path);
-    } catch (error) {
-      // A folder that is not there has no files.
-      if (!(error instanceof ForgeError) || error.status !== 404) throw error;
-    }
-  }
-  return found;
 }

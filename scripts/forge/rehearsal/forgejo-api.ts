@@ -1,8 +1,9 @@
 /** As much of Forgejo's API as {@link forgejo} calls, where it is not GitHub's. */
 import { z } from 'zod';
+import { blobName } from '../client/blob.ts';
 import { type Api, No, type Route } from './http.ts';
 import { addAsset, inRepository, issueList, likeGitHub, one, pullData, sent } from './like-github.ts';
-import { addCommit, type FakeState, filesAt, moveBranch, shaOf } from './state.ts';
+import { addCommit, type FakeState, filesAt, moveBranch } from './state.ts';
 
 const newBranch = z.object({ new_branch_name: z.string(), old_ref_name: z.string() });
 const contents = z.object({
@@ -105,7 +106,7 @@ function forgejoRoutes(state: FakeState): readonly Route[] {
       answer({ path, query }) {
         const files = filesAt(state, path.sha ?? '');
         if (files === null) throw new No(404, 'Not Found');
-        const all = Object.entries(files).map(([file, text]) => ({ path: file, type: 'blob', sha: shaOf(text) }));
+        const all = Object.entries(files).map(([file, text]) => ({ path: file, type: 'blob', sha: blobName(text) }));
         const [page, size] = [Number(query.get('page')), Number(query.get('per_page'))];
         return { status: 200, data: { tree: all.slice((page - 1) * size, page * size), total_count: all.length } };
       },
@@ -121,7 +122,7 @@ function forgejoRoutes(state: FakeState): readonly Route[] {
           const text = there[path];
           if (operation === 'create' ? text !== undefined : text === undefined)
             throw new No(422, `repository file ${path}`);
-          if (text !== undefined && sha !== shaOf(text)) throw new No(409, 'sha does not match');
+          if (text !== undefined && sha !== blobName(text)) throw new No(409, 'sha does not match');
         }
         const changes = files.map(({ operation, path, content = '' }) => [
           path,

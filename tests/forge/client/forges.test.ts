@@ -197,6 +197,14 @@ const OPERATIONS: readonly Operation[] = [
     state: { ...madeCommit('may', MAIN, 'Thêm', { 'reports/a/c.md': 'C\n' }), branches: { main: MAIN, may: SHA } },
   },
   {
+    name: 'commits nothing where nothing changes',
+    act: (forge) => {
+      const files = { 'reports/a/b.md': 'Xin chào\n', 'khong-co.md': null };
+      return forge.commit({ branch: 'le-chan', base: HEAD, message: 'Sửa', files });
+    },
+    returns: { commit: HEAD },
+  },
+  {
     name: 'never writes over what came meanwhile',
     act: (forge) =>
       forge
