@@ -66,11 +66,23 @@ const days: Option<number> = {
   },
 };
 
+const pull: Option<number | undefined> = {
+  value: 'SỐ',
+  help: 'số của yêu cầu gộp (pull request)',
+  read(given) {
+    if (given === undefined) return undefined;
+    if (/^[1-9]\d{0,8}$/u.test(given)) return Number(given);
+    throw new CannotRun(`\`${given}\` không phải số của một yêu cầu gộp`);
+  },
+};
+
 /** The table: a command takes some of these, under these names. */
 export const OPTIONS = {
   'as-of': day,
+  branch: text('NHÁNH', 'nhánh Git cần sửa, như le-chan'),
   campaign: named('ĐỢT', 'chỉ một đợt báo cáo, là tên thư mục trong outlines/', campaignId),
   check: switched('chỉ kiểm tra tệp đang có, không ghi'),
+  codeowners: switched('chỉ ghi lại danh sách người duyệt trên nhánh của yêu cầu gộp, nếu chưa đúng'),
   days,
   fix: switched('tự sửa những chỗ chắc chắn (số, bậc, tên gần đúng, vị trí của mục), rồi báo phần còn lại'),
   from: text('PHIÊN-BẢN', 'phiên bản cũ (mặc định: phiên bản của báo cáo ngay trước bản mới)'),
@@ -79,11 +91,13 @@ export const OPTIONS = {
   message: text('TỆP', 'chỉ kiểm tra lời commit viết trong tệp này'),
   out: text('THƯ-MỤC', 'thư mục kết quả (mặc định: dist trong thư mục gốc)'),
   pdf: switched('làm thêm bản PDF/A cạnh mỗi tệp Word (cần LibreOffice và phông Times New Roman hoặc Tinos)'),
+  pull,
   remove: switched('gỡ đi, trả lại những gì có từ trước'),
   root: defaulting('THƯ-MỤC', 'thư mục gốc của kho', '.'),
   since: text('PHIÊN-BẢN', 'chỉ tính lỗi do thay đổi từ phiên bản Git này gây ra, ở tệp đã đổi và tệp bị ảnh hưởng'),
   to: defaulting('PHIÊN-BẢN', 'phiên bản mới', 'HEAD'),
   unit: named('ĐƠN-VỊ', 'chỉ dựng báo cáo và bản tổng hợp của một đơn vị', unitId),
+  verdict: text('TỆP', 'tệp kết quả mà lần kiểm tra để lại, như verdict.json'),
 } as const;
 
 /** Some options of the table. */

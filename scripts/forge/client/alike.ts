@@ -64,6 +64,7 @@ type Alike = Pick<
   | 'changeIssue'
   | 'release'
   | 'removeAsset'
+  | 'mainBranch'
 > & {
   /** Open pull requests as `query` narrows them, in the order of their numbers, each with the owner of its branch. */
   openPulls(query: Readonly<Record<string, string>>): Promise<readonly (PullRequest & { readonly owner: string })[]>;
@@ -74,13 +75,11 @@ const [CHECK, ...OTHERS] = ['check.yml', 'preview.yml'];
 
 /** The methods that both share. */
 export function alike({ rest, repository, account, issuesOf, assets, asset: assetRoute }: Dialect): Alike {
-  const mainBranch = async () => {
-    const { default_branch: branch } = await rest.ask(
-      z.object({ default_branch: z.string() }),
-      'contents: read',
-      'GET /repos/{owner}/{repo}',
-    );
-    return branch;
+  let main: Promise<string> | null = null;
+  const mainBranch = () => {
+    const known = z.object({ default_branch: z.string() });
+    main ??= rest.ask(known, 'contents: read', 'GET /repos/{owner}/{repo}').then((found) => found.default_branch);
+    return main;
   };
   const ofOwn = ({ number, state, draft, head, html_url: url }: z.infer<typeof pull>) => ({
     number,
@@ -98,6 +97,7 @@ export function alike({ rest, repository, account, issuesOf, assets, asset: asse
     return all.map(ofOwn).sort((a, b) => a.number - b.number);
   };
   return {
+    mainBranch,
     async openPulls(query) {
       return (await openPulls(query)).map(({ url: _, ...one }) => one);
     },

@@ -3,13 +3,15 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import type { Connection } from './connection.ts';
 import type { Place } from './environment.ts';
 import type { Forge } from './forge.ts';
+import { forgejo } from './forgejo.ts';
 import { gitHub } from './github.ts';
+import { gitLab } from './gitlab.ts';
 import { PATIENCE } from './patient-fetch.ts';
 
 const CLIENTS: Readonly<Record<Place['kind'], (connection: Connection) => Forge>> = {
   github: gitHub,
-  forgejo: gitHub,
-  gitlab: gitHub,
+  forgejo,
+  gitlab: gitLab,
 };
 
 /** Refuses where the job has no token, and says how it gets one. */

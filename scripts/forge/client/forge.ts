@@ -61,6 +61,9 @@ export interface Forge {
   /** Addresses for people. `line` from 1; `commit` or `branch` as they are. */
   fileUrl(commit: string, file: string, line?: number): string;
   editUrl(branch: string, file: string): string;
+  runUrl(run: string): string;
+  /** A file of the main branch, as it is whenever somebody looks. */
+  pageUrl(file: string): Promise<string>;
 
   pullRequest(number: number): Promise<PullRequest | null>;
   /** The open one whose newest commit is `head`, of a branch of `owner` (a fork's owner, or this repository's). */
@@ -94,6 +97,7 @@ export interface Forge {
   /** The files that a run left. */
   artifacts(run: string): Promise<readonly Artifact[]>;
 
+  mainBranch(): Promise<string>;
   /** The newest commit of a branch; null where there is none of that name. */
   branchHead(branch: string): Promise<string | null>;
   /** Commits files upon the commit `base`; returns `base` where they change nothing. */

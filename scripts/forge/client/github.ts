@@ -9,6 +9,7 @@ import { inUrl } from './url.ts';
 
 /** Comments in one request: more at once are taken for abuse. */
 const REVIEW_COMMENTS = 30;
+const CONTENTS = 'GET /repos/{owner}/{repo}/contents/{path}';
 /** Files in one request. */
 const TREE_FILES = 500;
 
@@ -56,6 +57,8 @@ export function gitHub({ api, server, repository, token, patience }: Connection)
     fileUrl: (commit, file, line) =>
       `${home}/blob/${commit}/${inUrl(file)}${line === undefined ? '' : `?plain=1#L${line}`}`,
     editUrl: (branch, file) => `${home}/edit/${inUrl(branch)}/${inUrl(file)}`,
+    runUrl: (run) => `${home}/actions/runs/${encodeURIComponent(run)}`,
+    pageUrl: async (file) => `${home}/blob/${inUrl(await shared.mainBranch())}/${inUrl(file)}`,
     async pullRequestOf(head, owner, branch) {
       // A filter that GitHub does not understand is none: all is looked at again.
       const found = (await openPulls({ head: `${owner}:${branch}` })).find(
@@ -157,12 +160,14 @@ async function commit(
   const git = '/repos/{owner}/{repo}/git';
   const was = await rest.ask(z.object({ tree: sha }), 'contents: read', `GET ${git}/commits/{base}`, { base });
   let tree = was.tree.sha;
-  const entries = Object.entries(files).map(([path, content]) => ({
-    path,
-    mode: '100644',
-    type: 'blob',
-    ...(content === null ? { sha: null } : { content }),
-  }));
+  const entries: unknown[] = [];
+  for (const [path, content] of Object.entries(files)) {
+    const entry = { path, mode: '100644', type: 'blob' };
+    if (content !== null) entries.push({ ...entry, content });
+    // What is not there cannot be deleted.
+    else if ((await rest.find(anything, 'contents: read', CONTENTS, { path, ref: base })) !== null)
+      entries.push({ ...entry, sha: null });
+  }
   for (let at = 0; at < entries.length; at += TREE_FILES) {
     const part = { base_tree: tree, tree: entries.slice(at, at + TREE_FILES) };
     tree = (await rest.ask(sha, 'contents: write', `POST ${git}/trees`, part)).sha;

@@ -1,4 +1,4 @@
-/** A REST API in the manner of GitHub, over Octokit: answers are parsed, failures are {@link ForgeError}. */
+/** A REST API over Octokit, whosever it is: answers are parsed, failures are {@link ForgeError}, lists are read to their end. */
 import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { retry } from '@octokit/plugin-retry';
@@ -9,7 +9,7 @@ import { misunderstood, type Named, type Refusal, type Right, refused } from './
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** One repository behind an API. Routes are those of the documentation; `{owner}` and `{repo}` are known. */
+/** One repository behind an API. Routes are those of its documentation; `{owner}`, `{repo}` and both as `{project}` are known. */
 export interface Rest {
   /** One answer. */
   ask<T>(schema: z.ZodType<T>, right: Right, route: string, parameters?: Parameters): Promise<T>;
@@ -17,7 +17,7 @@ export interface Rest {
   find<T>(schema: z.ZodType<T>, right: Right, route: string, parameters?: Parameters): Promise<T | null>;
   /** All entries of a list, page by page. */
   list<T>(schema: z.ZodType<T>, right: Right, route: string, parameters?: Parameters): Promise<readonly T[]>;
-  /** An answer to a query of GraphQL. */
+  /** An answer to a query of GraphQL, which GitHub alone has. */
   query<T>(schema: z.ZodType<T>, query: string): Promise<T>;
 }
 
@@ -42,7 +42,6 @@ const Client = Octokit.plugin(paginateRest, retry);
 /** The API of a repository. */
 export function restOf({ api, repository, token, forge, patience, page }: RestOptions): Rest {
   const octokit = new Client({
-    auth: token,
     baseUrl: api,
     request: { fetch: patientFetch(patience) },
     retry: { retries: 2, retryAfterBaseValue: patience.retry },
@@ -50,10 +49,16 @@ export function restOf({ api, repository, token, forge, patience, page }: RestOp
   });
   // What may have been done is not done again: a second comment is worse than none.
   octokit.hook.before('request', (options) => {
+    options.headers.authorization = `bearer ${token}`;
     if (options.method === 'POST') options.request = { ...options.request, retries: 0 };
   });
   const [owner = '', repo = ''] = repository.split('/');
-  const inRepository = (parameters: Parameters) => ({ owner, repo, ...parameters });
+  const known = { owner, repo, project: repository };
+  // What a route has no place for would go into the query or the body.
+  const filled = (route: string, parameters: Parameters) => ({
+    ...Object.fromEntries(Object.entries(known).filter(([name]) => route.includes(`{${name}}`))),
+    ...parameters,
+  });
   const failure = (error: unknown, right: Right, route: string): ForgeError => {
     const { status, reason, isTooMuch = false } = refusalOf(error);
     return refused(forge, right, route, { status, reason: reason.replaceAll(token, '***'), isTooMuch });
@@ -75,7 +80,7 @@ export function restOf({ api, repository, token, forge, patience, page }: RestOp
     return parsed.data;
   };
   const ask: Rest['ask'] = (schema, right, route, parameters = {}) =>
-    asked(schema, right, route, async () => (await octokit.request(route, inRepository(parameters))).data);
+    asked(schema, right, route, async () => (await octokit.request(route, filled(route, parameters))).data);
   return {
     ask,
     async find(schema, right, route, parameters) {
@@ -87,7 +92,7 @@ export function restOf({ api, repository, token, forge, patience, page }: RestOp
       }
     },
     list: (schema, right, route, parameters = {}) =>
-      asked(z.array(schema), right, route, () => octokit.paginate(route, inRepository({ ...page, ...parameters }))),
+      asked(z.array(schema), right, route, () => octokit.paginate(route, filled(route, { ...page, ...parameters }))),
     query: (schema, query) => asked(schema, 'contents: read', 'POST /graphql', () => octokit.graphql(query)),
   };
 }
@@ -97,19 +102,37 @@ const requestError = z.object({
   message: z.string(),
   response: z.object({ headers: z.record(z.string(), z.unknown()), data: z.unknown() }).optional(),
 });
-const answer = z.object({ message: z.string(), errors: z.array(z.unknown()).optional() });
+const answer = z
+  .object({ message: z.unknown(), error: z.unknown(), errors: z.array(z.unknown()).optional() })
+  .partial();
 
 /** What an error of Octokit says. */
 function refusalOf(error: unknown): Refusal {
   const { data } = requestError.safeParse(error);
   // An answer to a query that is refused has no status of its own.
   if (data === undefined) return { status: 403, reason: error instanceof Error ? error.message : '' };
-  if (data.response === undefined) return { status: 0, reason: data.message };
-  const told = answer.safeParse(data.response.data).data;
-  const details = (told?.errors ?? []).map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
-  const reason = [told?.message ?? data.message, ...details].join('; ');
+  if (data.response === undefined) return { status: 0, reason: connectionReason(error) };
+  const { message, error: short, errors = [] } = answer.safeParse(data.response.data).data ?? {};
+  const told = [message ?? short ?? data.message, ...errors];
+  const reason = told.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('; ');
   const isTooMuch = data.response.headers['x-ratelimit-remaining'] === '0' || /rate limit/iu.test(reason);
   return { status: data.status, reason, isTooMuch: data.status === 403 && isTooMuch };
+}
+
+const UNREACHED: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'máy ấy không nhận kết nối',
+  ECONNRESET: 'kết nối bị ngắt giữa chừng',
+  ENOTFOUND: 'không có máy nào tên như thế',
+  EAI_AGAIN: 'không tra được tên máy',
+  TimeoutError: 'đợi mãi không có trả lời',
+  UND_ERR_SOCKET: 'kết nối bị ngắt giữa chừng',
+};
+
+/** Why there was no answer: the innermost cause that has a name here, or what it says. */
+function connectionReason(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const known = UNREACHED[error.name] ?? ('code' in error ? UNREACHED[String(error.code)] : undefined);
+  return known ?? (error.cause instanceof Error ? connectionReason(error.cause) : error.message);
 }
 
 function isNotFound(error: unknown): boolean {

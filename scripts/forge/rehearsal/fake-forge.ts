@@ -2,7 +2,9 @@
  * A forge in memory, on loopback: clients and commands talk HTTP to it as to a real one. It has the three APIs side by side, over one
  * state, which whoever started it sets and reads.
  */
+import { forgejoApi } from './forgejo-api.ts';
 import { gitHubApis } from './github-api.ts';
+import { gitLabApi } from './gitlab-api.ts';
 import { serve } from './http.ts';
 import { type FakeState, fakeState } from './state.ts';
 
@@ -19,7 +21,7 @@ export interface FakeForge {
 /** Starts one with a state; all of it is gone once it is closed. */
 export async function startFakeForge(some: Partial<FakeState> = {}): Promise<FakeForge> {
   const state = fakeState(some);
-  const { url, close } = await serve(state, gitHubApis(state));
+  const { url, close } = await serve(state, [forgejoApi(state), gitLabApi(state), ...gitHubApis(state)]);
   const { repository, token } = state;
   const runner = { GITHUB_SERVER_URL: url, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: '1' };
   return {

@@ -1,5 +1,6 @@
 /** As much of GitHub's API as {@link gitHub} calls, with what its documentation warns of. */
 import { z } from 'zod';
+import { blobName } from '../client/blob.ts';
 import { type Api, type Call, No, type Route } from './http.ts';
 import { addAsset, inRepository, issueList, likeGitHub, one, pullData, sent } from './like-github.ts';
 import { addCommit, type FakePull, type FakeState, filesAt, moveBranch, nextNumber, shaOf } from './state.ts';
@@ -40,8 +41,7 @@ const moved = z.object({ sha: z.string(), force: z.boolean() });
 
 /** GitHub Enterprise as it stands below `/api/v3`, with uploads and GraphQL beside it. */
 export function gitHubApis(state: FakeState): readonly Api[] {
-  const isAllowed: Api['isAllowed'] = ({ authorization = '' }) =>
-    authorization.replace(/^(?:token|bearer) /iu, '') === state.token;
+  const isAllowed: Api['isAllowed'] = ({ authorization }) => authorization === `bearer ${state.token}`;
   const pages = { parameter: 'per_page', usual: 30, most: 100 };
   const api = (below: string, routes: readonly Route[]): Api => ({ below, pages, isAllowed, routes });
   return [
@@ -201,6 +201,15 @@ function gitRoutes(state: FakeState): readonly Route[] {
         const files = filesAt(state, call.path.sha ?? '');
         if (files === null) throw new No(404, 'Not Found');
         return { status: 200, data: { sha: call.path.sha, tree: { sha: keep(files) } } };
+      },
+    },
+    {
+      route: 'GET /repos/:owner/:repo/contents/:path',
+      right: 'contents: read',
+      answer(call) {
+        const text = filesAt(state, call.query.get('ref') ?? '')?.[call.path.path ?? ''];
+        if (text === undefined) throw new No(404, 'Not Found');
+        return { status: 200, data: { path: call.path.path, sha: blobName(text) } };
       },
     },
     {

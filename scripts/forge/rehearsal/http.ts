@@ -9,6 +9,7 @@ export interface Call {
   /** The body as JSON; null where it is none. */
   readonly body: unknown;
   readonly bytes: Uint8Array;
+  readonly type: string;
   /** Address of the server, without `/` at its end. */
   readonly home: string;
 }
@@ -23,7 +24,7 @@ export interface Route {
   readonly route: string;
   /** What the token must be allowed, in the words of GitHub. */
   readonly right: string;
-  readonly answer: (call: Call) => Answer;
+  readonly answer: (call: Call) => Answer | Promise<Answer>;
 }
 
 /** A forge's no. */
@@ -104,7 +105,8 @@ async function handle(state: FakeState, apis: readonly Api[], request: IncomingM
     const { route, path } = routeOf(api, method, url.pathname.slice(api.below.length));
     if (state.rights !== null && !allows(state.rights, route.right))
       throw new No(403, 'Resource not accessible by integration');
-    const answer = route.answer({ path, query: url.searchParams, body: jsonOf(bytes), bytes, home });
+    const type = headers['content-type'] ?? '';
+    const answer = await route.answer({ path, query: url.searchParams, body: jsonOf(bytes), bytes, type, home });
     if ('list' in answer) {
       const { page, link } = pageOf(answer.list, url, api.pages);
       say(200, answer.wrap?.(page, answer.list.length) ?? page, link === null ? {} : { link });

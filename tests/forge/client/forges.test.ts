@@ -9,6 +9,7 @@ import { kinds, runningForge } from './running-forge.ts';
 const MAIN = 'a'.repeat(40);
 const HEAD = 'b'.repeat(40);
 const OWN = 'tro-ly[bot]';
+const SHA = expect.stringMatching(/^[0-9a-f]{40}$/u);
 
 /** A repository with one pull request on a branch of its own, and one of a fork. */
 function given(some: Partial<FakeState> = {}): Partial<FakeState> {
@@ -188,11 +189,20 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'moves a branch of its own to where it is wanted',
+    given: { branches: { main: MAIN, may: HEAD } },
     act: async (forge) => {
-      const change = { branch: 'le-chan', base: MAIN, message: 'Thêm', files: { 'reports/a/c.md': 'C\n' } };
+      const change = { branch: 'may', base: MAIN, message: 'Thêm', files: { 'reports/a/c.md': 'C\n' } };
       await forge.commit({ ...change, isOurs: true });
     },
-    state: madeCommit('le-chan', MAIN, 'Thêm', { 'reports/a/c.md': 'C\n' }),
+    state: { ...madeCommit('may', MAIN, 'Thêm', { 'reports/a/c.md': 'C\n' }), branches: { main: MAIN, may: SHA } },
+  },
+  {
+    name: 'commits nothing where nothing changes',
+    act: (forge) => {
+      const files = { 'reports/a/b.md': 'Xin chào\n', 'khong-co.md': null };
+      return forge.commit({ branch: 'le-chan', base: HEAD, message: 'Sửa', files });
+    },
+    returns: { commit: HEAD },
   },
   {
     name: 'never writes over what came meanwhile',
@@ -270,11 +280,10 @@ const OPERATIONS: readonly Operation[] = [
 /** A state in which a branch has one commit more. */
 function madeCommit(branch: string, parent: string, message: string, files: Record<string, string | null>) {
   const { commits = [], branches = {}, pulls = [] } = given();
-  const sha = expect.stringMatching(/^[0-9a-f]{40}$/u);
   return {
-    commits: [...commits, { sha, author: OWN, parent, message, files }],
-    branches: { ...branches, [branch]: sha },
-    pulls: pulls.map((one) => (one.branch === branch && one.isOpen ? { ...one, head: sha } : one)),
+    commits: [...commits, { sha: SHA, author: OWN, parent, message, files }],
+    branches: { ...branches, [branch]: SHA },
+    pulls: pulls.map((one) => (one.branch === branch && one.isOpen ? { ...one, head: SHA } : one)),
   };
 }
 

@@ -2,7 +2,9 @@
 import { onTestFinished } from 'vitest';
 import type { Connection } from '../../../scripts/forge/client/connection.ts';
 import type { Forge } from '../../../scripts/forge/client/forge.ts';
+import { forgejo } from '../../../scripts/forge/client/forgejo.ts';
 import { gitHub } from '../../../scripts/forge/client/github.ts';
+import { gitLab } from '../../../scripts/forge/client/gitlab.ts';
 import { type FakeForge, startFakeForge } from '../../../scripts/forge/rehearsal/fake-forge.ts';
 import type { FakeState } from '../../../scripts/forge/rehearsal/state.ts';
 
@@ -11,9 +13,11 @@ export const HASTE = { answer: 2000, upload: 2000, pause: 10_000, retry: 1 };
 
 const MADE = {
   github: { path: '/api/v3', make: gitHub },
+  forgejo: { path: '/api/v1', make: forgejo },
+  gitlab: { path: '/api/v4', make: gitLab },
 };
 
-export const kinds = ['github'] as const;
+export const kinds = ['github', 'forgejo', 'gitlab'] as const;
 
 /** Starts a fake forge, which ends with the test, and a client of it. */
 export async function runningForge(
