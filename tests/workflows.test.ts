@@ -14,6 +14,9 @@ const step = z.strictObject({
   if: z.string().optional(),
   uses: z.string().optional(),
   with: z.record(z.string(), z.unknown()).optional(),
+  // Only where a thing may be missing without harm.
+  'continue-on-error': z.literal(true).optional(),
+  env: z.record(z.string(), z.string()).optional(),
   run: z.string().optional(),
 });
 const job = z.strictObject({
@@ -45,20 +48,94 @@ const files = readdirSync(folder).sort();
 test('there is a workflow for pull requests and one for main', () => {
   expect(Object.fromEntries(files.map((file) => [file, load(file).on]))).toEqual({
     'check.yml': { pull_request: { branches: ['main'] }, merge_group: null, workflow_dispatch: null },
+    'comment.yml': {
+      workflow_run: { workflows: [load('check.yml').name, 'Dựng bản xem trước'], types: ['completed'] },
+    },
+    'mend.yml': { workflow_dispatch: { inputs: { branch: expect.anything() } } },
     'publish.yml': { push: { branches: ['main'] } },
   });
+});
+
+test('who may do what: writing is for those alone who run the code of main', () => {
+  const grants = files.flatMap((file) =>
+    Object.entries(load(file).jobs).map(([name, { permissions }]) => [`${file} ${name}`, permissions]),
+  );
+  expect(Object.fromEntries(grants)).toEqual({
+    'check.yml check': { contents: 'read' },
+    'check.yml test': { contents: 'read' },
+    'check.yml ok': {},
+    'comment.yml comment': { actions: 'read', contents: 'read', 'pull-requests': 'write' },
+    'comment.yml codeowners': { actions: 'write', contents: 'write', 'pull-requests': 'read' },
+    'mend.yml mend': { actions: 'write', contents: 'write' },
+    'publish.yml build': { contents: 'read' },
+  });
+});
+
+test('what was set off by others, or on another branch, checks out main', () => {
+  const refs = files.flatMap((file) =>
+    Object.entries(load(file).jobs).flatMap(([name, { steps }]) =>
+      steps
+        .filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+        .map((one) => [`${file} ${name}`, one.with?.ref]),
+    ),
+  );
+  // What a finished run sets off stands on main by itself; a pull request is judged as it is.
+  expect(Object.fromEntries(refs.filter(([, ref]) => ref !== undefined))).toEqual({
+    'mend.yml mend': `\${{ github.event.repository.default_branch }}`,
+  });
+});
+
+test('text of others comes in variables, and the token to the one step that calls the forge', () => {
+  const given = files.flatMap((file) =>
+    Object.values(load(file).jobs).flatMap(({ steps }) => steps.flatMap(({ env, run }) => (env ? [[run, env]] : []))),
+  );
+  const GITHUB_TOKEN = `\${{ github.token }}`;
+  const comment = 'npm run --silent ci:comment -- --verdict "$RUNNER_TEMP/verdict/verdict.json"';
+  expect(given).toEqual([
+    [comment, { GITHUB_TOKEN }],
+    [`${comment} --codeowners`, { GITHUB_TOKEN }],
+    ['npm run --silent ci:mend -- --branch="$BRANCH"', { BRANCH: `\${{ inputs.branch }}`, GITHUB_TOKEN }],
+  ]);
+});
+
+test('what may write takes nothing from a cache that another run filled', () => {
+  const caches = ['comment.yml', 'mend.yml'].flatMap((file) =>
+    Object.values(load(file).jobs).flatMap(({ steps }) =>
+      steps
+        .filter(({ uses }) => uses?.startsWith('actions/setup-node@'))
+        .map((one) => one.with?.['package-manager-cache']),
+    ),
+  );
+  expect(caches).toEqual([false, false, false]);
+});
+
+test('a run that left no verdict is told, and no failure', () => {
+  const download = (job: string) =>
+    load('comment.yml').jobs[job]?.steps.find(({ uses }) => uses?.startsWith('actions/download-artifact@'));
+  const verdict = {
+    name: 'verdict',
+    path: `\${{ runner.temp }}/verdict`,
+    'run-id': `\${{ github.event.workflow_run.id }}`,
+    'github-token': `\${{ github.token }}`,
+  };
+  const [first, second] = [download('comment'), download('codeowners')];
+  expect([
+    [first?.['continue-on-error'], first?.with],
+    [second?.['continue-on-error'], second?.with],
+  ]).toEqual([
+    [true, verdict],
+    [undefined, verdict],
+  ]);
 });
 
 describe.each(files)('%s', (file) => {
   const { permissions, jobs } = load(file);
   const steps = Object.values(jobs).flatMap((one) => one.steps);
 
-  test('grants nothing but reading, and that to each job', () => {
-    const grants = Object.values(jobs).map((one) => one.permissions);
-    const reads = Object.values(jobs).map((one) => one.steps.some(({ uses }) => uses?.startsWith('actions/checkout@')));
-    expect({ permissions, grants }).toEqual({
+  test('grants nothing to all jobs', () => {
+    expect({ permissions, jobs: Object.values(jobs).filter((one) => one.permissions === undefined) }).toEqual({
       permissions: {},
-      grants: reads.map((does) => (does ? { contents: 'read' } : {})),
+      jobs: [],
     });
   });
 
@@ -92,15 +169,30 @@ test('what the workflows run', () => {
       'npm test',
       'exit 1',
     ],
+    'comment.yml': [
+      'npm ci --ignore-scripts',
+      'npm run --silent ci:comment -- --verdict "$RUNNER_TEMP/verdict/verdict.json"',
+      'npm ci --ignore-scripts',
+      'npm run --silent ci:comment -- --verdict "$RUNNER_TEMP/verdict/verdict.json" --codeowners',
+    ],
+    'mend.yml': ['npm ci --ignore-scripts', 'npm run --silent ci:mend -- --branch="$BRANCH"'],
     'publish.yml': ['npm ci --ignore-scripts', 'npm run build'],
   });
 });
 
-test('fetches all commits of a pull request to look into them, and the whole history to publish', () => {
+test('fetches all commits of a pull request to look into them, all branches to mend one, and the whole history to publish', () => {
   const depths = files.flatMap((file) =>
     Object.entries(load(file).jobs).map(([name, one]) => [name, one.steps[0]?.with?.['fetch-depth']]),
   );
-  expect(Object.fromEntries(depths)).toEqual({ check: 0, test: undefined, ok: undefined, build: 0 });
+  expect(Object.fromEntries(depths)).toEqual({
+    check: 0,
+    test: undefined,
+    ok: undefined,
+    comment: undefined,
+    codeowners: undefined,
+    mend: 0,
+    build: 0,
+  });
 });
 
 test('all run on the newest Node with long-term support; tests also on the oldest that package.json allows', () => {
@@ -116,6 +208,9 @@ test('all run on the newest Node with long-term support; tests also on the oldes
     ['check', undefined, 26],
     ['test', { 'fail-fast': false, matrix: { node: [oldest, 26] } }, `\${{ matrix.node }}`],
     ['ok', undefined, undefined],
+    ['comment', undefined, 26],
+    ['codeowners', undefined, 26],
+    ['mend', undefined, 26],
     ['build', undefined, 26],
   ]);
 });
@@ -191,16 +286,19 @@ test('dist/ is uploaded even when a report was not built', () => {
   });
 });
 
-test('a newer push to a pull request stops the check of the older one; builds of main are never stopped', () => {
+test('a newer push to a pull request stops the check of the older one; what writes, and builds of main, are never stopped', () => {
   expect(files.map((file) => load(file).concurrency)).toEqual([
     { group: `check-\${{ github.event.pull_request.number || github.ref }}`, 'cancel-in-progress': true },
+    { group: `comment-\${{ github.event.workflow_run.head_sha }}`, 'cancel-in-progress': false },
+    { group: `mend-\${{ inputs.branch }}`, 'cancel-in-progress': false },
     { group: 'publish', 'cancel-in-progress': false },
   ]);
 });
 
 function isKnown(run: string): boolean {
   if (run === 'npm ci --ignore-scripts' || run === 'exit 1') return true;
-  const name = /^npm (?:run (?:--silent )?([a-z:-]+)(?: -- [\w .-]+)?|(test))$/u.exec(run);
+  const name =
+    /^npm (?:run (?:--silent )?([a-z:-]+)(?: --(?: [\w.-]+| (?:--[a-z]+=)?"\$[A-Z_]+[\w/.]*")+)?|(test))$/u.exec(run);
   return Object.hasOwn(project.scripts, name?.[1] ?? name?.[2] ?? '');
 }
 

@@ -10,7 +10,7 @@ import type { CommitFiles, Forge } from '../client/forge.ts';
 const MESSAGE = 'Sửa những chỗ chắc chắn trong đề cương, báo cáo';
 
 /** The mended texts of the outlines, letters and reports that a commit changes against the main branch, by their paths from the root. */
-export function mendsOf(root: string, commit: string): ReadonlyMap<string, string> {
+function mendsOf(root: string, commit: string): ReadonlyMap<string, string> {
   const files = branchFiles(root, commit);
   const repository = new Repository(new Tree(root, commit));
   const judged = new Set(planCheck(repository, {}).files);

@@ -15,7 +15,7 @@ export interface Call {
 }
 
 /** What a route answers: JSON with its status, or a list that goes out page by page. */
-export type Answer =
+type Answer =
   | { readonly status: number; readonly data?: unknown }
   | { readonly list: readonly unknown[]; readonly wrap?: (page: readonly unknown[], total: number) => unknown };
 
@@ -40,7 +40,7 @@ export class No extends Error {
 }
 
 /** How an API counts pages. */
-export interface Pages {
+interface Pages {
   /** The parameter for the size of a page, its default, and the largest. */
   readonly parameter: string;
   readonly usual: number;

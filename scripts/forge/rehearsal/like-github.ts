@@ -38,7 +38,7 @@ export function one<T>(list: readonly T[], is: (item: T) => boolean): T {
 }
 
 /** A text as comments and issues take it. */
-export function bodyText(body: string): string {
+function bodyText(body: string): string {
   if (body.length > LONGEST_BODY) throw new No(422, 'Validation Failed', [{ field: 'body', code: 'too_long' }]);
   if (body.trim() === '') throw new No(422, 'Validation Failed', [{ field: 'body', code: 'missing_field' }]);
   return body;
@@ -64,7 +64,7 @@ function issueData({ number, author, title, body, isOpen }: FakeIssue) {
 }
 
 /** A release as the API gives it, without its files. */
-export function releaseData(state: FakeState, home: string) {
+function releaseData(state: FakeState, home: string) {
   return ({ id, tag, commit, title, body, isDraft }: FakeRelease) => ({
     id,
     tag_name: tag,

@@ -19,7 +19,7 @@ export interface FakePull {
 }
 
 /** A comment on a pull request or an issue. */
-export interface FakeComment {
+interface FakeComment {
   id: number;
   number: number;
   author: string;
@@ -27,7 +27,7 @@ export interface FakeComment {
 }
 
 /** A comment at lines of a pull request. */
-export interface FakeReviewComment extends FakeComment {
+interface FakeReviewComment extends FakeComment {
   /** Of which {@link FakeReview}; 0 where it stands alone. */
   review: number;
   commit: string;
@@ -39,7 +39,7 @@ export interface FakeReviewComment extends FakeComment {
 }
 
 /** A review, without its comments. */
-export interface FakeReview extends FakeComment {
+interface FakeReview extends FakeComment {
   commit: string;
 }
 
