@@ -5,6 +5,7 @@ import { print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { connect } from './forge/client/connect.ts';
 import { placeOf } from './forge/client/environment.ts';
+import { runnerOf } from './forge/client/runner.ts';
 import { mendBranch } from './forge/mending/mend-branch.ts';
 import { headOf } from './git/git.ts';
 
@@ -18,7 +19,10 @@ await runCommand({
     if (branch === undefined || branch === '') throw new CannotRun('Thiếu --branch: hãy ghi tên nhánh cần sửa');
     if (headOf(root) === null) throw new CannotRun('Thư mục này chưa có lịch sử Git nào để so sánh');
     const mended = await mendBranch(connect(placeOf(process.env)), root, branch);
-    print(mended.length === 0 ? ['Không có chỗ nào sửa chắc chắn được'] : mended.map((file) => `Đã sửa ${file}`));
+    const nothing = 'Không có chỗ nào sửa chắc chắn được';
+    print(mended.length === 0 ? [nothing] : mended.map((file) => `Đã sửa ${file}`));
+    // Where who pressed the button looks; names of files are anybody's text, and stand in the log.
+    runnerOf(process.env)?.summarize(mended.length === 0 ? `${nothing}.` : `Đã sửa ${mended.length} tệp trên nhánh.`);
     return true;
   },
 });

@@ -49,7 +49,7 @@ export function restOf({ api, repository, token, forge, patience, page }: RestOp
   });
   // What may have been done is not done again: a second comment is worse than none.
   octokit.hook.before('request', (options) => {
-    options.headers.authorization = `bearer ${token}`;
+    options.headers.authorization = `Bearer ${token}`;
     if (options.method === 'POST') options.request = { ...options.request, retries: 0 };
   });
   const [owner = '', repo = ''] = repository.split('/');

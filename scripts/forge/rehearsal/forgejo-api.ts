@@ -24,7 +24,7 @@ export function forgejoApi(state: FakeState): Api {
   return {
     below: '/api/v1',
     pages: { parameter: 'limit', usual: 30, most: 50 },
-    isAllowed: ({ authorization }) => authorization === `bearer ${state.token}`,
+    isAllowed: ({ authorization }) => authorization === `Bearer ${state.token}`,
     routes: [
       { route: 'GET /user', right: '', answer: () => ({ status: 200, data: { login: state.account } }) },
       ...forgejoRoutes(state),

@@ -41,7 +41,7 @@ const moved = z.object({ sha: z.string(), force: z.boolean() });
 
 /** GitHub Enterprise as it stands below `/api/v3`, with uploads and GraphQL beside it. */
 export function gitHubApis(state: FakeState): readonly Api[] {
-  const isAllowed: Api['isAllowed'] = ({ authorization }) => authorization === `bearer ${state.token}`;
+  const isAllowed: Api['isAllowed'] = ({ authorization }) => authorization === `Bearer ${state.token}`;
   const pages = { parameter: 'per_page', usual: 30, most: 100 };
   const api = (below: string, routes: readonly Route[]): Api => ({ below, pages, isAllowed, routes });
   return [
@@ -111,7 +111,11 @@ function gitHubRoutes(state: FakeState): readonly Route[] {
     {
       route: `GET ${repos}/issues`,
       right: 'issues: read',
-      answer: ({ query }) => ({ list: issueList(state, query.get('creator'), query.get('state')) }),
+      answer({ query }) {
+        // Some servers find no app by its name.
+        const creator = query.get('creator');
+        return { list: creator?.endsWith('[bot]') ? [] : issueList(state, creator, query.get('state')) };
+      },
     },
     {
       route: `GET ${repos}/actions/runs/:run/artifacts`,

@@ -28,7 +28,7 @@ export function gitLabApi(state: FakeState): Api {
   return {
     below: '/api/v4',
     pages: { parameter: 'per_page', usual: 20, most: 100 },
-    isAllowed: ({ authorization }) => authorization === `bearer ${state.token}`,
+    isAllowed: ({ authorization }) => authorization === `Bearer ${state.token}`,
     routes: [
       { route: 'GET /user', right: '', answer: () => ({ status: 200, data: { username: state.account } }) },
       {

@@ -1,6 +1,6 @@
 /** Certain mends of a branch, as a commit on it: of a real repository, on a forge that knows its branches. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mendBranch } from '../../../scripts/forge/mending/mend-branch.ts';
@@ -104,10 +104,15 @@ test('refuses a branch that has gone on since it was fetched', async () => {
   );
 });
 
-test('the command says what it mended, and then that there is nothing more', async () => {
+test('the command says what it mended, in the log and on the page of the run', async () => {
   const { root, fake } = await given(wrong);
-  const run = () => runBeside('ci-mend', ['--branch', 'sua'], { cwd: root, env: fake.environment.github });
-  expect(await run()).toEqual({ status: 0, stdout: `Đã sửa ${ONE}\n`, stderr: '' });
+  const page = join(temporaryRepository({ 'page.md': '' }), 'page.md');
+  const env = { ...fake.environment.github, GITHUB_STEP_SUMMARY: page };
+  const outcome = await runBeside('ci-mend', ['--branch', 'sua'], { cwd: root, env });
+  expect({ outcome, page: readFileSync(page, 'utf8') }).toEqual({
+    outcome: { status: 0, stdout: `Đã sửa ${ONE}\n`, stderr: '' },
+    page: 'Đã sửa 1 tệp trên nhánh.\n',
+  });
 });
 
 test('the command says which variables it lacks', async () => {
