@@ -15,7 +15,7 @@ import { png } from '../../helpers/pictures.ts';
 import { type ChangeCase, edited, OUTLINE, report, WARD } from './change.ts';
 
 const GOOD = goodRepository();
-const OFFICE = 'reports/nam-2023/binh-an/so-mot.md';
+export const OFFICE = 'reports/nam-2023/binh-an/so-mot.md';
 const UNITS = fixture('units.csv');
 
 /** Another campaign after the same outline. */
@@ -47,7 +47,7 @@ function emptyReport(): string {
 }
 
 /** A report with the mends that `check --fix` makes: a number of a heading, and a title. */
-const MENDABLE = [
+export const MENDABLE = [
   ['### 1. Quán triệt, tuyên truyền', '### 2. Quán triệt, tuyên truyền'],
   ['## VI. KIẾN NGHỊ', '## VI. KIẾN NGHI'],
 ] as const;
