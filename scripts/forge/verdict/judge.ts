@@ -34,6 +34,8 @@ export interface Judged {
   readonly affected: readonly VerdictFile[];
   /** The keys of all messages that are told of these. */
   readonly brought: ReadonlySet<string>;
+  /** All others of the repository; null where not all of it had to be judged. */
+  readonly others: readonly CheckMessage[] | null;
 }
 
 /**
@@ -74,7 +76,12 @@ export function judge(
     if (byFile.has(file) || hasErrors(still)) continue;
     affected.push({ ...entry(file, still), messages: [] });
   }
-  return { touched: sorted(touched), affected: sorted(affected), brought: new Set(parts.brought.map(keyOf)) };
+  return {
+    touched: sorted(touched),
+    affected: sorted(affected),
+    brought: new Set(parts.brought.map(keyOf)),
+    others: plan.files.every((file) => facts.has(file)) ? parts.others : null,
+  };
 }
 
 function grouped(

@@ -81,6 +81,10 @@ export const CASES: Readonly<Record<string, ChangeCase>> = {
       ),
     },
   },
+  'outline-relaxed': {
+    before: { ...GOOD, [WARD]: report(['## VI. KIẾN NGHỊ\n\nĐề nghị tỉnh sớm ban hành hướng dẫn mới.\n', '']) },
+    change: { [OUTLINE]: edited(fixture('outline.md'), ['levels: [base]\n', 'optional: true\nlevels: [base]\n']) },
+  },
   'register-changed': {
     before: GOOD,
     change: { 'reports/units.csv': edited(UNITS, ['binh-an/phuong-mot,', 'binh-an/phuong-hai,']) },
