@@ -7,7 +7,9 @@ import { CASES, MENDABLE, OFFICE } from '../forge/verdict/cases.ts';
 import { type ChangeCase, changed, git, report, WARD, write } from '../forge/verdict/change.ts';
 import { runScript } from '../helpers/command.ts';
 import { A, commitAll } from '../helpers/commit.ts';
+import { expectFile } from '../helpers/expectation.ts';
 import { goodRepository } from '../helpers/fixtures.ts';
+import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 /** Nothing of the runner that these tests may run in. */
@@ -28,6 +30,7 @@ function onGithub(folder: string, event: unknown): Record<string, string> {
     GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_EVENT_PATH: file,
     GITHUB_OUTPUT: join(folder, 'output.txt'),
+    GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
   };
 }
 
@@ -62,6 +65,11 @@ test('one defect: an annotation, a verdict, whether code is touched', { timeout:
   });
   expect([verdict?.head, verdict?.base, verdict?.phase]).toEqual([head, base, 'check']);
   expect(readFileSync(join(folder, 'output.txt'), 'utf8')).toBe('code=false\n');
+  const summary = readFileSync(join(folder, 'summary.md'), 'utf8')
+    .replaceAll(head, '<head>')
+    .replaceAll(base, '<base>')
+    .replaceAll(head.slice(0, 7), '<head>');
+  expectFile(join(PROJECT, 'tests', 'fixtures', 'verdicts', 'one-defect', 'summary.md'), summary);
 });
 
 test('more than nine: the most important, and how many more', { timeout: 60_000 }, () => {
