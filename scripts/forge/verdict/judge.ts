@@ -51,7 +51,8 @@ export function judge(
 ): Judged {
   const data = change.all.filter(({ file }) => isData(file) && file !== CODEOWNERS_FILE);
   const plan = planCheck(repository, {});
-  const reach = reachOf(repository, change.all, plan.files);
+  const base = new Repository(new Tree(job.root, job.since));
+  const reach = reachOf(repository, base, change.all, plan.files);
   const facts = new Map<string, Facts>();
   const mend = mender(job, repository, kept);
   const checked = checkSome(repository, change, reach, plan.files, (one) => {
@@ -59,7 +60,6 @@ export function judge(
     job.step?.(one.file);
   });
   const messages = [...plan.messages, ...checked];
-  const base = new Repository(new Tree(job.root, job.since));
   const parts = broughtBy({ repository, base, change, reach }, { messages });
 
   const byFile = grouped(parts.brought, ({ file }) => fileOf(file, data));
