@@ -5,6 +5,7 @@ import { print, printCommands } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { runnerOf } from './forge/client/runner.ts';
+import { runSummary } from './forge/posting/run-summary.ts';
 import { annotations, plainLines } from './forge/verdict/annotations.ts';
 import { revisionsOf } from './forge/verdict/revisions.ts';
 import { blocksMerge, VERDICT_FILE, type Verdict } from './forge/verdict/verdict.ts';
@@ -25,7 +26,7 @@ Mã thoát: 0 gộp được, 1 có lỗi phải sửa, 2 không chạy được
   },
   async run({ root, since, out = VERDICT_FILE, 'as-of': asOf }) {
     const runner = runnerOf(process.env);
-    const revisions = revisionsOf(root, runner?.event ?? null, since);
+    const revisions = revisionsOf(root, runner?.place.event ?? null, since);
     const bar = progress(0);
     // What is wrong is said at once: to count what is wrong elsewhere takes longer than all else.
     const first = (verdict: Verdict) => {
@@ -35,8 +36,9 @@ Mã thoát: 0 gộp được, 1 có lỗi phải sửa, 2 không chạy được
     };
     const verdict = await verdictOf({ root, ...revisions, asOf, first, step: (file) => bar.step(file) });
     bar.done();
-    writeFileWhole(resolve(out), `${JSON.stringify(verdict, null, 2)}\n`);
+    writeFileWhole(resolve(out), `${JSON.stringify(verdict)}\n`);
     runner?.tell('code', String(verdict.touchesCode));
+    runner?.summarize(runSummary(runner.place, verdict));
     const { files, errors } = verdict.elsewhere;
     if (errors > 0) print([`Ngoài thay đổi này, kho còn ${errors} lỗi ở ${files} tệp`]);
     return !blocksMerge(verdict);

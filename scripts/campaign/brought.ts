@@ -62,7 +62,7 @@ export function broughtBy(
 /** The same of a repository and its past in Git; reads of that past as little as can be. */
 export function broughtSince(repository: Repository, change: Change, checked: Checked): Brought {
   const base = new Repository(new Tree(repository.root, change.base));
-  const reach = reachOf(repository, change.all, checked.files);
+  const reach = reachOf(repository, base, change.all, checked.files);
   return broughtBy({ repository, base, change, reach }, checked);
 }
 
@@ -87,7 +87,7 @@ function namesOf(repository: Repository): ReadonlySet<string> {
   return new Set(repository.read(REGISTER_FILE) ? planCheck(repository, {}).messages.map(keyOf) : []);
 }
 
-/** A message by what it says and where: the outline that it points at may have moved. */
+/** A message by what it says and where: what it points at in other files may have moved. */
 export function keyOf({ file, line, column, rule, severity, message }: CheckMessage): string {
-  return JSON.stringify([file, line, column, rule, severity, message]);
+  return JSON.stringify([file, line, column, rule, severity, message.replace(/dòng \d+/giu, '')]);
 }

@@ -2,6 +2,7 @@
 import { campaignOf, campaignOfOutline, DOCUMENTS_FILE, REGISTER_FILE, reportOfPath } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { ChangedFile } from '../git/change.ts';
+import { registerReach } from './register-reach.ts';
 import { superiorsOf } from './superiors.ts';
 
 /** Files that a change does not touch, and that may be judged otherwise because of it. */
@@ -13,19 +14,26 @@ export interface Reach {
 }
 
 /** What a change can alter among some files that there are now; a change of one report alters what is above it, and no more. */
-export function reachOf(repository: Repository, change: readonly ChangedFile[], files: readonly string[]): Reach {
+export function reachOf(
+  repository: Repository,
+  base: Repository,
+  change: readonly ChangedFile[],
+  files: readonly string[],
+): Reach {
   const touched = new Set(change.flatMap(({ file, before }) => [file, ...(before === null ? [] : [before])]));
   const others = files.filter((file) => !touched.has(file));
-  return { altered: alteredBy(repository, change, touched, others), related: relatedTo(touched, others) };
+  return { altered: alteredBy(repository, base, change, touched, others), related: relatedTo(touched, others) };
 }
 
 function alteredBy(
   repository: Repository,
+  base: Repository,
   change: readonly ChangedFile[],
   touched: ReadonlySet<string>,
   others: readonly string[],
 ): ReadonlySet<string> {
-  if (touched.has(REGISTER_FILE) || touched.has(DOCUMENTS_FILE)) return new Set(others);
+  if (touched.has(DOCUMENTS_FILE)) return new Set(others);
+  const isRegistered = touched.has(REGISTER_FILE) ? registerReach(repository, base) : () => false;
   const campaigns = new Set([...touched].filter((file) => campaignOfOutline(file) !== null).map(campaignOf));
   // An outline may name any other campaign to compare with.
   const isNamed = change.some(({ file, how }) => how !== 'modified' && campaignOfOutline(file) !== null);
@@ -38,7 +46,11 @@ function alteredBy(
   };
   return new Set(
     others.filter(
-      (file) => campaigns.has(campaignOf(file)) || (isNamed && campaignOfOutline(file) !== null) || shows(file),
+      (file) =>
+        campaigns.has(campaignOf(file)) ||
+        (isNamed && campaignOfOutline(file) !== null) ||
+        isRegistered(file) ||
+        shows(file),
     ),
   );
 }

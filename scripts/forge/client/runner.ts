@@ -2,8 +2,9 @@
 import { appendFileSync } from 'node:fs';
 import { type Place, placeOf, type Variables } from './environment.ts';
 
-/** A runner, and what set the job off. */
-export interface Runner extends Pick<Place, 'kind' | 'event'> {
+/** A runner. */
+export interface Runner {
+  readonly place: Place;
   /** Whether lines of the log can become annotations. */
   readonly hasAnnotations: boolean;
   /** Says a value to the jobs behind; nothing where the runner takes none. Name and value are ours. */
@@ -15,11 +16,10 @@ export interface Runner extends Pick<Place, 'kind' | 'event'> {
 /** The runner that the variables tell of; null on a machine of somebody. */
 export function runnerOf(variables: Variables): Runner | null {
   if (!variables.GITHUB_ACTIONS && !variables.GITLAB_CI) return null;
-  const { kind, event } = placeOf(variables);
+  const place = placeOf(variables);
   return {
-    kind,
-    event,
-    hasAnnotations: kind === 'github',
+    place,
+    hasAnnotations: place.kind === 'github',
     tell: (name, value) => append(variables.GITHUB_OUTPUT, `${name}=${value}\n`),
     summarize: (markdown) => append(variables.GITHUB_STEP_SUMMARY, `${markdown}\n`),
   };

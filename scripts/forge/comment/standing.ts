@@ -29,26 +29,26 @@ export function iconOf({ state }: Pick<VerdictFile, 'state'>): string {
 }
 
 /** `còn 3 lỗi, 2 lưu ý`, `đạt, ‼️ 1 số khác thường`, `bản dự thảo, còn 31 ô trống`. */
-export function standingText(file: Pick<VerdictFile, 'state' | 'messages' | 'figures'>): string {
+export function standingText(file: Pick<VerdictFile, 'state' | 'messages' | 'more' | 'figures'>): string {
   const striking = file.figures.filter(({ isStriking }) => isStriking).length;
   return `${stateText(file)}${striking > 0 ? `, ‼️ ${formatCount(striking)} số khác thường` : ''}`;
 }
 
-function stateText({ state, messages }: Pick<VerdictFile, 'state' | 'messages'>): string {
-  const tally = tallyText(messages);
+function stateText({ state, ...told }: Pick<VerdictFile, 'state' | 'messages' | 'more'>): string {
+  const tally = tallyText(told);
   if (tally === '' || state === 'fine' || state === 'deleted') return NAMES[state];
   if (state === 'wrong') return `còn ${tally}`;
   return state === 'warned' ? `đạt, có ${tally}` : `${NAMES[state]}, còn ${tally}`;
 }
 
 /** How many things are to be done: `3 lỗi, 31 ô trống, 2 lưu ý`. */
-function tallyText(messages: VerdictFile['messages']): string {
+function tallyText({ messages, more }: Pick<VerdictFile, 'messages' | 'more'>): string {
   const told = messages.filter(({ isBlank }) => !isBlank);
   const errors = told.filter(({ severity }) => severity === 'error').length;
   const parts: readonly (readonly [number, string])[] = [
-    [errors, 'lỗi'],
-    [messages.length - told.length, 'ô trống'],
-    [told.length - errors, 'lưu ý'],
+    [errors + (more?.errors ?? 0), 'lỗi'],
+    [messages.length - told.length + (more?.blanks ?? 0), 'ô trống'],
+    [told.length - errors + (more?.warnings ?? 0), 'lưu ý'],
   ];
   return parts.flatMap(([count, what]) => (count > 0 ? [`${formatCount(count)} ${what}`] : [])).join(', ');
 }

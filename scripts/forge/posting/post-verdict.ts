@@ -4,10 +4,8 @@ import { commentMarkdown } from '../comment/comment.ts';
 import type { CommentLinks } from '../comment/links.ts';
 import { reviewOf } from '../comment/review.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { GUIDE_PAGE, RULES_PAGE } from './pages.ts';
 import { postComment } from './post-comment.ts';
-
-const RULES_PAGE = 'lint-rules/README.md';
-const GUIDE_PAGE = 'reports/README.md';
 
 /** A verdict, the pull request that it is of, and the run that made it. */
 interface Posting {

@@ -34,6 +34,8 @@ export interface Judged {
   readonly affected: readonly VerdictFile[];
   /** The keys of all messages that are told of these. */
   readonly brought: ReadonlySet<string>;
+  /** All others of the repository; null where not all of it had to be judged. */
+  readonly others: readonly CheckMessage[] | null;
 }
 
 /**
@@ -49,7 +51,8 @@ export function judge(
 ): Judged {
   const data = change.all.filter(({ file }) => isData(file) && file !== CODEOWNERS_FILE);
   const plan = planCheck(repository, {});
-  const reach = reachOf(repository, change.all, plan.files);
+  const base = new Repository(new Tree(job.root, job.since));
+  const reach = reachOf(repository, base, change.all, plan.files);
   const facts = new Map<string, Facts>();
   const mend = mender(job, repository, kept);
   const checked = checkSome(repository, change, reach, plan.files, (one) => {
@@ -57,7 +60,6 @@ export function judge(
     job.step?.(one.file);
   });
   const messages = [...plan.messages, ...checked];
-  const base = new Repository(new Tree(job.root, job.since));
   const parts = broughtBy({ repository, base, change, reach }, { messages });
 
   const byFile = grouped(parts.brought, ({ file }) => fileOf(file, data));
@@ -74,7 +76,12 @@ export function judge(
     if (byFile.has(file) || hasErrors(still)) continue;
     affected.push({ ...entry(file, still), messages: [] });
   }
-  return { touched: sorted(touched), affected: sorted(affected), brought: new Set(parts.brought.map(keyOf)) };
+  return {
+    touched: sorted(touched),
+    affected: sorted(affected),
+    brought: new Set(parts.brought.map(keyOf)),
+    others: plan.files.every((file) => facts.has(file)) ? parts.others : null,
+  };
 }
 
 function grouped(

@@ -10,9 +10,10 @@ import { type Change, changeSince } from '../../git/change.ts';
 import { Checkout } from '../../git/checkout.ts';
 import { prefixOf } from '../../git/git.ts';
 import { touchesCode } from '../changes.ts';
-import { judge } from './judge.ts';
+import { type Judged, judge } from './judge.ts';
 import { screenedSince } from './secrets.ts';
 import type { Verdict, VerdictFile } from './verdict.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** A change of a repository. */
 export interface VerdictJob {
@@ -36,7 +37,7 @@ export async function verdictOf(job: VerdictJob): Promise<Verdict> {
   const change = changeSince(root, since);
   const { messages: found } = await screenedSince(root, since);
   const prefix = prefixOf(root);
-  const { touched, affected, brought } = judge(job, repository, change, (file) => linesIn(found, prefix + file));
+  const judged = judge(job, repository, change, (file) => linesIn(found, prefix + file));
   const secrets = found.filter(({ severity }) => severity === 'error');
   const withSecrets = new Set(secrets.map(({ file }) => file));
   const inTree = (one: VerdictFile): VerdictFile => ({
@@ -45,26 +46,26 @@ export async function verdictOf(job: VerdictJob): Promise<Verdict> {
     state: one.state !== 'deleted' && withSecrets.has(prefix + one.file) ? 'wrong' : one.state,
     renamedFrom: one.renamedFrom === null ? null : prefix + one.renamedFrom,
   });
-  const verdict: Verdict = {
+  const verdict = withinLimits({
     format: 1,
     head,
     base: since,
     asOf,
     phase: 'check',
-    files: [...touched, ...affected].map(inTree),
+    files: [...judged.touched, ...judged.affected].map(inTree),
     secrets: secrets.map(({ file, line, message }) => ({ file, line, message })),
     elsewhere: { files: 0, errors: 0, warnings: 0 },
     codeowners: codeownersDrift(repository, change),
     touchesCode: touchesCode(root, since),
-  };
+  });
   job.first?.(verdict);
-  return { ...verdict, elsewhere: elsewhereOf(repository, change, brought) };
+  return { ...verdict, elsewhere: elsewhereOf(repository, change, judged) };
 }
 
 /** What is wrong that the change did not bring. */
-function elsewhereOf(repository: Repository, change: Change, brought: ReadonlySet<string>): Verdict['elsewhere'] {
-  const { messages } = checkFiles({ repository, given: [], change });
-  const others = messages.filter((one) => !brought.has(keyOf(one)));
+function elsewhereOf(repository: Repository, change: Change, { brought, others: known }: Judged): Verdict['elsewhere'] {
+  const others =
+    known ?? checkFiles({ repository, given: [], change }).messages.filter((one) => !brought.has(keyOf(one)));
   const errors = others.filter(({ severity }) => severity === 'error').length;
   return { files: new Set(others.map(({ file }) => file)).size, errors, warnings: others.length - errors };
 }

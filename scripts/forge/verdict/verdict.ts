@@ -102,6 +102,8 @@ const fileSchema = z.strictObject({
   /** Who reviews it, in the form of CODEOWNERS; empty where nobody is named. */
   team: z.string(),
   messages: z.array(messageSchema),
+  /** How many more there are, where all of them would be too much. */
+  more: z.strictObject({ errors: count, warnings: count, blanks: count }).optional(),
   /** From the last line to the first, so that one does not move the next. */
   suggestions: z.array(suggestionSchema),
   figures: z.array(figureSchema),

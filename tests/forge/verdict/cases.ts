@@ -15,7 +15,7 @@ import { png } from '../../helpers/pictures.ts';
 import { type ChangeCase, edited, OUTLINE, report, WARD } from './change.ts';
 
 const GOOD = goodRepository();
-const OFFICE = 'reports/nam-2023/binh-an/so-mot.md';
+export const OFFICE = 'reports/nam-2023/binh-an/so-mot.md';
 const UNITS = fixture('units.csv');
 
 /** Another campaign after the same outline. */
@@ -47,7 +47,7 @@ function emptyReport(): string {
 }
 
 /** A report with the mends that `check --fix` makes: a number of a heading, and a title. */
-const MENDABLE = [
+export const MENDABLE = [
   ['### 1. Quán triệt, tuyên truyền', '### 2. Quán triệt, tuyên truyền'],
   ['## VI. KIẾN NGHỊ', '## VI. KIẾN NGHI'],
 ] as const;
@@ -80,6 +80,10 @@ export const CASES: Readonly<Record<string, ChangeCase>> = {
         ['### 3. Sơ kết, tổng kết\n\n```yaml\noptional: true\n', '### 3. Sơ kết, tổng kết\n\n```yaml\nwords: 5\n'],
       ),
     },
+  },
+  'outline-relaxed': {
+    before: { ...GOOD, [WARD]: report(['## VI. KIẾN NGHỊ\n\nĐề nghị tỉnh sớm ban hành hướng dẫn mới.\n', '']) },
+    change: { [OUTLINE]: edited(fixture('outline.md'), ['levels: [base]\n', 'optional: true\nlevels: [base]\n']) },
   },
   'register-changed': {
     before: GOOD,
