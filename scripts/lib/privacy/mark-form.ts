@@ -1,17 +1,19 @@
 /** Whether the words of a mark stand as a mark does: alone, set off, behind their label, at the end of a title; or disguised. */
 import type { Place } from './mark-place.ts';
-import type { MarkWords } from './mark-words.ts';
+import { saysOfItself } from './mark-sentence.ts';
+import { isCapitals, type MarkWords } from './mark-words.ts';
 
 const DRESS_BEFORE = '[\\s*_~`=#>+\\-•.!<(\\[{【«/^]{0,40}';
 const DRESS_AFTER = '[\\s*_~`=#<>+\\-.!)\\]}】»/]{0,40}';
 const NUMBERED =
-  '(?:\\[\\^[^\\]]{1,20}\\]:|\\d{1,3}(?:\\.\\d{1,2}){0,3}[.)]|[IVXLC]{1,6}[.)-]|\\p{L}[.)]|Phụ lục(?: [IVX\\d]{1,4})?:?)';
+  '(?:\\[[ x]\\]|\\[\\^[^\\]]{1,20}\\]:|\\d{1,3}(?:\\.\\d{1,2}){0,3}[.)]|[IVXLC]{1,6}[.)-]|\\p{L}[.)]|Phụ lục(?: [IVX\\d]{1,4})?:?)';
 const DOCUMENT = '(?:tài liệu|văn bản|hồ sơ|báo cáo|bản|kế hoạch|thông báo|công văn)(?: này)?';
 const URGENT = '(?:hỏa tốc(?: hẹn giờ)?|hoả tốc|thượng khẩn|khẩn)';
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
 const INTRODUCTION = `(?:đề nghị |yêu cầu |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
-const FOLLOWING = `(?:[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ|trong (?:đảng|ngành|cơ quan|đơn vị)|ngay|sau hội nghị|độ [ABC]))?`;
+const FOLLOWING = `(?:[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ|trong (?:đảng|ngành|cơ quan|đơn vị)|ngay|sau hội nghị|độ [ABC]|xem xong(?:,)? trả lại(?: (?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30})?|(?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30}))?`;
 
+const ITEM_BEFORE = /(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]|(?<!\p{L})(?:[IVXLC]{1,6}|\p{L})[.)-])/u;
 const NOTHING_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?$`, 'iu');
 const CAPITALS_BEFORE = new RegExp(
   `^${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?(?:${CAPITAL_INTRODUCTION}|${INTRODUCTION})${DRESS_BEFORE}$`,
@@ -20,10 +22,13 @@ const CAPITALS_BEFORE = new RegExp(
 const COVER_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:\\[\\^[^\\]]{1,20}\\]:${DRESS_BEFORE})?${INTRODUCTION}$`, 'iu');
 const ALONE_AFTER = new RegExp(`^${FOLLOWING}${DRESS_AFTER}$`, 'iu');
 
-const LABEL = '(?<!\\p{L})(?:độ(?: bảo)? mật|do mat|(?:mức|cấp)(?: độ)? bảo mật|dấu mật)';
-const LABEL_BEFORE = new RegExp(`${LABEL}[*_ ]{0,9}[:=(-][*_ "“(\\[]{0,9}$`, 'iu');
+const LABEL = '(?<!\\p{L})(?:độ(?: bảo)? mật|do mat|[§®]é mËt|[ÑN]OÄ MAÄT|(?:mức|cấp)(?: độ)? bảo mật|dấu mật)';
+const LABEL_BEFORE = new RegExp(`${LABEL}[*_ ]{0,9}(?:[:=(-]| là)[*_ "“(\\[\`]{0,9}$`, 'iu');
 const LABEL_CELL = new RegExp(`${LABEL}[*_: ]{0,9}$`, 'iu');
-const LABEL_AFTER = new RegExp(`^(?:${FOLLOWING}|)[*_\\s"”)\\].!]{0,9}(?:$|<|-->|[,;]?\\s{0,3}(?:mức )?độ khẩn)`, 'iu');
+const LABEL_AFTER = new RegExp(
+  `^(?:${FOLLOWING}|)[*_\\s"”)\\].!\`]{0,9}(?:$|<|-->|[,;]?\\s{0,3}(?:mức )?độ khẩn)`,
+  'iu',
+);
 const WEAK_LABEL = new RegExp(
   `^${DRESS_BEFORE}(?:phân loại|mức độ|cấp độ|loại văn bản|loại|chế độ|đóng dấu|dấu)[*_ ]{0,9}:${DRESS_BEFORE}$`,
   'iu',
@@ -37,6 +42,14 @@ const TITLE_END = new RegExp(`(?:\\s-|[;.]|(?<!\\p{L})${DOCUMENT}[^:]{0,80}:)\\s
 const TITLE_AFTER =
   /^[*_)\]]{0,3}\s{0,3}[:-]\s{1,3}(?:Kế hoạch|Báo cáo|Phương án|Đề án|Tờ trình|Quyết định|Công văn|Văn bản|Tài liệu|Hồ sơ)(?!\p{L})/iu;
 
+const BRACKET_BEFORE = /[([]\s*$/u;
+/** What is named by a number, or is the number that a document has: `Phụ lục III`, `Hình 2. …`, `Số: 05/BC-UBND`. */
+const CAPTION = new RegExp(
+  `^${DRESS_BEFORE}(?:(?:Phụ lục|Biểu|Bảng|Hình|Sơ đồ|Ảnh|Phần|Mục|Chương|Mẫu)(?: số)? (?:[IVX]+|\\d|[A-Z](?!\\p{L}))|Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`,
+  'u',
+);
+const OPENING_TITLE = /^\s?[)\]][*_]{0,3}\s+\p{Lu}\p{Ll}/u;
+
 const YAML_KEY = /^\s*(?:-\s+)?([\w-]+):\s{0,9}["']?\s{0,3}$/u;
 const YAML_END = /^\s{0,3}["']?\s{0,9}$/u;
 const YAML_LIST = /^\s*[\w-]+:\s{0,9}\[(?:.*,)?\s{0,9}["']?$/u;
@@ -48,12 +61,9 @@ const SAID_OF = /(?<!\p{L})(?:dấu|độ|chữ|mức|từ|loại)[*_\s(:[]{0,5}
 const GOES_ON_BEFORE =
   /(?:(?<!\p{L})(?:bí|bảo|cơ|độ|bản|liệu|sơ|tin|dấu|giải|và|hoặc|là|chữ|mức|loại|cáo|túi|gan|sỏi)|,)\s*$/iu;
 const LETTER_BEFORE = /(?<!\p{L})\p{L}\s*$/u;
-const GOES_ON_AFTER = /^\s*(?:(?:độ|khẩu|thiết|mã|vụ|ong|thám|báo|danh|nghị|nhà|và)(?!\p{L})|\p{L}(?!\p{L}))/iu;
+const GOES_ON_AFTER = /^\s*(?:(?:độ|khẩu|thiết|mã|vụ|ong|thám|báo(?! cáo)|danh|nghị|nhà|và)(?!\p{L})|\p{L}(?!\p{L}))/iu;
 const LETTERHEAD = /CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|ỦY BAN|UỶ BAN|HỘI ĐỒNG|Nơi nhận|Số:/u;
 
-/** “Báo cáo này đóng dấu …”. */
-const OF_ITSELF =
-  /(?:báo cáo|văn bản|tài liệu|kế hoạch|hồ sơ|công văn) này[^.;!?]{0,40}(?:dấu|độ)(?: mật)?[ *_(“"]{1,4}$/iu;
 const MAX_LETTERHEAD = 4;
 /** Most words are in the middle of a sentence. */
 const SENTENCE_BEFORE = /[\p{L}\p{N}] ?$/u;
@@ -64,10 +74,10 @@ export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inG
   const { before, after } = place;
   // Several grades in one line are its subject.
   if (words.kind === 'grade' && inLine > 1) return false;
+  if (words.kind === 'grade' && saysOfItself(place)) return true;
   const isInSentence = SENTENCE_BEFORE.test(before) && SENTENCE_AFTER.test(after);
   if (isInSentence && !isDisguised && !isSplit(words.text)) return false;
   if (isLabelled(words, place)) return true;
-  if (words.kind === 'grade' && OF_ITSELF.test(before)) return true;
   const isCapital = isCapitals(words.text);
   if (isYamlValue(words, place, isCapital)) return true;
   if (isCapital && CAPITALS_BEFORE.test(before) && ALONE_AFTER.test(after))
@@ -81,10 +91,6 @@ export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inG
   const isAmong = GOES_ON_BEFORE.test(before) || LETTER_BEFORE.test(before) || GOES_ON_AFTER.test(after);
   if (isCapital && (isDisguised || isSplit(words.text)) && !isAmong) return true;
   return isSetOff(words, place, isCapital);
-}
-
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase();
 }
 
 /** Letters that are set apart by points or spaces. */
@@ -132,7 +138,7 @@ function isCover({ kind, text, mark }: MarkWords, place: Place, inGroup: number)
   if (mark === 'TÀI LIỆU NỘI BỘ' || (mark === 'KHÔNG PHỔ BIẾN' && !/[([]\s*$/u.test(before))) return false;
   if (!/[^ -~]/u.test(text) && !isTitle) return false;
   if (form === 'list' || (kind === 'grade' && form !== 'line' && inGroup > 1)) return false;
-  if (form === 'heading') return isBare && isTitle;
+  if (form === 'heading') return isBare && isTitle && !ITEM_BEFORE.test(before);
   if (form === 'cell') return isBare && isTitle && isCoverCell(mark, place);
   if (mark === 'MẬT' && isBare) return isTitle && isBoundary(place.lineBefore) && isBoundary(place.lineAfter);
   return (
@@ -152,13 +158,17 @@ function isBoundary(line: string): boolean {
 function isSetOff({ kind, text, mark }: MarkWords, { before, after, form }: Place, isCapital: boolean): boolean {
   if (LINK_BEFORE.test(before) && LINK_AFTER.test(after)) return isCapital || /^\p{Lu}/u.test(text);
   const isAround = SET_OFF_BEFORE.test(before) && SET_OFF_AFTER.test(after);
-  if (!isCapital) {
-    const isAtEnd = form === 'heading' && isAround && ALONE_AFTER.test(after);
-    return isAtEnd && kind === 'grade' && /^\p{Lu}/u.test(text) && /\(\s*$/u.test(before) && !SUBJECT.test(before);
-  }
+  if (!isCapital) return kind === 'grade' && form !== 'cell' && isInTitle(text, before, after, form);
   if (SAID_OF.test(before) || (mark === 'KHÔNG PHỔ BIẾN' && !isAround)) return false;
   if (isAround) return true;
   if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
   if (ALONE_AFTER.test(after) && TITLE_END.test(before)) return true;
   return TITLE_AFTER.test(after) && NOTHING_BEFORE.test(before);
+}
+
+/** In brackets at an end of a title, of a caption or of a document's own number. */
+function isInTitle(text: string, before: string, after: string, form: Place['form']): boolean {
+  if (SUBJECT.test(before) || SUBJECT.test(after) || !/^\p{Lu}/u.test(text)) return false;
+  if (BRACKET_BEFORE.test(before) && ALONE_AFTER.test(after)) return form === 'heading' || CAPTION.test(before);
+  return form !== 'list' && BRACKET_BEFORE.test(before) && NOTHING_BEFORE.test(before) && OPENING_TITLE.test(after);
 }
