@@ -25,6 +25,9 @@ const ALONE_AFTER = new RegExp(`^${FOLLOWING}${DRESS_AFTER}$`, 'iu');
 const LABEL = '(?<!\\p{L})(?:độ(?: bảo)? mật|do mat|[§®]é mËt|[ÑN]OÄ MAÄT|(?:mức|cấp)(?: độ)? bảo mật|dấu mật)';
 const LABEL_BEFORE = new RegExp(`${LABEL}[*_ ]{0,9}(?:[:=(-]| là)[*_ "“(\\[\`]{0,9}$`, 'iu');
 const LABEL_CELL = new RegExp(`${LABEL}[*_: ]{0,9}$`, 'iu');
+/** Over a column, of a table that says how urgent a document is as well. */
+const LABEL_HEAD = new RegExp(`^[*_ ]{0,9}${LABEL}[*_: ]{0,9}$`, 'iu');
+const URGENCY_HEAD = /độ khẩn/iu;
 const LABEL_AFTER = new RegExp(
   `^(?:${FOLLOWING}|)[*_\\s"”)\\].!\`]{0,9}(?:$|<|-->|[,;]?\\s{0,3}(?:mức )?độ khẩn)`,
   'iu',
@@ -48,6 +51,8 @@ const CAPTION = new RegExp(
   `^${DRESS_BEFORE}(?:(?:Phụ lục|Biểu|Bảng|Hình|Sơ đồ|Ảnh|Phần|Mục|Chương|Mẫu)(?: số)? (?:[IVX]+|\\d|[A-Z](?!\\p{L}))|Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`,
   'u',
 );
+const OF_DOCUMENT =
+  /^[^:]{0,40}(?<!\p{L})(?:Kế hoạch|Phương án|Sơ đồ|Bản đồ|Báo cáo|Danh sách|Tài liệu|Văn bản|Hồ sơ|Phụ lục)(?!\p{L})/u;
 const OPENING_TITLE = /^\s?[)\]][*_]{0,3}\s+\p{Lu}\p{Ll}/u;
 
 const YAML_KEY = /^\s*(?:-\s+)?([\w-]+):\s{0,9}["']?\s{0,3}$/u;
@@ -98,13 +103,23 @@ function isSplit(text: string): boolean {
   return /M[^\p{L}]+[ẬÂ]/iu.test(text);
 }
 
-function isLabelled({ kind, text }: MarkWords, { before, after, row, column }: Place): boolean {
+/** Whether words before end in one that goes on with `mật`: `bí mật`. */
+export function goesOnBefore(before: string): boolean {
+  return GOES_ON_BEFORE.test(before);
+}
+
+/** Whether words behind begin with one that goes on from `mật`: `mật độ`. */
+export function goesOnAfter(after: string): boolean {
+  return GOES_ON_AFTER.test(after);
+}
+
+function isLabelled({ kind, text }: MarkWords, { before, after, row, column, head, isCounted }: Place): boolean {
   if (kind !== 'grade' || !LABEL_AFTER.test(after)) return false;
   if (LABEL_BEFORE.test(before)) return true;
   if (WEAK_LABEL.test(before)) return text !== text.toLowerCase() || /\s/u.test(text);
-  return (
-    NOTHING_BEFORE.test(before) && ALONE_AFTER.test(after) && column > 0 && LABEL_CELL.test(row[column - 1]?.text ?? '')
-  );
+  if (!NOTHING_BEFORE.test(before) || !ALONE_AFTER.test(after)) return false;
+  if (LABEL_HEAD.test(head[column]?.text ?? '') && head.some((cell) => URGENCY_HEAD.test(cell.text))) return !isCounted;
+  return column > 0 && LABEL_CELL.test(row[column - 1]?.text ?? '');
 }
 
 function isYamlValue({ text }: MarkWords, { before, after }: Place, isCapital: boolean): boolean {
@@ -155,10 +170,11 @@ function isBoundary(line: string): boolean {
   return !/[\p{L}\p{N}]/u.test(line) || /^\s*(?:#|[*]{0,2}<)/u.test(line);
 }
 
-function isSetOff({ kind, text, mark }: MarkWords, { before, after, form }: Place, isCapital: boolean): boolean {
+function isSetOff({ text, mark }: MarkWords, place: Place, isCapital: boolean): boolean {
+  const { before, after } = place;
   if (LINK_BEFORE.test(before) && LINK_AFTER.test(after)) return isCapital || /^\p{Lu}/u.test(text);
   const isAround = SET_OFF_BEFORE.test(before) && SET_OFF_AFTER.test(after);
-  if (!isCapital) return kind === 'grade' && form !== 'cell' && isInTitle(text, before, after, form);
+  if (!isCapital) return isInTitle(text, place);
   if (SAID_OF.test(before) || (mark === 'KHÔNG PHỔ BIẾN' && !isAround)) return false;
   if (isAround) return true;
   if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
@@ -167,8 +183,11 @@ function isSetOff({ kind, text, mark }: MarkWords, { before, after, form }: Plac
 }
 
 /** In brackets at an end of a title, of a caption or of a document's own number. */
-function isInTitle(text: string, before: string, after: string, form: Place['form']): boolean {
-  if (SUBJECT.test(before) || SUBJECT.test(after) || !/^\p{Lu}/u.test(text)) return false;
-  if (BRACKET_BEFORE.test(before) && ALONE_AFTER.test(after)) return form === 'heading' || CAPTION.test(before);
-  return form !== 'list' && BRACKET_BEFORE.test(before) && NOTHING_BEFORE.test(before) && OPENING_TITLE.test(after);
+function isInTitle(text: string, { before, after, form }: Place): boolean {
+  if (form === 'cell' || form === 'list' || !BRACKET_BEFORE.test(before)) return false;
+  if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
+  const isTitleCase = /^\p{Lu}/u.test(text);
+  if (ALONE_AFTER.test(after) && (form !== 'line' || CAPTION.test(before)))
+    return isTitleCase || OF_DOCUMENT.test(before);
+  return isTitleCase && NOTHING_BEFORE.test(before) && OPENING_TITLE.test(after);
 }

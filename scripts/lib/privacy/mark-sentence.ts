@@ -15,7 +15,7 @@ const THIS = new RegExp(
 );
 /** A sentence that begins with the text that is meant, which no word makes many. */
 const DEFINITE = new RegExp(
-  `(?:^|[.!?:]\\s)[\\s*_>(~\`]{0,6}(?:${TEXT}(?:\\s[IVX\\d]{1,4})?\\s)?thuộc\\s(?:độ|loại|diện)[\\s*_(“"]{1,4}$`,
+  `(?:^|[.!?:]\\s)[\\s*_>(~\`]{0,6}(?:${TEXT}(?:\\s[IVX\\d]{1,4})?\\s)?(?:thuộc\\s(?:độ|loại|diện)|có độ mật là)[\\s*_(“"]{1,4}$`,
   'iu',
 );
 

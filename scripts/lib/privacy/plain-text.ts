@@ -139,7 +139,8 @@ const known = new Remembered<string>(5_000);
 
 /** Tags set off what is between them, as `*` does; what they say themselves stays. */
 function plainTag(tag: string, isInNumber: boolean): string {
-  if (/^<\/?(?:br|p|div|li|h\d|tr|td|th)\b/iu.test(tag)) return BREAK;
+  const isSaying = /\b(?:alt|title|aria-label|value|content|href)\s*=/iu.test(tag);
+  if (/^<\/?(?:br|p|div|li|h\d|tr|td|th)\b/iu.test(tag)) return isSaying ? `${tag}${BREAK}` : BREAK;
   if (/^<wbr/iu.test(tag)) return '';
-  return /\b(?:alt|title|aria-label|value|content|href)\s*=/iu.test(tag) ? tag : isInNumber ? '' : '*';
+  return isSaying ? tag : isInNumber ? '' : '*';
 }

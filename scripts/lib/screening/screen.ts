@@ -4,6 +4,7 @@
  */
 import { Locator } from '../markdown/locate.ts';
 import { type Contacts, withoutContacts } from '../privacy/contacts.ts';
+import { findNameMarks } from '../privacy/mark-name.ts';
 import { findPersonalData, personalDataMessage } from '../privacy/personal-data.ts';
 import { findSecretMarks, secretMarkMessage } from '../privacy/secret-mark.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
@@ -18,6 +19,7 @@ const BUDGET = { bytes: 64 * 1024 * 1024, files: 4000 } as const;
 /** More problems of one file tell nothing that these do not. */
 const MOST = 1000;
 
+const IN_NAME = 'Trong tên tệp';
 const STATE_SECRET = ruleId('state-secret');
 const PERSONAL_DATA = ruleId('personal-data');
 
@@ -60,11 +62,17 @@ export function shownName(file: string, contacts: Contacts): string {
 }
 
 function screenName(file: string, contacts: Contacts): Problem[] {
+  const secrets = findNameMarks(file).map((mark) =>
+    problem(STATE_SECRET, FILE_START, `${IN_NAME}: ${secretMarkMessage(mark)}`, { actual: mark }),
+  );
   // Words of names are parted by other signs than those of sentences.
   const words = file.replace(/\.\w{1,5}$/u, '').replace(/[/_\-–.()[\]]+/gu, '\n\n');
-  const readings = [file.replaceAll('_', ' '), words];
-  const found = readings.flatMap((text) => screenWords({ text, separator: null, where: 'tên tệp' }, contacts));
-  return [...new Map(found.map((one) => [one.message, one])).values()];
+  const personal = [file.replaceAll('_', ' '), words].flatMap((text) =>
+    withoutContacts(findPersonalData(text, null), text, contacts).map((one) =>
+      problem(PERSONAL_DATA, FILE_START, `${IN_NAME}: ${personalDataMessage(one)}`, { actual: one.masked }),
+    ),
+  );
+  return [...new Map([...secrets, ...personal].map((one) => [one.message, one])).values()];
 }
 
 function screenWords({ text, separator, where }: Words, contacts: Contacts): Problem[] {
