@@ -21,11 +21,14 @@ const names = (words: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})(?:\\s+\\p{L}+){0,6}\\s{0,3}:?\\s{0,3}$`, 'iu');
 
 const IDENTITY_WORDS =
-  'C\\.?C\\.?C\\.?D|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|giấy tờ tùy thân|can[ _]?cuoc';
+  'C\\.?C\\.?C\\.?D|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|can[ _]?cuoc';
 const IDENTITY = introduces(IDENTITY_WORDS);
 /** Whether a text speaks of identity numbers. */
 export const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
 const OLD_IDENTITY = introduces('CMND|CMTND|CMT|chứng minh nhân dân|chứng minh thư');
+const SOLDIER = introduces('CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)');
+/** Cards cost and are counted. */
+const COUNTED_CARDS = /(?<!\p{L})(?:phí|thu|chi|tiền|tổng|đã|cấp|kinh phí)(?!\p{L})/iu;
 const LICENCE = introduces('giấy phép lái xe|GPLX|bằng lái(?: xe)?');
 const TAXPAYER = introduces('(?:mã số thuế|MST)\\s+(?:cá nhân|CN|TNCN|thu nhập cá nhân)');
 /** What a card says behind its number. */
@@ -33,7 +36,7 @@ const ISSUED_AFTER = /^\s{0,3}[,;(]?\s{0,3}(?:do .{1,30} )?cấp (?:ngày|tại)
 const NAME =
   '(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Trương|Lâm|Phùng|Tạ|Đào|Đoàn|Mai|Cao|Hà|Tô)(?:\\s\\p{Lu}\\p{Ll}*){1,4}|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]/c)(?:\\s\\p{Lu}\\p{Ll}*){1,5})';
 const NAME_BEFORE = new RegExp(`(?<!\\p{L})${NAME}[\\s,;:(-]{0,4}$`, 'u');
-const NAME_AFTER = new RegExp(`^[\\s,;:)-]{1,4}${NAME}`, 'u');
+const NAME_AFTER = new RegExp(`^[\\s,;:()-]{1,4}${NAME}`, 'u');
 
 const PHONE = introduces(
   'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _]?)?dien[ _]?thoai|dt|sdt',
@@ -51,7 +54,8 @@ const OTHER_NAMED = names(
 const ACCOUNT =
   /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account|A\/C|(?:so[ _]?)?tai[ _]?khoan)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
 /** An account at the Treasury, which only offices have. */
-const TREASURY = /^\d{4}\.\d\.\d{7}$/u;
+const TREASURY = /^\d{4}\.\d\.\d{7}(?:\.\d{5})?$/u;
+const TREASURY_NEAR = /(?<!\p{L})(?:kho bạc|KBNN)(?!\p{L})/iu;
 /** “Số tài khoản … đã kích hoạt” counts accounts. */
 const COUNTED = /định danh|VNeID|điện tử|kích hoạt|đã|được|mở|đăng ký|cấp|là đoàn viên|BHYT|đảng|công đoàn/iu;
 const TRANSFER = introduces('chuyển khoản');
@@ -90,17 +94,19 @@ function isIdentity(
     if (isLong && ISSUED_AFTER.test(around.after)) return true;
     return isLong && /^\d{3}[0-3]/u.test(digits) && (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after));
   }
-  if (isFigure && !/^\d{3} \d{3} \d{3}$/u.test(written)) return false;
+  if (digits.length === 8 && groups.length === 1 && isAfter(SOLDIER)) return true;
+  if (isFigure && !/^\d{3}[ .]\d{3}[ .]\d{3}$/u.test(written)) return false;
   if (digits.length === 12 && isAfter(LICENCE)) return true;
   if ((digits.length === 10 || digits.length === 12) && isAfter(TAXPAYER)) return true;
   // Spreadsheets drop the noughts at its head.
   if (/^[1-9]\d{9,10}$/u.test(digits) && !isFigure && groups.length === 1 && isAfter(IDENTITY)) return true;
   if (digits.length !== 9) return false;
+  if (isFigure && isAfter(OLD_IDENTITY) && !isAfter(COUNTED_CARDS)) return true;
   return isLong && !written.includes('.') ? isAfter(IDENTITY) : !isFigure && isAfter(OLD_IDENTITY);
 }
 
 function isAccount({ digits, written }: DigitGroups, { introductions, after }: Around, isAfter: IsAfter): boolean {
-  if (TREASURY.test(written)) return false;
+  if (TREASURY.test(written) || isAfter(TREASURY_NEAR) || TREASURY_NEAR.test(after)) return false;
   const isIntroduced = introductions.some((text) => {
     const between = ACCOUNT.exec(text)?.[1];
     return between !== undefined && !COUNTED.test(between);
@@ -125,7 +131,8 @@ function isPhone(
   if (/^\(0\d{2,3}\)/u.test(written) && /^02\d{8,9}$/u.test(digits)) return true;
   const isCounted = isAfter(COUNTED_PHONES);
   const isCalled = CALLED_AFTER.test(around.after) || isAfter(/(?:zalo\.me|wa\.me)\/$/iu);
-  if (/^84[35789]\d{8}$/u.test(digits) && (isCalled || isAfter(NAME_BEFORE))) return true;
+  if (/^84[35789]\d{8}$/u.test(digits) && (isCalled || isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)))
+    return true;
   if (isAfter(PHONE)) {
     if (/^(?:0[2-9]\d{8}|0[12]\d{9})$/u.test(digits)) return true;
     if (!isCounted && /^84[235789]\d{8,9}$/u.test(digits)) return true;

@@ -19,8 +19,19 @@ export interface PersonalData extends Span {
 const INTRODUCTION = 80;
 const AFTER = 40;
 const ANOTHER = /^\s*[,;/-]?\s*(?:và|hoặc)?\s*$/u;
-/** The letter O, typed for a nought. */
-const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOo]){8})|(?<=\d)[Oo](?=\d)/gu;
+/** Letters that are typed for digits: O for 0, l and I for 1. */
+const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOolI]){8})|(?<=\d)[Oo](?=[\dlI])/gu;
+const LETTER_L = /(?<=\d)[lI](?=\d)|(?<![\p{L}\p{N}])[lI](?=\d{8})|(?<=(?<!\p{L})0\d{8})[lI](?![\p{L}\p{N}])/gu;
+/** No figure begins with a nought that commas follow in groups. */
+const WITH_COMMAS = /(?<![\p{L}\d.,])0\d{2,3},\d{3},\d{3,4}(?![\d,]|\.\d)/gu;
+
+/** A text of the same length with digits for what is typed in place of them. */
+function withDigits(text: string): string {
+  return text
+    .replace(LETTER_O, '0')
+    .replace(LETTER_L, '1')
+    .replace(WITH_COMMAS, (number) => number.replaceAll(',', ' '));
+}
 
 /** Finds personal data in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
 export function findPersonalData(text: string, separator: Separator = '|'): readonly PersonalData[] {
@@ -31,7 +42,7 @@ export function findPersonalData(text: string, separator: Separator = '|'): read
     if (block.length > 0) found.push(...inBlock(block, separator));
     block = [];
   };
-  for (const line of textLines(plain.text.replace(LETTER_O, '0'))) {
+  for (const line of textLines(withDigits(plain.text))) {
     if (line.text.trim() === '') flush();
     else block.push(line);
   }
