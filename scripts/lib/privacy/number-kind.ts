@@ -1,5 +1,6 @@
 /** Whose number a number is, from its digits and the words around it. */
 import type { DigitGroups } from './digit-run.ts';
+import { NAME_AFTER, NAME_BEFORE, NAME_IN } from './person-name.ts';
 
 /** What a number tells of a person. */
 export type PersonalDataKind = 'identity' | 'account' | 'phone';
@@ -11,6 +12,8 @@ export interface Around {
   readonly after: string;
   /** Whether its paragraph or table speaks of identity numbers. */
   isNearIdentity(): boolean;
+  /** Whether its sentence or its row names a person before it. */
+  isNearName(): boolean;
 }
 
 /** Words that introduce a number that stands after them, within one sentence. */
@@ -30,16 +33,12 @@ const SOLDIER = introduces('CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|qu�
 /** Cards cost and are counted. */
 const COUNTED_CARDS = /(?<!\p{L})(?:phí|thu|chi|tiền|tổng|đã|cấp|kinh phí)(?!\p{L})/iu;
 const LICENCE = introduces('giấy phép lái xe|GPLX|bằng lái(?: xe)?');
+const INSURED = introduces('(?:mã số|số|số sổ|sổ|mã)\\s+(?:BHXH|bảo hiểm xã hội)');
 const TAXPAYER = introduces('(?:mã số thuế|MST)\\s+(?:cá nhân|CN|TNCN|thu nhập cá nhân)');
 /** What a card says behind its number. */
 const ISSUED_AFTER = /^\s{0,3}[,;(]?\s{0,3}(?:do .{1,30} )?cấp (?:ngày|tại)(?!\p{L})/iu;
-const NAME =
-  '(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Trương|Lâm|Phùng|Tạ|Đào|Đoàn|Mai|Cao|Hà|Tô)(?:\\s\\p{Lu}\\p{Ll}*){1,4}|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]/c)(?:\\s\\p{Lu}\\p{Ll}*){1,5})';
-const NAME_BEFORE = new RegExp(`(?<!\\p{L})${NAME}[\\s,;:(-]{0,4}$`, 'u');
-const NAME_AFTER = new RegExp(`^[\\s,;:()-]{1,4}${NAME}`, 'u');
-
 const PHONE = introduces(
-  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _]?)?dien[ _]?thoai|dt|sdt',
+  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|nhà riêng|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _]?)?dien[ _]?thoai|dt|sdt',
 );
 const CALLED_AFTER = /^\s?[(,-]?\s?(?:zalo|viber|gặp)(?!\p{L})/iu;
 const COUNTED_PHONES = /thuê bao|tiền|cước|kinh phí|(?<!\p{L})(?:chi|phí|cuộc|lượt)(?!\p{L})/iu;
@@ -55,7 +54,8 @@ const ACCOUNT =
   /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account|A\/C|(?:so[ _]?)?tai[ _]?khoan)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
 /** An account at the Treasury, which only offices have. */
 const TREASURY = /^\d{4}\.\d\.\d{7}(?:\.\d{5})?$/u;
-const TREASURY_NEAR = /(?<!\p{L})(?:kho bạc|KBNN)(?!\p{L})/iu;
+const TREASURY_BEFORE = /(?<!\p{L})(?:kho bạc|KBNN)(?!\p{L})/iu;
+const TREASURY_AFTER = /^\s{0,2}[-(,]?\s{0,2}(?:mở )?(?:tại |ở )?(?:kho bạc|KBNN)(?!\p{L})/iu;
 /** “Số tài khoản … đã kích hoạt” counts accounts. */
 const COUNTED = /định danh|VNeID|điện tử|kích hoạt|đã|được|mở|đăng ký|cấp|là đoàn viên|BHYT|đảng|công đoàn/iu;
 const TRANSFER = introduces('chuyển khoản');
@@ -63,6 +63,10 @@ const BANK =
   '(?:Vietcombank|VCB|BIDV|Agribank|Vietinbank|Techcombank|TCB|MB ?Bank|ACB|Sacombank|VP ?Bank|TP ?Bank|VIB|SHB|HD ?Bank|LP ?Bank|MSB|SeABank|OCB|Eximbank)';
 const BANK_BEFORE = new RegExp(`(?<!\\p{L})${BANK}(?:\\s{0,2}:\\s{0,2}|\\s{1,2}(?=$))$`, 'iu');
 const BANK_AFTER = new RegExp(`^\\s{0,2}[-(,]?\\s{0,2}(?:tại |ngân hàng |NH ){0,2}${BANK}(?!\\p{L})`, 'iu');
+
+/** A bank, and perhaps the person whose account it has. */
+const BANK_NEAR = new RegExp(`(?<!\\p{L})(?:${BANK}|ngân hàng|NH)(?!\\p{L})([^\\d.;!?]{0,60})$`, 'iu');
+const LENT = /(?<!\p{L})(?:vay|nợ|vốn|hỗ trợ|tài trợ|ủng hộ|tặng|giải ngân|tiết kiệm|tiền|thu|chi)(?!\p{L})/iu;
 
 const UNIT_AFTER =
   /^[ \u2028]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn|thuê bao|cuộc|quyển|hộ|mã|máy|chiếc|ha|kg|tấn|lít|kWh|km|m[²³]?)(?!\p{L})|^[ ]?%/iu;
@@ -92,8 +96,12 @@ function isIdentity(
   if (/^0(?!00)(?:[0-8]\d|9[0-6])\d{9}$/u.test(digits)) {
     if (isAfter(IDENTITY) || isAfter(LICENCE) || (isLong && around.isNearIdentity())) return true;
     if (isLong && ISSUED_AFTER.test(around.after)) return true;
-    return isLong && /^\d{3}[0-3]/u.test(digits) && (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after));
+    if (!isLong || !/^\d{3}[0-3]/u.test(digits)) return false;
+    if (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)) return true;
+    return around.isNearName() && !isAfter(OTHER_CODE) && !isAfter(OTHER_NAMED);
   }
+  if (digits.length === 10 && !isFigure && isAfter(INSURED))
+    return NAME_AFTER.test(around.after) || around.isNearName();
   if (digits.length === 8 && groups.length === 1 && isAfter(SOLDIER)) return true;
   if (isFigure && !/^\d{3}[ .]\d{3}[ .]\d{3}$/u.test(written)) return false;
   if (digits.length === 12 && isAfter(LICENCE)) return true;
@@ -105,8 +113,12 @@ function isIdentity(
   return isLong && !written.includes('.') ? isAfter(IDENTITY) : !isFigure && isAfter(OLD_IDENTITY);
 }
 
-function isAccount({ digits, written }: DigitGroups, { introductions, after }: Around, isAfter: IsAfter): boolean {
-  if (TREASURY.test(written) || isAfter(TREASURY_NEAR) || TREASURY_NEAR.test(after)) return false;
+function isAccount(
+  { digits, written }: DigitGroups,
+  { introductions, after, isNearName }: Around,
+  isAfter: IsAfter,
+): boolean {
+  if (TREASURY.test(written) || isAfter(TREASURY_BEFORE) || TREASURY_AFTER.test(after)) return false;
   const isIntroduced = introductions.some((text) => {
     const between = ACCOUNT.exec(text)?.[1];
     return between !== undefined && !COUNTED.test(between);
@@ -114,6 +126,15 @@ function isAccount({ digits, written }: DigitGroups, { introductions, after }: A
   if (isIntroduced) return true;
   // A sum of money that was written without its dots ends in noughts.
   if (digits.length < 9 || /00$/u.test(digits) || written.includes('/')) return false;
+  const isOfPerson = introductions.some((text) => {
+    const between = BANK_NEAR.exec(text)?.[1];
+    return (
+      between !== undefined &&
+      !LENT.test(between) &&
+      (NAME_IN.test(between) || NAME_AFTER.test(after) || (isNearName() && !isAfter(LENT)))
+    );
+  });
+  if (isOfPerson) return true;
   return (
     isAfter(TRANSFER) || BANK_AFTER.test(after) || (isAfter(BANK_BEFORE) && (/^0/u.test(digits) || isAfter(/:\s*$/u)))
   );
@@ -129,6 +150,7 @@ function isPhone(
   if (/^\(84\)/u.test(written)) return /^84[235789]\d{8,9}$/u.test(digits);
   if (/^0084[35789]\d{8}$/u.test(digits)) return true;
   if (/^\(0\d{2,3}\)/u.test(written) && /^02\d{8,9}$/u.test(digits)) return true;
+  if (/^02\d{8,9}$/u.test(digits) && isAfter(NAME_BEFORE)) return true;
   const isCounted = isAfter(COUNTED_PHONES);
   const isCalled = CALLED_AFTER.test(around.after) || isAfter(/(?:zalo\.me|wa\.me)\/$/iu);
   if (/^84[35789]\d{8}$/u.test(digits) && (isCalled || isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)))

@@ -5,6 +5,7 @@
 import type { Span } from '../span.ts';
 import { digitRuns, MAY_HOLD_NUMBER } from './digit-run.ts';
 import { IDENTITY_NEAR, isLettered, kindOf, LETTERED, type PersonalDataKind } from './number-kind.ts';
+import { NAME_ALONE, NAME_IN } from './person-name.ts';
 import { plainText } from './plain-text.ts';
 import { findSpoken } from './spoken-digits.ts';
 import { type Cell, cellsOf, type Separator, type TextLine, textLines } from './text-line.ts';
@@ -53,6 +54,8 @@ export function findPersonalData(text: string, separator: Separator = '|'): read
 /** A text to look for numbers in, with the labels of its cell. */
 interface Piece extends Cell {
   readonly labels: readonly string[];
+  /** The other cells of its row. */
+  readonly row: readonly Cell[];
 }
 
 /** `lines` are a paragraph or a table, whose first line is its header. */
@@ -72,7 +75,7 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
   let open: TextLine[] = [];
   const flush = () => {
     const [first] = open;
-    if (first) pieces.push({ start: first.start, text: open.map(({ text }) => text).join('\n'), labels: [] });
+    if (first) pieces.push({ start: first.start, text: open.map(({ text }) => text).join('\n'), labels: [], row: [] });
     open = [];
   };
   for (const line of lines) {
@@ -87,7 +90,7 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
       const labels = [header?.[index]?.text, cells[index - 1]?.text].flatMap(
         (label) => label?.trimEnd().slice(-INTRODUCTION) ?? [],
       );
-      pieces.push({ start: line.start + start, text, labels });
+      pieces.push({ start: line.start + start, text, labels, row: cells });
     }
     header ??= cells;
   }
@@ -95,7 +98,7 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
   return pieces;
 }
 
-function inPiece({ start, text, labels }: Piece, isNearIdentity: () => boolean): readonly PersonalData[] {
+function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => boolean): readonly PersonalData[] {
   if (!/\d/u.test(text) && !/không/iu.test(text)) return [];
   const found: PersonalData[] = [];
   const tell = (kind: PersonalDataKind, span: Span, digits: string) =>
@@ -119,7 +122,12 @@ function inPiece({ start, text, labels }: Piece, isNearIdentity: () => boolean):
         const after = text.slice(number.end, number.end + AFTER);
         if (known.start !== number.start) known = { start: number.start, introductions: introductionsOf(number.start) };
         const { introductions } = known;
-        const kind = kindOf(number, { introductions, after, isNearIdentity });
+        const kind = kindOf(number, {
+          introductions,
+          after,
+          isNearIdentity,
+          isNearName: () => isNearName(text.slice(0, number.start), row),
+        });
         if (!kind) continue;
         last = { end: number.end, introductions };
         tell(kind, number, number.digits);
@@ -133,6 +141,11 @@ function inPiece({ start, text, labels }: Piece, isNearIdentity: () => boolean):
   }
   for (const { digits, ...span } of findSpoken(text)) tell('phone', span, digits);
   return found;
+}
+
+function isNearName(before: string, row: readonly Cell[]): boolean {
+  const [sentence = ''] = /[^.;!?\n]{0,80}$/u.exec(before) ?? [];
+  return NAME_IN.test(sentence) || row.some(({ text }) => NAME_ALONE.test(text));
 }
 
 const WHAT: Readonly<Record<PersonalDataKind, string>> = {
