@@ -3,17 +3,22 @@ import type { Place } from './mark-place.ts';
 import { saysOfItself } from './mark-sentence.ts';
 import { isCapitals, type MarkWords } from './mark-words.ts';
 
-const DRESS_BEFORE = '[\\s*_~`=#>+\\-•.!<(\\[{【«/^]{0,40}';
+const DRESS_BEFORE = '[\\s*_~`=#>+\\-•☑☒✓✔★■●.!<(\\[{【«/^]{0,40}';
 const DRESS_AFTER = '[\\s*_~`=#<>+\\-.!)\\]}】»/]{0,40}';
 const NUMBERED =
   '(?:\\[[ x]\\]|\\[\\^[^\\]]{1,20}\\]:|\\d{1,3}(?:\\.\\d{1,2}){0,3}[.)]|[IVXLC]{1,6}[.)-]|\\p{L}[.)]|Phụ lục(?: [IVX\\d]{1,4})?:?)';
-const DOCUMENT = '(?:tài liệu|văn bản|hồ sơ|báo cáo|bản|kế hoạch|thông báo|công văn)(?: này)?';
+const DOCUMENT = '(?:tài liệu|t[µμ]i liöu|taøi lieäu|văn bản|hồ sơ|báo cáo|bản|kế hoạch|thông báo|công văn)(?: này)?';
 const URGENT = '(?:hỏa tốc(?: hẹn giờ)?|hoả tốc|thượng khẩn|khẩn)';
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
-const INTRODUCTION = `(?:đề nghị |yêu cầu |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
+const INTRODUCTION = `(?:(?:lưu ý|ghi chú|chú ý|chú thích) ?: ?)?(?:đề nghị |yêu cầu |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
 const FOLLOWING = `(?:[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ|trong (?:đảng|ngành|cơ quan|đơn vị)|ngay|sau hội nghị|độ [ABC]|xem xong(?:,)? trả lại(?: (?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30})?|(?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30}))?`;
 
+/** “BÁO CÁO MẬT VỀ …”. */
+const GRADED_TITLE = new RegExp(`^${DRESS_BEFORE}(?:BÁO CÁO|KẾ HOẠCH|PHƯƠNG ÁN|TỜ TRÌNH|ĐỀ ÁN) $`, 'u');
+const TITLE_ABOUT = /^ (?:VỀ|Về|về)(?!\p{L})/u;
 const ITEM_BEFORE = /(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]|(?<!\p{L})(?:[IVXLC]{1,6}|\p{L})[.)-])/u;
+/** A box that is ticked. */
+const CHOSEN_BEFORE = /(?:[☑☒✓✔]|\[x\])\s{0,3}$/iu;
 const NOTHING_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?$`, 'iu');
 const CAPITALS_BEFORE = new RegExp(
   `^${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?(?:${CAPITAL_INTRODUCTION}|${INTRODUCTION})${DRESS_BEFORE}$`,
@@ -42,18 +47,25 @@ const SET_OFF_AFTER = /^\s{0,3}[.!]?\s{0,3}[*_~=)\]}】>"']/u;
 const LINK_BEFORE = /\[\s{0,3}$/u;
 const LINK_AFTER = /^\s{0,3}\](?:\(|\[)/u;
 const TITLE_END = new RegExp(`(?:\\s-|[;.]|(?<!\\p{L})${DOCUMENT}[^:]{0,80}:)\\s{1,3}[*_([]{0,3}$`, 'iu');
+/** “Tài liệu dùng cho hội nghị, LƯU HÀNH NỘI BỘ”. */
+const DOCUMENT_SAID = new RegExp(`^${DRESS_BEFORE}${DOCUMENT}(?!\\p{L})[^:;.]{0,80},\\s$`, 'iu');
 const TITLE_AFTER =
-  /^[*_)\]]{0,3}\s{0,3}[:-]\s{1,3}(?:Kế hoạch|Báo cáo|Phương án|Đề án|Tờ trình|Quyết định|Công văn|Văn bản|Tài liệu|Hồ sơ)(?!\p{L})/iu;
+  /^[*_)\]]{0,3}\s{0,3}[:-]\s{1,3}(?:Kế hoạch|Báo cáo|Phương án|Đề án|Tờ trình|Quyết định|Công văn|Văn bản|Tài liệu|Hồ sơ|không (?:in|gửi|phổ biến|sao|chuyển)|đề nghị|cấm)(?!\p{L})/iu;
 
 const BRACKET_BEFORE = /[([]\s*$/u;
-/** What is named by a number, or is the number that a document has: `Phụ lục III`, `Hình 2. …`, `Số: 05/BC-UBND`. */
+/** What is named by a number: `Phụ lục III`, `Hình 2. …`. */
 const CAPTION = new RegExp(
-  `^${DRESS_BEFORE}(?:(?:Phụ lục|Biểu|Bảng|Hình|Sơ đồ|Ảnh|Phần|Mục|Chương|Mẫu)(?: số)? (?:[IVX]+|\\d|[A-Z](?!\\p{L}))|Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`,
+  `^${DRESS_BEFORE}(?:Phụ lục|Biểu|Bảng|Hình|Sơ đồ|Ảnh|Phần|Mục|Chương|Mẫu)(?: số)? (?:[IVX]+|\\d|[A-Z](?!\\p{L}))`,
   'u',
 );
+/** The number that a document has. */
+const OWN_NUMBER = new RegExp(`^${DRESS_BEFORE}(?:Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`, 'u');
 const OF_DOCUMENT =
   /^[^:]{0,40}(?<!\p{L})(?:Kế hoạch|Phương án|Sơ đồ|Bản đồ|Báo cáo|Danh sách|Tài liệu|Văn bản|Hồ sơ|Phụ lục)(?!\p{L})/u;
-const OPENING_TITLE = /^\s?[)\]][*_]{0,3}\s+\p{Lu}\p{Ll}/u;
+const OPENING_TITLE = /^\s?[)\]][*_]{0,3}[.:]?[*_]{0,3}\s+(?:[–-]\s+)?\p{Lu}\p{Ll}/u;
+
+/** Ordinary words, but in capitals or brackets. */
+const NEEDS_BRACKETS = /^(?:KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG SAO CHỤP|CẤM SAO CHỤP)$/u;
 
 const YAML_KEY = /^\s*(?:-\s+)?([\w-]+):\s{0,9}["']?\s{0,3}$/u;
 const YAML_END = /^\s{0,3}["']?\s{0,9}$/u;
@@ -77,13 +89,17 @@ const SENTENCE_AFTER = /^ ?(?!số|bản|khẩn|hỏa|hoả|thượng|[ABC](?!\p
 /** Whether words are a mark; `inGroup` and `inLine` say how many different grades there are beside them. */
 export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inGroup: number, inLine: number): boolean {
   const { before, after } = place;
+  if (words.kind === 'grade' && CHOSEN_BEFORE.test(before) && !GOES_ON_AFTER.test(after)) return true;
   // Several grades in one line are its subject.
   if (words.kind === 'grade' && inLine > 1) return false;
+  if (isCapitals(words.text) && place.form === 'heading' && GRADED_TITLE.test(before) && TITLE_ABOUT.test(after))
+    return true;
   if (words.kind === 'grade' && saysOfItself(place)) return true;
   const isInSentence = SENTENCE_BEFORE.test(before) && SENTENCE_AFTER.test(after);
   if (isInSentence && !isDisguised && !isSplit(words.text)) return false;
   if (isLabelled(words, place)) return true;
   const isCapital = isCapitals(words.text);
+  if (isSplit(words.text) && NOTHING_BEFORE.test(before) && ALONE_AFTER.test(after)) return true;
   if (isYamlValue(words, place, isCapital)) return true;
   if (isCapital && CAPITALS_BEFORE.test(before) && ALONE_AFTER.test(after))
     return isAloneInCapitals(words, place, inGroup);
@@ -122,8 +138,13 @@ function isLabelled({ kind, text }: MarkWords, { before, after, row, column, hea
   return column > 0 && LABEL_CELL.test(row[column - 1]?.text ?? '');
 }
 
-function isYamlValue({ text }: MarkWords, { before, after }: Place, isCapital: boolean): boolean {
-  if (isCapital && YAML_LIST.test(before) && /^\s*["']?[,\]]/u.test(after)) return true;
+function isYamlValue({ kind, text }: MarkWords, { before, after }: Place, isCapital: boolean): boolean {
+  if (
+    (isCapital || (kind === 'grade' && /^\p{Lu}.* /u.test(text))) &&
+    YAML_LIST.test(before) &&
+    /^\s*["']?[,\]]/u.test(after)
+  )
+    return true;
   const key = YAML_KEY.exec(before)?.[1];
   if (key === undefined || !YAML_END.test(after)) return false;
   return (
@@ -150,7 +171,7 @@ function isCover({ kind, text, mark }: MarkWords, place: Place, inGroup: number)
   const { before, form } = place;
   const isBare = NOTHING_BEFORE.test(before);
   const isTitle = /^\p{Lu}/u.test(text);
-  if (mark === 'TÀI LIỆU NỘI BỘ' || (mark === 'KHÔNG PHỔ BIẾN' && !/[([]\s*$/u.test(before))) return false;
+  if (mark === 'TÀI LIỆU NỘI BỘ' || (NEEDS_BRACKETS.test(mark) && !/[([]\s*$/u.test(before))) return false;
   if (!/[^ -~]/u.test(text) && !isTitle) return false;
   if (form === 'list' || (kind === 'grade' && form !== 'line' && inGroup > 1)) return false;
   if (form === 'heading') return isBare && isTitle && !ITEM_BEFORE.test(before);
@@ -170,24 +191,25 @@ function isBoundary(line: string): boolean {
   return !/[\p{L}\p{N}]/u.test(line) || /^\s*(?:#|[*]{0,2}<)/u.test(line);
 }
 
-function isSetOff({ text, mark }: MarkWords, place: Place, isCapital: boolean): boolean {
+function isSetOff({ kind, text, mark }: MarkWords, place: Place, isCapital: boolean): boolean {
   const { before, after } = place;
   if (LINK_BEFORE.test(before) && LINK_AFTER.test(after)) return isCapital || /^\p{Lu}/u.test(text);
   const isAround = SET_OFF_BEFORE.test(before) && SET_OFF_AFTER.test(after);
   if (!isCapital) return isInTitle(text, place);
-  if (SAID_OF.test(before) || (mark === 'KHÔNG PHỔ BIẾN' && !isAround)) return false;
+  if (SAID_OF.test(before) || (NEEDS_BRACKETS.test(mark) && !isAround)) return false;
   if (isAround) return true;
   if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
-  if (ALONE_AFTER.test(after) && TITLE_END.test(before)) return true;
+  if (ALONE_AFTER.test(after) && (TITLE_END.test(before) || (kind === 'circulation' && DOCUMENT_SAID.test(before))))
+    return true;
   return TITLE_AFTER.test(after) && NOTHING_BEFORE.test(before);
 }
 
-/** In brackets at an end of a title, of a caption or of a document's own number. */
+/** In brackets at an end of a title, of a caption or of a document's own number; or at the head of a title. */
 function isInTitle(text: string, { before, after, form }: Place): boolean {
-  if (form === 'cell' || form === 'list' || !BRACKET_BEFORE.test(before)) return false;
+  if (form === 'list' || !BRACKET_BEFORE.test(before) || (form === 'cell' && !OWN_NUMBER.test(before))) return false;
   if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
   const isTitleCase = /^\p{Lu}/u.test(text);
-  if (ALONE_AFTER.test(after) && (form !== 'line' || CAPTION.test(before)))
-    return isTitleCase || OF_DOCUMENT.test(before);
-  return isTitleCase && NOTHING_BEFORE.test(before) && OPENING_TITLE.test(after);
+  const isCaption = CAPTION.test(before) || OWN_NUMBER.test(before);
+  if (ALONE_AFTER.test(after) && (form !== 'line' || isCaption)) return isTitleCase || OF_DOCUMENT.test(before);
+  return isTitleCase && (isCaption || NOTHING_BEFORE.test(before)) && OPENING_TITLE.test(after);
 }

@@ -9,7 +9,7 @@ const DOCUMENT_EXTENSION = /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|txt|md|csv|zi
 /** What stands apart in a name. */
 const APART = /\s+[-–]+\s+|[()[\]{}]+|\s*_+\s*/u;
 const OF_DOCUMENT =
-  /^\s*(?:tài liệu|văn bản|hồ sơ|báo cáo|kế hoạch|thông báo|công văn|phụ lục(?: [ivx\d]+)?|bản)\s*$/iu;
+  /^\s*(?:tài liệu|văn bản|hồ sơ|báo cáo|kế hoạch|thông báo|công văn|phụ lục(?: [ivx\d]+)?|bản|\d{1,5}(?: \p{L}{2,8}){1,3})\s*$/iu;
 const NUMBERS_AFTER = /^[\s\d]*(?:(?:v|bản)\s?\d+)?$/iu;
 
 /** The marks in the path of a file, as they read; `isWeb`: a page's address has words of its title. */
@@ -41,7 +41,7 @@ function isNameMark({ text, mark }: MarkWords, before: string, after: string, is
 
 /** What a link, a picture or a reference leads to. */
 const ADDRESS =
-  /\]\(\s{0,3}(?:<([^<>\n]{1,300})>|([^\s()<>]{1,300}(?:\([^\s()<>]{1,100}\)[^\s()<>]{0,100})?))|^ {0,3}\[[^\]^\n][^\]\n]{0,99}\]:\s{0,3}(?:<([^<>\n]{1,300})>|(\S{1,300}))|\b(?:href|src)\s{0,3}=\s{0,3}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')|<(https?:\/\/[^<>\s]{1,300})>/dgimu;
+  /\]\(\s{0,3}(?:<([^<>\n]{1,300})>|([^\s()<>]{1,300}(?:\([^\s()<>]{1,100}\)[^\s()<>]{0,100})?))|^ {0,3}\[[^\]^\n][^\]\n]{0,99}\]:\s{0,3}(?:<([^<>\n]{1,300})>|(\S{1,300}))|\b(?:href|src)\s{0,3}=\s{0,3}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')|<(https?:\/\/[^<>\s]{1,300})>|(?<![\p{L}\p{M}\d_%().-])([\p{L}\p{M}\d_%().-]{3,200}\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip|rar|png|jpe?g))(?![\p{L}\d])/dgimu;
 
 /** The marks in the addresses of a text; each is the whole address. */
 export function findAddressMarks(text: string): readonly (Span & { readonly mark: string })[] {

@@ -4,8 +4,7 @@ import type { Place } from './mark-place.ts';
 const TEXT =
   '(?:báo cáo|văn bản|tài liệu|kế hoạch|hồ sơ|công văn|tờ trình|thông báo|đề án|phương án|phụ lục|nội dung|phần|mục|bảng|biểu|số liệu|danh sách|thông tin|sơ đồ|bản đồ|bản)';
 /** Words that say how secret something is, up to the grade itself. */
-const GRADED =
-  '(?:thuộc|có|là|mang|xếp|đóng|ở|theo|đánh)(?:\\s[\\p{L}\\p{N}/-]+){0,8}?(?:\\s(?:dấu|độ|loại|chế độ|mức|tài liệu|văn bản|bản)|(?<=\\s(?:là|thuộc)))(?:\\s(?:độ )?mật(?:\\slà)?)?[\\s:*_(“"`]{1,4}$';
+const GRADED = `(?:thuộc|có|là|mang|xếp|đóng|ở|theo|đánh)(?:\\s[\\p{L}\\p{N}/-]+){0,8}?(?:\\s(?:dấu|độ|loại|diện|chế độ|mức|${TEXT})|(?<=\\s(?:là|thuộc)))(?:\\s(?:độ )?mật(?:\\slà)?)?[\\s:*_(“"\`]{1,4}$`;
 const WORDS = '(?:\\s[\\p{L}\\p{N}/.-]+)';
 
 /** `này`, `Đây là` can mean nothing else. */
@@ -20,13 +19,13 @@ const DEFINITE = new RegExp(
 );
 
 const NOT_SAID =
-  /(?<!\p{L})(?:không|chưa|chẳng|nếu|khi|trường hợp|giả sử|các|những|mọi|mỗi|từng|nào|số|quy định|phải|luật|nghị định|thông tư|điều|khoản)(?!\p{L})/iu;
+  /(?<!\p{L})(?:không|chưa|chẳng|nếu|khi|trường hợp|giả sử|các|những|mọi|mỗi|từng|nào|số(?! liệu| \d)|quy định|phải|luật|nghị định|thông tư|điều|khoản)(?!\p{L})/iu;
 const SENTENCE = /[^.;!?|]*$/u;
 
 const ENDS = /^[\s*_)”"`]{0,6}(?:$|[.;!](?:\s|$))/u;
 const GOES_ON_WITH_ORDER =
   /^[\s*_)”"`]{0,6}[,–-]\s?(?:đề nghị|yêu cầu|chỉ|cấm|nghiêm cấm|không (?:phổ biến|sao|lưu hành|chuyển|gửi)|xin|gửi|xem xong|lưu ý|hỏa tốc|khẩn)(?!\p{L})/iu;
-const GOES_ON = /^[\s*_)”"`]{0,6}(?:,|(?:theo|nên|do|vì|đề nghị)(?!\p{L}))/iu;
+const GOES_ON = /^[\s*_)”"`]{0,6}(?:[,:]|(?:theo|nên|do|vì|đề nghị)(?!\p{L}))/iu;
 
 /** Whether the grade that stands there is what the text says of itself. */
 export function saysOfItself({ before, after, form }: Place): boolean {

@@ -29,17 +29,21 @@ const CIRCULATION = [
   'BẢN SAO BÍ MẬT NHÀ NƯỚC',
   'TÀI LIỆU HẠN CHẾ PHỔ BIẾN',
   'TÀI LIỆU KHÔNG PHỔ BIẾN',
+  'CẤM PHỔ BIẾN',
+  'KHÔNG SAO CHỤP',
+  'CẤM SAO CHỤP',
+  'CHỈ PHỔ BIẾN TRONG NỘI BỘ',
 ];
 const ALL = [...GRADES, ...CIRCULATION];
 
-const BETWEEN_LETTERS = '[ .\\-_/*~\\u2028\\n]{0,2}';
+const BETWEEN_LETTERS = '[ .\\-_/*~\\u2028\\n]{0,5}';
 const BETWEEN_WORDS = '[\\s.,:\\-_/*~`>]{0,6}';
 
 /** `bí mật`, `độ mật` are spoken of. */
 const OTHER_WORDS = '(?<!\\p{L})(?:bí|bảo|cơ|độ|giải|túi|gan|sỏi|bÝ|b¶o|baûo|[®§]é|ñoä)';
 
 /** `thuộc độ mật` says how secret a text is. */
-const SAID_OF_TEXT = '(?:thuộc|nước|là|mang|xếp|đóng dấu)';
+const SAID_OF_TEXT = '(?:thuộc|nước|là|mang|xếp|đóng dấu|chế)';
 
 /** Letters as the code tables before Unicode have them, TCVN3 and VNI, in the order of {@link LEGACY_LETTERS}; a few are not seen at all. */
 const LEGACY_LETTERS = 'ẬỆỐỘỒÀẢẠƯĐ';
@@ -61,7 +65,7 @@ export function isCapitals(text: string): boolean {
 /** A letter with all of its marks, with some, or with none: `Ậ`, `Â`, `Ạ`, `A`; and in other code tables. */
 function forms(letter: string): string {
   const [base = '', ...marks] = letter.normalize('NFD');
-  const bare = base === 'Đ' ? ['D'] : [base];
+  const bare = base === 'Đ' ? ['D'] : base === 'O' ? ['O', '0'] : [base];
   const known = new Set([letter, ...bare, ...marks.map((mark) => (base + mark).normalize('NFC'))]);
   return `(?:[${[...known].join('')}]${legacyForms(letter)})`;
 }

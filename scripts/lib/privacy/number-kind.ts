@@ -1,6 +1,7 @@
 /** Whose number a number is, from its digits and the words around it. */
 import type { DigitGroups } from './digit-run.ts';
 import { NAME_AFTER, NAME_BEFORE, NAME_IN } from './person-name.ts';
+import type { Cell } from './text-line.ts';
 
 /** What a number tells of a person. */
 export type PersonalDataKind = 'identity' | 'account' | 'phone';
@@ -10,6 +11,8 @@ export interface Around {
   /** The words before it, or else the labels of its cell. */
   readonly introductions: readonly string[];
   readonly after: string;
+  /** The other cells of its row. */
+  readonly row: readonly Cell[];
   /** Whether its paragraph or table speaks of identity numbers. */
   isNearIdentity(): boolean;
   /** Whether its sentence or its row names a person before it. */
@@ -32,7 +35,7 @@ const OLD_IDENTITY = introduces('CMND|CMTND|CMT|chứng minh nhân dân|chứng 
 const SOLDIER = introduces('CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)');
 /** Cards cost and are counted. */
 const COUNTED_CARDS = /(?<!\p{L})(?:phí|thu|chi|tiền|tổng|đã|cấp|kinh phí)(?!\p{L})/iu;
-const LICENCE = introduces('giấy phép lái xe|GPLX|bằng lái(?: xe)?');
+const LICENCE = introduces('(?:giấy phép lái xe|GPLX)(?:\\s+hạng\\s+[A-F]\\d?)?|bằng lái(?: xe)?');
 const INSURED = introduces('(?:mã số|số|số sổ|sổ|mã)\\s+(?:BHXH|bảo hiểm xã hội)');
 const TAXPAYER = introduces('(?:mã số thuế|MST)\\s+(?:cá nhân|CN|TNCN|thu nhập cá nhân)');
 /** What a card says behind its number. */
@@ -47,7 +50,7 @@ const OTHER_CODE = introduces(
   'mã(?:\\s+\\p{L}+){0,3}|MST|MSDN|thuế|BHXH|BHYT|bảo hiểm(?:\\s+\\p{L}+){0,2}|số hiệu|biên lai|hóa đơn|hoá đơn|số sê-ri|seri|serial|số sổ|số hồ sơ',
 );
 const OTHER_NAMED = names(
-  'hợp đồng|HĐ|chứng từ|số đăng ký|đăng ký (?:kinh doanh|doanh nghiệp)|giấy phép|giấy chứng nhận|GCN|ĐKDN|ĐKKD|quyết định|công văn|hồ sơ|phiếu|biên bản|vào sổ|phát hành|thửa|tờ bản đồ|vận đơn|lô hàng|chứng thư|đơn|văn bằng|chứng chỉ',
+  'hợp đồng|HĐ|chứng từ|lượt|số đăng ký|đăng ký (?:kinh doanh|doanh nghiệp)|giấy phép|giấy chứng nhận|GCN|ĐKDN|ĐKKD|quyết định|công văn|hồ sơ|phiếu|biên bản|vào sổ|phát hành|thửa|tờ bản đồ|vận đơn|lô hàng|chứng thư|đơn|văn bằng|chứng chỉ',
 );
 
 const ACCOUNT =
@@ -64,12 +67,13 @@ const BANK =
 const BANK_BEFORE = new RegExp(`(?<!\\p{L})${BANK}(?:\\s{0,2}:\\s{0,2}|\\s{1,2}(?=$))$`, 'iu');
 const BANK_AFTER = new RegExp(`^\\s{0,2}[-(,]?\\s{0,2}(?:tại |ngân hàng |NH ){0,2}${BANK}(?!\\p{L})`, 'iu');
 
+const BANK_ALONE = new RegExp(`^\\s*(?:ngân hàng |NH )?${BANK}(?:\\s\\p{L}+){0,4}\\s*$`, 'iu');
 /** A bank, and perhaps the person whose account it has. */
 const BANK_NEAR = new RegExp(`(?<!\\p{L})(?:${BANK}|ngân hàng|NH)(?!\\p{L})([^\\d.;!?]{0,60})$`, 'iu');
 const LENT = /(?<!\p{L})(?:vay|nợ|vốn|hỗ trợ|tài trợ|ủng hộ|tặng|giải ngân|tiết kiệm|tiền|thu|chi)(?!\p{L})/iu;
 
 const UNIT_AFTER =
-  /^[ \u2028]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn|thuê bao|cuộc|quyển|hộ|mã|máy|chiếc|ha|kg|tấn|lít|kWh|km|m[²³]?)(?!\p{L})|^[ ]?%/iu;
+  /^[ \u2028]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn|thuê bao|cuộc|quyển|hộ|mã|máy(?! lẻ)|chiếc|ha|kg|tấn|lít|kWh|km|m[²³]?)(?!\p{L})|^[ ]?%/iu;
 const THOUSANDS = /^[1-9]\d{0,2}(?:[. ]\d{3})+$/u;
 
 /** What a number tells, or null where it tells nothing of a person. */
@@ -115,7 +119,7 @@ function isIdentity(
 
 function isAccount(
   { digits, written }: DigitGroups,
-  { introductions, after, isNearName }: Around,
+  { introductions, after, row, isNearName }: Around,
   isAfter: IsAfter,
 ): boolean {
   if (TREASURY.test(written) || isAfter(TREASURY_BEFORE) || TREASURY_AFTER.test(after)) return false;
@@ -123,7 +127,7 @@ function isAccount(
     const between = ACCOUNT.exec(text)?.[1];
     return between !== undefined && !COUNTED.test(between);
   });
-  if (isIntroduced) return true;
+  if (isIntroduced || /^9704(?:\d{12}|\d{15})$/u.test(digits)) return true;
   // A sum of money that was written without its dots ends in noughts.
   if (digits.length < 9 || /00$/u.test(digits) || written.includes('/')) return false;
   const isOfPerson = introductions.some((text) => {
@@ -135,6 +139,7 @@ function isAccount(
     );
   });
   if (isOfPerson) return true;
+  if (digits.length > 9 && isNearName() && row.some(({ text }) => BANK_ALONE.test(text)) && !isAfter(LENT)) return true;
   return (
     isAfter(TRANSFER) || BANK_AFTER.test(after) || (isAfter(BANK_BEFORE) && (/^0/u.test(digits) || isAfter(/:\s*$/u)))
   );
@@ -152,7 +157,8 @@ function isPhone(
   if (/^\(0\d{2,3}\)/u.test(written) && /^02\d{8,9}$/u.test(digits)) return true;
   if (/^02\d{8,9}$/u.test(digits) && isAfter(NAME_BEFORE)) return true;
   const isCounted = isAfter(COUNTED_PHONES);
-  const isCalled = CALLED_AFTER.test(around.after) || isAfter(/(?:zalo\.me|wa\.me)\/$/iu);
+  const isCalled =
+    CALLED_AFTER.test(around.after) || isAfter(/(?:zalo\.me|wa\.me)\/$|[?&](?:number|phone|tel|sdt|mobile)=$/iu);
   if (/^84[35789]\d{8}$/u.test(digits) && (isCalled || isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)))
     return true;
   if (isAfter(PHONE)) {
@@ -163,6 +169,7 @@ function isPhone(
   // The prefixes in use since 2018; tax numbers of the largest provinces begin with others.
   if (!/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/u.test(digits)) return false;
   if (isAfter(OTHER_CODE) || isAfter(OTHER_NAMED)) return false;
+  if (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)) return true;
   const [first = 0, ...others] = groups;
   if (written.includes('/') && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(written)) return false;
   if (others.length === 0 || groups.every((length) => length === 1)) return true;

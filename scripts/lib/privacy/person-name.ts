@@ -13,5 +13,8 @@ export const NAME_BEFORE = new RegExp(`(?<!\\p{L})${NAME}[\\s,;:(-]{0,4}$`, 'u')
 export const NAME_AFTER = new RegExp(`^[\\s,;:()-]{1,4}(?:của |cho |chủ (?:TK|tài khoản):? )?${NAME}`, 'u');
 /** Anywhere in a text. */
 export const NAME_IN = new RegExp(`(?<!\\p{L})${NAME}`, 'u');
-/** Nothing else in a cell. */
-export const NAME_ALONE = new RegExp(`^[\\s*_]{0,9}${NAME}[\\s*_]{0,9}$`, 'u');
+/** Nothing else in a cell, but for a year of birth. */
+export const NAME_ALONE = new RegExp(
+  `^[\\s*_]{0,9}${NAME}(?:\\s?[(,-]\\s?(?:sinh năm |SN )?\\d{4}\\)?)?[\\s*_]{0,9}$`,
+  'u',
+);

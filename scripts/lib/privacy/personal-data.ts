@@ -125,6 +125,7 @@ function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => bool
         const kind = kindOf(number, {
           introductions,
           after,
+          row,
           isNearIdentity,
           isNearName: () => isNearName(text.slice(0, number.start), row),
         });

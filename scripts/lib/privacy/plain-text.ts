@@ -15,6 +15,8 @@ const VIETNAMESE =
 const ITSELF = new RegExp(`[\\n -~${VIETNAMESE}“”‘’…]`, 'u');
 const MARKUP = /[*_~`<&\\]/u;
 const MARK = /\p{M}|\p{DI}/u;
+const LETTER = /\p{L}/u;
+const DIGIT = /\d/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** What a unit of text is: `itself`, as nearly all are, markup, or what has another look. */
@@ -110,6 +112,8 @@ function markupAt(typed: string, at: number): Found | null {
       while (/^[*_~`]$/u.test(typed[end] ?? '')) end += 1;
       // `0912***678` hides digits.
       const isLong = end - at > (/\d/u.test(typed[at - 1] ?? '') ? 2 : 3);
+      // `IMG_0912345678` has two words.
+      if (LETTER.test(typed[at - 1] ?? '') && typed[at] === '_' && DIGIT.test(typed[end] ?? '')) return null;
       const isInWord = isWordAt(typed, end) || typed[end] === '&' || typed[end] === '\\';
       return isLong || !isInWord ? null : found(typed.slice(at, end), '');
     }
