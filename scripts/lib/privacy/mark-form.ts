@@ -10,8 +10,8 @@ const NUMBERED =
 const DOCUMENT = '(?:tài liệu|t[µμ]i liöu|taøi lieäu|văn bản|hồ sơ|báo cáo|bản|kế hoạch|thông báo|công văn)(?: này)?';
 const URGENT = '(?:hỏa tốc(?: hẹn giờ)?|hoả tốc|thượng khẩn|khẩn)';
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
-const INTRODUCTION = `(?:(?:lưu ý|ghi chú|chú ý|chú thích) ?: ?)?(?:đề nghị |yêu cầu |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
-const FOLLOWING = `(?:[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ|trong (?:đảng|ngành|cơ quan|đơn vị)|ngay|sau hội nghị|độ [ABC]|xem xong(?:,)? trả lại(?: (?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30})?|(?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30}))?`;
+const INTRODUCTION = `(?:(?:lưu ý|ghi chú|chú ý|chú thích) ?: ?)?(?:(?:đề nghị|yêu cầu)(?: (?:các |quý )?(?:đồng chí|đại biểu))? |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
+const FOLLOWING = `(?:[*_~\`]{0,3}[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ|(?:trong )?(?:đảng|ngành|cơ quan|đơn vị)(?: (?:ủy|bộ|xã))?|ngay|sau hội nghị|độ [ABC]|xem xong(?:,)? trả lại(?: (?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30})?|(?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30})|\\s{0,2}[,;(-]\\s{0,2}(?:không (?!có|phát sinh)|cấm |nghiêm cấm |đề nghị |yêu cầu |chỉ |sau hội nghị |xem xong |đọc xong )[^.;|]{0,60}?)?`;
 
 /** “BÁO CÁO MẬT VỀ …”. */
 const GRADED_TITLE = new RegExp(`^${DRESS_BEFORE}(?:BÁO CÁO|KẾ HOẠCH|PHƯƠNG ÁN|TỜ TRÌNH|ĐỀ ÁN) $`, 'u');
@@ -58,6 +58,13 @@ const CAPTION = new RegExp(
   `^${DRESS_BEFORE}(?:Phụ lục|Biểu|Bảng|Hình|Sơ đồ|Ảnh|Phần|Mục|Chương|Mẫu)(?: số)? (?:[IVX]+|\\d|[A-Z](?!\\p{L}))`,
   'u',
 );
+/** `Phụ lục IV – `. */
+const NUMBER_BEFORE = new RegExp(
+  `^${DRESS_BEFORE}(?:Phụ lục|Biểu|Mẫu)(?: số)? (?:[IVX]+|\\d{1,2}) ?[-:][*_ ]{1,4}$`,
+  'u',
+);
+/** A value of the front matter. */
+const YAML_TEXT = /^\s*(?:title|subtitle|note|description|[a-z-]*(?:tieu-de|ten|trich-yeu|ghi-chu)):\s/u;
 /** The number that a document has. */
 const OWN_NUMBER = new RegExp(`^${DRESS_BEFORE}(?:Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`, 'u');
 const OF_DOCUMENT =
@@ -65,7 +72,7 @@ const OF_DOCUMENT =
 const OPENING_TITLE = /^\s?[)\]][*_]{0,3}[.:]?[*_]{0,3}\s+(?:[–-]\s+)?\p{Lu}\p{Ll}/u;
 
 /** Ordinary words, but in capitals or brackets. */
-const NEEDS_BRACKETS = /^(?:KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG SAO CHỤP|CẤM SAO CHỤP)$/u;
+const NEEDS_BRACKETS = /^(?:HẠN CHẾ PHỔ BIẾN|KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG SAO CHỤP|CẤM SAO CHỤP)$/u;
 
 const YAML_KEY = /^\s*(?:-\s+)?([\w-]+):\s{0,9}["']?\s{0,3}$/u;
 const YAML_END = /^\s{0,3}["']?\s{0,9}$/u;
@@ -84,7 +91,8 @@ const LETTERHEAD = /CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|ỦY BAN|UỶ B
 const MAX_LETTERHEAD = 4;
 /** Most words are in the middle of a sentence. */
 const SENTENCE_BEFORE = /[\p{L}\p{N}] ?$/u;
-const SENTENCE_AFTER = /^ ?(?!số|bản|khẩn|hỏa|hoả|thượng|[ABC](?!\p{L})|không|lưu|trong|ngay|sau hội)[\p{L}\p{N}]/iu;
+const SENTENCE_AFTER =
+  /^ ?(?!số|bản|khẩn|hỏa|hoả|thượng|[ABC](?!\p{L})|không|lưu|trong|ngay|sau hội|văn phòng|văn thư|đảng|ngành|cơ quan|đơn vị)[\p{L}\p{N}]/iu;
 
 /** Whether words are a mark; `inGroup` and `inLine` say how many different grades there are beside them. */
 export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inGroup: number, inLine: number): boolean {
@@ -138,7 +146,7 @@ function isLabelled({ kind, text }: MarkWords, { before, after, row, column, hea
   return column > 0 && LABEL_CELL.test(row[column - 1]?.text ?? '');
 }
 
-function isYamlValue({ kind, text }: MarkWords, { before, after }: Place, isCapital: boolean): boolean {
+function isYamlValue({ kind, text, mark }: MarkWords, { before, after }: Place, isCapital: boolean): boolean {
   if (
     (isCapital || (kind === 'grade' && /^\p{Lu}.* /u.test(text))) &&
     YAML_LIST.test(before) &&
@@ -149,6 +157,7 @@ function isYamlValue({ kind, text }: MarkWords, { before, after }: Place, isCapi
   if (key === undefined || !YAML_END.test(after)) return false;
   return (
     isCapital ||
+    (kind === 'circulation' && !NEEDS_BRACKETS.test(mark)) ||
     (!/^(?:name|place|id|ten)$/iu.test(key) && text !== text.toLowerCase()) ||
     /mat$|secre|class/iu.test(key)
   );
@@ -206,10 +215,11 @@ function isSetOff({ kind, text, mark }: MarkWords, place: Place, isCapital: bool
 
 /** In brackets at an end of a title, of a caption or of a document's own number; or at the head of a title. */
 function isInTitle(text: string, { before, after, form }: Place): boolean {
+  if (NUMBER_BEFORE.test(before) && ALONE_AFTER.test(after)) return /^\p{Lu}/u.test(text);
   if (form === 'list' || !BRACKET_BEFORE.test(before) || (form === 'cell' && !OWN_NUMBER.test(before))) return false;
   if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
   const isTitleCase = /^\p{Lu}/u.test(text);
-  const isCaption = CAPTION.test(before) || OWN_NUMBER.test(before);
+  const isCaption = CAPTION.test(before) || OWN_NUMBER.test(before) || YAML_TEXT.test(before);
   if (ALONE_AFTER.test(after) && (form !== 'line' || isCaption)) return isTitleCase || OF_DOCUMENT.test(before);
   return isTitleCase && (isCaption || NOTHING_BEFORE.test(before)) && OPENING_TITLE.test(after);
 }

@@ -28,6 +28,7 @@ const CIRCULATION = [
   'CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ',
   'BẢN SAO BÍ MẬT NHÀ NƯỚC',
   'TÀI LIỆU HẠN CHẾ PHỔ BIẾN',
+  'HẠN CHẾ PHỔ BIẾN',
   'TÀI LIỆU KHÔNG PHỔ BIẾN',
   'CẤM PHỔ BIẾN',
   'KHÔNG SAO CHỤP',
@@ -40,7 +41,7 @@ const BETWEEN_LETTERS = '[ .\\-_/*~\\u2028\\n]{0,5}';
 const BETWEEN_WORDS = '[\\s.,:\\-_/*~`>]{0,6}';
 
 /** `bí mật`, `độ mật` are spoken of. */
-const OTHER_WORDS = '(?<!\\p{L})(?:bí|bảo|cơ|độ|giải|túi|gan|sỏi|bÝ|b¶o|baûo|[®§]é|ñoä)';
+const OTHER_WORDS = '(?<!\\p{L})(?:bí|bảo|cơ|độ|giải|túi|gan|sỏi|bÝ|b¶o|baûo|[®§]é|[ñn]oä)';
 
 /** `thuộc độ mật` says how secret a text is. */
 const SAID_OF_TEXT = '(?:thuộc|nước|là|mang|xếp|đóng dấu|chế)';
@@ -62,18 +63,21 @@ export function isCapitals(text: string): boolean {
   return letters === letters.toUpperCase();
 }
 
+/** Marks that are written as entities do not join their letter. */
+const LOOSE_MARKS = '[\\u0300-\\u0323]{0,2}';
+
 /** A letter with all of its marks, with some, or with none: `Ậ`, `Â`, `Ạ`, `A`; and in other code tables. */
 function forms(letter: string): string {
   const [base = '', ...marks] = letter.normalize('NFD');
   const bare = base === 'Đ' ? ['D'] : base === 'O' ? ['O', '0'] : [base];
   const known = new Set([letter, ...bare, ...marks.map((mark) => (base + mark).normalize('NFC'))]);
-  return `(?:[${[...known].join('')}]${legacyForms(letter)})`;
+  return `(?:[${[...known].join('')}]${legacyForms(letter)})${LOOSE_MARKS}`;
 }
 
 function pattern(mark: string): string {
   // `MẠT` and `MAT` are words of their own.
   if (mark === 'MẬT') {
-    const letters = `M${BETWEEN_LETTERS}(?:[ẬÂ]${legacyForms('Ậ')})${BETWEEN_LETTERS}T`;
+    const letters = `M${BETWEEN_LETTERS}(?:[ẬÂ]${legacyForms('Ậ')})${LOOSE_MARKS}${BETWEEN_LETTERS}T`;
     return `(?:(?<!${OTHER_WORDS} )${letters}|(?<=${SAID_OF_TEXT} độ )${letters}(?!\\s{0,3}[:(=]))`;
   }
   const words = mark.split(' ').map((word) => [...word].map(forms).join(BETWEEN_LETTERS));

@@ -27,7 +27,7 @@ const names = (words: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})(?:\\s+\\p{L}+){0,6}\\s{0,3}:?\\s{0,3}$`, 'iu');
 
 const IDENTITY_WORDS =
-  'C\\.?C\\.?C\\.?D|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|can[ _]?cuoc';
+  'C\\.?C\\.?C\\.?D|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|số giấy tờ|can[ _-]?cuoc';
 const IDENTITY = introduces(IDENTITY_WORDS);
 /** Whether a text speaks of identity numbers. */
 export const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
@@ -41,20 +41,20 @@ const TAXPAYER = introduces('(?:mã số thuế|MST)\\s+(?:cá nhân|CN|TNCN|thu
 /** What a card says behind its number. */
 const ISSUED_AFTER = /^\s{0,3}[,;(]?\s{0,3}(?:do .{1,30} )?cấp (?:ngày|tại)(?!\p{L})/iu;
 const PHONE = introduces(
-  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|nhà riêng|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _]?)?dien[ _]?thoai|dt|sdt',
+  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|nhà riêng|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _-]?)?dien[ _-]?thoai|dt|sdt',
 );
 const CALLED_AFTER = /^\s?[(,-]?\s?(?:zalo|viber|gặp)(?!\p{L})/iu;
 const COUNTED_PHONES = /thuê bao|tiền|cước|kinh phí|(?<!\p{L})(?:chi|phí|cuộc|lượt)(?!\p{L})/iu;
 /** Ten digits that begin as a mobile number does: taxpayers, insured persons, invoices, symbols. */
 const OTHER_CODE = introduces(
-  'mã(?:\\s+\\p{L}+){0,3}|MST|MSDN|thuế|BHXH|BHYT|bảo hiểm(?:\\s+\\p{L}+){0,2}|số hiệu|biên lai|hóa đơn|hoá đơn|số sê-ri|seri|serial|số sổ|số hồ sơ',
+  'E-TBMT|mã(?:\\s+\\p{L}+){0,3}|MST|MSDN|thuế|BHXH|BHYT|bảo hiểm(?:\\s+\\p{L}+){0,2}|số hiệu|biên lai|hóa đơn|hoá đơn|số sê-ri|seri|serial|số sổ|số hồ sơ',
 );
 const OTHER_NAMED = names(
   'hợp đồng|HĐ|chứng từ|lượt|số đăng ký|đăng ký (?:kinh doanh|doanh nghiệp)|giấy phép|giấy chứng nhận|GCN|ĐKDN|ĐKKD|quyết định|công văn|hồ sơ|phiếu|biên bản|vào sổ|phát hành|thửa|tờ bản đồ|vận đơn|lô hàng|chứng thư|đơn|văn bằng|chứng chỉ',
 );
 
 const ACCOUNT =
-  /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account|A\/C|(?:so[ _]?)?tai[ _]?khoan)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
+  /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account|A\/C|(?:so[ _-]?)?tai[ _-]?khoan)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
 /** An account at the Treasury, which only offices have. */
 const TREASURY = /^\d{4}\.\d\.\d{7}(?:\.\d{5})?$/u;
 const TREASURY_BEFORE = /(?<!\p{L})(?:kho bạc|KBNN)(?!\p{L})/iu;
@@ -64,13 +64,14 @@ const COUNTED = /định danh|VNeID|điện tử|kích hoạt|đã|được|mở
 const TRANSFER = introduces('chuyển khoản');
 const BANK =
   '(?:Vietcombank|VCB|BIDV|Agribank|Vietinbank|Techcombank|TCB|MB ?Bank|ACB|Sacombank|VP ?Bank|TP ?Bank|VIB|SHB|HD ?Bank|LP ?Bank|MSB|SeABank|OCB|Eximbank)';
-const BANK_BEFORE = new RegExp(`(?<!\\p{L})${BANK}(?:\\s{0,2}:\\s{0,2}|\\s{1,2}(?=$))$`, 'iu');
+const BANK_BEFORE = new RegExp(`(?<!\\p{L})${BANK}(?:\\s{0,2}:\\s{0,2}|\\s{1,2}(?:số\\s{1,2})?(?=$))$`, 'iu');
 const BANK_AFTER = new RegExp(`^\\s{0,2}[-(,]?\\s{0,2}(?:tại |ngân hàng |NH ){0,2}${BANK}(?!\\p{L})`, 'iu');
 
 const BANK_ALONE = new RegExp(`^\\s*(?:ngân hàng |NH )?${BANK}(?:\\s\\p{L}+){0,4}\\s*$`, 'iu');
 /** A bank, and perhaps the person whose account it has. */
 const BANK_NEAR = new RegExp(`(?<!\\p{L})(?:${BANK}|ngân hàng|NH)(?!\\p{L})([^\\d.;!?]{0,60})$`, 'iu');
-const LENT = /(?<!\p{L})(?:vay|nợ|vốn|hỗ trợ|tài trợ|ủng hộ|tặng|giải ngân|tiết kiệm|tiền|thu|chi)(?!\p{L})/iu;
+const LENT =
+  /(?<!\p{L})(?:vay|nợ|vốn|hỗ trợ|tài trợ|ủng hộ|tặng|giải ngân|tiết kiệm|tiền|thu|chi(?! nhánh))(?!\p{L})/iu;
 
 const UNIT_AFTER =
   /^[ \u2028]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn|thuê bao|cuộc|quyển|hộ|mã|máy(?! lẻ)|chiếc|ha|kg|tấn|lít|kWh|km|m[²³]?)(?!\p{L})|^[ ]?%/iu;
@@ -101,8 +102,8 @@ function isIdentity(
     if (isAfter(IDENTITY) || isAfter(LICENCE) || (isLong && around.isNearIdentity())) return true;
     if (isLong && ISSUED_AFTER.test(around.after)) return true;
     if (!isLong || !/^\d{3}[0-3]/u.test(digits)) return false;
-    if (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)) return true;
-    return around.isNearName() && !isAfter(OTHER_CODE) && !isAfter(OTHER_NAMED);
+    if (isAfter(NAME_BEFORE)) return true;
+    return (NAME_AFTER.test(around.after) || around.isNearName()) && !isAfter(OTHER_CODE) && !isAfter(OTHER_NAMED);
   }
   if (digits.length === 10 && !isFigure && isAfter(INSURED))
     return NAME_AFTER.test(around.after) || around.isNearName();
@@ -129,7 +130,7 @@ function isAccount(
   });
   if (isIntroduced || /^9704(?:\d{12}|\d{15})$/u.test(digits)) return true;
   // A sum of money that was written without its dots ends in noughts.
-  if (digits.length < 9 || /00$/u.test(digits) || written.includes('/')) return false;
+  if (digits.length < 9 || /^[1-9].*00$/u.test(digits) || written.includes('/')) return false;
   const isOfPerson = introductions.some((text) => {
     const between = BANK_NEAR.exec(text)?.[1];
     return (
@@ -164,7 +165,7 @@ function isPhone(
   if (isAfter(PHONE)) {
     if (/^(?:0[2-9]\d{8}|0[12]\d{9})$/u.test(digits)) return true;
     if (!isCounted && /^84[235789]\d{8,9}$/u.test(digits)) return true;
-    return !isCounted && !isFigure && /^[35789]\d{8}$/u.test(digits);
+    return !isCounted && (!isFigure || around.isNearName()) && /^[35789]\d{8}$/u.test(digits);
   }
   // The prefixes in use since 2018; tax numbers of the largest provinces begin with others.
   if (!/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/u.test(digits)) return false;

@@ -21,16 +21,21 @@ const INTRODUCTION = 80;
 const AFTER = 40;
 const ANOTHER = /^\s*[,;/-]?\s*(?:và|hoặc)?\s*$/u;
 /** Letters that are typed for digits: O for 0, l and I for 1. */
-const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOolI]){8})|(?<=\d)[Oo](?=[\dlI])/gu;
-const LETTER_L = /(?<=\d)[lI](?=\d)|(?<![\p{L}\p{N}])[lI](?=\d{8})|(?<=(?<!\p{L})0\d{8})[lI](?![\p{L}\p{N}])/gu;
+const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOolI]){8})|(?<=\d)[Oo]{1,9}(?=[\dlI])/gu;
+const LETTER_L =
+  /(?<=\d)[lI](?=\d)|(?<![\p{L}\p{N}])[lI](?=\d{8})|(?<=(?<!\p{L})0\d{2,3}[ .-]?\d{3}[ .-]?\d{2})[lI](?![\p{L}\p{N}])/gu;
+/** The plus of an address. */
+const ENCODED_PLUS = /%2B(?=\d)/giu;
 /** No figure begins with a nought that commas follow in groups. */
 const WITH_COMMAS = /(?<![\p{L}\d.,])0\d{2,3},\d{3},\d{3,4}(?![\d,]|\.\d)/gu;
 
 /** A text of the same length with digits for what is typed in place of them. */
 function withDigits(text: string): string {
   return text
-    .replace(LETTER_O, '0')
+    .replace(LETTER_O, (letters) => '0'.repeat(letters.length))
     .replace(LETTER_L, '1')
+
+    .replace(ENCODED_PLUS, '  +')
     .replace(WITH_COMMAS, (number) => number.replaceAll(',', ' '));
 }
 
