@@ -20,6 +20,8 @@ const DEFINITE = new RegExp(
 
 const NOT_SAID =
   /(?<!\p{L})(?:không|chưa|chẳng|nếu|khi|trường hợp|giả sử|các|những|mọi|mỗi|từng|nào|số(?! liệu| \d)|quy định|phải|luật|nghị định|thông tư|điều|khoản)(?!\p{L})/iu;
+/** Who speaks of it so often speaks of secrecy. */
+const SUBJECT = /mật.*mật/isu;
 const SENTENCE = /[^.;!?|]*$/u;
 
 const ENDS = /^[\s*_)”"`]{0,6}(?:$|[.;!](?:\s|$))/u;
@@ -27,10 +29,15 @@ const GOES_ON_WITH_ORDER =
   /^[\s*_)”"`]{0,6}[,–-]\s?(?:đề nghị|yêu cầu|chỉ|cấm|nghiêm cấm|không (?:phổ biến|sao|lưu hành|chuyển|gửi)|xin|gửi|xem xong|lưu ý|hỏa tốc|khẩn)(?!\p{L})/iu;
 const GOES_ON = /^[\s*_)”"`]{0,6}(?:[,:]|(?:theo|nên|do|vì|đề nghị)(?!\p{L}))/iu;
 
+/** No other words are looked at more closely. */
+const SAYS = new RegExp(`(?:dấu|độ|loại|diện|mức|mật|là|thuộc|${TEXT})[\\s:*_(“"\`]{1,4}$`, 'iu');
+const LONGEST_SAID = 24;
+
 /** Whether the grade that stands there is what the text says of itself. */
 export function saysOfItself({ before, after, form }: Place): boolean {
-  const [sentence = ''] = SENTENCE.exec(before) ?? [];
-  if (NOT_SAID.test(sentence)) return false;
+  if (!SAYS.test(before.slice(-LONGEST_SAID))) return false;
+  const sentence = before.slice(before.search(SENTENCE));
+  if (NOT_SAID.test(sentence) || SUBJECT.test(sentence)) return false;
   const isEnd = ENDS.test(after);
   if (THIS.test(sentence)) return isEnd || GOES_ON_WITH_ORDER.test(after) || GOES_ON.test(after);
   return form === 'line' && DEFINITE.test(before) && (isEnd || GOES_ON_WITH_ORDER.test(after));

@@ -132,7 +132,7 @@ function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => bool
           after,
           row,
           isNearIdentity,
-          isNearName: () => isNearName(text.slice(0, number.start), row),
+          isNearName: () => isNearName(text.slice(Math.max(0, number.start - INTRODUCTION), number.start), row),
         });
         if (!kind) continue;
         last = { end: number.end, introductions };
@@ -150,7 +150,7 @@ function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => bool
 }
 
 function isNearName(before: string, row: readonly Cell[]): boolean {
-  const [sentence = ''] = /[^.;!?\n]{0,80}$/u.exec(before) ?? [];
+  const sentence = before.slice(before.search(/[^.;!?\n]*$/u));
   return NAME_IN.test(sentence) || row.some(({ text }) => NAME_ALONE.test(text));
 }
 
