@@ -5,7 +5,15 @@ import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { problem, ruleId } from '#lib/problem.ts';
 import { suppress } from '../../scripts/check/suppress.ts';
 
-const ALL = ['citation', 'section-number', 'state-secret', 'personal-data', 'outline-valid', 'unit-path', 'front-matter'];
+const ALL = [
+  'citation',
+  'section-number',
+  'state-secret',
+  'personal-data',
+  'outline-valid',
+  'unit-path',
+  'front-matter',
+];
 const NEVER = ['state-secret', 'personal-data', 'outline-valid', 'unit-path', 'front-matter'];
 
 /** The rules that still speak of the last line of a text, and the comments that silenced others. */
@@ -32,13 +40,16 @@ test.each<[string, readonly string[], string]>([
   ['<!--lint disable citation  section-number reason="hai"-->', ['citation', 'section-number'], 'hai'],
   ['<!--lint disable reason="tất cả"-->', [], 'tất cả'],
   ['<!--lint disable citation reason="như section-number ở trên"-->', ['citation'], 'như section-number ở trên'],
-])('%j silences what it names, but neither what must never enter nor what keeps a file from being built', (comment, rules, reason) => {
-  const silenced = rules.length === 0 ? ALL : rules;
-  expect(left(`# A\n\n${comment}\n\nMột.\n`)).toEqual({
-    rules: ALL.filter((rule) => !silenced.includes(rule) || NEVER.includes(rule)),
-    suppressions: [{ line: 3, rules, reason }],
-  });
-});
+])(
+  '%j silences what it names, but neither what must never enter nor what keeps a file from being built',
+  (comment, rules, reason) => {
+    const silenced = rules.length === 0 ? ALL : rules;
+    expect(left(`# A\n\n${comment}\n\nMột.\n`)).toEqual({
+      rules: ALL.filter((rule) => !silenced.includes(rule) || NEVER.includes(rule)),
+      suppressions: [{ line: 3, rules, reason }],
+    });
+  },
+);
 
 test.each(NEVER)('%s is not silenced by its own name either', (rule) => {
   expect(left(`<!--lint disable ${rule} reason="vì thế"-->\n\nMột.\n`)).toEqual({
