@@ -7,8 +7,9 @@ const DRESS_BEFORE = '[\\s*_~`=#>+\\-•☑☒✓✔★■●.!<(\\[{【«/^]{0,
 const DRESS_AFTER = '[\\s*_~`=#<>+\\-.!)\\]}】»/]{0,40}';
 const NUMBERED =
   '(?:\\[[ x]\\]|\\[\\^[^\\]]{1,20}\\]:|\\d{1,3}(?:\\.\\d{1,2}){0,3}[.)]|[IVXLC]{1,6}[.)-]|\\p{L}[.)]|Phụ lục(?: [IVX\\d]{1,4})?:?)';
-const DOCUMENT = '(?:tài liệu|t[µμ]i liöu|taøi lieäu|văn bản|hồ sơ|báo cáo|bản|kế hoạch|thông báo|công văn)(?: này)?';
-const URGENT = '(?:hỏa tốc(?: hẹn giờ)?|hoả tốc|thượng khẩn|khẩn)';
+const DOCUMENT =
+  '(?:tài liệu|t[µμ]i liöu|taøi lieäu|văn bản|hồ sơ|báo cáo|bản|kế hoạch|thông báo|công văn|phụ lục|danh sách|tờ trình|phương án)(?: này)?';
+const URGENT = '(?:hỏa tốc(?:[ /,-]{1,5}hẹn giờ)?|hoả tốc|thượng khẩn|khẩn)';
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
 const INTRODUCTION = `(?:(?:lưu ý|ghi chú|chú ý|chú thích) ?: ?)?(?:(?:đề nghị|yêu cầu)(?: (?:các |quý )?(?:đồng chí|đại biểu))? |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
 const FOLLOWING = `(?:[*_~\`]{0,3}[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ|(?:trong )?(?:đảng|ngành|cơ quan|đơn vị)(?: (?:ủy|bộ|xã))?|ngay|sau hội nghị|độ [ABC]|xem xong(?:,)? trả lại(?: (?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30})?|(?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30})|\\s{0,2}[,;(-]\\s{0,2}(?:không (?!có|phát sinh)|cấm |nghiêm cấm |đề nghị |yêu cầu |chỉ |sau hội nghị |xem xong |đọc xong )[^.;|]{0,60}?)?`;
@@ -27,9 +28,12 @@ const CAPITALS_BEFORE = new RegExp(
 const COVER_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:\\[\\^[^\\]]{1,20}\\]:${DRESS_BEFORE})?${INTRODUCTION}$`, 'iu');
 const ALONE_AFTER = new RegExp(`^${FOLLOWING}${DRESS_AFTER}$`, 'iu');
 
-const LABEL = '(?<!\\p{L})(?:độ(?: bảo)? mật|do mat|[§®]é mËt|[ÑN]OÄ MAÄT|(?:mức|cấp)(?: độ)? bảo mật|dấu mật)';
+const LABEL =
+  '(?<!\\p{L})(?:(?:độ|bậc|cấp|mức)(?: bảo)? mật|do mat|[§®]é mËt|[ÑN]OÄ MAÄT|(?:mức|cấp)(?: độ)? bảo mật|dấu mật)';
 const LABEL_BEFORE = new RegExp(`${LABEL}[*_ ]{0,9}(?:[:=(-]| là)[*_ "“(\\[\`]{0,9}$`, 'iu');
 const LABEL_CELL = new RegExp(`${LABEL}[*_: ]{0,9}$`, 'iu');
+/** `Độ mật Tối mật`. */
+const LABEL_ALONE = new RegExp(`^${DRESS_BEFORE}${LABEL}[*_ ]{1,9}$`, 'iu');
 /** Over a column, of a table that says how urgent a document is as well. */
 const LABEL_HEAD = new RegExp(`^[*_ ]{0,9}${LABEL}[*_: ]{0,9}$`, 'iu');
 const URGENCY_HEAD = /độ khẩn/iu;
@@ -67,6 +71,8 @@ const NUMBER_BEFORE = new RegExp(
 const YAML_TEXT = /^\s*(?:title|subtitle|note|description|[a-z-]*(?:tieu-de|ten|trich-yeu|ghi-chu)):\s/u;
 /** The number that a document has. */
 const OWN_NUMBER = new RegExp(`^${DRESS_BEFORE}(?:Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`, 'u');
+const CAPTION_GOES_ON = /^\s?[)\]][*_]{0,3}(?:[.:]|\s-)[*_]{0,3}\s/u;
+const DASH_BEFORE = /^[^.;:]{1,120}\s-\s[*_]{0,3}$/u;
 const OF_DOCUMENT =
   /^[^:]{0,40}(?<!\p{L})(?:Kế hoạch|Phương án|Sơ đồ|Bản đồ|Báo cáo|Danh sách|Tài liệu|Văn bản|Hồ sơ|Phụ lục)(?!\p{L})/u;
 const OPENING_TITLE = /^\s?[)\]][*_]{0,3}[.:]?[*_]{0,3}\s+(?:[–-]\s+)?\p{Lu}\p{Ll}/u;
@@ -102,7 +108,7 @@ export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inG
   if (words.kind === 'grade' && inLine > 1) return false;
   if (isCapitals(words.text) && place.form === 'heading' && GRADED_TITLE.test(before) && TITLE_ABOUT.test(after))
     return true;
-  if (words.kind === 'grade' && saysOfItself(place)) return true;
+  if (words.kind === 'grade' && saysOfItself(words.text, place)) return true;
   const isInSentence = SENTENCE_BEFORE.test(before) && SENTENCE_AFTER.test(after);
   if (isInSentence && !isDisguised && !isSplit(words.text)) return false;
   if (isLabelled(words, place)) return true;
@@ -140,6 +146,7 @@ export function goesOnAfter(after: string): boolean {
 function isLabelled({ kind, text }: MarkWords, { before, after, row, column, head, isCounted }: Place): boolean {
   if (kind !== 'grade' || !LABEL_AFTER.test(after)) return false;
   if (LABEL_BEFORE.test(before)) return true;
+  if (LABEL_ALONE.test(before) && ALONE_AFTER.test(after)) return /^\p{Lu}/u.test(text);
   if (WEAK_LABEL.test(before)) return text !== text.toLowerCase() || /\s/u.test(text);
   if (!NOTHING_BEFORE.test(before) || !ALONE_AFTER.test(after)) return false;
   if (LABEL_HEAD.test(head[column]?.text ?? '') && head.some((cell) => URGENCY_HEAD.test(cell.text))) return !isCounted;
@@ -216,10 +223,15 @@ function isSetOff({ kind, text, mark }: MarkWords, place: Place, isCapital: bool
 /** In brackets at an end of a title, of a caption or of a document's own number; or at the head of a title. */
 function isInTitle(text: string, { before, after, form }: Place): boolean {
   if (NUMBER_BEFORE.test(before) && ALONE_AFTER.test(after)) return /^\p{Lu}/u.test(text);
+  if (DASH_BEFORE.test(before) && ALONE_AFTER.test(after) && form === 'line' && !SUBJECT.test(before))
+    return /^\p{Lu}/u.test(text) && OF_DOCUMENT.test(before);
   if (form === 'list' || !BRACKET_BEFORE.test(before) || (form === 'cell' && !OWN_NUMBER.test(before))) return false;
   if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
   const isTitleCase = /^\p{Lu}/u.test(text);
   const isCaption = CAPTION.test(before) || OWN_NUMBER.test(before) || YAML_TEXT.test(before);
   if (ALONE_AFTER.test(after) && (form !== 'line' || isCaption)) return isTitleCase || OF_DOCUMENT.test(before);
-  return isTitleCase && (isCaption || NOTHING_BEFORE.test(before)) && OPENING_TITLE.test(after);
+  return (
+    isTitleCase &&
+    ((isCaption && CAPTION_GOES_ON.test(after)) || (NOTHING_BEFORE.test(before) && OPENING_TITLE.test(after)))
+  );
 }

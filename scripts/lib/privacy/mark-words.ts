@@ -44,7 +44,7 @@ const BETWEEN_WORDS = '[\\s.,:\\-_/*~`>]{0,6}';
 const OTHER_WORDS = '(?<!\\p{L})(?:bí|bảo|cơ|độ|giải|túi|gan|sỏi|bÝ|b¶o|baûo|[®§]é|[ñn]oä)';
 
 /** `thuộc độ mật` says how secret a text is. */
-const SAID_OF_TEXT = '(?:thuộc|nước|là|mang|xếp|đóng dấu|chế)';
+const SAID_OF_TEXT = '(?:thuộc|nước,?|là|mang|xếp|đóng dấu|chế)';
 
 /** Letters as the code tables before Unicode have them, TCVN3 and VNI, in the order of {@link LEGACY_LETTERS}; a few are not seen at all. */
 const LEGACY_LETTERS = 'ẬỆỐỘỒÀẢẠƯĐ';

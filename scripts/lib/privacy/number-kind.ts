@@ -27,7 +27,7 @@ const names = (words: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})(?:\\s+\\p{L}+){0,6}\\s{0,3}:?\\s{0,3}$`, 'iu');
 
 const IDENTITY_WORDS =
-  'C\\.?C\\.?C\\.?D|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|số giấy tờ|can[ _-]?cuoc';
+  'C\\.?C\\.?C\\.?D|(?:CMND|CMTND|CMT)(?:\\s(?:9|12) số)?|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|số giấy tờ|can[ _-]?cuoc';
 const IDENTITY = introduces(IDENTITY_WORDS);
 /** Whether a text speaks of identity numbers. */
 export const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
@@ -41,7 +41,7 @@ const TAXPAYER = introduces('(?:mã số thuế|MST)\\s+(?:cá nhân|CN|TNCN|thu
 /** What a card says behind its number. */
 const ISSUED_AFTER = /^\s{0,3}[,;(]?\s{0,3}(?:do .{1,30} )?cấp (?:ngày|tại)(?!\p{L})/iu;
 const PHONE = introduces(
-  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|nhà riêng|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _-]?)?dien[ _-]?thoai|dt|sdt',
+  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|máy(?=\\s{0,2}:)|nhà riêng|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _-]?)?dien[ _-]?thoai|dt|sdt',
 );
 const CALLED_AFTER = /^\s?[(,-]?\s?(?:zalo|viber|gặp)(?!\p{L})/iu;
 const COUNTED_PHONES = /thuê bao|tiền|cước|kinh phí|(?<!\p{L})(?:chi|phí|cuộc|lượt)(?!\p{L})/iu;
@@ -70,8 +70,9 @@ const BANK_AFTER = new RegExp(`^\\s{0,2}[-(,]?\\s{0,2}(?:tại |ngân hàng |NH 
 const BANK_ALONE = new RegExp(`^\\s*(?:ngân hàng |NH )?${BANK}(?:\\s\\p{L}+){0,4}\\s*$`, 'iu');
 /** A bank, and perhaps the person whose account it has. */
 const BANK_NEAR = new RegExp(`(?<!\\p{L})(?:${BANK}|ngân hàng|NH)(?!\\p{L})([^\\d.;!?]{0,60})$`, 'iu');
+/** `Thu`, `Chi` are names. */
 const LENT =
-  /(?<!\p{L})(?:vay|nợ|vốn|hỗ trợ|tài trợ|ủng hộ|tặng|giải ngân|tiết kiệm|tiền|thu|chi(?! nhánh))(?!\p{L})/iu;
+  /(?<!\p{L})(?:[Vv]ay|[Nn]ợ|[Vv]ốn|[Hh]ỗ trợ|[Tt]ài trợ|[Ủủ]ng hộ|[Tt]ặng|[Gg]iải ngân|[Tt]iết kiệm|[Tt]iền|thu|chi(?! nhánh))(?!\p{L})/u;
 
 const UNIT_AFTER =
   /^[ \u2028]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn|thuê bao|cuộc|quyển|hộ|mã|máy(?! lẻ)|chiếc|ha|kg|tấn|lít|kWh|km|m[²³]?)(?!\p{L})|^[ ]?%/iu;

@@ -21,7 +21,7 @@ const INTRODUCTION = 80;
 const AFTER = 40;
 const ANOTHER = /^\s*[,;/-]?\s*(?:và|hoặc)?\s*$/u;
 /** Letters that are typed for digits: O for 0, l and I for 1. */
-const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOolI]){8})|(?<=\d)[Oo]{1,9}(?=[\dlI])/gu;
+const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOolI]){8})|(?<=\d)[Oo]{1,9}(?=[\dlI])|(?<=\d[ .-])[Oo](?=\d\d)/gu;
 const LETTER_L =
   /(?<=\d)[lI](?=\d)|(?<![\p{L}\p{N}])[lI](?=\d{8})|(?<=(?<!\p{L})0\d{2,3}[ .-]?\d{3}[ .-]?\d{2})[lI](?![\p{L}\p{N}])/gu;
 /** The plus of an address. */
