@@ -1,33 +1,30 @@
 /** Whether the words of a mark stand as a mark does: alone, set off, behind their label, at the end of a title; or disguised. */
+import {
+  ALONE_AFTER,
+  DOCUMENT,
+  DRESS_BEFORE,
+  FOLLOWING,
+  NOTHING_BEFORE,
+  NUMBERED,
+  SUBJECT,
+  URGENT,
+} from './mark-dress.ts';
 import type { Place } from './mark-place.ts';
 import { saysOfItself } from './mark-sentence.ts';
+import { isGradeOfTitle, isInTitle } from './mark-title.ts';
 import { isCapitals, type MarkWords } from './mark-words.ts';
 
-const DRESS_BEFORE = '[\\s*_~`=#>+\\-•☑☒✓✔★■●.!<(\\[{【«/^]{0,40}';
-const DRESS_AFTER = '[\\s*_~`=#<>+\\-.!)\\]}】»/]{0,40}';
-const NUMBERED =
-  '(?:\\[[ x]\\]|\\[\\^[^\\]]{1,20}\\]:|\\d{1,3}(?:\\.\\d{1,2}){0,3}[.)]|[IVXLC]{1,6}[.)-]|\\p{L}[.)]|Phụ lục(?: [IVX\\d]{1,4})?:?)';
-const DOCUMENT =
-  '(?:tài liệu|t[µμ]i liöu|taøi lieäu|văn bản|hồ sơ|báo cáo|bản|kế hoạch|thông báo|công văn|phụ lục|danh sách|tờ trình|phương án)(?: này)?';
-const URGENT = '(?:hỏa tốc(?:[ /,-]{1,5}hẹn giờ)?|hoả tốc|thượng khẩn|khẩn)';
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
 const INTRODUCTION = `(?:(?:lưu ý|ghi chú|chú ý|chú thích) ?: ?)?(?:(?:đề nghị|yêu cầu)(?: (?:các |quý )?(?:đồng chí|đại biểu))? |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
-const FOLLOWING = `(?:[*_~\`]{0,3}[\\s,;/(-]{1,6}(?:${URGENT}|[ABC]|(?:bản )?số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})?|không (?:phổ biến|sao chép|sao chụp)|lưu hành nội bộ|(?:trong )?(?:đảng|ngành|cơ quan|đơn vị)(?: (?:ủy|bộ|xã))?|ngay|sau hội nghị|độ [ABC]|xem xong(?:,)? trả lại(?: (?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30})?|(?:cho )?(?:văn phòng|văn thư)[^.;,:]{0,30})|\\s{0,2}[,;(-]\\s{0,2}(?:không (?!có|phát sinh)|cấm |nghiêm cấm |đề nghị |yêu cầu |chỉ |sau hội nghị |xem xong |đọc xong )[^.;|]{0,60}?)?`;
 
-/** “BÁO CÁO MẬT VỀ …”. */
-const GRADED_TITLE = new RegExp(`^${DRESS_BEFORE}(?:BÁO CÁO|KẾ HOẠCH|PHƯƠNG ÁN|TỜ TRÌNH|ĐỀ ÁN) $`, 'u');
-const TITLE_ABOUT = /^ (?:VỀ|Về|về)(?!\p{L})/u;
 const ITEM_BEFORE = /(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]|(?<!\p{L})(?:[IVXLC]{1,6}|\p{L})[.)-])/u;
 /** A box that is ticked. */
 const CHOSEN_BEFORE = /(?:[☑☒✓✔]|\[x\])\s{0,3}$/iu;
-const NOTHING_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?$`, 'iu');
 const CAPITALS_BEFORE = new RegExp(
   `^${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?(?:${CAPITAL_INTRODUCTION}|${INTRODUCTION})${DRESS_BEFORE}$`,
   'iu',
 );
 const COVER_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:\\[\\^[^\\]]{1,20}\\]:${DRESS_BEFORE})?${INTRODUCTION}$`, 'iu');
-const ALONE_AFTER = new RegExp(`^${FOLLOWING}${DRESS_AFTER}$`, 'iu');
-
 const LABEL =
   '(?<!\\p{L})(?:(?:độ|bậc|cấp|mức)(?: bảo)? mật|do mat|[§®]é mËt|[ÑN]OÄ MAÄT|(?:mức|cấp)(?: độ)? bảo mật|dấu mật)';
 const LABEL_BEFORE = new RegExp(`${LABEL}[*_ ]{0,9}(?:[:=(-]| là)[*_ "“(\\[\`]{0,9}$`, 'iu');
@@ -56,27 +53,6 @@ const DOCUMENT_SAID = new RegExp(`^${DRESS_BEFORE}${DOCUMENT}(?!\\p{L})[^:;.]{0,
 const TITLE_AFTER =
   /^[*_)\]]{0,3}\s{0,3}[:-]\s{1,3}(?:Kế hoạch|Báo cáo|Phương án|Đề án|Tờ trình|Quyết định|Công văn|Văn bản|Tài liệu|Hồ sơ|không (?:in|gửi|phổ biến|sao|chuyển)|đề nghị|cấm)(?!\p{L})/iu;
 
-const BRACKET_BEFORE = /[([]\s*$/u;
-/** What is named by a number: `Phụ lục III`, `Hình 2. …`. */
-const CAPTION = new RegExp(
-  `^${DRESS_BEFORE}(?:Phụ lục|Biểu|Bảng|Hình|Sơ đồ|Ảnh|Phần|Mục|Chương|Mẫu)(?: số)? (?:[IVX]+|\\d|[A-Z](?!\\p{L}))`,
-  'u',
-);
-/** `Phụ lục IV – `. */
-const NUMBER_BEFORE = new RegExp(
-  `^${DRESS_BEFORE}(?:Phụ lục|Biểu|Mẫu)(?: số)? (?:[IVX]+|\\d{1,2}) ?[-:][*_ ]{1,4}$`,
-  'u',
-);
-/** A value of the front matter. */
-const YAML_TEXT = /^\s*(?:title|subtitle|note|description|[a-z-]*(?:tieu-de|ten|trich-yeu|ghi-chu)):\s/u;
-/** The number that a document has. */
-const OWN_NUMBER = new RegExp(`^${DRESS_BEFORE}(?:Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`, 'u');
-const CAPTION_GOES_ON = /^\s?[)\]][*_]{0,3}(?:[.:]|\s-)[*_]{0,3}\s/u;
-const DASH_BEFORE = /^[^.;:]{1,120}\s-\s[*_]{0,3}$/u;
-const OF_DOCUMENT =
-  /^[^:]{0,40}(?<!\p{L})(?:Kế hoạch|Phương án|Sơ đồ|Bản đồ|Báo cáo|Danh sách|Tài liệu|Văn bản|Hồ sơ|Phụ lục)(?!\p{L})/u;
-const OPENING_TITLE = /^\s?[)\]][*_]{0,3}[.:]?[*_]{0,3}\s+(?:[–-]\s+)?\p{Lu}\p{Ll}/u;
-
 /** Ordinary words, but in capitals or brackets. */
 const NEEDS_BRACKETS = /^(?:HẠN CHẾ PHỔ BIẾN|KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG SAO CHỤP|CẤM SAO CHỤP)$/u;
 
@@ -84,8 +60,6 @@ const YAML_KEY = /^\s*(?:-\s+)?([\w-]+):\s{0,9}["']?\s{0,3}$/u;
 const YAML_END = /^\s{0,3}["']?\s{0,9}$/u;
 const YAML_LIST = /^\s*[\w-]+:\s{0,9}\[(?:.*,)?\s{0,9}["']?$/u;
 
-/** What is spoken of where secrets are the subject. */
-const SUBJECT = /bí mật|độ mật|giải mật|(?:văn bản|tài liệu|hồ sơ) (?:tối |tuyệt )?mật|con dấu/iu;
 const SAID_OF = /(?<!\p{L})(?:dấu|độ|chữ|mức|từ|loại)[*_\s(:[]{0,5}$/iu;
 /** Words that go on with `mật` behind them, or before them: `bảo mật`, `mật độ`. */
 const GOES_ON_BEFORE =
@@ -106,8 +80,7 @@ export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inG
   if (words.kind === 'grade' && CHOSEN_BEFORE.test(before) && !GOES_ON_AFTER.test(after)) return true;
   // Several grades in one line are its subject.
   if (words.kind === 'grade' && inLine > 1) return false;
-  if (isCapitals(words.text) && place.form === 'heading' && GRADED_TITLE.test(before) && TITLE_ABOUT.test(after))
-    return true;
+  if (isCapitals(words.text) && isGradeOfTitle(place)) return true;
   if (words.kind === 'grade' && saysOfItself(words.text, place)) return true;
   const isInSentence = SENTENCE_BEFORE.test(before) && SENTENCE_AFTER.test(after);
   if (isInSentence && !isDisguised && !isSplit(words.text)) return false;
@@ -218,20 +191,4 @@ function isSetOff({ kind, text, mark }: MarkWords, place: Place, isCapital: bool
   if (ALONE_AFTER.test(after) && (TITLE_END.test(before) || (kind === 'circulation' && DOCUMENT_SAID.test(before))))
     return true;
   return TITLE_AFTER.test(after) && NOTHING_BEFORE.test(before);
-}
-
-/** In brackets at an end of a title, of a caption or of a document's own number; or at the head of a title. */
-function isInTitle(text: string, { before, after, form }: Place): boolean {
-  if (NUMBER_BEFORE.test(before) && ALONE_AFTER.test(after)) return /^\p{Lu}/u.test(text);
-  if (DASH_BEFORE.test(before) && ALONE_AFTER.test(after) && form === 'line' && !SUBJECT.test(before))
-    return /^\p{Lu}/u.test(text) && OF_DOCUMENT.test(before);
-  if (form === 'list' || !BRACKET_BEFORE.test(before) || (form === 'cell' && !OWN_NUMBER.test(before))) return false;
-  if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
-  const isTitleCase = /^\p{Lu}/u.test(text);
-  const isCaption = CAPTION.test(before) || OWN_NUMBER.test(before) || YAML_TEXT.test(before);
-  if (ALONE_AFTER.test(after) && (form !== 'line' || isCaption)) return isTitleCase || OF_DOCUMENT.test(before);
-  return (
-    isTitleCase &&
-    ((isCaption && CAPTION_GOES_ON.test(after)) || (NOTHING_BEFORE.test(before) && OPENING_TITLE.test(after)))
-  );
 }
