@@ -6,8 +6,8 @@
  *     dist/ ─▶ …/former/,  …/new/ ─▶ dist/      two renames, then …/ goes
  *
  * One build at a time fills a folder: each says by the name of its own that it is there, then looks for others. A build that is killed
- * leaves its folder behind: the next one clears it, and should the kill have come between the two renames, it puts the former folder
- * back first.
+ * leaves its folder behind: the next one clears it, and should the kill have come between the two renames, whatever command is next
+ * puts the former folder back first.
  */
 
 import {
@@ -24,6 +24,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { about, systemReason } from '#lib/system-error.ts';
+import { FORMER, restoreFormer } from './former.ts';
 import { placeFor, refusedPlace } from './place.ts';
 import { remove, type Trace, traceName, tracesOf } from './traces.ts';
 
@@ -70,7 +71,7 @@ export class Assembly {
 
   /** Puts the filled folder in the place of the former one, which is at the path that is given then, for as long as `look` looks at it. */
   swap(look: (former: string) => void): void {
-    const former = join(this.work, 'former');
+    const former = join(this.work, FORMER);
     const isThere = existsSync(this.folder);
     if (isThere) {
       chmodSync(this.filled, statSync(this.folder).mode);
@@ -113,12 +114,8 @@ export class Assembly {
 
   /** Takes away what builds left behind that were killed. */
   private clearOrphans(): void {
-    for (const { path, name, isAlive } of this.traces()) {
-      if (isAlive || name === basename(this.work)) continue;
-      const former = join(path, 'former');
-      if (existsSync(former) && !existsSync(this.folder)) renameSync(former, this.folder);
-      remove(path);
-    }
+    restoreFormer(this.folder);
+    for (const { path, name, isAlive } of this.traces()) if (!isAlive && name !== basename(this.work)) remove(path);
   }
 
   private traces(): readonly Trace[] {

@@ -1,5 +1,5 @@
 /** `npm run redline`: who changed what, and when, from the history of a repository. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readChanges } from '../docx/redline/read.ts';
@@ -99,3 +99,21 @@ test('a new revision to an old one is refused, with the words that swap them', (
     stderr: `Phiên bản --from mới hơn phiên bản --to, mà không ai đã sửa ngược từ mới về cũ; hãy đổi chỗ: --from ${first} --to ${second}\nXem cách dùng: thêm --help\n`,
   });
 });
+
+test.each(['reports/nam-2023/binh-an/phuong-mot.md', '.git/x.docx'])(
+  '--out %s is refused, and nothing is written',
+  (out) => {
+    const { root } = edited();
+    const before = readFileSync(join(root, REPORT));
+    const file = join(root, out);
+    expect(redline(root, '--out', file)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `Không ghi được vào ${file} vì đó là nơi để nguồn của kho; hãy chọn thư mục khác bằng --out\nXem cách dùng: thêm --help\n`,
+    });
+    expect([readFileSync(join(root, REPORT)).equals(before), existsSync(join(root, '.git/x.docx'))]).toEqual([
+      true,
+      false,
+    ]);
+  },
+);

@@ -104,3 +104,18 @@ test.each([
     stderr: `${message}\nXem cách dùng: thêm --help\n`,
   });
 });
+
+test.each([
+  ['outlines/x', ' vì đó là nơi để nguồn của kho'],
+  ['reports', ' vì đó là nơi để nguồn của kho'],
+])('--out %s is refused before anything is made', (out, why) => {
+  const { root } = history();
+  const before = readdirSync(root, { recursive: true });
+  const folder = join(root, out);
+  expect(runScript('remind', ['--root', root, 'nam-2023', '--as-of', '2023-12-20', '--out', folder])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `Không ghi được vào ${folder}/reminder.docx${why}; hãy chọn thư mục khác bằng --out\nXem cách dùng: thêm --help\n`,
+  });
+  expect(readdirSync(root, { recursive: true })).toEqual(before);
+});

@@ -43,7 +43,7 @@ const unwritten = (path: string, why: string) => (root: string) =>
 async function filled(files: Readonly<Record<string, string>>, others: Readonly<Record<string, string>> = {}) {
   const root = temporaryRepository(others);
   const fill = (plan: Iterator<PlannedFile, boolean>, scope: (path: string) => boolean = ALL) =>
-    new Output(join(root, 'dist'), root).fill(plan, { scope });
+    new Output(join(root, 'dist'), root, ALL).fill(plan, { scope });
   await fill(planOf(files));
   return { root, dist: join(root, 'dist'), fill };
 }
@@ -135,7 +135,7 @@ test('what is put beside the files at last is shown with them', async () => {
     for (const file of paths.map((path) => join(folder, path)))
       writeFileSync(file.replace('.docx', '.pdf'), readFileSync(file));
   };
-  await new Output(dist, root).fill(planOf({ 'c/a.docx': 'a' }), { scope: ALL, finish: copy });
+  await new Output(dist, root, ALL).fill(planOf({ 'c/a.docx': 'a' }), { scope: ALL, finish: copy });
   expect(filesIn(root)).toEqual(['dist/SHA256SUMS', 'dist/c/a.docx', 'dist/c/a.pdf']);
   expect(summed(dist).said).toBe(summed(dist).true);
 });
@@ -162,7 +162,7 @@ test('while another build fills the folder, or is about to, none may; into anoth
       `Một lần dựng khác (tiến trình ${process.ppid}) đang ghi vào ${dist}; hãy đợi xong rồi chạy lại, hoặc chọn thư mục khác bằng --out. Nếu chắc chắn không còn lần dựng nào thì xóa ${other}`,
     ),
   );
-  await new Output(join(root, 'other'), root).fill(planOf({ 'c/a.txt': 'A' }), { scope: ALL });
+  await new Output(join(root, 'other'), root, ALL).fill(planOf({ 'c/a.txt': 'A' }), { scope: ALL });
   expect(filesIn(root)).toEqual([
     `.dist.decuong-${process.ppid}/new/c/a.txt`,
     'dist/SHA256SUMS',
@@ -215,7 +215,7 @@ test('what others put into the folder while it is filled stays, and folders keep
     writeFileSync(join(dist, 'c/muộn.txt'), 'của tôi');
     writeFileSync(join(dist, 'riêng/ghi-chu.txt'), 'đã sửa');
   };
-  await new Output(dist, root).fill(planOf({ 'c/a.docx': 'A' }), { scope: ALL, finish });
+  await new Output(dist, root, ALL).fill(planOf({ 'c/a.docx': 'A' }), { scope: ALL, finish });
   expect(filesIn(dist)).toEqual(['SHA256SUMS', 'c/a.docx', 'c/muộn.txt', 'riêng/ghi-chu.txt']);
   expect([text(root, 'riêng/ghi-chu.txt'), statSync(join(dist, 'riêng')).mode & 0o777]).toEqual(['đã sửa', 0o700]);
 });
@@ -230,7 +230,7 @@ test('a build that is told to stop leaves what was there, and nothing else', asy
     throw new CannotRun('It went on');
   })();
   await expect(
-    new Output(join(dist, '../deep/er/dist'), root).fill(plan, { scope: ALL, stop: controller.signal }),
+    new Output(join(dist, '../deep/er/dist'), root, ALL).fill(plan, { scope: ALL, stop: controller.signal }),
   ).rejects.toThrow('stopped');
   expect([readdirSync(root), filesIn(root)]).toEqual([['dist'], ['dist/SHA256SUMS', 'dist/c/a.txt']]);
 });
@@ -261,7 +261,7 @@ test.each([
   ] as const)
     symlinkSync(target, join(root, name));
   const folder = resolve(root, place);
-  expect(() => new Output(folder, root)).toThrow(
+  expect(() => new Output(folder, root, ALL)).toThrow(
     new CannotRun(`Không ghi được vào ${folder}${why}; hãy chọn thư mục khác bằng --out`),
   );
   expect(filesIn(root)).toEqual(['cụt', 'lối', 'tệp.txt', 'vòng'].sort());
