@@ -3,7 +3,7 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { customProperties, customXml, type Properties } from '#lib/ooxml/properties.ts';
 import { type PackedPart, unpack } from '#lib/ooxml/unpack.ts';
 import { codeDigest, commitOfCode } from '../git/code.ts';
-import { commitOf, mustGit } from '../git/git.ts';
+import { findCommit, mustGit } from '../git/git.ts';
 import { cameIntoMain, mainLine, wasMain } from '../git/main-line.ts';
 import { type Origin, originOf } from './document-kinds.ts';
 
@@ -51,13 +51,19 @@ export async function verification(root: string, file: string, bytes: Uint8Array
 /** Whether a document is of what the main branch once was; the verdict where it is not. The old revision of a redline may be of a branch that was merged. */
 function notOfMain(root: string, { commit, from }: Origin): Verdict | null {
   const given = [commit, ...(from === null ? [] : [from])];
-  const misnamed = given.find((one) => !isFullName(one) || commitOf(root, one) !== one);
+  const misnamed = given.find((one) => !isFullName(one) || (findCommit(root, one) ?? one) !== one);
   if (misnamed !== undefined)
     return [
       'wrong',
       `✖ đã bị sửa: phiên bản \`${shown(misnamed, /^[\w./@~^-]{1,80}$/u)}\` không phải tên đầy đủ của một phiên bản Git, mà decuong luôn ghi tên đầy đủ`,
     ];
   const main = mainLine(root);
+  const unknown = given.find((one) => findCommit(root, one) === null);
+  if (unknown !== undefined)
+    return [
+      'wrong',
+      `✖ dựng từ phiên bản ${unknown} mà kho này không có, nên nhánh chính \`${main.name}\` ở đây chưa từng có: không xác nhận được là văn bản chính thức; nếu văn bản mới được dựng thì chạy \`git fetch\` rồi chạy lại`,
+    ];
   const stray = wasMain(root, main, commit) ? from !== null && !cameIntoMain(root, main, from) && from : commit;
   return stray === false
     ? null
@@ -74,6 +80,7 @@ function isFullName(commit: string): boolean {
 /** A commit with its day and author, as far as its name is one. */
 function commitText(root: string, commit: string): string {
   if (!isFullName(commit)) return shown(commit, /^[\w./@~^-]{1,80}$/u);
+  if (findCommit(root, commit) === null) return commit;
   const author = mustGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit]).trim();
   return `${commit} (${author.replace(/\s+/gu, ' ')})`;
 }

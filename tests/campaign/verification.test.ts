@@ -130,6 +130,24 @@ test('in a part of the history it cannot be told, but for what is in that part',
   expect([await verdict(aside), await verdict(straight)]).toEqual([stray(other), RIGHT]);
 });
 
+test('a commit that the repository does not have was never main there; in a part of the history that cannot be told', async () => {
+  const gone = '0123456789'.repeat(4);
+  const bytes = forged(document, (custom) => custom.replace(commit, gone));
+  const { state, lines } = await verification(root, 'x.docx', bytes);
+  expect([state, lines[2], lines.at(-1)]).toEqual([
+    'wrong',
+    `phiên bản ${gone}`,
+    `✖ dựng từ phiên bản ${gone} mà kho này không có, nên nhánh chính \`main\` ở đây chưa từng có: không xác nhận được là văn bản chính thức; nếu văn bản mới được dựng thì chạy \`git fetch\` rồi chạy lại`,
+  ]);
+  git('commit', '-q', '--allow-empty', '-m', 'Go on');
+  const whole = root;
+  root = join(temporaryRepository({}), 'shallow');
+  spawnSync('git', ['clone', '-q', '--depth', '1', `file://${whole}`, root]);
+  expect(await verdict(bytes)).toEqual([
+    `Không có phiên bản \`${gone}\` trong phần lịch sử Git đã tải về ở ${root} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`,
+  ]);
+});
+
 test('a redline of a branch that was merged has its old revision in main; one that was not has not', async () => {
   git('checkout', '-q', '-b', 'other');
   writeFileSync(join(root, REPORT), goodReport().replace('12 tổ dân phố', '13 tổ dân phố'));
