@@ -23,6 +23,7 @@ import { type Problem, ruleId } from '../problem.ts';
 import { isUnread, parseRegister, type Register } from '../register/register.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 import { type Files, OUTSIDE_ROOT } from './files.ts';
+import { findLinkFault, type LinkFault } from './links.ts';
 import { findPicture, type PictureFault } from './pictures.ts';
 import type { Source } from './source.ts';
 import { Sources } from './sources.ts';
@@ -110,6 +111,11 @@ export class Repository {
   /** The picture at an address as the Markdown of `file` gives it, or why it cannot be shown. */
   picture(file: string, url: string): Picture | PictureFault {
     return findPicture(this.files, file, url);
+  }
+
+  /** Why a link in the Markdown of `file` leads nowhere; null where it leads somewhere. */
+  linkFault(file: string, url: string): LinkFault | null {
+    return findLinkFault(this.files, file, url);
   }
 
   /** The outlines, or those of one campaign. */

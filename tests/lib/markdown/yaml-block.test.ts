@@ -23,3 +23,27 @@ test('an error that goes on over several lines ends where it ends', () => {
     end: { line: 6, column: 4, offset: 34 },
   });
 });
+
+test.each([
+  ['x: &a [*a]', '*a', 'nằm ngay trong giá trị mà nó gọi lại, không bao giờ hết; hãy viết thẳng giá trị'],
+  [
+    'x: *b\ny: &b 1',
+    '*b',
+    'gọi lại giá trị mà phía trên không có: không có `&b` đứng trước nó; hãy viết thẳng giá trị',
+  ],
+  ['x: [1, *c]', '*c', 'gọi lại giá trị mà phía trên không có: không có `&c` đứng trước nó; hãy viết thẳng giá trị'],
+])('an alias that stands for nothing is told where it stands: %j', (yaml, alias, why) => {
+  const source = `---\n${yaml}\n---\n`;
+  const block = frontMatterBlock(parseMarkdown(source), source, ruleId('front-matter'));
+  const told = block?.problems.map(({ place: { start, end }, message }) => [
+    source.slice(start.offset, end.offset),
+    message,
+  ]);
+  expect(told).toEqual([[alias, `Bí danh \`${alias}\` ${why}`]]);
+});
+
+test('an alias behind its anchor is what that holds', () => {
+  const source = '---\nx: &a { k: &k 1 }\n&b y: *a\nz: [*k, *b]\n---\n';
+  const { value, problems } = frontMatterBlock(parseMarkdown(source), source, ruleId('front-matter')) ?? {};
+  expect([value, problems]).toEqual([{ x: { k: 1 }, y: { k: 1 }, z: [1, 'y'] }, []]);
+});
