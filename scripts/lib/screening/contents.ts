@@ -9,6 +9,8 @@ import { SHARED_STRINGS, sharedStrings } from './sheet.ts';
 import { decodeText, separatorOf, unescaped } from './text.ts';
 
 const DEEPEST = 4;
+/** In characters, as many as a report may have: what is longer may be made to take minutes, or more room than patterns have. */
+const MOST_TEXT = 1_500_000;
 const ASK = 'người gửi và người duyệt phải tự mở ra xem có dấu mật, dữ liệu cá nhân không';
 
 /** The contents of a file of that name. */
@@ -33,6 +35,11 @@ export function* contentsOf(file: string, bytes: Uint8Array, budget: Budget, dep
 function* contentsOfText(file: string, text: string): Generator<Content> {
   if (text.startsWith('version https://git-lfs.github.com/'))
     yield { message: `Nội dung tệp nằm ngoài Git (Git LFS), máy không đọc được; ${ASK}`, severity: 'warning' };
+  if (text.length > MOST_TEXT)
+    return yield {
+      message: `Tệp văn bản dài ${text.length} ký tự, quá ${MOST_TEXT}, nên không soát được dấu mật, dữ liệu cá nhân; hãy chia nhỏ, hoặc để tệp ở nơi khác`,
+      severity: 'error',
+    };
   const separator = separatorOf(file, text);
   yield { text, separator, where: null };
   if (isRtf(text)) yield { text: wordsOfRtf(text), separator: '|', where: 'nội dung' };

@@ -32,10 +32,17 @@ const TABLE = /\.(?:csv|tsv|txt|tab)$/iu;
 /** What parts the cells of a row in a file of that name: tables are saved with commas, semicolons or tabs. */
 export function separatorOf(file: string, text: string): Separator {
   if (/\.(?:md|markdown)$/iu.test(file)) return '|';
-  const [line = ''] = /^[^\n]*\S[^\n]*/mu.exec(text) ?? [];
+  const line = firstLine(text);
   if (!TABLE.test(file) || /\.txt$/iu.test(file)) return line.includes('\t') ? '\t' : null;
   const counted = ([',', ';', '\t'] as const).map((one) => [one, line.split(one).length] as const);
   return counted.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+}
+
+/** The first line that is not blank; a pattern for one would take as deep a stack as the line is long. */
+function firstLine(text: string): string {
+  const at = text.search(/\S/u);
+  const end = text.indexOf('\n', at);
+  return at < 0 ? '' : text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
