@@ -15,7 +15,7 @@ const [HERE, ORIGIN] = ['refs/heads/', 'refs/remotes/origin/'];
 
 /** Finds the main branch: the one that the origin calls so, else `main` or `master`, else the only one. */
 export function mainLine(root: string): MainLine {
-  const refs = mustGit(root, ['for-each-ref', '--format=%(refname)', HERE, ORIGIN]).split('\n').filter(Boolean);
+  const refs = mustGit(root, ['for-each-ref', '--format=%(refname)', HERE, ORIGIN]).split('\n');
   const said = askGit(root, ['symbolic-ref', '--quiet', `${ORIGIN}HEAD`])
     ?.trim()
     .slice(ORIGIN.length);

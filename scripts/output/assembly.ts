@@ -40,8 +40,8 @@ export class Assembly {
   readonly filled: string;
   /** The folder that goes when all is done; what is needed on the way may be put there. */
   readonly work: string;
-  /** The outermost of the folders that had to be made for it. */
-  private readonly made: string | undefined;
+  /** The outermost of the folders that had to be made for it, or the folder itself. */
+  private readonly made: string;
 
   /** Makes the folder that is filled; refuses a place where none can be, see {@link placeFor}, and one that another build is filling. */
   constructor(folder: string, root: string) {
@@ -50,8 +50,9 @@ export class Assembly {
     const name = traceName(basename(this.folder));
     this.work = join(parent, name);
     this.filled = join(this.work, 'new');
+    this.made = this.folder;
     try {
-      this.made = mkdirSync(parent, { recursive: true });
+      this.made = mkdirSync(parent, { recursive: true }) ?? this.folder;
       remove(this.work);
       mkdirSync(this.work);
       about(this.work, () => writeFileSync(join(this.work, '.gitignore'), '*\n'));
@@ -90,7 +91,6 @@ export class Assembly {
   /** Takes away what is beside the folder, and folders that were made for nothing. */
   discard(): void {
     remove(this.work);
-    if (this.made === undefined) return;
     try {
       for (let folder = dirname(this.folder); folder.startsWith(this.made); folder = dirname(folder)) rmdirSync(folder);
     } catch {}
@@ -103,7 +103,7 @@ export class Assembly {
   private otherBuild(): Trace | null {
     const own = basename(this.work);
     for (let waited = 0; ; waited += PAUSE) {
-      const others = this.traces().filter(({ name, isAlive }) => isAlive && name !== own);
+      const others = this.traces().filter(({ isAlive }) => isAlive);
       const [first] = others;
       if (first === undefined) return null;
       const stronger = others.find(({ name, path }) => name < own || existsSync(join(path, 'new')));

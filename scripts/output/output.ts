@@ -124,7 +124,7 @@ export class Output {
     const finished = new Set(entriesOf(filled));
     const entries = entriesOf(folder);
     for (const path of entries) {
-      if (this.made.has(path) || path === SUMS) continue;
+      if (path === SUMS) continue;
       const sum = earlier.get(path);
       if (finished.has(path) || this.isStalePdf(path, earlier, scope)) continue;
       if (sum !== undefined && scope(path) && sha256(readFileSync(join(folder, path))) === sum) continue;
@@ -142,7 +142,7 @@ export class Output {
  */
 function entriesOf(folder: string, below = ''): readonly string[] {
   const path = join(folder, below);
-  if (below !== '' && statSync(path).dev !== statSync(folder).dev)
+  if (statSync(path).dev !== statSync(folder).dev)
     throw new CannotRun(
       `Trong ${folder} có một ổ đĩa khác (${below}); hãy tháo ổ đĩa ấy, hoặc chọn thư mục khác bằng --out`,
     );

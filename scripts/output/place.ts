@@ -3,7 +3,6 @@ import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
-import { systemReason } from '#lib/system-error.ts';
 
 /** Folders of a repository that no result may be put in. */
 const SOURCES = ['.git', '.github', 'lint-rules', 'node_modules', OUTLINES, REPORTS, 'scripts', 'tests'];
@@ -59,12 +58,7 @@ function withoutLinks(folder: string): string {
     if (isLink(there)) throw refusedPlace(folder, ' vì đó là liên kết không tới đâu');
     absent.unshift(basename(there));
   }
-  try {
-    return join(realpathSync.native(there), ...absent);
-  } catch (error) {
-    const reason = systemReason(error);
-    throw reason === null ? error : refusedPlace(folder, ` vì ${reason}`);
-  }
+  return join(realpathSync.native(there), ...absent);
 }
 
 /** A path and all folders that it is in. */

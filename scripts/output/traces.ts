@@ -47,7 +47,7 @@ export function clearTraces(of: string, folder: string): void {
 /** What cannot be taken away now is left for the next one. */
 export function remove(path: string): void {
   try {
-    rmSync(path, { recursive: true, force: true });
+    rmSync(path, { recursive: true });
   } catch {}
 }
 

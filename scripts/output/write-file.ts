@@ -38,12 +38,10 @@ export function writeNewFile(path: string, content: Content): boolean {
   return throughTemporary(path, content, (temporary) => {
     try {
       linkSync(temporary, path);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'EEXIST') return false;
+      return true;
+    } catch {
       return createHere(path, content);
     }
-    return true;
   });
 }
 
@@ -84,7 +82,7 @@ function throughTemporary<T>(path: string, content: Content, use: (temporary: st
   }
 }
 
-/** For disks without hard links: the name is taken first, and given back where the writing fails. */
+/** For disks without hard links: the name is taken first, if it is free, and given back where the writing fails. */
 function createHere(path: string, content: Content): boolean {
   try {
     writeFileSync(path, '', { flag: 'wx' });
