@@ -1,6 +1,7 @@
 /** The folder that a build fills: whole or as it was, with what others put in it. */
 import {
   chmodSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -76,10 +77,61 @@ test('what is not built again goes; what others put there stays, changed files o
   ).toEqual(['c/a.txt', '']);
 });
 
+test('sums are told by name, whatever the order of making', async () => {
+  const { dist } = await filled({ 'd.txt': 'd', 'a.txt': 'a', 'e.txt': 'e', 'b.txt': 'b' });
+  expect(
+    summed(dist)
+      .said.split('\n')
+      .map((line) => line.slice(66)),
+  ).toEqual(['a.txt', 'b.txt', 'd.txt', 'e.txt', '']);
+});
+
+test.each([
+  ['with a word before', (said: string) => `x${said}`],
+  ['with other ends of lines', (said: string) => said.replace('\n', '\r\n')],
+])('what the sums do not say in our way stays: %s', async (_, change) => {
+  const { dist, fill } = await filled({ 'a.txt': 'a', 'b.txt': 'b' });
+  writeFileSync(join(dist, 'SHA256SUMS'), change(summed(dist).said));
+  await fill(planOf({}));
+  expect(filesIn(dist)).toEqual(['SHA256SUMS', 'a.txt']);
+});
+
+test('the former sums stay as they were to whoever has them still', async () => {
+  const { root, dist, fill } = await filled({ 'a.txt': 'a' });
+  const { said } = summed(dist);
+  linkSync(join(dist, 'SHA256SUMS'), join(root, 'giữ'));
+  await fill(planOf({ 'a.txt': 'A' }));
+  expect(readFileSync(join(root, 'giữ'), 'utf8')).toBe(said);
+});
+
+test('what came after all was read stays, unless it has the name of something newer', async () => {
+  const { root, dist } = await filled({ 'c/a.txt': 'a' }, { 'dist/x/y/z/t.txt': '' });
+  rmSync(join(dist, 'x/y/z/t.txt'));
+  const scope = () => {
+    writeFileSync(join(dist, 'c/b.txt'), 'của tôi');
+    writeFileSync(join(dist, 'c/muộn.txt'), 'của tôi');
+    return true;
+  };
+  await new Output(dist, root).fill(planOf({ 'c/b.txt': 'b' }), { scope });
+  expect([filesIn(dist), text(root, 'c/b.txt'), text(root, 'c/muộn.txt')]).toEqual([
+    ['SHA256SUMS', 'c/b.txt', 'c/muộn.txt'],
+    'b',
+    'của tôi',
+  ]);
+  expect(readdirSync(join(dist, 'x/y'))).toEqual(['z']);
+});
+
+test('a plan need not be one that can be closed', async () => {
+  const root = temporaryRepository({});
+  const plan = { next: () => ({ done: true, value: 'xong' }) as const };
+  expect(await new Output(join(root, 'dist'), root).fill(plan, { scope: ALL })).toBe('xong');
+});
+
 test('files out of scope stay, with their sums', async () => {
-  const { dist, fill } = await filled({ 'c/a.txt': 'a', 'd/b.txt': 'b' });
+  const { dist, fill } = await filled({ 'd/b.txt': 'b', 'c/a.txt': 'a' });
+  writeFileSync(join(dist, 'd/ghi-chu.txt'), 'của tôi');
   await fill(planOf({ 'c/z.txt': 'z' }), (path) => path.startsWith('c/'));
-  expect(filesIn(dist)).toEqual(['SHA256SUMS', 'c/z.txt', 'd/b.txt']);
+  expect(filesIn(dist)).toEqual(['SHA256SUMS', 'c/z.txt', 'd/b.txt', 'd/ghi-chu.txt']);
   const { said, true: right } = summed(dist);
   expect(said.split('\n').map((line) => line.slice(66))).toEqual(['c/z.txt', 'd/b.txt', '']);
   expect(said).toBe(right);
@@ -117,14 +169,16 @@ test('where the new folder cannot take the place, the former one comes back', as
 });
 
 test('the PDF of a document goes with it, and when it changes', async () => {
-  const { root, dist, fill } = await filled({ 'c/a.docx': 'a', 'c/b.docx': 'b', 'c/d.docx': 'd' });
+  const { root, dist, fill } = await filled({ 'c/a.docx': 'a', 'c/b.docx': 'b', 'c/d.docx': 'd', 'c/d.docx.txt': 'd' });
   for (const name of ['a', 'b', 'd', 'other']) writeFileSync(join(dist, `c/${name}.pdf`), name);
+  writeFileSync(join(dist, 'c/d.pdf.txt'), 'của tôi');
   await fill(planOf({ 'c/a.docx': 'a', 'c/b.docx': 'B' }));
   expect(filesIn(root)).toEqual([
     'dist/SHA256SUMS',
     'dist/c/a.docx',
     'dist/c/a.pdf',
     'dist/c/b.docx',
+    'dist/c/d.pdf.txt',
     'dist/c/other.pdf',
   ]);
 });
