@@ -1,5 +1,5 @@
 /** The hooks of a repository that keep secrets and personal data out of it, beside those that were there before. */
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { askGit, mustGit } from './git.ts';
@@ -61,7 +61,7 @@ export function installHooks(root: string, tool: string): string {
 /** Calls ours first in a shell script, which goes on as it was; before anything else when that is something else. */
 function install(file: string, name: string): void {
   const there = lstatSync(file, { throwIfNoEntry: false });
-  const text = there?.isFile() ? readFileSync(file, 'utf8') : '';
+  const text = textOf(file);
   if (text.includes(CALL)) return;
   const [first = ''] = text.split('\n', 1);
   // One that cannot be run is off, and is not to come on with ours.
@@ -82,16 +82,23 @@ export function removeHooks(root: string): string {
   const folder = hooksFolder(root);
   for (const name of HOOKS) {
     const file = join(folder, name);
-    if (!existsSync(file) || !readFileSync(file, 'utf8').includes(CALL)) continue;
-    const rest = readFileSync(file, 'utf8').replace(CALL, '');
-    if (isThere(`${file}${BEFORE}`)) renameSync(`${file}${BEFORE}`, file);
-    else if (rest === '#!/bin/sh\n') rmSync(file);
+    const text = textOf(file);
+    if (!text.includes(CALL)) continue;
+    const rest = text.replace(CALL, '');
+    if (isThere(`${file}${BEFORE}`) || rest === '#!/bin/sh\n') rmSync(file);
     else writeFileSync(file, rest);
+    // A folder takes no file's place.
+    if (isThere(`${file}${BEFORE}`)) renameSync(`${file}${BEFORE}`, file);
   }
   rmSync(join(folder, COMMON), { force: true });
   if (askGit(root, ['config', '--local', '--get-all', TOOL]) !== null)
     mustGit(root, ['config', '--local', '--unset-all', TOOL]);
   return folder;
+}
+
+/** The text of a hook that is a file itself; empty of all else. */
+function textOf(file: string): string {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file, 'utf8') : '';
 }
 
 /** A link counts that leads nowhere. */
