@@ -28,6 +28,11 @@ export function pathFault(path: string): string | null {
     const fault = nameFault(name);
     if (fault !== null) return fault;
   }
+  return lengthFault(path);
+}
+
+/** What is wrong with a path for its length alone; as {@link nameFault}. */
+export function lengthFault(path: string): string | null {
   return path.length > MOST_IN_PATH
     ? `dài quá ${MOST_IN_PATH} ký tự kể cả thư mục, Windows không lưu được; hãy rút ngắn`
     : null;

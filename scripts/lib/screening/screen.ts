@@ -57,17 +57,27 @@ export function screenMessage(text: string, contacts: Contacts): readonly Proble
 
 /** The name of a file as it may be shown: its numbers masked, as they are everywhere. */
 export function shownName(file: string, contacts: Contacts): string {
-  const found = withoutContacts(findPersonalData(file, null), file, contacts);
-  return found.reduceRight((name, { start, end, masked }) => name.slice(0, start) + masked + name.slice(end), file);
+  const { spaced, words } = readingsOf(file);
+  const numbersIn = (text: string, shown: string) =>
+    withoutContacts(findPersonalData(text, null), text, contacts).map(
+      ({ start, end, masked }) => [shown.slice(start, end), masked] as const,
+    );
+  return [...numbersIn(spaced, file), ...numbersIn(words, words)]
+    .sort(([a], [b]) => b.length - a.length)
+    .reduce((name, [number, masked]) => name.replaceAll(number, masked), file);
+}
+
+/** A name with spaces, character for character; and its words, which other signs part than those of sentences. */
+function readingsOf(file: string): { readonly spaced: string; readonly words: string } {
+  const words = file.replace(/\.\w{1,5}$/u, '').replace(/[/_\-–.()[\]]+/gu, '\n\n');
+  return { spaced: file.replaceAll('_', ' '), words };
 }
 
 function screenName(file: string, contacts: Contacts): Problem[] {
   const secrets = findNameMarks(file).map((mark) =>
     problem(STATE_SECRET, FILE_START, `${IN_NAME}: ${secretMarkMessage(mark)}`, { actual: mark }),
   );
-  // Words of names are parted by other signs than those of sentences.
-  const words = file.replace(/\.\w{1,5}$/u, '').replace(/[/_\-–.()[\]]+/gu, '\n\n');
-  const personal = [file.replaceAll('_', ' '), words].flatMap((text) =>
+  const personal = Object.values(readingsOf(file)).flatMap((text) =>
     withoutContacts(findPersonalData(text, null), text, contacts).map((one) =>
       problem(PERSONAL_DATA, FILE_START, `${IN_NAME}: ${personalDataMessage(one)}`, { actual: one.masked }),
     ),

@@ -84,8 +84,14 @@ describe('names and messages', () => {
     expect(told(file, 'sạch\n')).toEqual(expected);
   });
 
-  test('a name is shown with its numbers masked', () => {
-    expect(shownName('reports/anh 0912345678.jpg', NONE)).toBe('reports/anh ***678.jpg');
+  test.each([
+    ['reports/anh 0912345678.jpg', 'reports/anh ***678.jpg'],
+    ['gọi 0912345678/a.md', 'gọi ***678/a.md'],
+    ['0912_345_678 a/CCCD_031085001234.tar.gz', '***678 a/CCCD_***234.tar.gz'],
+    ['reports/2023-06-12-0912345678-0912345678.md', 'reports/2023-06-12-***678-***678.md'],
+    ['reports/2023/a.md', 'reports/2023/a.md'],
+  ])('a name is shown with its numbers masked: %s', (file, shown) => {
+    expect(shownName(file, NONE)).toBe(shown);
   });
 
   test('a message of a commit', () => {
