@@ -78,7 +78,7 @@ function isAlive(pid: number, host: string, path: string): boolean {
 function startOf(pid: number): number | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /su, '')
+      .replace(/.*\) /su, '')
       .split(' ');
     // In hundredths of a second since the machine was started.
     const ticks = Number(fields[19]);

@@ -19,6 +19,7 @@ function instead(script: string): string {
 test('the status, what it prints and what it says', () => {
   instead('cat; printf "é" >&2; exit 7');
   expect(runGit('/', [], 'đầu vào')).toEqual({ status: 7, stdout: Buffer.from('đầu vào'), stderr: 'é' });
+  expect(runGit('/', [])).toEqual({ status: 7, stdout: Buffer.from(''), stderr: 'é' });
 });
 
 test('the folder, no pager, then our settings, then what is asked', () => {
@@ -60,6 +61,7 @@ test('of the variables of Git, those that say how others are reached and where s
     'EDITOR',
     'GRAFT_FILE',
     'LITERAL_PATHSPECS',
+    'X_GIT_CONFIG',
   ];
   for (const name of [...kept, ...gone, 'TERMINAL_PROMPT', 'TEST_ASSUME_DIFFERENT_OWNER'])
     vi.stubEnv(`GIT_${name}`, '/x');

@@ -62,6 +62,19 @@ test.each([
   expect(readdirSync(root)).toEqual([]);
 });
 
+test('without hard links, a file that someone else took away meanwhile hides no cause', () => {
+  const root = temporaryRepository({});
+  const path = join(root, 'a.md');
+  diskFails((call, to, content) => {
+    if (call === 'linkSync') return 'EPERM';
+    if (to !== path || content === '') return null;
+    rmSync(path);
+    return 'ENOSPC';
+  });
+  expect(() => writeNewFile(path, 'mới')).toThrow('ENOSPC');
+  expect(readdirSync(root)).toEqual([]);
+});
+
 test('what is written is on the disk before it has its name, under a name that nobody had', () => {
   const root = temporaryRepository({ 'b.md': 'cũ' });
   const calls: unknown[] = [];
