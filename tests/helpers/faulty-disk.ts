@@ -5,7 +5,7 @@
 import type * as Disk from 'node:fs';
 import { onTestFinished } from 'vitest';
 
-type Call = 'accessSync' | 'linkSync' | 'renameSync' | 'writeFileSync';
+type Call = 'accessSync' | 'linkSync' | 'readFileSync' | 'renameSync' | 'writeFileSync';
 /** The code by which a call fails, such as `ENOSPC`; null where it does what it should. */
 type Fault = (call: Call, ...args: readonly unknown[]) => string | null;
 
@@ -41,6 +41,7 @@ export function faulty(disk: typeof Disk) {
     ...disk,
     accessSync: failing('accessSync', disk.accessSync),
     linkSync: failing('linkSync', disk.linkSync),
+    readFileSync: failing('readFileSync', disk.readFileSync),
     renameSync: failing('renameSync', disk.renameSync),
     writeFileSync: failing('writeFileSync', disk.writeFileSync),
     statSync(path: string, options?: { readonly throwIfNoEntry: boolean }) {
