@@ -1,8 +1,20 @@
 /** Zip files of strangers: what the directory says is believed as far as it does no harm. */
 import { zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { inflate } from '#lib/ooxml/inflate.ts';
 import { readZip } from '#lib/ooxml/zip.ts';
+
+const limits = vi.hoisted((): unknown[] => []);
+vi.mock('node:zlib', async (original) => {
+  const zlib = await original<typeof import('node:zlib')>();
+  return {
+    ...zlib,
+    inflateRawSync(data: Uint8Array, options: object) {
+      limits.push(options);
+      return zlib.inflateRawSync(data, options);
+    },
+  };
+});
 
 const text = (bytes: Uint8Array | null | undefined) => bytes && Buffer.from(bytes).toString('utf8');
 const LONG = 'á'.repeat(500);
@@ -81,6 +93,20 @@ test('more than names, in the directory and before a file', () => {
   ]);
 });
 
+test('a directory that is cut short', () => {
+  const cut = Buffer.concat([
+    ONE.subarray(0, -22),
+    Buffer.from('PK\u0001\u0002\0\0\0\0\0\0'),
+    changed(ONE.subarray(-22), [10, 2]),
+  ]);
+  expect(told(cut)).toBe(null);
+});
+
+test('what is deflated by another method', () => {
+  const one = Buffer.from(zipSync({ 'a.txt': Buffer.from(LONG) }));
+  expect(told(changed(one, [one.length - 22 - 51 + 10, 9]))).toEqual(UNREAD);
+});
+
 test('no more is read than may be, whatever is said of it', () => {
   const lies = changed(DEFLATED, [DEFLATED.indexOf('PK\u0001\u0002', 0, 'latin1') + 51 + 24, 1, 0]);
   expect([told(STORED, 999)?.[1], told(DEFLATED, 999)?.[1], told(lies, 999)?.[1], told(lies)?.[1]]).toEqual([
@@ -94,6 +120,7 @@ test('no more is read than may be, whatever is said of it', () => {
 });
 
 test('deflated bytes are read up to a limit, be it none at all', () => {
+  limits.splice(0);
   const [empty, one] = [Buffer.from([3, 0]), Buffer.from([0x4b, 4, 0])];
   expect([inflate(empty, 0), inflate(one, 0), inflate(one, 1), inflate(Buffer.from([7]), 9)].map(text)).toEqual([
     '',
@@ -101,4 +128,6 @@ test('deflated bytes are read up to a limit, be it none at all', () => {
     'a',
     null,
   ]);
+  // Not one byte more is made than may be.
+  expect(limits).toEqual([1, 1, 1, 9].map((maxOutputLength) => ({ maxOutputLength })));
 });
