@@ -1,13 +1,5 @@
 /** What is wrong with names in the folders of outlines and reports: what some system cannot hold, what is no campaign's. Reports are told by `unit-path`. */
-import {
-  campaignOfLetter,
-  campaignOfOutline,
-  isCampaignId,
-  noCampaignId,
-  OUTLINES,
-  REPORTS,
-  reportOfPath,
-} from '#lib/paths.ts';
+import { campaignOfLetter, campaignOfOutline, isCampaignId, noCampaignId, OUTLINES, reportOfPath } from '#lib/paths.ts';
 import { lengthFault, nameFault, twinKey } from '#lib/portable-name.ts';
 import { FILE_START, problem, ruleId, type Severity } from '#lib/problem.ts';
 import { type CheckMessage, toMessage } from './message.ts';
@@ -59,15 +51,7 @@ export function checkFileNames(files: readonly string[]): readonly CheckMessage[
 
 /** True for what rules of its own tell all about: an outline, a letter, a report. */
 function isTold(file: string): boolean {
-  return (
-    campaignOfOutline(file) !== null ||
-    campaignOfLetter(file) !== null ||
-    (isReport(file) && reportOfPath(file) !== null)
-  );
-}
-
-function isReport(file: string): boolean {
-  return file.startsWith(`${REPORTS}/`) && file.endsWith('.md');
+  return campaignOfOutline(file) !== null || campaignOfLetter(file) !== null || reportOfPath(file) !== null;
 }
 
 function folderOf(file: string): string {

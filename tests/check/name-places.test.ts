@@ -115,6 +115,8 @@ test.each<[string, readonly string[], readonly (readonly [string, string, string
     ['outlines/Con/outline.md', 'outlines/con/outline.md', 'reports/n/con/b.md'],
     [],
   ],
+  ['a README is a file', ['reports/n/con/README.md'], [['reports/n/con', DEVICE('con')]]],
+  ['an outline among reports is a file', ['reports/outline.md', 'reports/letter.md'], []],
   ['a report with another end is a file', ['reports/n/con/b.MD'], [['reports/n/con', DEVICE('con')]]],
 ])('%s', (_, files, expected) => {
   const told = checkFileNames(files);
