@@ -80,7 +80,5 @@ function piecesOf(text: string, at: number, run: string): readonly DigitGroups[]
 /** No number has many groups, unless each digit is one. */
 function isGrouped(digits: string, groups: readonly number[]): boolean {
   if (digits.length < MIN_DIGITS) return false;
-  return (
-    groups.length <= MAX_GROUPS || (groups.length === digits.length && digits.length >= WHOLE && digits.length <= 12)
-  );
+  return groups.length <= MAX_GROUPS || (groups.length === digits.length && digits.length <= 12);
 }

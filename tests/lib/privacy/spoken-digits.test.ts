@@ -7,6 +7,7 @@ test.each<[string, readonly [start: number, end: number, digits: string] | null]
   ['Gọi KHÔNG BA mốt, tư-lăm. bẩy không không chín chín nhé', [4, 51, '0314570099']],
   ['không chín một hai ba bốn năm sáu bảy tám chín', [0, 41, '0912345678']],
   ['không chín một hai ba bốn năm sáu bảy', null],
+  ['không một không chín hai ba bốn năm sáu bảy', null],
   ['không một một hai ba bốn năm sáu bảy tám', null],
   ['không chín một hai ba bốn năm sáu bảy tám0', [0, 41, '0912345678']],
   ['không chín một hai ba bốn năm sáu bảy támx', null],

@@ -11,13 +11,13 @@ test('lines', () => {
 });
 
 test('cells, or the line where nothing parts it', () => {
-  expect([cellsOf('ab,,c', ','), cellsOf('ab,c', null), cellsOf('ab,c', '|')]).toEqual([
+  expect([cellsOf('ab,,c', ','), cellsOf('a null', null), cellsOf('ab,c', '|')]).toEqual([
     [
       { start: 0, text: 'ab' },
       { start: 3, text: '' },
       { start: 4, text: 'c' },
     ],
-    [{ start: 0, text: 'ab,c' }],
+    [{ start: 0, text: 'a null' }],
     [{ start: 0, text: 'ab,c' }],
   ]);
 });
