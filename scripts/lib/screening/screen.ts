@@ -38,7 +38,7 @@ export function screenFile(file: string, bytes: Uint8Array | null, contacts: Con
   const located = new Set(found.filter(isLocated).map(({ rule, actual }) => `${rule} ${actual}`));
   const once = new Map(
     found
-      .filter((one) => isLocated(one) || one.actual === undefined || !located.has(`${one.rule} ${one.actual}`))
+      .filter((one) => isLocated(one) || !located.has(`${one.rule} ${one.actual}`))
       .map((one) => [`${one.place.start.offset} ${one.message}`, one]),
   );
   return [...once.values()]

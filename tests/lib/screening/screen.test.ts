@@ -1,7 +1,7 @@
 /** What is found in files of any kind, their names and messages of commits. All numbers are made up. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LARGEST, screenFile, screenMessage, shownName } from '#lib/screening/screen.ts';
+import { screenFile, screenMessage, shownName } from '#lib/screening/screen.ts';
 import { png } from '../../helpers/pictures.ts';
 import { withExif } from './exif.ts';
 import { document, paragraph, zip } from './office-files.ts';
@@ -48,7 +48,25 @@ describe('text', () => {
 
   test('a file that is too large is refused unread', () => {
     expect(told('a.md', null)).toEqual([
-      `1:1 personal-data Tệp lớn hơn ${LARGEST / 1024 / 1024} MiB nên không soát được dấu mật, dữ liệu cá nhân`,
+      '1:1 personal-data Tệp lớn hơn 16 MiB nên không soát được dấu mật, dữ liệu cá nhân',
+    ]);
+    expect(told('CCCD 031085001234.md', null)).toEqual([
+      '1:1 personal-data ***234 Trong tên tệp',
+      '1:1 personal-data Tệp lớn hơn 16 MiB nên không soát được dấu mật, dữ liệu cá nhân',
+    ]);
+  });
+
+  test('what is told stands in the order of the file, each once', () => {
+    expect(told('a.md', '0912345678 **TỐI MẬT** 0912345679\n\n0912345678\n')).toEqual([
+      '1:1 personal-data ***678',
+      '1:14 state-secret TỐI MẬT',
+      '1:24 personal-data ***679',
+      '3:1 personal-data ***678',
+    ]);
+    // The number of the name is that of the text; the other one is of the name alone.
+    expect(told('0912345678 0987654321.md', 'Gọi 0912345678')).toEqual([
+      '1:1 personal-data ***321 Trong tên tệp',
+      '1:5 personal-data ***678',
     ]);
   });
 });
