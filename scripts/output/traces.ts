@@ -77,9 +77,7 @@ function isAlive(pid: number, host: string, path: string): boolean {
 /** When a process began, in milliseconds since 1970: a number is given again, to other processes. Null where the system does not tell. */
 function startOf(pid: number): number | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/.*\) /su, '')
-      .split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /su, '').split(' ');
     // In hundredths of a second since the machine was started.
     const ticks = Number(fields[19]);
     return Number.isFinite(ticks) ? Date.now() - uptime() * 1000 + ticks * 10 : null;
