@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { lackingText, type Outlook, outlookOf } from '#lib/figures/lacking.ts';
 import type { Said } from '#lib/figures/said.ts';
 import { unitId } from '#lib/paths.ts';
+import { parseRegister } from '#lib/register/register.ts';
 
 const NONE: Said = { type: 'state', state: 'none-occurred' };
 const number = (value: number): Said => ({ type: 'number', value: new Big(value), of: null });
@@ -31,7 +32,10 @@ test('nobody can say of a state', () => {
   );
 });
 
-const units = (...names: readonly string[]) => names.map(unitId);
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+const HEADER = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces';
+const { register } = parseRegister([HEADER, ...IDS.map((id) => `${id},${id},base,party,,,,,,,,`), ''].join('\n'));
+const units = (names: readonly string[]) => names.flatMap((name) => register.units.get(unitId(name)) ?? []);
 
 test.each<[missing: readonly string[], stoodFor: readonly string[], number, Outlook, string]>([
   [[], [], 1, 'open', ''],
@@ -61,10 +65,10 @@ test.each<[missing: readonly string[], stoodFor: readonly string[], number, Outl
   ],
 ])('lacking %j and %j by %i, %s', (missing, stoodFor, difference, outlook, text) => {
   const lacking = {
-    missing: units(...missing),
-    stoodFor: units(...stoodFor),
+    missing: units(missing),
+    stoodFor: units(stoodFor),
     difference: new Big(difference),
     outlook,
   };
-  expect(lackingText(lacking, (id) => id)).toBe(text);
+  expect(lackingText(lacking, ({ name }) => name)).toBe(text);
 });
