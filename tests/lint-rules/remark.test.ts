@@ -25,6 +25,7 @@ const CASES = [
   'required-section/bad-last',
   'placeholder/bad-front-matter',
   'personal-data/bad-beside-an-office',
+  'section-content/bad-appendix',
 ];
 
 function repository(report: string, outline = fixture('outline.md')): string {
@@ -103,6 +104,16 @@ test('the remark CLI with .remarkrc.mjs shows the message', () => {
       '✖ 1 error',
     ],
   });
+});
+
+test('the preset refuses by measure, as a failure of the file at the place', () => {
+  const file = new VFile({ cwd: repository(reportOf('section-number/bad-wrong')), path: FILE });
+  file.value = `# A\n\n${'*a'.repeat(9_000)}\n`;
+  const processor = unified().use(remarkParse).use(preset);
+  expect(() => processor.parse(file)).toThrow(/^Đoạn này có hơn 2000 dấu/u);
+  expect(file.messages.map(({ line, column, ruleId, source, fatal }) => [line, column, ruleId, source, fatal])).toEqual(
+    [[3, 1, 'official-markdown', 'remark-lint', true]],
+  );
 });
 
 test('the remark CLI refuses by measure, leaves the file alone and lints the others', () => {

@@ -155,6 +155,12 @@ test.each<[string, Uint8Array, unknown]>([
     'phần c.xml có đầu khác với mục lục',
   ],
   ['another size in the directory', zip([{ ...A, directory: { size: 400 } }]), 'phần a.xml có đầu khác với mục lục'],
+  // Other flags, another method, sum, size packed, size: what both heads say.
+  ...[6, 8, 14, 18, 22].map((at): [string, Uint8Array, unknown] => [
+    `another byte ${at} in the head of a part`,
+    changed(zip([A]), at, [0x77]),
+    'phần a.xml có đầu khác với mục lục',
+  ]),
   ...['/a.xml', '../a.xml', 'word/../../a.xml', '..\\a.xml', 'C:\\a.xml', 'a//b.xml', './a.xml', 'a/..', ''].map(
     (name): [string, Uint8Array, unknown] => [
       `the name “${name}”`,
