@@ -47,3 +47,25 @@ test('an alias behind its anchor is what that holds', () => {
   const { value, problems } = frontMatterBlock(parseMarkdown(source), source, ruleId('front-matter')) ?? {};
   expect([value, problems]).toEqual([{ x: { k: 1 }, y: { k: 1 }, z: [1, 'y'] }, []]);
 });
+
+test.each([
+  ['a: 1\na: 2', '3:1-3:2', 'một khóa viết hai lần'],
+  ['a:\n\tb: 1', '3:1-3:2', 'thụt dòng bằng phím Tab, YAML chỉ nhận dấu cách'],
+  ['a:\n  b: 1\n c: 2', '4:1-4:2', 'thụt dòng không thẳng hàng, hoặc thiếu dấu đóng `]`, `}`'],
+  ['a: [1, 2', '2:9-2:9', 'thụt dòng không thẳng hàng, hoặc thiếu dấu đóng `]`, `}`'],
+  ['a: "x\nb: 1', '2:4-2:5', 'thiếu dấu đóng (ngoặc hoặc nháy)'],
+  ['a: \'x\nb: "y"', '2:4-2:5', 'thiếu dấu đóng (ngoặc hoặc nháy)'],
+  ['a: "y"\nb: "x', '3:4-3:5', 'thiếu dấu đóng (ngoặc hoặc nháy)'],
+  ['a: b: c', '2:4-2:5', 'giá trị có dấu “:” phải đặt trong ngoặc kép'],
+  ['a: @x', '2:4-2:5', 'không đọc được từ chỗ này'],
+  ['a: %x', '2:4-2:5', 'không đọc được từ chỗ này'],
+])('what is wrong with %j, and where', (yaml, where, words) => {
+  const source = `---\n${yaml}\n---\n\nCó\n`;
+  const problems = frontMatterBlock(parseMarkdown(source), source, ruleId('front-matter'))?.problems ?? [];
+  expect(
+    problems.map(({ place: { start, end }, message }) => [
+      `${start.line}:${start.column}-${end.line}:${end.column}`,
+      message,
+    ]),
+  ).toEqual([[where, `Khối YAML viết sai: ${words}; hãy sửa để mỗi dòng là \`khóa: giá trị\``]]);
+});
