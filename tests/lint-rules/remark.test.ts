@@ -43,15 +43,17 @@ for (const name of CASES) {
     const file = new VFile({ cwd: root.root, path: FILE, value: report });
     const processor = unified().use(remarkParse).use(preset);
     processor.runSync(processor.parse(file), file);
-    const said = file.messages.map(({ place, reason, ruleId, source, fatal }) => ({
+    const said = file.messages.map(({ place, reason, ruleId, source, fatal, expected, actual }) => ({
       place,
       reason,
       ruleId,
       source,
       fatal,
+      expected,
+      actual,
     }));
     const expected = checkText(root, FILE, report).messages.map(
-      ({ line, column, endLine, endColumn, message, rule, severity }) => ({
+      ({ line, column, endLine, endColumn, message, rule, severity, expected, actual }) => ({
         place: {
           start: expect.objectContaining({ line, column }),
           end: expect.objectContaining({ line: endLine, column: endColumn }),
@@ -60,6 +62,8 @@ for (const name of CASES) {
         ruleId: rule,
         source: 'remark-lint',
         fatal: severity === 'error',
+        expected,
+        actual,
       }),
     );
     expect(expected).toHaveLength(1);
