@@ -100,7 +100,7 @@ test('without hard links, a build copies what stays', async () => {
   const dist = join(root, 'dist');
   symlinkSync('c', join(dist, 'lối-tắt'));
   withoutLinks();
-  await new Output(dist, root).fill(planOf({ 'c/a.txt': 'a' }), { scope: () => true });
+  await new Output(dist, root, () => true).fill(planOf({ 'c/a.txt': 'a' }), { scope: () => true });
   expect(filesIn(dist)).toEqual(['SHA256SUMS', 'c/a.txt', 'c/ghi-chu.txt', 'lối-tắt']);
   expect([readlinkSync(join(dist, 'lối-tắt')), readFileSync(join(dist, 'c/ghi-chu.txt'), 'utf8')]).toEqual([
     'c',
@@ -122,7 +122,9 @@ test('a folder that is the top of a disk is refused, and so is one that another 
   otherDiskAt(dist);
   expect(() => new Assembly(dist, root)).toThrow(refused(dist, ' vì đó là gốc của một ổ đĩa'));
   otherDiskAt(join(dist, 'c/d'));
-  await expect(new Output(dist, root).fill(planOf({ 'b.txt': 'b' }), { scope: () => true })).rejects.toThrow(
+  await expect(
+    new Output(dist, root, () => true).fill(planOf({ 'b.txt': 'b' }), { scope: () => true }),
+  ).rejects.toThrow(
     new CannotRun(`Trong ${dist} có một ổ đĩa khác (c/d/); hãy tháo ổ đĩa ấy, hoặc chọn thư mục khác bằng --out`),
   );
   expect([readdirSync(root), filesIn(root)]).toEqual([['dist'], ['dist/c/d/a.txt']]);
@@ -142,7 +144,7 @@ test.each([
 
 test('where nothing was, nothing is said of what was', async () => {
   const root = temporaryRepository({});
-  const output = new Output(join(root, 'dist'), root);
+  const output = new Output(join(root, 'dist'), root, () => true);
   diskFails((call, path) => (call === 'writeFileSync' && String(path).endsWith('a.txt') ? 'ENOSPC' : null));
   await expect(output.fill(planOf({ 'c/a.txt': 'a' }), { scope: () => true })).rejects.toThrow(
     new CannotRun(`Không ghi được ${join(root, 'dist/c/a.txt')}: hết chỗ trên ổ đĩa`),

@@ -112,7 +112,7 @@ test('what came after all was read stays, unless it has the name of something ne
     writeFileSync(join(dist, 'c/muộn.txt'), 'của tôi');
     return true;
   };
-  await new Output(dist, root).fill(planOf({ 'c/b.txt': 'b' }), { scope });
+  await new Output(dist, root, ALL).fill(planOf({ 'c/b.txt': 'b' }), { scope });
   expect([filesIn(dist), text(root, 'c/b.txt'), text(root, 'c/muộn.txt')]).toEqual([
     ['SHA256SUMS', 'c/b.txt', 'c/muộn.txt'],
     'b',
@@ -124,7 +124,7 @@ test('what came after all was read stays, unless it has the name of something ne
 test('a plan need not be one that can be closed', async () => {
   const root = temporaryRepository({});
   const plan = { next: () => ({ done: true, value: 'xong' }) as const };
-  expect(await new Output(join(root, 'dist'), root).fill(plan, { scope: ALL })).toBe('xong');
+  expect(await new Output(join(root, 'dist'), root, ALL).fill(plan, { scope: ALL })).toBe('xong');
 });
 
 test('files out of scope stay, with their sums', async () => {
