@@ -108,8 +108,8 @@ export function blobsIn(root: string, commits: readonly string[]): Blobs {
     if (file.includes('\n')) return new Map();
     const input = commits.map((commit) => `${commit}:${prefix}${file}\n`).join('');
     const { status, stdout, stderr } = runGit(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], input);
-    // What is broken is warned of, and taken for what is not there.
-    if (status !== 0 || stderr !== '') throw unreadable(root, stderr);
+    // Of what is broken Git says an error, among whatever a user has it say, and goes on as if it were not there.
+    if (status !== 0 || /^(?:error|fatal): /mu.test(stderr)) throw unreadable(root, stderr);
     const told = stdout.toString('utf8');
     if (/ missing$/mu.test(told)) refuseLost(root, commits, file);
     const blobs = told.split('\n').map((line) => /^blob (\w+)$/u.exec(line)?.[1]);

@@ -86,16 +86,6 @@ test('sums are told by name, whatever the order of making', async () => {
   ).toEqual(['a.txt', 'b.txt', 'd.txt', 'e.txt', '']);
 });
 
-test.each([
-  ['with a word before', (said: string) => `x${said}`],
-  ['with other ends of lines', (said: string) => said.replace('\n', '\r\n')],
-])('what the sums do not say in our way stays: %s', async (_, change) => {
-  const { dist, fill } = await filled({ 'a.txt': 'a', 'b.txt': 'b' });
-  writeFileSync(join(dist, 'SHA256SUMS'), change(summed(dist).said));
-  await fill(planOf({}));
-  expect(filesIn(dist)).toEqual(['SHA256SUMS', 'a.txt']);
-});
-
 test('the former sums stay as they were to whoever has them still', async () => {
   const { root, dist, fill } = await filled({ 'a.txt': 'a' });
   const { said } = summed(dist);
