@@ -48,7 +48,7 @@ function* contentsOfText(file: string, text: string): Generator<Content> {
 }
 
 function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7);
 }
 
 function* contentsOfZip(file: string, bytes: Uint8Array, budget: Budget, depth: number): Generator<Content> {
@@ -72,6 +72,7 @@ function* contentsOfZip(file: string, bytes: Uint8Array, budget: Budget, depth: 
     const part = read(entry);
     if (part === null) return yield refused('khóa bằng mật khẩu, bị hỏng, hoặc bung ra quá lớn');
     const where = partName(entry.name);
+    if (isXmlPart(entry.name) && decodeText(part) === null) return yield refused('bị hỏng');
     if (isXmlPart(entry.name)) yield { text: wordsOfPart(entry.name, part, strings), separator: '|', where };
     else yield* placed(contentsOf(`${file}/${entry.name}`, part, budget, depth + 1), where);
   }

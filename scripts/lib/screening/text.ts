@@ -2,9 +2,12 @@
 import type { Separator } from '../privacy/text-line.ts';
 
 const SAMPLE = 4096;
+const LAST_CHARACTER = 0x10ffff;
 
 /** The text in some bytes; null where they are none. Spreadsheets save “Unicode text” as UTF-16, old programs in the code table of Windows. */
 export function decodeText(bytes: Uint8Array): string | null {
+  const double = doubleOrder(bytes);
+  if (double !== null) return decodeDouble(bytes, double);
   const wide = wideTable(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
   if (bytes.includes(0)) return null;
@@ -13,6 +16,30 @@ export function decodeText(bytes: Uint8Array): string | null {
   } catch {
     return new TextDecoder('windows-1258').decode(bytes);
   }
+}
+
+type Order = 'little' | 'big';
+
+/** The order of bytes of UTF-32, with its mark or without: no other text has a character in each four bytes. */
+function doubleOrder(bytes: Uint8Array): Order | null {
+  const sample = bytes.subarray(0, bytes.length - (bytes.length % 4)).subarray(0, SAMPLE);
+  if (sample.length === 0) return null;
+  const view = new DataView(sample.buffer, sample.byteOffset, sample.byteLength);
+  const isText = (isLittle: boolean): boolean => {
+    for (let at = 0; at < sample.length; at += 4) {
+      const code = view.getUint32(at, isLittle);
+      if (code === 0 || code > LAST_CHARACTER) return false;
+    }
+    return true;
+  };
+  return isText(true) ? 'little' : isText(false) ? 'big' : null;
+}
+
+function decodeDouble(bytes: Uint8Array, order: Order): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const characters: string[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) characters.push(character(view.getUint32(at, order === 'little')));
+  return characters.join('').replace(/^\uFEFF/u, '');
 }
 
 /** UTF-16 by its mark, or by the zeros that every other byte of a text is. */
@@ -62,7 +89,7 @@ export function unescaped(text: string): string | null {
 }
 
 function character(code: number): string {
-  return code > 0x10ffff ? '' : String.fromCodePoint(code);
+  return code > LAST_CHARACTER ? '' : String.fromCodePoint(code);
 }
 
 /** Bytes as letters of the same numbers, for looking for what stands between bytes. */

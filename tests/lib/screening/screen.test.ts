@@ -9,6 +9,9 @@ import { bytes, told } from './told.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** UTF-32 with the lowest byte first. */
+const utf32 = (text: string) => Buffer.from(Uint32Array.from([...text], (one) => one.codePointAt(0) ?? 0).buffer);
+
 describe('text', () => {
   test.each<[string, string | Uint8Array, readonly string[]]>([
     ['a.md', 'Gọi 0912 345 678\n\nTỐI MẬT\n', ['1:5 personal-data ***678', '3:1 state-secret TỐI MẬT']],
@@ -34,6 +37,10 @@ describe('text', () => {
     ['a', Buffer.from('\uFEFFĐT 0912345678', 'utf16le'), ['1:4 personal-data ***678']],
     ['a', Buffer.from('ABCDEFGH 0912345678', 'utf16le'), ['1:10 personal-data ***678']],
     ['a', Buffer.from('ABCDEFGH 0912345678', 'utf16le').swap16(), ['1:10 personal-data ***678']],
+    ['a', utf32('\uFEFFĐT 0912345678'), ['1:4 personal-data ***678']],
+    ['a', utf32('\uFEFFĐT 0912345678').swap32(), ['1:4 personal-data ***678']],
+    ['a', utf32('ĐT 0912345678'), ['1:4 personal-data ***678']],
+    ['a', utf32('😀 0912345678').swap32(), ['1:4 personal-data ***678']],
     ['a.txt', Buffer.concat([Buffer.from([0xd0, 0xc8]), bytes(' 0912345678')]), ['1:4 personal-data ***678']],
     ['a.md', 'Chi 1.234.567.890 đồng, Luật Bảo vệ bí mật nhà nước\n', []],
   ])('%s %j', (file, text, expected) => {
