@@ -19,7 +19,7 @@ const [REMOTE, HEAD] = ['refs/remotes/', '/HEAD'];
  * has an only one as well, which whoever cloned it chose: there the origin alone can say.
  */
 export function mainLine(root: string): MainLine {
-  const refs = mustGit(root, ['for-each-ref', '--format=%(refname)', HERE, REMOTE]).split('\n');
+  const refs = mustGit(root, ['for-each-ref', '--format=%(refname)', HERE, REMOTE]).split('\n').filter(Boolean);
   const said = askGit(root, ['symbolic-ref', '--quiet', `${ORIGIN}HEAD`])
     ?.trim()
     .slice(ORIGIN.length);
