@@ -1,6 +1,8 @@
 /** `npm run redline`: what changed in a report between two revisions, as a Word document with tracked changes. */
 import { join, resolve } from 'node:path';
-import { campaignId, reportFile, unitId } from '#lib/paths.ts';
+import { noCampaign, noUnit } from '#lib/cannot-run.ts';
+import { campaignId, isCampaignId, reportFile, unitId } from '#lib/paths.ts';
+import { isUnitId } from '#lib/register/register.ts';
 import { buildRedline, isAside, previousVersion, redlinePath } from './campaign/redline.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
 import { OPTIONS, take } from './command/options.ts';
@@ -23,6 +25,8 @@ Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay 
   },
   async run({ root, from, to, out }, [campaignName = '', unitName = '']) {
     const [campaign, unit] = [campaignId(campaignName), unitId(unitName)];
+    if (!isCampaignId(campaign)) throw noCampaign(campaign);
+    if (!isUnitId(unit)) throw noUnit(unit);
     const path = out ?? join(root, 'dist', redlinePath({ campaign, unit }));
     placeIn(path, resolve(root));
     const now = commitOf(root, to);

@@ -1,7 +1,7 @@
 /** Names of files and folders that every system can hold: what one computer cannot write, nobody there can check out or build. */
 
-/** Names of devices on Windows, whatever ending follows. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/iu;
+/** Names of devices on Windows, whatever ending follows, blanks before it included. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?$/iu;
 const FORBIDDEN = /[\p{Cc}<>:"|?*\\]/u;
 /** What most disks hold in a name, 255 bytes, less the ending and the mark of a file that is being written. */
 const MOST_BYTES = 200;

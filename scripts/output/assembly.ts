@@ -24,7 +24,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { about, systemReason } from '#lib/system-error.ts';
-import { FORMER, restoreFormer } from './former.ts';
+import { FORMER, IGNORE, restoreFormer } from './former.ts';
 import { placeFor, refusedPlace } from './place.ts';
 import { remove, type Trace, traceName, tracesOf } from './traces.ts';
 
@@ -55,7 +55,7 @@ export class Assembly {
       this.made = mkdirSync(parent, { recursive: true }) ?? this.folder;
       remove(this.work);
       mkdirSync(this.work);
-      about(this.work, () => writeFileSync(join(this.work, '.gitignore'), '*\n'));
+      about(this.work, () => writeFileSync(join(this.work, IGNORE.name), IGNORE.text));
       const other = this.otherBuild();
       if (other !== null) throw busy(folder, other);
       mkdirSync(this.filled);

@@ -1,5 +1,5 @@
 /** What a build left in a folder, known by its `SHA256SUMS`; and where it may fill one: nowhere that others keep files of theirs. */
-import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { placeFor, refusedPlace } from './place.ts';
 import { tracesOf } from './traces.ts';
@@ -10,6 +10,9 @@ const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
 
 /** What the folder that a build takes the place of is called for that moment, beside what is filled. */
 export const FORMER = 'former';
+
+/** What a build puts in the folder that it keeps beside, so that Git passes over it. */
+export const IGNORE = { name: '.gitignore', text: '*\n' } as const;
 
 /** True for a path, relative to a folder that builds fill, that a build may write. */
 export type IsBuilt = (path: string) => boolean;
@@ -55,7 +58,19 @@ export function restoreFormer(folder: string): void {
   if (existsSync(folder)) return;
   const place = targetOf(resolve(folder));
   for (const { path, isAlive } of tracesOf(basename(place), dirname(place)))
-    if (!isAlive && !existsSync(place) && existsSync(join(path, FORMER))) renameSync(join(path, FORMER), place);
+    if (!isAlive && !existsSync(place) && isMovedAway(path)) renameSync(join(path, FORMER), place);
+}
+
+/** True for what a build keeps beside a folder and has moved that to: real folders, which it tells Git to pass over. */
+function isMovedAway(work: string): boolean {
+  const isFolder = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const ignore = join(work, IGNORE.name);
+  return (
+    isFolder(work) &&
+    isFolder(join(work, FORMER)) &&
+    lstatSync(ignore, { throwIfNoEntry: false })?.isFile() === true &&
+    readFileSync(ignore, 'utf8') === IGNORE.text
+  );
 }
 
 /** Where a link leads; of what is none, the path itself. */

@@ -2,7 +2,7 @@
  * What a process keeps beside what it writes while it writes, under names that say whose it is: `.dist.decuong-<pid>.<host>`.
  * What a process leaves that was killed, the next one takes away; what a living one has, or anyone else, nobody touches.
  */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 
@@ -35,6 +35,8 @@ export function tracesOf(of: string, folder: string): readonly Trace[] {
     const [, beside, pid, host = HOST] = NAME.exec(name) ?? [];
     if (beside !== of || pid === undefined) return [];
     const path = join(folder, name);
+    // A process makes no links: one of such a name came from elsewhere, and leads there.
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== false) return [];
     return { name, path, pid: Number(pid), isAlive: isAlive(Number(pid), host, path) };
   });
 }

@@ -75,6 +75,8 @@ test('the same revisions give the same bytes', () => {
 });
 
 test.each([
+  ['a campaign elsewhere', ['..', 'x'], 'Không có đợt báo cáo `..` (không có outlines/../outline.md)'],
+  ['a unit elsewhere', ['nam-2023', '../../../x'], 'Không có đơn vị `../../../x` trong danh mục reports/units.csv'],
   ['no unit', ['nam-2023'], 'Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ'],
   [
     'only one revision',

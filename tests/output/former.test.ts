@@ -87,6 +87,7 @@ function between(files: Readonly<Record<string, string | Uint8Array>>, pid = NOB
   const root = temporaryRepository({ ...files, 'dist/a/totals.csv': 'cũ' });
   const work = join(root, `.dist.decuong-${pid}`);
   mkdirSync(join(work, 'new'), { recursive: true });
+  writeFileSync(join(work, '.gitignore'), '*\n');
   renameSync(join(root, 'dist'), join(work, 'former'));
   return { root, work };
 }
@@ -114,4 +115,23 @@ test('former results come back behind a link too, and not over others, nor out o
   const living = between({}, process.ppid);
   restoreFormer(join(living.root, 'dist'));
   expect(readdirSync(living.root)).toEqual([`.dist.decuong-${process.ppid}`]);
+});
+
+test.each<[string, (root: string, work: string) => void]>([
+  ['a link to a folder', (root, work) => symlinkSync(join(root, 'khác'), work)],
+  [
+    'a link to a former folder',
+    (root, work) => [mkdirSync(work), symlinkSync(join(root, 'khác/former'), join(work, 'former'))],
+  ],
+  ['a folder that no build made', (_root, work) => mkdirSync(join(work, 'former'), { recursive: true })],
+])('%s that is named like what a killed build left is none', async (_what, make) => {
+  const root = temporaryRepository({ 'khác/former/a.txt': 'của tôi', 'khác/.gitignore': '*\n' });
+  make(root, join(root, `.dist.decuong-${NOBODY}`));
+  restoreFormer(join(root, 'dist'));
+  expect(readdirSync(root).sort()).toEqual([`.dist.decuong-${NOBODY}`, 'khác']);
+  await new Output(join(root, 'dist'), root, isBuiltPath).fill([][Symbol.iterator](), { scope: () => true });
+  expect([filesIn(join(root, 'dist')), readFileSync(join(root, 'khác/former/a.txt'), 'utf8')]).toEqual([
+    ['SHA256SUMS'],
+    'của tôi',
+  ]);
 });

@@ -22,7 +22,7 @@ import type { Picture } from '../pictures/picture.ts';
 import { type Problem, ruleId } from '../problem.ts';
 import { isUnread, parseRegister, type Register } from '../register/register.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
-import { type Files, OUTSIDE_ROOT } from './files.ts';
+import { type Files, isNoName, NO_NAME, OUTSIDE_ROOT } from './files.ts';
 import { findLinkFault, type LinkFault } from './links.ts';
 import { findPicture, type PictureFault } from './pictures.ts';
 import type { Source } from './source.ts';
@@ -192,7 +192,8 @@ export class Repository {
     const visit = (path: string): void => {
       for (const { name, type } of this.files.list(path)) {
         const file = `${path}/${name}`;
-        if (type === 'folder') visit(file);
+        if (isNoName(name)) problems.push({ file, problem: NO_NAME });
+        else if (type === 'folder') visit(file);
         else if (type === 'outside') problems.push({ file, problem: OUTSIDE_ROOT });
         else if (wanted(file)) files.push(file);
       }
