@@ -95,7 +95,7 @@ test('what the workflows run', () => {
       'npm test',
       'exit 1',
     ],
-    'publish.yml': ['npm ci --ignore-scripts', 'npm run build'],
+    'publish.yml': ['npm ci --ignore-scripts', 'npm run build -- --out "$RUNNER_TEMP/dist"'],
   });
 });
 
@@ -170,12 +170,12 @@ describe('the one check to require', () => {
   });
 });
 
-test('dist/ is uploaded even when a report was not built', () => {
+test('what was built, and nothing of the repository, is uploaded even when a report was not built', () => {
   const last = load('publish.yml').jobs.build?.steps.at(-1);
   expect({ ...last, uses: last?.uses?.split('@')[0] }).toEqual({
     if: `\${{ !cancelled() }}`,
     uses: 'actions/upload-artifact',
-    with: { name: 'dist', path: 'dist/', 'if-no-files-found': 'error' },
+    with: { name: 'dist', path: `\${{ runner.temp }}/dist/`, 'if-no-files-found': 'error' },
   });
 });
 
@@ -188,7 +188,10 @@ test('a newer push to a pull request stops the check of the older one; builds of
 
 function isKnown(run: string): boolean {
   if (run === 'npm ci --ignore-scripts' || run === 'exit 1') return true;
-  const name = /^npm (?:run (?:--silent )?([a-z:-]+)(?: -- [\w ^-]+)?(?: >> "\$GITHUB_OUTPUT")?|(test))$/u.exec(run);
+  const name =
+    /^npm (?:run (?:--silent )?([a-z:-]+)(?: -- [\w ^-]+(?:"\$RUNNER_TEMP\/\w+")?)?(?: >> "\$GITHUB_OUTPUT")?|(test))$/u.exec(
+      run,
+    );
   return Object.hasOwn(project.scripts, name?.[1] ?? name?.[2] ?? '');
 }
 

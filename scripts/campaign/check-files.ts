@@ -14,6 +14,7 @@ import { lateStampProblem, lateStamps } from './late-stamps.ts';
 import { outlineHistory } from './outline-history.ts';
 import { Pass } from './pass.ts';
 import { receivedChange, receivedGone } from './received-change.ts';
+import { trackedResult } from './tracked-results.ts';
 
 /** What a run of `check` is asked to do. */
 export interface CheckJob {
@@ -48,6 +49,8 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
   const suppressed = new Map<string, readonly SuppressionOfFile[]>();
   const read = given.length > 0 ? filesToRead(repository, files, changed) : files;
   const { register } = repository.register();
+  const tracked = given.length > 0 ? null : trackedResult(repository.root);
+  if (tracked) messages.push(toMessage(tracked.file, tracked.problem));
   for (const file of given.length > 0 ? [] : (change?.gone ?? [])) {
     const stamp = receivedGone(file, change?.before(file) ?? new Uint8Array(), register);
     if (stamp && (campaign ?? campaignOf(file)) === campaignOf(file)) messages.push(toMessage(file, stamp));
