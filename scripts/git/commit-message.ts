@@ -24,7 +24,7 @@ function isGits(below: readonly string[], sign: string): boolean {
   const [, , ...rest] = below;
   const isTold = below.length > 1 && below.slice(0, 2).every((line) => line.startsWith(`${sign} `));
   const first = rest.find((line) => line !== '' && !line.startsWith(sign));
-  return isTold && (first === undefined || first.startsWith('diff --'));
+  return isTold && (first === undefined || /^(?:diff --|Submodule )/u.test(first));
 }
 
 /** What begins the lines that Git puts in; null where it chooses that for each message. */

@@ -190,6 +190,7 @@ test('what a killed build left is cleared; what it had taken away comes back fir
   mkdirSync(join(left(NOBODY - 1), 'new/c'), { recursive: true });
   writeFileSync(join(left(NOBODY - 1), 'new/c/a.txt'), 'half');
   mkdirSync(left(NOBODY));
+  writeFileSync(join(left(NOBODY), '.gitignore'), '*\n');
   renameSync(dist, join(left(NOBODY), 'former'));
   await fill(planOf({ 'd/b.txt': 'b' }), (path) => path.startsWith('d/'));
   expect(filesIn(root)).toEqual(['dist/SHA256SUMS', 'dist/c/a.txt', 'dist/d/b.txt']);
