@@ -29,6 +29,9 @@ export default reportRule(
   },
 );
 
+/** So many unknown rows may be slips of a figure's name; who has more has put another table there. */
+const MOST_SOUGHT = 500;
+
 /** Figures whose row stands in another section: told there, and not missed in their own. Of figures with one name, the first without a row. */
 function figuresElsewhere({
   sections,
@@ -39,8 +42,13 @@ function figuresElsewhere({
   const strays = rows.filter((row) => !row.figure);
   if (strays.length === 0) return found;
   const given = new Set(rows.flatMap(({ figure }) => figure ?? []));
+  const byName = new Map<string, { figure: Figure; section: OutlineSection }[]>();
+  for (const one of outline.figures.values()) {
+    const name = fold(one.figure.name);
+    byName.set(name, [...(byName.get(name) ?? []), one]);
+  }
   for (const row of strays) {
-    const named = [...outline.figures.values()].filter(({ figure }) => fold(figure.name) === fold(row.name));
+    const named = byName.get(fold(row.name)) ?? [];
     const asked = named.find(({ figure }) => !given.has(figure)) ?? named[0];
     if (!asked) continue;
     found.set(row, asked);
@@ -94,6 +102,7 @@ function checkTables(
   const misshapen = new Set(
     tables.filter((table) => checkColumns(outline, section, table, tell)).flatMap((table) => table.rows),
   );
+  const slips = new Set(rows.filter((row) => !row.figure && !elsewhere.has(row)).slice(0, MOST_SOUGHT));
   for (const row of rows) {
     if (row.figure) {
       const first = seen.get(row.figure);
@@ -110,7 +119,7 @@ function checkTables(
       continue;
     }
     const other = elsewhere.get(row);
-    const near = other ? undefined : absent.find((figure) => isNear(row.name, figure.name));
+    const near = slips.has(row) ? absent.find((figure) => isNear(row.name, figure.name)) : undefined;
     if (near) {
       absent.splice(absent.indexOf(near), 1);
       tell(

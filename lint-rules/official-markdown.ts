@@ -1,8 +1,9 @@
-import type { Image, ImageReference, Nodes, Parents } from 'mdast';
+import type { Image, ImageReference, Link, LinkReference, Nodes, Parents } from 'mdast';
 import { htmlRuns } from '#lib/markdown/html-run.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { placeOf } from '#lib/problem.ts';
+import type { LinkFault } from '#lib/repository/links.ts';
 import type { PictureFault } from '#lib/repository/pictures.ts';
 import { proseRule, type Tell } from './rule/define-rule.ts';
 import type { WrittenSubject } from './rule/subject.ts';
@@ -15,7 +16,7 @@ export default proseRule(
   {
     id: 'official-markdown',
     summary:
-      'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, chưa tải lên hết, không phải PNG, JPEG, GIF), ảnh và liên kết thiếu địa chỉ, tiêu đề trong danh sách, danh sách quá sâu.',
+      'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, chưa tải lên hết, không phải PNG, JPEG, GIF), ảnh và liên kết thiếu địa chỉ, liên kết không tới đâu, tiêu đề trong danh sách, danh sách quá sâu.',
   },
   (prose, tell, subject) => {
     const { root } = prose;
@@ -92,6 +93,8 @@ function check(node: Nodes, around: Around, context: Context): void {
     );
   } else if (node.type === 'image' || node.type === 'imageReference') {
     checkImage(node, context);
+  } else if (node.type === 'link' || node.type === 'linkReference') {
+    checkLink(node, context);
   } else if (node.type === 'heading' && around.isNested) {
     tell(
       placeOf(node),
@@ -118,7 +121,7 @@ function checkImage(node: Image | ImageReference, { tell, subject, urls }: Conte
   const url = node.type === 'image' ? node.url : (urls.get(node.identifier) ?? '');
   const fault = subject.pictureFault(url);
   if (!fault) return;
-  const actual = url.length > 60 ? `${url.slice(0, 60)}…` : url;
+  const actual = shortened(url);
   tell(placeOf(node), pictureMessage(fault, actual, BESIDE[subject.type]), { actual });
 }
 
@@ -150,6 +153,38 @@ function pictureMessage(fault: PictureFault, actual: string, beside: string): st
     case 'damaged':
       return `Tệp ảnh \`${actual}\` bị hỏng hoặc chưa tải lên hết; hãy chép lại tệp gốc vào kho`;
   }
+}
+
+/** A link that leads nowhere: what can never be opened is an error; whether a file is there is not for this text alone to say. */
+function checkLink(node: Link | LinkReference, { tell, subject, urls }: Context): void {
+  const url = node.type === 'link' ? node.url : urls.get(node.identifier);
+  const fault = url === undefined ? null : subject.linkFault(url);
+  if (!fault || url === undefined) return;
+  const actual = shortened(url);
+  tell(placeOf(node), linkMessage(fault, actual), {
+    actual,
+    severity: fault.type === 'no-web' || fault.type === 'no-address' ? 'error' : 'warning',
+  });
+}
+
+function linkMessage(fault: LinkFault, actual: string): string {
+  const instead = 'hãy ghi địa chỉ bắt đầu bằng `https://` hoặc `mailto:`, hoặc bỏ liên kết, giữ lại chữ';
+  switch (fault.type) {
+    case 'no-address':
+      return `Liên kết không có địa chỉ, văn bản Word chỉ còn chữ; ${instead}`;
+    case 'no-web':
+      return `Liên kết \`${actual}\` không phải địa chỉ trang web hay hộp thư, văn bản Word chỉ còn chữ; ${instead}`;
+    case 'outside':
+      return `Liên kết \`${actual}\` ra ngoài kho, người đọc không mở được; ${instead}`;
+    case 'missing':
+      return `Liên kết \`${actual}\` tới tệp không có trong kho; hãy ghi lại cho đúng tên tệp, tính từ thư mục của tệp này, hoặc bỏ liên kết, giữ lại chữ`;
+    case 'misspelt':
+      return `Liên kết \`${actual}\` viết khác tên tệp trong kho (chữ hoa, chữ thường, dấu \`/\`); hãy ghi \`${fault.url}\``;
+  }
+}
+
+function shortened(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 60)}…` : url;
 }
 
 /** `![ảnh][so-do]`, `[chữ][1]`, and `![ảnh]` by itself: the parser takes them for words where nothing says what they refer to. */

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { noUnit } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { madeLines } from './campaign/made.ts';
+import { isBuiltPath, madeLines } from './campaign/made.ts';
 import { planBuild } from './campaign/plan.ts';
 import { planCheck } from './check/check-repository.ts';
 import { untilInterrupted } from './command/interruption.ts';
@@ -32,7 +32,7 @@ await runCommand({
     if (unit !== undefined && !units.has(unit)) throw noUnit(unit);
     const program = pdf ? pdfProgram() : null;
     return untilInterrupted(async (stop) => {
-      const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root);
+      const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root, isBuiltPath);
       try {
         for (const folder of [OUTLINES, REPORTS]) clearTemporaries(join(repository.root, folder));
         const { files, messages } = planCheck(repository, { campaign });

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OPTIONS } from './command/options.ts';
-import { print } from './command/print.ts';
+import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { installHooks, removeHooks } from './git/hooks.ts';
 
@@ -14,8 +14,12 @@ await runCommand({
   notes: 'Hook đang có được giữ lại và chạy trước. Mã thoát: 0 đã xong, 2 không chạy được.',
   options: { remove: OPTIONS.remove },
   run({ root, remove }) {
-    const folder = remove ? removeHooks(root) : installHooks(root, TOOL);
-    print([`✔ ${remove ? 'Đã gỡ khỏi' : 'Đã cài vào'} ${folder}`]);
+    const { folders, isEach } = remove ? removeHooks(root) : installHooks(root, TOOL);
+    print(folders.map((folder) => `✔ ${remove ? 'Đã gỡ khỏi' : 'Đã cài vào'} ${folder}`));
+    if (isEach && !remove)
+      note([
+        'core.hooksPath là đường dẫn tương đối nên mỗi worktree có thư mục hook riêng; tạo thêm worktree thì chạy lại npm run hooks.',
+      ]);
     return true;
   },
 });

@@ -11,6 +11,7 @@ import { OPTIONS } from './command/options.ts';
 import { print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { readAdded, stagedFiles, textAt } from './git/added.ts';
+import { writtenMessage } from './git/commit-message.ts';
 
 await runCommand({
   name: 'pre-commit',
@@ -23,11 +24,10 @@ await runCommand({
     const contacts = contactsOf(() => (isOnDisk ? onDisk(root, REGISTER_FILE) : textAt(root, '', REGISTER_FILE)));
     const messages: CheckMessage[] = [];
     let count = 0;
-    if (message !== undefined)
-      messages.push(
-        ...(await screenedMessage('lời commit', written(readGiven(root, message).toString('utf8')), contacts)),
-      );
-    else {
+    if (message !== undefined) {
+      const written = writtenMessage(root, readGiven(root, message).toString('utf8'), process.env.GIT_EDITOR);
+      messages.push(...(await screenedMessage('lời commit', written, contacts)));
+    } else {
       const files = isOnDisk
         ? given.map((file) => ({ file, bytes: readGiven(root, file) }))
         : readAdded(root, stagedFiles(root), LARGEST);
@@ -49,11 +49,4 @@ function readGiven(root: string, file: string): Buffer {
 
 function onDisk(root: string, file: string): string | null {
   return existsSync(resolve(root, file)) ? readGiven(root, file).toString('utf8') : null;
-}
-
-/** What will stay of the message that Git lets someone write: not what it shows below, nor its own notes. */
-function written(message: string): string {
-  const [kept = ''] = message.split(/^.? ?-{24} >8 -{24}$/mu);
-  // Without an editor Git has put nothing in, and such lines stay.
-  return process.env.GIT_EDITOR === ':' ? kept : kept.replace(/^#.*$/gmu, '');
 }

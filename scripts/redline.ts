@@ -1,14 +1,16 @@
 /** `npm run redline`: what changed in a report between two revisions, as a Word document with tracked changes. */
 import { join, resolve } from 'node:path';
-import { campaignId, reportFile, unitId } from '#lib/paths.ts';
-import { buildRedline, isAside, previousVersion, redlinePath } from './campaign/redline.ts';
+import { noCampaign, noUnit } from '#lib/cannot-run.ts';
+import { campaignId, isCampaignId, reportFile, unitId } from '#lib/paths.ts';
+import { isUnitId } from '#lib/register/register.ts';
+import { buildRedline, isAside, isRedlinePath, previousVersion, redlinePath } from './campaign/redline.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
 import { OPTIONS, take } from './command/options.ts';
 import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { commitOf } from './git/git.ts';
 import { builtFrom } from './git/head-commit.ts';
-import { placeIn } from './output/place.ts';
+import { isBuiltDocument, refuseForeignFile } from './output/own-file.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
@@ -23,8 +25,10 @@ Từ chối mọi thay đổi thì được bản cũ, chấp nhận mọi thay 
   },
   async run({ root, from, to, out }, [campaignName = '', unitName = '']) {
     const [campaign, unit] = [campaignId(campaignName), unitId(unitName)];
+    if (!isCampaignId(campaign)) throw noCampaign(campaign);
+    if (!isUnitId(unit)) throw noUnit(unit);
     const path = out ?? join(root, 'dist', redlinePath({ campaign, unit }));
-    placeIn(path, resolve(root));
+    refuseForeignFile(path, resolve(root), (bytes) => isBuiltDocument(bytes, isRedlinePath));
     const now = commitOf(root, to);
     const old = from === undefined ? previousVersion(root, reportFile(campaign, unit), now) : commitOf(root, from);
     writeFileWhole(

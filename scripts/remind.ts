@@ -14,10 +14,10 @@ import { runCommand } from './command/run-command.ts';
 import { reminderDocument } from './docx/documents/reminder-document.ts';
 import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
-import { placeIn } from './output/place.ts';
+import { isBuiltDocument, refuseForeignFile } from './output/own-file.ts';
 import { writeFileWhole } from './output/write-file.ts';
 import { unitsToRemind } from './status/late-units.ts';
-import { reminderMarkdown } from './status/reminder.ts';
+import { isReminder, reminderMarkdown } from './status/reminder.ts';
 
 const FILES = { markdown: 'reminder.md', word: 'reminder.docx' } as const;
 
@@ -38,7 +38,10 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     const repository = new Repository(new Checkout(root));
     const usual = join(repository.root, 'dist', campaign, ...(unit === undefined ? [] : ['reminders', unit]));
     const folder = resolve(out ?? usual);
-    placeIn(join(folder, FILES.word), repository.root);
+    refuseForeignFile(join(folder, FILES.word), repository.root, (bytes) =>
+      isBuiltDocument(bytes, (path) => path.endsWith(`/${FILES.word}`)),
+    );
+    refuseForeignFile(join(folder, FILES.markdown), repository.root, isReminder);
     const { step, say, done } = progress(countReports(repository, [existingCampaign(repository, campaign)]));
     const isWhole = sayOfRegister(repository, say);
     const [found] = await campaignStatuses({ repository, asOf, today: today(), step, say }, [campaign]);

@@ -176,7 +176,7 @@ test('what the workflows run', () => {
       'npm run --silent ci:comment -- --verdict "$RUNNER_TEMP/verdict/verdict.json" --codeowners',
     ],
     'mend.yml': ['npm ci --ignore-scripts', 'npm run --silent ci:mend -- --branch="$BRANCH"'],
-    'publish.yml': ['npm ci --ignore-scripts', 'npm run build'],
+    'publish.yml': ['npm ci --ignore-scripts', 'npm run build -- --out "$RUNNER_TEMP/dist"'],
   });
 });
 
@@ -277,12 +277,12 @@ test('a verdict is left for the comment even when the change is wrong', () => {
   });
 });
 
-test('dist/ is uploaded even when a report was not built', () => {
+test('what was built, and nothing of the repository, is uploaded even when a report was not built', () => {
   const last = load('publish.yml').jobs.build?.steps.at(-1);
   expect({ ...last, uses: last?.uses?.split('@')[0] }).toEqual({
     if: `\${{ !cancelled() }}`,
     uses: 'actions/upload-artifact',
-    with: { name: 'dist', path: 'dist/', 'if-no-files-found': 'error' },
+    with: { name: 'dist', path: `\${{ runner.temp }}/dist/`, 'if-no-files-found': 'error' },
   });
 });
 

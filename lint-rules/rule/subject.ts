@@ -19,6 +19,7 @@ import { parentId, type Register } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { parseReport, type Report } from '#lib/report/report.ts';
+import type { LinkFault } from '#lib/repository/links.ts';
 import { faultOf, type PictureFault } from '#lib/repository/pictures.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 
@@ -38,6 +39,8 @@ interface ProseSubject {
   readonly period: Period | null;
   /** Why the picture at an address as the text gives it cannot be shown; null where it can. */
   readonly pictureFault: PictureFaults;
+  /** Why a link to an address as the text gives it leads nowhere; null where it leads somewhere. */
+  readonly linkFault: (url: string) => LinkFault | null;
 }
 
 /** An outline, with what it is judged against. */
@@ -87,19 +90,36 @@ export function readSubject(
   const { register } = repository.register();
   const { contacts } = register;
   const { documents } = repository.documents();
+  const linkFault = (url: string) => repository.linkFault(file, url);
   const lettered = campaignOfLetter(file);
   if (lettered !== null) {
     const parsed = parseLetter(lettered, text, tree, register);
     const places = placesOf(register, parsed.letter?.frontMatter.issuer);
     const hasOutline = repository.read(outlineFile(lettered)) !== null;
-    const known = { prose: new Prose(text, tree), documents, contacts, places, period: null, pictureFault } as const;
+    const known = {
+      prose: new Prose(text, tree),
+      documents,
+      contacts,
+      places,
+      period: null,
+      pictureFault,
+      linkFault,
+    } as const;
     return { type: 'letter', ...known, parsed, hasOutline };
   }
   if (campaign !== null) {
     const parsed = parseOutline(file, campaign, text, tree);
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
     const places = placesOf(register, issuer);
-    const known = { prose: new Prose(text, tree), documents, contacts, places, period, pictureFault } as const;
+    const known = {
+      prose: new Prose(text, tree),
+      documents,
+      contacts,
+      places,
+      period,
+      pictureFault,
+      linkFault,
+    } as const;
     return { type: 'outline', ...known, parsed, register, hasCampaign: (id) => repository.hasCampaign(id) };
   }
   const place = reportOfPath(file);
@@ -108,7 +128,7 @@ export function readSubject(
   const report = parseReport(file, place.campaign, place.unit, text, tree);
   const { prose } = report;
   const places = placesOf(register, place.unit);
-  const known = { type: 'report', prose, documents, contacts, places, pictureFault, report } as const;
+  const known = { type: 'report', prose, documents, contacts, places, pictureFault, linkFault, report } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
   if (!parsed?.outline || hasErrors(parsed.problems))
     return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };

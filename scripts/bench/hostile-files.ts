@@ -29,6 +29,9 @@ export const HOSTILE_BODIES: Readonly<Record<string, () => string>> = {
   rows: () => table('| a | 2 |\n'.repeat(100_000)),
   'rows at the measure': () => table(lines(19_000, (at) => `| Số ${at} | 2 |`)),
   'marked rows at the measure': () => table('| *1* | 2 |\n'.repeat(3_900)),
+  'small tables': () => '|a|\n|-|\n|b|\n\n'.repeat(6_500),
+  'small tables without bars': () => 'a|b\n-|-\n\n'.repeat(6_500),
+  'small tables at the measure': () => '|a|\n|-|\n|b|\n\n'.repeat(1_100),
   bars: () => '|'.repeat(100_000),
   'columns at the measure': () =>
     `|${' a |'.repeat(1_900)}\n|${'---|'.repeat(1_900)}\n${`|${' 1 |'.repeat(1_900)}\n`.repeat(90)}`,

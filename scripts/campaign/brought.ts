@@ -31,7 +31,7 @@ export interface Brought {
 const ACROSS: ReadonlySet<string> = new Set(['duplicate-number', 'roll-up-mismatch'].map(ruleId));
 
 /** What a file that has not changed is judged as, in a past in which nothing has. */
-const UNCHANGED = { files: new Set<string>(), before: () => null };
+const UNCHANGED = { files: new Set<string>(), gone: [], before: () => null };
 
 /** Parts the messages of some files; the past is judged only where it may have been judged otherwise. */
 export function broughtBy(

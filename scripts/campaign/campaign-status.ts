@@ -17,6 +17,7 @@ import { withCommit } from '../git/laid-out.ts';
 import type { Filing } from '../status/filing.ts';
 import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
 import { filingDays } from './filing-days.ts';
+import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { Pass } from './pass.ts';
 
 /** The status of a campaign and what it was made from. */
@@ -82,7 +83,9 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
     const outline = usableOutline(source, campaign);
     if (!outline) throw badOutline(campaign);
     const { register } = source.register();
-    const days = filingDays({ root, history, commit, repository: source }, campaign, filings);
+    const past = { root, history, commit, repository: source };
+    const days = filingDays(past, campaign, filings);
+    job.say(lateStampLines(lateStamps(past, campaign, filings), filings, job.today));
     const leftOut = filings.filter(({ unit }) => waiverOf(unit, outline) !== null).map(({ file }) => file);
     return { status: makeStatus({ outline, register, filings, evidence: { days, asOf } }), outline, register, leftOut };
   };

@@ -1,5 +1,6 @@
 /** What `npm run check` says of some files: one pass over each campaign that they are of. */
-import { type CampaignId, reportOfPath } from '#lib/paths.ts';
+import { type CampaignId, campaignOf, reportOfPath } from '#lib/paths.ts';
+import type { Report } from '#lib/report/report.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { CheckedFile } from '../check/check-file.ts';
 import { planCheck } from '../check/check-repository.ts';
@@ -7,11 +8,14 @@ import { NumberLedger } from '../check/duplicate-number.ts';
 import type { SuppressionOfFile } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder, toMessage } from '../check/message.ts';
 import type { Change } from '../git/change.ts';
+import { historyOf } from '../git/history.ts';
 import { byCampaign } from './by-campaign.ts';
+import { lateStampProblem, lateStamps } from './late-stamps.ts';
 import { outlineHistory } from './outline-history.ts';
 import { Pass } from './pass.ts';
-import { receivedChange } from './received-change.ts';
+import { receivedChange, receivedGone } from './received-change.ts';
 import { superiorsOf } from './superiors.ts';
+import { trackedResult } from './tracked-results.ts';
 
 /** What a run of `check` is asked to do. */
 export interface CheckJob {
@@ -24,7 +28,7 @@ export interface CheckJob {
    * The files that have changed: in them a mismatch is told where it can be, and a change of what is not the author's to say. Of the
    * history of an outline that has not, nothing is told.
    */
-  readonly change?: Pick<Change, 'files' | 'before'> | undefined;
+  readonly change?: Pick<Change, 'files' | 'gone' | 'before'> | undefined;
   /** Hears of the files before any is checked, then of each that is, which is dropped afterwards. */
   begin?(files: readonly string[]): void;
   step?(checked: CheckedFile): void;
@@ -48,14 +52,23 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
   const messages: CheckMessage[] = [];
   const suppressed = new Map<string, readonly SuppressionOfFile[]>();
   const read = given.length > 0 ? filesToRead(repository, files, changed) : files;
+  const { register } = repository.register();
+  const tracked = given.length > 0 ? null : trackedResult(repository.root);
+  if (tracked) messages.push(toMessage(tracked.file, tracked.problem));
+  for (const file of given.length > 0 ? [] : (change?.gone ?? [])) {
+    const stamp = receivedGone(file, change?.before(file) ?? new Uint8Array(), register);
+    if (stamp && (campaign ?? campaignOf(file)) === campaignOf(file)) messages.push(toMessage(file, stamp));
+  }
   for (const [id, group] of byCampaign(read)) {
+    const stamped = new Map<string, Report>();
     const pass = new Pass({ repository, campaign: id, files: group, numbers, changed });
     for (const { checked, messages: told } of pass.run()) {
       const { file, subject, suppressions } = checked;
       messages.push(...told.filter((message) => wanted.has(message.file)));
       if (!wanted.has(file)) continue;
+      if (subject.type === 'report' && subject.report.frontMatter?.received) stamped.set(file, subject.report);
       if (change?.files.has(file) && subject.type === 'report') {
-        const stamp = receivedChange(subject.report, change.before(file), repository.register().register);
+        const stamp = receivedChange(subject.report, change.before(file), register);
         if (stamp) messages.push(toMessage(file, stamp));
       }
       if (suppressions.length > 0)
@@ -65,6 +78,7 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
         );
       step?.(checked);
     }
+    messages.push(...lateStampsOf(repository, id, stamped));
     const { outline = null } = repository.outline(id) ?? {};
     if (outline && wanted.has(outline.file) && (changed?.has(outline.file) ?? true))
       messages.push(...outlineHistory(repository, outline).map((one) => toMessage(outline.file, one)));
@@ -74,6 +88,24 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
     messages: [...before, ...inOrder(messages, files)],
     suppressed: files.flatMap((file) => suppressed.get(file) ?? []),
   };
+}
+
+/** What is told of stamps that say a day after that on which Git got them. */
+function lateStampsOf(
+  { root }: Repository,
+  campaign: CampaignId,
+  stamped: ReadonlyMap<string, Report>,
+): readonly CheckMessage[] {
+  if (stamped.size === 0) return [];
+  const history = historyOf(root);
+  const stamps = [...stamped].map(([file, { frontMatter }]) => ({
+    file,
+    received: frontMatter?.received?.date ?? null,
+  }));
+  return lateStamps({ root, history, commit: history.head }, campaign, stamps).flatMap((late) => {
+    const report = stamped.get(late.file);
+    return report ? [toMessage(late.file, lateStampProblem(report, late))] : [];
+  });
 }
 
 /**

@@ -1,4 +1,14 @@
-/** What a build says it made: for each campaign its documents, roll-ups and tables. */
+/** What a build makes, and what it says that it made: for each campaign its documents, roll-ups and tables. */
+import { isCampaignId } from '#lib/paths.ts';
+
+const BUILT =
+  /^(?:(?:outline|letter)\.docx|reports\/.+\.docx|roll-ups\/.+\.(?:md|docx|xlsx)|(?:figures|totals|differences)\.csv|(?:datapackage|status)\.json)$/u;
+
+/** True for a path, relative to the folder that is filled, that a build may write. */
+export function isBuiltPath(path: string): boolean {
+  const [, ...inside] = path.split('/');
+  return isCampaignId(campaignOf(path)) && BUILT.test(inside.join('/'));
+}
 
 interface Made {
   readonly campaign: string;

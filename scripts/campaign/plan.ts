@@ -20,11 +20,14 @@ import { hasErrors } from '#lib/problem.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import { formatPretty } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder } from '../check/message.ts';
+import { historyOf } from '../git/history.ts';
 import type { PlannedFile } from '../output/output.ts';
+import type { Filing } from '../status/filing.ts';
 import { byCampaign } from './by-campaign.ts';
 import { type Revision, statusAtCommit } from './campaign-status.ts';
 import { issuedFiles, once, reportFiles, rollUpFiles, type Sources, tableFiles } from './documents.ts';
 import { passEarlier } from './earlier.ts';
+import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { SpooledNarratives } from './narratives.ts';
 import { Pass } from './pass.ts';
 
@@ -62,8 +65,9 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean
       isFine &&= one.isFine;
       if (one.passed) passed.set(campaign, one.passed);
     }
-    for (const { pass, letter } of passed.values()) {
+    for (const [campaign, { pass, letter }] of passed) {
       const { tree, filings } = pass;
+      if (!job.revision) tellLateStamps(job, campaign, filings);
       if (!tree) continue;
       const { outline } = tree;
       const compareWith = outline.frontMatter['compare-with'];
@@ -80,6 +84,18 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean
     kept.narratives.close();
   }
   return isFine;
+}
+
+/** Tells of reports that count as missing because their stamps say a day that was still to come. */
+function tellLateStamps(
+  { repository: { root }, say }: BuildJob,
+  campaign: CampaignId,
+  filings: readonly Filing[],
+): void {
+  if (filings.every(({ received }) => received === null)) return;
+  const history = historyOf(root);
+  const late = lateStamps({ root, history, commit: history.head }, campaign, filings);
+  say(lateStampLines(late, filings, null));
 }
 
 /** Passes over a campaign: plans the documents of its reports, and tells what is wrong. */

@@ -2,6 +2,7 @@
 import { formatDay } from '#lib/date.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import type { Received } from '#lib/outline/front-matter.ts';
+import { reportOfPath, type UnitId } from '#lib/paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
 import { receiverOf, reviewersOf } from '#lib/register/receiver.ts';
 import type { Register } from '#lib/register/register.ts';
@@ -10,9 +11,17 @@ import { decode } from '#lib/repository/source.ts';
 
 const RULE = ruleId('front-matter');
 
+/** What to tell of a report that is gone, and had a stamp; null of one that had none. */
+export function receivedGone(file: string, before: Uint8Array, register: Register): Problem | null {
+  const then = stampIn(file, before);
+  const unit = reportOfPath(file)?.unit;
+  if (!then || unit === undefined) return null;
+  return needsReceiver(unit, register, FILE_START, `Báo cáo có dấu đến \`received\` (${stampText(then)}) bị xóa`);
+}
+
 /** What to tell of the stamp in a report that has changed: a warning where it came, went or says otherwise than `before`. */
 export function receivedChange(report: Report, before: Uint8Array | null, register: Register): Problem | null {
-  const [now, then] = [report.frontMatter?.received, before ? stampIn(report, before) : undefined];
+  const [now, then] = [report.frontMatter?.received, before ? stampIn(report.file, before) : undefined];
   if (JSON.stringify(now) === JSON.stringify(then)) return null;
   const what =
     then === undefined
@@ -20,10 +29,14 @@ export function receivedChange(report: Report, before: Uint8Array | null, regist
       : now === undefined
         ? `Dấu đến \`received\` (${stampText(then)}) bị bỏ`
         : `Dấu đến \`received\` đổi từ (${stampText(then)}) thành (${stampText(now)})`;
-  const unit = register.units.get(report.unitId);
+  const place = now === undefined ? FILE_START : (report.yaml?.place(['received']) ?? FILE_START);
+  return needsReceiver(report.unitId, register, place, what);
+}
+
+function needsReceiver(id: UnitId, register: Register, place: Problem['place'], what: string): Problem {
+  const unit = register.units.get(id);
   const receiver = unit ? receiverOf(unit, register) : null;
   const who = `${receiver?.name ?? 'cơ quan nhận báo cáo'} (${reviewersOf(receiver, register)})`;
-  const place = now === undefined ? FILE_START : (report.yaml?.place(['received']) ?? FILE_START);
   return problem(
     RULE,
     place,
@@ -32,10 +45,12 @@ export function receivedChange(report: Report, before: Uint8Array | null, regist
   );
 }
 
-function stampIn({ file, campaign, unitId }: Report, bytes: Uint8Array): Received | undefined {
+/** The stamp in the bytes of a report; undefined where there is none, or none that can be read. */
+export function stampIn(file: string, bytes: Uint8Array): Received | undefined {
   const source = decode(bytes, file);
-  if (!('text' in source)) return undefined;
-  return parseReport(file, campaign, unitId, source.text, parseMarkdown(source.text)).frontMatter?.received;
+  const { campaign, unit } = reportOfPath(file) ?? {};
+  if (!('text' in source) || campaign === undefined || unit === undefined) return undefined;
+  return parseReport(file, campaign, unit, source.text, parseMarkdown(source.text)).frontMatter?.received;
 }
 
 function stampText(received: Received | undefined): string {

@@ -23,6 +23,11 @@ export function redlinePath({ campaign, unit }: Pick<RedlineJob, 'campaign' | 'u
   return `${campaign}/redlines/${unit}.docx`;
 }
 
+/** True for a path in `dist/` that a redline has. */
+export function isRedlinePath(path: string): boolean {
+  return /^[^/]+\/redlines\/.+\.docx$/u.test(path);
+}
+
 /** Builds a redline, which calls its new revision `name`; the same history gives the same bytes. */
 export async function buildRedline(root: string, job: RedlineJob, name = job.to): Promise<Uint8Array> {
   const file = reportFile(job.campaign, job.unit);

@@ -3,8 +3,8 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { customProperties, customXml, type Properties } from '#lib/ooxml/properties.ts';
 import { type PackedPart, unpack } from '#lib/ooxml/unpack.ts';
 import { codeDigest, commitOfCode } from '../git/code.ts';
-import { commitOf, mustGit } from '../git/git.ts';
-import { cameIntoMain, mainLine, wasMain } from '../git/main-line.ts';
+import { findCommit, mustGit } from '../git/git.ts';
+import { cameIntoMain, type MainLine, mainLine, wasMain } from '../git/main-line.ts';
 import { type Origin, originOf } from './document-kinds.ts';
 
 /** What came out: as built from what main was, changed since or of another branch, or made by other code than that which runs, which cannot tell. */
@@ -48,23 +48,44 @@ export async function verification(root: string, file: string, bytes: Uint8Array
   return { state, lines };
 }
 
-/** Whether a document is of what the main branch once was; the verdict where it is not. The old revision of a redline may be of a branch that was merged. */
+/**
+ * Whether a document is of what the main branch once was; the verdict where it is not. The old revision of a redline may be of a branch
+ * that was merged. A commit that came into main beside its line is no better than one that did not: only the line tells what was
+ * official, and where main was merged into another branch that then became main, what had been its line is beside it. The history has
+ * no word of which it was, so that is said, and no document is called right for it.
+ */
 function notOfMain(root: string, { commit, from }: Origin): Verdict | null {
   const given = [commit, ...(from === null ? [] : [from])];
-  const misnamed = given.find((one) => !isFullName(one) || commitOf(root, one) !== one);
+  const misnamed = given.find((one) => !isFullName(one) || (findCommit(root, one) ?? one) !== one);
   if (misnamed !== undefined)
     return [
       'wrong',
       `✖ đã bị sửa: phiên bản \`${shown(misnamed, /^[\w./@~^-]{1,80}$/u)}\` không phải tên đầy đủ của một phiên bản Git, mà decuong luôn ghi tên đầy đủ`,
     ];
   const main = mainLine(root);
-  const stray = wasMain(root, main, commit) ? from !== null && !cameIntoMain(root, main, from) && from : commit;
-  return stray === false
-    ? null
-    : [
-        'wrong',
-        `✖ dựng từ phiên bản ${stray} mà nhánh chính \`${main.name}\` chưa từng có: không phải văn bản chính thức`,
-      ];
+  const unknown = given.find((one) => findCommit(root, one) === null);
+  if (unknown !== undefined)
+    return [
+      'wrong',
+      `✖ dựng từ phiên bản ${unknown} mà kho này không có, nên nhánh chính \`${main.name}\` ở đây chưa từng có: không xác nhận được là văn bản chính thức; nếu văn bản mới được dựng thì chạy \`git fetch\` rồi chạy lại`,
+    ];
+  if (!wasMain(root, main, commit))
+    return cameIntoMain(root, main, commit) ? beside(commit, main) : stray(commit, main);
+  return from === null || cameIntoMain(root, main, from) ? null : stray(from, main);
+}
+
+function stray(commit: string, { name }: MainLine): Verdict {
+  return [
+    'wrong',
+    `✖ dựng từ phiên bản ${commit} mà nhánh chính \`${name}\` chưa từng có: không phải văn bản chính thức`,
+  ];
+}
+
+function beside(commit: string, { name }: MainLine): Verdict {
+  return [
+    'wrong',
+    `✖ dựng từ phiên bản ${commit} có trong lịch sử nhưng không trên dòng chính (first-parent) của nhánh chính \`${name}\`: thường là của một nhánh đã gộp vào, cũng có thể từng là nhánh chính trước một lần gộp ngược, lịch sử Git không phân biệt được; không xác nhận được là văn bản chính thức`,
+  ];
 }
 
 function isFullName(commit: string): boolean {
@@ -74,6 +95,7 @@ function isFullName(commit: string): boolean {
 /** A commit with its day and author, as far as its name is one. */
 function commitText(root: string, commit: string): string {
   if (!isFullName(commit)) return shown(commit, /^[\w./@~^-]{1,80}$/u);
+  if (findCommit(root, commit) === null) return commit;
   const author = mustGit(root, ['log', '-1', '--date=format:%d/%m/%Y', '--format=%ad, %an', commit]).trim();
   return `${commit} (${author.replace(/\s+/gu, ' ')})`;
 }

@@ -1,14 +1,6 @@
 /** What is wrong with names in the folders of outlines and reports: what some system cannot hold, what is no campaign's. Reports are told by `unit-path`. */
-import {
-  campaignOfLetter,
-  campaignOfOutline,
-  isCampaignId,
-  noCampaignId,
-  OUTLINES,
-  REPORTS,
-  reportOfPath,
-} from '#lib/paths.ts';
-import { nameFault, pathFault, twinKey } from '#lib/portable-name.ts';
+import { campaignOfLetter, campaignOfOutline, isCampaignId, noCampaignId, OUTLINES, reportOfPath } from '#lib/paths.ts';
+import { lengthFault, nameFault, twinKey } from '#lib/portable-name.ts';
 import { FILE_START, problem, ruleId, type Severity } from '#lib/problem.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 
@@ -37,7 +29,7 @@ export function checkFileNames(files: readonly string[]): readonly CheckMessage[
     if (isTold(file)) continue;
     for (let depth = 2; depth <= parts.length; depth++) {
       const [path, name] = [parts.slice(0, depth).join('/'), parts[depth - 1] ?? ''];
-      const fault = nameFault(name) ?? (depth === parts.length ? pathFault(path) : null);
+      const fault = nameFault(name) ?? (depth === parts.length ? lengthFault(path) : null);
       const twin = known.get(twinKey(path));
       if (fault !== null) tell(path, `Tên \`${name}\` ${fault}`);
       else if (twin !== undefined && twin !== path)
@@ -59,15 +51,7 @@ export function checkFileNames(files: readonly string[]): readonly CheckMessage[
 
 /** True for what rules of its own tell all about: an outline, a letter, a report. */
 function isTold(file: string): boolean {
-  return (
-    campaignOfOutline(file) !== null ||
-    campaignOfLetter(file) !== null ||
-    (isReport(file) && reportOfPath(file) !== null)
-  );
-}
-
-function isReport(file: string): boolean {
-  return file.startsWith(`${REPORTS}/`) && file.endsWith('.md');
+  return campaignOfOutline(file) !== null || campaignOfLetter(file) !== null || reportOfPath(file) !== null;
 }
 
 function folderOf(file: string): string {
@@ -76,5 +60,5 @@ function folderOf(file: string): string {
 
 /** True for an outline or a letter that nobody would read: in a folder too deep, or in other letters. */
 function isMisplaced(file: string): boolean {
-  return file.startsWith(`${OUTLINES}/`) && /\/(?:outline|letter)\.md$/iu.test(file.normalize('NFC')) && !isTold(file);
+  return file.startsWith(`${OUTLINES}/`) && /\/(?:outline|letter)\.md$/iu.test(file) && !isTold(file);
 }

@@ -27,7 +27,7 @@ export async function screened(
   contacts: () => Promise<Contacts>,
 ): Promise<readonly CheckMessage[]> {
   const [problems, known] = await excused((one) => screenFile(file, bytes, one), contacts);
-  const name = problems.length > 0 ? shownName(file, known) : file;
+  const name = shownName(file, known);
   return problems.map((one) => toMessage(name, one));
 }
 

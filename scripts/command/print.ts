@@ -1,14 +1,14 @@
 /** All that commands write goes through here, line by line: no text out of a file makes a line of its own or moves the cursor. */
-import { printable, visible } from '#lib/printable.ts';
+import { commandLine, printable } from '#lib/printable.ts';
 
 /** Writes lines of results to stdout. */
 export function print(lines: readonly string[]): void {
   process.stdout.write(textOf(lines, printable));
 }
 
-/** Writes orders to the runner of a forge, lines that begin with `::` by intention, to stdout. */
+/** Writes orders to the runner of a forge, lines that begin with `::` by intention and hold no other order, to stdout. */
 export function printCommands(lines: readonly string[]): void {
-  process.stdout.write(textOf(lines, visible));
+  process.stdout.write(textOf(lines, commandLine));
 }
 
 /** Tells the user something beside the results, on stderr. */

@@ -1,7 +1,9 @@
 /** What every command does alike: options, help, exit codes. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { systemPath, systemReason } from '#lib/system-error.ts';
+import { restoreFormer } from '../output/former.ts';
 import { helpText, refusalOf, type Usage } from './help.ts';
 import { Interrupted } from './interruption.ts';
 import { type Option, take } from './options.ts';
@@ -40,6 +42,7 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
     const values = Object.fromEntries(
       Object.entries(all).map(([name, option]) => [name, option.read(given.get(name))]),
     );
+    restoreResults(all.root.read(given.get('root')));
     process.exitCode = (await run(values as Values<typeof all>, operands)) ? 0 : 1;
   } catch (error) {
     if (error instanceof Interrupted) {
@@ -51,6 +54,13 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
     note([...lines, 'Xem cách dùng: thêm --help']);
     process.exitCode = 2;
   }
+}
+
+/** Nobody is to look for results in vain that a killed build had moved away; what cannot be put back now, the next build will. */
+function restoreResults(root: string): void {
+  try {
+    restoreFormer(join(root, 'dist'));
+  } catch {}
 }
 
 /** What the user gave: options as text, empty for one that takes no value. */

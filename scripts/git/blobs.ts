@@ -17,9 +17,13 @@ function* readSome(root: string, names: readonly string[]): Generator<Uint8Array
   for (const name of names) {
     const end = stdout.indexOf(0x0a, at);
     const [, type, size = ''] = stdout.toString('latin1', at, end).split(' ');
-    if (type !== 'blob')
-      throw new CannotRun(`Kho Git thiếu nội dung ${name}; hãy chạy \`git fetch --refetch\` rồi chạy lại`);
+    if (type !== 'blob') throw lacksBlob(name);
     yield stdout.subarray(end + 1, end + 1 + Number(size));
     at = end + 1 + Number(size) + 1;
   }
+}
+
+/** Refuses a repository that has lost what it once kept. */
+export function lacksBlob(name: string): CannotRun {
+  return new CannotRun(`Kho Git thiếu nội dung ${name}; hãy chạy \`git fetch --refetch\` rồi chạy lại`);
 }

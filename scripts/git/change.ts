@@ -1,7 +1,7 @@
 /** What has changed since a commit, committed or not. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { OUTLINES, REPORTS } from '#lib/paths.ts';
+import { OUTLINES, REPORTS, reportOfPath } from '#lib/paths.ts';
 import { readBlobs } from './blobs.ts';
 import { commitOf, mustGit, mustGitBytes, prefixOf } from './git.ts';
 
@@ -22,6 +22,8 @@ export interface Change {
   readonly all: readonly ChangedFile[];
   /** Relative to the root, those that are there now. */
   readonly files: ReadonlySet<string>;
+  /** Those that were there before, and are under no name of a report now. */
+  readonly gone: readonly string[];
   /** What a file was, be it under another name; null for one that was not there. */
   before(file: string): Uint8Array | null;
 }
@@ -39,6 +41,7 @@ export function changeSince(root: string, revision: string): Change {
     const was = fields[at + 1] ?? '';
     const file = isMoved ? (fields[at + 2] ?? '') : was;
     at += isMoved ? 3 : 2;
+    if (status.startsWith('R') && !blobs.has(was)) blobs.set(was, blob);
     blobs.set(file, blob);
     const how = HOW[status.charAt(0)] ?? 'modified';
     all.set(file, { file, how, before: how === 'added' ? null : was });
@@ -58,12 +61,19 @@ export function changeSince(root: string, revision: string): Change {
     base,
     all: [...all.values()],
     files: new Set([...all.values()].flatMap(({ file, how }) => (how === 'deleted' ? [] : [file]))),
+    gone: [...all.values()].flatMap((one) => leftName(one) ?? []).filter((file) => all.get(file)?.how !== 'added'),
     before(file) {
       const blob = blobs.get(file) ?? '';
       // Zeros stand for what was not there.
       return /^0*$/u.test(blob) ? null : (readBlobs(root, [blob]).next().value ?? null);
     },
   };
+}
+
+/** The name under which something was, where it is under no name of a report now. */
+function leftName({ file, how, before }: ChangedFile): string | null {
+  if (how === 'deleted') return file;
+  return how === 'renamed' && reportOfPath(file) === null ? before : null;
 }
 
 /** By the letters of Git; all others are changes of a file that stays where it is. */

@@ -1,6 +1,9 @@
 /** The history of a file between two revisions, as it is: with branches and merges, and the names that the file had. */
 import { REPORTS } from '#lib/paths.ts';
+import { lacksBlob } from './blobs.ts';
 import { mustGit, mustGitBytes, prefixOf } from './git.ts';
+import { unreadable } from './refusal.ts';
+import { runGit } from './run.ts';
 
 /** A commit of a history. */
 export interface Commit {
@@ -104,7 +107,11 @@ export function blobsIn(root: string, commits: readonly string[]): Blobs {
     // Git reads a name up to the end of its line.
     if (file.includes('\n')) return new Map();
     const input = commits.map((commit) => `${commit}:${prefix}${file}\n`).join('');
-    const told = mustGitBytes(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], input).toString('utf8');
+    const { status, stdout, stderr } = runGit(root, ['cat-file', '--batch-check=%(objecttype) %(objectname)'], input);
+    // Of what is broken Git says an error, among whatever a user has it say, and goes on as if it were not there.
+    if (status !== 0 || /^(?:error|fatal): /mu.test(stderr)) throw unreadable(root, stderr);
+    const told = stdout.toString('utf8');
+    if (/ missing$/mu.test(told)) refuseLost(root, commits, file);
     const blobs = told.split('\n').map((line) => /^blob (\w+)$/u.exec(line)?.[1]);
     return new Map(commits.flatMap((commit, index) => (blobs[index] ? [[commit, blobs[index]]] : [])));
   };
@@ -113,6 +120,14 @@ export function blobsIn(root: string, commits: readonly string[]): Blobs {
     found.set(file, known);
     return known.get(commit) ?? null;
   };
+}
+
+/** Refuses a repository that has lost the text of a file which some commits have: it looks as if the file had not been there. */
+function refuseLost(root: string, commits: readonly string[], file: string): void {
+  const shape = ['--objects', '--no-walk', '--missing=print', '--no-object-names', '--stdin'];
+  const objects = mustGitBytes(root, ['rev-list', ...shape], `${commits.join('\n')}\n--\n${file}\n`).toString('utf8');
+  const lost = /^\?(\w+)/mu.exec(objects)?.[1];
+  if (lost !== undefined) throw lacksBlob(lost);
 }
 
 /** The last two commits that changed a file and left one, the newest first, under whatever name; fewer where there are fewer. */

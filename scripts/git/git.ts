@@ -51,16 +51,25 @@ export function lackingHistory(what: string): string {
 
 /** The full name of the commit that a revision means; refuses one that there is not, and says what to do. */
 export function commitOf(root: string, revision: string): string {
+  const commit = findCommit(root, revision);
+  if (commit !== null) return commit;
+  throw new CannotRun(
+    `Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; hãy xem các phiên bản bằng \`git log --oneline\`, hoặc tải về phiên bản mới bằng \`git fetch\``,
+  );
+}
+
+/** The same; null where there is no such commit, and refused where that cannot be told, in a part of a history or where there is none. */
+export function findCommit(root: string, revision: string): string | null {
   if (!isRepository(root)) throw unreadable(root, NOWHERE);
   const commit = nameOf(root, revision);
   if (commit !== null) return commit;
   if (headOf(root) === null)
     throw new CannotRun(`Kho Git ${root} chưa có phiên bản nào; hãy \`git commit\` các tệp rồi chạy lại`);
-  throw new CannotRun(
-    isShallow(root)
-      ? lackingHistory(`Không có phiên bản \`${revision}\` trong phần lịch sử Git đã tải về ở ${root}`)
-      : `Không có phiên bản \`${revision}\` trong lịch sử Git của ${root}; hãy xem các phiên bản bằng \`git log --oneline\`, hoặc tải về phiên bản mới bằng \`git fetch\``,
-  );
+  if (isShallow(root))
+    throw new CannotRun(
+      lackingHistory(`Không có phiên bản \`${revision}\` trong phần lịch sử Git đã tải về ở ${root}`),
+    );
+  return null;
 }
 
 /** What Git says of a folder that is in no repository. */

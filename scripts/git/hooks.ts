@@ -1,7 +1,8 @@
 /** The hooks of a repository that keep secrets and personal data out of it, beside those that were there before. */
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
+import { type Wanted, writeFilesWhole } from '../output/write-file.ts';
 import { askGit, mustGit } from './git.ts';
 
 /**
@@ -48,50 +49,89 @@ case $hook in
 esac
 `;
 
-/** Installs the hooks; `tool` is the folder of decuong. Returns the folder that they stand in. */
-export function installHooks(root: string, tool: string): string {
-  const folder = hooksFolder(root);
-  mkdirSync(folder, { recursive: true });
-  writeRunnable(join(folder, COMMON), SCRIPT);
-  for (const name of HOOKS) install(join(folder, name), name);
-  mustGit(root, ['config', '--local', TOOL, tool]);
-  return folder;
+/** Where hooks stand. */
+export interface HookFolders {
+  /** A folder each, absolute: one for all working trees, or where `core.hooksPath` is relative one in each that there is. */
+  readonly folders: readonly string[];
+  /** True where working trees that are made later have a folder of their own, without these hooks. */
+  readonly isEach: boolean;
+}
+
+/** What one hook is to become: a file that is written, and one that is moved to another name before. */
+interface Change {
+  readonly file: string;
+  /** Null where it goes. */
+  readonly text: string | null;
+  readonly mode?: number;
+  readonly move?: readonly [from: string, to: string];
+}
+
+const RUNNABLE = 0o755;
+
+/** Installs the hooks, all or none; `tool` is the folder of decuong. */
+export function installHooks(root: string, tool: string): HookFolders {
+  const found = hookFolders(root);
+  const changes = found.folders.flatMap((folder) => [
+    { file: join(folder, COMMON), text: SCRIPT },
+    ...HOOKS.flatMap((name) => installed(join(folder, name), name)),
+  ]);
+  apply(changes, () => mustGit(root, ['config', '--local', TOOL, tool]));
+  return found;
 }
 
 /** Calls ours first in a shell script, which goes on as it was; before anything else when that is something else. */
-function install(file: string, name: string): void {
+function installed(file: string, name: string): readonly Change[] {
   const there = lstatSync(file, { throwIfNoEntry: false });
   const text = there?.isFile() ? readFileSync(file, 'utf8') : '';
-  if (text.includes(CALL)) return;
+  if (text.includes(CALL)) return [];
   const [first = ''] = text.split('\n', 1);
-  // One that cannot be run is off, and is not to come on with ours.
-  const isOn = ((there?.mode ?? 0) & 0o111) !== 0;
-  if (isOn && /^#!.*\b(?:ba|da|k|z)?sh\b/u.test(first)) {
-    writeFileSync(file, `${first}\n${CALL}${text.slice(first.length + 1)}`);
-    return;
-  }
-  if (there && isThere(`${file}${BEFORE}`))
-    throw new CannotRun(`Đã có cả ${file} và ${file}${BEFORE}; hãy gộp hai tệp ấy làm một rồi chạy lại`);
-  if (there) renameSync(file, `${file}${BEFORE}`);
+  const rest = text.slice(first.length + 1);
+  // One that cannot be run is off, and is not to come on with ours. One with nothing in it could not be told from ours.
+  const isOn = ((there?.mode ?? 0) & 0o111) !== 0 && rest.trim() !== '';
+  if (there && isOn && /^#!.*\b(?:ba|da|k|z)?sh\b/u.test(first))
+    return [{ file, text: `${first}\n${CALL}${rest}`, mode: there.mode & 0o7777 }];
+  const kept = `${file}${BEFORE}`;
+  if (there && isThere(kept))
+    throw new CannotRun(`Đã có cả ${file} và ${kept}; hãy gộp hai tệp ấy làm một rồi chạy lại`);
   const next = there ? `before="$(dirname "$0")/${name}${BEFORE}"\n[ ! -x "$before" ] || exec "$before" "$@"\n` : '';
-  writeRunnable(file, `#!/bin/sh\n${CALL}${next}`);
+  const change = { file, text: `#!/bin/sh\n${CALL}${next}` };
+  return [there ? { ...change, move: [file, kept] } : change];
 }
 
 /** Takes the hooks away, and leaves those that were there before as they were. */
-export function removeHooks(root: string): string {
-  const folder = hooksFolder(root);
-  for (const name of HOOKS) {
-    const file = join(folder, name);
-    if (!existsSync(file) || !readFileSync(file, 'utf8').includes(CALL)) continue;
-    const rest = readFileSync(file, 'utf8').replace(CALL, '');
-    if (isThere(`${file}${BEFORE}`)) renameSync(`${file}${BEFORE}`, file);
-    else if (rest === '#!/bin/sh\n') rmSync(file);
-    else writeFileSync(file, rest);
-  }
-  rmSync(join(folder, COMMON), { force: true });
-  if (askGit(root, ['config', '--local', '--get-all', TOOL]) !== null)
-    mustGit(root, ['config', '--local', '--unset-all', TOOL]);
-  return folder;
+export function removeHooks(root: string): HookFolders {
+  const found = hookFolders(root);
+  const changes = found.folders.flatMap((folder) => [
+    ...HOOKS.flatMap((name) => removed(join(folder, name))),
+    { file: join(folder, COMMON), text: null },
+  ]);
+  apply(changes, () => {
+    if (askGit(root, ['config', '--local', '--get-all', TOOL]) !== null)
+      mustGit(root, ['config', '--local', '--unset-all', TOOL]);
+  });
+  return found;
+}
+
+function removed(file: string): readonly Change[] {
+  const there = existsSync(file) ? lstatSync(file) : undefined;
+  const text = there?.isFile() ? readFileSync(file, 'utf8') : '';
+  if (!there || !text.includes(CALL)) return [];
+  const kept = `${file}${BEFORE}`;
+  if (isThere(kept)) return [{ file, text: null, move: [kept, file] }];
+  const rest = text.replace(CALL, '');
+  return [{ file, text: rest === '#!/bin/sh\n' ? null : rest, mode: there.mode & 0o7777 }];
+}
+
+/** Makes changes: what is written is on the disk before the first of them is seen, so that where there is no room nothing is changed. */
+function apply(changes: readonly Change[], configure: () => void): void {
+  const written = changes.flatMap(({ file, text, mode = RUNNABLE }): readonly Wanted[] =>
+    text === null ? [] : [{ path: file, content: text, mode }],
+  );
+  writeFilesWhole(written, () => {
+    configure();
+    for (const { move } of changes) if (move) renameSync(...move);
+  });
+  for (const { file, text, move } of changes) if (text === null && !move) rmSync(file, { force: true });
 }
 
 /** A link counts that leads nowhere. */
@@ -99,19 +139,34 @@ function isThere(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
-function writeRunnable(file: string, text: string): void {
-  writeFileSync(file, text);
-  chmodSync(file, 0o755);
+/** The folders of all working trees, that of `root` first. */
+function hookFolders(root: string): HookFolders {
+  const here = mustGit(root, ['rev-parse', '--show-toplevel']).replace(/\n$/u, '');
+  const listed = mustGit(root, ['worktree', 'list', '--porcelain']).split('\n\n');
+  const trees = listed.flatMap((one) => {
+    const [, tree] = /^worktree ([^\n]+)/u.exec(one) ?? [];
+    return tree !== undefined && !/^bare$/mu.test(one) && existsSync(join(tree, '.git')) ? [tree] : [];
+  });
+  const all = [here, ...trees];
+  return {
+    folders: [...new Set(all.map(hooksFolder))],
+    isEach: all.some((tree) => !isAbsolute(hooksPath(tree) ?? '/')),
+  };
 }
 
-/** Where Git looks for hooks: `core.hooksPath`, else a folder that all working trees share. */
-function hooksFolder(root: string): string {
-  const top = mustGit(root, ['rev-parse', '--show-toplevel']).replace(/\n$/u, '');
+/** Where Git looks for hooks in a working tree: `core.hooksPath`, else a folder that all working trees share. */
+function hooksFolder(top: string): string {
+  const set = hooksPath(top);
+  return set === null
+    ? resolve(top, mustGit(top, ['rev-parse', '--git-common-dir']).replace(/\n$/u, ''), 'hooks')
+    : resolve(top, set);
+}
+
+function hooksPath(top: string): string | null {
   // Our own calls of Git run no hooks: that setting of theirs is no one's.
   const set = askGit(top, ['config', '--show-scope', '--type=path', '--get-all', 'core.hooksPath'])
     ?.split('\n')
     .filter((line) => line !== '' && !line.startsWith('command\t'))
     .at(-1);
-  if (set !== undefined) return resolve(top, set.slice(set.indexOf('\t') + 1));
-  return resolve(top, mustGit(top, ['rev-parse', '--git-common-dir']).replace(/\n$/u, ''), 'hooks');
+  return set === undefined ? null : set.slice(set.indexOf('\t') + 1);
 }

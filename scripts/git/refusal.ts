@@ -11,7 +11,7 @@ const CAUSES: readonly (readonly [said: RegExp, told: (root: string, groups: rea
       `Git không đọc kho ${folder} vì thư mục thuộc về người dùng khác; hãy chạy \`git config --global --add safe.directory ${shellWord(folder)}\` rồi chạy lại`,
   ],
   [
-    /bad (?:numeric |boolean )?config (?:file )?(?:line|value|variable)[^\n]*|bad config[^\n]*/iu,
+    /bad (?:numeric |boolean )?config[^\n]*/iu,
     (root, [said = '']) =>
       `Cấu hình của Git có chỗ viết sai, Git không đọc được kho ${root} (${said}); hãy sửa chỗ ấy rồi chạy lại`,
   ],

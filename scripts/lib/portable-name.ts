@@ -1,7 +1,7 @@
 /** Names of files and folders that every system can hold: what one computer cannot write, nobody there can check out or build. */
 
-/** Names of devices on Windows, whatever ending follows. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?$/iu;
+/** Names of devices on Windows, whatever ending follows, blanks before it included. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\..*)?$/iu;
 const FORBIDDEN = /[\p{Cc}<>:"|?*\\]/u;
 /** What most disks hold in a name, 255 bytes, less the ending and the mark of a file that is being written. */
 const MOST_BYTES = 200;
@@ -28,6 +28,11 @@ export function pathFault(path: string): string | null {
     const fault = nameFault(name);
     if (fault !== null) return fault;
   }
+  return lengthFault(path);
+}
+
+/** What is wrong with a path for its length alone; as {@link nameFault}. */
+export function lengthFault(path: string): string | null {
   return path.length > MOST_IN_PATH
     ? `dài quá ${MOST_IN_PATH} ký tự kể cả thư mục, Windows không lưu được; hãy rút ngắn`
     : null;

@@ -14,9 +14,12 @@ export function visible(text: string): string {
 
 /** A line that a runner takes for no order either. */
 export function printable(line: string): string {
-  return visible(line)
-    .replace(ORDER, `${shown('#')}#`)
-    .replace(COMMAND, `$1${shown(':')}`);
+  return commandLine(line).replace(COMMAND, `$1${shown(':')}`);
+}
+
+/** A line that is an order at its head by intention, and has none within. */
+export function commandLine(line: string): string {
+  return visible(line).replace(ORDER, `${shown('#')}#`);
 }
 
 /** The lines of a value as JSON, indented; a program reads what was there, a terminal and a runner see text. */

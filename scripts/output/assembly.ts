@@ -6,8 +6,8 @@
  *     dist/ ─▶ …/former/,  …/new/ ─▶ dist/      two renames, then …/ goes
  *
  * One build at a time fills a folder: each says by the name of its own that it is there, then looks for others. A build that is killed
- * leaves its folder behind: the next one clears it, and should the kill have come between the two renames, it puts the former folder
- * back first.
+ * leaves its folder behind: the next one clears it, and should the kill have come between the two renames, whatever command is next
+ * puts the former folder back first.
  */
 
 import {
@@ -24,6 +24,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { about, systemReason } from '#lib/system-error.ts';
+import { FORMER, IGNORE, restoreFormer } from './former.ts';
 import { placeFor, refusedPlace } from './place.ts';
 import { remove, type Trace, traceName, tracesOf } from './traces.ts';
 
@@ -39,8 +40,8 @@ export class Assembly {
   readonly filled: string;
   /** The folder that goes when all is done; what is needed on the way may be put there. */
   readonly work: string;
-  /** The outermost of the folders that had to be made for it. */
-  private readonly made: string | undefined;
+  /** The outermost of the folders that had to be made for it, or the folder itself. */
+  private readonly made: string;
 
   /** Makes the folder that is filled; refuses a place where none can be, see {@link placeFor}, and one that another build is filling. */
   constructor(folder: string, root: string) {
@@ -49,11 +50,12 @@ export class Assembly {
     const name = traceName(basename(this.folder));
     this.work = join(parent, name);
     this.filled = join(this.work, 'new');
+    this.made = this.folder;
     try {
-      this.made = mkdirSync(parent, { recursive: true });
+      this.made = mkdirSync(parent, { recursive: true }) ?? this.folder;
       remove(this.work);
       mkdirSync(this.work);
-      about(this.work, () => writeFileSync(join(this.work, '.gitignore'), '*\n'));
+      about(this.work, () => writeFileSync(join(this.work, IGNORE.name), IGNORE.text));
       const other = this.otherBuild();
       if (other !== null) throw busy(folder, other);
       mkdirSync(this.filled);
@@ -70,7 +72,7 @@ export class Assembly {
 
   /** Puts the filled folder in the place of the former one, which is at the path that is given then, for as long as `look` looks at it. */
   swap(look: (former: string) => void): void {
-    const former = join(this.work, 'former');
+    const former = join(this.work, FORMER);
     const isThere = existsSync(this.folder);
     if (isThere) {
       chmodSync(this.filled, statSync(this.folder).mode);
@@ -89,7 +91,6 @@ export class Assembly {
   /** Takes away what is beside the folder, and folders that were made for nothing. */
   discard(): void {
     remove(this.work);
-    if (this.made === undefined) return;
     try {
       for (let folder = dirname(this.folder); folder.startsWith(this.made); folder = dirname(folder)) rmdirSync(folder);
     } catch {}
@@ -102,7 +103,7 @@ export class Assembly {
   private otherBuild(): Trace | null {
     const own = basename(this.work);
     for (let waited = 0; ; waited += PAUSE) {
-      const others = this.traces().filter(({ name, isAlive }) => isAlive && name !== own);
+      const others = this.traces().filter(({ isAlive }) => isAlive);
       const [first] = others;
       if (first === undefined) return null;
       const stronger = others.find(({ name, path }) => name < own || existsSync(join(path, 'new')));
@@ -113,12 +114,8 @@ export class Assembly {
 
   /** Takes away what builds left behind that were killed. */
   private clearOrphans(): void {
-    for (const { path, name, isAlive } of this.traces()) {
-      if (isAlive || name === basename(this.work)) continue;
-      const former = join(path, 'former');
-      if (existsSync(former) && !existsSync(this.folder)) renameSync(former, this.folder);
-      remove(path);
-    }
+    restoreFormer(this.folder);
+    for (const { path, name, isAlive } of this.traces()) if (!isAlive && name !== basename(this.work)) remove(path);
   }
 
   private traces(): readonly Trace[] {

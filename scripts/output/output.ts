@@ -19,9 +19,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { about, systemPath, systemReason } from '#lib/system-error.ts';
 import { Assembly } from './assembly.ts';
-
-const SUMS = 'SHA256SUMS';
-const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
+import { type IsBuilt, refuseForeign, restoreFormer, SUMS, sumLines, sumsIn } from './former.ts';
 
 type Content = string | Uint8Array;
 
@@ -46,8 +44,10 @@ export class Output {
   private readonly sums = new Map<string, string>();
   private readonly made = new Set<string>();
 
-  /** Refuses a folder that cannot be filled, and takes it from then on: until it is filled or discarded, no other build may. */
-  constructor(folder: string, root: string) {
+  /** Refuses a folder that cannot or must not be filled, and takes it from then on: until it is filled or discarded, no other build may. */
+  constructor(folder: string, root: string, isBuilt: IsBuilt) {
+    restoreFormer(folder);
+    refuseForeign(folder, root, isBuilt);
     this.assembly = new Assembly(folder, root);
   }
 
@@ -76,8 +76,7 @@ export class Output {
       await finish([...this.made], filled, work);
       stop?.throwIfAborted();
       const kept = this.keep(scope);
-      const lines = [...this.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
-      writeAt(join(filled, SUMS), lines.join(''));
+      writeAt(join(filled, SUMS), sumLines(this.sums));
       this.assembly.swap((former) => takeLate(former, folder, kept));
       return step.value;
     } catch (error) {
@@ -125,7 +124,7 @@ export class Output {
     const finished = new Set(entriesOf(filled));
     const entries = entriesOf(folder);
     for (const path of entries) {
-      if (this.made.has(path) || path === SUMS) continue;
+      if (path === SUMS) continue;
       const sum = earlier.get(path);
       if (finished.has(path) || this.isStalePdf(path, earlier, scope)) continue;
       if (sum !== undefined && scope(path) && sha256(readFileSync(join(folder, path))) === sum) continue;
@@ -137,25 +136,13 @@ export class Output {
   }
 }
 
-/** What `SHA256SUMS` of a folder says, by path. */
-function sumsIn(folder: string): ReadonlyMap<string, string> {
-  const file = join(folder, SUMS);
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return new Map(
-    lines.flatMap((line) => {
-      const [, sum, path] = LINE.exec(line) ?? [];
-      return sum && path ? [[path, sum] as const] : [];
-    }),
-  );
-}
-
 /**
  * The files, links and empty folders below a folder, as relative paths with `/`; links are not followed, an empty folder ends in `/`.
  * Refuses a folder that another disk hangs in: what is on that cannot be moved along.
  */
 function entriesOf(folder: string, below = ''): readonly string[] {
   const path = join(folder, below);
-  if (below !== '' && statSync(path).dev !== statSync(folder).dev)
+  if (statSync(path).dev !== statSync(folder).dev)
     throw new CannotRun(
       `Trong ${folder} có một ổ đĩa khác (${below}); hãy tháo ổ đĩa ấy, hoặc chọn thư mục khác bằng --out`,
     );

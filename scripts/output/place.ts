@@ -3,7 +3,6 @@ import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
-import { systemReason } from '#lib/system-error.ts';
 
 /** Folders of a repository that no result may be put in. */
 const SOURCES = ['.git', '.github', 'lint-rules', 'node_modules', OUTLINES, REPORTS, 'scripts', 'tests'];
@@ -33,12 +32,22 @@ export function placeIn(path: string, root: string): string {
   const lines = lineage(place);
   if (isInLineage(place, lineage(root))) throw refusedPlace(path, ' vì chính kho nằm trong đó');
   if (isInLineage(place, lineage(PROJECT))) throw refusedPlace(path, ' vì chính chương trình này nằm trong đó');
-  const base = isInLineage(root, lines) ? root : PROJECT;
+  // A repository may stand among the sources of another one, as samples do: its own folders are its own.
+  const own = lines.findIndex((line) => isInLineage(root, [line]));
+  const bases = lines
+    .slice(1, own < 0 ? undefined : own + 1)
+    .filter((line, at) => at + 1 === own || isRepository(line));
   const isSource =
-    SOURCES.some((name) => isInLineage(join(base, name), lines)) ||
+    bases.some((base) => SOURCES.some((name) => isInLineage(join(base, name), lines))) ||
     lines.some((line) => fold(basename(line)) === '.git');
   if (isSource) throw refusedPlace(path, ' vì đó là nơi để nguồn của kho');
   return place;
+}
+
+/** True for a folder that has sources below it: of Git, of campaigns, of this program. */
+function isRepository(folder: string): boolean {
+  const has = (name: string) => existsSync(join(folder, name));
+  return has('.git') || (has(OUTLINES) && has(REPORTS)) || isInLineage(folder, [PROJECT]);
 }
 
 /** Resolves the links of as much of a path as is there. */
@@ -49,12 +58,7 @@ function withoutLinks(folder: string): string {
     if (isLink(there)) throw refusedPlace(folder, ' vì đó là liên kết không tới đâu');
     absent.unshift(basename(there));
   }
-  try {
-    return join(realpathSync.native(there), ...absent);
-  } catch (error) {
-    const reason = systemReason(error);
-    throw reason === null ? error : refusedPlace(folder, ` vì ${reason}`);
-  }
+  return join(realpathSync.native(there), ...absent);
 }
 
 /** A path and all folders that it is in. */

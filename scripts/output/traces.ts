@@ -2,7 +2,7 @@
  * What a process keeps beside what it writes while it writes, under names that say whose it is: `.dist.decuong-<pid>.<host>`.
  * What a process leaves that was killed, the next one takes away; what a living one has, or anyone else, nobody touches.
  */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 
@@ -35,6 +35,8 @@ export function tracesOf(of: string, folder: string): readonly Trace[] {
     const [, beside, pid, host = HOST] = NAME.exec(name) ?? [];
     if (beside !== of || pid === undefined) return [];
     const path = join(folder, name);
+    // A process makes no links: one of such a name came from elsewhere, and leads there.
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== false) return [];
     return { name, path, pid: Number(pid), isAlive: isAlive(Number(pid), host, path) };
   });
 }
@@ -47,7 +49,7 @@ export function clearTraces(of: string, folder: string): void {
 /** What cannot be taken away now is left for the next one. */
 export function remove(path: string): void {
   try {
-    rmSync(path, { recursive: true, force: true });
+    rmSync(path, { recursive: true });
   } catch {}
 }
 
@@ -77,9 +79,7 @@ function isAlive(pid: number, host: string, path: string): boolean {
 /** When a process began, in milliseconds since 1970: a number is given again, to other processes. Null where the system does not tell. */
 function startOf(pid: number): number | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /su, '')
-      .split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /su, '').split(' ');
     // In hundredths of a second since the machine was started.
     const ticks = Number(fields[19]);
     return Number.isFinite(ticks) ? Date.now() - uptime() * 1000 + ticks * 10 : null;

@@ -9,14 +9,15 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { about } from '#lib/system-error.ts';
-import { clearTraces, traceName } from './traces.ts';
+import { clearTraces, remove, traceName } from './traces.ts';
 
 type Content = string | Uint8Array;
 
@@ -38,12 +39,10 @@ export function writeNewFile(path: string, content: Content): boolean {
   return throughTemporary(path, content, (temporary) => {
     try {
       linkSync(temporary, path);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (code === 'EEXIST') return false;
+      return true;
+    } catch {
       return createHere(path, content);
     }
-    return true;
   });
 }
 
@@ -60,6 +59,48 @@ export function replaceFile(path: string, was: Uint8Array, content: Content): bo
     renameSync(temporary, path);
     return true;
   });
+}
+
+/** A file as it is to be, with its mode. */
+export interface Wanted {
+  readonly path: string;
+  readonly content: Content;
+  readonly mode: number;
+}
+
+/**
+ * Writes files in the place of what is there: all of them, or none where a disk has no room for all. `between` runs when each of them is on
+ * its disk and none has its name.
+ */
+export function writeFilesWhole(files: readonly Wanted[], between: () => void): void {
+  const folders = new Map(files.map(({ path }) => [dirname(path), join(dirname(path), traceName(TEMPORARY))]));
+  const staged = (path: string) => join(folders.get(dirname(path)) ?? '', basename(path));
+  const made = [...folders.keys()].flatMap((folder) => mkdirSync(folder, { recursive: true }) ?? []);
+  let isDone = false;
+  try {
+    for (const [folder, temporary] of folders) {
+      clearTraces(TEMPORARY, folder);
+      about(temporary, () => mkdirSync(temporary));
+    }
+    for (const { path, content, mode } of files) {
+      about(path, () => writeFileSync(staged(path), content, { flag: 'wx', flush: true }));
+      chmodSync(staged(path), mode);
+    }
+    between();
+    for (const { path } of files) renameSync(staged(path), path);
+    isDone = true;
+  } finally {
+    for (const temporary of folders.values()) remove(temporary);
+    // Only what is empty: folders that were made for nothing.
+    if (!isDone) for (const folder of made) removeEmpty(folder);
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) removeEmpty(join(folder, name));
+    rmdirSync(folder);
+  } catch {}
 }
 
 /** Takes away, in a folder and all below it, what is left of files whose writing was killed. */
@@ -84,7 +125,7 @@ function throughTemporary<T>(path: string, content: Content, use: (temporary: st
   }
 }
 
-/** For disks without hard links: the name is taken first, and given back where the writing fails. */
+/** For disks without hard links: the name is taken first, if it is free, and given back where the writing fails. */
 function createHere(path: string, content: Content): boolean {
   try {
     writeFileSync(path, '', { flag: 'wx' });

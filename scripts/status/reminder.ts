@@ -21,6 +21,9 @@ import { formatCount, outOf } from './texts.ts';
 /** As many are named one by one in the letter's head; more are named in the table alone. */
 const MOST_ADDRESSEES = 6;
 
+/** How the title of each begins. */
+const SUBJECT = 'đôn đốc gửi ';
+
 interface Input {
   readonly status: Status;
   /** The day of the status. */
@@ -39,7 +42,7 @@ export function reminderMarkdown(input: Input): string {
   const { outline, register, writer, reminded } = input;
   const { title, profile } = outline.frontMatter;
   const inForm = PROFILE_GRAMMAR[profile].number('CV').test(`-CV/${writer.symbol}`);
-  const subject = `đôn đốc gửi ${reportOn(title)}`;
+  const subject = `${SUBJECT}${reportOn(title)}`;
   const inFull = reminded.map(({ unit }) => ({ id: unit.id, name: nameInFull(unit) }));
   const names = inFull.map(namesAmong(inFull, register));
   const frontMatter = {
@@ -54,6 +57,12 @@ export function reminderMarkdown(input: Input): string {
     draft: true,
   };
   return `${[`---\n${stringify(frontMatter, { lineWidth: 0 })}---`, writeMarkdown(heading(1, subject)).trimEnd(), ...body(input)].join('\n\n')}\n`;
+}
+
+/** True for what {@link reminderMarkdown} writes, as long as nobody has made a letter of the draft. */
+export function isReminder(bytes: Uint8Array): boolean {
+  const [head = ''] = Buffer.from(bytes).toString('utf8').split('\n---\n', 1);
+  return /^---\ntype: CV\n/u.test(head) && head.includes(`\ntitle: ${SUBJECT}`) && head.endsWith('\ndraft: true');
 }
 
 function body({ status, asOf, outline, register, writer, reminded, earlier }: Input): readonly string[] {

@@ -92,6 +92,7 @@ function found(before: Contents, now: Contents) {
   const all = changeOf(before, now);
   const change = {
     files: new Set(all.flatMap(({ file, how }) => (how === 'deleted' ? [] : [file]))),
+    gone: [],
     before: () => null,
   };
   const plan = planCheck(repository, {});
@@ -103,7 +104,11 @@ function found(before: Contents, now: Contents) {
   const wanted = new Set(given);
   const messages = [...plan.messages, ...some.filter(({ file }) => wanted.has(file))];
   const whole = checkFiles({ repository, given: [], change }).messages;
-  const past = checkFiles({ repository: base, given: [], change: { files: new Set(), before: () => null } }).messages;
+  const past = checkFiles({
+    repository: base,
+    given: [],
+    change: { files: new Set(), gone: [], before: () => null },
+  }).messages;
   const told = new Set(keys(past));
   return {
     little: keys(broughtBy({ repository, base, change, reach }, { messages }).brought),

@@ -8,6 +8,7 @@ import { hasErrors } from '#lib/problem.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkFiles } from '../../scripts/campaign/check-files.ts';
+import { isBuiltPath } from '../../scripts/campaign/made.ts';
 import { planBuild } from '../../scripts/campaign/plan.ts';
 import { planCheck } from '../../scripts/check/check-repository.ts';
 import { Output } from '../../scripts/output/output.ts';
@@ -44,7 +45,7 @@ async function verdicts(
     step: () => {},
     say: () => {},
   });
-  const isBuilt = await new Output(join(root, 'dist'), root).fill(plan, {
+  const isBuilt = await new Output(join(root, 'dist'), root, isBuiltPath).fill(plan, {
     scope: () => true,
     finish(paths) {
       for (const path of paths) made.add(path);

@@ -39,7 +39,7 @@ test.each([
     const told = fc.property(someReports, ({ campaign, files, given, changed }) => {
       fc.pre(campaign.units.length <= MOST_UNITS && given.length > 0);
       const repository = new Repository(new Memory(files));
-      const of = since ? { repository, change: { files: changed, before: () => null } } : { repository };
+      const of = since ? { repository, change: { files: changed, gone: [], before: () => null } } : { repository };
       const some = checkFiles({ ...of, given });
       const all = checkFiles({ ...of, given: [] });
       const isAsked = ({ file }: { readonly file: string }) => some.files.includes(file);

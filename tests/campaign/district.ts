@@ -122,7 +122,7 @@ export function check(
   return checkFiles({
     repository: new Repository(new Disk(repository(reports, moreUnits))),
     given,
-    change: changed && { files: new Set(changed), before: () => null },
+    change: changed && { files: new Set(changed), gone: [], before: () => null },
   }).messages.map(
     ({ file, line, column, rule, severity, message }) => `${file}:${line}:${column} ${severity} ${rule} ${message}`,
   );

@@ -1,5 +1,6 @@
 /** What a change of the incoming stamp is told as: with what it was and is, and whose word it takes. */
-import { renameSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Repository } from '#lib/repository/repository.ts';
@@ -35,7 +36,7 @@ const RECEIVING = fixture('units.csv')
 function told(before: Readonly<Record<string, string>>, after: (root: string) => void, units = fixture('units.csv')) {
   const files = { 'reports/units.csv': units, 'outlines/nam-2023/outline.md': fixture('outline.md') };
   const root = temporaryRepository({ ...files, ...before });
-  commitAll(root, A);
+  commitAll(root, { ...A, date: '2023-12-20T08:00:00+07:00' });
   after(root);
   const change = changeSince(root, 'HEAD');
   const { messages } = checkFiles({ repository: new Repository(new Checkout(root)), given: [], change });
@@ -105,4 +106,17 @@ test('no comment switches it off', () => {
   expect(told({ [WARD]: GOOD }, write(off)).filter((message) => message.includes('Dấu đến'))).toEqual([
     `${WARD}:3:11 warning front-matter Dấu đến \`received\` (số 287, ngày 12/12/2023) được thêm: ${ABOVE}`,
   ]);
+});
+
+test('a report that goes is told where it had a stamp, and in its own campaign', () => {
+  const GONE = `${WARD}:1:1 warning front-matter Báo cáo có dấu đến \`received\` (số 287, ngày 12/12/2023) bị xóa: ${ABOVE}`;
+  expect(told({ [WARD]: stamped(STAMP) }, (root) => rmSync(join(root, WARD)))).toEqual([GONE]);
+  const toText = (root: string) => {
+    renameSync(join(root, WARD), join(root, `${WARD}.txt`));
+    execFileSync('git', ['-C', root, 'add', '-A']);
+  };
+  expect(told({ [WARD]: stamped(STAMP) }, toText)).toEqual([GONE]);
+  expect(told({ [WARD]: GOOD }, (root) => rmSync(join(root, WARD)))).toEqual([]);
+  const elsewhere = (root: string) => renameSync(join(root, WARD), join(root, OFFICE));
+  expect(told({ [WARD]: stamped(STAMP) }, elsewhere).filter((message) => message.includes('Dấu đến'))).toEqual([]);
 });

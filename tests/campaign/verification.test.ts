@@ -65,6 +65,10 @@ const stray = (one: string, main = 'main') => [
   'wrong',
   `✖ dựng từ phiên bản ${one} mà nhánh chính \`${main}\` chưa từng có: không phải văn bản chính thức`,
 ];
+const beside = (one: string) => [
+  'wrong',
+  `✖ dựng từ phiên bản ${one} có trong lịch sử nhưng không trên dòng chính (first-parent) của nhánh chính \`main\`: thường là của một nhánh đã gộp vào, cũng có thể từng là nhánh chính trước một lần gộp ngược, lịch sử Git không phân biệt được; không xác nhận được là văn bản chính thức`,
+];
 const shallow = (one: string) => [
   `Không biết phiên bản ${one} có trên nhánh chính hay không, vì chỉ một phần lịch sử Git đã được tải về (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`,
 ];
@@ -78,10 +82,63 @@ test('a document of a branch is official once the branch is main, and not when i
   git('checkout', '-q', 'main');
   expect(await verdict(aside)).toEqual(stray(other));
   git('merge', '-q', '--no-ff', '--no-edit', 'other');
-  expect(await verdict(aside)).toEqual(stray(other));
+  expect(await verdict(aside)).toEqual(beside(other));
   git('reset', '-q', '--hard', commit);
   git('merge', '-q', '--ff-only', 'other');
   expect(await verdict(aside)).toEqual(RIGHT);
+});
+
+test('where main was merged into another branch that became main, what was its line cannot be told from a branch', async () => {
+  git('checkout', '-q', '-b', 'other');
+  git('commit', '-q', '--allow-empty', '-m', 'Aside');
+  git('checkout', '-q', 'main');
+  git('commit', '-q', '--allow-empty', '-m', 'Go on');
+  const official = git('rev-parse', 'HEAD');
+  const bytes = outline();
+  expect(await verdict(bytes)).toEqual(RIGHT);
+  git('checkout', '-q', 'other');
+  git('merge', '-q', '--no-edit', 'main');
+  git('checkout', '-q', 'main');
+  git('merge', '-q', '--ff-only', 'other');
+  expect([await verdict(bytes), await verdict(document)]).toEqual([beside(official), RIGHT]);
+});
+
+test.each([
+  ['--single-branch', '-b', 'other'],
+  ['--depth', '1', '-b', 'other'],
+  ['--single-branch', '-b', 'master'],
+  ['--single-branch', '-b', 'other', '-o', 'up'],
+  ['--bare', '--single-branch', '-b', 'other'],
+])('a clone %s %s %s %s %s has one branch, which is not main for that', async (...options) => {
+  git('checkout', '-q', '-b', 'other');
+  git('branch', '-q', 'master');
+  const aside = outline();
+  git('checkout', '-q', 'main');
+  const whole = root;
+  root = join(temporaryRepository({}), 'part');
+  spawnSync('git', ['clone', '-q', ...options, `file://${whole}`, root]);
+  expect(await verdict(aside)).toEqual([
+    `Không rõ nhánh nào của kho ${root} là nhánh chính, nên không biết phiên bản nào là chính thức; kho chỉ tải về một phần các nhánh (như với \`--single-branch\`, \`--depth\`): hãy chạy lần lượt \`git remote set-branches origin "*"\`, \`git fetch origin\`, \`git remote set-head origin --auto\``,
+  ]);
+});
+
+test('what a clone of one branch lacks can be fetched; one of the main branch lacks nothing', async () => {
+  git('branch', '-q', '-m', 'chinh');
+  git('branch', '-q', 'other');
+  const whole = root;
+  root = join(temporaryRepository({}), 'part');
+  spawnSync('git', ['clone', '-q', '--single-branch', '-b', 'chinh', `file://${whole}`, root]);
+  expect(await verdict(document)).toEqual(RIGHT);
+  root = join(temporaryRepository({}), 'other');
+  spawnSync('git', ['clone', '-q', '--single-branch', '-b', 'other', `file://${whole}`, root]);
+  git('remote', 'set-branches', 'origin', '*');
+  git('fetch', '-q', 'origin');
+  git('remote', 'set-head', 'origin', '--auto');
+  expect(await verdict(document)).toEqual(RIGHT);
+  git('remote', 'rename', 'origin', 'up');
+  expect(await verdict(document)).toEqual([
+    `Không rõ nhánh nào của kho ${root} là nhánh chính, nên không biết phiên bản nào là chính thức; hãy chạy \`git fetch origin main:refs/remotes/origin/main\`, hoặc \`git remote set-head origin --auto\` nếu nhánh chính có tên khác`,
+  ]);
 });
 
 test('main is what the origin calls so, here or there; another remote has no say', async () => {
@@ -128,6 +185,24 @@ test('in a part of the history it cannot be told, but for what is in that part',
   ]);
   git('fetch', '-q', '--unshallow');
   expect([await verdict(aside), await verdict(straight)]).toEqual([stray(other), RIGHT]);
+});
+
+test('a commit that the repository does not have was never main there; in a part of the history that cannot be told', async () => {
+  const gone = '0123456789'.repeat(4);
+  const bytes = forged(document, (custom) => custom.replace(commit, gone));
+  const { state, lines } = await verification(root, 'x.docx', bytes);
+  expect([state, lines[2], lines.at(-1)]).toEqual([
+    'wrong',
+    `phiên bản ${gone}`,
+    `✖ dựng từ phiên bản ${gone} mà kho này không có, nên nhánh chính \`main\` ở đây chưa từng có: không xác nhận được là văn bản chính thức; nếu văn bản mới được dựng thì chạy \`git fetch\` rồi chạy lại`,
+  ]);
+  git('commit', '-q', '--allow-empty', '-m', 'Go on');
+  const whole = root;
+  root = join(temporaryRepository({}), 'shallow');
+  spawnSync('git', ['clone', '-q', '--depth', '1', `file://${whole}`, root]);
+  expect(await verdict(bytes)).toEqual([
+    `Không có phiên bản \`${gone}\` trong phần lịch sử Git đã tải về ở ${root} (shallow clone); hãy chạy \`git fetch --unshallow\` rồi chạy lại`,
+  ]);
 });
 
 test('a redline of a branch that was merged has its old revision in main; one that was not has not', async () => {

@@ -1,11 +1,15 @@
 /** Names that some system cannot hold, and folders that are no campaign's, are told; others are not. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REGISTER_FILE } from '#lib/paths.ts';
 import { nameFault, pathFault } from '#lib/portable-name.ts';
+import { Disk } from '#lib/repository/disk.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkFiles } from '../../scripts/campaign/check-files.ts';
 import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
+import { temporaryRepository } from '../helpers/repository.ts';
 
 function told(files: Readonly<Record<string, string>>): readonly string[] {
   const repository = new Repository(new Memory({ ...goodRepository(), ...files }));
@@ -144,4 +148,23 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
 test('comments of remark-lint with words that it does not know stop nothing', () => {
   const report = `${goodReport()}\n<!--lint hay-->\n\n<!--lint-->\n\n<!--lint disable citation reason="x"-->\n`;
   expect(told({ 'reports/nam-2023/binh-an/phuong-mot.md': report })).toEqual([]);
+});
+
+test.skipIf(process.platform !== 'linux')('names whose bytes are no text are told, and all else is checked', () => {
+  const root = temporaryRepository({ ...goodRepository(), 'reports/nam-2023/binh-an/phuong-mot.md': '# a\n' });
+  const folder = Buffer.from(join(root, 'reports/nam-2023/'));
+  const name = (text: string) => Buffer.concat([folder, Buffer.from(text, 'latin1')]);
+  mkdirSync(name('b\xe1o c\xe1o'));
+  for (const file of ['b\xe1o c\xe1o/a.md', 'b\xe1o.md', '\xe1nh.png']) writeFileSync(name(file), 'a');
+  const { files, messages } = checkFiles({ repository: new Repository(new Disk(root)), given: [] });
+  const nameless = messages.filter(({ file }) => file.includes('\uFFFD'));
+  expect(
+    nameless.map(({ file, line, rule, severity, message }) => `${file}:${line} ${severity} [${rule}] ${message}`),
+  ).toEqual(
+    ['b\uFFFDo c\uFFFDo', 'b\uFFFDo.md', '\uFFFDnh.png'].map(
+      (file) =>
+        `reports/nam-2023/${file}:1 error [unit-path] Tên tệp hoặc thư mục này không phải Unicode (UTF-8, thường do giải nén tệp từ máy cũ), không đọc được; hãy đổi tên`,
+    ),
+  );
+  expect([files.at(-1), messages.length > nameless.length]).toEqual(['reports/nam-2023/binh-an/phuong-mot.md', true]);
 });

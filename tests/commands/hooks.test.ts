@@ -95,7 +95,8 @@ test('in a working tree of its own, in a folder below, through a folder of hooks
   expect(runScript('hooks', ['--root', root])).toEqual({
     status: 0,
     stdout: `✔ Đã cài vào ${join(root, 'công cụ/hooks')}\n`,
-    stderr: '',
+    stderr:
+      'core.hooksPath là đường dẫn tương đối nên mỗi worktree có thư mục hook riêng; tạo thêm worktree thì chạy lại npm run hooks.\n',
   });
   expect(hooksIn(join(root, 'công cụ/hooks'))).toEqual(OURS);
   const other = repository();
@@ -110,6 +111,57 @@ test('in a working tree of its own, in a folder below, through a folder of hooks
   expect(git(join(tree, 'thư mục'), 'commit', '-m', 'B')).toBe(false);
   put(tree, 'thư mục/b.md', 'sạch\n');
   expect([git(tree, 'commit', '-m', `Gọi ${PHONE}`), git(tree, 'commit', '-m', 'B')]).toEqual([false, true]);
+});
+
+test('where each working tree has a folder of hooks of its own, in each of them', () => {
+  const root = repository();
+  const tree = join(root, '..', 'cây');
+  git(root, 'worktree', 'add', '--quiet', tree, '-b', 'cây');
+  git(root, 'config', 'core.hooksPath', 'hooks');
+  const folders = [join(tree, 'hooks'), join(root, 'hooks')];
+  expect([installHooks(tree, PROJECT), folders.map(hooksIn)]).toEqual([{ folders, isEach: true }, [OURS, OURS]]);
+  put(tree, 'b.md', `${PHONE}\n`);
+  expect(git(tree, 'commit', '-m', 'B')).toBe(false);
+  removeHooks(root);
+  expect(folders.map(hooksIn)).toEqual([[], []]);
+});
+
+test('a hook that is nothing but its first line comes back', () => {
+  const root = repository();
+  const folder = join(root, '.git/hooks');
+  const empty = { 'pre-commit': '#!/bin/sh\n', 'commit-msg': '#!/bin/sh', 'pre-merge-commit': '#!/bin/sh\n\n' };
+  for (const [name, text] of Object.entries(empty)) writeFileSync(join(folder, name), text, { mode: 0o755 });
+  installHooks(root, PROJECT);
+  removeHooks(root);
+  const left = hooksIn(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+  expect(Object.fromEntries(left)).toEqual(empty);
+});
+
+test.skipIf(process.platform === 'win32')('where the disk takes not all of them, nothing is changed', () => {
+  const root = repository();
+  const folder = join(root, '.git/hooks');
+  const long = `#!/bin/sh\n${'# dài\n'.repeat(20_000)}`;
+  writeFileSync(join(folder, 'pre-merge-commit'), long, { mode: 0o755 });
+  const before = readdirSync(folder);
+  const hooks = (...args: readonly string[]) =>
+    spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 64; exec "$0" --import tsx scripts/hooks.ts "$@"', process.execPath, '--root', root, ...args],
+      { cwd: PROJECT, encoding: 'utf8' },
+    );
+  const full = {
+    status: 2,
+    stdout: '',
+    stderr: `Không làm được với ${join(folder, 'pre-merge-commit')}: tệp lớn quá mức mà máy cho phép\nXem cách dùng: thêm --help\n`,
+  };
+  expect(hooks()).toMatchObject(full);
+  const after = [readdirSync(folder), readFileSync(join(folder, 'pre-merge-commit'), 'utf8')];
+  expect([after, git(root, 'config', 'decuong.tool')]).toEqual([[before, long], false]);
+  installHooks(root, PROJECT);
+  const installed = readFileSync(join(folder, 'pre-merge-commit'), 'utf8');
+  expect(hooks('--remove')).toMatchObject(full);
+  const kept = [hooksIn(folder), readFileSync(join(folder, 'pre-merge-commit'), 'utf8')];
+  expect([kept, git(root, 'config', 'decuong.tool')]).toEqual([[OURS, installed], true]);
 });
 
 test('hooks that were there run as before, whatever they are; they are as before when ours are gone', () => {

@@ -152,13 +152,40 @@ test('offices’ own numbers, as the register is staged', () => {
 
 test('the message of a commit, without what Git shows below it', () => {
   const root = temporaryRepository({
-    MSG: `Sửa báo cáo\n\nGọi ${PHONE}\n# Changes:\n#\t0912345679.md\n# ------------------------ >8 ------------------------\n+0912345670\n`,
+    MSG: `Sửa báo cáo\n\nGọi ${PHONE}\n# Changes:\n#\t0912345679.md\n${SCISSORS}# Do not modify or remove the line above.\n# Everything below it will be ignored.\ndiff --git a/a b/a\n+0912345670\n`,
   });
   expect(runScript('pre-commit', ['--root', root, '--message', 'MSG'], { GIT_EDITOR: 'vi' })).toEqual({
     status: 1,
     stdout: `lời commit\n  3:5      lỗi   ${SAID}\n\n✖ Đã kiểm tra 1 tệp: 1 lỗi, 0 lưu ý\n`,
     stderr: '',
   });
+});
+
+const SCISSORS = '# ------------------------ >8 ------------------------\n';
+
+test.each<[string, string, string, string]>([
+  ['a line like that of Git, without an editor', `${SCISSORS}${PHONE}\n`, ':', '2:1 '],
+  ['a line like that of Git, with one', `${SCISSORS}${PHONE}\n`, 'vi', '2:1 '],
+  ['all that Git would write there, without an editor', `${SCISSORS}# a\n# b\ndiff --git\n${PHONE}\n`, ':', '5:1 '],
+  ['a comment, which stays as it is with --cleanup=verbatim', `# Gọi ${PHONE}\n`, 'vi', '1:7 '],
+  ['a name among others, without an editor', `#\t${PHONE}\n`, ':', '1:3 '],
+])('a number in the message of a commit below %s', (_what, text, editor, place) => {
+  const root = temporaryRepository({ MSG: text });
+  expect(runScript('pre-commit', ['--root', root, '--message', 'MSG'], { GIT_EDITOR: editor })).toEqual({
+    status: 1,
+    stdout: `lời commit\n  ${place.padEnd(9)}lỗi   ${SAID}\n\n✖ Đã kiểm tra 1 tệp: 1 lỗi, 0 lưu ý\n`,
+    stderr: '',
+  });
+});
+
+test('the message of a commit where comments begin with another sign, or with one that Git chooses', () => {
+  const root = repository({ MSG: `a\n#\t${PHONE}\n`, OURS: `a\n;\t${PHONE}\n` });
+  const tell = (file: string) =>
+    runScript('pre-commit', ['--root', root, '--message', file], { GIT_EDITOR: 'vi' }).status;
+  git(root, 'config', 'core.commentChar', ';');
+  expect([tell('MSG'), tell('OURS')]).toEqual([1, 0]);
+  git(root, 'config', 'core.commentChar', 'auto');
+  expect([tell('MSG'), tell('OURS')]).toEqual([1, 1]);
 });
 
 test('a name that holds a number is shown masked', () => {

@@ -1,6 +1,7 @@
 /** `npm run redline`: who changed what, and when, from the history of a repository. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readChanges } from '../docx/redline/read.ts';
 import { readParts } from '../docx/word-document.ts';
@@ -75,6 +76,8 @@ test('the same revisions give the same bytes', () => {
 });
 
 test.each([
+  ['a campaign elsewhere', ['..', 'x'], 'Không có đợt báo cáo `..` (không có outlines/../outline.md)'],
+  ['a unit elsewhere', ['nam-2023', '../../../x'], 'Không có đơn vị `../../../x` trong danh mục reports/units.csv'],
   ['no unit', ['nam-2023'], 'Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ'],
   [
     'only one revision',
@@ -98,4 +101,63 @@ test('a new revision to an old one is refused, with the words that swap them', (
     stdout: '',
     stderr: `Phiên bản --from mới hơn phiên bản --to, mà không ai đã sửa ngược từ mới về cũ; hãy đổi chỗ: --from ${first} --to ${second}\nXem cách dùng: thêm --help\n`,
   });
+});
+
+test.each(['reports/nam-2023/binh-an/phuong-mot.md', '.git/x.docx'])(
+  '--out %s is refused, and nothing is written',
+  (out) => {
+    const { root } = edited();
+    const before = readFileSync(join(root, REPORT));
+    const file = join(root, out);
+    expect(redline(root, '--out', file)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `Không ghi được vào ${file} vì đó là nơi để nguồn của kho; hãy chọn thư mục khác bằng --out\nXem cách dùng: thêm --help\n`,
+    });
+    expect([readFileSync(join(root, REPORT)).equals(before), existsSync(join(root, '.git/x.docx'))]).toEqual([
+      true,
+      false,
+    ]);
+  },
+);
+
+test('--out writes over what it wrote itself, and over nothing else', () => {
+  const { root, first } = edited();
+  const foreign = ' vì ở đó đã có tệp không do lệnh này ghi, hoặc đã được sửa bằng chương trình khác';
+  const path = (name: string) => join(root, name);
+  redline(root, '--from', first, '--out', path('a.docx'));
+  const written = readFileSync(path('a.docx'));
+  const saved = zipSync({ ...unzipSync(written), 'docProps/app.xml': strToU8('<Properties/>') });
+  for (const [name, content] of [
+    ['package.json', '{}'],
+    ['saved.docx', saved],
+    ['other.docx', zipSync({ ...unzipSync(written), 'docProps/custom.xml': strToU8('<Properties/>') })],
+  ] as const)
+    writeFileSync(path(name), content);
+  symlinkSync('a.docx', path('link.docx'));
+  mkdirSync(path('folder'));
+  const refusals: Readonly<Record<string, string>> = {
+    [path('package.json')]: foreign,
+    [path('saved.docx')]: foreign,
+    [path('other.docx')]: foreign,
+    [path('link.docx')]: ' vì đó là liên kết (symbolic link)',
+    [path('folder')]: ' vì đó không phải tệp thường',
+    '/dev/null': ' vì đó không phải tệp thường',
+  };
+  const before = readdirSync(root);
+  const told = Object.keys(refusals).map((out) => redline(root, '--out', out));
+  expect(told).toEqual(
+    Object.entries(refusals).map(([out, why]) => ({
+      status: 2,
+      stdout: '',
+      stderr: `Không ghi được vào ${out}${why}; hãy chọn thư mục khác bằng --out\nXem cách dùng: thêm --help\n`,
+    })),
+  );
+  expect([readdirSync(root), readFileSync(path('package.json'), 'utf8'), lstatSync('/dev/null').isFile()]).toEqual([
+    before,
+    '{}',
+    false,
+  ]);
+  expect(redline(root, '--out', path('a.docx')).status).toBe(0);
+  expect(readFileSync(path('a.docx')).equals(written)).toBe(false);
 });

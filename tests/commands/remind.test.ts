@@ -1,5 +1,5 @@
 /** `npm run remind`: the letter to those who are late, on a repository with a history. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -103,4 +103,37 @@ test.each([
     stdout: '',
     stderr: `${message}\nXem cách dùng: thêm --help\n`,
   });
+});
+
+test.each([
+  ['outlines/x', ' vì đó là nơi để nguồn của kho'],
+  ['reports', ' vì đó là nơi để nguồn của kho'],
+])('--out %s is refused before anything is made', (out, why) => {
+  const { root } = history();
+  const before = readdirSync(root, { recursive: true });
+  const folder = join(root, out);
+  expect(runScript('remind', ['--root', root, 'nam-2023', '--as-of', '2023-12-20', '--out', folder])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `Không ghi được vào ${folder}/reminder.docx${why}; hãy chọn thư mục khác bằng --out\nXem cách dùng: thêm --help\n`,
+  });
+  expect(readdirSync(root, { recursive: true })).toEqual(before);
+});
+
+test('a letter that someone made of the draft is not written over, nor is what stands beside it', () => {
+  const { root } = history();
+  const folder = join(root, 'thư');
+  const remind = (day: string) => runScript('remind', ['--root', root, 'nam-2023', '--as-of', day, '--out', folder]);
+  expect([remind('2023-12-14').status, remind('2023-12-20').status]).toEqual([0, 0]);
+  const files = ['reminder.docx', 'reminder.md'].map((name) => join(folder, name));
+  const bytes = files.map((file) => readFileSync(file, 'latin1'));
+  const [, letter = ''] = files;
+  const made = REMINDER.replace('draft: true\n', '');
+  writeFileSync(letter, made);
+  expect(remind('2023-12-14')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `Không ghi được vào ${letter} vì ở đó đã có tệp không do lệnh này ghi, hoặc đã được sửa bằng chương trình khác; hãy chọn thư mục khác bằng --out\nXem cách dùng: thêm --help\n`,
+  });
+  expect([readFileSync(files[0] ?? '', 'latin1') === bytes[0], readFileSync(letter, 'utf8')]).toEqual([true, made]);
 });

@@ -213,11 +213,6 @@ test('of several files one that cannot be verified keeps none from being told', 
   });
 });
 
-const GONE = '0123456789012345678901234567890123456789';
-
-const noCommit = (name: string, folder: string) =>
-  `Không có phiên bản \`${name}\` trong lịch sử Git của ${folder}; hãy xem các phiên bản bằng \`git log --oneline\`, hoặc tải về phiên bản mới bằng \`git fetch\``;
-
 test.each<[string, (file: string) => void, (file: string) => string]>([
   ['a missing file', (file) => rmSync(file), (file) => `Không có tệp ${file}`],
   ['a folder', (file) => [rmSync(file), mkdirSync(file)], (file) => `Không có tệp ${file}`],
@@ -253,11 +248,6 @@ test.each<[string, (file: string) => void, (file: string) => string]>([
     (file) => rezip(file, replacing('docProps/custom.xml', commit, `${commit}-dirty`)),
     (file) =>
       `${file} được dựng khi đề cương, báo cáo hoặc mã nguồn của decuong còn thay đổi chưa đưa vào Git, không thể kiểm tra`,
-  ],
-  [
-    'a commit that the repository does not have',
-    (file) => rezip(file, replacing('docProps/custom.xml', commit, GONE)),
-    (file) => `${file}: ${noCommit(GONE, root)}`,
   ],
 ])('%s cannot be verified', (_what, change, message) => {
   const file = copyOf();

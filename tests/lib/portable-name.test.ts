@@ -14,7 +14,7 @@ test.each<readonly [string, string]>([
   ...['con', 'Con', 'PRN', 'aux', 'nul', 'conin$', 'CONOUT$', 'com0', 'com9', 'com¹', 'lpt0', 'lpt9', 'LPT³'].map(
     (name) => [name, DEVICE] as const,
   ),
-  ...['con.md', 'nul.tar.gz', 'aux.'].map((name) => [name, DEVICE] as const),
+  ...['con.md', 'nul.tar.gz', 'aux.', 'aux .png', 'nul .x.png', 'com1  .md'].map((name) => [name, DEVICE] as const),
   ...['<', '>', ':', '"', '|', '?', '*', '\\'].map((sign) => [`a${sign}b`, holdsNot(`ký tự \`${sign}\``)] as const),
   ...['\0', '\n', '\u001b', '\u007f', '\u0085'].map((sign) => [`a${sign}b`, CONTROL] as const),
   ['a.', END],
@@ -30,7 +30,21 @@ test.each<readonly [string, string]>([
 });
 
 test.each([
-  ...['falcon', 'con-an', 'control', 'xcon.md', 'conin', 'com', 'com10', 'coma', 'lpt', 'lptx', 'nula.md', 'a.con'],
+  ...[
+    'falcon',
+    'con-an',
+    'control',
+    'xcon.md',
+    'conin',
+    'com',
+    'com10',
+    'coma',
+    'lpt',
+    'lptx',
+    'nula.md',
+    'a.con',
+    'aux a.png',
+  ],
   ...['.an', 'a.b', 'a b', 'a-b', 'a-', 'Ảnh họp (1).png', '№ 4', 'a'.repeat(200), 'ạ'.repeat(66), ''],
 ])('%j can be held', (name) => {
   expect(nameFault(name)).toBeNull();

@@ -1,7 +1,7 @@
 /** What is printed of files: nothing in it moves a cursor, hides, or gives a runner an order. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonLines, printable, visible } from '#lib/printable.ts';
+import { commandLine, jsonLines, printable, visible } from '#lib/printable.ts';
 
 /** Characters of all kinds, the dangerous ones often. */
 const hostile = fc
@@ -44,6 +44,11 @@ test.each([
   ['##vso[task.setvariable]', '<U+0023>#vso[task.setvariable]'],
   ['## [1] Mục', '## [1] Mục'],
 ])('%j is printed as %j', (text, expected) => expect(printable(text)).toBe(expected));
+
+test.each([
+  ['::error title=x::a ##[error]b', '::error title=x::a <U+0023>#[error]b'],
+  ['::error::a\n::b', '::error::a<U+000A>::b'],
+])('%j is the command %j', (line, expected) => expect(commandLine(line)).toBe(expected));
 
 test('a line that is printed has nothing unseen and no order in it, and is printed again as it is', () => {
   fc.assert(

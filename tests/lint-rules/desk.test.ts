@@ -57,3 +57,27 @@ test('one file, linted again as it is, after the register has changed; then no r
   seen.push(subject());
   expect(seen).toEqual([['binh-an', 'binh-an/phuong-mot', 'binh-an/so-mot', 'binh-an/cong-ty'], ['moi'], 'other']);
 });
+
+test('the repository of a file: the working folder, or the nearest folder above the file that holds a register', () => {
+  const [inner, far] = [temporaryRepository(goodRepository()), temporaryRepository({ 'notes.md': '' })];
+  const nested = 'reports/cu/outlines';
+  const files = Object.entries(goodRepository()).map(([file, content]) => [`${nested}/${file}`, content]);
+  const outer = temporaryRepository({ ...goodRepository(), ...Object.fromEntries(files) });
+  const typeOf = (cwd: string, path?: string) => {
+    const file = new VFile({ cwd, ...(path === undefined ? {} : { path }), value: fixture('outline.md') });
+    desk.clear();
+    return desk.subjectOf(processor.parse(file), file).type;
+  };
+  expect([
+    typeOf(inner, OUTLINE),
+    typeOf(inner, join(inner, OUTLINE)),
+    typeOf(far, join(inner, OUTLINE)),
+    typeOf(join(inner, 'outlines'), 'nam-2023/outline.md'),
+    typeOf(join(inner, 'outlines', 'nam-2023'), 'outline.md'),
+    typeOf(far, join(outer, nested, OUTLINE)),
+    typeOf(far, OUTLINE),
+    typeOf(far, join(far, OUTLINE)),
+    typeOf(inner, 'notes.md'),
+    typeOf(inner),
+  ]).toEqual([...Array.from({ length: 6 }, () => 'outline'), ...Array.from({ length: 4 }, () => 'other')]);
+});

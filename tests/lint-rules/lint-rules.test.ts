@@ -40,11 +40,12 @@ for (const rule of rules) {
       const text = messages.map(formatLine).join('');
       for (const message of messages) expect(message).toMatchObject({ rule: rule.id, url: ruleUrl(rule.id) });
       expect(withCarriageReturns.map(formatLine).join('')).toBe(text);
+      const told = messages.map((message) => formatLine(message) + formatDetails(message, one)).join('');
       const expected = join(one.folder, 'expected.txt');
       if (name.startsWith('ok-')) expect({ text, hasFile: existsSync(expected) }).toEqual({ text: '', hasFile: false });
       else {
         expect(text).not.toBe('');
-        expectFile(expected, text);
+        expectFile(expected, told);
       }
     });
   });
@@ -67,4 +68,14 @@ function crlf(text: string): string {
 
 function formatLine({ line, column, endLine, endColumn, severity, message, rule }: CheckMessage): string {
   return `${line}:${column}-${endLine}:${endColumn} ${severity} ${message} [${rule}]\n`;
+}
+
+/** What programs are told besides: what stands there, what should, and the edit that mends it. */
+function formatDetails({ expected, actual, fix }: CheckMessage, { report, outline }: Checked): string {
+  const source = report ?? outline;
+  const edit = fix && { from: source.slice(fix.start, fix.end), to: fix.text };
+  const lines = Object.entries({ expected, actual, fix: edit }).map(([key, value]) =>
+    value === undefined ? '' : `  ${key} ${JSON.stringify(value)}\n`,
+  );
+  return lines.join('');
 }

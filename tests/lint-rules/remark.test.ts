@@ -25,6 +25,7 @@ const CASES = [
   'required-section/bad-last',
   'placeholder/bad-front-matter',
   'personal-data/bad-beside-an-office',
+  'section-content/bad-appendix',
 ];
 
 function repository(report: string, outline = fixture('outline.md')): string {
@@ -42,15 +43,17 @@ for (const name of CASES) {
     const file = new VFile({ cwd: root.root, path: FILE, value: report });
     const processor = unified().use(remarkParse).use(preset);
     processor.runSync(processor.parse(file), file);
-    const said = file.messages.map(({ place, reason, ruleId, source, fatal }) => ({
+    const said = file.messages.map(({ place, reason, ruleId, source, fatal, expected, actual }) => ({
       place,
       reason,
       ruleId,
       source,
       fatal,
+      expected,
+      actual,
     }));
     const expected = checkText(root, FILE, report).messages.map(
-      ({ line, column, endLine, endColumn, message, rule, severity }) => ({
+      ({ line, column, endLine, endColumn, message, rule, severity, expected, actual }) => ({
         place: {
           start: expect.objectContaining({ line, column }),
           end: expect.objectContaining({ line: endLine, column: endColumn }),
@@ -59,6 +62,8 @@ for (const name of CASES) {
         ruleId: rule,
         source: 'remark-lint',
         fatal: severity === 'error',
+        expected,
+        actual,
       }),
     );
     expect(expected).toHaveLength(1);
@@ -103,6 +108,16 @@ test('the remark CLI with .remarkrc.mjs shows the message', () => {
       '✖ 1 error',
     ],
   });
+});
+
+test('the preset refuses by measure, as a failure of the file at the place', () => {
+  const file = new VFile({ cwd: repository(reportOf('section-number/bad-wrong')), path: FILE });
+  file.value = `# A\n\n${'*a'.repeat(9_000)}\n`;
+  const processor = unified().use(remarkParse).use(preset);
+  expect(() => processor.parse(file)).toThrow(/^Đoạn này có hơn 2000 dấu/u);
+  expect(file.messages.map(({ line, column, ruleId, source, fatal }) => [line, column, ruleId, source, fatal])).toEqual(
+    [[3, 1, 'official-markdown', 'remark-lint', true]],
+  );
 });
 
 test('the remark CLI refuses by measure, leaves the file alone and lints the others', () => {

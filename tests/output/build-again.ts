@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { isBuiltPath } from '../../scripts/campaign/made.ts';
 import { planBuild } from '../../scripts/campaign/plan.ts';
 import { planCheck } from '../../scripts/check/check-repository.ts';
 import { Output } from '../../scripts/output/output.ts';
@@ -17,6 +18,6 @@ for (let round = 1; ; round++) {
   const { files } = planCheck(repository, {});
   const provenance = { commit: '', modified: '2023-06-30T00:00:00Z', code: '' };
   const plan = planBuild({ repository, files, unit: undefined, provenance, step: () => {}, say: () => {} });
-  await new Output(join(root, 'dist'), root).fill(plan, { scope: () => true });
+  await new Output(join(root, 'dist'), root, isBuiltPath).fill(plan, { scope: () => true });
   process.stdout.write('.');
 }

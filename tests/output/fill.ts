@@ -19,7 +19,7 @@ const plan = (function* () {
 })();
 
 try {
-  await new Output(folder, dirname(folder)).fill(plan, { scope: () => true });
+  await new Output(folder, dirname(folder), () => true).fill(plan, { scope: () => true });
   process.stdout.write('filled');
 } catch (error) {
   process.stdout.write(error instanceof CannotRun ? error.message.replace(/ \(.*/su, '') : String(error));

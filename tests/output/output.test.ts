@@ -1,6 +1,7 @@
 /** The folder that a build fills: whole or as it was, with what others put in it. */
 import {
   chmodSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -43,7 +44,7 @@ const unwritten = (path: string, why: string) => (root: string) =>
 async function filled(files: Readonly<Record<string, string>>, others: Readonly<Record<string, string>> = {}) {
   const root = temporaryRepository(others);
   const fill = (plan: Iterator<PlannedFile, boolean>, scope: (path: string) => boolean = ALL) =>
-    new Output(join(root, 'dist'), root).fill(plan, { scope });
+    new Output(join(root, 'dist'), root, ALL).fill(plan, { scope });
   await fill(planOf(files));
   return { root, dist: join(root, 'dist'), fill };
 }
@@ -76,10 +77,51 @@ test('what is not built again goes; what others put there stays, changed files o
   ).toEqual(['c/a.txt', '']);
 });
 
+test('sums are told by name, whatever the order of making', async () => {
+  const { dist } = await filled({ 'd.txt': 'd', 'a.txt': 'a', 'e.txt': 'e', 'b.txt': 'b' });
+  expect(
+    summed(dist)
+      .said.split('\n')
+      .map((line) => line.slice(66)),
+  ).toEqual(['a.txt', 'b.txt', 'd.txt', 'e.txt', '']);
+});
+
+test('the former sums stay as they were to whoever has them still', async () => {
+  const { root, dist, fill } = await filled({ 'a.txt': 'a' });
+  const { said } = summed(dist);
+  linkSync(join(dist, 'SHA256SUMS'), join(root, 'giữ'));
+  await fill(planOf({ 'a.txt': 'A' }));
+  expect(readFileSync(join(root, 'giữ'), 'utf8')).toBe(said);
+});
+
+test('what came after all was read stays, unless it has the name of something newer', async () => {
+  const { root, dist } = await filled({ 'c/a.txt': 'a' }, { 'dist/x/y/z/t.txt': '' });
+  rmSync(join(dist, 'x/y/z/t.txt'));
+  const scope = () => {
+    writeFileSync(join(dist, 'c/b.txt'), 'của tôi');
+    writeFileSync(join(dist, 'c/muộn.txt'), 'của tôi');
+    return true;
+  };
+  await new Output(dist, root, ALL).fill(planOf({ 'c/b.txt': 'b' }), { scope });
+  expect([filesIn(dist), text(root, 'c/b.txt'), text(root, 'c/muộn.txt')]).toEqual([
+    ['SHA256SUMS', 'c/b.txt', 'c/muộn.txt'],
+    'b',
+    'của tôi',
+  ]);
+  expect(readdirSync(join(dist, 'x/y'))).toEqual(['z']);
+});
+
+test('a plan need not be one that can be closed', async () => {
+  const root = temporaryRepository({});
+  const plan = { next: () => ({ done: true, value: 'xong' }) as const };
+  expect(await new Output(join(root, 'dist'), root, ALL).fill(plan, { scope: ALL })).toBe('xong');
+});
+
 test('files out of scope stay, with their sums', async () => {
-  const { dist, fill } = await filled({ 'c/a.txt': 'a', 'd/b.txt': 'b' });
+  const { dist, fill } = await filled({ 'd/b.txt': 'b', 'c/a.txt': 'a' });
+  writeFileSync(join(dist, 'd/ghi-chu.txt'), 'của tôi');
   await fill(planOf({ 'c/z.txt': 'z' }), (path) => path.startsWith('c/'));
-  expect(filesIn(dist)).toEqual(['SHA256SUMS', 'c/z.txt', 'd/b.txt']);
+  expect(filesIn(dist)).toEqual(['SHA256SUMS', 'c/z.txt', 'd/b.txt', 'd/ghi-chu.txt']);
   const { said, true: right } = summed(dist);
   expect(said.split('\n').map((line) => line.slice(66))).toEqual(['c/z.txt', 'd/b.txt', '']);
   expect(said).toBe(right);
@@ -117,14 +159,16 @@ test('where the new folder cannot take the place, the former one comes back', as
 });
 
 test('the PDF of a document goes with it, and when it changes', async () => {
-  const { root, dist, fill } = await filled({ 'c/a.docx': 'a', 'c/b.docx': 'b', 'c/d.docx': 'd' });
+  const { root, dist, fill } = await filled({ 'c/a.docx': 'a', 'c/b.docx': 'b', 'c/d.docx': 'd', 'c/d.docx.txt': 'd' });
   for (const name of ['a', 'b', 'd', 'other']) writeFileSync(join(dist, `c/${name}.pdf`), name);
+  writeFileSync(join(dist, 'c/d.pdf.txt'), 'của tôi');
   await fill(planOf({ 'c/a.docx': 'a', 'c/b.docx': 'B' }));
   expect(filesIn(root)).toEqual([
     'dist/SHA256SUMS',
     'dist/c/a.docx',
     'dist/c/a.pdf',
     'dist/c/b.docx',
+    'dist/c/d.pdf.txt',
     'dist/c/other.pdf',
   ]);
 });
@@ -135,7 +179,7 @@ test('what is put beside the files at last is shown with them', async () => {
     for (const file of paths.map((path) => join(folder, path)))
       writeFileSync(file.replace('.docx', '.pdf'), readFileSync(file));
   };
-  await new Output(dist, root).fill(planOf({ 'c/a.docx': 'a' }), { scope: ALL, finish: copy });
+  await new Output(dist, root, ALL).fill(planOf({ 'c/a.docx': 'a' }), { scope: ALL, finish: copy });
   expect(filesIn(root)).toEqual(['dist/SHA256SUMS', 'dist/c/a.docx', 'dist/c/a.pdf']);
   expect(summed(dist).said).toBe(summed(dist).true);
 });
@@ -146,6 +190,7 @@ test('what a killed build left is cleared; what it had taken away comes back fir
   mkdirSync(join(left(NOBODY - 1), 'new/c'), { recursive: true });
   writeFileSync(join(left(NOBODY - 1), 'new/c/a.txt'), 'half');
   mkdirSync(left(NOBODY));
+  writeFileSync(join(left(NOBODY), '.gitignore'), '*\n');
   renameSync(dist, join(left(NOBODY), 'former'));
   await fill(planOf({ 'd/b.txt': 'b' }), (path) => path.startsWith('d/'));
   expect(filesIn(root)).toEqual(['dist/SHA256SUMS', 'dist/c/a.txt', 'dist/d/b.txt']);
@@ -162,7 +207,7 @@ test('while another build fills the folder, or is about to, none may; into anoth
       `Một lần dựng khác (tiến trình ${process.ppid}) đang ghi vào ${dist}; hãy đợi xong rồi chạy lại, hoặc chọn thư mục khác bằng --out. Nếu chắc chắn không còn lần dựng nào thì xóa ${other}`,
     ),
   );
-  await new Output(join(root, 'other'), root).fill(planOf({ 'c/a.txt': 'A' }), { scope: ALL });
+  await new Output(join(root, 'other'), root, ALL).fill(planOf({ 'c/a.txt': 'A' }), { scope: ALL });
   expect(filesIn(root)).toEqual([
     `.dist.decuong-${process.ppid}/new/c/a.txt`,
     'dist/SHA256SUMS',
@@ -215,7 +260,7 @@ test('what others put into the folder while it is filled stays, and folders keep
     writeFileSync(join(dist, 'c/muộn.txt'), 'của tôi');
     writeFileSync(join(dist, 'riêng/ghi-chu.txt'), 'đã sửa');
   };
-  await new Output(dist, root).fill(planOf({ 'c/a.docx': 'A' }), { scope: ALL, finish });
+  await new Output(dist, root, ALL).fill(planOf({ 'c/a.docx': 'A' }), { scope: ALL, finish });
   expect(filesIn(dist)).toEqual(['SHA256SUMS', 'c/a.docx', 'c/muộn.txt', 'riêng/ghi-chu.txt']);
   expect([text(root, 'riêng/ghi-chu.txt'), statSync(join(dist, 'riêng')).mode & 0o777]).toEqual(['đã sửa', 0o700]);
 });
@@ -230,7 +275,7 @@ test('a build that is told to stop leaves what was there, and nothing else', asy
     throw new CannotRun('It went on');
   })();
   await expect(
-    new Output(join(dist, '../deep/er/dist'), root).fill(plan, { scope: ALL, stop: controller.signal }),
+    new Output(join(dist, '../deep/er/dist'), root, ALL).fill(plan, { scope: ALL, stop: controller.signal }),
   ).rejects.toThrow('stopped');
   expect([readdirSync(root), filesIn(root)]).toEqual([['dist'], ['dist/SHA256SUMS', 'dist/c/a.txt']]);
 });
@@ -261,7 +306,7 @@ test.each([
   ] as const)
     symlinkSync(target, join(root, name));
   const folder = resolve(root, place);
-  expect(() => new Output(folder, root)).toThrow(
+  expect(() => new Output(folder, root, ALL)).toThrow(
     new CannotRun(`Không ghi được vào ${folder}${why}; hãy chọn thư mục khác bằng --out`),
   );
   expect(filesIn(root)).toEqual(['cụt', 'lối', 'tệp.txt', 'vòng'].sort());

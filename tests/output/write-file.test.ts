@@ -65,6 +65,12 @@ test('another name of a file that is replaced keeps what it had', () => {
   ]);
 });
 
+test('a file is made with the folders that it is in', () => {
+  const root = temporaryRepository({});
+  writeFileWhole(join(root, 'x/y/a.md'), 'mới');
+  expect(textsIn(root)).toEqual([['x/y/a.md', 'mới']]);
+});
+
 test('what takes the place of a file has its mode', () => {
   const root = temporaryRepository({ 'a.md': 'cũ' });
   chmodSync(join(root, 'a.md'), 0o604);
@@ -79,6 +85,9 @@ test('what a killed process left of files goes, at any depth; what a living one 
     [`x/y/.tmp.decuong-${NOBODY}`]: '',
     ...Object.fromEntries(others.map((name) => [name, ''])),
   });
+  const elsewhere = temporaryRepository({ [`.tmp.decuong-${NOBODY}`]: '' });
+  symlinkSync(elsewhere, join(root, 'z'));
   clearTemporaries(root);
-  expect(filesIn(root)).toEqual(others.toSorted());
+  expect(filesIn(root)).toEqual([...others, 'z'].toSorted());
+  expect(filesIn(elsewhere)).toEqual([`.tmp.decuong-${NOBODY}`]);
 });

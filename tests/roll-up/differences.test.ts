@@ -76,3 +76,37 @@ test.each([
     `Tỉnh T: “Tổng số” 5, tổng cấp dưới 7 (kém 2, ${why})`,
   );
 });
+
+test.each<[string, Partial<Difference>, string]>([
+  ['explained where it may not be told', { note: null }, 'Tỉnh T: “Tổng số” 9, tổng cấp dưới 7 (hơn 2, đã giải thích)'],
+  ['not explained', { note: '' }, 'Tỉnh T: “Tổng số” 9, tổng cấp dưới 7 (hơn 2, chưa giải thích)'],
+  ['no amount', { amount: null }, 'Tỉnh T: “Tổng số” 9, tổng cấp dưới 7 (chưa giải thích)'],
+  ['in a term', { term: '2020 - 2025' }, 'Tỉnh T: “Tổng số, 2020 - 2025” 9, tổng cấp dưới 7 (hơn 2, chưa giải thích)'],
+])('a difference in words: %s', (_, one, words) => {
+  expect(differenceText(difference(one), nameOf)).toBe(words);
+});
+
+test('differences in a table of sixty rows; more are told of', () => {
+  const nodes = (count: number) =>
+    differencesNodes(
+      Array.from({ length: count }, () => difference(NOTHING_LACKS)),
+      nameOf,
+    ).map((node) => (node.type === 'table' ? node.children.length - 1 : textOf(node)));
+  expect([nodes(60), nodes(61), nodes(1061)]).toEqual([
+    [60],
+    [60, 'Còn 1 chỗ khác, xem tệp differences.csv.'],
+    [60, 'Còn 1.001 chỗ khác, xem tệp differences.csv.'],
+  ]);
+  const rows = [
+    difference({ ...NOTHING_LACKS, term: '2020 - 2025', note: null }),
+    difference({ ...NOTHING_LACKS, amount: new Big(-1234), note: 'Một lần; ' }),
+    difference({ ...NOTHING_LACKS, amount: null }),
+  ];
+  const [table] = differencesNodes(rows, nameOf);
+  expect(table?.type === 'table' ? table.children.map((row) => row.children.map(textOf).join(' | ')) : []).toEqual([
+    'Đơn vị | Chỉ tiêu | Đơn vị báo | Cấp dưới | Lệch | Giải thích',
+    'Tỉnh T | Tổng số, 2020 - 2025 | 9 | 7 | +2 | không nêu',
+    'Tỉnh T | Tổng số | 9 | 7 | -1.234 | Một lần',
+    'Tỉnh T | Tổng số | 9 | 7 |  | Chưa giải thích',
+  ]);
+});

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deadlineOf } from '#lib/outline/deadline.ts';
 import { unitId } from '#lib/paths.ts';
+import { parseRegister } from '#lib/register/register.ts';
 import { percentOf, ratedUnits, ratesOf } from '../../scripts/status/rates.ts';
 import type { State, UnitStatus } from '../../scripts/status/unit-status.ts';
 import { outlineOf, register } from './campaign.ts';
@@ -40,6 +41,20 @@ const status = (id: string, state: State): UnitStatus => ({
 
 test('units that have descendants at the end of the period, parents first', () => {
   expect(ratedUnits(outline, register).map(({ id }) => id)).toEqual(['tinh', 'tinh/huyen-a', 'tinh/huyen-b']);
+});
+
+test.each([
+  ['it begins after the period', '2023-07-01', '', []],
+  ['it begins on the last day', '2023-06-30', '', ['tinh/huyen']],
+  ['it ended before the last day', '', '2023-06-29', []],
+  ['it ended on the last day', '', '2023-06-30', ['tinh/huyen']],
+])('a unit counts at the end of the period: %s', (_, from, to, expected) => {
+  const rows = ['tinh,Tỉnh,province', 'tinh/huyen,Huyện,district', 'tinh/huyen/xa,Xã,base'].map((row) =>
+    row.endsWith('district') ? `${row},party,,,,,,${from},${to},` : `${row},party,,,,,,,,`,
+  );
+  const header = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces';
+  const { register: units } = parseRegister([header, ...rows, ''].join('\n'));
+  expect(ratedUnits(outline, units).map(({ id }) => id)).toEqual(['tinh', ...expected]);
 });
 
 test('a row per level and one for all; what is waived is not expected', () => {

@@ -148,6 +148,101 @@ Báo cáo gửi về Ban Chỉ đạo Huyện A để tổng hợp.
 `);
 });
 
+test('a writer whose symbol no party number bears leaves it blank; nothing has come, all are late, two letters went before', () => {
+  const header = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n';
+  const { register: units } = parseRegister(
+    `${header}tinh,Tỉnh,province,party,,Ban Chỉ đạo,,,,,,\n${Array.from({ length: 7 }, (_, at) => `tinh/xa-${at},Xã ${at},base,party,,,,,,,,\n`).join('')}`,
+  );
+  const writer = units.units.get(unitId('tinh'));
+  if (!writer) throw new Error('no such unit');
+  const asOf = day('2023-06-20');
+  const none = makeStatus({ outline, register: units, filings: [], evidence: { days: new Map(), asOf } });
+  const reminded = unitsToRemind(none, units, writer.id, 7);
+  const earlier = ['16', '20'].map((date) => ({
+    number: `${date}-CV/BCĐ`,
+    date: day(`2023-06-${date}`),
+    unit: writer.id,
+  }));
+  const letter = reminderMarkdown({ status: none, asOf, outline, register: units, writer, reminded, earlier });
+  expect(letter).toBe(`---
+type: CV
+number: /…-…
+profile: party-2018
+issuer: tinh
+title: đôn đốc gửi báo cáo kết quả thực hiện dân chủ năm 2023
+addressees:
+  - Các đơn vị có tên trong danh sách dưới đây
+copies:
+  - Như trên
+  - "Lưu: VT"
+signer:
+  authority: …
+  title: …
+  name: …
+draft: true
+---
+
+# đôn đốc gửi báo cáo kết quả thực hiện dân chủ năm 2023
+
+Thực hiện Kế hoạch số 12-KH/BCĐ ngày 10/01/2023, các đơn vị có trách nhiệm gửi báo cáo kết quả thực hiện dân chủ năm 2023.
+
+Ban Chỉ đạo Tỉnh đã có các Công văn số 16-CV/BCĐ ngày 16/6/2023, số 20-CV/BCĐ ngày 20/6/2023 đôn đốc việc này.
+
+Đến hết ngày 20/6/2023, chưa có đơn vị nào gửi báo cáo hợp lệ; 7 đơn vị đã quá hạn còn phải gửi, cụ thể:
+
+| TT | Đơn vị | Hạn gửi | Tình trạng | Thời hạn |
+|---|---|---|---|---|
+| 1 | Xã 0 | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
+| 2 | Xã 1 | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
+| 3 | Xã 2 | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
+| 4 | Xã 3 | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
+| 5 | Xã 4 | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
+| 6 | Xã 5 | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
+| 7 | Xã 6 | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
+
+Ban Chỉ đạo Tỉnh đề nghị:
+
+- Đơn vị đã quá hạn gửi ngay báo cáo và nêu rõ lý do chậm.
+- Đơn vị nào đã gửi báo cáo bằng bản giấy thì báo lại số, ngày của báo cáo để đối chiếu.
+
+Báo cáo gửi về Ban Chỉ đạo Tỉnh để tổng hợp.
+`);
+});
+
+test('a letter before the last day: none is late', () => {
+  const soon = makeStatus({
+    outline,
+    register,
+    filings: [],
+    evidence: { days: new Map(), asOf: day('2023-06-14') },
+  });
+  const reminded = unitsToRemind(soon, register, unitId('tinh'), 20);
+  const writer = register.units.get(unitId('tinh'));
+  if (!writer) throw new Error('no such unit');
+  const asOf = day('2023-06-14');
+  const letter = reminderMarkdown({ status: soon, asOf, outline, register, writer, reminded, earlier: [] });
+  expect(
+    letter.slice(letter.indexOf('Đến hết')),
+  ).toBe(`Đến hết ngày 14/6/2023, chưa có đơn vị nào gửi báo cáo hợp lệ; 5 đơn vị sắp đến hạn còn phải gửi, cụ thể:
+
+| TT | Đơn vị | Hạn gửi | Tình trạng | Thời hạn |
+|---|---|---|---|---|
+| 1 | Huyện A | chậm nhất ngày 24/6/2023 | Chưa có báo cáo | Còn 10 ngày |
+| 1.1 | Xã Hai | trước ngày 15/6/2023 | Chưa có báo cáo | Ngày 14/6/2023 là ngày cuối |
+| 1.2 | Xã Một | trước ngày 15/6/2023 | Chưa có báo cáo | Ngày 14/6/2023 là ngày cuối |
+| 2 | Huyện B | chậm nhất ngày 24/6/2023 | Chưa có báo cáo | Còn 10 ngày |
+| 2.1 | Xã Ba | trước ngày 15/6/2023 | Chưa có báo cáo | Ngày 14/6/2023 là ngày cuối |
+
+Ban Chỉ đạo Tỉnh đề nghị:
+
+- Đơn vị sắp đến hạn hoàn thành báo cáo và gửi đúng hạn ghi trong danh sách.
+- Đơn vị có cấp dưới trong danh sách đôn đốc cấp dưới của mình gửi báo cáo.
+- Đơn vị nào đã gửi báo cáo bằng bản giấy thì báo lại số, ngày của báo cáo để đối chiếu.
+
+Báo cáo gửi về Ban Chỉ đạo Tỉnh để tổng hợp; báo cáo của các đơn vị cấp dưới trong danh sách gửi về đơn vị cấp trên trực tiếp.
+`);
+});
+
 test('units of one name are told apart by their superiors', () => {
   const alike = {
     ...status,

@@ -130,6 +130,27 @@ test.each([60, 100, 160])('for people, %i columns wide', (columns) => {
   expectFile(expected(`pretty-${columns}.txt`), text);
 });
 
+test('for people: of no day, of the last day, with a day where there is no deadline, with nobody who must report', () => {
+  const pretty = (asOf: string | null, filed: Readonly<Record<string, string>>, asked = outline, columns = 100) => {
+    const days = new Map(Object.entries(filed).map(([unit, on]) => [`reports/nam-2023/${unit}.md`, day(on)]));
+    const filings = Object.keys(filed).map((unit) => at(unit));
+    const found = makeStatus({ outline: asked, register, filings, evidence: { days, asOf: dayOrNull(asOf) } });
+    return statusPretty({ status: found, outline: asked, register }, columns);
+  };
+  const texts = [
+    pretty(null, {}),
+    pretty('2023-06-14', { 'tinh/van-phong': '2023-06-13' }),
+    pretty('2023-06-14', {}, outlineOf(outline.source.replace(/(?<=levels:\n)(?: {2}.*\n)+/u, '  other: {}\n'))),
+    pretty(
+      '2023-06-14',
+      {},
+      outlineOf(outline.source.replace('Đã gộp vào báo cáo', `Đã${'-gộp'.repeat(12)} vào báo cáo`)),
+      40,
+    ),
+  ];
+  expectFile(expected('pretty-days.txt'), texts.map((lines) => `${lines.join('\n')}\n`).join('\n'));
+});
+
 test('for people: units of one name are told apart, in lists by their superiors, in the tree by where they stand', () => {
   const rows = [...register.units.values()].map(
     ({ id, name, level, to }) => `${id},${name === 'Xã Ba' ? 'Xã Hai' : name},${level},party,,,,,,,${to ?? ''},\n`,

@@ -24,6 +24,7 @@ const MEASURES = {
   quotes: { what: 'dòng trích dẫn (`>`)', inFile: 1_500 },
   items: { what: 'gạch đầu dòng, mục có số', inFile: 6_000 },
   rows: { what: 'dòng của bảng (`|`)', inFile: 20_000 },
+  tables: { what: 'bảng', inFile: 1_200 },
   bars: { what: 'vạch `|`', inFile: 200_000, inBlock: 2_000 },
   emphases: { what: 'dấu `*`, `_`, `~`', inFile: 8_000, inBlock: 2_000 },
   brackets: { what: 'dấu `[`', inFile: 4_000, inBlock: 250 },
@@ -42,6 +43,8 @@ const HEADING = /^[ \t>]*(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/u;
 const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
 const QUOTE = /^[ \t]{0,3}>/u;
 const ROW = /^[ \t>]*\|/u;
+/** What stands below the head of a table, with bars around or without. */
+const BELOW_HEAD = /^(?=[^-]*-)(?=[^|:]*[|:])[-|: \t>]+$/u;
 const MARKS = /[*_~]+|`+|[[<\\&|]|\]:/gu;
 const KINDS: Readonly<Record<string, Kind>> = {
   '*': 'emphases',
@@ -85,6 +88,7 @@ class Tally {
     if (line === '' || isRow) this.inBlock.clear();
     let over = this.add('lines', 1) ?? this.add('characters', line.length + 1);
     if (QUOTE.test(line)) over ??= this.add('quotes', 1);
+    if (BELOW_HEAD.test(line)) over ??= this.add('tables', 1);
     if (isRow) over ??= this.add('rows', 1);
     else if (HEADING.test(line)) over ??= this.add('headings', 1);
     else if (ITEM.test(line)) over ??= this.add('items', 1);

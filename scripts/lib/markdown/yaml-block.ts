@@ -2,7 +2,7 @@
 import type { Code, Yaml } from 'mdast';
 import type { Point, Position } from 'unist';
 import { location } from 'vfile-location';
-import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
 import { compose } from '../composed.ts';
 import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
 
@@ -85,10 +85,13 @@ export function readYamlBlock(block: YamlText, rule: RuleId): YamlBlock {
       ),
     ];
   }
-  const alias = problems.length === 0 ? ownAlias(document) : null;
+  const alias = problems.length === 0 ? lostAlias(document) : null;
   if (alias) {
-    const message = `Bí danh \`*${alias.source}\` nằm ngay trong giá trị mà nó gọi lại, không bao giờ hết; hãy viết thẳng giá trị`;
-    problems = [problem(rule, span(...alias.range), message, { actual: `*${alias.source}` })];
+    const { source, range, isWithin } = alias;
+    const message = isWithin
+      ? `Bí danh \`*${source}\` nằm ngay trong giá trị mà nó gọi lại, không bao giờ hết; hãy viết thẳng giá trị`
+      : `Bí danh \`*${source}\` gọi lại giá trị mà phía trên không có: không có \`&${source}\` đứng trước nó; hãy viết thẳng giá trị`;
+    problems = [problem(rule, span(...range), message, { actual: `*${source}` })];
   }
   if (problems.length === 0) {
     try {
@@ -127,16 +130,26 @@ function keyWithoutColon(
   return found;
 }
 
-/** An alias within the value that it stands for: such a value has no end. */
-function ownAlias(
-  document: Document.Parsed,
-): { readonly source: string; readonly range: readonly [number, number] } | null {
-  let found: { readonly source: string; readonly range: readonly [number, number] } | null = null;
+/** An alias that stands for nothing: within the value itself, which then has no end, or before it. */
+interface LostAlias {
+  readonly source: string;
+  readonly range: readonly [number, number];
+  readonly isWithin: boolean;
+}
+
+function lostAlias(document: Document.Parsed): LostAlias | null {
+  let found: LostAlias | null = null;
+  const anchors = new Set<string>();
   visit(document, {
-    Alias(_key, alias, path) {
-      const holder = path.some((node) => isNode(node) && 'anchor' in node && node.anchor === alias.source);
-      if (!holder || !alias.range) return undefined;
-      found = { source: alias.source, range: [alias.range[0], alias.range[1]] };
+    Node(_key, node, path) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+        return undefined;
+      }
+      const { source, range } = node;
+      const isWithin = path.some((one) => isNode(one) && 'anchor' in one && one.anchor === source);
+      if ((!isWithin && anchors.has(source)) || !range) return undefined;
+      found = { source, range: [range[0], range[1]], isWithin };
       return visit.BREAK;
     },
   });

@@ -28,6 +28,8 @@ export function parseYamlBlock<T>(
   guide: YamlGuide,
 ): { value: T | null; problems: readonly Problem[] } {
   if (block.problems.length > 0) return { value: null, problems: block.problems };
+  const lost = lostKeys(block.value, []);
+  if (lost.length > 0) return { value: null, problems: lost.map((path) => lostKey(block, path, rule)) };
   const result = schema.safeParse(block.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
   const { issues } = result.error;
@@ -37,6 +39,22 @@ export function parseYamlBlock<T>(
       .filter((issue) => !isMisspelt(issue, issues))
       .flatMap((issue) => explainIssue(block, issue, rule, guide)),
   };
+}
+
+/** What JavaScript takes for no key of its own, and schemas pass over without a word. */
+const NO_KEY = '__proto__';
+
+/** Where such keys stand. */
+function lostKeys(value: unknown, path: YamlPath): readonly YamlPath[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Object.hasOwn(value, NO_KEY) ? [path] : [];
+  const steps = Object.entries(value).filter(([key]) => key !== NO_KEY);
+  return [...own, ...steps.flatMap(([key, one]) => lostKeys(one, [...path, Array.isArray(value) ? Number(key) : key]))];
+}
+
+function lostKey(block: YamlBlock, path: YamlPath, rule: RuleId): Problem {
+  const message = `Không dùng được khóa \`${NO_KEY}\`; hãy sửa tên khóa hoặc bỏ dòng này`;
+  return problem(rule, block.keyPlace(path, NO_KEY), message, { actual: NO_KEY });
 }
 
 /** A missing key that stands there misspelt is one defect: the unknown key tells it. */

@@ -18,7 +18,7 @@ const MAX_GROUPS = 8;
 /** A number that is longer than its groups' next neighbours is one of its own, whatever parts them. */
 const WHOLE = 9;
 // `***` hides digits.
-const BETWEEN = '(?!\\*{3})[ .\\-/()\\[\\]_*~`\\u2028\\n>]{0,5}';
+const BETWEEN = '(?!\\*{3})[ .…\\-/()\\[\\]_*~`\\u2028\\n>]{0,5}';
 const LABEL = 'ĐT|CCCD|CMND|STK|TK|tel|zalo';
 const RUN = new RegExp(
   `(?:(?<![\\p{L}\\p{N}+])|(?<=${LABEL}))[+(\\[]{0,2}\\d(?:${BETWEEN}\\d){${MIN_DIGITS - 2},}(?!\\p{L})`,
@@ -26,7 +26,7 @@ const RUN = new RegExp(
 );
 /** A text that does not match has no number that is long enough. */
 export const MAY_HOLD_NUMBER = new RegExp(`\\d(?:${BETWEEN}\\d){${MIN_DIGITS - 1}}`, 'u');
-const CONTINUES_BEFORE = /\d[.,/-]$|[?&][\w-]{1,12}=$/u;
+const CONTINUES_BEFORE = /\d[.,/-]$|[?&](?!(?:number|phone|tel|sdt|mobile)=)[\w-]{1,12}=$/u;
 const CONTINUES_AFTER = /^(?:,\d|\/\p{L}|\.(?:html?|chn|epi)(?!\p{L}))/u;
 
 /** The runs of digits of a text, each with its pieces: those that begin first come first, and of these the longest. */
@@ -80,7 +80,5 @@ function piecesOf(text: string, at: number, run: string): readonly DigitGroups[]
 /** No number has many groups, unless each digit is one. */
 function isGrouped(digits: string, groups: readonly number[]): boolean {
   if (digits.length < MIN_DIGITS) return false;
-  return (
-    groups.length <= MAX_GROUPS || (groups.length === digits.length && digits.length >= WHOLE && digits.length <= 12)
-  );
+  return groups.length <= MAX_GROUPS || (groups.length === digits.length && digits.length <= 12);
 }

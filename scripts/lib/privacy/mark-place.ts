@@ -13,12 +13,15 @@ export interface Place {
   /** The cells of the line, and which of them it is. */
   readonly row: readonly Cell[];
   readonly column: number;
+  /** The cells of the first row of the block. */
+  readonly head: readonly Cell[];
   /** Whether the row counts documents of others, from its cells before and behind the words. */
   readonly isCounted: boolean;
   /** The number of the line from 0, and of the first line of its block. */
   readonly line: number;
   readonly block: number;
-  readonly form: 'line' | 'list' | 'heading' | 'cell';
+  /** `caption`: what names a picture or a link, and is no part of the line around it. */
+  readonly form: 'line' | 'list' | 'heading' | 'cell' | 'caption';
 }
 
 const FAR = 160;
@@ -33,6 +36,8 @@ export class Places {
   private row: readonly Cell[] = [];
   private rowOf = -1;
   private column = 0;
+  private head: readonly Cell[] = [];
+  private headOf = -1;
   private counts = countsOf([]);
 
   constructor(text: string, separator: Separator) {
@@ -51,22 +56,28 @@ export class Places {
     if (this.rowOf !== this.line) {
       this.row = cellsOf(text, this.separator);
       this.counts = countsOf(this.row);
+      if (this.headOf !== this.block) this.head = cellsOf(this.lines[this.block]?.text ?? '', this.separator);
+      this.headOf = this.block;
       this.rowOf = this.line;
       this.column = 0;
     }
     while (this.column + 1 < this.row.length && (this.row[this.column + 1]?.start ?? 0) <= start - from)
       this.column += 1;
+    const before = this.before(start, from);
+    const after = this.after(end, lastLine.start + lastLine.text.length);
+    const caption = captionOf(before, after);
     return {
-      before: this.before(start, from),
-      after: this.after(end, lastLine.start + lastLine.text.length),
-      lineBefore: this.lines[this.line - 1]?.text ?? '',
-      lineAfter: this.lines[last + 1]?.text ?? '',
+      before: caption?.before ?? before,
+      after: caption?.after ?? after,
+      lineBefore: caption ? '' : (this.lines[this.line - 1]?.text ?? ''),
+      lineAfter: caption ? '' : (this.lines[last + 1]?.text ?? ''),
       row: this.row,
       column: this.column,
+      head: this.head,
       isCounted: this.counts.isOpen || this.counts.isFirst || this.counts.last > this.column,
       line: this.line,
       block: this.block,
-      form: formOf(text.slice(0, FAR), this.row.length),
+      form: caption ? 'caption' : formOf(text.slice(0, FAR), this.row.length),
     };
   }
 
@@ -121,6 +132,20 @@ function countsOf(row: readonly Cell[]): {
     isFirst: isNumber(bare[bare[0] === '' ? 1 : 0]),
     last: bare.findLastIndex(isNumber),
   };
+}
+
+const ALT = /!\[([^\][]*)$/u;
+const TITLE =
+  /(?:\]\([^()\s]{1,160}\s{1,3}|\s(?:alt|title|aria-label|content|value)\s{0,3}=\s{0,3})(?:"([^"]*)|'([^']*))$/iu;
+
+/** The words around in the alternative text of a picture, the title of a link or an attribute; null elsewhere. */
+function captionOf(before: string, after: string): { readonly before: string; readonly after: string } | null {
+  const alt = ALT.exec(before)?.[1];
+  const [, double, single] = TITLE.exec(before) ?? [];
+  const own = alt ?? double ?? single;
+  if (own === undefined) return null;
+  const end = after.indexOf(alt !== undefined ? ']' : double !== undefined ? '"' : "'");
+  return end < 0 ? null : { before: own, after: after.slice(0, end) };
 }
 
 function endOf(text: string, sign: string): number {

@@ -27,26 +27,60 @@ const CIRCULATION = [
   'CHỈ SỬ DỤNG NỘI BỘ',
   'CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ',
   'BẢN SAO BÍ MẬT NHÀ NƯỚC',
+  'TÀI LIỆU HẠN CHẾ PHỔ BIẾN',
+  'HẠN CHẾ PHỔ BIẾN',
+  'TÀI LIỆU KHÔNG PHỔ BIẾN',
+  'CẤM PHỔ BIẾN',
+  'KHÔNG SAO CHỤP',
+  'CẤM SAO CHỤP',
+  'CHỈ PHỔ BIẾN TRONG NỘI BỘ',
 ];
 const ALL = [...GRADES, ...CIRCULATION];
 
-const BETWEEN_LETTERS = '[ .\\-_/*~\\u2028\\n]{0,2}';
+const BETWEEN_LETTERS = '[ .\\-_/*~\\u2028\\n]{0,5}';
 const BETWEEN_WORDS = '[\\s.,:\\-_/*~`>]{0,6}';
 
 /** `bí mật`, `độ mật` are spoken of. */
-const OTHER_WORDS = '(?<!\\p{L})(?:bí|bảo|cơ|độ|giải|túi|gan|sỏi)';
+const OTHER_WORDS = '(?<!\\p{L})(?:bí|bảo|cơ|độ|giải|túi|gan|sỏi|bÝ|b¶o|baûo|[®§]é|[ñn]oä)';
 
-/** A letter with all of its marks, with some, or with none: `Ậ`, `Â`, `Ạ`, `A`. */
+/** `thuộc độ mật` says how secret a text is. */
+const SAID_OF_TEXT = '(?:thuộc|nước,?|là|mang|xếp|đóng dấu|chế)';
+
+/** Letters as the code tables before Unicode have them, TCVN3 and VNI, in the order of {@link LEGACY_LETTERS}; a few are not seen at all. */
+const LEGACY_LETTERS = 'ẬỆỐỘỒÀẢẠƯĐ';
+const LEGACY = ['ËËAÄ', 'ÖÖEÄ', 'èèOÁ', 'ééOÄ', 'ååOÀ', 'µμAØ', '¶¶AÛ', '¹¹AÏ', '¦¦Ö|', '§®Ñ'];
+/** Of these TCVN3 has no capitals. */
+const LEGACY_SMALL = /[èéåµμ]/gu;
+
+function legacyForms(letter: string): string {
+  const [one, other, ...vni] = LEGACY[LEGACY_LETTERS.indexOf(letter)] ?? '';
+  return one === undefined ? '' : `|[${one}${other}]|${vni.join('')}`;
+}
+
+/** Whether words are in capitals. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(LEGACY_SMALL, '');
+  return letters === letters.toUpperCase();
+}
+
+/** Marks that are written as entities do not join their letter. */
+const LOOSE_MARKS = '[\\u0300-\\u0323]{0,2}';
+
+/** A letter with all of its marks, with some, or with none: `Ậ`, `Â`, `Ạ`, `A`; and in other code tables. */
 function forms(letter: string): string {
   const [base = '', ...marks] = letter.normalize('NFD');
-  const bare = base === 'Đ' ? ['D'] : [base];
-  return [...new Set([letter, ...bare, ...marks.map((mark) => (base + mark).normalize('NFC'))])].join('');
+  const bare = base === 'Đ' ? ['D'] : base === 'O' ? ['O', '0'] : [base];
+  const known = new Set([letter, ...bare, ...marks.map((mark) => (base + mark).normalize('NFC'))]);
+  return `(?:[${[...known].join('')}]${legacyForms(letter)})${LOOSE_MARKS}`;
 }
 
 function pattern(mark: string): string {
   // `MẠT` and `MAT` are words of their own.
-  if (mark === 'MẬT') return `(?<!${OTHER_WORDS} )M${BETWEEN_LETTERS}[ẬÂ]${BETWEEN_LETTERS}T`;
-  const words = mark.split(' ').map((word) => [...word].map((letter) => `[${forms(letter)}]`).join(BETWEEN_LETTERS));
+  if (mark === 'MẬT') {
+    const letters = `M${BETWEEN_LETTERS}(?:[ẬÂ]${legacyForms('Ậ')})${LOOSE_MARKS}${BETWEEN_LETTERS}T`;
+    return `(?:(?<!${OTHER_WORDS} )${letters}|(?<=${SAID_OF_TEXT} độ )${letters}(?!\\s{0,3}[:(=]))`;
+  }
+  const words = mark.split(' ').map((word) => [...word].map(forms).join(BETWEEN_LETTERS));
   const whole = words.join(BETWEEN_WORDS);
   return /^LƯU HÀNH/u.test(mark) ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;
 }

@@ -1,5 +1,7 @@
 /** Whose number a number is, from its digits and the words around it. */
 import type { DigitGroups } from './digit-run.ts';
+import { NAME_AFTER, NAME_BEFORE, NAME_IN } from './person-name.ts';
+import type { Cell } from './text-line.ts';
 
 /** What a number tells of a person. */
 export type PersonalDataKind = 'identity' | 'account' | 'phone';
@@ -9,8 +11,12 @@ export interface Around {
   /** The words before it, or else the labels of its cell. */
   readonly introductions: readonly string[];
   readonly after: string;
+  /** The other cells of its row. */
+  readonly row: readonly Cell[];
   /** Whether its paragraph or table speaks of identity numbers. */
   isNearIdentity(): boolean;
+  /** Whether its sentence or its row names a person before it. */
+  isNearName(): boolean;
 }
 
 /** Words that introduce a number that stands after them, within one sentence. */
@@ -21,47 +27,55 @@ const names = (words: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})(?:\\s+\\p{L}+){0,6}\\s{0,3}:?\\s{0,3}$`, 'iu');
 
 const IDENTITY_WORDS =
-  'C\\.?C\\.?C\\.?D|CMND|CMTND|CMT|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|giấy tờ tùy thân|can[ _]?cuoc';
+  'C\\.?C\\.?C\\.?D|(?:CMND|CMTND|CMT)(?:\\s(?:9|12) số)?|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|số giấy tờ|can[ _-]?cuoc';
 const IDENTITY = introduces(IDENTITY_WORDS);
 /** Whether a text speaks of identity numbers. */
 export const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
 const OLD_IDENTITY = introduces('CMND|CMTND|CMT|chứng minh nhân dân|chứng minh thư');
-const LICENCE = introduces('giấy phép lái xe|GPLX|bằng lái(?: xe)?');
+const SOLDIER = introduces('CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)');
+/** Cards cost and are counted. */
+const COUNTED_CARDS = /(?<!\p{L})(?:phí|thu|chi|tiền|tổng|đã|cấp|kinh phí)(?!\p{L})/iu;
+const LICENCE = introduces('(?:giấy phép lái xe|GPLX)(?:\\s+hạng\\s+[A-F]\\d?)?|bằng lái(?: xe)?');
+const INSURED = introduces('(?:mã số|số|số sổ|sổ|mã)\\s+(?:BHXH|bảo hiểm xã hội)');
 const TAXPAYER = introduces('(?:mã số thuế|MST)\\s+(?:cá nhân|CN|TNCN|thu nhập cá nhân)');
 /** What a card says behind its number. */
 const ISSUED_AFTER = /^\s{0,3}[,;(]?\s{0,3}(?:do .{1,30} )?cấp (?:ngày|tại)(?!\p{L})/iu;
-const NAME =
-  '(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Lương|Trương|Lâm|Phùng|Tạ|Đào|Đoàn|Mai|Cao|Hà|Tô)(?:\\s\\p{Lu}\\p{Ll}*){1,4}|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]/c)(?:\\s\\p{Lu}\\p{Ll}*){1,5})';
-const NAME_BEFORE = new RegExp(`(?<!\\p{L})${NAME}[\\s,;:(-]{0,4}$`, 'u');
-const NAME_AFTER = new RegExp(`^[\\s,;:)-]{1,4}${NAME}`, 'u');
-
 const PHONE = introduces(
-  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _]?)?dien[ _]?thoai|dt|sdt',
+  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|máy(?=\\s{0,2}:)|nhà riêng|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _-]?)?dien[ _-]?thoai|dt|sdt',
 );
 const CALLED_AFTER = /^\s?[(,-]?\s?(?:zalo|viber|gặp)(?!\p{L})/iu;
 const COUNTED_PHONES = /thuê bao|tiền|cước|kinh phí|(?<!\p{L})(?:chi|phí|cuộc|lượt)(?!\p{L})/iu;
 /** Ten digits that begin as a mobile number does: taxpayers, insured persons, invoices, symbols. */
 const OTHER_CODE = introduces(
-  'mã(?:\\s+\\p{L}+){0,3}|MST|MSDN|thuế|BHXH|BHYT|bảo hiểm(?:\\s+\\p{L}+){0,2}|số hiệu|biên lai|hóa đơn|hoá đơn|số sê-ri|seri|serial|số sổ|số hồ sơ',
+  'E-TBMT|mã(?:\\s+\\p{L}+){0,3}|MST|MSDN|thuế|BHXH|BHYT|bảo hiểm(?:\\s+\\p{L}+){0,2}|số hiệu|biên lai|hóa đơn|hoá đơn|số sê-ri|seri|serial|số sổ|số hồ sơ',
 );
 const OTHER_NAMED = names(
-  'hợp đồng|HĐ|chứng từ|số đăng ký|đăng ký (?:kinh doanh|doanh nghiệp)|giấy phép|giấy chứng nhận|GCN|ĐKDN|ĐKKD|quyết định|công văn|hồ sơ|phiếu|biên bản|vào sổ|phát hành|thửa|tờ bản đồ|vận đơn|lô hàng|chứng thư|đơn|văn bằng|chứng chỉ',
+  'hợp đồng|HĐ|chứng từ|lượt|số đăng ký|đăng ký (?:kinh doanh|doanh nghiệp)|giấy phép|giấy chứng nhận|GCN|ĐKDN|ĐKKD|quyết định|công văn|hồ sơ|phiếu|biên bản|vào sổ|phát hành|thửa|tờ bản đồ|vận đơn|lô hàng|chứng thư|đơn|văn bằng|chứng chỉ',
 );
 
 const ACCOUNT =
-  /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account|A\/C|(?:so[ _]?)?tai[ _]?khoan)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
+  /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account|A\/C|(?:so[ _-]?)?tai[ _-]?khoan)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
 /** An account at the Treasury, which only offices have. */
-const TREASURY = /^\d{4}\.\d\.\d{7}$/u;
+const TREASURY = /^\d{4}\.\d\.\d{7}(?:\.\d{5})?$/u;
+const TREASURY_BEFORE = /(?<!\p{L})(?:kho bạc|KBNN)(?!\p{L})/iu;
+const TREASURY_AFTER = /^\s{0,2}[-(,]?\s{0,2}(?:mở )?(?:tại |ở )?(?:kho bạc|KBNN)(?!\p{L})/iu;
 /** “Số tài khoản … đã kích hoạt” counts accounts. */
 const COUNTED = /định danh|VNeID|điện tử|kích hoạt|đã|được|mở|đăng ký|cấp|là đoàn viên|BHYT|đảng|công đoàn/iu;
 const TRANSFER = introduces('chuyển khoản');
 const BANK =
   '(?:Vietcombank|VCB|BIDV|Agribank|Vietinbank|Techcombank|TCB|MB ?Bank|ACB|Sacombank|VP ?Bank|TP ?Bank|VIB|SHB|HD ?Bank|LP ?Bank|MSB|SeABank|OCB|Eximbank)';
-const BANK_BEFORE = new RegExp(`(?<!\\p{L})${BANK}(?:\\s{0,2}:\\s{0,2}|\\s{1,2}(?=$))$`, 'iu');
+const BANK_BEFORE = new RegExp(`(?<!\\p{L})${BANK}(?:\\s{0,2}:\\s{0,2}|\\s{1,2}(?:số\\s{1,2})?(?=$))$`, 'iu');
 const BANK_AFTER = new RegExp(`^\\s{0,2}[-(,]?\\s{0,2}(?:tại |ngân hàng |NH ){0,2}${BANK}(?!\\p{L})`, 'iu');
 
+const BANK_ALONE = new RegExp(`^\\s*(?:ngân hàng |NH )?${BANK}(?:\\s\\p{L}+){0,4}\\s*$`, 'iu');
+/** A bank, and perhaps the person whose account it has. */
+const BANK_NEAR = new RegExp(`(?<!\\p{L})(?:${BANK}|ngân hàng|NH)(?!\\p{L})([^\\d.;!?]{0,60})$`, 'iu');
+/** `Thu`, `Chi` are names. */
+const LENT =
+  /(?<!\p{L})(?:[Vv]ay|[Nn]ợ|[Vv]ốn|[Hh]ỗ trợ|[Tt]ài trợ|[Ủủ]ng hộ|[Tt]ặng|[Gg]iải ngân|[Tt]iết kiệm|[Tt]iền|thu|chi(?! nhánh))(?!\p{L})/u;
+
 const UNIT_AFTER =
-  /^[ \u2028]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn|thuê bao|cuộc|quyển|hộ|mã|máy|chiếc|ha|kg|tấn|lít|kWh|km|m[²³]?)(?!\p{L})|^[ ]?%/iu;
+  /^[ \u2028]?(?:đồng|đ|VNĐ|VND|USD|người|thẻ|tài khoản|công dân|trường hợp|hồ sơ|lượt|tỷ|triệu|nghìn|ngàn|thuê bao|cuộc|quyển|hộ|mã|máy(?! lẻ)|chiếc|ha|kg|tấn|lít|kWh|km|m[²³]?)(?!\p{L})|^[ ]?%/iu;
 const THOUSANDS = /^[1-9]\d{0,2}(?:[. ]\d{3})+$/u;
 
 /** What a number tells, or null where it tells nothing of a person. */
@@ -88,26 +102,46 @@ function isIdentity(
   if (/^0(?!00)(?:[0-8]\d|9[0-6])\d{9}$/u.test(digits)) {
     if (isAfter(IDENTITY) || isAfter(LICENCE) || (isLong && around.isNearIdentity())) return true;
     if (isLong && ISSUED_AFTER.test(around.after)) return true;
-    return isLong && /^\d{3}[0-3]/u.test(digits) && (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after));
+    if (!isLong || !/^\d{3}[0-3]/u.test(digits)) return false;
+    if (isAfter(NAME_BEFORE)) return true;
+    return (NAME_AFTER.test(around.after) || around.isNearName()) && !isAfter(OTHER_CODE) && !isAfter(OTHER_NAMED);
   }
-  if (isFigure && !/^\d{3} \d{3} \d{3}$/u.test(written)) return false;
+  if (digits.length === 10 && !isFigure && isAfter(INSURED))
+    return NAME_AFTER.test(around.after) || around.isNearName();
+  if (digits.length === 8 && groups.length === 1 && isAfter(SOLDIER)) return true;
+  if (isFigure && !/^\d{3}[ .]\d{3}[ .]\d{3}$/u.test(written)) return false;
   if (digits.length === 12 && isAfter(LICENCE)) return true;
   if ((digits.length === 10 || digits.length === 12) && isAfter(TAXPAYER)) return true;
   // Spreadsheets drop the noughts at its head.
   if (/^[1-9]\d{9,10}$/u.test(digits) && !isFigure && groups.length === 1 && isAfter(IDENTITY)) return true;
   if (digits.length !== 9) return false;
+  if (isFigure && isAfter(OLD_IDENTITY) && !isAfter(COUNTED_CARDS)) return true;
   return isLong && !written.includes('.') ? isAfter(IDENTITY) : !isFigure && isAfter(OLD_IDENTITY);
 }
 
-function isAccount({ digits, written }: DigitGroups, { introductions, after }: Around, isAfter: IsAfter): boolean {
-  if (TREASURY.test(written)) return false;
+function isAccount(
+  { digits, written }: DigitGroups,
+  { introductions, after, row, isNearName }: Around,
+  isAfter: IsAfter,
+): boolean {
+  if (TREASURY.test(written) || isAfter(TREASURY_BEFORE) || TREASURY_AFTER.test(after)) return false;
   const isIntroduced = introductions.some((text) => {
     const between = ACCOUNT.exec(text)?.[1];
     return between !== undefined && !COUNTED.test(between);
   });
-  if (isIntroduced) return true;
+  if (isIntroduced || /^9704(?:\d{12}|\d{15})$/u.test(digits)) return true;
   // A sum of money that was written without its dots ends in noughts.
-  if (digits.length < 9 || /00$/u.test(digits) || written.includes('/')) return false;
+  if (digits.length < 9 || /^[1-9].*00$/u.test(digits) || written.includes('/')) return false;
+  const isOfPerson = introductions.some((text) => {
+    const between = BANK_NEAR.exec(text)?.[1];
+    return (
+      between !== undefined &&
+      !LENT.test(between) &&
+      (NAME_IN.test(between) || NAME_AFTER.test(after) || (isNearName() && !isAfter(LENT)))
+    );
+  });
+  if (isOfPerson) return true;
+  if (digits.length > 9 && isNearName() && row.some(({ text }) => BANK_ALONE.test(text)) && !isAfter(LENT)) return true;
   return (
     isAfter(TRANSFER) || BANK_AFTER.test(after) || (isAfter(BANK_BEFORE) && (/^0/u.test(digits) || isAfter(/:\s*$/u)))
   );
@@ -123,17 +157,21 @@ function isPhone(
   if (/^\(84\)/u.test(written)) return /^84[235789]\d{8,9}$/u.test(digits);
   if (/^0084[35789]\d{8}$/u.test(digits)) return true;
   if (/^\(0\d{2,3}\)/u.test(written) && /^02\d{8,9}$/u.test(digits)) return true;
+  if (/^02\d{8,9}$/u.test(digits) && isAfter(NAME_BEFORE)) return true;
   const isCounted = isAfter(COUNTED_PHONES);
-  const isCalled = CALLED_AFTER.test(around.after) || isAfter(/(?:zalo\.me|wa\.me)\/$/iu);
-  if (/^84[35789]\d{8}$/u.test(digits) && (isCalled || isAfter(NAME_BEFORE))) return true;
+  const isCalled =
+    CALLED_AFTER.test(around.after) || isAfter(/(?:zalo\.me|wa\.me)\/$|[?&](?:number|phone|tel|sdt|mobile)=$/iu);
+  if (/^84[35789]\d{8}$/u.test(digits) && (isCalled || isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)))
+    return true;
   if (isAfter(PHONE)) {
     if (/^(?:0[2-9]\d{8}|0[12]\d{9})$/u.test(digits)) return true;
     if (!isCounted && /^84[235789]\d{8,9}$/u.test(digits)) return true;
-    return !isCounted && !isFigure && /^[35789]\d{8}$/u.test(digits);
+    return !isCounted && (!isFigure || around.isNearName()) && /^[35789]\d{8}$/u.test(digits);
   }
   // The prefixes in use since 2018; tax numbers of the largest provinces begin with others.
   if (!/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/u.test(digits)) return false;
   if (isAfter(OTHER_CODE) || isAfter(OTHER_NAMED)) return false;
+  if (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)) return true;
   const [first = 0, ...others] = groups;
   if (written.includes('/') && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(written)) return false;
   if (others.length === 0 || groups.every((length) => length === 1)) return true;

@@ -5,6 +5,7 @@
 import type { Span } from '../span.ts';
 import { digitRuns, MAY_HOLD_NUMBER } from './digit-run.ts';
 import { IDENTITY_NEAR, isLettered, kindOf, LETTERED, type PersonalDataKind } from './number-kind.ts';
+import { NAME_ALONE, NAME_IN } from './person-name.ts';
 import { plainText } from './plain-text.ts';
 import { findSpoken } from './spoken-digits.ts';
 import { type Cell, cellsOf, type Separator, type TextLine, textLines } from './text-line.ts';
@@ -19,8 +20,24 @@ export interface PersonalData extends Span {
 const INTRODUCTION = 80;
 const AFTER = 40;
 const ANOTHER = /^\s*[,;/-]?\s*(?:và|hoặc)?\s*$/u;
-/** The letter O, typed for a nought. */
-const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOo]){8})|(?<=\d)[Oo](?=\d)/gu;
+/** Letters that are typed for digits: O for 0, l and I for 1. */
+const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOolI]){8})|(?<=\d)[Oo]{1,9}(?=[\dlI])|(?<=\d[ .-])[Oo](?=\d\d)/gu;
+const LETTER_L =
+  /(?<=\d)[lI](?=\d)|(?<![\p{L}\p{N}])[lI](?=\d{8})|(?<=(?<!\p{L})0\d{2,3}[ .-]?\d{3}[ .-]?\d{2})[lI](?![\p{L}\p{N}])/gu;
+/** The plus of an address. */
+const ENCODED_PLUS = /%2B(?=\d)/giu;
+/** No figure begins with a nought that commas follow in groups. */
+const WITH_COMMAS = /(?<![\p{L}\d.,])0\d{2,3},\d{3},\d{3,4}(?![\d,]|\.\d)/gu;
+
+/** A text of the same length with digits for what is typed in place of them. */
+function withDigits(text: string): string {
+  return text
+    .replace(LETTER_O, (letters) => '0'.repeat(letters.length))
+    .replace(LETTER_L, '1')
+
+    .replace(ENCODED_PLUS, '  +')
+    .replace(WITH_COMMAS, (number) => number.replaceAll(',', ' '));
+}
 
 /** Finds personal data in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
 export function findPersonalData(text: string, separator: Separator = '|'): readonly PersonalData[] {
@@ -31,7 +48,7 @@ export function findPersonalData(text: string, separator: Separator = '|'): read
     if (block.length > 0) found.push(...inBlock(block, separator));
     block = [];
   };
-  for (const line of textLines(plain.text.replace(LETTER_O, '0'))) {
+  for (const line of textLines(withDigits(plain.text))) {
     if (line.text.trim() === '') flush();
     else block.push(line);
   }
@@ -42,6 +59,8 @@ export function findPersonalData(text: string, separator: Separator = '|'): read
 /** A text to look for numbers in, with the labels of its cell. */
 interface Piece extends Cell {
   readonly labels: readonly string[];
+  /** The other cells of its row. */
+  readonly row: readonly Cell[];
 }
 
 /** `lines` are a paragraph or a table, whose first line is its header. */
@@ -61,7 +80,7 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
   let open: TextLine[] = [];
   const flush = () => {
     const [first] = open;
-    if (first) pieces.push({ start: first.start, text: open.map(({ text }) => text).join('\n'), labels: [] });
+    if (first) pieces.push({ start: first.start, text: open.map(({ text }) => text).join('\n'), labels: [], row: [] });
     open = [];
   };
   for (const line of lines) {
@@ -76,7 +95,7 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
       const labels = [header?.[index]?.text, cells[index - 1]?.text].flatMap(
         (label) => label?.trimEnd().slice(-INTRODUCTION) ?? [],
       );
-      pieces.push({ start: line.start + start, text, labels });
+      pieces.push({ start: line.start + start, text, labels, row: cells });
     }
     header ??= cells;
   }
@@ -84,7 +103,7 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
   return pieces;
 }
 
-function inPiece({ start, text, labels }: Piece, isNearIdentity: () => boolean): readonly PersonalData[] {
+function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => boolean): readonly PersonalData[] {
   if (!/\d/u.test(text) && !/không/iu.test(text)) return [];
   const found: PersonalData[] = [];
   const tell = (kind: PersonalDataKind, span: Span, digits: string) =>
@@ -108,7 +127,13 @@ function inPiece({ start, text, labels }: Piece, isNearIdentity: () => boolean):
         const after = text.slice(number.end, number.end + AFTER);
         if (known.start !== number.start) known = { start: number.start, introductions: introductionsOf(number.start) };
         const { introductions } = known;
-        const kind = kindOf(number, { introductions, after, isNearIdentity });
+        const kind = kindOf(number, {
+          introductions,
+          after,
+          row,
+          isNearIdentity,
+          isNearName: () => isNearName(text.slice(Math.max(0, number.start - INTRODUCTION), number.start), row),
+        });
         if (!kind) continue;
         last = { end: number.end, introductions };
         tell(kind, number, number.digits);
@@ -122,6 +147,11 @@ function inPiece({ start, text, labels }: Piece, isNearIdentity: () => boolean):
   }
   for (const { digits, ...span } of findSpoken(text)) tell('phone', span, digits);
   return found;
+}
+
+function isNearName(before: string, row: readonly Cell[]): boolean {
+  const sentence = before.slice(before.search(/[^.;!?\n]*$/u));
+  return NAME_IN.test(sentence) || row.some(({ text }) => NAME_ALONE.test(text));
 }
 
 const WHAT: Readonly<Record<PersonalDataKind, string>> = {

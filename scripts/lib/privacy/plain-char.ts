@@ -24,6 +24,10 @@ const NAMED: Readonly<Record<string, string>> = {
   rpar: ')',
   Acirc: 'Â',
   acirc: 'â',
+  Ecirc: 'Ê',
+  ecirc: 'ê',
+  Ocirc: 'Ô',
+  ocirc: 'ô',
   shy: '',
   zwj: '',
   zwnj: '',
@@ -56,7 +60,7 @@ export function plainChars(chars: string): string {
 }
 
 function plainChar(char: string): string {
-  if (/[\u2028\u2029\u0085\v\f]/u.test(char)) return BREAK;
+  if ('\u2028\u2029\u0085\v\f'.includes(char)) return BREAK;
   if (/[\p{Zs}\t\r]/u.test(char)) return ' ';
   if (/[\p{Pd}\u2212\u2043]/u.test(char)) return '-';
   if (/[·•∙⋅‧・․]/u.test(char)) return '.';

@@ -15,6 +15,8 @@ const VIETNAMESE =
 const ITSELF = new RegExp(`[\\n -~${VIETNAMESE}“”‘’…]`, 'u');
 const MARKUP = /[*_~`<&\\]/u;
 const MARK = /\p{M}|\p{DI}/u;
+const LETTER = /\p{L}/u;
+const DIGIT = /\d/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** What a unit of text is: `itself`, as nearly all are, markup, or what has another look. */
@@ -110,6 +112,8 @@ function markupAt(typed: string, at: number): Found | null {
       while (/^[*_~`]$/u.test(typed[end] ?? '')) end += 1;
       // `0912***678` hides digits.
       const isLong = end - at > (/\d/u.test(typed[at - 1] ?? '') ? 2 : 3);
+      // `IMG_0912345678` has two words.
+      if (LETTER.test(typed[at - 1] ?? '') && typed[at] === '_' && DIGIT.test(typed[end] ?? '')) return null;
       const isInWord = isWordAt(typed, end) || typed[end] === '&' || typed[end] === '\\';
       return isLong || !isInWord ? null : found(typed.slice(at, end), '');
     }
@@ -139,7 +143,8 @@ const known = new Remembered<string>(5_000);
 
 /** Tags set off what is between them, as `*` does; what they say themselves stays. */
 function plainTag(tag: string, isInNumber: boolean): string {
-  if (/^<\/?(?:br|p|div|li|h\d|tr|td|th)\b/iu.test(tag)) return BREAK;
+  const isSaying = /\b(?:alt|title|aria-label|value|content|href)\s*=/iu.test(tag);
+  if (/^<\/?(?:br|p|div|li|h\d|tr|td|th)\b/iu.test(tag)) return isSaying ? `${tag}${BREAK}` : BREAK;
   if (/^<wbr/iu.test(tag)) return '';
-  return /\b(?:alt|title|aria-label|value|content|href)\s*=/iu.test(tag) ? tag : isInNumber ? '' : '*';
+  return isSaying ? tag : isInNumber ? '' : '*';
 }

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../span.ts';
 import { isMark } from './mark-form.ts';
+import { findAddressMarks } from './mark-name.ts';
 import { type Place, Places } from './mark-place.ts';
 import { findMarkWords, type MarkWords } from './mark-words.ts';
 import { plainText } from './plain-text.ts';
@@ -46,7 +47,7 @@ export function findSecretMarks(text: string, separator: Separator = '|'): reado
     ...plain.typed({ start: index, end: index + mark.length }),
     mark,
   }));
-  return [...marks, ...lettered].sort((a, b) => a.start - b.start);
+  return [...marks, ...lettered, ...findAddressMarks(text)].sort((a, b) => a.start - b.start);
 }
 
 /** Headings of a file, items of a list, rows of a table. */

@@ -25,7 +25,7 @@ export function findSpoken(text: string): readonly (Span & { readonly digits: st
   return [...text.matchAll(SPOKEN)].flatMap(({ 0: words, index }) => {
     const digits = words
       .toLowerCase()
-      .split(/[\s,.-]+/u)
+      .split(/[\s,.-]/u)
       .map((word) => DIGITS[word] ?? '')
       .join('');
     return /^0[35789]/u.test(digits) ? [{ start: index, end: index + words.length, digits }] : [];

@@ -70,6 +70,11 @@ const OPTIONAL_COLUMNS = ['authority', 'contacts', 'receiver'] as const;
 
 const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 
+/** True for what can be the id of a unit, in the register of today or one of another day. */
+export function isUnitId(text: string): boolean {
+  return UNIT_ID.test(text);
+}
+
 const day = z
   .string()
   .refine((text): text is Day | '' => text === '' || isDay(text), {

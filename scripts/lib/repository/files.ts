@@ -28,3 +28,15 @@ export const OUTSIDE_ROOT: Problem = problem(
   FILE_START,
   'Liên kết (symbolic link) dẫn ra ngoài thư mục gốc hoặc không tới tệp nào, không đọc; hãy thay bằng chính tệp đó',
 );
+
+/** What is wrong with a name whose bytes are no UTF-8 (`\uFFFD` stands for them): no path that a text can hold leads there. */
+export const NO_NAME: Problem = problem(
+  ruleId('unit-path'),
+  FILE_START,
+  'Tên tệp hoặc thư mục này không phải Unicode (UTF-8, thường do giải nén tệp từ máy cũ), không đọc được; hãy đổi tên',
+);
+
+/** True for a name that stands for bytes that are no text. */
+export function isNoName(name: string): boolean {
+  return name.includes('\uFFFD');
+}

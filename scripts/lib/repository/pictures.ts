@@ -33,7 +33,8 @@ export function picturePath(file: string, url: string): string {
   return pathFrom(posix.dirname(file), decodePath(url));
 }
 
-function pathFrom(folder: string, path: string): string {
+/** A path, be it with the bars of Windows, from a folder. */
+export function pathFrom(folder: string, path: string): string {
   return posix.join(folder, path.replaceAll('\\', '/'));
 }
 
@@ -43,7 +44,7 @@ export function faultOf(found: Picture | PictureFault): PictureFault | null {
 }
 
 /** What stands at a path, with the names as the disk has them; those in other letters are taken where none is the same. */
-function locate(
+export function locate(
   files: Files,
   wanted: string,
 ): { readonly path: string; readonly type: 'file' | 'folder' | 'outside' } | null {
@@ -66,7 +67,8 @@ const FORMS: readonly ((name: string) => string)[] = [
   (name) => name.normalize('NFC').toLowerCase(),
 ];
 
-function decodePath(url: string): string {
+/** The path in an address, without what follows `?` or `#`. */
+export function decodePath(url: string): string {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/u, ''));
   } catch {

@@ -22,7 +22,8 @@ import type { Picture } from '../pictures/picture.ts';
 import { type Problem, ruleId } from '../problem.ts';
 import { isUnread, parseRegister, type Register } from '../register/register.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
-import { type Files, OUTSIDE_ROOT } from './files.ts';
+import { type Files, isNoName, NO_NAME, OUTSIDE_ROOT } from './files.ts';
+import { findLinkFault, type LinkFault } from './links.ts';
 import { findPicture, type PictureFault } from './pictures.ts';
 import type { Source } from './source.ts';
 import { Sources } from './sources.ts';
@@ -112,6 +113,11 @@ export class Repository {
     return findPicture(this.files, file, url);
   }
 
+  /** Why a link in the Markdown of `file` leads nowhere; null where it leads somewhere. */
+  linkFault(file: string, url: string): LinkFault | null {
+    return findLinkFault(this.files, file, url);
+  }
+
   /** The outlines, or those of one campaign. */
   outlineFiles(campaign?: CampaignId): FileList {
     const all = this.walk(OUTLINES, (file) => campaignOfOutline(file) !== null);
@@ -186,7 +192,8 @@ export class Repository {
     const visit = (path: string): void => {
       for (const { name, type } of this.files.list(path)) {
         const file = `${path}/${name}`;
-        if (type === 'folder') visit(file);
+        if (isNoName(name)) problems.push({ file, problem: NO_NAME });
+        else if (type === 'folder') visit(file);
         else if (type === 'outside') problems.push({ file, problem: OUTSIDE_ROOT });
         else if (wanted(file)) files.push(file);
       }

@@ -9,6 +9,8 @@ import { SHARED_STRINGS, sharedStrings } from './sheet.ts';
 import { decodeText, separatorOf, unescaped } from './text.ts';
 
 const DEEPEST = 4;
+/** In characters, as many as a report may have: what is longer may be made to take minutes, or more room than patterns have. */
+const MOST_TEXT = 1_500_000;
 const ASK = 'người gửi và người duyệt phải tự mở ra xem có dấu mật, dữ liệu cá nhân không';
 
 /** The contents of a file of that name. */
@@ -33,6 +35,11 @@ export function* contentsOf(file: string, bytes: Uint8Array, budget: Budget, dep
 function* contentsOfText(file: string, text: string): Generator<Content> {
   if (text.startsWith('version https://git-lfs.github.com/'))
     yield { message: `Nội dung tệp nằm ngoài Git (Git LFS), máy không đọc được; ${ASK}`, severity: 'warning' };
+  if (text.length > MOST_TEXT)
+    return yield {
+      message: `Tệp văn bản dài ${text.length} ký tự, quá ${MOST_TEXT}, nên không soát được dấu mật, dữ liệu cá nhân; hãy chia nhỏ, hoặc để tệp ở nơi khác`,
+      severity: 'error',
+    };
   const separator = separatorOf(file, text);
   yield { text, separator, where: null };
   if (isRtf(text)) yield { text: wordsOfRtf(text), separator: '|', where: 'nội dung' };
@@ -41,7 +48,7 @@ function* contentsOfText(file: string, text: string): Generator<Content> {
 }
 
 function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7);
 }
 
 function* contentsOfZip(file: string, bytes: Uint8Array, budget: Budget, depth: number): Generator<Content> {
@@ -65,6 +72,7 @@ function* contentsOfZip(file: string, bytes: Uint8Array, budget: Budget, depth: 
     const part = read(entry);
     if (part === null) return yield refused('khóa bằng mật khẩu, bị hỏng, hoặc bung ra quá lớn');
     const where = partName(entry.name);
+    if (isXmlPart(entry.name) && decodeText(part) === null) return yield refused('bị hỏng');
     if (isXmlPart(entry.name)) yield { text: wordsOfPart(entry.name, part, strings), separator: '|', where };
     else yield* placed(contentsOf(`${file}/${entry.name}`, part, budget, depth + 1), where);
   }

@@ -4,6 +4,7 @@
  */
 import { Locator } from '../markdown/locate.ts';
 import { type Contacts, withoutContacts } from '../privacy/contacts.ts';
+import { findNameMarks } from '../privacy/mark-name.ts';
 import { findPersonalData, personalDataMessage } from '../privacy/personal-data.ts';
 import { findSecretMarks, secretMarkMessage } from '../privacy/secret-mark.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
@@ -18,6 +19,7 @@ const BUDGET = { bytes: 64 * 1024 * 1024, files: 4000 } as const;
 /** More problems of one file tell nothing that these do not. */
 const MOST = 1000;
 
+const IN_NAME = 'Trong tên tệp';
 const STATE_SECRET = ruleId('state-secret');
 const PERSONAL_DATA = ruleId('personal-data');
 
@@ -36,7 +38,7 @@ export function screenFile(file: string, bytes: Uint8Array | null, contacts: Con
   const located = new Set(found.filter(isLocated).map(({ rule, actual }) => `${rule} ${actual}`));
   const once = new Map(
     found
-      .filter((one) => isLocated(one) || one.actual === undefined || !located.has(`${one.rule} ${one.actual}`))
+      .filter((one) => isLocated(one) || !located.has(`${one.rule} ${one.actual}`))
       .map((one) => [`${one.place.start.offset} ${one.message}`, one]),
   );
   return [...once.values()]
@@ -55,16 +57,32 @@ export function screenMessage(text: string, contacts: Contacts): readonly Proble
 
 /** The name of a file as it may be shown: its numbers masked, as they are everywhere. */
 export function shownName(file: string, contacts: Contacts): string {
-  const found = withoutContacts(findPersonalData(file, null), file, contacts);
-  return found.reduceRight((name, { start, end, masked }) => name.slice(0, start) + masked + name.slice(end), file);
+  const { spaced, words } = readingsOf(file);
+  const numbersIn = (text: string, shown: string) =>
+    withoutContacts(findPersonalData(text, null), text, contacts).map(
+      ({ start, end, masked }) => [shown.slice(start, end), masked] as const,
+    );
+  return [...numbersIn(spaced, file), ...numbersIn(words, words)]
+    .sort(([a], [b]) => b.length - a.length)
+    .reduce((name, [number, masked]) => name.replaceAll(number, masked), file);
+}
+
+/** A name with spaces, character for character; and its words, which other signs part than those of sentences. */
+function readingsOf(file: string): { readonly spaced: string; readonly words: string } {
+  const words = file.replace(/\.\w{1,5}$/u, '').replace(/[/_\-–.()[\]]+/gu, '\n\n');
+  return { spaced: file.replaceAll('_', ' '), words };
 }
 
 function screenName(file: string, contacts: Contacts): Problem[] {
-  // Words of names are parted by other signs than those of sentences.
-  const words = file.replace(/\.\w{1,5}$/u, '').replace(/[/_\-–.()[\]]+/gu, '\n\n');
-  const readings = [file.replaceAll('_', ' '), words];
-  const found = readings.flatMap((text) => screenWords({ text, separator: null, where: 'tên tệp' }, contacts));
-  return [...new Map(found.map((one) => [one.message, one])).values()];
+  const secrets = findNameMarks(file).map((mark) =>
+    problem(STATE_SECRET, FILE_START, `${IN_NAME}: ${secretMarkMessage(mark)}`, { actual: mark }),
+  );
+  const personal = Object.values(readingsOf(file)).flatMap((text) =>
+    withoutContacts(findPersonalData(text, null), text, contacts).map((one) =>
+      problem(PERSONAL_DATA, FILE_START, `${IN_NAME}: ${personalDataMessage(one)}`, { actual: one.masked }),
+    ),
+  );
+  return [...new Map([...secrets, ...personal].map((one) => [one.message, one])).values()];
 }
 
 function screenWords({ text, separator, where }: Words, contacts: Contacts): Problem[] {

@@ -2,9 +2,12 @@
 import type { Separator } from '../privacy/text-line.ts';
 
 const SAMPLE = 4096;
+const LAST_CHARACTER = 0x10ffff;
 
 /** The text in some bytes; null where they are none. Spreadsheets save “Unicode text” as UTF-16, old programs in the code table of Windows. */
 export function decodeText(bytes: Uint8Array): string | null {
+  const double = doubleOrder(bytes);
+  if (double !== null) return decodeDouble(bytes, double);
   const wide = wideTable(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
   if (bytes.includes(0)) return null;
@@ -13,6 +16,30 @@ export function decodeText(bytes: Uint8Array): string | null {
   } catch {
     return new TextDecoder('windows-1258').decode(bytes);
   }
+}
+
+type Order = 'little' | 'big';
+
+/** The order of bytes of UTF-32, with its mark or without: no other text has a character in each four bytes. */
+function doubleOrder(bytes: Uint8Array): Order | null {
+  const sample = bytes.subarray(0, bytes.length - (bytes.length % 4)).subarray(0, SAMPLE);
+  if (sample.length === 0) return null;
+  const view = new DataView(sample.buffer, sample.byteOffset, sample.byteLength);
+  const isText = (isLittle: boolean): boolean => {
+    for (let at = 0; at < sample.length; at += 4) {
+      const code = view.getUint32(at, isLittle);
+      if (code === 0 || code > LAST_CHARACTER) return false;
+    }
+    return true;
+  };
+  return isText(true) ? 'little' : isText(false) ? 'big' : null;
+}
+
+function decodeDouble(bytes: Uint8Array, order: Order): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const characters: string[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) characters.push(character(view.getUint32(at, order === 'little')));
+  return characters.join('').replace(/^\uFEFF/u, '');
 }
 
 /** UTF-16 by its mark, or by the zeros that every other byte of a text is. */
@@ -32,10 +59,17 @@ const TABLE = /\.(?:csv|tsv|txt|tab)$/iu;
 /** What parts the cells of a row in a file of that name: tables are saved with commas, semicolons or tabs. */
 export function separatorOf(file: string, text: string): Separator {
   if (/\.(?:md|markdown)$/iu.test(file)) return '|';
-  const [line = ''] = /^[^\n]*\S[^\n]*/mu.exec(text) ?? [];
+  const line = firstLine(text);
   if (!TABLE.test(file) || /\.txt$/iu.test(file)) return line.includes('\t') ? '\t' : null;
   const counted = ([',', ';', '\t'] as const).map((one) => [one, line.split(one).length] as const);
   return counted.reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+}
+
+/** The first line that is not blank; a pattern for one would take as deep a stack as the line is long. */
+function firstLine(text: string): string {
+  const at = text.search(/\S/u);
+  const end = text.indexOf('\n', at);
+  return at < 0 ? '' : text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
@@ -55,7 +89,7 @@ export function unescaped(text: string): string | null {
 }
 
 function character(code: number): string {
-  return code > 0x10ffff ? '' : String.fromCodePoint(code);
+  return code > LAST_CHARACTER ? '' : String.fromCodePoint(code);
 }
 
 /** Bytes as letters of the same numbers, for looking for what stands between bytes. */

@@ -158,6 +158,7 @@ function found(text: string): readonly string[] {
     contacts: new Set<string>(),
     places: ['Bình An'],
     pictureFault: () => null,
+    linkFault: () => null,
     period,
     report,
     outline: 'none',

@@ -23,3 +23,49 @@ test('an error that goes on over several lines ends where it ends', () => {
     end: { line: 6, column: 4, offset: 34 },
   });
 });
+
+test.each([
+  ['x: &a [*a]', '*a', 'nằm ngay trong giá trị mà nó gọi lại, không bao giờ hết; hãy viết thẳng giá trị'],
+  [
+    'x: *b\ny: &b 1',
+    '*b',
+    'gọi lại giá trị mà phía trên không có: không có `&b` đứng trước nó; hãy viết thẳng giá trị',
+  ],
+  ['x: [1, *c]', '*c', 'gọi lại giá trị mà phía trên không có: không có `&c` đứng trước nó; hãy viết thẳng giá trị'],
+])('an alias that stands for nothing is told where it stands: %j', (yaml, alias, why) => {
+  const source = `---\n${yaml}\n---\n`;
+  const block = frontMatterBlock(parseMarkdown(source), source, ruleId('front-matter'));
+  const told = block?.problems.map(({ place: { start, end }, message }) => [
+    source.slice(start.offset, end.offset),
+    message,
+  ]);
+  expect(told).toEqual([[alias, `Bí danh \`${alias}\` ${why}`]]);
+});
+
+test('an alias behind its anchor is what that holds', () => {
+  const source = '---\nx: &a { k: &k 1 }\n&b y: *a\nz: [*k, *b]\n---\n';
+  const { value, problems } = frontMatterBlock(parseMarkdown(source), source, ruleId('front-matter')) ?? {};
+  expect([value, problems]).toEqual([{ x: { k: 1 }, y: { k: 1 }, z: [1, 'y'] }, []]);
+});
+
+test.each([
+  ['a: 1\na: 2', '3:1-3:2', 'một khóa viết hai lần'],
+  ['a:\n\tb: 1', '3:1-3:2', 'thụt dòng bằng phím Tab, YAML chỉ nhận dấu cách'],
+  ['a:\n  b: 1\n c: 2', '4:1-4:2', 'thụt dòng không thẳng hàng, hoặc thiếu dấu đóng `]`, `}`'],
+  ['a: [1, 2', '2:9-2:9', 'thụt dòng không thẳng hàng, hoặc thiếu dấu đóng `]`, `}`'],
+  ['a: "x\nb: 1', '2:4-2:5', 'thiếu dấu đóng (ngoặc hoặc nháy)'],
+  ['a: \'x\nb: "y"', '2:4-2:5', 'thiếu dấu đóng (ngoặc hoặc nháy)'],
+  ['a: "y"\nb: "x', '3:4-3:5', 'thiếu dấu đóng (ngoặc hoặc nháy)'],
+  ['a: b: c', '2:4-2:5', 'giá trị có dấu “:” phải đặt trong ngoặc kép'],
+  ['a: @x', '2:4-2:5', 'không đọc được từ chỗ này'],
+  ['a: %x', '2:4-2:5', 'không đọc được từ chỗ này'],
+])('what is wrong with %j, and where', (yaml, where, words) => {
+  const source = `---\n${yaml}\n---\n\nCó\n`;
+  const problems = frontMatterBlock(parseMarkdown(source), source, ruleId('front-matter'))?.problems ?? [];
+  expect(
+    problems.map(({ place: { start, end }, message }) => [
+      `${start.line}:${start.column}-${end.line}:${end.column}`,
+      message,
+    ]),
+  ).toEqual([[where, `Khối YAML viết sai: ${words}; hãy sửa để mỗi dòng là \`khóa: giá trị\``]]);
+});

@@ -155,6 +155,12 @@ test.each<[string, Uint8Array, unknown]>([
     'phần c.xml có đầu khác với mục lục',
   ],
   ['another size in the directory', zip([{ ...A, directory: { size: 400 } }]), 'phần a.xml có đầu khác với mục lục'],
+  // Other flags, another method, sum, size packed, size: what both heads say.
+  ...[6, 8, 14, 18, 22].map((at): [string, Uint8Array, unknown] => [
+    `another byte ${at} in the head of a part`,
+    changed(zip([A]), at, [0x77]),
+    'phần a.xml có đầu khác với mục lục',
+  ]),
   ...['/a.xml', '../a.xml', 'word/../../a.xml', '..\\a.xml', 'C:\\a.xml', 'a//b.xml', './a.xml', 'a/..', ''].map(
     (name): [string, Uint8Array, unknown] => [
       `the name “${name}”`,
@@ -221,6 +227,81 @@ test.each<[string, Uint8Array, unknown]>([
   ['more than names in the directory', withExtras(ONE), [['a.xml', 4, '<a/>']]],
 ])('what a directory says: %s', (_what, bytes, expected) => {
   expect(told(bytes)).toEqual(expected);
+});
+
+/** Some bytes put in, before the directory, which begins so much later. */
+function inserted(bytes: Buffer, at: number, more: string): Buffer {
+  const all = Buffer.concat([bytes.subarray(0, at), Buffer.from(more), bytes.subarray(at)]);
+  all.writeUInt32LE(bytes.readUInt32LE(bytes.length - 6) + more.length, all.length - 6);
+  return all;
+}
+
+const HEAD = NAME_AT - 46;
+const LATER = zip([{ ...A, flags: 8, behind: descriptor(A.content) }]);
+const TWO = zip([A, B]);
+/** The records of the directory of two parts, whose names are as long. */
+const [FIRST, SECOND] = [TWO.subarray(-124, -73), TWO.subarray(-73, -22)];
+const SWAPPED = Buffer.concat([TWO.subarray(0, -124), SECOND, FIRST, TWO.subarray(-22)]);
+const OTHER_HEAD = 'phần a.xml có đầu khác với mục lục';
+const READ = [['a.xml', 4, '<a/>']];
+
+test.each<[string, Uint8Array, unknown]>([
+  ['another mark', changed(TWO, HEAD, [0]), 'phần b.xml có đầu khác với mục lục'],
+  ['other flags', changed(ONE, 6, [2]), OTHER_HEAD],
+  ['another method', changed(ONE, 8, [0]), OTHER_HEAD],
+  ['another checksum', changed(ONE, 14, [0, 0]), OTHER_HEAD],
+  ['another packed size', changed(ONE, 18, [0]), OTHER_HEAD],
+  ['nothing yet, as the sizes stand behind', changed(LATER, 14, Array(12).fill(0)), READ],
+  ['nothing, and no sizes behind', changed(ONE, 14, Array(12).fill(0)), OTHER_HEAD],
+  ['a part of it yet', changed(LATER, 14, Array(8).fill(0)), OTHER_HEAD],
+  ['something else, and the sizes behind', changed(LATER, 22, [5]), OTHER_HEAD],
+  ['an extra field', inserted(changed(ONE, 28, [4]), 35, '1234'), READ],
+  ['the same, where the directory goes another way round', SWAPPED, [['b.xml', 9, '<b>á</b>'], ...READ]],
+])('what a part’s own head says: %s', (_what, bytes, expected) => {
+  expect(told(bytes)).toEqual(expected);
+});
+
+test.each<[string, Uint8Array, unknown]>([
+  [
+    'another checksum',
+    changed(LATER, LATER.indexOf('PK\u0007\u0008') + 4, [0, 0]),
+    'phần a.xml có cỡ khác với mục lục',
+  ],
+  [
+    'another packed size',
+    changed(LATER, LATER.indexOf('PK\u0007\u0008') + 8, [0]),
+    'phần a.xml có cỡ khác với mục lục',
+  ],
+  ['a gap before the directory', inserted(ONE, HEAD, 'x'), 'có quãng lạ trước mục lục'],
+])('what stands behind a part: %s', (_what, bytes, expected) => {
+  expect(told(bytes)).toEqual(expected);
+});
+
+test('a part whose checksum is another one is not read', () => {
+  expect(told(changed(changed(ONE, 14, [0, 0]), HEAD + 16, [0, 0]))).toEqual([['a.xml', 4, null]]);
+});
+
+test('a packed size of zip64', () => {
+  expect(told(zip([{ ...A, packed: 0xffffffff }]))).toBe('phần a.xml là zip64, văn bản không lớn như thế');
+});
+
+test('names that lead out, and names that only look so', () => {
+  const names = ['..', '.', 'a/.', '_rels/.rels', 'a.', 'a..', '..a', 'ab:c'];
+  expect(names.map((name) => told(zip([{ ...A, name }])))).toEqual([
+    ...['..', '.', 'a/.'].map((name) => `phần ${name} có tên trỏ ra ngoài tệp`),
+    ...['_rels/.rels', 'a.', 'a..', '..a', 'ab:c'].map((name) => [[name, 4, '<a/>']]),
+  ]);
+});
+
+test.each([
+  ['a hundred times the file', 400_000, (length: number) => 100 * length],
+  ['half a gigabyte', 6 * 1024 * 1024, () => 512 * 1024 * 1024],
+])('a package may come to %s, and to no byte more', (_, padding, most) => {
+  const pad: Forged = { name: 'pad', content: new Uint8Array(padding), method: 0 };
+  const packageOf = (total: number) => zip([pad, { ...A, size: total - padding }]);
+  const total = most(packageOf(padding).length);
+  const isRead = [total, total + 1].map((one) => typeof unpack(packageOf(one)) !== 'string');
+  expect(isRead).toEqual([true, false]);
 });
 
 test('a package of zeros that stand for more than half a gigabyte is refused however large it is', () => {

@@ -1,11 +1,42 @@
 /** Marks of secrecy: on a document, and in prose about them. */
 import { expect, test } from 'vitest';
-import { findSecretMarks } from '#lib/privacy/secret-mark.ts';
+import { findSecretMarks, secretMarkMessage } from '#lib/privacy/secret-mark.ts';
 import type { Separator } from '#lib/privacy/text-line.ts';
 import { rowsOf } from './table.ts';
 
 const found = (text: string, separator?: Separator) =>
   findSecretMarks(text, separator).map(({ start, end, mark }) => `${mark}@${start}-${end}`);
+
+test('what is said of a mark', () => {
+  expect(secretMarkMessage('TỐI MẬT')).toBe(
+    'Có dấu “TỐI MẬT”: văn bản mật hoặc hạn chế lưu hành không bao giờ được đưa vào kho; hãy gỡ văn bản này ra và báo ngay người phụ trách (lịch sử Git giữ lại mọi thứ đã đưa vào)',
+  );
+});
+
+test.each([
+  ['two headings of a file', '# TỐI MẬT\n\nLời.\n\n# TUYỆT MẬT', []],
+  ['two items of a list', '- TỐI MẬT\n- TUYỆT MẬT', []],
+  ['items of two lists', '- TỐI MẬT\n\nLời.\n\n- TUYỆT MẬT', ['TỐI MẬT@2-9', 'TUYỆT MẬT@19-28']],
+  ['a heading and an item', '# TỐI MẬT\n\n- TUYỆT MẬT', ['TỐI MẬT@2-9', 'TUYỆT MẬT@13-22']],
+  ['an item and a cell below', '- TỐI MẬT\n| TUYỆT MẬT | Số: |', ['TỐI MẬT@2-9', 'TUYỆT MẬT@12-21']],
+])('several grades in one group are its subject: %s', (_, text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+test.each([
+  ['Độ mật: A', ['A@8-9']],
+  ['Độ mật:A', ['A@7-8']],
+  ['Dấu mật:  B', ['B@10-11']],
+  ['**Độ mật** : C', ['C@13-14']],
+  ['| Độ mật | A |', ['A@11-12']],
+  ['|Độ mật|A|', ['A@8-9']],
+  ['| **Độ bảo mật**:  | **A** |', ['A@23-24']],
+  ['Độ mậtx: A', []],
+  ['Độ mật xx: A', []],
+  ['TỐI MẬT\n\nĐộ mật: A\n\nTUYỆT MẬT', ['TỐI MẬT@0-7', 'A@17-18', 'TUYỆT MẬT@20-29']],
+])('a letter for a grade: %j', (text, expected) => {
+  expect(found(text)).toEqual(expected);
+});
 
 test.each([
   ['MẬT', ['MẬT@0-3']],

@@ -163,6 +163,32 @@ describe('Office files', () => {
     ).toEqual(['1:1 personal-data ***678 Trong trang tính (xl/worksheets/sheet1.xml)']);
   });
 
+  test('where a directory does not tell of all that is there, that is told', () => {
+    const whole = zip({ 'word/document.xml': document(paragraph('0912345678')), 'a.xml': '<a/>' });
+    const none = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
+    const at = Buffer.from(whole).indexOf('PK\x01\x02', 0, 'latin1');
+    const second = Buffer.from(whole).indexOf('PK\x01\x02', at + 4, 'latin1');
+    const end = Buffer.from(whole.subarray(-22));
+    // The directory without its first entry.
+    end.writeUInt16LE(1, 10);
+    end.writeUInt32LE(second, 16);
+    const damaged = [
+      Buffer.concat([whole.subarray(0, at), none]),
+      Buffer.concat([whole, none]),
+      Buffer.concat([whole.subarray(0, -22), end]),
+      Buffer.concat([Buffer.from('PK\x07\x08', 'latin1'), whole]),
+      Buffer.concat([whole, Buffer.from('x')]),
+      zip({ 'word/document.xml': `${document(paragraph('0912345678'))}\0` }),
+    ];
+    expect(damaged.map((content) => told('a.docx', content))).toEqual(
+      damaged.map(() => ['1:1 personal-data Không đọc được bên trong tệp ']),
+    );
+    expect(told('a.zip', none)).toEqual([]);
+    const large = Buffer.concat([whole.subarray(0, -22), Buffer.from('PK\x06\x06', 'latin1'), whole.subarray(-22)]);
+    const [found] = told('a.docx', whole);
+    expect([told('a.docx', large), told('a.docx', whole)]).toEqual([[found], [found]]);
+  });
+
   test('what cannot be looked into is refused: bombs, locks, damage', () => {
     const why = (content: Uint8Array) =>
       screenFile('a.docx', content, NONE).map(({ message }) => message.split(')')[0]);

@@ -1,13 +1,16 @@
 /** What is found in files of any kind, their names and messages of commits. All numbers are made up. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LARGEST, screenFile, screenMessage, shownName } from '#lib/screening/screen.ts';
+import { screenFile, screenMessage, shownName } from '#lib/screening/screen.ts';
 import { png } from '../../helpers/pictures.ts';
 import { withExif } from './exif.ts';
 import { document, paragraph, zip } from './office-files.ts';
 import { bytes, told } from './told.ts';
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** UTF-32 with the lowest byte first. */
+const utf32 = (text: string) => Buffer.from(Uint32Array.from([...text], (one) => one.codePointAt(0) ?? 0).buffer);
 
 describe('text', () => {
   test.each<[string, string | Uint8Array, readonly string[]]>([
@@ -34,6 +37,10 @@ describe('text', () => {
     ['a', Buffer.from('\uFEFFĐT 0912345678', 'utf16le'), ['1:4 personal-data ***678']],
     ['a', Buffer.from('ABCDEFGH 0912345678', 'utf16le'), ['1:10 personal-data ***678']],
     ['a', Buffer.from('ABCDEFGH 0912345678', 'utf16le').swap16(), ['1:10 personal-data ***678']],
+    ['a', utf32('\uFEFFĐT 0912345678'), ['1:4 personal-data ***678']],
+    ['a', utf32('\uFEFFĐT 0912345678').swap32(), ['1:4 personal-data ***678']],
+    ['a', utf32('ĐT 0912345678'), ['1:4 personal-data ***678']],
+    ['a', utf32('😀 0912345678').swap32(), ['1:4 personal-data ***678']],
     ['a.txt', Buffer.concat([Buffer.from([0xd0, 0xc8]), bytes(' 0912345678')]), ['1:4 personal-data ***678']],
     ['a.md', 'Chi 1.234.567.890 đồng, Luật Bảo vệ bí mật nhà nước\n', []],
   ])('%s %j', (file, text, expected) => {
@@ -48,9 +55,36 @@ describe('text', () => {
 
   test('a file that is too large is refused unread', () => {
     expect(told('a.md', null)).toEqual([
-      `1:1 personal-data Tệp lớn hơn ${LARGEST / 1024 / 1024} MiB nên không soát được dấu mật, dữ liệu cá nhân`,
+      '1:1 personal-data Tệp lớn hơn 16 MiB nên không soát được dấu mật, dữ liệu cá nhân',
+    ]);
+    expect(told('CCCD 031085001234.md', null)).toEqual([
+      '1:1 personal-data ***234 Trong tên tệp',
+      '1:1 personal-data Tệp lớn hơn 16 MiB nên không soát được dấu mật, dữ liệu cá nhân',
     ]);
   });
+
+  test('what is told stands in the order of the file, each once', () => {
+    expect(told('a.md', '0912345678 **TỐI MẬT** 0912345679\n\n0912345678\n')).toEqual([
+      '1:1 personal-data ***678',
+      '1:14 state-secret TỐI MẬT',
+      '1:24 personal-data ***679',
+      '3:1 personal-data ***678',
+    ]);
+    // The number of the name is that of the text; the other one is of the name alone.
+    expect(told('0912345678 0987654321.md', 'Gọi 0912345678')).toEqual([
+      '1:1 personal-data ***321 Trong tên tệp',
+      '1:5 personal-data ***678',
+    ]);
+  });
+});
+
+test('a text that is too long is refused unread; one just below is read, be it one number or one line', () => {
+  const most = 1_500_000;
+  expect(told('a.csv', `CCCD 031085001234${' '.repeat(most)}`)).toEqual([
+    `1:1 personal-data Tệp văn bản dài ${most + 17} ký tự, quá ${most}, nên không soát được dấu mật, dữ liệu cá nhân`,
+  ]);
+  expect(told('a.csv', `CCCD 031085001234${' '.repeat(most - 17)}`)).toEqual(['1:6 personal-data ***234']);
+  expect(told('a.csv', '1'.repeat(most))).toEqual([]);
 });
 
 describe('names and messages', () => {
@@ -60,14 +94,29 @@ describe('names and messages', () => {
     ['reports/2023-06-12-0912345678.md', ['1:1 personal-data ***678 Trong tên tệp']],
     ['reports/TỐI MẬT - kế hoạch.md', ['1:1 state-secret TỐI MẬT Trong tên tệp']],
     ['reports/TUYỆT MẬT/a.md', ['1:1 state-secret TUYỆT MẬT Trong tên tệp']],
+    ['reports/phu-luc-TOI-MAT.md', ['1:1 state-secret TOI MAT Trong tên tệp']],
+    ['reports/Báo cáo_Mật.md', ['1:1 state-secret Mật Trong tên tệp']],
+    ['reports/Phụ lục (Mật).md', ['1:1 state-secret Mật Trong tên tệp']],
+    ['reports/cong-tac-MẬT.md', ['1:1 state-secret MẬT Trong tên tệp']],
+    ['reports/Mật-độ-dân-số.md', []],
+    ['reports/thôn-Mật-Sơn.md', []],
+    ['reports/Nguyễn-Văn-Mật.md', []],
+    ['reports/quy-che-tai-lieu-thu-hoi-dat.md', []],
+    ['reports/BẢO-VỆ-BÍ-MẬT-NHÀ-NƯỚC.md', []],
     ['reports/IMG_20230612_081522.md', []],
     ['reports/nam-2023/hai-phong/le-chan.md', []],
   ])('%s', (file, expected) => {
     expect(told(file, 'sạch\n')).toEqual(expected);
   });
 
-  test('a name is shown with its numbers masked', () => {
-    expect(shownName('reports/anh 0912345678.jpg', NONE)).toBe('reports/anh ***678.jpg');
+  test.each([
+    ['reports/anh 0912345678.jpg', 'reports/anh ***678.jpg'],
+    ['gọi 0912345678/a.md', 'gọi ***678/a.md'],
+    ['0912_345_678 a/CCCD_031085001234.tar.gz', '***678 a/CCCD_***234.tar.gz'],
+    ['reports/2023-06-12-0912345678-0912345678.md', 'reports/2023-06-12-***678-***678.md'],
+    ['reports/2023/a.md', 'reports/2023/a.md'],
+  ])('a name is shown with its numbers masked: %s', (file, shown) => {
+    expect(shownName(file, NONE)).toBe(shown);
   });
 
   test('a message of a commit', () => {
@@ -79,7 +128,7 @@ describe('names and messages', () => {
 });
 
 test('a thousand problems of one file are enough', () => {
-  expect(told('a.md', '0912345678\n\n'.repeat(200_000))).toEqual(
+  expect(told('a.md', '0912345678\n\n'.repeat(124_000))).toEqual(
     Array.from({ length: 1000 }, (_, index) => `${index * 2 + 1}:1 personal-data ***678`),
   );
 });

@@ -143,3 +143,22 @@ describe('blanks', () => {
     expect(findPlaceholders(text)).toEqual([]);
   });
 });
+
+test('the order of lists: Vietnamese, digits by value, ties by code point', () => {
+  const [composed, loose] = ['ế', 'ế'.normalize('NFD')];
+  expect(['xã 10', 'đất', 'Xã 2', 'dân', 'em', 'ăn', 'an', 'xã 2'].sort(compareVietnamese)).toEqual([
+    'an',
+    'ăn',
+    'dân',
+    'đất',
+    'em',
+    'xã 2',
+    'Xã 2',
+    'xã 10',
+  ]);
+  expect([
+    compareVietnamese(composed, loose),
+    compareVietnamese(loose, composed),
+    compareVietnamese(loose, loose),
+  ]).toEqual([1, -1, 0]);
+});

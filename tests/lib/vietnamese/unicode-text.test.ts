@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '#lib/composed.ts';
+import { LATIN } from '#lib/latin-letter.ts';
 import type { Span } from '#lib/span.ts';
+import { findDamage } from '#lib/vietnamese/damaged-text.ts';
 import { findBroken, findOpenRhymes, moveToneMark } from '#lib/vietnamese/diacritics.ts';
 import { findLegacy } from '#lib/vietnamese/legacy-encoding.ts';
 import { asSeen, findInvisibles, findLookAlikes } from '#lib/vietnamese/look-alike.ts';
@@ -170,4 +172,41 @@ test.each([
 test('a tone mark moves to its other place and back', () => {
   const both = 'hoà hòa HOÀ HÒA khoẻ khỏe tuỳ tùy Uỷ Ủy thuỵ thụy'.split(' ');
   expect(both.map(moveToneMark)).toEqual('hòa hoà HÒA HOÀ khỏe khoẻ tùy tuỳ Ủy Uỷ thụy thuỵ'.split(' '));
+});
+
+test('letters that look like those of Vietnamese words', () => {
+  const pairs = Object.entries(LATIN).map((pair) => pair.join(''));
+  expect(pairs.join(' ')).toBe(
+    'ÐĐ ƉĐ ðđ ɖđ ǍĂ ǎă АA ВB ЕE ІI ЈJ КK МM НH ОO РP СC ЅS ТT УY ХX аa еe іi јj кk оo рp сc ѕs уy хx ӑă ӐĂ һh ԁd ԛq ԝw ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo ' +
+      'ＡA ＢB ＣC ＤD ＥE ＦF ＧG ＨH ＩI ＪJ ＫK ＬL ＭM ＮN ＯO ＰP ＱQ ＲR ＳS ＴT ＵU ＶV ＷW ＸX ＹY ＺZ ａa ｂb ｃc ｄd ｅe ｆf ｇg ｈh ｉi ｊj ｋk ｌl ｍm ｎn ｏo ｐp ｑq ｒr ｓs ｔt ｕu ｖv ｗw ｘx ｙy ｚz',
+  );
+});
+
+describe('damaged words', () => {
+  test.each<[string, readonly unknown[]]>([
+    ['kết qu\uFFFD tốt', [['qu\uFFFD', 'có ký tự U+FFFD thay cho chữ đã mất', null]]],
+    ['mục \uF0B7 sau', [['\uF0B7', 'là ký hiệu riêng của một phông chữ, máy khác không hiện được', null]]],
+    [
+      'Ba\u0323n, xa\u0303',
+      [
+        ['Ba\u0323n', 'có dấu thanh rời khỏi nguyên âm', null],
+        ['xa\u0303', 'có dấu thanh rời khỏi nguyên âm', null],
+      ],
+    ],
+    ['hoạṭ động, thuộc', [['hoạṭ', 'có dấu nặng đặt vào phụ âm', null]]],
+    ['Ḥanbal, Kṛṣṇa, Iṣlam', []],
+    ['q\u0301z, b\u0300', []],
+    ['bÃ¡o cÃ¡o, Báº¡n Ä‘á»c', [['Báº¡n Ä‘á»c', 'là chữ UTF-8 bị đọc bằng bảng mã khác', null]]],
+    [
+      'hoạṭ kết qu\uFFFD',
+      [
+        ['hoạṭ', 'có dấu nặng đặt vào phụ âm', null],
+        ['qu\uFFFD', 'có ký tự U+FFFD thay cho chữ đã mất', null],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(findDamage(text).map(({ start, end, what, meant }) => [text.slice(start, end), what, meant])).toEqual(
+      expected,
+    );
+  });
 });

@@ -25,6 +25,13 @@ test.each([
   ['ngày 30/4/75', '30/4/75', 'short-year', null],
   ['ngày 5 tháng 6 năm 2023', '5 tháng 6 năm 2023', 'leading-zero', '05 tháng 6 năm 2023'],
   ['ngày 15 tháng 2 năm 2023', '15 tháng 2 năm 2023', 'leading-zero', '15 tháng 02 năm 2023'],
+  ['họp 2023-12-31', '2023-12-31', 'foreign-order', '31/12/2023'],
+  ['họp 2023-01-01', '2023-01-01', 'foreign-order', '01/01/2023'],
+  ['họp on June 5, 2023', 'June 5, 2023', 'foreign-order', '05/6/2023'],
+  ['họp on 5 December 2023', '5 December 2023', 'foreign-order', '05/12/2023'],
+  ['ngày 05 tháng 06 năm 2023', '05 tháng 06 năm 2023', 'extra-zero', '05 tháng 6 năm 2023'],
+  ['trong tháng 13/2023', 'tháng 13/2023', 'no-such-month', null],
+  ['trong tháng 00 năm 2023', 'tháng 00 năm 2023', 'no-such-month', null],
 ])('%s', (text, actual, what, meant) => {
   expect(read(text)).toEqual([[actual, what, meant]]);
 });
@@ -44,6 +51,8 @@ test.each([
   'tệp BC-2023-06-12, v2023-06-12',
   'ngày 5 tháng 5, 2023 hộ đã ký',
   'ngày … tháng … năm 2023',
+  'mã 2023-13-01, 2023-00-10, 2023-05-32, 2023-05-00',
+  'ngày 31/6/23, ngày 45/5/23; ngày 0/6, ngày 5/13, ngày 5/0',
 ])('fine: %s', (text) => {
   expect(read(text)).toEqual([]);
 });

@@ -1,0 +1,48 @@
+/** Marks in titles, captions and numbers of documents: `Phụ lục III (Mật)`, `Số: 05/BC-UBND (Mật)`, `(Mật) Danh sách …`. */
+import { ALONE_AFTER, DRESS_BEFORE, NOTHING_BEFORE, SUBJECT } from './mark-dress.ts';
+import type { Place } from './mark-place.ts';
+
+/** “BÁO CÁO MẬT VỀ …”. */
+const GRADED_TITLE = new RegExp(`^${DRESS_BEFORE}(?:BÁO CÁO|KẾ HOẠCH|PHƯƠNG ÁN|TỜ TRÌNH|ĐỀ ÁN) $`, 'u');
+const TITLE_ABOUT = /^ (?:VỀ|Về|về)(?!\p{L})/u;
+const BRACKET_BEFORE = /[([]\s*$/u;
+/** What is named by a number: `Phụ lục III`, `Hình 2. …`. */
+const CAPTION = new RegExp(
+  `^${DRESS_BEFORE}(?:Phụ lục|Biểu|Bảng|Hình|Sơ đồ|Ảnh|Phần|Mục|Chương|Mẫu)(?: số)? (?:[IVX]+|\\d|[A-Z](?!\\p{L}))`,
+  'u',
+);
+/** `Phụ lục IV – `. */
+const NUMBER_BEFORE = new RegExp(
+  `^${DRESS_BEFORE}(?:Phụ lục|Biểu|Mẫu)(?: số)? (?:[IVX]+|\\d{1,2}) ?[-:][*_ ]{1,4}$`,
+  'u',
+);
+/** A value of the front matter. */
+const YAML_TEXT = /^\s*(?:title|subtitle|note|description|[a-z-]*(?:tieu-de|ten|trich-yeu|ghi-chu)):\s/u;
+/** The number that a document has. */
+const OWN_NUMBER = new RegExp(`^${DRESS_BEFORE}(?:Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`, 'u');
+const CAPTION_GOES_ON = /^\s?[)\]][*_]{0,3}(?:[.:]|\s-)[*_]{0,3}\s/u;
+const DASH_BEFORE = /^[^.;:]{1,120}\s-\s[*_]{0,3}$/u;
+const OF_DOCUMENT =
+  /^[^:]{0,40}(?<!\p{L})(?:Kế hoạch|Phương án|Sơ đồ|Bản đồ|Báo cáo|Danh sách|Tài liệu|Văn bản|Hồ sơ|Phụ lục)(?!\p{L})/u;
+const OPENING_TITLE = /^\s?[)\]][*_]{0,3}[.:]?[*_]{0,3}\s+(?:[–-]\s+)?\p{Lu}\p{Ll}/u;
+
+/** Whether words in capitals are those of a heading that begins “BÁO CÁO MẬT VỀ”. */
+export function isGradeOfTitle({ before, after, form }: Place): boolean {
+  return form === 'heading' && GRADED_TITLE.test(before) && TITLE_ABOUT.test(after);
+}
+
+/** Whether words stand in brackets at an end of a title, of a caption or of a document's own number; or at the head of a title. */
+export function isInTitle(text: string, { before, after, form }: Place): boolean {
+  if (NUMBER_BEFORE.test(before) && ALONE_AFTER.test(after)) return /^\p{Lu}/u.test(text);
+  if (DASH_BEFORE.test(before) && ALONE_AFTER.test(after) && form === 'line' && !SUBJECT.test(before))
+    return /^\p{Lu}/u.test(text) && OF_DOCUMENT.test(before);
+  if (form === 'list' || !BRACKET_BEFORE.test(before) || (form === 'cell' && !OWN_NUMBER.test(before))) return false;
+  if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
+  const isTitleCase = /^\p{Lu}/u.test(text);
+  const isCaption = CAPTION.test(before) || OWN_NUMBER.test(before) || YAML_TEXT.test(before);
+  if (ALONE_AFTER.test(after) && (form !== 'line' || isCaption)) return isTitleCase || OF_DOCUMENT.test(before);
+  return (
+    isTitleCase &&
+    ((isCaption && CAPTION_GOES_ON.test(after)) || (NOTHING_BEFORE.test(before) && OPENING_TITLE.test(after)))
+  );
+}
