@@ -1,6 +1,6 @@
 /** The files of a commit, read from Git as they are asked for: nothing is checked out. */
 import { posix } from 'node:path';
-import { type Entry, type Files, OUTSIDE_ROOT } from '#lib/repository/files.ts';
+import type { Entry, Files } from '#lib/repository/files.ts';
 import { decode, type Source } from '#lib/repository/source.ts';
 import { readBlobs } from './blobs.ts';
 import { mustGit } from './git.ts';
@@ -32,9 +32,8 @@ export class Tree implements Files {
   }
 
   text(file: string): Source | null {
-    if (!this.files.has(file)) return null;
     const bytes = this.bytes(file);
-    return bytes ? decode(bytes, file) : { problem: OUTSIDE_ROOT };
+    return bytes && decode(bytes, file);
   }
 
   bytes(file: string): Uint8Array | null {

@@ -1,4 +1,5 @@
 /** The files of a change, each with what is told of it: judged as they are and, where that may differ, as they were. */
+import { REGISTER_FILE } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { CODEOWNERS_FILE } from '#lib/register/codeowners.ts';
 import { Repository } from '#lib/repository/repository.ts';
@@ -6,7 +7,6 @@ import { compareVietnamese } from '#lib/vietnamese/text.ts';
 import { broughtBy, keyOf } from '../../campaign/brought.ts';
 import { checkFiles } from '../../campaign/check-files.ts';
 import { type Reach, reachOf } from '../../campaign/reach.ts';
-import { isBlank } from '../../check/blank.ts';
 import { type CheckedFile, checkText } from '../../check/check-file.ts';
 import { planCheck } from '../../check/check-repository.ts';
 import type { CheckMessage } from '../../check/message.ts';
@@ -15,10 +15,10 @@ import { prefixOf } from '../../git/git.ts';
 import { hunksOf, isShown } from '../../git/hunks.ts';
 import { Tree } from '../../git/tree.ts';
 import { isData } from '../changes.ts';
-import { type Facts, factsOf, NO_FACTS, sectionOf } from './facts.ts';
-import { placeOfFile } from './place.ts';
+import { entryOf, lostRegister } from './entry.ts';
+import { type Facts, factsOf, NO_FACTS } from './facts.ts';
 import { suggestionsOf } from './suggestions.ts';
-import type { Suggestion, VerdictFile, VerdictMessage } from './verdict.ts';
+import type { Suggestion, VerdictFile } from './verdict.ts';
 
 /** The change that is judged. */
 interface Job {
@@ -49,6 +49,8 @@ export function judge(
   change: Change,
   kept: (file: string) => ReadonlySet<number>,
 ): Judged {
+  if (!repository.read(REGISTER_FILE))
+    return { touched: [lostRegister(repository)], affected: [], brought: new Set(), others: [] };
   const data = change.all.filter(({ file }) => isData(file) && file !== CODEOWNERS_FILE);
   const plan = planCheck(repository, {});
   const base = new Repository(new Tree(job.root, job.since));
@@ -150,41 +152,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-function entryOf(
-  repository: Repository,
-  one: ChangedFile | string,
-  facts: Facts,
-  messages: readonly CheckMessage[],
-): VerdictFile {
-  const { file, how, before } = typeof one === 'string' ? { file: one, how: 'affected' as const, before: null } : one;
-  return {
-    file,
-    renamedFrom: how === 'renamed' ? before : null,
-    change: how,
-    state: how === 'deleted' ? 'deleted' : stateOf(facts, messages),
-    ...placeOfFile(repository, file),
-    outline: facts.outline,
-    messages: messages.map((told) => messageOf(told, facts)),
-    suggestions: [...facts.suggestions],
-    figures: [],
-    differences: [],
-    totals: [],
-    document: null,
-    redline: null,
-  };
-}
-
-function stateOf({ isDraft, isUnwritten }: Facts, messages: readonly CheckMessage[]): VerdictFile['state'] {
-  if (isUnwritten && messages.some(isBlank)) return 'unfilled';
-  if (hasErrors(messages)) return 'wrong';
-  if (isDraft) return 'draft';
-  return messages.length > 0 ? 'warned' : 'fine';
-}
-
-function messageOf(told: CheckMessage, facts: Facts): VerdictMessage {
-  const { line, column, endLine, endColumn, rule, severity, message, url } = told;
-  const place = { line, column, endLine, endColumn };
-  return { ...place, rule, severity, message, url, section: sectionOf(facts, line), isBlank: isBlank(told) };
 }

@@ -11,6 +11,7 @@ import {
   reportOfPath,
 } from '#lib/paths.ts';
 import { reviewersOf, teamsOf } from '#lib/register/receiver.ts';
+import { parseRegister } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { VerdictFile } from './verdict.ts';
 
@@ -19,7 +20,7 @@ export function placeOfFile(
   repository: Repository,
   file: string,
 ): Pick<VerdictFile, 'kind' | 'campaign' | 'unit' | 'before' | 'team'> {
-  const { register } = repository.register();
+  const { register } = repository.read(REGISTER_FILE) ? repository.register() : parseRegister('');
   const id = campaignOf(file);
   const outline = repository.outline(id)?.outline ?? null;
   const campaign = id === '' ? null : { id, title: outline?.frontMatter.title ?? '' };

@@ -75,8 +75,9 @@ function codeownersDrift(repository: Repository, change: Change): string | null 
   const concerns = change.all.some(({ file, before }) =>
     [file, before].some((one) => one === CODEOWNERS_FILE || one === REGISTER_FILE),
   );
+  if (!concerns || !repository.read(REGISTER_FILE)) return null;
   const { register, problems } = repository.register();
-  if (!concerns || problems.length > 0) return null;
+  if (problems.length > 0) return null;
   const source = repository.read(CODEOWNERS_FILE);
   return staleCodeowners(register, source && 'text' in source ? source.text : null);
 }

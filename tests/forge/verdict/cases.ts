@@ -89,6 +89,7 @@ export const CASES: Readonly<Record<string, ChangeCase>> = {
     before: GOOD,
     change: { 'reports/units.csv': edited(UNITS, ['binh-an/phuong-mot,', 'binh-an/phuong-hai,']) },
   },
+  'register-gone': { before: GOOD, change: { 'reports/units.csv': null, [WARD]: null } },
   'team-named': {
     before: GOOD,
     change: { 'reports/units.csv': edited(UNITS, ['Phường Một,BCĐ,', 'Phường Một,BCĐ,@to-chuc/phuong-mot']) },
