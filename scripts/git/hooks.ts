@@ -129,7 +129,11 @@ function apply(changes: readonly Change[], configure: () => void): void {
   );
   writeFilesWhole(written, () => {
     configure();
-    for (const { move } of changes) if (move) renameSync(...move);
+    for (const { file, text, move } of changes) {
+      // A folder takes no file's place.
+      if (text === null && move) rmSync(file);
+      if (move) renameSync(...move);
+    }
   });
   for (const { file, text, move } of changes) if (text === null && !move) rmSync(file, { force: true });
 }

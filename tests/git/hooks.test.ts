@@ -52,12 +52,12 @@ const tool = (root: string) =>
 
 test('where there is none, four are made that say no more than ours; they go again', () => {
   const { root, folder } = repository();
-  expect([installHooks(root, '/công cụ'), tool(root)]).toEqual([folder, '/công cụ\n']);
+  expect([installHooks(root, '/công cụ').folders, tool(root)]).toEqual([[folder], '/công cụ\n']);
   expect(hooksIn(folder)).toEqual(Object.fromEntries(NAMES.map((name) => [name, ALONE])));
-  expect([installHooks(root, '/công cụ khác'), tool(root)]).toEqual([folder, '/công cụ khác\n']);
+  expect([installHooks(root, '/công cụ khác').folders, tool(root)]).toEqual([[folder], '/công cụ khác\n']);
   expect(hooksIn(folder)).toEqual(Object.fromEntries(NAMES.map((name) => [name, ALONE])));
-  expect([removeHooks(root), readdirSync(folder), tool(root)]).toEqual([folder, [], '']);
-  expect([removeHooks(root), readdirSync(folder)]).toEqual([folder, []]);
+  expect([removeHooks(root).folders, readdirSync(folder), tool(root)]).toEqual([[folder], [], '']);
+  expect([removeHooks(root).folders, readdirSync(folder)]).toEqual([[folder], []]);
 });
 
 test.each(['#!/bin/sh', '#!/usr/bin/env bash', '#! /bin/dash -e', '#!/usr/bin/ksh', '#!/bin/zsh -f'])(
@@ -127,13 +127,16 @@ test('hooks stand where Git looks for them: the last setting, from the top of th
   const { root, folder } = repository();
   mkdirSync(join(root, 'sub'));
   const home = temporaryRepository({ '.gitconfig': '[core]\n\thooksPath = ~/của tôi\n' });
-  expect(installHooks(join(root, 'sub'), '/x')).toBe(folder);
+  expect(installHooks(join(root, 'sub'), '/x').folders).toEqual([folder]);
   vi.stubEnv('HOME', home);
   vi.stubEnv('GIT_CONFIG_GLOBAL', join(home, '.gitconfig'));
-  expect([installHooks(root, '/x'), removeHooks(root)]).toEqual([join(home, 'của tôi'), join(home, 'của tôi')]);
+  expect([installHooks(root, '/x').folders, removeHooks(root).folders]).toEqual([
+    [join(home, 'của tôi')],
+    [join(home, 'của tôi')],
+  ]);
   for (const path of ['một', 'hai hai'])
     execFileSync('git', ['-C', root, 'config', '--local', '--add', 'core.hooksPath', path]);
-  expect(installHooks(join(root, 'sub'), '/x')).toBe(join(root, 'hai hai'));
+  expect(installHooks(join(root, 'sub'), '/x').folders).toEqual([join(root, 'hai hai')]);
   expect(readdirSync(join(root, 'hai hai'))).toEqual(['commit-msg', 'decuong', ...NAMES.slice(1)]);
 });
 
