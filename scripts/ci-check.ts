@@ -1,6 +1,6 @@
 /** `npm run ci:check`: judges a change for a forge: annotations, a verdict as data, and whether it may be merged. */
 import { resolve } from 'node:path';
-import { OPTIONS, today } from './command/options.ts';
+import { OPTIONS } from './command/options.ts';
 import { print, printCommands } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
