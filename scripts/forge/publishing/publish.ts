@@ -69,9 +69,10 @@ async function publishOne(forge: Forge, campaign: CampaignId, { commit, title, b
   const names = new Set(assets.map(({ name }) => name));
   const gone = release.assets.filter(({ name }) => !names.has(name));
   for (const { id } of gone) await forge.removeAsset(release, id);
-  const what =
-    sent === 0 && gone.length === 0
-      ? 'không có gì đổi'
-      : `ghi ${formatCount(sent)} tệp, bỏ ${formatCount(gone.length)}`;
+  const parts = [
+    ...(sent > 0 ? [`ghi ${formatCount(sent)} tệp`] : []),
+    ...(gone.length > 0 ? [`bỏ ${formatCount(gone.length)} tệp`] : []),
+  ];
+  const what = parts.length === 0 ? 'không có gì đổi' : parts.join(', ');
   return `Đợt ${campaign}: ${what} (thẻ ${tagOf(campaign)}, ${formatCount(assets.length)} tệp kể cả ${SUMS})`;
 }

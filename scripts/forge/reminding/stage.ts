@@ -14,9 +14,8 @@ const AFTER_DEADLINE = 30;
 /** Whether the last deadline was too long ago; levels without one are due when the period ends. */
 export function isOver(outline: Outline, asOf: Day): boolean {
   const { levels, period } = outline.frontMatter;
-  const last = Object.keys(levels)
-    .map((level) => deadlineOf(outline, level)?.before ?? period.to)
-    .reduce((a, b) => (a > b ? a : b), period.from);
+  const days = Object.keys(levels).map((level) => deadlineOf(outline, level)?.before ?? period.to);
+  const last = days.toSorted().at(-1) ?? period.to;
   return daysBetween(last, asOf) > AFTER_DEADLINE;
 }
 
