@@ -12,6 +12,7 @@ import { campaignsOf } from './forge/reminding/campaigns.ts';
 import { remind } from './forge/reminding/remind.ts';
 import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
+import { isBuiltDocument, refuseForeignFile } from './output/own-file.ts';
 import { writeFileWhole } from './output/write-file.ts';
 
 await runCommand({
@@ -40,7 +41,11 @@ Mã thoát: 0 đã xong, 1 danh mục đơn vị viết sai nên có thể còn 
         if (out === undefined || !unit) return;
         const provenance = headCommit(repository.root);
         const document = await reminderDocument({ markdown, campaign, unit, register, provenance });
-        writeFileWhole(join(resolve(out), `don-doc.${campaign}.docx`), document);
+        const file = join(resolve(out), `don-doc.${campaign}.docx`);
+        refuseForeignFile(file, repository.root, (bytes) =>
+          isBuiltDocument(bytes, (path) => path.endsWith('/reminder.docx')),
+        );
+        writeFileWhole(file, document);
       },
     });
     print(await remind(forge, campaigns, asOf));

@@ -10,7 +10,7 @@ import type { Repository } from '#lib/repository/repository.ts';
 import { formatCount } from '../status/texts.ts';
 
 /** A scaffold that is to be written. */
-export interface PlannedScaffold {
+interface PlannedScaffold {
   readonly unit: Unit;
   readonly file: string;
 }

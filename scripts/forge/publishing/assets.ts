@@ -13,7 +13,7 @@ export interface Asset {
 }
 
 /** GitHub takes a thousand in a release. */
-export const MOST_ASSETS = 900;
+const MOST_ASSETS = 900;
 const LONGEST_NAME = 200;
 
 /** Folders whose files become zips where they are too many, the first of them first, and what those are called. */
