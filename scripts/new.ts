@@ -1,49 +1,106 @@
-/** `npm run new`: writes the scaffold of a report. */
+/** `npm run new`: writes scaffolds of reports. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { badOutline, existing, noCampaign, noUnit } from '#lib/cannot-run.ts';
+import { CannotRun, existing, noUnit } from '#lib/cannot-run.ts';
 import { waiverOf } from '#lib/outline/expected.ts';
+import type { Outline } from '#lib/outline/outline.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
 import { unconcernedText } from '#lib/outline/unconcerned.ts';
 import { campaignId, reportFile, unitId } from '#lib/paths.ts';
-import { hasErrors } from '#lib/problem.ts';
+import type { Register, Unit } from '#lib/register/register.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { sayOfRegister } from './campaign/campaign-status.ts';
+import { issuedOutline, leftOutLines, openingOf } from './campaign/opening.ts';
 import { startFromBelow } from './campaign/start-from-below.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
 import { take } from './command/options.ts';
-import { note, print } from './command/print.ts';
+import { print } from './command/print.ts';
+import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
 import { writeNewFile } from './output/write-file.ts';
+import { formatCount } from './status/texts.ts';
+
+/** As many are told one by one. */
+const MOST_REFUSED = 10;
 
 await runCommand({
   name: 'new',
   summary: 'Tạo khung báo cáo theo đề cương.',
-  operands: [CAMPAIGN, UNIT],
-  notes: 'Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.',
-  options: take('from-roll-up'),
-  run({ root, 'from-roll-up': fromRollUp }, [first = '', second = '']) {
-    const [campaign, id] = [campaignId(first), unitId(second)];
+  operands: [CAMPAIGN, { ...UNIT, name: `${UNIT.name}…` }],
+  notes: `Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.
+Mã thoát: 0 đã ghi đủ, 1 có đơn vị không ghi được khung, 2 không ghi được khung nào.`,
+  options: take('all', 'from-roll-up'),
+  run({ root, all, 'from-roll-up': fromRollUp }, [first = '', ...named]) {
+    if (all && named.length > 0) throw new CannotRun('Đã có --all thì không ghi mã đơn vị');
+    if (!all && named.length === 0)
+      throw new CannotRun('Hãy ghi mã đơn vị cần tạo khung báo cáo, hoặc --all để tạo cho mọi đơn vị còn nợ báo cáo');
     const disk = new Checkout(root);
     const repository = new Repository(disk);
     const register = repository.units();
-    const unit = register.units.get(id);
-    if (!unit) throw noUnit(id);
-    const parsed = repository.outline(campaign);
-    if (!parsed) throw noCampaign(campaign);
-    const { outline, problems } = parsed;
-    if (!outline || hasErrors(problems)) throw badOutline(campaign);
-    const unconcerned = unconcernedText(unit, outline, register);
-    const waiver = waiverOf(id, outline);
-    if (unconcerned) note([`Lưu ý: ${unconcerned.message}.`]);
-    else if (waiver !== null) note([`Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).`]);
-    const file = reportFile(campaign, id);
-    const path = disk.newFile(file);
-    const text = fromRollUp ? startFromBelow(repository, outline, unit, note) : scaffold(outline, unit, register);
-    mkdirSync(dirname(path), { recursive: true });
-    // What links led elsewhere since is refused as well.
-    if (disk.newFile(file) !== path || !writeNewFile(path, text)) throw existing(file);
-    print([file]);
-    return true;
+    const campaign = campaignId(first);
+    const given = named.map((id) => ({ id, unit: register.units.get(unitId(id)) }));
+    const [only] = given;
+    // A slip in the one name is told before one in the outline.
+    if (only && given.length === 1 && !only.unit) throw noUnit(unitId(only.id));
+    const outline = issuedOutline(repository, campaign);
+    const opening = all ? openingOf(repository, outline) : null;
+    const wanted = opening ? opening.planned.map(({ unit }) => ({ id: unit.id, unit })) : given;
+    const { step, say, done } = progress(wanted.length);
+    const isWhole = opening === null || sayOfRegister(repository, say);
+    const refused: string[] = [];
+    const written: string[] = [];
+    /** Writes one; returns its file. */
+    const write = (unit: Unit): string => {
+      const notice = all ? null : noticeOf(unit, outline, register);
+      if (notice !== null) say([notice]);
+      const file = reportFile(campaign, unit.id);
+      const path = disk.newFile(file);
+      const text = fromRollUp
+        ? startFromBelow(repository, outline, unit, say, all)
+        : scaffold(outline, unit, register, { isDraft: all });
+      mkdirSync(dirname(path), { recursive: true });
+      // What links led elsewhere since is refused as well.
+      if (disk.newFile(file) !== path || !writeNewFile(path, text)) throw existing(file);
+      return file;
+    };
+    for (const { id, unit } of wanted) {
+      try {
+        if (!unit) throw noUnit(unitId(id));
+        written.push(write(unit));
+      } catch (error) {
+        if (!(error instanceof CannotRun)) throw error;
+        refused.push(...error.lines);
+      }
+      step(id);
+    }
+    done();
+    if (written.length === 0 && refused.length > 0) throw new CannotRun(...bounded(refused));
+    print(written);
+    if (opening) say([madeText(written.length), ...leftOutLines(opening)]);
+    say(bounded(refused));
+    return isWhole && refused.length === 0;
   },
 });
+
+function madeText(count: number): string {
+  return count === 0
+    ? 'Mọi đơn vị phải báo cáo đều đã có tệp báo cáo; không tạo khung nào.'
+    : `Đã tạo khung cho ${formatCount(count)} đơn vị.`;
+}
+
+/** What the user must know of a unit of which nobody asks the report; null where somebody does. */
+function noticeOf(unit: Unit, outline: Outline, register: Register): string | null {
+  const unconcerned = unconcernedText(unit, outline, register);
+  if (unconcerned) return `Lưu ý: ${unconcerned.message}.`;
+  const waiver = waiverOf(unit.id, outline);
+  return waiver === null ? null : `Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).`;
+}
+
+function bounded(lines: readonly string[]): readonly string[] {
+  if (lines.length <= MOST_REFUSED) return lines;
+  return [
+    ...lines.slice(0, MOST_REFUSED),
+    `… và ${formatCount(lines.length - MOST_REFUSED)} đơn vị nữa không tạo được khung`,
+  ];
+}

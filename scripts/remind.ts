@@ -1,11 +1,11 @@
 /** `npm run remind`: the official letter to the units that are late or soon due. */
 import { join, resolve } from 'node:path';
 import { badOutline, CannotRun, noUnit } from '#lib/cannot-run.ts';
-import { remindersOf } from '#lib/outline/letter.ts';
 import { campaignId, unitId } from '#lib/paths.ts';
 import { isBelow } from '#lib/register/register.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
+import { reminderLetter } from './campaign/reminder.ts';
 import { CAMPAIGN } from './command/help.ts';
 import { OPTIONS, take, today } from './command/options.ts';
 import { print } from './command/print.ts';
@@ -16,8 +16,7 @@ import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
 import { isBuiltDocument, refuseForeignFile } from './output/own-file.ts';
 import { writeFileWhole } from './output/write-file.ts';
-import { unitsToRemind } from './status/late-units.ts';
-import { isReminder, reminderMarkdown } from './status/reminder.ts';
+import { isReminder } from './status/reminder.ts';
 
 const FILES = { markdown: 'reminder.md', word: 'reminder.docx' } as const;
 
@@ -52,13 +51,11 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     if (!writer) throw noUnit(unit ?? issuer);
     if (writer.id !== issuer && !isBelow(writer.id, issuer))
       throw new CannotRun(`${writer.name} không thuộc cơ quan ban hành đề cương ${campaign}, không có ai để đôn đốc`);
-    const reminded = unitsToRemind(found.status, found.register, writer.id, days);
-    if (reminded.length === 0) {
+    const markdown = reminderLetter(repository, found, { writer, asOf, days });
+    if (markdown === null) {
       print([`Không có đơn vị nào chậm hay sắp đến hạn trong ${days} ngày tới; không soạn công văn.`]);
       return isWhole;
     }
-    const letter = repository.letter(campaign)?.letter;
-    const markdown = reminderMarkdown({ ...found, asOf, writer, reminded, earlier: letter ? remindersOf(letter) : [] });
     const document = await reminderDocument({
       markdown,
       campaign,

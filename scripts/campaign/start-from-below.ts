@@ -22,10 +22,15 @@ export function startFromBelow(
   outline: Outline,
   unit: Unit,
   say: (lines: readonly string[]) => void,
+  isDraft = false,
 ): string {
   const { campaign } = outline;
+  const nobody = new CannotRun(
+    `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`,
+  );
   const { files } = repository.reportFiles(campaign);
   const below = files.filter((file) => isBelow(reportOfPath(file)?.unit ?? unit.id, unit.id));
+  if (below.length === 0) throw nobody;
   const pass = new Pass({ repository, campaign, files: below });
   const narratives = new SpooledNarratives();
   try {
@@ -34,15 +39,12 @@ export function startFromBelow(
       if (isWrong) wrong.push(checked.file);
       if (counted) narratives.add(counted);
     }
-    if (!pass.tree || contributors(pass.tree, unit.id).length === 0)
-      throw new CannotRun(
-        `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`,
-      );
+    if (!pass.tree || contributors(pass.tree, unit.id).length === 0) throw nobody;
     if (wrong.length > 0) say([`Không tổng hợp ${wrong.length} báo cáo có lỗi:`, ...wrong.map((file) => `  ${file}`)]);
     const { tree } = pass;
     const told = rollUp(tree, unit, narratives.of(outline), { maskFor: () => NOTHING_HIDDEN });
     sayWhoIsMissing(told, say);
-    return startedReport(told, tree);
+    return startedReport(told, tree, isDraft);
   } finally {
     narratives.close();
   }

@@ -78,6 +78,7 @@ const pull: Option<number | undefined> = {
 
 /** The table: a command takes some of these, under these names. */
 export const OPTIONS = {
+  all: switched('mọi đơn vị phải báo cáo mà chưa có tệp báo cáo; các khung ấy là bản dự thảo (`draft: true`)'),
   'as-of': day,
   branch: text('NHÁNH', 'nhánh Git cần sửa, như le-chan'),
   campaign: named('ĐỢT', 'chỉ một đợt báo cáo, là tên thư mục trong outlines/', campaignId),

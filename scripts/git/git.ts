@@ -109,6 +109,11 @@ export function prefixOf(root: string): string {
   return mustGit(root, ['rev-parse', '--show-prefix']).replace(/\n$/u, '');
 }
 
+/** True where a commit is there: it may not have been fetched. */
+export function hasCommit(root: string, commit: string): boolean {
+  return nameOf(root, commit) !== null;
+}
+
 /** True where one commit comes from another, or is it. */
 export function comesFrom(root: string, commit: string, ancestor: string): boolean {
   return askGit(root, ['merge-base', '--is-ancestor', ancestor, commit]) !== null;

@@ -29,10 +29,21 @@ test('an existing report is left as it is', () => {
 });
 
 test.each([
-  [['nam-2023'], 'Cần đúng hai tham số: ĐỢT và ĐƠN-VỊ'],
+  [[], 'Cần đúng một tham số: ĐỢT'],
+  [['nam-2023'], 'Hãy ghi mã đơn vị cần tạo khung báo cáo, hoặc --all để tạo cho mọi đơn vị còn nợ báo cáo'],
+  [['nam-2023', 'binh-an/cong-ty', '--all'], 'Đã có --all thì không ghi mã đơn vị'],
   [['nam-2023', 'binh-an/khong'], 'Không có đơn vị `binh-an/khong` trong danh mục reports/units.csv'],
   [['nam-2023', '../../etc'], 'Không có đơn vị `../../etc` trong danh mục reports/units.csv'],
-  [['../nam', 'binh-an/cong-ty'], 'Không có đợt báo cáo `../nam` (không có outlines/../nam/outline.md)'],
+  [
+    ['../nam', 'binh-an/cong-ty'],
+    `Không có đợt báo cáo \`../nam\` (không có outlines/../nam/outline.md)
+Hãy viết đúng tên thư mục trong outlines/; kho đang có: nam-2023`,
+  ],
+  [
+    ['nam-2023', 'binh-an/khong', 'binh-an/phuong-mot'],
+    `Không có đơn vị \`binh-an/khong\` trong danh mục reports/units.csv
+Đã có reports/nam-2023/binh-an/phuong-mot.md; không ghi đè`,
+  ],
 ])('%j is refused', (args, message) => {
   expect(runScript('new', [...args, '--root', temporaryRepository(goodRepository())])).toEqual({
     status: 2,
@@ -125,5 +136,89 @@ test('from the roll-up: reports with errors are named and left out; where none i
   expect(run()).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('Chưa có báo cáo hợp lệ nào của cấp dưới Tỉnh Bình An để tổng hợp'),
+  });
+});
+
+/** The good repository with units that a campaign does not ask, each for a reason of its own. */
+function asked(): Record<string, string | Uint8Array> {
+  const files = goodRepository();
+  const rows = [
+    'binh-an/xa-cu,Xã Cũ,base,commune,,,,,,,2023-06-30,',
+    'binh-an/xa-moi,Xã Mới,base,commune,,,,,,2024-01-01,,',
+    'binh-an/xa-mien,Xã Miễn,base,commune,,,,,,,,',
+    'noi-khac,Nơi khác,base,commune,,,,,,,,',
+  ];
+  const waivers = 'waivers:\n  - { unit: binh-an/xa-mien, reason: "Bão lũ" }\n---\n\n#';
+  return {
+    ...files,
+    'reports/units.csv': `${files['reports/units.csv']}${rows.join('\n')}\n`,
+    'outlines/nam-2023/outline.md': `${files['outlines/nam-2023/outline.md']}`.replace('---\n\n#', waivers),
+  };
+}
+
+test('all that owe a report get a draft; who is left out is named, and why; once more, nothing is left to do', () => {
+  const files = asked();
+  const root = temporaryRepository(files);
+  const run = () => runScript('new', ['nam-2023', '--all', '--root', root]);
+  const others = `1 đơn vị được miễn báo cáo đợt này: Xã Miễn
+1 đơn vị ở cấp mà đề cương không yêu cầu báo cáo: Tỉnh Bình An
+2 đơn vị không tồn tại vào ngày cuối kỳ báo cáo: Xã Cũ, Xã Mới
+`;
+  expect(run()).toEqual({
+    status: 0,
+    stdout: 'reports/nam-2023/binh-an/so-mot.md\nreports/nam-2023/binh-an/cong-ty.md\n',
+    stderr: `Đã tạo khung cho 2 đơn vị.\n1 đơn vị đã có tệp báo cáo: Phường Một\n${others}`,
+  });
+  const own = readFileSync(join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'), 'utf8');
+  expect(readFileSync(join(root, 'reports/nam-2023/binh-an/cong-ty.md'), 'utf8')).toBe(
+    own
+      .replace('outline-version: 1\n', 'outline-version: 1\ndraft: true\n')
+      .replace(
+        '\nGhi chú',
+        '\nViết xong thì xóa dòng `draft: true` ở trên: còn dòng ấy là còn bản dự thảo, chưa tính đã nộp.\nGhi chú',
+      ),
+  );
+  expect(readFileSync(join(root, 'reports/nam-2023/binh-an/phuong-mot.md'), 'utf8')).toBe(goodReport());
+  // A scaffold that nobody has filled stands in nobody's way.
+  expect(runScript('check', ['--root', root]).status).toBe(0);
+  expect(run()).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: `Mọi đơn vị phải báo cáo đều đã có tệp báo cáo; không tạo khung nào.
+3 đơn vị đã có tệp báo cáo: Phường Một, Sở Một, Công ty Một
+${others}`,
+  });
+});
+
+test('of several units, one that gets none does not stop the others', () => {
+  const root = temporaryRepository(asked());
+  const units = ['binh-an/so-mot', 'binh-an/phuong-mot', 'binh-an/khong', 'binh-an/xa-mien'];
+  expect(runScript('new', ['nam-2023', ...units, '--root', root])).toEqual({
+    status: 1,
+    stdout: 'reports/nam-2023/binh-an/so-mot.md\nreports/nam-2023/binh-an/xa-mien.md\n',
+    stderr: `Lưu ý: Xã Miễn được miễn báo cáo đợt này (Bão lũ).
+Đã có reports/nam-2023/binh-an/phuong-mot.md; không ghi đè
+Không có đơn vị \`binh-an/khong\` trong danh mục reports/units.csv
+`,
+  });
+});
+
+test('several units from the roll-ups below them', () => {
+  const root = temporaryRepository(goodRepository());
+  const { status, stdout, stderr } = runScript('new', [
+    'nam-2023',
+    'binh-an',
+    'binh-an/so-mot',
+    '--from-roll-up',
+    '--root',
+    root,
+  ]);
+  expect({ status, stdout, stderr: stderr.split('\n').slice(-2) }).toEqual({
+    status: 1,
+    stdout: 'reports/nam-2023/binh-an.md\n',
+    stderr: [
+      'Chưa có báo cáo hợp lệ nào của cấp dưới Sở Một để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống',
+      '',
+    ],
   });
 });

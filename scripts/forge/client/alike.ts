@@ -47,7 +47,10 @@ interface Dialect {
   /** Which issues are listed: those of an account. */
   readonly issuesOf: (account: string) => Readonly<Record<string, string>>;
   readonly assets: string;
+  /** Without its method. */
   readonly asset: string;
+  /** Puts a file to a release; comes to its id. */
+  readonly upload: (release: string, name: string, content: Uint8Array) => Promise<string>;
 }
 
 type Alike = Pick<
@@ -63,6 +66,8 @@ type Alike = Pick<
   | 'openIssue'
   | 'changeIssue'
   | 'release'
+  | 'addAsset'
+  | 'replaceAsset'
   | 'removeAsset'
   | 'mainBranch'
 > & {
@@ -73,8 +78,13 @@ type Alike = Pick<
 /** Workflows that judge a branch; only the first is there in every repository. */
 const [CHECK, ...OTHERS] = ['check.yml', 'preview.yml'];
 
+/** What a file is called until it takes the place of another: two of one name cannot be. */
+function freshName(name: string): string {
+  return `moi.${name}`;
+}
+
 /** The methods that both share. */
-export function alike({ rest, repository, account, issuesOf, assets, asset: assetRoute }: Dialect): Alike {
+export function alike({ rest, repository, account, issuesOf, assets, asset: assetRoute, upload }: Dialect): Alike {
   let main: Promise<string> | null = null;
   const mainBranch = () => {
     const known = z.object({ default_branch: z.string() });
@@ -95,6 +105,9 @@ export function alike({ rest, repository, account, issuesOf, assets, asset: asse
     const route = 'GET /repos/{owner}/{repo}/pulls';
     const all = await rest.list(pull, 'pull-requests: read', route, { state: 'open', ...query });
     return all.map(ofOwn).sort((a, b) => a.number - b.number);
+  };
+  const removeAsset = async (release_id: string, asset_id: string) => {
+    await rest.find(anything, 'contents: write', `DELETE ${assetRoute}`, { release_id, asset_id });
   };
   return {
     mainBranch,
@@ -194,8 +207,17 @@ export function alike({ rest, repository, account, issuesOf, assets, asset: asse
         })),
       };
     },
-    async removeAsset({ id: release_id }, asset_id) {
-      await rest.find(anything, 'contents: write', assetRoute, { release_id, asset_id });
+    async addAsset({ id: release_id }, name, content) {
+      await upload(release_id, name, content);
     },
+    async replaceAsset({ id: release_id, assets: there }, id, name, content) {
+      const fresh = freshName(name);
+      // What an upload left that was broken off.
+      for (const one of there) if (one.name === fresh) await removeAsset(release_id, one.id);
+      const asset_id = await upload(release_id, fresh, content);
+      await removeAsset(release_id, id);
+      await rest.ask(anything, 'contents: write', `PATCH ${assetRoute}`, { release_id, asset_id, name });
+    },
+    removeAsset: ({ id: release_id }, asset_id) => removeAsset(release_id, asset_id),
   };
 }

@@ -124,6 +124,8 @@ export interface Forge {
   /** The release of a tag, which is made on `commit` where there is none; its title and text become these. */
   release(tag: string, commit: string, title: string, body: string): Promise<Release>;
   addAsset(release: Release, name: string, content: Uint8Array): Promise<void>;
+  /** Puts a file in the place of another one of its name, which stays there until the new one has come whole. */
+  replaceAsset(release: Release, id: string, name: string, content: Uint8Array): Promise<void>;
   removeAsset(release: Release, id: string): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import type { Named } from './refusal.ts';
 import { anything, type Rest, restOf } from './rest.ts';
 import { inUrl } from './url.ts';
 
+const made = z.object({ id: z.union([z.number(), z.bigint()]) });
 const branchData = z.object({ commit: z.object({ id: z.string() }) });
 const treeData = z.object({ total_count: z.int(), tree: z.array(z.object({ path: z.string(), sha: z.string() })) });
 const committed = z.object({ commit: z.object({ sha: z.string() }) });
@@ -33,7 +34,17 @@ export function forgejo({ api, server, repository, token, patience }: Connection
     account,
     issuesOf: (created_by) => ({ created_by, type: 'issues' }),
     assets: 'GET /repos/{owner}/{repo}/releases/{release_id}/assets',
-    asset: 'DELETE /repos/{owner}/{repo}/releases/{release_id}/assets/{asset_id}',
+    asset: '/repos/{owner}/{repo}/releases/{release_id}/assets/{asset_id}',
+    async upload(release_id, name, content) {
+      const form = new FormData();
+      form.set('attachment', new Blob([new Uint8Array(content)]), name);
+      // What a browser would send, with its boundary.
+      const encoded = new Response(form);
+      const headers = { 'content-type': encoded.headers.get('content-type') };
+      const data = new Uint8Array(await encoded.arrayBuffer());
+      const route = 'POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name}';
+      return String((await rest.ask(made, 'contents: write', route, { release_id, name, headers, data })).id);
+    },
   });
   const home = `${server}/${repository}`;
   return {
@@ -68,16 +79,6 @@ export function forgejo({ api, server, repository, token, patience }: Connection
     },
     branchHead: (branch) => branchHead(rest, branch),
     commit: (change) => commit(rest, change),
-    async addAsset({ id: release_id }, name, content) {
-      const form = new FormData();
-      form.set('attachment', new Blob([new Uint8Array(content)]), name);
-      // What a browser would send, with its boundary.
-      const encoded = new Response(form);
-      const headers = { 'content-type': encoded.headers.get('content-type') };
-      const data = new Uint8Array(await encoded.arrayBuffer());
-      const route = 'POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name}';
-      await rest.ask(anything, 'contents: write', route, { release_id, name, headers, data });
-    },
   };
 }
 

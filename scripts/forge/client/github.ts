@@ -23,6 +23,7 @@ const reviewComment = z.object({
   side: z.string().nullish(),
 });
 const artifact = z.object({ id: z.union([z.number(), z.bigint()]), name: z.string(), expired: z.boolean() });
+const made = z.object({ id: z.union([z.number(), z.bigint()]) });
 const sha = z.object({ sha: z.string() });
 const ref = z.object({ object: sha });
 const viewer = z.object({ viewer: z.object({ login: z.string() }) });
@@ -48,7 +49,15 @@ export function gitHub({ api, server, repository, token, patience }: Connection)
     // Not every GitHub finds what an app wrote by its name: all are looked at.
     issuesOf: () => ({}),
     assets: 'GET /repos/{owner}/{repo}/releases/{release_id}/assets',
-    asset: 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}',
+    asset: '/repos/{owner}/{repo}/releases/assets/{asset_id}',
+    async upload(release_id, name, data) {
+      const route = 'GET /repos/{owner}/{repo}/releases/{release_id}';
+      const known = z.object({ upload_url: z.string() });
+      const { upload_url: template } = await rest.ask(known, 'contents: write', route, { release_id });
+      const headers = { 'content-type': 'application/octet-stream', 'content-length': data.byteLength };
+      const place = `POST ${template.replace(/\{.*\}$/u, '')}{?name}`;
+      return String((await rest.ask(made, 'contents: write', place, { name, data, headers })).id);
+    },
   });
   const home = `${server}/${repository}`;
   return {
@@ -91,21 +100,6 @@ export function gitHub({ api, server, repository, token, patience }: Connection)
     },
     branchHead: (branch) => branchHead(rest, branch),
     commit: (change) => commit(rest, change),
-    async addAsset({ id: release_id }, name, data) {
-      const known = z.object({ upload_url: z.string() });
-      const { upload_url: template } = await rest.ask(
-        known,
-        'contents: write',
-        'GET /repos/{owner}/{repo}/releases/{release_id}',
-        { release_id },
-      );
-      const headers = { 'content-type': 'application/octet-stream', 'content-length': data.byteLength };
-      await rest.ask(anything, 'contents: write', `POST ${template.replace(/\{.*\}$/u, '')}{?name}`, {
-        name,
-        data,
-        headers,
-      });
-    },
   };
 }
 

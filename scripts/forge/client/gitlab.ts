@@ -56,6 +56,14 @@ export function gitLab({ api, server, repository, token, patience }: Connection)
     own ??= rest.ask(author, 'contents: read', 'GET /user').then(({ username }) => username);
     return own;
   };
+  /** Keeps a file among the packages; comes to its address. */
+  const upload = async (name: string, data: Uint8Array) => {
+    const version = createHash('sha256').update(data).digest('hex');
+    const place = `/packages/generic/${PACKAGE}/${version}/${encodeURIComponent(name)}`;
+    const headers = { 'content-type': 'application/octet-stream' };
+    await rest.ask(anything, 'contents: write', `PUT /projects/{project}${place}`, { headers, data });
+    return `${api}/projects/${encodeURIComponent(repository)}${place}`;
+  };
   const home = `${server}/${repository}`;
   let main: Promise<string> | null = null;
   const mainBranch = () => {
@@ -168,15 +176,16 @@ export function gitLab({ api, server, repository, token, patience }: Connection)
         })),
       };
     },
-    async addAsset({ id: tag_name }, name, data) {
-      const version = createHash('sha256').update(data).digest('hex');
-      const place = `/packages/generic/${PACKAGE}/${version}/${encodeURIComponent(name)}`;
-      const headers = { 'content-type': 'application/octet-stream' };
-      await rest.ask(anything, 'contents: write', `PUT /projects/{project}${place}`, { headers, data });
-      const url = `${api}/projects/${encodeURIComponent(repository)}${place}`;
+    async addAsset({ id: tag_name }, name, content) {
       const route = 'POST /projects/{project}/releases/{tag_name}/assets/links';
       // `url` is the name of the address for Octokit too, so that the body is given as it is.
-      await rest.ask(anything, 'contents: write', route, { tag_name, data: { name, url } });
+      const data = { name, url: await upload(name, content) };
+      await rest.ask(anything, 'contents: write', route, { tag_name, data });
+    },
+    async replaceAsset({ id: tag_name }, id, name, content) {
+      const route = 'PUT /projects/{project}/releases/{tag_name}/assets/links/{id}';
+      const data = { url: await upload(name, content) };
+      await rest.ask(anything, 'contents: write', route, { tag_name, id, data });
     },
     async removeAsset({ id: tag_name }, id) {
       const route = 'DELETE /projects/{project}/releases/{tag_name}/assets/links/{id}';

@@ -1,5 +1,5 @@
 /** Nodes that comments are made of, beside those of `#lib/markdown/nodes.ts`. */
-import type { Heading, Html, Link, List, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast';
+import type { Heading, Html, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Strong, Text } from 'mdast';
 import { joinTexts, list, paragraph, text } from '#lib/markdown/nodes.ts';
 import { formatCount } from '../../status/texts.ts';
 
@@ -24,6 +24,12 @@ const LONGEST_URL = 1500;
 /** A link; its text alone where there is no address, or none of a sane length. */
 export function linkTo(url: string | null, label: Text): Link | Text {
   return url === null || url.length > LONGEST_URL ? label : { type: 'link', url, children: [label] };
+}
+
+/** What is done one after the other. */
+export function steps(items: readonly (readonly PhrasingContent[])[]): List {
+  const children = items.map((item): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(...item)] }));
+  return { type: 'list', ordered: true, start: 1, spread: false, children };
 }
 
 /** What opens at a click. The summary is our own text, which HTML shows as it is. */

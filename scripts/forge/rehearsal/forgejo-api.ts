@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { blobName } from '../client/blob.ts';
 import { type Api, No, type Route } from './http.ts';
-import { addAsset, inRepository, issueList, likeGitHub, one, pullData, sent } from './like-github.ts';
+import { addAsset, inRepository, issueList, likeGitHub, one, pullData, renameAsset, sent } from './like-github.ts';
 import { addCommit, type FakeState, filesAt, moveBranch } from './state.ts';
 
 const newBranch = z.object({ new_branch_name: z.string(), old_ref_name: z.string() });
@@ -148,6 +148,11 @@ function forgejoRoutes(state: FakeState): readonly Route[] {
         const content = Buffer.from(await file.arrayBuffer());
         return { status: 201, data: { id: addAsset(state, releaseAt(path), query.get('name') ?? '', content).id } };
       },
+    },
+    {
+      route: `PATCH ${repos}/releases/:id/assets/:asset`,
+      right: 'contents: write',
+      answer: (call) => ({ status: 201, data: renameAsset(releaseAt(call.path), Number(call.path.asset), call) }),
     },
     {
       route: `DELETE ${repos}/releases/:id/assets/:asset`,

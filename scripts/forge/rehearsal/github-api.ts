@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { blobName } from '../client/blob.ts';
 import { type Api, type Call, No, type Route } from './http.ts';
-import { addAsset, inRepository, issueList, likeGitHub, one, pullData, sent } from './like-github.ts';
+import { addAsset, inRepository, issueList, likeGitHub, one, pullData, renameAsset, sent } from './like-github.ts';
 import { addCommit, type FakePull, type FakeState, filesAt, moveBranch, nextNumber, shaOf } from './state.ts';
 
 /** Comments that one review may have. */
@@ -138,6 +138,15 @@ function gitHubRoutes(state: FakeState): readonly Route[] {
           digest: sha256 === '' ? null : `sha256:${sha256}`,
         })),
       }),
+    },
+    {
+      route: `PATCH ${repos}/releases/assets/:id`,
+      right: 'contents: write',
+      answer(call) {
+        const id = Number(call.path.id);
+        const release = one(state.releases, ({ assets }) => assets.some((asset) => asset.id === id));
+        return { status: 200, data: renameAsset(release, id, call) };
+      },
     },
     {
       route: `DELETE ${repos}/releases/assets/:id`,

@@ -14,6 +14,12 @@ export function releaseRoutes(state: FakeState): readonly Route[] {
   const releases = '/projects/:project/releases';
   const packages = new Map<string, Uint8Array>();
   const releaseAt = ({ path }: Call) => one(state.releases, ({ tag }) => tag === path.tag);
+  const packageAt = (url: string) => {
+    const [, place = '', sha256 = ''] = /\/generic\/([^/]+\/([0-9a-f]{64})\/.+)$/u.exec(decodeURI(url)) ?? [];
+    const content = packages.get(place);
+    if (content === undefined) throw new No(400, '400 Bad request - Url is invalid');
+    return { sha256, content };
+  };
   return [
     {
       route: `GET ${releases}/:tag`,
@@ -67,12 +73,20 @@ export function releaseRoutes(state: FakeState): readonly Route[] {
       answer(call) {
         const { name, url } = sent(link, call);
         const { assets } = releaseAt(call);
-        const [, place = '', sha256 = ''] = /\/generic\/([^/]+\/([0-9a-f]{64})\/.+)$/u.exec(decodeURI(url)) ?? [];
-        const content = packages.get(place);
-        if (content === undefined) throw new No(400, '400 Bad request - Url is invalid');
+        const { sha256, content } = packageAt(url);
         if (assets.some((asset) => asset.name === name)) throw new No(400, 'Name has already been taken');
         assets.push({ id: nextNumber(state), name, sha256, content });
         return { status: 201, data: {} };
+      },
+    },
+    {
+      route: `PUT ${releases}/:tag/assets/links/:id`,
+      right: 'contents: write',
+      answer(call) {
+        const { url } = sent(link.pick({ url: true }), call);
+        const asset = one(releaseAt(call).assets, ({ id }) => id === Number(call.path.id));
+        Object.assign(asset, packageAt(url));
+        return { status: 200, data: {} };
       },
     },
     {

@@ -78,12 +78,28 @@ function releaseData(state: FakeState, home: string) {
 
 /** Adds a file to a release. */
 export function addAsset(state: FakeState, release: FakeRelease, name: string, content: Uint8Array) {
-  if (release.assets.some((asset) => asset.name === name))
-    throw new No(422, 'Validation Failed', [{ resource: 'ReleaseAsset', code: 'already_exists', field: 'name' }]);
+  if (release.assets.some((asset) => asset.name === name)) throw alreadyThere();
   const sha256 = createHash('sha256').update(content).digest('hex');
   const made = { id: nextNumber(state), name, sha256, content };
   release.assets.push(made);
   return made;
+}
+
+/** Calls a file of a release otherwise, if no other has the name. */
+export function renameAsset({ assets }: FakeRelease, id: number, call: Call) {
+  const { name } = sent(z.object({ name: z.string() }), call);
+  if (assets.some((asset) => asset.name === name && asset.id !== id)) throw alreadyThere();
+  return {
+    id: Object.assign(
+      one(assets, (asset) => asset.id === id),
+      { name },
+    ).id,
+    name,
+  };
+}
+
+function alreadyThere(): No {
+  return new No(422, 'Validation Failed', [{ resource: 'ReleaseAsset', code: 'already_exists', field: 'name' }]);
 }
 
 /** The routes below `/repos/:owner/:repo`, of which only {@link FakeState.repository} is there. */

@@ -29,6 +29,13 @@ export interface Start {
   notes(section: OutlineSection): string;
 }
 
+/** How a scaffold begins. */
+export interface Beginning {
+  /** Made for somebody else, before anybody writes: a draft makes nothing red until its unit takes that line away. */
+  readonly isDraft?: boolean;
+  readonly start?: Start | null;
+}
+
 /**
  * Writes the scaffold of a unit's report. Sections for other kinds of unit are left out; optional ones stand in a comment.
  * Filled in, it passes; as it is, only what is to fill in is reported.
@@ -37,15 +44,19 @@ export function scaffold(
   outline: Outline,
   unit: Unit,
   register: Pick<Register, 'units'>,
-  start: Start | null = null,
+  { isDraft = false, start = null }: Beginning = {},
 ): string {
   const { title, basis } = outline.frontMatter;
+  const draft = isDraft ? 'draft: true\n' : '';
   const parts = [
-    `---\n${frontMatterYaml(startingFrontMatter(outline, unit))}---`,
+    `---\n${frontMatterYaml(startingFrontMatter(outline, unit))}${draft}---`,
     comment(
       [
         `Khung báo cáo của ${unit.name}. Tên cơ quan và địa danh trên văn bản lấy từ danh mục đơn vị (reports/units.csv).`,
         ...sending(outline, unit, register),
+        ...(isDraft
+          ? ['Viết xong thì xóa dòng `draft: true` ở trên: còn dòng ấy là còn bản dự thảo, chưa tính đã nộp.']
+          : []),
         'Ghi chú như thế này không in ra; giữ hay xóa đều được. Không sửa các tiêu đề.',
       ].join('\n'),
     ),

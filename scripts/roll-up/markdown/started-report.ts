@@ -14,8 +14,8 @@ import { startedTable } from './started-table.ts';
 /** As many items are shown where reports are too many to be told. */
 const FEW = { groups: 10, items: 10, names: 3 };
 
-/** The report as the text of a file. It passes no check before the author has written. */
-export function startedReport(rollUp: RollUp, campaign: Campaign): string {
+/** The report as the text of a file, maybe as a draft. It passes no check before the author has written. */
+export function startedReport(rollUp: RollUp, campaign: Campaign, isDraft = false): string {
   const { outline, unit, nameOf } = rollUp;
   const gridOf = (section: OutlineSection) => rollUp.grids.find((grid) => grid.section === section && grid.isGiven);
   const start: Start = {
@@ -30,7 +30,7 @@ export function startedReport(rollUp: RollUp, campaign: Campaign): string {
     },
     notes: (section) => notesOn(rollUp, section),
   };
-  return scaffold(outline, unit, campaign.register, start);
+  return scaffold(outline, unit, campaign.register, { isDraft, start });
 }
 
 /** What units wrote in a section, each under its name; of too many the gathered items. */
