@@ -131,20 +131,22 @@ function* showCampaign(
   const is = step.value;
 
   const sums = new Sums({ before: was.tree, after: is.tree });
-  for (const { told, file, before, unit } of touched) {
-    const sides = givenOn(was, is, { file, before });
+  for (const one of touched) {
+    const { told, file, unit } = one;
+    const sides = givenOn(was, is, one);
     const { document = null, redline = null } = built.get(file) ?? {};
     // Of what cannot be read nothing is known, which is not that it gives nothing.
     const altered =
       sides === null ? [] : alteredFigures({ outline, ...sides, earlier: (...one) => earlier(unit, ...one) });
     const figures = altered.map((one) => one.altered);
     const top = above(unit);
-    const counts = told.state !== 'deleted';
+    const isThere = told.state !== 'deleted';
     shown.set(told.file, {
       figures: altered.map((one) => one.told),
-      totals: top === null ? [] : sums.totals(top, figures),
+      // With errors it is not merged, and the sums stay what they are.
+      totals: top === null || told.state === 'wrong' ? [] : sums.totals(top, figures),
       differences: [
-        ...(counts ? sums.differences(unit, null) : []),
+        ...(isThere ? sums.differences(unit, null) : []),
         ...(top === null ? [] : sums.differences(top, figures)),
       ],
       document,
@@ -161,10 +163,10 @@ function* drained<R>(steps: Generator<unknown, R>): Generator<null, R> {
   }
 }
 
-function givenOn(was: Side, is: Side, { file, before }: Pick<Touched, 'file' | 'before'>) {
-  const [old, now] = [before === null ? null : was.given.get(before), is.given.get(file)];
-  if (old === undefined && now === undefined) return null;
-  return { before: old ?? null, after: now ?? null };
+function givenOn(was: Side, is: Side, { told, file, before }: Touched) {
+  const [old, now] = [before === null ? undefined : was.given.get(before), is.given.get(file)];
+  const isKnown = told.state === 'deleted' ? old !== undefined : now !== undefined;
+  return isKnown ? { before: old ?? null, after: now ?? null } : null;
 }
 
 /** From what the change began with to its newest commit, or to what stands in the working tree where that has not all of the beginning. */
