@@ -2,6 +2,8 @@
 import type { Outline } from '#lib/outline/outline.ts';
 import { type CampaignId, outlineFile, reportOfPath, type UnitId } from '#lib/paths.ts';
 import { isBelow, parentId, type Register } from '#lib/register/register.ts';
+import type { BoundReport } from '#lib/report/bound-report.ts';
+import { givenFigures } from '#lib/report/given-figures.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { type JudgedFile, Pass } from '../../campaign/pass.ts';
 import type { Campaign } from '../../roll-up/numbers/campaign.ts';
@@ -36,10 +38,19 @@ export function* sideOf(
   for (const judged of pass.run()) {
     const { file, subject } = judged.checked;
     const bound = subject.type === 'report' && touched.has(file) ? subject.bound : null;
-    if (bound?.unit && bound.report.frontMatter) given.set(file, summarize(bound, bound.unit));
+    if (bound?.unit && bound.report.frontMatter)
+      given.set(file, { ...summarize(bound, bound.unit), unread: unreadIn(bound) });
     yield judged;
   }
   return { tree: pass.tree, given };
+}
+
+/** The figures that stand there as nothing that can be read: what they are is not known. */
+function unreadIn(bound: BoundReport): ReadonlySet<string> {
+  const unread = [...givenFigures(bound)].filter(([, { cells }]) =>
+    [...cells.values()].some(({ value }) => value.type === 'invalid'),
+  );
+  return new Set(unread.map(([id]) => id));
 }
 
 function isWithin(unit: UnitId, tops: ReadonlySet<UnitId>): boolean {

@@ -11,7 +11,10 @@ import type { VerdictFile } from '../verdict/verdict.ts';
 import { isStriking } from './striking.ts';
 
 /** What a report gives, whether it counts or not. */
-export type Given = Pick<ReportSummary, 'figures'>;
+export interface Given extends Pick<ReportSummary, 'figures'> {
+  /** Ids of figures that nobody can read: what they are is not known. */
+  readonly unread: ReadonlySet<string>;
+}
 
 /** A figure in a term that a change alters. */
 export interface Altered {
@@ -34,6 +37,7 @@ export function alteredFigures(
   const { outline, before, after, earlier } = sides;
   const years = yearsOf(outline);
   return [...askedFigures(outline).values()].flatMap(({ figure, section }) => {
+    if (after?.unread.has(figure.id)) return [];
     const [was, is] = [before?.figures.get(figure.id), after?.figures.get(figure.id)];
     const terms = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
     return [...terms].flatMap((term) => {

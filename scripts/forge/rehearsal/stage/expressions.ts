@@ -1,4 +1,6 @@
 /** Expressions of workflows, `${{ … }}` and `if:`, by the library that GitHub's own editor uses. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 
 /** What an expression may ask about: JSON by the names of contexts. */
@@ -25,17 +27,36 @@ export function holds(condition: string | undefined, contexts: Contexts, status:
 }
 
 function evaluated(expression: string, contexts: Contexts, status: Status): data.ExpressionData {
-  const functions = STATUS.map((name) => ({
-    name,
-    minArgs: 0,
-    maxArgs: 0,
-    description: '',
-    call: () => new data.BooleanData(name === 'always' || name === status),
-  }));
+  const functions = [
+    ...STATUS.map((name) => ({
+      name,
+      minArgs: 0,
+      maxArgs: 0,
+      description: '',
+      call: () => new data.BooleanData(name === 'always' || name === status),
+    })),
+    {
+      name: 'hashFiles',
+      minArgs: 1,
+      maxArgs: 255,
+      description: '',
+      call: (...patterns: data.ExpressionData[]) =>
+        new data.StringData(patterns.some((one) => isThere(one.coerceString(), contexts)) ? 'a'.repeat(64) : ''),
+    },
+  ];
   const { tokens } = new Lexer(expression).lex();
   const parsed = new Parser(tokens, Object.keys(contexts), functions).parse();
   const values = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
-  return new Evaluator(parsed, values, new Map(functions.map((one) => [one.name, one]))).evaluate();
+  const byName = new Map(functions.map((one) => [one.name.toLowerCase(), one]));
+  return new Evaluator(parsed, values, byName).evaluate();
+}
+
+/** Whether a pattern may mean any file of the workspace: what stands before its first `*` is looked at. */
+function isThere(pattern: string, { github }: Contexts): boolean {
+  const workspace = typeof github === 'object' && github !== null && 'workspace' in github ? github.workspace : '';
+  const star = pattern.indexOf('*');
+  const path = join(String(workspace), star < 0 ? pattern : dirname(`${pattern.slice(0, star)}x`));
+  return existsSync(path) && (star < 0 || !statSync(path).isDirectory() || readdirSync(path).length > 0);
 }
 
 function isTrue(value: data.ExpressionData): boolean {

@@ -159,6 +159,7 @@ class JobPlay {
   private contexts(): Contexts {
     return {
       ...this.play.contexts,
+      github: { ...this.setting.github, workspace: this.workspace },
       steps: this.steps,
       runner: { temp: this.temp, os: 'Linux' },
       job: { status: this.status },
