@@ -7,6 +7,7 @@ import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { runnerOf } from './forge/client/runner.ts';
 import { originOf } from './forge/preview/origin.ts';
+import { isPreviewPath } from './forge/preview/places.ts';
 import { planPreview } from './forge/preview/preview.ts';
 import { shownLines } from './forge/preview/shown.ts';
 import { revisionsOf } from './forge/verdict/revisions.ts';
@@ -26,9 +27,9 @@ Báo cáo có lỗi vẫn được dựng để người duyệt xem; lỗi thì
   },
   async run({ root, since, out = 'preview', 'as-of': asOf }) {
     const runner = runnerOf(process.env);
-    const revisions = revisionsOf(root, runner?.event ?? null, since);
+    const revisions = revisionsOf(root, runner?.place.event ?? null, since);
     return untilInterrupted(async (stop) => {
-      const output = new Output(resolve(out), resolve(root));
+      const output = new Output(resolve(out), resolve(root), isPreviewPath);
       try {
         const bar = progress(0);
         const step = (file: string) => bar.step(file);

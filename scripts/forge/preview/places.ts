@@ -1,5 +1,6 @@
 /** Where the files of a preview stand in its folder: each where one step of a workflow takes it, or all together. */
 import type { CampaignId, UnitId } from '#lib/paths.ts';
+import { VERDICT_FILE } from '../verdict/verdict.ts';
 import { documentName, redlineName } from './names.ts';
 
 /** The artifact that holds all documents where there are many. */
@@ -26,4 +27,9 @@ export function placeOf({ campaign, unit, at, total }: Place) {
     document: `${document}/${names.documentName}`,
     redline: `${redline}/${names.redlineName}`,
   };
+}
+
+/** Whether a path can be one of a preview: a folder that holds others is not for one. */
+export function isPreviewPath(path: string): boolean {
+  return path === VERDICT_FILE || /^(?:[1-9]|10|all)\/[a-z0-9._-]+\.docx$/u.test(path);
 }

@@ -63,7 +63,7 @@ export function* planPreview(job: PreviewJob): Generator<PlannedFile | null, Ver
   }
   const files = verdict.files.map((one) => ({ ...one, ...shown.get(one.file) }));
   const whole: Verdict = { ...verdict, phase: 'preview', files };
-  yield { path: VERDICT_FILE, make: () => `${JSON.stringify(whole, null, 2)}\n` };
+  yield { path: VERDICT_FILE, make: () => `${JSON.stringify(whole)}\n` };
   return whole;
 }
 

@@ -1,6 +1,7 @@
 /** What a preview holds of a change: which files, and what is told of them. */
 import { expect, test } from 'vitest';
 import { day } from '#lib/date.ts';
+import { isPreviewPath } from '../../../scripts/forge/preview/places.ts';
 import { planPreview } from '../../../scripts/forge/preview/preview.ts';
 import { verdictOf } from '../../../scripts/forge/verdict/verdict-of.ts';
 import { OUTLINE as DISTRICT_OUTLINE, UNITS as DISTRICT_UNITS, PLAIN, report } from '../../campaign/district.ts';
@@ -29,6 +30,7 @@ async function previewed(one: ChangeCase) {
   for (; !step.done; step = plan.next()) {
     if (!step.value) continue;
     const made = Buffer.from(await step.value.make());
+    expect(isPreviewPath(step.value.path)).toBe(true);
     files.push(`${step.value.path} ${made.subarray(0, 2).toString()}`);
   }
   const verdict = step.value;
@@ -52,8 +54,7 @@ test('a figure of a report below another: its documents, the sum above, and what
       "files": [
         "1/c.t.h.y.docx PK",
         "2/c.t.h.y_so-sanh.docx PK",
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
       "phase": "preview",
       "told": [
@@ -106,8 +107,7 @@ test('a new report has no redline', async () => {
     {
       "files": [
         "1/c.t.h.y.docx PK",
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
       "phase": "preview",
       "told": [
@@ -182,8 +182,7 @@ test('a report that is taken away takes its part of the sum', async () => {
   expect(await previewed({ before: DISTRICT, change: { 'reports/c/t/h/x.md': null } })).toMatchInlineSnapshot(`
     {
       "files": [
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
       "phase": "preview",
       "told": [
@@ -273,8 +272,7 @@ test('each report has its places', async () => {
       "4/c.t.h.x_so-sanh.docx PK",
       "1/c.t.h.docx PK",
       "2/c.t.h_so-sanh.docx PK",
-      "verdict.json {
-    ",
+      "verdict.json {"",
     ]
   `);
 });
@@ -298,8 +296,7 @@ test('beyond five, all documents stand in one folder', async () => {
         "all/c.t.h.e.docx PK",
         "all/c.t.h.f.docx PK",
         "all/c.t.h.g.docx PK",
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
       [
         [
@@ -339,8 +336,7 @@ test('what has been moved is compared with what it was', async () => {
       "files": [
         "1/nam-2023.binh-an.so-mot.docx PK",
         "2/nam-2023.binh-an.so-mot_so-sanh.docx PK",
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
       "phase": "preview",
       "told": [
@@ -363,8 +359,7 @@ test('what cannot be read is not built, and gives no figure of which anything is
   expect(await previewed({ before: goodRepository(), change })).toMatchInlineSnapshot(`
     {
       "files": [
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
       "phase": "preview",
       "told": [
@@ -389,8 +384,7 @@ test('what could not be read before has a document and no redline', async () => 
     {
       "files": [
         "1/nam-2023.binh-an.phuong-mot.docx PK",
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
       "redlines": [
         null,
@@ -408,12 +402,10 @@ test('a report with errors is built all the same, a scaffold that nobody has fil
       [
         "1/nam-2023.binh-an.phuong-mot.docx PK",
         "2/nam-2023.binh-an.phuong-mot_so-sanh.docx PK",
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
       [
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
     ]
   `);
@@ -427,8 +419,7 @@ test('nothing is built of a change with a secret', async () => {
         null,
       ],
       "files": [
-        "verdict.json {
-    ",
+        "verdict.json {"",
       ],
     }
   `);

@@ -21,7 +21,7 @@ export function momentHtml(id: string, moment: Moment, before: Moment | null): H
   const leads = leadsOf(id, moment);
   const nothing = pulls.length + issues.length + releases.length + commits.length === 0;
   return html`<section class="moment"><h3>${done}</h3>
-${pulls.map((pull) => pullHtml(id, moment, pull, leads))}
+${pulls.map((pull) => pullHtml(id, moment, before, pull, leads))}
 ${commits.map(({ message, files }) => html`<p class="note">🤖 Máy ghi “${message.split('\n')[0] ?? ''}”: ${Object.keys(files).slice(0, 8).join(', ')}${Object.keys(files).length > 8 ? html` … (${Object.keys(files).length} tệp)` : ''}</p>`)}
 ${issues.map(({ number, title, body, isOpen }) => html`<div class="card"><div class="head">📌 Việc ${number} · <b>${title}</b> <span class="state ${isOpen ? 'open' : 'shut'}">${isOpen ? 'đang mở' : 'đã đóng'}</span></div><div class="body">${markdownHtml(body, leads)}</div></div>`)}
 ${releases.map(({ tag, title, body, assets }) => html`<div class="card"><div class="head">📦 Bản phát hành <b>${title}</b> · ${tag}</div><div class="body">${markdownHtml(body, leads)}<ul class="assets">${assets.map(({ name, content }) => html`<li>${fileHtml(name, content)}</li>`)}</ul></div></div>`)}
@@ -48,11 +48,11 @@ function isNews({ state }: Moment, before: Moment | null, pull: FakePull): boole
   );
 }
 
-function pullHtml(id: string, moment: Moment, pull: FakePull, leads: Leads): Html {
+function pullHtml(id: string, moment: Moment, before: Moment | null, pull: FakePull, leads: Leads): Html {
   const { state, runs, patches } = moment;
   const { number, title, author, branch, isOpen, isDraft, body } = pull;
   const own = runs.filter(({ head, event }) => head === pull.head && event !== 'workflow_run' && event !== 'push');
-  const comments = state.comments.filter((one) => one.number === number);
+  const comments = news(state.comments, before?.state.comments).filter((one) => one.number === number);
   const first = runs.flatMap((run) => run.comments.filter((one) => one.number === number))[0];
   const [last] = comments.slice(-1);
   const reviews = state.reviews.filter((one) => one.number === number);
@@ -64,11 +64,11 @@ function pullHtml(id: string, moment: Moment, pull: FakePull, leads: Leads): Htm
   const patch = patches.get(number);
   const shown = !isOpen ? 'đã gộp' : isDraft ? 'bản nháp' : 'đang mở';
   return html`<div class="pull"><div class="title">Yêu cầu gộp ${number}: <b>${title}</b> <span class="state ${isOpen ? 'open' : 'shut'}">${shown}</span><div class="who">${author} · nhánh ${branch}</div></div>
-${body === '' ? '' : html`<div class="card"><div class="head"><b>${author}</b> mở yêu cầu</div><div class="body">${markdownHtml(body, leads)}</div></div>`}
+${body === '' || before?.state.pulls.some((one) => one.number === number) ? '' : html`<div class="card"><div class="head"><b>${author}</b> mở yêu cầu</div><div class="body">${markdownHtml(body, leads)}</div></div>`}
 ${own.length > 0 ? html`<div class="checks">${own.map(checkHtml)}</div>` : ''}
 ${first && last && first.body !== last.body ? folded('Lời đầu tiên, sau khoảng một phút', html`<div class="card"><div class="body">${markdownHtml(first.body, leads)}</div></div>`) : ''}
 ${comments.map((one) => commentHtml(one, leads))}
-${comments.length === 0 && isOpen ? html`<p class="note">Máy không viết lời nào.</p>` : ''}
+${isOpen && !state.comments.some((one) => one.number === number) ? html`<p class="note">Máy không viết lời nào.</p>` : ''}
 ${standing.length > 0 ? reviews.slice(-1).map((one) => commentHtml(one, leads)) : ''}
 ${loose.map(({ message }) => html`<p class="note">ℹ️ ${message}</p>`)}
 ${patch === undefined || patch === '' ? '' : folded(`Tệp thay đổi: ${annotations.length - loose.length} ghi chú cạnh dòng, ${standing.length} đề xuất`, diffHtml(patch, beside), standing.length > 0)}

@@ -280,6 +280,12 @@ export const SCENARIOS: readonly Scenario[] = [
       await stage.merge(pull);
       await stage.strike('remind.yml');
       tell('Đề cương được bổ sung một chỉ tiêu và gộp; đến giờ nhắc.');
+      const files = east(
+        ['outline-version: 1', 'outline-version: 2'],
+        ['| Số ý kiến tiếp nhận', '| Số cuộc đối thoại | cuộc | 3 | |\n| Số ý kiến tiếp nhận'],
+      );
+      await stage.propose({ ...fromEast, title: 'Bổ sung số cuộc đối thoại', files });
+      tell('Xã Đông bổ sung chỉ tiêu mới vào báo cáo đã nộp.');
     },
   },
 ];

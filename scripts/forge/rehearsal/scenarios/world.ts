@@ -115,6 +115,7 @@ function report({ name, date }: Half, { number, about, numbers, notes = {} }: Fi
 number: ${number}-BC/BCĐ
 date: ${date}
 signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn An }
+outline-version: 1
 ---
 
 # Kết quả thực hiện quy chế dân chủ ở cơ sở ${name}

@@ -82,13 +82,20 @@ async function runJob(setting: Setting, id: string, job: Job, done: ReadonlyMap<
   return new JobPlay(setting, { ...nothing, job, contexts }).run();
 }
 
+/** How a step ended: by itself, and as the job takes it. */
+interface StepEnd {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly outcome: Conclusion;
+  readonly conclusion: Conclusion;
+}
+
 /** The steps of one job in its workspace. */
 class JobPlay {
   private readonly setting: Setting;
   private readonly play: { readonly id: string; readonly name: string; readonly job: Job; readonly contexts: Contexts };
   private readonly workspace: string;
   private readonly temp: string;
-  private readonly steps: Record<string, { outputs: Readonly<Record<string, string>>; conclusion: Conclusion }> = {};
+  private readonly steps: Record<string, StepEnd> = {};
   private readonly logs: string[] = [];
   private readonly summaries: string[] = [];
   private readonly annotations: Annotation[] = [];
@@ -119,7 +126,11 @@ class JobPlay {
   }
 
   private async step(step: Step, at: number): Promise<void> {
-    if (!holds(step.if, this.contexts(), this.status)) return;
+    const id = step.id ?? '';
+    if (!holds(step.if, this.contexts(), this.status)) {
+      this.steps[id] = { outputs: {}, outcome: 'skipped', conclusion: 'skipped' };
+      return;
+    }
     const put = (values: Readonly<Record<string, string>>) =>
       Object.fromEntries(
         Object.entries(values).map(([key, text]) => [key, expanded(text, this.contexts(), this.status)]),
@@ -127,8 +138,10 @@ class JobPlay {
     const env = put({ ...this.setting.workflow.env, ...this.play.job.env, ...step.env });
     const { failure, outputs } =
       step.run === undefined ? this.action(step, put(step.with)) : await this.line(step.run, env, at);
-    if (step.id !== undefined) this.steps[step.id] = { outputs, conclusion: failure === null ? 'success' : 'failure' };
-    if (failure !== null && step['continue-on-error'] === false) this.status = 'failure';
+    const outcome = failure === null ? 'success' : 'failure';
+    const conclusion = step['continue-on-error'] === false ? outcome : 'success';
+    this.steps[id] = { outputs, outcome, conclusion };
+    if (conclusion === 'failure') this.status = 'failure';
   }
 
   private action(step: Step, inputs: Readonly<Record<string, string>>) {
