@@ -62,7 +62,7 @@ export function alteredFigures(
 }
 
 /** A value as a verdict has it. */
-export function valueText(value: FigureValue | undefined): string {
+function valueText(value: FigureValue | undefined): string {
   if (value?.type === 'number') return value.value.toFixed();
   if (value?.type === 'answer') return value.yes ? 'Có' : 'Không';
   return value?.type === 'state' ? value.state : '';

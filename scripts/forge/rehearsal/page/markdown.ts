@@ -33,5 +33,7 @@ function relink(node: Node, leads: Leads): void {
     const lead = leads(url);
     node.properties = lead === null ? { title: url, className: ['away'] } : { ...lead };
   }
+  // Nothing is fetched from elsewhere.
+  if (node.tagName === 'img') node.properties = { alt: node.properties?.alt };
   for (const child of node.children ?? []) relink(child, leads);
 }

@@ -9,8 +9,9 @@ import type { Stage } from '../stage/stage.ts';
 import type { Scenario } from './scenario.ts';
 import { at, CAMPAIGN, edited, OUTLINE, outlineText, REGISTER, registerText, reportOf, world } from './world.ts';
 
-/** What main has when a story begins, and when that is. */
+/** What main has when a story begins. */
 export const BEGINNING = world(staleCodeowners(parseRegister(registerText()).register, null) ?? '');
+/** When that is; ISO 8601. */
 export const NOW = '2023-06-09T08:00:00+07:00';
 
 const EAST = at('an-phu/xa-dong');

@@ -1,10 +1,12 @@
 /** The province in which rehearsals are played: a register, a campaign with the one before it, and reports of all who owe one. */
 import type { Contents } from '../stage/git.ts';
 
-/** The campaign that is open, and where its outline stands. */
+/** The campaign that is open. */
 export const CAMPAIGN = 'dan-chu-2023-h1';
 const FORMER = 'dan-chu-2022-h2';
+/** Where its outline stands. */
 export const OUTLINE = `outlines/${CAMPAIGN}/outline.md`;
+/** Where the register stands. */
 export const REGISTER = 'reports/units.csv';
 
 /** A report of the open campaign. */

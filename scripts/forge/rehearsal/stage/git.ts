@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readBlobs } from '../../../git/blobs.ts';
 
 /** Who commits. */
-export interface Author {
+interface Author {
   readonly name: string;
   readonly email: string;
 }

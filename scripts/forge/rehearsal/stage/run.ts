@@ -29,7 +29,7 @@ export interface Setting {
 }
 
 /** How a job ended. */
-export type Conclusion = 'success' | 'failure' | 'skipped';
+type Conclusion = 'success' | 'failure' | 'skipped';
 
 /** What is left of a job. */
 export interface JobRun {

@@ -8,6 +8,7 @@ import { type FakeComment, type FakePull, type FakeState, nextNumber } from '../
 import type { Artifact } from './actions.ts';
 import { type Contents, checkOut } from './git.ts';
 import { type Beginning, Grounds, REPOSITORY } from './grounds.ts';
+import { contextOf, pullPayload, runPayload } from './payloads.ts';
 import { type JobRun, runWorkflow } from './run.ts';
 import { takenOver } from './suggestions.ts';
 import { type Happening, isStarted, type Workflow, workflowsIn } from './workflow.ts';
@@ -186,10 +187,8 @@ export class Stage {
     // What contradicts main starts nothing.
     if (tree === null) return;
     const commit = this.grounds.commit([base, pull.head], tree, 'Lan', 'Gộp thử');
-    const { number, title, isDraft: draft, head: sha, branch: ref, repository, author } = pull;
-    const repo = { full_name: repository, fork: repository !== REPOSITORY };
-    const sides = { head: { sha, ref, repo }, base: { sha: base, ref: 'main' } };
-    const payload = { action, number, pull_request: { number, title, draft, user: { login: author }, ...sides } };
+    const { number, head: sha, repository } = pull;
+    const payload = pullPayload(pull, action, base);
     const happening = { event: 'pull_request', branch: 'main', action };
     await this.start({
       happening,
@@ -197,7 +196,7 @@ export class Stage {
       head: sha,
       ref: `refs/pull/${number}/merge`,
       payload,
-      isFork: repo.fork,
+      isFork: repository !== REPOSITORY,
     });
   }
 
@@ -212,22 +211,10 @@ export class Stage {
   }
 
   /** Runs the workflows that wait for others to end. */
-  private async ended({ id, workflow, event, head, isFine }: Run, { ref, isFork = false }: Trigger): Promise<void> {
-    const pull = this.state.pulls.find((one) => one.head === head);
-    const login = (pull?.repository ?? REPOSITORY).split('/')[0];
-    const run = {
-      id: Number(id),
-      name: workflow.name,
-      event,
-      conclusion: isFine ? 'success' : 'failure',
-      head_sha: head,
-      head_branch: pull?.branch ?? ref.replace(/^refs\/heads\//u, ''),
-      head_repository: { owner: { login } },
-      pull_requests: isFork || !pull ? [] : [{ number: pull.number }],
-    };
+  private async ended(run: Run, { ref }: Trigger): Promise<void> {
+    const payload = runPayload(run, this.state.pulls.find((one) => one.head === run.head) ?? null, ref);
     const { main } = this.grounds;
-    const happening = { event: 'workflow_run', action: 'completed', ran: workflow.name };
-    const payload = { action: 'completed', workflow_run: run };
+    const happening = { event: 'workflow_run', action: 'completed', ran: run.workflow.name };
     for (const next of this.workflows)
       if (isStarted(next, happening)) {
         await this.run(next, { happening, commit: main, head: main, ref: 'refs/heads/main', payload });
@@ -302,11 +289,4 @@ export class Stage {
     this.runs.push(run);
     return run;
   }
-}
-
-/** The context `github` has the variables of a runner without the beginning of their names. */
-function contextOf(variables: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [name.replace(/^GITHUB_/u, '').toLowerCase(), value]),
-  );
 }
