@@ -19,7 +19,7 @@ export interface FakePull {
 }
 
 /** A comment on a pull request or an issue. */
-interface FakeComment {
+export interface FakeComment {
   id: number;
   number: number;
   author: string;
@@ -27,7 +27,7 @@ interface FakeComment {
 }
 
 /** A comment at lines of a pull request. */
-interface FakeReviewComment extends FakeComment {
+export interface FakeReviewComment extends FakeComment {
   /** Of which {@link FakeReview}; 0 where it stands alone. */
   review: number;
   commit: string;

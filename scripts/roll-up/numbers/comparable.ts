@@ -30,15 +30,15 @@ export function soughtBelow(
     const { figure, section } = asked;
     if (!isAddedUp(now, figure)) continue;
     const former = askedFigures(then.outline).get(figure.id);
-    if (former && isSame(figure.id, now.outline, then.outline))
+    if (former && isSameFigure(figure.id, now.outline, then.outline))
       for (const term of termsBelow(now, unit.id, section)) sought.push({ now: asked, last: former, term });
     else left.set(figure, former ? 'changed' : 'absent');
   }
   return { sought, left };
 }
 
-/** The same id is the same thing; but it must also be counted in one way, and as often in a report. */
-function isSame(id: string, now: Outline, then: Outline): boolean {
+/** Whether two outlines mean the same by an id. It is the same thing; but it must also be counted in one way, and as often in a report. */
+export function isSameFigure(id: string, now: Outline, then: Outline): boolean {
   const [one, other] = [now.figures.get(id), then.figures.get(id)];
   if (!one || !other) return false;
   const isAlike = (key: 'type' | 'unit' | 'total') => one.figure[key] === other.figure[key];
@@ -50,6 +50,6 @@ function isSame(id: string, now: Outline, then: Outline): boolean {
     isAlike('total') &&
     hasTerms(one) === hasTerms(other) &&
     parts.length === formerParts.length &&
-    parts.every((part, index) => part === formerParts[index] && isSame(part, now, then))
+    parts.every((part, index) => part === formerParts[index] && isSameFigure(part, now, then))
   );
 }

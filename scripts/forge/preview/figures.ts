@@ -1,0 +1,85 @@
+/** The figures of a report that a change alters, beside those of the campaign before. */
+import Big from 'big.js';
+import type { Figure } from '#lib/figures/figure.ts';
+import type { FigureValue } from '#lib/figures/figure-value.ts';
+import type { Said } from '#lib/figures/said.ts';
+import type { TermKey } from '#lib/figures/term.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { askedFigures } from '../../roll-up/numbers/owing.ts';
+import type { ReportSummary } from '../../roll-up/numbers/summary.ts';
+import type { VerdictFile } from '../verdict/verdict.ts';
+import { isStriking } from './striking.ts';
+
+/** What a report gives, whether it counts or not. */
+export interface Given extends Pick<ReportSummary, 'figures'> {
+  /** Ids of figures that nobody can read: what they are is not known. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** A figure in a term that a change alters. */
+export interface Altered {
+  readonly figure: Figure;
+  readonly term: TermKey;
+}
+
+/** What is known of a report: as it was and as it is, null where there is none, and what its unit gave in the campaign before. */
+export interface Sides {
+  readonly outline: Outline;
+  readonly before: Given | null;
+  readonly after: Given | null;
+  earlier(figure: Figure, term: TermKey): FigureValue | undefined;
+}
+
+/** The figures that a change alters, in the order of the outline; each also as what it is of. */
+export function alteredFigures(
+  sides: Sides,
+): readonly { readonly altered: Altered; readonly told: VerdictFile['figures'][number] }[] {
+  const { outline, before, after, earlier } = sides;
+  const years = yearsOf(outline);
+  return [...askedFigures(outline).values()].flatMap(({ figure, section }) => {
+    if (after?.unread.has(figure.id)) return [];
+    const [was, is] = [before?.figures.get(figure.id), after?.figures.get(figure.id)];
+    const terms = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
+    return [...terms].flatMap((term) => {
+      const [old, now, last] = [was?.get(term)?.value, is?.get(term)?.value, earlier(figure, term)];
+      const told = {
+        section: section.heading.text,
+        name: figure.name,
+        unit: figure.unit ?? '',
+        term: (is?.get(term) ?? was?.get(term))?.term ?? '',
+        before: valueText(old),
+        after: valueText(now),
+        earlier: valueText(last),
+        isStriking: false,
+      };
+      if (told.before === told.after) return [];
+      const known = [old, last].flatMap((one) => numberOf(one) ?? []);
+      const number = numberOf(now);
+      const strikes = number !== null && isStriking({ type: figure.type, after: number, known, years });
+      return [{ altered: { figure, term }, told: { ...told, isStriking: strikes } }];
+    });
+  });
+}
+
+/** A value as a verdict has it. */
+function valueText(value: FigureValue | undefined): string {
+  if (value?.type === 'number') return value.value.toFixed();
+  if (value?.type === 'answer') return value.yes ? 'Có' : 'Không';
+  return value?.type === 'state' ? value.state : '';
+}
+
+/** The same of what several said together. */
+export function saidText(said: Said): string {
+  if (said.type === 'number') return said.value.toFixed();
+  return said.type === 'state' ? said.state : '';
+}
+
+/** What a value counts as: nothing that occurred is 0. */
+function numberOf(value: FigureValue | undefined): Big | null {
+  if (value?.type === 'number') return value.value;
+  return value?.type === 'state' && value.state === 'none-occurred' ? new Big(0) : null;
+}
+
+function yearsOf({ frontMatter: { period } }: Outline): readonly number[] {
+  return [...new Set([period.from, period.to].map((day) => Number(day.slice(0, 4))))];
+}
