@@ -63,7 +63,7 @@ export const artifacts: Rule = (workflow) =>
   stepsOf(workflow).flatMap(({ action, inputs: { path, name }, line }) => {
     if (action !== 'download-artifact') return [];
     const found: Breach[] = [];
-    if (!/^(?:\$\{\{ runner\.temp \}\}\/[a-z]+|dist\/?)$/u.test(textOf(path)))
+    if (!/^(?:\$\{\{ runner\.temp \}\}\/[a-z]+\/?|dist\/?)$/u.test(textOf(path)))
       found.push({ line: path?.line ?? line, message: 'an artifact lies where code may run from' });
     if (!/^[a-z-]+$/u.test(textOf(name)))
       found.push({ line: name?.line ?? line, message: 'an artifact without its name' });

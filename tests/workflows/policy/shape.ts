@@ -1,6 +1,6 @@
 /** What a workflow may be made of at all: plain YAML, and the few keys that ours need. */
 import { isAlias, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml';
-import { type Breach, namesOf, type Rule, type Tree, textOf } from './workflow.ts';
+import { type Breach, isSame, namesOf, type Rule, type Tree, textOf } from './workflow.ts';
 
 /** No anchors, tags, quoted keys, second documents: what reads differently to a parser and to people. */
 export const plainYaml: Rule = ({ text }) => {
@@ -43,6 +43,7 @@ const JOB = [
   'outputs',
   'strategy',
   'environment',
+  'continue-on-error',
   'steps',
 ];
 const USES = ['id', 'if', 'continue-on-error', 'uses', 'with'];
@@ -69,17 +70,30 @@ export const knownKeys: Rule = ({ root, fields, jobs }) => {
       ? [{ line: tree.line, message: 'a step that may not fail does' }]
       : [];
   });
+  // Some plans have no attestations: that job alone may fail, and it runs nothing of ours.
+  const jobsMayFail = jobs.flatMap(({ name, fields: { 'continue-on-error': tree }, steps }) =>
+    tree && !(tree.value === true && steps.every(({ action }) => MAY_FAIL.includes(action)))
+      ? [{ line: tree.line, message: `job ${name} may fail` }]
+      : [],
+  );
   const ofStrategy = jobs.flatMap(({ name, fields: { strategy } }) =>
     strategy && !isLiteral(strategy)
       ? [{ line: strategy.line, message: `the matrix of ${name} is not written out` }]
       : [],
   );
   const ofEnvironment = jobs.flatMap(({ name, fields: { environment } }) =>
-    environment && environment.value !== 'github-pages'
+    environment && !isSame(environment.value, { name: 'github-pages' })
       ? [{ line: environment.line, message: `job ${name} is of an environment that is not github-pages` }]
       : [],
   );
-  return [...unknown(root, WORKFLOW, 'the workflow'), ...ofJobs, ...mayFail, ...ofStrategy, ...ofEnvironment];
+  return [
+    ...unknown(root, WORKFLOW, 'the workflow'),
+    ...ofJobs,
+    ...mayFail,
+    ...jobsMayFail,
+    ...ofStrategy,
+    ...ofEnvironment,
+  ];
 };
 
 function isLiteral({ entries }: Tree): boolean {
