@@ -5,7 +5,7 @@ import { ForgeError } from './forge.ts';
 import { type Rest, restOf } from './rest.ts';
 
 /** What is asked of changes to the main branch. */
-export interface BranchRules {
+interface BranchRules {
   /** Names of the checks that must have passed. */
   readonly checks: readonly string[];
   readonly needsPullRequest: boolean;
