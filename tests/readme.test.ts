@@ -39,3 +39,23 @@ test('README.md tells every command that a user has', () => {
   const told = [...pageOf('README.md').matchAll(/^\| `npm run ([\w:-]+)/gmu)].map(([, name]) => name);
   expect(commands.filter((name) => !told.includes(name))).toEqual([]);
 });
+
+test('README.md says of setting up what workflows and twins say', () => {
+  const [, page = ''] = /^## Setting up a repository\n(.*?)^## /msu.exec(pageOf('README.md')) ?? [];
+  const named = [
+    ...page.matchAll(
+      /`(Đạt|Kiểm tra báo cáo \/ Đạt \(pull_request\)|ubuntu-[\d.]+|merge_group|GITLAB_TOKEN|CAMPAIGN|BRANCH)`/gu,
+    ),
+  ];
+  const [check, gitLab] = [pageOf('.github/workflows/check.yml'), pageOf('.gitlab-ci.yml')];
+  const places = {
+    Đạt: /^ {4}name: Đạt$/mu.test(check),
+    'Kiểm tra báo cáo / Đạt (pull_request)': /^name: Kiểm tra báo cáo$/mu.test(pageOf('.forgejo/workflows/check.yml')),
+    'ubuntu-24.04': /^ {4}runs-on: ubuntu-24\.04$/mu.test(pageOf('.forgejo/workflows/check.yml')),
+    merge_group: /^ {2}merge_group:$/mu.test(check),
+    GITLAB_TOKEN: gitLab.includes('$GITLAB_TOKEN'),
+    CAMPAIGN: gitLab.includes('"$CAMPAIGN"'),
+    BRANCH: gitLab.includes('"$BRANCH"'),
+  };
+  expect(places).toEqual(Object.fromEntries(named.map(([, name = '']) => [name, true])));
+});

@@ -98,6 +98,15 @@ function installed(file: string, name: string): readonly Change[] {
   return [there ? { ...change, move: [file, kept] } : change];
 }
 
+/** True where Git runs ours before every commit, and they know where decuong is. */
+export function areHooksInstalled(root: string): boolean {
+  const folder = hooksFolder(root);
+  const isOurs = (name: string) =>
+    isThere(join(folder, name)) && readFileSync(join(folder, name), 'utf8').includes(CALL);
+  const tool = askGit(root, ['config', '--get', TOOL])?.trim() ?? '';
+  return HOOKS.every(isOurs) && tool !== '' && existsSync(join(tool, 'scripts', 'pre-commit.ts'));
+}
+
 /** Takes the hooks away, and leaves those that were there before as they were. */
 export function removeHooks(root: string): HookFolders {
   const found = hookFolders(root);

@@ -1,6 +1,7 @@
 /** As much of GitHub's API as {@link gitHub} calls, with what its documentation warns of. */
 import { z } from 'zod';
 import { blobName } from '../client/blob.ts';
+import { settingsRoutes } from './github-settings.ts';
 import { type Api, type Call, No, type Route } from './http.ts';
 import { addAsset, inRepository, issueList, likeGitHub, one, pullData, renameAsset, sent } from './like-github.ts';
 import { addCommit, type FakePull, type FakeState, filesAt, moveBranch, nextNumber, shaOf } from './state.ts';
@@ -45,7 +46,7 @@ export function gitHubApis(state: FakeState): readonly Api[] {
   const pages = { parameter: 'per_page', usual: 30, most: 100 };
   const api = (below: string, routes: readonly Route[]): Api => ({ below, pages, isAllowed, routes });
   return [
-    api('/api/v3', [...gitHubRoutes(state), ...gitRoutes(state), ...likeGitHub(state)]),
+    api('/api/v3', [...gitHubRoutes(state), ...gitRoutes(state), ...settingsRoutes(state), ...likeGitHub(state)]),
     api('/api/uploads', [
       {
         route: 'POST /repos/:owner/:repo/releases/:id/assets',

@@ -113,7 +113,10 @@ export function likeGitHub(state: FakeState): readonly Route[] {
     {
       route: `GET ${repos}`,
       right: '',
-      answer: () => ({ status: 200, data: { full_name: state.repository, default_branch: state.mainBranch } }),
+      answer: () => ({
+        status: 200,
+        data: { full_name: state.repository, default_branch: state.mainBranch, ...state.repositorySettings },
+      }),
     },
     {
       route: `GET ${repos}/pulls/:number`,

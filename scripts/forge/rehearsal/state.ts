@@ -105,6 +105,10 @@ export interface FakeState {
   releases: FakeRelease[];
   dispatches: { workflow: string; branch: string }[];
   failures: FakeFailure[];
+  /** What it says of the repository itself besides its name and main branch. */
+  repositorySettings: Record<string, unknown>;
+  /** What GitHub says of settings, by the route below the repository, such as `/pages`; what is not there is not found. */
+  settings: Record<string, unknown>;
   /** What was called, as `METHOD /path`, the oldest first. */
   calls: string[];
   /** The last number that was given to anything. */
@@ -131,6 +135,8 @@ export function fakeState(some: Partial<FakeState> = {}): FakeState {
     releases: [],
     dispatches: [],
     failures: [],
+    repositorySettings: {},
+    settings: {},
     calls: [],
     last: 100,
     ...some,

@@ -1,0 +1,116 @@
+/** Who may do what: the least that the steps of a job need, and writing only for the code of main. */
+import { type Breach, isSame, type Job, namesOf, type Rule, type Step, textOf } from './workflow.ts';
+
+type Grants = Readonly<Record<string, 'read' | 'write'>>;
+
+const BRANCH: Grants = { contents: 'write', 'pull-requests': 'write', actions: 'write' };
+
+/** What a command of ours asks of the forge; the others ask nothing. */
+const SCRIPTS: Readonly<Record<string, Grants>> = {
+  'ci:comment': { 'pull-requests': 'write' },
+  'ci:comment --codeowners': { contents: 'write', actions: 'write', 'pull-requests': 'read' },
+  'ci:mend': { contents: 'write', actions: 'write' },
+  'ci:open': BRANCH,
+  'ci:owners': BRANCH,
+  'ci:release': { contents: 'write' },
+  'ci:remind': { issues: 'write' },
+};
+const ACTIONS: Readonly<Record<string, Grants>> = {
+  attest: { 'id-token': 'write', attestations: 'write', 'artifact-metadata': 'write' },
+  checkout: { contents: 'read' },
+  'deploy-pages': { pages: 'write', 'id-token': 'write' },
+};
+
+function grantsOf({ action, inputs, run }: Step): Grants {
+  if (action === 'download-artifact') return inputs['run-id'] ? { actions: 'read' } : {};
+  if (action !== '') return ACTIONS[action] ?? {};
+  const [, script = ''] = /^npm run (?:--silent )?(\S+)/u.exec(run) ?? [];
+  return SCRIPTS[run.includes(' --codeowners') ? `${script} --codeowners` : script] ?? {};
+}
+
+/** The least that a job needs. */
+function leastOf({ steps }: Job): Grants {
+  const least: Record<string, 'read' | 'write'> = {};
+  for (const step of steps)
+    for (const [scope, grant] of Object.entries(grantsOf(step)))
+      least[scope] = least[scope] === 'write' ? 'write' : grant;
+  return least;
+}
+
+/** Nothing for all jobs, and for each exactly what its steps need. */
+export const leastRights: Rule = ({ fields, jobs }) => {
+  const top = fields.permissions;
+  const found: Breach[] = isSame(top?.value, {}) ? [] : [{ line: top?.line ?? 1, message: 'rights for all jobs' }];
+  for (const job of jobs) {
+    const { permissions } = job.fields;
+    const least = leastOf(job);
+    if (!isSame(permissions?.value, least))
+      found.push({
+        line: permissions?.line ?? job.line,
+        message: `job ${job.name} may ${said(permissions?.value)}, and needs ${said(least)}`,
+      });
+  }
+  return found;
+};
+
+function said(grants: unknown): string {
+  if (typeof grants !== 'object' || grants === null) return typeof grants === 'string' ? grants : 'whatever is usual';
+  const all = Object.entries(grants).map(([scope, grant]) => `${scope}: ${grant}`);
+  return all.length === 0 ? 'nothing' : all.sort().join(', ');
+}
+
+/** Whether a job can change anything on the forge, by what it is granted or by what it is: a token in a variable counts. */
+function isWriter(job: Job): boolean {
+  const { permissions } = job.fields;
+  if (permissions === undefined || typeof permissions.value === 'string') return true;
+  return permissions.entries.some(({ tree }) => tree.value === 'write');
+}
+
+const CHANGES = ['pull_request', 'merge_group'];
+/** Where the forge itself takes the workflow and its code from main. */
+const ON_MAIN = ['push', 'schedule', 'workflow_run'];
+const DEFAULT = `\${{ github.event.repository.default_branch }}`;
+
+/** Whoever may write never runs the code of a change: it takes main, and is not set off by the change itself. */
+export const writers: Rule = ({ triggers, jobs }) =>
+  jobs.filter(isWriter).flatMap((job) => {
+    const change = triggers.filter((name) => CHANGES.includes(name));
+    if (change.length > 0) return [{ line: job.line, message: `job ${job.name} may write, at ${change.join(', ')}` }];
+    const found: Breach[] = /\balways\s*\(/u.test(textOf(job.fields.if))
+      ? [{ line: job.line, message: `job ${job.name} may write whatever has failed before` }]
+      : [];
+    return found;
+  });
+
+/** What others or a button set off checks out main; nothing ever checks out what an event names. */
+export const checkouts: Rule = (workflow) =>
+  workflow.jobs.flatMap((job) =>
+    job.steps.flatMap(({ action, line, inputs: { ref } }) => {
+      if (action !== 'checkout') return [];
+      if (ref !== undefined && ref.value !== DEFAULT)
+        return [{ line: ref.line, message: 'a checkout of other than main' }];
+      const isMain = ref !== undefined || workflow.triggers.every((name) => ON_MAIN.includes(name));
+      return isMain || !isWriter(job) ? [] : [{ line, message: 'a writer checks out the branch of the button' }];
+    }),
+  );
+
+/** The one check to require waits for all others, is always there, and cannot be passed by. */
+export const gate: Rule = ({ triggers, jobs }) => {
+  if (!triggers.includes('merge_group')) return [];
+  const gates = jobs.filter(({ fields }) => textOf(fields.name) === 'Đạt');
+  const [one] = gates;
+  if (one === undefined || gates.length > 1) return [{ line: 1, message: 'not one job named Đạt' }];
+  const others = jobs.filter((job) => job !== one).map(({ name }) => name);
+  const waits = one.fields.needs ? namesOf(one.fields.needs) : [];
+  const found: Breach[] = others
+    .filter((name) => !waits.includes(name))
+    .map((name) => ({ line: one.line, message: `the gate does not wait for ${name}` }));
+  if (textOf(one.fields.if) !== `\${{ always() }}`) found.push({ line: one.line, message: 'the gate may be skipped' });
+  const [step] = one.steps;
+  if (one.steps.length !== 1 || step?.run !== 'exit 1' || !step.fields.if)
+    found.push({ line: one.line, message: 'the gate does something else than to fail' });
+  // Without a function of status, a step is passed over in a run that somebody stopped, and the gate is green.
+  else if (!/^\$\{\{ always\(\) && \(.+\) \}\}$/u.test(textOf(step.fields.if)))
+    found.push({ line: step.line, message: 'the gate lets a run through that was stopped' });
+  return found;
+};

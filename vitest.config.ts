@@ -1,0 +1,7 @@
+/** GitHub's own parser imports JSON in a way that Node refuses and Vite does not; its source maps point to nothing, which is told no one. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  logLevel: 'error',
+  test: { server: { deps: { inline: [/@actions\/workflow-parser/u] } } },
+});
