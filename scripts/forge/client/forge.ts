@@ -28,7 +28,7 @@ export interface ReviewComment {
 }
 
 /** A file of a run that people can open. */
-export interface Artifact {
+interface Artifact {
   readonly name: string;
   readonly url: string;
 }
