@@ -1,5 +1,5 @@
 /** What the guides list is what the code takes: every key and every column, in one order. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseDocuments } from '#lib/citations/documents.ts';
@@ -63,4 +63,22 @@ test('the example in the guide for issuing bodies is a valid outline', () => {
       'III. HẠN CHẾ VÀ KIẾN NGHỊ',
     ],
   });
+});
+
+test('the guides tell of the buttons of the forge, each by its name', () => {
+  const folder = join(PROJECT, '.github/workflows');
+  const buttons = readdirSync(folder)
+    // Those two start by themselves, with every change of a pull request; others start them again.
+    .filter((file) => !['check.yml', 'preview.yml'].includes(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .flatMap((text) => (/^ {2}workflow_dispatch:/mu.test(text) ? (/^name: (.+)$/mu.exec(text)?.[1] ?? []) : []));
+  const guides = ['reports', 'outlines'].map((name) => readFileSync(join(PROJECT, name, 'README.md'), 'utf8'));
+  const [, table = ''] = /\| Bấm \|.*\n.*\n((?:\|.*\n)+)/u.exec(readme) ?? [];
+  const told = [
+    ...guides.flatMap((text) =>
+      [...text.matchAll(/thẻ \*\*Actions\*\*,[^*\n]*\*\*([^*]+)\*\*/gu)].map(([, name]) => name),
+    ),
+    ...[...table.matchAll(/^\| \*\*([^*]+)\*\*/gmu)].map(([, name]) => name),
+  ];
+  expect([...new Set(told)].sort()).toEqual([...new Set(buttons)].sort());
 });

@@ -70,7 +70,7 @@ function outputsIn(text: string): Record<string, string> {
 
 const manifest = z.object({ scripts: z.record(z.string(), z.string()) });
 
-/** `npm ci` has nothing to install, `npm test` is not for a rehearsal, and `npm run` runs the project's commands at another time. */
+/** Nothing is installed, `npm test` is not for a rehearsal, and `npm run` runs the project's commands at another time. */
 function npmFunction(now: string): string {
   const { scripts } = manifest.parse(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')));
   const clock = `const by=${Date.parse(now)}-Date.now(),n=Date.now;Date.now=()=>n()+by;`;
