@@ -183,7 +183,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'mat',
-    title: 'Số điện thoại và dấu mật',
+    title: 'Số điện thoại riêng trong báo cáo',
     needs: CHECKS,
     async play(stage, tell) {
       await stage.propose({ ...fromEast, files: east(['nền nếp tiếp dân', 'liên hệ 0987654321 để tiếp dân']) });
@@ -256,7 +256,7 @@ export const SCENARIOS: readonly Scenario[] = [
       stage.before({ [WEST]: null });
       stage.now = '2023-06-19T08:00:00+07:00';
       await stage.strike('remind.yml');
-      tell('Quá hạn bốn ngày, xã Tây vẫn chưa nộp.');
+      tell('Quá hạn năm ngày, xã Tây vẫn chưa nộp.');
       const files = { [WEST]: reportOf('an-phu/xa-tay') };
       const pull = await stage.propose({ branch: 'xa-tay', title: 'Báo cáo của xã Tây', author: 'Dung', files });
       tell('Chị Dung gửi báo cáo.');
