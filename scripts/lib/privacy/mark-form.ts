@@ -10,8 +10,8 @@ import {
   URGENT,
 } from './mark-dress.ts';
 import type { Place } from './mark-place.ts';
-import { saysOfItself } from './mark-sentence.ts';
-import { isGradeOfTitle, isInTitle } from './mark-title.ts';
+import { isBrought, saysOfItself } from './mark-sentence.ts';
+import { isGradeOfTitle, isInTitle, isStampShown } from './mark-title.ts';
 import { isCapitals, type MarkWords } from './mark-words.ts';
 
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
@@ -80,8 +80,8 @@ export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inG
   if (words.kind === 'grade' && CHOSEN_BEFORE.test(before) && !GOES_ON_AFTER.test(after)) return true;
   // Several grades in one line are its subject.
   if (words.kind === 'grade' && inLine > 1) return false;
-  if (isCapitals(words.text) && isGradeOfTitle(place)) return true;
-  if (words.kind === 'grade' && saysOfItself(words.text, place)) return true;
+  if (isCapitals(words.text) && (isGradeOfTitle(place) || isStampShown(place))) return true;
+  if (words.kind === 'grade' && (saysOfItself(words.text, place) || isBrought(words.text, place))) return true;
   const isInSentence = SENTENCE_BEFORE.test(before) && SENTENCE_AFTER.test(after);
   if (isInSentence && !isDisguised && !isSplit(words.text)) return false;
   if (isLabelled(words, place)) return true;
@@ -116,14 +116,21 @@ export function goesOnAfter(after: string): boolean {
   return GOES_ON_AFTER.test(after);
 }
 
-function isLabelled({ kind, text }: MarkWords, { before, after, row, column, head, isCounted }: Place): boolean {
+function isLabelled({ kind, text }: MarkWords, place: Place): boolean {
+  const { before, after, row, column, head, isCounted } = place;
   if (kind !== 'grade' || !LABEL_AFTER.test(after)) return false;
   if (LABEL_BEFORE.test(before)) return true;
   if (LABEL_ALONE.test(before) && ALONE_AFTER.test(after)) return /^\p{Lu}/u.test(text);
   if (WEAK_LABEL.test(before)) return text !== text.toLowerCase() || /\s/u.test(text);
   if (!NOTHING_BEFORE.test(before) || !ALONE_AFTER.test(after)) return false;
-  if (LABEL_HEAD.test(head[column]?.text ?? '') && head.some((cell) => URGENCY_HEAD.test(cell.text))) return !isCounted;
+  const isOfDocument = isOnlyRow(place) || head.some((cell) => URGENCY_HEAD.test(cell.text));
+  if (LABEL_HEAD.test(head[column]?.text ?? '') && isOfDocument) return !isCounted;
   return column > 0 && LABEL_CELL.test(row[column - 1]?.text ?? '');
+}
+
+/** A table of one row is a box that tells of its own document. */
+function isOnlyRow({ line, block, lineAfter }: Place): boolean {
+  return (line === block + 1 || line === block + 2) && lineAfter.trim() === '';
 }
 
 function isYamlValue({ kind, text, mark }: MarkWords, { before, after }: Place, isCapital: boolean): boolean {
