@@ -14,6 +14,8 @@ const OF_DOCUMENT =
 /** `Mat` without diacritics, set apart by brackets or in capitals behind a document. */
 const BARE_GRADE =
   /[([{]\s?(MAT|Mat)\s?[)\]}]|(?<![\p{L}])(?:(?:bao|ke|tai|van|ho|cong|phu|to|phuong)[ _-](?:cao|hoach|lieu|ban|so|van|luc|trinh|an)|BC|KH|CV|BCTK)(?:[ _-]\d{1,5})?[ _-](MAT)(?=[ _-]?\d{0,4}$)/iu;
+const DOCUMENT_AFTER =
+  /^\s+(?:bao cao|báo cáo|ke hoach|kế hoạch|tai lieu|tài liệu|van ban|văn bản|phuong an|phương án|danh sach|danh sách|phu luc|phụ lục|to trinh|tờ trình)(?!\p{L})/iu;
 const NUMBERS_AFTER = /^[\s\d]*(?:(?:v|bản)\s?\d+)?$/iu;
 
 /** The marks in the path of a file, as they read; `isWeb`: a page's address has words of its title. */
@@ -44,7 +46,8 @@ function isNameMark({ text, mark }: MarkWords, before: string, after: string, is
   if (OF_DOCUMENT.test(before) && isEnd) return isSoft;
   if (goesOnBefore(before) || goesOnAfter(after)) return false;
   if (isCapital && !isCapitals(before + after)) return true;
-  return mark !== 'MẬT' && isSoft && (isEnd || (isCapital && before.trim() === ''));
+  const isFirst = before.trim() === '' && (isCapital || DOCUMENT_AFTER.test(after));
+  return mark !== 'MẬT' && isSoft && (isEnd || isFirst);
 }
 
 /** What a link, a picture or a reference leads to. */

@@ -25,6 +25,7 @@ const CIRCULATION = [
   'TÀI LIỆU NỘI BỘ',
   'CHỈ DÙNG TRONG NỘI BỘ',
   'CHỈ SỬ DỤNG NỘI BỘ',
+  'CHỈ SỬ DỤNG TRONG NỘI BỘ',
   'CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ',
   'BẢN SAO BÍ MẬT NHÀ NƯỚC',
   'TÀI LIỆU HẠN CHẾ PHỔ BIẾN',
@@ -93,6 +94,7 @@ function pattern(mark: string): string {
   const whole = words.join(BETWEEN_WORDS);
   // Whom it is for may have a longer name.
   if (/^CHỈ DÀNH CHO/u.test(mark)) return `${whole}(?: (?:tỉnh|thành|huyện|quận|đảng) ủy)?`;
+  if (/^CHỈ .*NỘI BỘ$/u.test(mark)) return `${whole}(?: (?:đảng|ngành|cơ quan|đơn vị))?`;
   return /^LƯU HÀNH/u.test(mark) ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;
 }
 

@@ -38,7 +38,7 @@ const LICENCE = introduces('(?:giấy phép lái xe|GPLX)(?:\\s+hạng\\s+[A-F]\
 const INSURED = introduces('(?:mã số|số|số sổ|sổ|mã)\\s+(?:BHXH|bảo hiểm xã hội)');
 /** The number of a person, which begins with the province that gave it; what was given or paid is counted. */
 const INSURED_SELF =
-  /(?<!\p{L})(?:(?:mã số|số|số sổ|sổ|mã)\s+(?:BHXH|bảo hiểm xã hội)|(?:BHXH|bảo hiểm xã hội)(?:\s+(?:mã\s+)?số|(?=\s?:))|(?:so|ma)[ _-]?(?:so[ _-]?)?bhxh)(?!\p{L})(?![^\d]{0,40}(?:đã|cấp|thu|chi|tiền|đóng))[^\d.;!?]{0,40}$/iu;
+  /(?<!\p{L})(?:(?:mã số|số|số sổ|sổ|mã)\s+(?:BHXH|bảo hiểm xã hội)|(?:BHXH|bảo hiểm xã hội)\s+(?:mã\s+)?số|(?:so|ma)[ _-]?(?:so[ _-]?)?bhxh)(?!\p{L})(?![^\d]{0,40}(?:đã|cấp|thu|chi|tiền|đóng))[^\d.;!?]{0,40}$/iu;
 const PROVINCE =
   /^(?:0[12468]|1[0124579]|2[024567]|3[01345678]|4[0245689]|5[12468]|6[0245678]|7[024579]|8[0234679]|9[1-6])\d{8}$/u;
 const TAX_CODE = introduces('mã số thuế|MST|MSTCN|(?:ma[ _-]?so[ _-]?thue|mst)(?:[ _-]?(?:ca[ _-]?nhan|cn|tncn))?');
@@ -99,7 +99,7 @@ export function kindOf(number: DigitGroups, around: Around): PersonalDataKind | 
   const isAfter = (words: RegExp) => around.introductions.some((text) => words.test(text));
   const isFigure = THOUSANDS.test(number.written);
   if (isIdentity(number, around, isAfter, isFigure)) return 'identity';
-  if (!isFigure && isAccount(number, around, isAfter)) return 'account';
+  if (isFigure ? isNamedAccount(number, around) : isAccount(number, around, isAfter)) return 'account';
   return isPhone(number, around, isAfter, isFigure) ? 'phone' : null;
 }
 
@@ -133,6 +133,15 @@ function isIdentity(
   if (digits.length !== 9) return false;
   if (isFigure && isAfter(OLD_IDENTITY) && !isAfter(COUNTED_CARDS)) return true;
   return isLong && !written.includes('.') ? isAfter(IDENTITY) : !isFigure && isAfter(OLD_IDENTITY);
+}
+
+/** An account in groups of three, as sums are: one whose owner or bank is named. */
+function isNamedAccount({ digits }: DigitGroups, { introductions, after }: Around): boolean {
+  if (digits.length < 9 || digits.endsWith('000') || !(NAME_AFTER.test(after) || BANK_AFTER.test(after))) return false;
+  return introductions.some((text) => {
+    const between = ACCOUNT.exec(text)?.[1];
+    return between !== undefined && !COUNTED.test(between);
+  });
 }
 
 function isAccount(

@@ -4,11 +4,12 @@
  */
 import type { Span } from '../span.ts';
 import { digitRuns, MAY_HOLD_NUMBER } from './digit-run.ts';
-import { IDENTITY_NEAR, isPhoneLabel, kindOf, LETTERED, letteredKind, type PersonalDataKind } from './number-kind.ts';
+import { IDENTITY_NEAR, kindOf, LETTERED, letteredKind, type PersonalDataKind } from './number-kind.ts';
 import { type Row, rowOf } from './number-row.ts';
 import { NAME_IN } from './person-name.ts';
 import { plainText } from './plain-text.ts';
 import { findSpoken } from './spoken-digits.ts';
+import { spreadPhones } from './spread-phone.ts';
 import { type Cell, cellsOf, type Separator, type TextLine, textLines } from './text-line.ts';
 
 /** A number that tells who a person is, or how to reach or pay them. */
@@ -101,34 +102,12 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
       );
       pieces.push({ start: line.start + start, text, labels, row });
     }
-    const spread = spreadPhone(cells, header, row);
-    if (spread) pieces.push({ ...spread, start: line.start + spread.start, labels: [], row });
+    for (const { start, text } of spreadPhones(cells, header, row))
+      pieces.push({ start: line.start + start, text, labels: [], row });
     header ??= cells;
   }
   flush();
   return pieces;
-}
-
-const PREFIX_CELL = /^\s*0\d{1,3}\s*$/u;
-const DIGITS_CELL = /^\s*\d{2,7}(?:[ .-]\d{2,4}){0,2}\s*$/u;
-const PHONE_DIGITS = 10;
-
-/** A telephone number that goes over cells, in a row that names a person or under a head that says so. */
-function spreadPhone(cells: readonly Cell[], header: readonly Cell[] | null, row: Row): Cell | null {
-  const first = cells.findIndex(({ text }) => PREFIX_CELL.test(text));
-  const start = cells[first]?.start;
-  if (start === undefined) return null;
-  let text = cells[first]?.text ?? '';
-  for (const cell of cells.slice(first + 1)) {
-    if (!DIGITS_CELL.test(cell.text)) return null;
-    text += ` ${cell.text}`;
-    const { length } = text.replace(/\D/gu, '');
-    if (length >= PHONE_DIGITS) {
-      const isSaid = row.hasName() || isPhoneLabel(header?.[first]?.text ?? '');
-      return length === PHONE_DIGITS && isSaid ? { start, text } : null;
-    }
-  }
-  return null;
 }
 
 function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => boolean): readonly PersonalData[] {
