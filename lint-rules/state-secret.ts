@@ -5,7 +5,7 @@ import { proseRule } from './rule/define-rule.ts';
 export default proseRule(
   { id: 'state-secret', summary: 'Dấu mật hoặc dấu hạn chế lưu hành: văn bản như vậy không bao giờ được đưa vào kho.' },
   ({ source, locator }, tell) => {
-    for (const { start, end, mark } of findSecretMarks(source))
-      tell(locator.between(start, end), secretMarkMessage(mark), { actual: mark });
+    for (const [index, { start, end, mark }] of findSecretMarks(source).entries())
+      tell(locator.between(start, end), secretMarkMessage(mark, index), { actual: mark });
   },
 );

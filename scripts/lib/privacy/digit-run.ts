@@ -8,6 +8,8 @@ export interface DigitGroups extends Span {
   readonly groups: readonly number[];
   /** As written, signs before it included. */
   readonly written: string;
+  /** Whether nothing of the run stands before. */
+  readonly isFirst: boolean;
   /** Whether nothing of the run follows, so that what follows may be its unit. */
   readonly isLast: boolean;
 }
@@ -15,6 +17,8 @@ export interface DigitGroups extends Span {
 const MIN_DIGITS = 8;
 const MAX_DIGITS = 19;
 const MAX_GROUPS = 8;
+/** Behind so many groups, pairs are those of a table. */
+const MANY_PAIRS = 60;
 /** A number that is longer than its groups' next neighbours is one of its own, whatever parts them. */
 const WHOLE = 9;
 // `***` hides digits.
@@ -50,7 +54,8 @@ function piecesOf(text: string, at: number, run: string): readonly DigitGroups[]
   const pieces: DigitGroups[] = [];
   for (const [first, { from }] of found.entries()) {
     if (first === 0 ? isContinued : !parts[first - 1]) continue;
-    const signs = /[+([]{1,2}$/u.exec(run.slice(0, from))?.[0] ?? '';
+    if (first > MANY_PAIRS && found[first]?.digits.length === 2 && found[first + 1]?.digits.length === 2) continue;
+    const signs = /[+([]{1,2}$/u.exec(run.slice(Math.max(0, from - 2), from))?.[0] ?? '';
     // `(09xxxxxxxx)` is a number in brackets, `(09xx) xxxxxx` one with brackets of its own.
     const isOpen = /[([]/u.test(signs) && !/[)\]]/u.test(run.slice(from));
     const start = isOpen && !signs.endsWith('+') ? from : from - signs.length;
@@ -69,6 +74,7 @@ function piecesOf(text: string, at: number, run: string): readonly DigitGroups[]
         digits,
         groups: [...groups],
         written: run.slice(start, group.to),
+        isFirst: first === 0,
         isLast,
       });
     }

@@ -10,8 +10,8 @@ import {
   URGENT,
 } from './mark-dress.ts';
 import type { Place } from './mark-place.ts';
-import { saysOfItself } from './mark-sentence.ts';
-import { isGradeOfTitle, isInTitle } from './mark-title.ts';
+import { isBrought, saysOfItself } from './mark-sentence.ts';
+import { isGradeOfTitle, isInTitle, isStampShown } from './mark-title.ts';
 import { isCapitals, type MarkWords } from './mark-words.ts';
 
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
@@ -26,13 +26,14 @@ const CAPITALS_BEFORE = new RegExp(
 );
 const COVER_BEFORE = new RegExp(`^${DRESS_BEFORE}(?:\\[\\^[^\\]]{1,20}\\]:${DRESS_BEFORE})?${INTRODUCTION}$`, 'iu');
 const LABEL =
-  '(?<!\\p{L})(?:(?:độ|bậc|cấp|mức)(?: bảo)? mật|do mat|[§®]é mËt|[ÑN]OÄ MAÄT|(?:mức|cấp)(?: độ)? bảo mật|dấu mật)';
+  '(?<!\\p{L})(?:(?:độ|bậc|cấp|mức)(?: bảo)? mật|do ?mat|[§®]é mËt|[ÑN]OÄ MAÄT|(?:mức|cấp)(?: độ)? bảo mật|dấu mật)';
 const LABEL_BEFORE = new RegExp(`${LABEL}[*_ ]{0,9}(?:[:=(-]| là)[*_ "“(\\[\`]{0,9}$`, 'iu');
 const LABEL_CELL = new RegExp(`${LABEL}[*_: ]{0,9}$`, 'iu');
 /** `Độ mật Tối mật`. */
 const LABEL_ALONE = new RegExp(`^${DRESS_BEFORE}${LABEL}[*_ ]{1,9}$`, 'iu');
 /** Over a column, of a table that says how urgent a document is as well. */
 const LABEL_HEAD = new RegExp(`^[*_ ]{0,9}${LABEL}[*_: ]{0,9}$`, 'iu');
+const NUMBER_HEAD = /^[*_ ]{0,9}(?:số|so|số,? ký hiệu)[*_: ]{0,9}$/iu;
 const URGENCY_HEAD = /độ khẩn/iu;
 const LABEL_AFTER = new RegExp(
   `^(?:${FOLLOWING}|)[*_\\s"”)\\].!\`]{0,9}(?:$|<|-->|[,;]?\\s{0,3}(?:mức )?độ khẩn)`,
@@ -80,8 +81,8 @@ export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inG
   if (words.kind === 'grade' && CHOSEN_BEFORE.test(before) && !GOES_ON_AFTER.test(after)) return true;
   // Several grades in one line are its subject.
   if (words.kind === 'grade' && inLine > 1) return false;
-  if (isCapitals(words.text) && isGradeOfTitle(place)) return true;
-  if (words.kind === 'grade' && saysOfItself(words.text, place)) return true;
+  if (isCapitals(words.text) && (isGradeOfTitle(place) || isStampShown(place))) return true;
+  if (words.kind === 'grade' && (saysOfItself(words.text, place) || isBrought(words.text, place))) return true;
   const isInSentence = SENTENCE_BEFORE.test(before) && SENTENCE_AFTER.test(after);
   if (isInSentence && !isDisguised && !isSplit(words.text)) return false;
   if (isLabelled(words, place)) return true;
@@ -116,14 +117,29 @@ export function goesOnAfter(after: string): boolean {
   return GOES_ON_AFTER.test(after);
 }
 
-function isLabelled({ kind, text }: MarkWords, { before, after, row, column, head, isCounted }: Place): boolean {
+function isLabelled({ kind, text }: MarkWords, place: Place): boolean {
+  const { before, after, row, column, head, isCounted } = place;
   if (kind !== 'grade' || !LABEL_AFTER.test(after)) return false;
   if (LABEL_BEFORE.test(before)) return true;
   if (LABEL_ALONE.test(before) && ALONE_AFTER.test(after)) return /^\p{Lu}/u.test(text);
   if (WEAK_LABEL.test(before)) return text !== text.toLowerCase() || /\s/u.test(text);
   if (!NOTHING_BEFORE.test(before) || !ALONE_AFTER.test(after)) return false;
-  if (LABEL_HEAD.test(head[column]?.text ?? '') && head.some((cell) => URGENCY_HEAD.test(cell.text))) return !isCounted;
+  if (LABEL_HEAD.test(head[column]?.text ?? '')) {
+    if (isOnlyRow(place)) return !isCounted || isNumberFirst(place);
+    if (head.some((cell) => URGENCY_HEAD.test(cell.text))) return !isCounted;
+  }
   return column > 0 && LABEL_CELL.test(row[column - 1]?.text ?? '');
+}
+
+/** A table of one row is a box that tells of its own document. */
+function isOnlyRow({ line, block, lineAfter }: Place): boolean {
+  return (line === block + 1 || line === block + 2) && lineAfter.trim() === '';
+}
+
+/** The only number of the row is that of the document. */
+function isNumberFirst({ row, head }: Place): boolean {
+  const first = row.findIndex(({ text }) => /\d/u.test(text));
+  return NUMBER_HEAD.test(head[first]?.text ?? '') && !row.slice(first + 1).some(({ text }) => /\d/u.test(text));
 }
 
 function isYamlValue({ kind, text, mark }: MarkWords, { before, after }: Place, isCapital: boolean): boolean {

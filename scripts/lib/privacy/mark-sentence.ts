@@ -34,6 +34,18 @@ const BARE = /(?:là|thuộc)\s$/iu;
 const SAYS = new RegExp(`(?:dấu|độ|loại|diện|mức|mật|là|thuộc|${TEXT})[\\s:*_(“"\`]{1,4}$`, 'iu');
 const LONGEST_SAID = 24;
 
+/** `Thêm báo cáo Mật của …`: how a commit says what it brings. */
+const BRINGS = new RegExp(
+  `^[\\s*_>-]{0,6}(?:(?:thêm|nộp|gửi|tải|đưa|cập nhật|bổ sung)(?: lên)? )(?:${TEXT}) (?:số \\S{1,20} )?[*_(“"]{0,3}$`,
+  'iu',
+);
+const BROUGHT_ON = /^[*_)”"]{0,3}(?:$|[.,;]?$| (?:của|quý|tháng|năm|số)(?!\p{L}))/iu;
+
+/** Whether the grade is that of a text which the line says it brings. */
+export function isBrought(grade: string, { before, after, form }: Place): boolean {
+  return form === 'line' && grade !== grade.toLowerCase() && BRINGS.test(before) && BROUGHT_ON.test(after);
+}
+
 /** Whether the grade that stands there is what the text says of itself. */
 export function saysOfItself(grade: string, { before, after, form }: Place): boolean {
   // “Đây là mật” is of honey.

@@ -26,6 +26,15 @@ const OF_DOCUMENT =
   /^[^:]{0,40}(?<!\p{L})(?:Kế hoạch|Phương án|Sơ đồ|Bản đồ|Báo cáo|Danh sách|Tài liệu|Văn bản|Hồ sơ|Phụ lục)(?!\p{L})/u;
 const OPENING_TITLE = /^\s?[)\]][*_]{0,3}[.:]?[*_]{0,3}\s+(?:[–-]\s+)?\p{Lu}\p{Ll}/u;
 
+const STAMPED =
+  /(?:văn bản|trang|công văn|báo cáo|kế hoạch|tài liệu|hồ sơ|tờ trình|bản chụp)(?:\s\p{L}+){0,6}\s(?:đóng )?dấu[\s:(“"]{1,3}$/iu;
+const SPECIMEN = /(?<!\p{L})(?:mẫu|cách|hướng dẫn|tập huấn|quy định|không|chưa)(?!\p{L})/iu;
+
+/** Whether a caption shows a document with a stamp. */
+export function isStampShown({ before, after, form }: Place): boolean {
+  return form === 'caption' && STAMPED.test(before) && !SPECIMEN.test(before) && ALONE_AFTER.test(after);
+}
+
 /** Whether words in capitals are those of a heading that begins “BÁO CÁO MẬT VỀ”. */
 export function isGradeOfTitle({ before, after, form }: Place): boolean {
   return form === 'heading' && GRADED_TITLE.test(before) && TITLE_ABOUT.test(after);

@@ -25,6 +25,7 @@ const CIRCULATION = [
   'TÀI LIỆU NỘI BỘ',
   'CHỈ DÙNG TRONG NỘI BỘ',
   'CHỈ SỬ DỤNG NỘI BỘ',
+  'CHỈ SỬ DỤNG TRONG NỘI BỘ',
   'CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ',
   'BẢN SAO BÍ MẬT NHÀ NƯỚC',
   'TÀI LIỆU HẠN CHẾ PHỔ BIẾN',
@@ -34,6 +35,15 @@ const CIRCULATION = [
   'KHÔNG SAO CHỤP',
   'CẤM SAO CHỤP',
   'CHỈ PHỔ BIẾN TRONG NỘI BỘ',
+  'CHỈ DÀNH CHO THƯỜNG TRỰC',
+  'CHỈ DÀNH CHO THƯỜNG VỤ',
+  'CHỈ DÀNH CHO LÃNH ĐẠO',
+  'CHỈ DÀNH CHO CẤP ỦY',
+  'FOR OFFICIAL USE ONLY',
+  'FOR INTERNAL USE ONLY',
+  'INTERNAL USE ONLY',
+  'STRICTLY CONFIDENTIAL',
+  'TOP SECRET',
 ];
 const ALL = [...GRADES, ...CIRCULATION];
 
@@ -82,6 +92,9 @@ function pattern(mark: string): string {
   }
   const words = mark.split(' ').map((word) => [...word].map(forms).join(BETWEEN_LETTERS));
   const whole = words.join(BETWEEN_WORDS);
+  // Whom it is for may have a longer name.
+  if (/^CHỈ DÀNH CHO/u.test(mark)) return `${whole}(?: (?:tỉnh|thành|huyện|quận|đảng) ủy)?`;
+  if (/^CHỈ .*NỘI BỘ$/u.test(mark)) return `${whole}(?: (?:đảng|ngành|cơ quan|đơn vị))?`;
   return /^LƯU HÀNH/u.test(mark) ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;
 }
 

@@ -1,7 +1,7 @@
 /** Whose number a number is, from its digits and the words around it. */
 import type { DigitGroups } from './digit-run.ts';
+import { BANK, type Row } from './number-row.ts';
 import { NAME_AFTER, NAME_BEFORE, NAME_IN } from './person-name.ts';
-import type { Cell } from './text-line.ts';
 
 /** What a number tells of a person. */
 export type PersonalDataKind = 'identity' | 'account' | 'phone';
@@ -11,8 +11,7 @@ export interface Around {
   /** The words before it, or else the labels of its cell. */
   readonly introductions: readonly string[];
   readonly after: string;
-  /** The other cells of its row. */
-  readonly row: readonly Cell[];
+  readonly row: Row;
   /** Whether its paragraph or table speaks of identity numbers. */
   isNearIdentity(): boolean;
   /** Whether its sentence or its row names a person before it. */
@@ -21,7 +20,7 @@ export interface Around {
 
 /** Words that introduce a number that stands after them, within one sentence. */
 const introduces = (words: string): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})\\.?[^\\d.;!?]{0,40}$`, 'iu');
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})\\.?(?:\\s{0,2}No\\.)?[^\\d.;!?]{0,40}$`, 'iu');
 /** Words whose own number it is: a few words more, and nothing else, may stand between. */
 const names = (words: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})(?:\\s+\\p{L}+){0,6}\\s{0,3}:?\\s{0,3}$`, 'iu');
@@ -37,12 +36,25 @@ const SOLDIER = introduces('CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|qu�
 const COUNTED_CARDS = /(?<!\p{L})(?:phí|thu|chi|tiền|tổng|đã|cấp|kinh phí)(?!\p{L})/iu;
 const LICENCE = introduces('(?:giấy phép lái xe|GPLX)(?:\\s+hạng\\s+[A-F]\\d?)?|bằng lái(?: xe)?');
 const INSURED = introduces('(?:mã số|số|số sổ|sổ|mã)\\s+(?:BHXH|bảo hiểm xã hội)');
+/** The number of a person, which begins with the province that gave it; what was given or paid is counted. */
+const INSURED_SELF =
+  /(?<!\p{L})(?:(?:mã số|số|số sổ|sổ|mã)\s+(?:BHXH|bảo hiểm xã hội)|(?:BHXH|bảo hiểm xã hội)\s+(?:mã\s+)?số|(?:so|ma)[ _-]?(?:so[ _-]?)?bhxh)(?!\p{L})(?![^\d]{0,40}(?:đã|cấp|thu|chi|tiền|đóng))[^\d.;!?]{0,40}$/iu;
+const PROVINCE =
+  /^(?:0[12468]|1[0124579]|2[024567]|3[01345678]|4[0245689]|5[12468]|6[0245678]|7[024579]|8[0234679]|9[1-6])\d{8}$/u;
+const TAX_CODE = introduces('mã số thuế|MST|MSTCN|(?:ma[ _-]?so[ _-]?thue|mst)(?:[ _-]?(?:ca[ _-]?nhan|cn|tncn))?');
 const TAXPAYER = introduces('(?:mã số thuế|MST)\\s+(?:cá nhân|CN|TNCN|thu nhập cá nhân)');
 /** What a card says behind its number. */
 const ISSUED_AFTER = /^\s{0,3}[,;(]?\s{0,3}(?:do .{1,30} )?cấp (?:ngày|tại)(?!\p{L})/iu;
 const PHONE = introduces(
   'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|máy(?=\\s{0,2}:)|nhà riêng|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _-]?)?dien[ _-]?thoai|dt|sdt',
 );
+/** Whether a label is one of telephones. */
+export function isPhoneLabel(label: string): boolean {
+  return PHONE.test(label);
+}
+/** A column of sums. */
+const MONEY =
+  /(?<!\p{L})(?:số tiền|so[ _-]?tien|kinh[ _-]?ph[íi]|thành tiền|giá trị|doanh thu|amount)[^\d.;!?]{0,12}$/iu;
 const CALLED_AFTER = /^\s?[(,-]?\s?(?:zalo|viber|gặp)(?!\p{L})/iu;
 const COUNTED_PHONES = /thuê bao|tiền|cước|kinh phí|(?<!\p{L})(?:chi|phí|cuộc|lượt)(?!\p{L})/iu;
 /** Ten digits that begin as a mobile number does: taxpayers, insured persons, invoices, symbols. */
@@ -62,12 +74,9 @@ const TREASURY_AFTER = /^\s{0,2}[-(,]?\s{0,2}(?:mở )?(?:tại |ở )?(?:kho b�
 /** “Số tài khoản … đã kích hoạt” counts accounts. */
 const COUNTED = /định danh|VNeID|điện tử|kích hoạt|đã|được|mở|đăng ký|cấp|là đoàn viên|BHYT|đảng|công đoàn/iu;
 const TRANSFER = introduces('chuyển khoản');
-const BANK =
-  '(?:Vietcombank|VCB|BIDV|Agribank|Vietinbank|Techcombank|TCB|MB ?Bank|ACB|Sacombank|VP ?Bank|TP ?Bank|VIB|SHB|HD ?Bank|LP ?Bank|MSB|SeABank|OCB|Eximbank)';
 const BANK_BEFORE = new RegExp(`(?<!\\p{L})${BANK}(?:\\s{0,2}:\\s{0,2}|\\s{1,2}(?:số\\s{1,2})?(?=$))$`, 'iu');
 const BANK_AFTER = new RegExp(`^\\s{0,2}[-(,]?\\s{0,2}(?:tại |ngân hàng |NH ){0,2}${BANK}(?!\\p{L})`, 'iu');
 
-const BANK_ALONE = new RegExp(`^\\s*(?:ngân hàng |NH )?${BANK}(?:\\s\\p{L}+){0,4}\\s*$`, 'iu');
 /** A bank, and perhaps the person whose account it has. */
 const BANK_NEAR = new RegExp(`(?<!\\p{L})(?:${BANK}|ngân hàng|NH)(?!\\p{L})([^\\d.;!?]{0,60})$`, 'iu');
 /** `Thu`, `Chi` are names. */
@@ -81,12 +90,16 @@ const THOUSANDS = /^[1-9]\d{0,2}(?:[. ]\d{3})+$/u;
 /** What a number tells, or null where it tells nothing of a person. */
 export function kindOf(number: DigitGroups, around: Around): PersonalDataKind | null {
   // Without words before it only a number that begins as one of a person does can be told.
-  if (around.introductions.length === 0 && !/^[+([]{0,2}[08]/u.test(number.written)) return null;
+  if (around.introductions.length === 0) {
+    if (!/^[+([]{0,2}[08]/u.test(number.written)) return null;
+    // Rows of small numbers go on for long.
+    if (!(number.isFirst && number.isLast) && number.groups.every((length) => length === 2)) return null;
+  }
   if (number.isLast && UNIT_AFTER.test(around.after)) return null;
   const isAfter = (words: RegExp) => around.introductions.some((text) => words.test(text));
   const isFigure = THOUSANDS.test(number.written);
   if (isIdentity(number, around, isAfter, isFigure)) return 'identity';
-  if (!isFigure && isAccount(number, around, isAfter)) return 'account';
+  if (isFigure ? isNamedAccount(number, around) : isAccount(number, around, isAfter)) return 'account';
   return isPhone(number, around, isAfter, isFigure) ? 'phone' : null;
 }
 
@@ -106,6 +119,9 @@ function isIdentity(
     if (isAfter(NAME_BEFORE)) return true;
     return (NAME_AFTER.test(around.after) || around.isNearName()) && !isAfter(OTHER_CODE) && !isAfter(OTHER_NAMED);
   }
+  if (digits.length === 10 && !isFigure && PROVINCE.test(digits) && isAfter(INSURED_SELF)) return true;
+  // No tax code of a firm begins so.
+  if (/^8\d{9}$/u.test(digits) && !isFigure && isAfter(TAX_CODE)) return true;
   if (digits.length === 10 && !isFigure && isAfter(INSURED))
     return NAME_AFTER.test(around.after) || around.isNearName();
   if (digits.length === 8 && groups.length === 1 && isAfter(SOLDIER)) return true;
@@ -117,6 +133,15 @@ function isIdentity(
   if (digits.length !== 9) return false;
   if (isFigure && isAfter(OLD_IDENTITY) && !isAfter(COUNTED_CARDS)) return true;
   return isLong && !written.includes('.') ? isAfter(IDENTITY) : !isFigure && isAfter(OLD_IDENTITY);
+}
+
+/** An account in groups of three, as sums are: one whose owner or bank is named. */
+function isNamedAccount({ digits }: DigitGroups, { introductions, after }: Around): boolean {
+  if (digits.length < 9 || digits.endsWith('000') || !(NAME_AFTER.test(after) || BANK_AFTER.test(after))) return false;
+  return introductions.some((text) => {
+    const between = ACCOUNT.exec(text)?.[1];
+    return between !== undefined && !COUNTED.test(between);
+  });
 }
 
 function isAccount(
@@ -141,14 +166,14 @@ function isAccount(
     );
   });
   if (isOfPerson) return true;
-  if (digits.length > 9 && isNearName() && row.some(({ text }) => BANK_ALONE.test(text)) && !isAfter(LENT)) return true;
+  if (digits.length > 9 && isNearName() && row.hasBank() && !isAfter(LENT)) return true;
   return (
     isAfter(TRANSFER) || BANK_AFTER.test(after) || (isAfter(BANK_BEFORE) && (/^0/u.test(digits) || isAfter(/:\s*$/u)))
   );
 }
 
 function isPhone(
-  { digits, groups, written }: DigitGroups,
+  { digits, groups, written, isFirst, isLast }: DigitGroups,
   around: Around,
   isAfter: IsAfter,
   isFigure: boolean,
@@ -172,6 +197,11 @@ function isPhone(
   if (!/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/u.test(digits)) return false;
   if (isAfter(OTHER_CODE) || isAfter(OTHER_NAMED)) return false;
   if (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)) return true;
+  if (isAfter(MONEY)) return false;
+  if (/^(?:\d\d ){4}\d\d$/u.test(written)) {
+    const isAlone = around.introductions.length === 0 || around.isNearName();
+    return isFirst && isLast && isAlone && / (?:3[2-9]|[4-9]\d)/u.test(written);
+  }
   const [first = 0, ...others] = groups;
   if (written.includes('/') && /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(written)) return false;
   if (others.length === 0 || groups.every((length) => length === 1)) return true;
@@ -182,11 +212,14 @@ function isPhone(
 
 const PASSPORT = introduces('hộ chiếu|HC số|passport');
 const INSURANCE = introduces('BHYT|bảo hiểm y tế');
-/** Numbers that begin with letters: passports, cards of health insurance. */
-export const LETTERED = /(?<![\p{L}\p{N}])(?:[A-Z] ?\d{7,8}|[A-Z]{2}[ -]?\d(?:[ -]?\d){12})(?![\p{L}\p{N}])/gu;
+/** Numbers that have letters: passports, cards of health insurance, accounts such as `711A…`. */
+export const LETTERED =
+  /(?<![\p{L}\p{N}])(?:[A-Z] ?\d{7,8}|\d{3}[A-Z]\d{8,9}|[A-Z]{2}[ -]?\d(?:[ -]?\d){12})(?![\p{L}\p{N}])/gu;
 
-/** Whether a number that begins with letters is that of a person's passport or card. */
-export function isLettered(number: string, introductions: readonly string[]): boolean {
-  const words = /^[A-Z]{2}/u.test(number) ? INSURANCE : PASSPORT;
-  return introductions.some((text) => words.test(text));
+/** What a number that has letters is, if it is that of a person's passport, card or account; else null. */
+export function letteredKind(number: string, introductions: readonly string[]): PersonalDataKind | null {
+  const isAccountNumber = /^\d/u.test(number);
+  const words = isAccountNumber ? ACCOUNT : /^[A-Z]{2}/u.test(number) ? INSURANCE : PASSPORT;
+  if (!introductions.some((text) => words.test(text))) return null;
+  return isAccountNumber ? 'account' : 'identity';
 }

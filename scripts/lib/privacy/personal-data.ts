@@ -4,10 +4,12 @@
  */
 import type { Span } from '../span.ts';
 import { digitRuns, MAY_HOLD_NUMBER } from './digit-run.ts';
-import { IDENTITY_NEAR, isLettered, kindOf, LETTERED, type PersonalDataKind } from './number-kind.ts';
-import { NAME_ALONE, NAME_IN } from './person-name.ts';
+import { IDENTITY_NEAR, kindOf, LETTERED, letteredKind, type PersonalDataKind } from './number-kind.ts';
+import { type Row, rowOf } from './number-row.ts';
+import { NAME_IN } from './person-name.ts';
 import { plainText } from './plain-text.ts';
 import { findSpoken } from './spoken-digits.ts';
+import { spreadPhones } from './spread-phone.ts';
 import { type Cell, cellsOf, type Separator, type TextLine, textLines } from './text-line.ts';
 
 /** A number that tells who a person is, or how to reach or pay them. */
@@ -56,11 +58,12 @@ export function findPersonalData(text: string, separator: Separator = '|'): read
   return found.map((one) => ({ ...one, ...plain.typed(one) }));
 }
 
+const NO_ROW = rowOf([]);
+
 /** A text to look for numbers in, with the labels of its cell. */
 interface Piece extends Cell {
   readonly labels: readonly string[];
-  /** The other cells of its row. */
-  readonly row: readonly Cell[];
+  readonly row: Row;
 }
 
 /** `lines` are a paragraph or a table, whose first line is its header. */
@@ -80,7 +83,8 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
   let open: TextLine[] = [];
   const flush = () => {
     const [first] = open;
-    if (first) pieces.push({ start: first.start, text: open.map(({ text }) => text).join('\n'), labels: [], row: [] });
+    if (first)
+      pieces.push({ start: first.start, text: open.map(({ text }) => text).join('\n'), labels: [], row: NO_ROW });
     open = [];
   };
   for (const line of lines) {
@@ -91,12 +95,15 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
     }
     flush();
     const cells = cellsOf(line.text, separator);
+    const row = rowOf(cells);
     for (const [index, { start, text }] of cells.entries()) {
       const labels = [header?.[index]?.text, cells[index - 1]?.text].flatMap(
         (label) => label?.trimEnd().slice(-INTRODUCTION) ?? [],
       );
-      pieces.push({ start: line.start + start, text, labels, row: cells });
+      pieces.push({ start: line.start + start, text, labels, row });
     }
+    for (const { start, text } of spreadPhones(cells, header, row))
+      pieces.push({ start: line.start + start, text, labels: [], row });
     header ??= cells;
   }
   flush();
@@ -142,16 +149,16 @@ function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => bool
     }
   }
   for (const { 0: number, index } of text.matchAll(LETTERED)) {
-    if (isLettered(number, introductionsOf(index)))
-      tell('identity', { start: index, end: index + number.length }, number.replace(/\D/gu, ''));
+    const kind = letteredKind(number, introductionsOf(index));
+    if (kind) tell(kind, { start: index, end: index + number.length }, number.replace(/\D/gu, ''));
   }
   for (const { digits, ...span } of findSpoken(text)) tell('phone', span, digits);
   return found;
 }
 
-function isNearName(before: string, row: readonly Cell[]): boolean {
+function isNearName(before: string, row: Row): boolean {
   const sentence = before.slice(before.search(/[^.;!?\n]*$/u));
-  return NAME_IN.test(sentence) || row.some(({ text }) => NAME_ALONE.test(text));
+  return NAME_IN.test(sentence) || row.hasName();
 }
 
 const WHAT: Readonly<Record<PersonalDataKind, string>> = {

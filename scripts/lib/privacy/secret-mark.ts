@@ -2,6 +2,7 @@
  * Marks of secrecy and of restricted circulation, as they stand on a document: `TUYỆT MẬT`, `TỐI MẬT`, `MẬT`, `TÀI LIỆU THU HỒI`
  * (Luật Bảo vệ bí mật nhà nước), `XEM XONG TRẢ LẠI`, `LƯU HÀNH NỘI BỘ` (Nghị định 30/2020/NĐ-CP, Điều 8 khoản 3). Prose about secrecy has none.
  */
+import { Remembered } from '../remembered.ts';
 import type { Span } from '../span.ts';
 import { isMark } from './mark-form.ts';
 import { findAddressMarks } from './mark-name.ts';
@@ -15,9 +16,13 @@ export interface SecretMark extends Span {
   readonly mark: string;
 }
 
-/** Old stamps have a letter for a grade. */
+/** Old stamps have a letter for a grade; typed without diacritics, `Mat` is a grade behind its label alone. */
 const LETTERED =
-  /(?<=(?<!\p{L})(?:độ(?: bảo)?|dấu) mật[*_ ]{0,4}(?:[:=(-]|:?[*_ ]{0,4}\|)[*_ ]{0,4})[ABC](?=[*_ ).]{0,4}(?:$|\||<))/gimu;
+  /(?<=(?<!\p{L})(?:(?:độ(?: bảo)?|dấu) mật|do mat)[*_ ]{0,4}(?:[:=(-]|:?[*_ ]{0,4}[|,])[*_ ]{0,4})(?:[ABC]|mat)(?=[*_ ).]{0,4}(?:$|\||<))/gimu;
+
+/** One mark is enough to keep a file out: what stands behind so many is not looked at. */
+export const MOST_MARKS = 200;
+const MOST_KNOWN = 1000;
 
 interface Candidate {
   readonly words: MarkWords;
@@ -25,7 +30,7 @@ interface Candidate {
   readonly isDisguised: boolean;
 }
 
-/** Finds the marks in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
+/** Finds the marks in a whole file, whatever it is, {@link MOST_MARKS} at most; `separator` is what cells of a row are parted by. */
 export function findSecretMarks(text: string, separator: Separator = '|'): readonly SecretMark[] {
   const plain = plainText(text);
   const places = new Places(plain.text, separator);
@@ -38,16 +43,25 @@ export function findSecretMarks(text: string, separator: Separator = '|'): reado
     return { words, place: places.at(words.start, words.end), isDisguised: typed !== words.text };
   });
   const siblings = siblingsOf(candidates);
-  const marks = candidates.flatMap(({ words, place, isDisguised }): SecretMark[] =>
-    isMark(words, place, isDisguised, siblings.get(groupOf(place)) ?? 1, siblings.get(`${place.line}`) ?? 1)
-      ? [{ ...plain.typed(words), mark: words.text.replace(/\s+/gu, ' ') }]
-      : [],
-  );
+  const marks: SecretMark[] = [];
+  const known = new Remembered<boolean>(MOST_KNOWN);
+  for (const { words, place, isDisguised } of candidates) {
+    const [inGroup, inLine] = [siblings.get(groupOf(place)) ?? 1, siblings.get(`${place.line}`) ?? 1];
+    const find = () => isMark(words, place, isDisguised, inGroup, inLine);
+    const { before, after, lineBefore, lineAfter, form } = place;
+    // A line that says the same many times over is read once; what a cell means depends on its table.
+    const key = `${words.text}\n${before}\n${after}\n${form} ${isDisguised} ${inGroup} ${inLine}`;
+    const isFound = form === 'cell' || lineBefore !== '' || lineAfter !== '' ? find() : known.get(key, find);
+    if (isFound) marks.push({ ...plain.typed(words), mark: words.text.replace(/\s+/gu, ' ') });
+    if (marks.length === MOST_MARKS) break;
+  }
   const lettered = [...plain.text.matchAll(LETTERED)].map(({ 0: mark, index }) => ({
     ...plain.typed({ start: index, end: index + mark.length }),
     mark,
   }));
-  return [...marks, ...lettered, ...findAddressMarks(text)].sort((a, b) => a.start - b.start);
+  return [...marks, ...lettered, ...findAddressMarks(text, MOST_MARKS)]
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MOST_MARKS);
 }
 
 /** Headings of a file, items of a list, rows of a table. */
@@ -68,7 +82,8 @@ function siblingsOf(candidates: readonly Candidate[]): ReadonlyMap<string, numbe
   return new Map([...grades].map(([key, { size }]) => [key, size]));
 }
 
-/** What rules and hooks say of a mark, in Vietnamese. */
-export function secretMarkMessage(mark: string): string {
-  return `Có dấu “${mark}”: văn bản mật hoặc hạn chế lưu hành không bao giờ được đưa vào kho; hãy gỡ văn bản này ra và báo ngay người phụ trách (lịch sử Git giữ lại mọi thứ đã đưa vào)`;
+/** What rules and hooks say of a mark, in Vietnamese; `index` is its place among those that were found in a file. */
+export function secretMarkMessage(mark: string, index = 0): string {
+  const more = index + 1 === MOST_MARKS ? `; đã thấy ${MOST_MARKS} dấu, phần sau của tệp chưa soát` : '';
+  return `Có dấu “${mark}”: văn bản mật hoặc hạn chế lưu hành không bao giờ được đưa vào kho; hãy gỡ văn bản này ra và báo ngay người phụ trách (lịch sử Git giữ lại mọi thứ đã đưa vào)${more}`;
 }

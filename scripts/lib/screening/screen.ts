@@ -89,8 +89,8 @@ function screenWords({ text, separator, where }: Words, contacts: Contacts): Pro
   const locator = new Locator(text);
   const at = (start: number, end: number) => (where === null ? locator.between(start, end) : FILE_START);
   const say = (message: string) => (where === null ? message : `Trong ${where}: ${message}`);
-  const secrets = findSecretMarks(text, separator).map(({ start, end, mark }) =>
-    problem(STATE_SECRET, at(start, end), say(secretMarkMessage(mark)), { actual: mark }),
+  const secrets = findSecretMarks(text, separator).map(({ start, end, mark }, index) =>
+    problem(STATE_SECRET, at(start, end), say(secretMarkMessage(mark, index)), { actual: mark }),
   );
   const personal = withoutContacts(findPersonalData(text, separator), text, contacts).map((one) =>
     problem(PERSONAL_DATA, at(one.start, one.end), say(personalDataMessage(one)), { actual: one.masked }),

@@ -1,6 +1,6 @@
 /** Marks of secrecy: on a document, and in prose about them. */
 import { expect, test } from 'vitest';
-import { findSecretMarks, secretMarkMessage } from '#lib/privacy/secret-mark.ts';
+import { findSecretMarks, MOST_MARKS, secretMarkMessage } from '#lib/privacy/secret-mark.ts';
 import type { Separator } from '#lib/privacy/text-line.ts';
 import { rowsOf } from './table.ts';
 
@@ -10,6 +10,26 @@ const found = (text: string, separator?: Separator) =>
 test('what is said of a mark', () => {
   expect(secretMarkMessage('TỐI MẬT')).toBe(
     'Có dấu “TỐI MẬT”: văn bản mật hoặc hạn chế lưu hành không bao giờ được đưa vào kho; hãy gỡ văn bản này ra và báo ngay người phụ trách (lịch sử Git giữ lại mọi thứ đã đưa vào)',
+  );
+});
+
+test('so many marks are told, and that there may be more', () => {
+  const marks = findSecretMarks('MẬT\n\n'.repeat(MOST_MARKS + 5));
+  const told = marks.map(({ start, mark }, index) => [start, secretMarkMessage(mark, index)]);
+  const plain = secretMarkMessage('MẬT');
+  const last = `${plain}; đã thấy 200 dấu, phần sau của tệp chưa soát`;
+  expect(told).toEqual(marks.map((_, index) => [index * 5, index === 199 ? last : plain]));
+  expect([MOST_MARKS, marks.at(-1)?.start]).toEqual([200, 199 * 5]);
+});
+
+test('a mark is found behind as many places that are none', () => {
+  expect(found(`${'(Mật) mật độ '.repeat(500)}\n\nTỐI MẬT`)).toEqual(['TỐI MẬT@6502-6509']);
+});
+
+test('addresses with marks are told up to the same number', () => {
+  const address = '[x](a-TOI-MAT.pdf)\n';
+  expect(found(address.repeat(MOST_MARKS + 5))).toEqual(
+    Array.from({ length: MOST_MARKS }, (_, index) => `TOI MAT@${index * 19 + 4}-${index * 19 + 17}`),
   );
 });
 
