@@ -66,13 +66,13 @@ test('the example in the guide for issuing bodies is a valid outline', () => {
 });
 
 test('the guides tell of the buttons of the forge, each by its name', () => {
-  const folder = join(PROJECT, '.github/workflows');
+  const folder = join(PROJECT, '.github', 'workflows');
   const buttons = readdirSync(folder)
     // Those two start by themselves, with every change of a pull request; others start them again.
     .filter((file) => !['check.yml', 'preview.yml'].includes(file))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .flatMap((text) => (/^ {2}workflow_dispatch:/mu.test(text) ? (/^name: (.+)$/mu.exec(text)?.[1] ?? []) : []));
-  const guides = ['reports', 'outlines'].map((name) => readFileSync(join(PROJECT, name, 'README.md'), 'utf8'));
+  const guides = [readme, readFileSync(join(PROJECT, 'reports', 'README.md'), 'utf8')];
   const [, table = ''] = /\| Bấm \|.*\n.*\n((?:\|.*\n)+)/u.exec(readme) ?? [];
   const told = [
     ...guides.flatMap((text) =>
