@@ -33,11 +33,10 @@ test.each<[string, readonly (readonly string[])[], string, readonly string[]]>([
     [`${HERE}master`],
   ],
   ['`main` before `master`', [['branch', 'master']], 'main', [`${HERE}main`]],
-  ['the only one here', [['branch', '-m', 'a'], putOrigin('b'), putOrigin('c')], 'a', [`${HERE}a`]],
+  ['the only one here and there', [['branch', '-m', 'a'], putOrigin('a')], 'a', [`${HERE}a`, `${ORIGIN}a`]],
   ['`main` of the origin', [['branch', '-m', 'a'], putOrigin('main')], 'main', [`${ORIGIN}main`]],
   ['`main` here and there', [putOrigin('main'), putOrigin('a')], 'main', [`${HERE}main`, `${ORIGIN}main`]],
   ['what the origin says', [putOrigin('a'), callOrigin(`${ORIGIN}a`)], 'a', [`${ORIGIN}a`]],
-  ['what the origin says, if there is one', [callOrigin(`${ORIGIN}a`)], 'main', [`${HERE}main`]],
   ['no branch of another remote', [['update-ref', 'refs/remotes/x/main', 'HEAD']], 'main', [`${HERE}main`]],
   [
     'no tag',
@@ -59,8 +58,18 @@ test.each<[string, readonly (readonly string[])[], string, readonly string[]]>([
   expect(mainLine(git.root)).toEqual({ name, refs, commits: new Set([first]) });
 });
 
-test('where no branch is the main one, that is said', () => {
-  const { git } = repository(['branch', '-m', 'a'], ['branch', 'b']);
+test.each<[string, readonly (readonly string[])[]]>([
+  [
+    'of two',
+    [
+      ['branch', '-m', 'a'],
+      ['branch', 'b'],
+    ],
+  ],
+  ['of one where the origin has others', [['branch', '-m', 'a'], putOrigin('b'), putOrigin('c')]],
+  ['of which the origin says one that is not here', [callOrigin(`${ORIGIN}a`)]],
+])('where no branch is the main one, that is said: %s', (_, commands) => {
+  const { git } = repository(...commands);
   expect(() => mainLine(git.root)).toThrow(
     new CannotRun(
       `Không rõ nhánh nào của kho ${git.root} là nhánh chính, nên không biết phiên bản nào là chính thức; hãy chạy \`git fetch origin main:refs/remotes/origin/main\`, hoặc \`git remote set-head origin --auto\` nếu nhánh chính có tên khác`,
