@@ -13,7 +13,7 @@ export default reportRule(
       if (yaml)
         tell(
           justBefore(placeOf(root).end),
-          'Báo cáo chưa có nội dung; hãy chạy `npm run new` để có khung báo cáo, hoặc chép các mục của đề cương vào đây',
+          'Báo cáo chưa có nội dung; hãy lấy khung báo cáo (reports/README.md, phần 2), hoặc chép các mục của đề cương vào đây',
           {
             outline: outlinePlace(outline, null),
           },

@@ -108,12 +108,18 @@ function tellRaise(
   const open = versions.filter((one) => one === null).length;
   const added = addedDemands(outline, earlier);
   if (held + open === 0 || added.length === 0) return [];
+  const lacking = held === 0 ? [] : added.filter(({ since }) => since <= earlier.frontMatter.version);
+  const spared =
+    lacking.length === 0
+      ? 'chỉ được nhắc'
+      : lacking.length < added.length
+        ? 'chỉ được nhắc về những yêu cầu có ghi `since`'
+        : 'cũng phải bổ sung ngay';
   const whom = [
-    ...(held > 0 ? [`${held} báo cáo theo phiên bản trước chỉ được nhắc`] : []),
+    ...(held > 0 ? [`${held} báo cáo theo phiên bản trước ${spared}`] : []),
     ...(open > 0 ? [`${open} báo cáo không ghi \`outline-version\` phải bổ sung`] : []),
   ];
   const message = `Phiên bản ${version} yêu cầu thêm so với phiên bản ${earlier.frontMatter.version}: ${added.map(({ what }) => what).join('; ')}. Trong các báo cáo có từ trước, ${whom.join(', ')}`;
-  const lacking = held === 0 ? [] : added.filter(({ since }) => since <= earlier.frontMatter.version);
   return [
     warning(outline.yaml.place(['version']), message),
     ...lacking.map(({ what, place }) =>

@@ -78,6 +78,6 @@ function missingFrontMatter(root: Root): Problem {
   return problem(
     RULE,
     FILE_START,
-    `${what}; cần có number, date, signer rồi đến các mục của đề cương (\`npm run new\` tạo sẵn khung)`,
+    `${what}; cần có number, date, signer rồi đến các mục của đề cương (cách lấy khung: reports/README.md, phần 2)`,
   );
 }
