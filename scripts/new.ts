@@ -2,15 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CannotRun, existing, noUnit } from '#lib/cannot-run.ts';
-import { waiverOf } from '#lib/outline/expected.ts';
-import type { Outline } from '#lib/outline/outline.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
-import { unconcernedText } from '#lib/outline/unconcerned.ts';
 import { campaignId, reportFile, unitId } from '#lib/paths.ts';
-import type { Register, Unit } from '#lib/register/register.ts';
+import type { Unit } from '#lib/register/register.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { sayOfRegister } from './campaign/campaign-status.ts';
-import { issuedOutline, leftOutLines, openingOf } from './campaign/opening.ts';
+import { issuedOutline, leftOutLines, noticeOf, openingOf } from './campaign/opening.ts';
 import { startFromBelow } from './campaign/start-from-below.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
 import { take } from './command/options.ts';
@@ -87,14 +84,6 @@ function madeText(count: number): string {
   return count === 0
     ? 'Mọi đơn vị phải báo cáo đều đã có tệp báo cáo; không tạo khung nào.'
     : `Đã tạo khung cho ${formatCount(count)} đơn vị.`;
-}
-
-/** What the user must know of a unit of which nobody asks the report; null where somebody does. */
-function noticeOf(unit: Unit, outline: Outline, register: Register): string | null {
-  const unconcerned = unconcernedText(unit, outline, register);
-  if (unconcerned) return `Lưu ý: ${unconcerned.message}.`;
-  const waiver = waiverOf(unit.id, outline);
-  return waiver === null ? null : `Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).`;
 }
 
 function bounded(lines: readonly string[]): readonly string[] {

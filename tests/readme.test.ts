@@ -44,7 +44,7 @@ test('README.md says of setting up what workflows and twins say', () => {
   const [, page = ''] = /^## Setting up a repository\n(.*?)^## /msu.exec(pageOf('README.md')) ?? [];
   const named = [
     ...page.matchAll(
-      /`(Đạt|Kiểm tra báo cáo \/ Đạt \(pull_request\)|ubuntu-[\d.]+|merge_group|GITLAB_TOKEN|CAMPAIGN|BRANCH)`/gu,
+      /`(Đạt|Kiểm tra báo cáo \/ Đạt \(pull_request\)|ubuntu-[\d.]+|merge_group|GITLAB_TOKEN|CAMPAIGN|BRANCH|UNIT|PREFILL|REDLINE|FROM|TO)`/gu,
     ),
   ];
   const [check, gitLab] = [pageOf('.github/workflows/check.yml'), pageOf('.gitlab-ci.yml')];
@@ -56,6 +56,11 @@ test('README.md says of setting up what workflows and twins say', () => {
     GITLAB_TOKEN: gitLab.includes('$GITLAB_TOKEN'),
     CAMPAIGN: gitLab.includes('"$CAMPAIGN"'),
     BRANCH: gitLab.includes('"$BRANCH"'),
+    UNIT: gitLab.includes('"$UNIT"'),
+    PREFILL: /&& \$PREFILL$/mu.test(gitLab),
+    REDLINE: /&& \$REDLINE$/mu.test(gitLab),
+    FROM: gitLab.includes('"$FROM"'),
+    TO: gitLab.includes('"$TO"'),
   };
   expect(places).toEqual(Object.fromEntries(named.map(([, name = '']) => [name, true])));
 });

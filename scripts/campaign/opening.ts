@@ -3,9 +3,10 @@ import { badOutline, CannotRun, noCampaign } from '#lib/cannot-run.ts';
 import { waiverOf, whyUnconcerned } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
+import { unconcernedText } from '#lib/outline/unconcerned.ts';
 import { type CampaignId, campaignOfOutline, reportFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
-import { isBelow, type Unit } from '#lib/register/register.ts';
+import { isBelow, type Register, type Unit } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { formatCount } from '../status/texts.ts';
 
@@ -62,6 +63,14 @@ export function openingOf(repository: Repository, outline: Outline, taken: Reado
 /** The scaffold that a unit is given when its campaign is opened. */
 export function openingScaffold(repository: Repository, outline: Outline, unit: Unit): string {
   return scaffold(outline, unit, repository.units(), { isDraft: true });
+}
+
+/** What the user must know of a unit of which nobody asks the report; null where somebody does. */
+export function noticeOf(unit: Unit, outline: Outline, register: Register): string | null {
+  const unconcerned = unconcernedText(unit, outline, register);
+  if (unconcerned) return `Lưu ý: ${unconcerned.message}.`;
+  const waiver = waiverOf(unit.id, outline);
+  return waiver === null ? null : `Lưu ý: ${unit.name} được miễn báo cáo đợt này (${waiver}).`;
 }
 
 const MOST_NAMES = 10;

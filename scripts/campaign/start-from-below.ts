@@ -26,7 +26,7 @@ export function startFromBelow(
 ): string {
   const { campaign } = outline;
   const nobody = new CannotRun(
-    `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống`,
+    `Chưa có báo cáo hợp lệ nào của cấp dưới ${unit.name} để tổng hợp; hãy đợi cấp dưới nộp, hoặc lấy khung trống (không dùng --from-roll-up)`,
   );
   const { files } = repository.reportFiles(campaign);
   const below = files.filter((file) => isBelow(reportOfPath(file)?.unit ?? unit.id, unit.id));

@@ -217,7 +217,7 @@ test('several units from the roll-ups below them', () => {
     status: 1,
     stdout: 'reports/nam-2023/binh-an.md\n',
     stderr: [
-      'Chưa có báo cáo hợp lệ nào của cấp dưới Sở Một để tổng hợp; hãy bỏ --from-roll-up để lấy khung trống',
+      'Chưa có báo cáo hợp lệ nào của cấp dưới Sở Một để tổng hợp; hãy đợi cấp dưới nộp, hoặc lấy khung trống (không dùng --from-roll-up)',
       '',
     ],
   });

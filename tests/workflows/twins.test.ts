@@ -31,6 +31,8 @@ const EVENTS: Readonly<Record<string, readonly string[]>> = {
   remind: commandsOf(load('.github', 'remind.yml')),
   campaign: commandsOf(load('.github', 'campaign.yml')),
   mend: commandsOf(load('.github', 'mend.yml')),
+  prefill: commandsOf(load('.github', 'prefill.yml')),
+  redline: commandsOf(load('.github', 'redline.yml')),
 };
 
 test('what each event runs on GitHub', () => {
@@ -41,6 +43,8 @@ test('what each event runs on GitHub', () => {
     remind: ['ci:remind'],
     campaign: ['ci:open'],
     mend: ['ci:mend'],
+    prefill: ['ci:prefill'],
+    redline: ['ci:redline'],
   });
 });
 
@@ -144,8 +148,10 @@ describe('GitLab', () => {
       preview: inOrder(change.filter(isPreview)),
       publish: of('"push"'),
       remind: of('"schedule"'),
-      campaign: of('$CAMPAIGN'),
+      campaign: of('$UNIT == null'),
       mend: of('$BRANCH'),
+      prefill: of('$PREFILL'),
+      redline: of('$REDLINE'),
     }).toEqual(EVENTS);
   });
 

@@ -1,25 +1,16 @@
 /** Opens a campaign: one pull request with the scaffolds of all units that owe a report and have none. */
 import { CannotRun } from '#lib/cannot-run.ts';
-import { type CampaignId, outlineFile, REPORTS, reportFile } from '#lib/paths.ts';
+import type { CampaignId } from '#lib/paths.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { issuedOutline, leftOutLines, openingOf, openingScaffold } from '../../campaign/opening.ts';
 import { mustHave } from '../../git/branch.ts';
-import { comesFrom, hasCommit, headOf, prefixOf } from '../../git/git.ts';
+import { headOf, prefixOf } from '../../git/git.ts';
 import { Tree } from '../../git/tree.ts';
 import { formatCount } from '../../status/texts.ts';
-import type { Forge, PullRequest } from '../client/forge.ts';
+import type { Forge } from '../client/forge.ts';
+import { branchOf } from './branch.ts';
 import { openingText, openingTitle } from './opening-text.ts';
-
-/** More than a campaign is ever opened. */
-const MOST_BRANCHES = 50;
-
-/** Where an opening is written: upon `base`. */
-interface Branch {
-  readonly branch: string;
-  readonly base: string;
-  /** The pull request that is open already. */
-  readonly pull: PullRequest | null;
-}
+import { openingLinks } from './unit-steps.ts';
 
 /**
  * Opens a campaign of what is committed at HEAD, which is the main branch. Once more, it adds what is missing: files that are on the
@@ -48,21 +39,12 @@ export async function openCampaign(
     const message = `Tạo khung báo cáo cho ${formatCount(missing.length)} đơn vị, đợt ${campaign}`;
     await forge.commit({ branch, base, message, files: Object.fromEntries(files), isOurs: pull === null });
   }
-  const mainBranch = await forge.mainBranch();
   const register = repository.units();
   const units = opening.planned.map(({ unit }) => unit);
   const { number, url } = await forge.openPullRequest({
     branch,
     title: openingTitle(outline),
-    body: openingText(
-      { outline, register, units },
-      {
-        kind: forge.kind,
-        outlinePage: await forge.pageUrl(`${prefix}${outlineFile(campaign)}`),
-        guidePage: await forge.pageUrl(`${prefix}${REPORTS}/README.md`),
-        edit: (unit) => forge.editUrl(mainBranch, `${prefix}${reportFile(campaign, unit)}`),
-      },
-    ),
+    body: openingText({ outline, register, units }, await openingLinks(forge, prefix, campaign)),
   });
   if (missing.length > 0) await forge.startCheck(branch);
   const done =
@@ -70,23 +52,6 @@ export async function openCampaign(
       ? `Đã tạo khung cho ${formatCount(missing.length)} đơn vị ở yêu cầu gộp ${number}: ${url}`
       : `Yêu cầu gộp ${number} đã có đủ khung, không thêm gì: ${url}`;
   return [done, ...others];
-}
-
-/** The first branch of a name that is free, or that an open pull request is of: one that somebody closed may hold what units wrote. */
-async function branchOf(
-  forge: Forge,
-  name: string,
-  { root, main, owner }: { readonly root: string; readonly main: string; readonly owner: string },
-): Promise<Branch> {
-  for (let count = 1; count <= MOST_BRANCHES; count++) {
-    const branch = count === 1 ? name : `${name}-${count}`;
-    const head = await forge.branchHead(branch);
-    if (head === null) return { branch, base: main, pull: null };
-    const pull = await forge.pullRequestOf(head, owner, branch);
-    if (pull) return { branch, base: head, pull };
-    if (hasCommit(root, head) && comesFrom(root, main, head)) return { branch, base: main, pull: null };
-  }
-  throw new CannotRun(`Có quá nhiều nhánh ${name}-…; hãy xóa các nhánh của lần mở đợt cũ rồi chạy lại`);
 }
 
 /** The files of a branch as it was fetched. */

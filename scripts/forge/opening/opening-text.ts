@@ -1,27 +1,17 @@
 /** What the pull request says that opens a campaign: who owes a report, until when, and what each unit does next in the browser. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { paragraph, table } from '#lib/markdown/nodes.ts';
 import { deadlineOf } from '#lib/outline/deadline.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import type { UnitId } from '#lib/paths.ts';
 import { levelName } from '#lib/register/level-name.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import { namesAmong } from '#lib/register/unit-names.ts';
 import { formatCount } from '../../status/texts.ts';
-import type { Forge } from '../client/forge.ts';
 import { buttonsOf } from '../comment/buttons.ts';
 import { fitting } from '../comment/fitting.ts';
-import { bold, folded, linkTo, own, steps, title } from '../comment/nodes.ts';
+import { bold, folded, linkTo, own, title } from '../comment/nodes.ts';
 import { code, plain } from '../comment/plain.ts';
-
-/** Where the text leads. */
-export interface OpeningLinks {
-  readonly kind: Forge['kind'];
-  readonly outlinePage: string;
-  readonly guidePage: string;
-  /** Where a browser edits the report of a unit, once it is on the main branch. */
-  edit(unit: UnitId): string;
-}
+import { type OpeningLinks, unitSteps } from './unit-steps.ts';
 
 /** A campaign, and the units that its opening gives a scaffold. */
 export interface Opened {
@@ -57,7 +47,10 @@ export function openingText(opened: Opened, links: OpeningLinks): string {
       own('. Có đơn vị mới thì bấm mở đợt lần nữa: máy chỉ thêm khung còn thiếu, không đụng đến bài đã viết.'),
     ),
     title(3, [own('Mỗi đơn vị')]),
-    ...unitSteps(links),
+    ...unitSteps(links, [
+      [own('Khi yêu cầu gộp này đã được nhập vào kho, bấm tên đơn vị mình trong danh sách ở dưới.')],
+      [own('Điền phần đầu tệp, viết vào từng mục, điền bảng số liệu.')],
+    ]),
     ...folded(`Danh sách ${formatCount(units.length)} đơn vị`, [
       table(
         [null, null],
@@ -94,24 +87,4 @@ function levelTable({ outline, units }: Opened): RootContent {
     ];
   });
   return table([null, 'right', null], [['Cấp', 'Số đơn vị', 'Hạn nộp'], ...rows]);
-}
-
-function unitSteps({ kind, guidePage }: OpeningLinks): RootContent[] {
-  const buttons = buttonsOf(kind);
-  const save = buttons.save.flatMap((name, at): PhrasingContent[] => [
-    own(at === 0 ? 'Bấm ' : at === buttons.save.length - 1 ? ', rồi ' : ', '),
-    bold(own(name)),
-  ]);
-  return [
-    steps([
-      [own('Khi yêu cầu gộp này đã được nhập vào kho, bấm tên đơn vị mình trong danh sách ở dưới.')],
-      [
-        own('Điền phần đầu tệp, viết vào từng mục, điền bảng số liệu. Viết xong thì xóa dòng '),
-        code('draft: true'),
-        own('.'),
-      ],
-      [...save, own('. Máy kiểm tra và nói ngay ở đó còn gì phải sửa.')],
-    ]),
-    paragraph(own('Cách viết từng phần có trong '), linkTo(guidePage, own('hướng dẫn viết báo cáo')), own('.')),
-  ];
 }

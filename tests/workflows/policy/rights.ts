@@ -12,6 +12,7 @@ const SCRIPTS: Readonly<Record<string, Grants>> = {
   'ci:mend': { contents: 'write', actions: 'write' },
   'ci:open': BRANCH,
   'ci:owners': BRANCH,
+  'ci:prefill': BRANCH,
   'ci:release': { contents: 'write' },
   'ci:remind': { issues: 'write' },
 };

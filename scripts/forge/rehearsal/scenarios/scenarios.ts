@@ -7,7 +7,7 @@ import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Scenario } from './scenario.ts';
-import { at, CAMPAIGN, edited, OUTLINE, outlineText, REGISTER, registerText, reportOf, world } from './world.ts';
+import { amended, at, CAMPAIGN, edited, OUTLINE, REGISTER, registerText, reportOf, unitRow, world } from './world.ts';
 
 /** What main has when a story begins. */
 export const BEGINNING = world(staleCodeowners(parseRegister(registerText()).register, null) ?? '');
@@ -28,15 +28,6 @@ const MENDABLE = [
   ['## III. KẾT QUẢ THỰC HIỆN', '## IV. KẾT QUẢ THỰC HIỆN'],
   ['## IV. KIẾN NGHỊ\n', '## V. KIẾN NGHI\n'],
 ] as const;
-
-const AMENDED = edited(
-  outlineText(),
-  ['version: 1', 'version: 2'],
-  [
-    '  - { id: answered-rate',
-    '  - { id: dialogues, name: Số cuộc đối thoại, unit: cuộc, since: 2 }\n  - { id: answered-rate',
-  ],
-);
 
 function empty(unit: string): string {
   const repository = new Repository(
@@ -199,7 +190,7 @@ export const SCENARIOS: readonly Scenario[] = [
         branch: 'de-cuong',
         title: 'Bổ sung chỉ tiêu',
         author: 'Hà',
-        files: { [OUTLINE]: AMENDED },
+        files: { [OUTLINE]: amended() },
       });
       tell('Chị Hà ở cơ quan ban hành thêm một chỉ tiêu vào đề cương, khi các báo cáo đã nộp.');
     },
@@ -233,6 +224,16 @@ export const SCENARIOS: readonly Scenario[] = [
       stage.before({ [EAST]: null, [WEST]: null, [HIGH]: null, [at('an-phu')]: null });
       await stage.press('campaign.yml', { campaign: CAMPAIGN });
       tell('Chị Hà bấm nút mở đợt: một yêu cầu gộp có mẫu báo cáo của mọi đơn vị phải nộp.');
+    },
+  },
+  {
+    name: 'tong-hop',
+    title: 'Lấy số liệu từ cấp dưới',
+    needs: [...CHECKS, 'prefill.yml'],
+    async play(stage, tell) {
+      stage.before({ [at('an-phu')]: null });
+      await stage.press('prefill.yml', { campaign: CAMPAIGN, unit: 'binh-an/an-phu' });
+      tell('Anh Cường ở huyện An Phú bấm nút: một yêu cầu gộp có báo cáo điền sẵn số cộng của hai xã.');
     },
   },
   {
@@ -276,7 +277,7 @@ export const SCENARIOS: readonly Scenario[] = [
         branch: 'de-cuong',
         title: 'Bổ sung chỉ tiêu',
         author: 'Hà',
-        files: { [OUTLINE]: AMENDED },
+        files: { [OUTLINE]: amended() },
       });
       await stage.merge(pull);
       await stage.strike('remind.yml');
@@ -290,7 +291,3 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
 ];
-
-function unitRow(id: string, name: string): string {
-  return `binh-an/an-phu/${id},${name},base,commune,Đảng ủy ${name},Ban Chỉ đạo thực hiện Quy chế dân chủ,${name},BCĐ,,,,,BAN CHỈ ĐẠO\n`;
-}

@@ -211,7 +211,7 @@ export function reportOf(unit: string): string {
 }
 
 /** The open campaign's outline. */
-export function outlineText(): string {
+function outlineText(): string {
   return outline(HALVES[CAMPAIGN] as Half);
 }
 
@@ -243,4 +243,21 @@ export function edited(text: string, ...edits: readonly (readonly [from: string,
     if (parts.length !== 2) throw new RangeError(`“${from}” stands ${parts.length - 1} times`);
     return parts.join(to);
   }, text);
+}
+
+/** That outline with one figure more, as its second version. */
+export function amended(): string {
+  return edited(
+    outlineText(),
+    ['version: 1', 'version: 2'],
+    [
+      '  - { id: answered-rate',
+      '  - { id: dialogues, name: Số cuộc đối thoại, unit: cuộc, since: 2 }\n  - { id: answered-rate',
+    ],
+  );
+}
+
+/** A line of the register: one more commune. */
+export function unitRow(id: string, name: string): string {
+  return `binh-an/an-phu/${id},${name},base,commune,Đảng ủy ${name},Ban Chỉ đạo thực hiện Quy chế dân chủ,${name},BCĐ,,,,,BAN CHỈ ĐẠO\n`;
 }
