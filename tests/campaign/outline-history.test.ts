@@ -60,7 +60,7 @@ test('a report that does not say its version must add', () => {
 
 test('the version is raised, what is new lacks its since', () => {
   expect(toldAfter({ [REPORT]: held }, { [OUTLINE]: grown(raised, '') }, {})).toEqual([
-    `${ADDED}1 báo cáo theo phiên bản trước chỉ được nhắc`,
+    `${ADDED}1 báo cáo theo phiên bản trước cũng phải bổ sung ngay`,
     `${OUTLINE}:35 warning Phiên bản 2 mới yêu cầu chỉ tiêu “Số lượt tiếp dân” mà không ghi \`since: 2\`, nên 1 báo cáo theo phiên bản trước bị báo lỗi; hãy ghi \`since: 2\``,
     `${OUTLINE}:103 warning Phiên bản 2 mới yêu cầu mục “VI. BÀI HỌC” mà không ghi \`since: 2\`, nên 1 báo cáo theo phiên bản trước bị báo lỗi; hãy ghi \`since: 2\``,
   ]);
