@@ -89,7 +89,7 @@ function commentNodes(verdict: Verdict, links: CommentLinks, room: Room): RootCo
     ),
     ...problemsNodes(touched, links, room),
     ...affectedNodes(affected, touched, links, room),
-    ...reviewerNodes(reports, verdict.phase, links, room),
+    ...reviewerNodes(reports, verdict, links, room),
     ...quietNodes(verdict),
   ];
 }

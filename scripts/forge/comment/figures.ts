@@ -25,12 +25,13 @@ export function figuresNodes({ figures }: Pick<VerdictFile, 'figures'>, isFolded
   const rows = [...striking, ...figures.filter(({ isStriking }) => !isStriking)];
   // In a new report every figure is new: only what strikes the eye stands open.
   const isNew = figures.every(({ before }) => before === '');
+  const changes = figures.some(({ before, after }) => before === after) ? 'đổi số hoặc đơn vị tính' : 'đổi số';
   const { shown, more } = cut(rows, room.items, 'chỉ tiêu');
   const open = isFolded ? shown.length : isNew ? shown.filter(({ isStriking }) => isStriking).length : MOST_OPEN;
   const rest = shown.slice(open);
   return [
     paragraph(
-      bold(own(`${formatCount(figures.length)} chỉ tiêu ${isNew ? 'có số liệu' : 'đổi số'}`)),
+      bold(own(`${formatCount(figures.length)} chỉ tiêu ${isNew ? 'có số liệu' : changes}`)),
       own(striking.length > 0 ? `; ‼️ ${formatCount(striking.length)} số khác thường, xin xem kỹ:` : ':'),
     ),
     ...(open > 0 ? [figuresTable(shown.slice(0, open), isNew)] : []),

@@ -8,7 +8,7 @@ import type { CommentLinks } from './links.ts';
 import { bold, cut, folded, joined, linkTo, own, title } from './nodes.ts';
 import { plain } from './plain.ts';
 import type { Room } from './room.ts';
-import { nameOf } from './standing.ts';
+import { deadlineText, nameOf } from './standing.ts';
 
 /** Of more reports the figures open at a click, unless one of them strikes the eye. */
 const MOST_OPEN = 3;
@@ -16,7 +16,7 @@ const MOST_OPEN = 3;
 /** The part for reviewers; nothing where no report is to be reviewed. */
 export function reviewerNodes(
   reports: readonly VerdictFile[],
-  phase: Verdict['phase'],
+  { phase, asOf }: Pick<Verdict, 'phase' | 'asOf'>,
   links: CommentLinks,
   room: Room,
 ): RootContent[] {
@@ -32,16 +32,19 @@ export function reviewerNodes(
       : []),
     ...told.flatMap((file) => [
       ...(isOnly ? [] : [title(4, [nameOf(file)])]),
-      paragraph(...joined([...(phase === 'preview' ? builtOf(file, links, isOnly) : []), ...factsOf(file)], ' · ')),
+      paragraph(
+        ...joined([...(phase === 'preview' ? builtOf(file, links, isOnly) : []), ...factsOf(file, asOf)], ' · '),
+      ),
       ...(phase === 'preview' ? figureNodes(file, reviewed.length > MOST_OPEN, room) : []),
     ]),
     ...(more === '' || phase === 'check' ? [] : [paragraph(own(`… ${more}.`))]),
   ];
 }
 
-/** What is deleted or not yet written is not reviewed, nor what is wrong and shows nothing. */
-function isReviewed({ state, document, figures }: VerdictFile): boolean {
-  if (state === 'deleted' || state === 'unfilled') return false;
+/** What is not yet written is not reviewed, nor what is wrong and shows nothing; what is deleted only for what it takes from the sums. */
+function isReviewed({ state, document, figures, totals, differences }: VerdictFile): boolean {
+  if (state === 'unfilled') return false;
+  if (state === 'deleted') return totals.length > 0 || differences.length > 0;
   return state !== 'wrong' || document !== null || figures.length > 0;
 }
 
@@ -53,16 +56,18 @@ function hasStriking({ figures }: VerdictFile): boolean {
   return figures.some(({ isStriking }) => isStriking);
 }
 
-/** `Cấp huyện · theo đề cương phiên bản 1, mới nhất là 2`. */
-function factsOf({ unit, outline }: VerdictFile): PhrasingContent[][] {
+/** `Cấp huyện · theo đề cương phiên bản 1, mới nhất là 2`; of what is deleted, by when it is asked for again. */
+function factsOf({ unit, outline, state, before }: VerdictFile, asOf: Verdict['asOf']): PhrasingContent[][] {
   const newer = outline && outline.held < outline.newest ? ` (⚠️ mới nhất là phiên bản ${outline.newest})` : '';
   return [
     [unit ? plain(levelName(unit.level)) : own('Đơn vị không có trong danh mục')],
     ...(outline ? [[own(`theo đề cương phiên bản ${outline.held}${newer}`)]] : []),
+    ...(state === 'deleted' && before !== null ? [[own(`hạn nộp ${deadlineText(before, asOf)}`)]] : []),
   ];
 }
 
 function builtOf(file: VerdictFile, links: CommentLinks, isOnly: boolean): PhrasingContent[][] {
+  if (file.state === 'deleted') return [[own('🗑️ Bị xóa')]];
   const document = file.document === null ? null : links.artifact(file.document);
   const redline = file.redline === null ? null : links.artifact(file.redline);
   if (document === null && redline === null) return [[own('Chưa có bản Word để tải')]];
@@ -76,7 +81,9 @@ function builtOf(file: VerdictFile, links: CommentLinks, isOnly: boolean): Phras
 
 function figureNodes(file: VerdictFile, isMany: boolean, room: Room): RootContent[] {
   const isFolded = isMany && !hasStriking(file);
-  const nodes = [...figuresNodes(file, isFolded, room), ...totalsNodes(file, room), ...differencesNodes(file, room)];
+  // Of what is deleted every figure goes: what the sums become says more.
+  const figures = file.state === 'deleted' ? [] : figuresNodes(file, isFolded, room);
+  const nodes = [...figures, ...totalsNodes(file, room), ...differencesNodes(file, room)];
   if (nodes.length === 0) return file.change === 'renamed' ? [] : [paragraph(own('Không chỉ tiêu nào đổi số.'))];
   return isFolded ? folded('Xem số liệu thay đổi', nodes) : nodes;
 }

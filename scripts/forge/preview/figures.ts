@@ -25,37 +25,46 @@ export interface Altered {
 /** What is known of a report: as it was and as it is, null where there is none, and what its unit gave in the campaign before. */
 export interface Sides {
   readonly outline: Outline;
+  /** As it was; null where there was none. */
+  readonly outlineBefore: Outline | null;
   readonly before: Given | null;
   readonly after: Given | null;
   earlier(figure: Figure, term: TermKey): FigureValue | undefined;
 }
 
-/** The figures that a change alters, in the order of the outline; each also as what it is of. */
+/** What stands for a unit where the outline names none. */
+const NO_UNIT = 'không ghi';
+
+/** The figures that a change alters, be it in nothing but their unit, in the order of the outline; each also as what it is of. */
 export function alteredFigures(
   sides: Sides,
 ): readonly { readonly altered: Altered; readonly told: VerdictFile['figures'][number] }[] {
-  const { outline, before, after, earlier } = sides;
+  const { outline, outlineBefore, before, after, earlier } = sides;
   const years = yearsOf(outline);
   return [...askedFigures(outline).values()].flatMap(({ figure, section }) => {
     if (after?.unread.has(figure.id)) return [];
     const [was, is] = [before?.figures.get(figure.id), after?.figures.get(figure.id)];
+    const unit = figure.unit ?? '';
+    const unitBefore = outlineBefore?.figures.get(figure.id)?.figure.unit ?? '';
     const terms = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
     return [...terms].flatMap((term) => {
       const [old, now, last] = [was?.get(term)?.value, is?.get(term)?.value, earlier(figure, term)];
+      // Thousands in the place of ones: the same number says something else, and is in the reports above as well.
+      const number = numberOf(now);
+      const isOther = old !== undefined && number !== null && !number.eq(0) && unit !== unitBefore;
       const told = {
         section: section.heading.text,
         name: figure.name,
-        unit: figure.unit ?? '',
+        unit: isOther ? `${unitBefore || NO_UNIT} → ${unit || NO_UNIT}` : unit,
         term: (is?.get(term) ?? was?.get(term))?.term ?? '',
         before: valueText(old),
         after: valueText(now),
         earlier: valueText(last),
         isStriking: false,
       };
-      if (told.before === told.after) return [];
+      if (told.before === told.after && !isOther) return [];
       const known = [old, last].flatMap((one) => numberOf(one) ?? []);
-      const number = numberOf(now);
-      const strikes = number !== null && isStriking({ type: figure.type, after: number, known, years });
+      const strikes = number !== null && (isOther || isStriking({ type: figure.type, after: number, known, years }));
       return [{ altered: { figure, term }, told: { ...told, isStriking: strikes } }];
     });
   });

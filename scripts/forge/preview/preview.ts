@@ -137,7 +137,14 @@ function* showCampaign(
     const { document = null, redline = null } = built.get(file) ?? {};
     // Of what cannot be read nothing is known, which is not that it gives nothing.
     const altered =
-      sides === null ? [] : alteredFigures({ outline, ...sides, earlier: (...one) => earlier(unit, ...one) });
+      sides === null
+        ? []
+        : alteredFigures({
+            outline,
+            outlineBefore: was.tree?.outline ?? null,
+            ...sides,
+            earlier: (...one) => earlier(unit, ...one),
+          });
     const figures = altered.map((one) => one.altered);
     const top = above(unit);
     const isThere = told.state !== 'deleted';

@@ -47,6 +47,7 @@ const suggestionSchema = z.strictObject({
 const figureSchema = z.strictObject({
   section: z.string(),
   name: z.string(),
+  /** `lượt người → nghìn lượt người` where the outline has changed it. */
   unit: z.string(),
   /** Empty where there are no terms. */
   term: z.string(),
@@ -54,7 +55,7 @@ const figureSchema = z.strictObject({
   after: value,
   /** In the campaign that the outline compares with. */
   earlier: value,
-  /** So much more or less than before or earlier that a slip of the finger is likely. */
+  /** So much more or less than before or earlier that a slip of the finger is likely, or in another unit. */
   isStriking: z.boolean(),
 });
 

@@ -20,8 +20,8 @@ const DISTRICT = {
   'reports/c/t/h/y.md': child('3'),
 };
 
-/** The files of a preview with their first letters, which say what they are, and what the verdict tells of each report. */
-async function previewed(one: ChangeCase) {
+/** The files of a preview with their first letters, which say what they are, and its verdict. */
+async function madeOf(one: ChangeCase) {
   const { root, base, head } = changed(one);
   const judged = await verdictOf({ root, since: base, head, asOf: day('2023-12-11') });
   const files: string[] = [];
@@ -33,7 +33,12 @@ async function previewed(one: ChangeCase) {
     expect(isPreviewPath(step.value.path)).toBe(true);
     files.push(`${step.value.path} ${made.subarray(0, 2).toString()}`);
   }
-  const verdict = step.value;
+  return { files, verdict: step.value };
+}
+
+/** The same files, and what the verdict tells of each report. */
+async function previewed(one: ChangeCase) {
+  const { files, verdict } = await madeOf(one);
   const told = verdict.files
     .filter(({ kind, change }) => kind === 'report' && change !== 'affected')
     .map(({ file, state, figures, totals, differences, document, redline }) => ({
@@ -261,6 +266,25 @@ test('a report that is taken away takes its part of the sum', async () => {
       ],
     }
   `);
+});
+
+test('the same number in another unit strikes, where there is a number', async () => {
+  const inThousands = (text: string) => text.replaceAll('Tổng số | việc', 'Tổng số | nghìn việc');
+  const change = {
+    'outlines/c/outline.md': DISTRICT_OUTLINE.replace('name: Tổng số, unit: việc', 'name: Tổng số, unit: nghìn việc'),
+    'reports/c/t/h.md': inThousands(report({ ...PLAIN, all: '0' })),
+    'reports/c/t/h/x.md': inThousands(child('2')),
+    'reports/c/t/h/y.md': inThousands(child('4')),
+  };
+  const { verdict } = await madeOf({ before: DISTRICT, change });
+  const told = verdict.files.flatMap(({ file, figures }) =>
+    figures.map(({ name, unit, before, after, isStriking }) => [file, name, unit, before, after, isStriking]),
+  );
+  expect(told).toEqual([
+    ['reports/c/t/h.md', 'Tổng số', 'nghìn việc', '5', '0', false],
+    ['reports/c/t/h/x.md', 'Tổng số', 'việc → nghìn việc', '2', '2', true],
+    ['reports/c/t/h/y.md', 'Tổng số', 'việc → nghìn việc', '3', '4', true],
+  ]);
 });
 
 test('each report has its places', async () => {

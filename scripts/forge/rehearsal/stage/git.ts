@@ -44,7 +44,10 @@ export class Origin {
   /** With all that another repository has committed. */
   static of(folder: string, source: string): Origin {
     execFileSync('git', ['clone', '-q', '--no-checkout', '--no-local', source, folder], { env: environment() });
-    return new Origin(folder).opened();
+    const origin = new Origin(folder);
+    // A clone stands on what its source stands on, such as a branch of someone's work; forges stand on main.
+    origin.git('symbolic-ref', 'HEAD', 'refs/heads/main');
+    return origin.opened();
   }
 
   /** Any commit may be fetched. */
