@@ -15,7 +15,7 @@ import { problemNodes } from './problems.ts';
 import { reviewerNodes } from './reviewer.ts';
 import { ROOMS, type Room } from './room.ts';
 import { secretNodes, secretPlaces } from './secrets.ts';
-import { byState, iconOf, nameOf, standingText } from './standing.ts';
+import { byState, headingOf, iconOf, standingText } from './standing.ts';
 
 /** In UTF-16 units; forges take some 65,000 characters. */
 const LONGEST_COMMENT = 60_000;
@@ -106,7 +106,7 @@ function problemsNodes(files: readonly VerdictFile[], links: CommentLinks, room:
       const nodes = problemNodes(file, links, room);
       const isLong = isMany || file.messages.filter(({ isBlank }) => !isBlank).length > MOST_OPEN;
       return [
-        title(4, [own(`${iconOf(file)} `), nameOf(file), own(`: ${standingText(file)}`)]),
+        title(4, [own(`${iconOf(file)} `), ...headingOf(file, files), own(`: ${standingText(file)}`)]),
         ...(isLong ? folded('Xem từng chỗ', nodes) : nodes),
       ];
     }),

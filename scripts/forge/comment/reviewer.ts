@@ -8,7 +8,7 @@ import type { CommentLinks } from './links.ts';
 import { bold, cut, folded, joined, linkTo, own, title } from './nodes.ts';
 import { plain } from './plain.ts';
 import type { Room } from './room.ts';
-import { deadlineText, nameOf } from './standing.ts';
+import { deadlineText, headingOf } from './standing.ts';
 
 /** Of more reports the figures open at a click, unless one of them strikes the eye. */
 const MOST_OPEN = 3;
@@ -31,7 +31,7 @@ export function reviewerNodes(
       ? [paragraph(own('⏳ Đang dựng bản Word, bản so sánh và số liệu thay đổi, khoảng 2 phút.'))]
       : []),
     ...told.flatMap((file) => [
-      ...(isOnly ? [] : [title(4, [nameOf(file)])]),
+      ...(isOnly ? [] : [title(4, headingOf(file, reports))]),
       paragraph(
         ...joined([...(phase === 'preview' ? builtOf(file, links, isOnly) : []), ...factsOf(file, asOf)], ' · '),
       ),

@@ -6,6 +6,9 @@ import type { VerdictFile } from '../verdict/verdict.ts';
 import { joined, own } from './nodes.ts';
 import { code, plain } from './plain.ts';
 
+/** In characters: titles of campaigns differ at their end, where the period stands. */
+const LONGEST_TITLE = 250;
+
 type State = VerdictFile['state'];
 
 /** What each state looks like from afar. */
@@ -113,6 +116,16 @@ export function deadlineText(before: Day, asOf: Day): string {
 export function nameOf(file: VerdictFile): PhrasingContent {
   const name = calledName(file);
   return name === null ? code(file.file) : plain(name);
+}
+
+/** The same in a heading among others: a unit that reports in several campaigns is told apart by their titles, or ids where these are alike. */
+export function headingOf(file: VerdictFile, others: readonly VerdictFile[]): PhrasingContent[] {
+  const { campaign } = file;
+  const name = calledName(file);
+  const alike = others.filter((one) => one.campaign?.id !== campaign?.id && calledName(one) === name);
+  if (name === null || campaign === null || alike.length === 0) return [nameOf(file)];
+  const isTold = campaign.title !== '' && alike.every((one) => one.campaign?.title !== campaign.title);
+  return [nameOf(file), own(' – '), plain(isTold ? campaign.title : campaign.id, LONGEST_TITLE)];
 }
 
 /** The same as a text that a link can have, told apart by campaigns where there are several. */
