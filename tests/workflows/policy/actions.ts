@@ -9,15 +9,7 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   'deploy-pages': [],
   'download-artifact': ['name', 'path', 'run-id', 'github-token'],
   'setup-node': ['node-version', 'cache', 'package-manager-cache'],
-  'upload-artifact': [
-    'name',
-    'path',
-    'archive',
-    'if-no-files-found',
-    'include-hidden-files',
-    'overwrite',
-    'retention-days',
-  ],
+  'upload-artifact': ['name', 'path', 'archive', 'if-no-files-found', 'overwrite', 'retention-days'],
   'upload-pages-artifact': ['path'],
 };
 

@@ -1,5 +1,5 @@
 /** Who may do what: the least that the steps of a job need, and writing only for the code of main. */
-import { type Breach, isSame, type Job, namesOf, type Rule, type Step, textOf } from './workflow.ts';
+import { type Breach, isSame, type Job, type Rule, type Step, textOf } from './workflow.ts';
 
 type Grants = Readonly<Record<string, 'read' | 'write'>>;
 
@@ -83,35 +83,24 @@ export const writers: Rule = ({ triggers, jobs }) =>
     return found;
   });
 
-/** What others or a button set off checks out main; nothing ever checks out what an event names. */
+/** What looks into all commits of a change. */
+const LOOKS_BACK = /^npm run (?:--silent )?ci:(?:check|preview)\b/u;
+
+/**
+ * What others or a button set off checks out main; nothing ever checks out what an event names; what judges a change checks out
+ * that, with all its commits.
+ */
 export const checkouts: Rule = (workflow) =>
   workflow.jobs.flatMap((job) =>
-    job.steps.flatMap(({ action, line, inputs: { ref } }) => {
+    job.steps.flatMap(({ action, line, inputs: { ref, 'fetch-depth': depth } }) => {
       if (action !== 'checkout') return [];
       if (ref !== undefined && ref.value !== DEFAULT)
         return [{ line: ref.line, message: 'a checkout of other than main' }];
+      if (ref !== undefined && !isWriter(job) && workflow.triggers.some((name) => CHANGES.includes(name)))
+        return [{ line: ref.line, message: 'main is judged, not the change' }];
+      if (depth?.value !== 0 && job.steps.some(({ run }) => LOOKS_BACK.test(run)))
+        return [{ line: depth?.line ?? line, message: 'a change is judged without all its commits' }];
       const isMain = ref !== undefined || workflow.triggers.every((name) => ON_MAIN.includes(name));
       return isMain || !isWriter(job) ? [] : [{ line, message: 'a writer checks out the branch of the button' }];
     }),
   );
-
-/** The one check to require waits for all others, is always there, and cannot be passed by. */
-export const gate: Rule = ({ triggers, jobs }) => {
-  if (!triggers.includes('merge_group')) return [];
-  const gates = jobs.filter(({ fields }) => textOf(fields.name) === 'Đạt');
-  const [one] = gates;
-  if (one === undefined || gates.length > 1) return [{ line: 1, message: 'not one job named Đạt' }];
-  const others = jobs.filter((job) => job !== one).map(({ name }) => name);
-  const waits = one.fields.needs ? namesOf(one.fields.needs) : [];
-  const found: Breach[] = others
-    .filter((name) => !waits.includes(name))
-    .map((name) => ({ line: one.line, message: `the gate does not wait for ${name}` }));
-  if (textOf(one.fields.if) !== `\${{ always() }}`) found.push({ line: one.line, message: 'the gate may be skipped' });
-  const [step] = one.steps;
-  if (one.steps.length !== 1 || step?.run !== 'exit 1' || !step.fields.if)
-    found.push({ line: one.line, message: 'the gate does something else than to fail' });
-  // Without a function of status, a step is passed over in a run that somebody stopped, and the gate is green.
-  else if (!/^\$\{\{ always\(\) && \(.+\) \}\}$/u.test(textOf(step.fields.if)))
-    found.push({ line: step.line, message: 'the gate lets a run through that was stopped' });
-  return found;
-};

@@ -1,8 +1,11 @@
 /** All rules, by the names that their fixtures bear. */
 import project from '../../../package.json' with { type: 'json' };
 import { artifacts, caches, credentials, inputs, nodeVersions, pins } from './actions.ts';
+import { givenArguments, uploads } from './commands.ts';
+import { conditions, outputs } from './conditions.ts';
 import { expressions } from './expressions.ts';
-import { checkouts, gate, leastRights, writers } from './rights.ts';
+import { gate } from './gate.ts';
+import { checkouts, leastRights, writers } from './rights.ts';
 import { order, secrets, thinRuns, variables } from './runs.ts';
 import { knownKeys, named, plainYaml } from './shape.ts';
 import { concurrency, knownTriggers, needs, runners, schedules, timeouts } from './triggers.ts';
@@ -12,10 +15,12 @@ import { type Rule, workflowOf } from './workflow.ts';
 const OLDEST_NODE = Number(/^>=(\d+)\./u.exec(project.engines.node)?.[1]);
 
 export const RULES: Readonly<Record<string, Rule>> = {
+  arguments: givenArguments,
   artifacts,
   caches,
   checkouts,
   concurrency,
+  conditions,
   credentials,
   expressions,
   gate,
@@ -27,6 +32,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   needs,
   'node-versions': nodeVersions(OLDEST_NODE),
   order,
+  outputs,
   pins,
   'plain-yaml': plainYaml,
   runners,
@@ -34,6 +40,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   secrets,
   'thin-runs': thinRuns(project.scripts),
   timeouts,
+  uploads,
   variables,
   writers,
 };

@@ -1,4 +1,6 @@
 /** What steps run: npm, and one script of ours; values come in variables. */
+import { isForWorkflows } from './commands.ts';
+import { GATE } from './conditions.ts';
 import type { Breach, Job, Rule, Step } from './workflow.ts';
 import { textOf, textsOf } from './workflow.ts';
 
@@ -17,11 +19,11 @@ export function thinRuns(scripts: Readonly<Record<string, string>>): Rule {
         const { fields, run } = step;
         if (fields.run === undefined) return [];
         const tell = (message: string) => [{ line: step.line, message }];
-        if (run === INSTALL || (run === 'exit 1' && textOf(job.fields.name) === 'Đạt')) return [];
+        if (run === INSTALL || (run === 'exit 1' && textOf(job.fields.name) === GATE)) return [];
         const [, name, test] = SCRIPT.exec(run) ?? [];
         const script = name ?? test;
         if (script === undefined) return tell(`runs ${JSON.stringify(fields.run.value)}`);
-        if (!/^(?:ci:[a-z-]+|test|build)$/u.test(script) || !Object.hasOwn(scripts, script))
+        if (!isForWorkflows(script) || !Object.hasOwn(scripts, script))
           return tell(`no script ${script} for workflows`);
         const unset = [...run.matchAll(/\$([A-Z_]+)/gu)]
           .map(([, variable = '']) => variable)

@@ -81,11 +81,15 @@ export const knownKeys: Rule = ({ root, fields, jobs }) => {
       ? [{ line: strategy.line, message: `the matrix of ${name} is not written out` }]
       : [],
   );
-  const ofEnvironment = jobs.flatMap(({ name, fields: { environment } }) =>
-    environment && !isSame(environment.value, { name: 'github-pages' })
-      ? [{ line: environment.line, message: `job ${name} is of an environment that is not github-pages` }]
-      : [],
-  );
+  const ofEnvironment = jobs.flatMap(({ name, fields: { environment }, steps }) => {
+    if (environment === undefined) return [];
+    const tell = (message: string) => [{ line: environment.line, message: `job ${name} ${message}` }];
+    if (!isSame(environment.value, { name: 'github-pages' }))
+      return tell('is of an environment that is not github-pages');
+    return steps.every(({ action }) => action === 'deploy-pages')
+      ? []
+      : tell('is no site, and waits for who lets one out');
+  });
   return [
     ...unknown(root, WORKFLOW, 'the workflow'),
     ...ofJobs,

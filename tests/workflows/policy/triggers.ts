@@ -46,6 +46,8 @@ export const schedules: Rule = ({ triggers, fields: { on } }) => {
   return found;
 };
 
+const OF_ONE_CHANGE = /^[a-z]+-\$\{\{ github\.event\.pull_request\.number \|\| github\.ref \}\}$/u;
+
 /** Two runs for one thing do not meet; a newer one stops an older only where that only reads. */
 export const concurrency: Rule = ({ triggers, fields }) => {
   const tree = fields.concurrency;
@@ -55,6 +57,8 @@ export const concurrency: Rule = ({ triggers, fields }) => {
   const found: Breach[] = [];
   if (typeof group?.value !== 'string' || group.value === '')
     found.push({ line: tree.line, message: 'no group of concurrency' });
+  else if (isChange && !OF_ONE_CHANGE.test(group.value))
+    found.push({ line: group.line, message: 'a change stops the check of another' });
   if (cancels?.value !== isChange)
     found.push({ line: tree.line, message: isChange ? 'an older check is not stopped' : 'what writes may be stopped' });
   return found;
