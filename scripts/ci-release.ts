@@ -1,6 +1,5 @@
 /** `npm run ci:release`: publishes what was built, a release for each campaign. */
 import { join, resolve } from 'node:path';
-import { CannotRun } from '#lib/cannot-run.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { usableOutline } from './campaign/campaign-status.ts';
 import { OPTIONS } from './command/options.ts';
@@ -10,7 +9,7 @@ import { connect } from './forge/client/connect.ts';
 import { placeOf } from './forge/client/environment.ts';
 import { publish } from './forge/publishing/publish.ts';
 import { Checkout } from './git/checkout.ts';
-import { headOf } from './git/git.ts';
+import { mustHead } from './git/git.ts';
 
 await runCommand({
   name: 'ci:release',
@@ -19,8 +18,7 @@ await runCommand({
 Mã thoát: 0 đã phát hành, 1 có đợt chưa phát hành xong, 2 không chạy được.`,
   options: { out: { ...OPTIONS.out, help: 'thư mục đã dựng (mặc định: dist trong thư mục gốc)' } },
   async run({ root, out }) {
-    const commit = headOf(root);
-    if (commit === null) throw new CannotRun('Thư mục này chưa có lịch sử Git nào; hãy lấy kho về rồi chạy lại');
+    const commit = mustHead(root);
     const repository = new Repository(new Checkout(root));
     return publish(connect(placeOf(process.env)), {
       folder: resolve(out ?? join(repository.root, 'dist')),

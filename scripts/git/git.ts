@@ -92,6 +92,13 @@ export function headOf(root: string): string | null {
   return null;
 }
 
+/** The full name of the commit at HEAD; a folder without history is refused. */
+export function mustHead(root: string): string {
+  const head = headOf(root);
+  if (head === null) throw new CannotRun('Thư mục này chưa có lịch sử Git nào; hãy lấy kho về rồi chạy lại');
+  return head;
+}
+
 /** True where there were commits, be it on other branches or on one that was lost. */
 function hasHistory(root: string): boolean {
   const refs = mustGit(root, ['for-each-ref', '--count=1', '--format=%(refname)']);

@@ -1,10 +1,9 @@
 /** Opens a campaign: one pull request with the scaffolds of all units that owe a report and have none. */
-import { CannotRun } from '#lib/cannot-run.ts';
 import type { CampaignId } from '#lib/paths.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { issuedOutline, leftOutLines, openingOf, openingScaffold } from '../../campaign/opening.ts';
 import { mustHave } from '../../git/branch.ts';
-import { headOf, prefixOf } from '../../git/git.ts';
+import { mustHead, prefixOf } from '../../git/git.ts';
 import { Tree } from '../../git/tree.ts';
 import { formatCount } from '../../status/texts.ts';
 import type { Forge } from '../client/forge.ts';
@@ -22,8 +21,7 @@ export async function openCampaign(
   forge: Forge,
   { root, campaign, owner }: { readonly root: string; readonly campaign: CampaignId; readonly owner: string },
 ): Promise<readonly string[]> {
-  const main = headOf(root);
-  if (main === null) throw new CannotRun('Thư mục này chưa có lịch sử Git nào; hãy lấy kho về rồi chạy lại');
+  const main = mustHead(root);
   const repository = new Repository(new Tree(root, main));
   const outline = issuedOutline(repository, campaign);
   const opening = openingOf(repository, outline);

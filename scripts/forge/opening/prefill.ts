@@ -8,7 +8,7 @@ import { issuedOutline, noticeOf } from '../../campaign/opening.ts';
 import { startFromBelow } from '../../campaign/start-from-below.ts';
 import { textAt } from '../../git/added.ts';
 import { mustHave } from '../../git/branch.ts';
-import { headOf, mustGit, prefixOf } from '../../git/git.ts';
+import { mustGit, mustHead, prefixOf } from '../../git/git.ts';
 import { Tree } from '../../git/tree.ts';
 import type { Forge } from '../client/forge.ts';
 import type { Told } from '../posting/tell-run.ts';
@@ -31,8 +31,7 @@ export async function prefill(
     owner,
   }: { readonly root: string; readonly campaign: CampaignId; readonly unit: UnitId; readonly owner: string },
 ): Promise<Told> {
-  const main = headOf(root);
-  if (main === null) throw new CannotRun('Thư mục này chưa có lịch sử Git nào; hãy lấy kho về rồi chạy lại');
+  const main = mustHead(root);
   const repository = new Repository(new Tree(root, main));
   const register = repository.units();
   const unit = register.units.get(id);

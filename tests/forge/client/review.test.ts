@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ReviewComment } from '../../../scripts/forge/client/forge.ts';
 import { type FakeState, fakeState } from '../../../scripts/forge/rehearsal/state.ts';
-import { runningForge } from './running-forge.ts';
+import { openPull, runningForge } from './running-forge.ts';
 
 const HEAD = 'b'.repeat(40);
 const OWN = 'tro-ly[bot]';
@@ -13,21 +13,7 @@ function given(some: Partial<FakeState> = {}): Partial<FakeState> {
   return {
     account: OWN,
     branches: { 'le-chan': HEAD },
-    pulls: [
-      {
-        number: 7,
-        title: '',
-        body: '',
-        author: 'lan',
-        branch: 'le-chan',
-        base: 'main',
-        head: HEAD,
-        repository: 'to-chuc/bao-cao',
-        isDraft: false,
-        isOpen: true,
-        hunks: { [FILE]: [{ start: 1, end: 40 }] },
-      },
-    ],
+    pulls: [openPull(HEAD, { hunks: { [FILE]: [{ start: 1, end: 40 }] } })],
     ...some,
   };
 }

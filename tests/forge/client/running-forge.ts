@@ -6,7 +6,7 @@ import { forgejo } from '../../../scripts/forge/client/forgejo.ts';
 import { gitHub } from '../../../scripts/forge/client/github.ts';
 import { gitLab } from '../../../scripts/forge/client/gitlab.ts';
 import { type FakeForge, startFakeForge } from '../../../scripts/forge/rehearsal/fake-forge.ts';
-import type { FakeState } from '../../../scripts/forge/rehearsal/state.ts';
+import type { FakePull, FakeState } from '../../../scripts/forge/rehearsal/state.ts';
 
 /** So short that tests of what takes time take none. */
 export const HASTE = { answer: 2000, upload: 2000, pause: 10_000, retry: 1 };
@@ -18,6 +18,24 @@ const MADE = {
 };
 
 export const kinds = ['github', 'forgejo', 'gitlab'] as const;
+
+/** An open pull request of the branch `le-chan` of the repository itself. */
+export function openPull(head: string, some: Partial<FakePull> = {}): FakePull {
+  return {
+    number: 7,
+    title: '',
+    body: '',
+    author: 'lan',
+    branch: 'le-chan',
+    base: 'main',
+    head,
+    repository: 'to-chuc/bao-cao',
+    isDraft: false,
+    isOpen: true,
+    hunks: {},
+    ...some,
+  };
+}
 
 /** Starts a fake forge, which ends with the test, and a client of it. */
 export async function runningForge(

@@ -7,6 +7,7 @@ import { startFakeForge } from '../../../scripts/forge/rehearsal/fake-forge.ts';
 import type { FakeState } from '../../../scripts/forge/rehearsal/state.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 import { runBeside } from '../../helpers/running-command.ts';
+import { openPull } from '../client/running-forge.ts';
 import { verdict } from './verdicts.ts';
 
 const [MAIN, HEAD] = ['a'.repeat(40), 'b'.repeat(40)];
@@ -18,21 +19,7 @@ const STATE: Partial<FakeState> = {
     { sha: MAIN, parent: null, author: 'lan', message: '', files: { '.github/CODEOWNERS': 'cũ\n' } },
     { sha: HEAD, parent: MAIN, author: 'lan', message: '', files: {} },
   ],
-  pulls: [
-    {
-      number: 7,
-      title: '',
-      body: '',
-      author: 'lan',
-      branch: 'le-chan',
-      base: 'main',
-      head: HEAD,
-      repository: 'to-chuc/bao-cao',
-      isDraft: false,
-      isOpen: true,
-      hunks: {},
-    },
-  ],
+  pulls: [openPull(HEAD)],
 };
 
 const run = {
