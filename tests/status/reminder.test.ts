@@ -1,31 +1,13 @@
 /** Reminders by tier: from the issuer to those directly below it, from a district to its bases. */
 import { expect, test } from 'vitest';
 import { day } from '#lib/date.ts';
-import { deliveryOf } from '#lib/outline/delivery.ts';
-import type { Reminder } from '#lib/outline/letter.ts';
-import type { Outline } from '#lib/outline/outline.ts';
 import { unitId } from '#lib/paths.ts';
-import { parseRegister, type Register } from '#lib/register/register.ts';
-import { destinationsText } from '../../scripts/status/destinations.ts';
+import { parseRegister } from '#lib/register/register.ts';
 import { remindedTable, unitsToRemind } from '../../scripts/status/late-units.ts';
 import { reminderMarkdown } from '../../scripts/status/reminder.ts';
 import { makeStatus } from '../../scripts/status/status.ts';
-import { outlineOf, register } from './campaign.ts';
-
-const outline = outlineOf();
-
-/** Two reports have come: those of the first district and of its first commune. */
-const status = makeStatus({
-  outline,
-  register,
-  filings: ['tinh/huyen-a', 'tinh/huyen-a/xa-mot'].map((unit) => ({
-    unit: unitId(unit),
-    file: `reports/nam-2023/${unit}.md`,
-    content: 'valid',
-    received: null,
-  })),
-  evidence: { days: new Map(), asOf: day('2023-06-20') },
-});
+import { register } from './campaign.ts';
+import { letterOf, outline, status } from './province.ts';
 
 const namesOf = (writer: string, days: number) =>
   unitsToRemind(status, register, unitId(writer), days).map(({ unit, own, below }) => [
@@ -56,20 +38,6 @@ test.each([
 ])('%s reminds within %i days those directly below it', (writer, days, expected) => {
   expect(namesOf(writer, days)).toEqual(expected);
 });
-
-function letterOf(
-  id: string,
-  earlier: readonly Reminder[],
-  units: Register = register,
-  asked: Outline = outline,
-  days = 7,
-): string {
-  const writer = units.units.get(unitId(id));
-  if (!writer) throw new Error('no such unit');
-  const reminded = unitsToRemind(status, units, writer.id, days);
-  const asOf = day('2023-06-20');
-  return reminderMarkdown({ status, asOf, outline: asked, register: units, writer, reminded, earlier });
-}
 
 const SENT = [
   { number: '51-CV/BCĐ', date: day('2023-06-16'), unit: unitId('tinh') },
@@ -257,73 +225,6 @@ test('units of one name are told apart by their superiors', () => {
 | 1.1 | Xã Hai (Huyện A) | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |
 | 2 | Huyện B | chậm nhất ngày 24/6/2023 | Chưa có báo cáo | Còn 4 ngày |
 | 2.1 | Xã Hai (Huyện B) | trước ngày 15/6/2023 | Chưa có báo cáo | Quá hạn 6 ngày |`);
-});
-
-/** The outline with more lines in its front matter, and what its levels say beside the deadline. */
-function addressed(lines: string, base = '', district = ''): Outline {
-  const { source } = outline;
-  return outlineOf(
-    source
-      .replace('before: 2023-06-15', `before: 2023-06-15${base}`)
-      .replace('by: 2023-06-24', `by: 2023-06-24${district}`)
-      .replace('waivers:', `${lines}\nwaivers:`),
-  );
-}
-
-const USUAL = 'addressees: [Ban Thường vụ Tỉnh ủy]\nvia: Ban Dân vận Tỉnh ủy';
-const OWN = ', addressees: [Ban Thường vụ Huyện ủy], via: Ban Dân vận Huyện ủy';
-
-test.each<[string, Outline, number, string]>([
-  [
-    'tinh',
-    addressed(USUAL),
-    7,
-    'Báo cáo gửi về Ban Thường vụ Tỉnh ủy (qua Ban Dân vận Tỉnh ủy) để tổng hợp; báo cáo của các đơn vị cấp dưới trong danh sách gửi về đơn vị cấp trên trực tiếp.',
-  ],
-  [
-    'tinh',
-    addressed(USUAL, OWN),
-    7,
-    'Báo cáo gửi về Ban Thường vụ Tỉnh ủy (qua Ban Dân vận Tỉnh ủy) để tổng hợp; báo cáo của các đơn vị cấp dưới trong danh sách gửi về Ban Thường vụ Huyện ủy (qua Ban Dân vận Huyện ủy).',
-  ],
-  [
-    'tinh',
-    addressed(USUAL, ', via: Văn phòng Huyện ủy'),
-    0,
-    'Báo cáo của các đơn vị cấp dưới trong danh sách gửi về đơn vị cấp trên trực tiếp (qua Văn phòng Huyện ủy) để tổng hợp.',
-  ],
-  [
-    'tinh/huyen-a',
-    addressed(USUAL, OWN),
-    7,
-    'Báo cáo gửi về Ban Thường vụ Huyện ủy (qua Ban Dân vận Huyện ủy) để tổng hợp.',
-  ],
-  ['tinh/huyen-a', addressed(USUAL), 7, 'Báo cáo gửi về Ban Chỉ đạo Huyện A để tổng hợp.'],
-])('a reminder of %s says where reports go as scaffolds do: %#', (writer, asked, days, expected) => {
-  expect(letterOf(writer, [], register, asked, days).trimEnd().split('\n').at(-1)).toBe(expected);
-});
-
-test('levels below one writer that report to different places are told apart', () => {
-  const { register: units } = parseRegister(
-    [...register.units.values()]
-      .map(({ id, name, level }) => `${id},${name},${level},party,,Ban Chỉ đạo,,BCĐ,,,,\n`)
-      .join('')
-      .replace(/^/u, 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n')
-      .replace('tinh/huyen-b,Huyện B,district', 'tinh/huyen-b,Đảng ủy B,base'),
-  );
-  const asked = addressed(USUAL, OWN);
-  const reminded = ['huyen-a', 'huyen-b'].flatMap((id) => {
-    const unit = units.units.get(unitId(`tinh/${id}`));
-    const owing = unitsToRemind(status, units, unitId('tinh'), 7).flatMap(({ own }) => own ?? []);
-    return unit && owing[0] ? [{ unit, own: owing[0], below: [] }] : [];
-  });
-  expect(reminded.map(({ unit }) => deliveryOf(asked, unit, units).addressees)).toEqual([
-    ['Ban Thường vụ Tỉnh ủy'],
-    ['Ban Thường vụ Huyện ủy'],
-  ]);
-  expect(destinationsText(reminded, asked, units)).toBe(
-    'Báo cáo của cấp huyện gửi về Ban Thường vụ Tỉnh ủy (qua Ban Dân vận Tỉnh ủy), của cơ sở gửi về Ban Thường vụ Huyện ủy (qua Ban Dân vận Huyện ủy) để tổng hợp.',
-  );
 });
 
 test.each([
