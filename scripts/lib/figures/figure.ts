@@ -21,6 +21,10 @@ export interface Figure {
   readonly name: string;
   /** Đơn vị tính; null where there is none. */
   readonly unit: string | null;
+  /** Id of the figure that it is a part of (`Trong đó: Nữ`); its row stands below that one's, and its name is told apart only there. */
+  readonly partOf: string | null;
+  /** What its outline says of it for its author; null where there is nothing. */
+  readonly note: string | null;
   readonly type: FigureType;
   readonly optional: boolean;
   /** Asked for from this version of its outline on. */
@@ -50,6 +54,8 @@ const figureObject = z.strictObject({
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { message: 'chữ thường không dấu, nối bằng gạch, như `with-rules`' }),
   name: text,
   unit: text.optional(),
+  'part-of': text.optional(),
+  note: text.optional(),
   type: z.enum(FIGURE_TYPES).default('count'),
   optional: z.boolean().default(false),
   since: z.int().min(1).default(1),
@@ -91,6 +97,8 @@ export const figureSchema = figureObject
       id: figure.id,
       name: figure.name.normalize('NFC'),
       unit: figure.unit?.normalize('NFC') ?? (figure.type === 'percent' ? '%' : null),
+      partOf: figure['part-of'] ?? null,
+      note: figure.note?.normalize('NFC') ?? null,
       type: figure.type,
       optional: figure.optional,
       since: figure.since,

@@ -2,6 +2,7 @@
 import type { Position } from 'unist';
 import { findSymbols } from '../citations/symbol.ts';
 import { formatDay } from '../date.ts';
+import { partName } from '../figures/part-label.ts';
 import { numberInSeries, sameNumber } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { type CampaignId, isCampaignId, noCampaignId } from '../paths.ts';
@@ -257,13 +258,14 @@ function validateFigures(outline: Outline, register: Register, tell: Tell): void
           `Mã chỉ tiêu \`${figure.id}\` đã dùng ở mục “${shorten(first.section.heading.text)}” (dòng ${first.section.node.position?.start.line}); mỗi mã chỉ dùng một lần`,
           figure.id,
         );
-      if (names.has(fold(figure.name)))
+      const label = figure.partOf === null ? fold(figure.name) : `${figure.partOf}: ${fold(partName(figure.name))}`;
+      if (names.has(label))
         tell(
           place('name'),
           `Trong mục này đã có chỉ tiêu tên “${figure.name}”; hàng trong bảng tìm theo tên nên tên không được trùng`,
           figure.name,
         );
-      names.add(fold(figure.name));
+      names.add(label);
       for (const [at, level] of (figure.levels ?? []).entries())
         if (isLevelUnknown(level, register)) tell(place('levels', at), unknownLevel(level, register), level);
       const refer = (id: string, path: readonly (string | number)[]) => {
@@ -277,6 +279,7 @@ function validateFigures(outline: Outline, register: Register, tell: Tell): void
       for (const { path, message, id } of circles.get(figure.id) ?? []) tell(place(...path), message, id);
       for (const { path, message, id } of unfitRelations(figure, (id) => outline.figures.get(id)?.figure))
         tell(place(...path), message, id);
+      if (figure.partOf !== null) refer(figure.partOf, ['part-of']);
       for (const [part, id] of (figure.of ?? []).entries()) refer(id, ['of', part]);
       if (figure.atMost !== null) refer(figure.atMost, ['at-most']);
       for (const [part, id] of figure.sumOf.entries()) refer(id, ['sum-of', part]);
