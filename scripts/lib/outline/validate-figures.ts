@@ -1,0 +1,74 @@
+/** Defects of sense in what the sections of an outline name: levels, documents, figures and their relations. */
+
+import { findSymbols } from '../citations/symbol.ts';
+import { partName } from '../figures/part-label.ts';
+import type { Register } from '../register/register.ts';
+import { fold, shorten } from '../vietnamese/text.ts';
+import { figureCircles } from './figure-circles.ts';
+import { unfitRelations } from './figure-relations.ts';
+import { isLevelUnknown, unknownLevel } from './known-levels.ts';
+import type { Outline } from './outline.ts';
+import type { Tell } from './tell.ts';
+
+/** Tells what is wrong with figures, and with the levels and documents that sections name. */
+export function validateFigures(outline: Outline, register: Register, tell: Tell): void {
+  const hasTwins = outline.all.flatMap((section) => section.requirement.figures).length > outline.figures.size;
+  const figures = [...outline.figures.values()].map(({ figure }) => figure);
+  const circles = figureCircles(hasTwins ? [] : figures);
+  for (const section of outline.all) {
+    const { yaml } = section;
+    if (!yaml) continue;
+    for (const [index, level] of (section.requirement.levels ?? []).entries()) {
+      if (isLevelUnknown(level, register))
+        tell(yaml.place(['levels', index]), unknownLevel(level, register), { actual: level });
+    }
+    for (const [index, symbol] of section.requirement.cites.entries()) {
+      const [found, ...others] = findSymbols(symbol);
+      if (!found || found.isUntidy || others.length > 0)
+        tell(
+          yaml.place(['cites', index]),
+          `“${symbol}” không phải số, ký hiệu văn bản viết liền; hãy ghi như \`30-CT/TW\` hoặc \`145/2020/NĐ-CP\``,
+          { actual: symbol },
+        );
+    }
+    const names = new Set<string>();
+    for (const [index, figure] of section.requirement.figures.entries()) {
+      const place = (...path: (string | number)[]) => yaml.place(['figures', index, ...path]);
+      const first = outline.figures.get(figure.id);
+      if (first && first.figure !== figure)
+        tell(
+          place('id'),
+          `Mã chỉ tiêu \`${figure.id}\` đã dùng ở mục “${shorten(first.section.heading.text)}” (dòng ${first.section.node.position?.start.line}); mỗi mã chỉ dùng một lần`,
+          { actual: figure.id },
+        );
+      const label = figure.partOf === null ? fold(figure.name) : `${figure.partOf}: ${fold(partName(figure.name))}`;
+      if (names.has(label))
+        tell(
+          place('name'),
+          `Trong mục này đã có chỉ tiêu tên “${figure.name}”; hàng trong bảng tìm theo tên nên tên không được trùng`,
+          { actual: figure.name },
+        );
+      names.add(label);
+      for (const [at, level] of (figure.levels ?? []).entries())
+        if (isLevelUnknown(level, register))
+          tell(place('levels', at), unknownLevel(level, register), { actual: level });
+      const refer = (id: string, path: readonly (string | number)[]) => {
+        // While an id is used twice, what refers to it or to the other one cannot be judged.
+        if (hasTwins) return;
+        if (!outline.figures.has(id))
+          tell(place(...path), `Không có chỉ tiêu \`${id}\` trong đề cương này; hãy sửa mã hoặc thêm chỉ tiêu ấy`, {
+            actual: id,
+          });
+        else if (id === figure.id)
+          tell(place(...path), `Chỉ tiêu \`${id}\` nhắc đến chính nó; hãy ghi mã của chỉ tiêu khác`, { actual: id });
+      };
+      for (const { path, message, id } of circles.get(figure.id) ?? []) tell(place(...path), message, { actual: id });
+      for (const { path, message, id } of unfitRelations(figure, (id) => outline.figures.get(id)?.figure))
+        tell(place(...path), message, { actual: id });
+      if (figure.partOf !== null) refer(figure.partOf, ['part-of']);
+      for (const [part, id] of (figure.of ?? []).entries()) refer(id, ['of', part]);
+      if (figure.atMost !== null) refer(figure.atMost, ['at-most']);
+      for (const [part, id] of figure.sumOf.entries()) refer(id, ['sum-of', part]);
+    }
+  }
+}

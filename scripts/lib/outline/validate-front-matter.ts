@@ -1,0 +1,90 @@
+/** Defects of sense in an outline's front matter: units, levels and campaigns that are not there, a profile out of force. */
+import { formatDay } from '../date.ts';
+import type { CampaignId } from '../paths.ts';
+import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
+import { isBelow, isUnread, type Register, unknownUnit } from '../register/register.ts';
+import { deadlineOf } from './deadline.ts';
+import { isLevelUnknown, unknownLevel } from './known-levels.ts';
+import type { Outline } from './outline.ts';
+import type { Tell } from './tell.ts';
+
+/** Tells what is wrong in the front matter; `hasCampaign` tells whether a campaign has an outline. */
+export function validateFrontMatter(
+  outline: Outline,
+  register: Register,
+  hasCampaign: (campaign: CampaignId) => boolean,
+  tell: Tell,
+): void {
+  validateUnits(outline, register, tell);
+  validateProfile(outline, tell);
+  validateComparison(outline, hasCampaign, tell);
+}
+
+function validateUnits({ frontMatter, yaml }: Outline, register: Register, tell: Tell): void {
+  if (!register.units.has(frontMatter.issuer) && !isUnread(register)) {
+    tell(
+      yaml.place(['issuer']),
+      unknownUnit(register, frontMatter.issuer, 'hãy ghi mã của cơ quan ban hành đề cương'),
+      { actual: frontMatter.issuer },
+    );
+  }
+  if (Object.keys(frontMatter.levels).length === 0)
+    tell(
+      yaml.place(['levels']),
+      'Chưa có cấp nào phải báo cáo; hãy ghi ít nhất một cấp, như `district: { before: 2023-06-15 }`',
+    );
+  for (const level of Object.keys(frontMatter.levels)) {
+    if (isLevelUnknown(level, register))
+      tell(yaml.keyPlace(['levels'], level), unknownLevel(level, register), { actual: level });
+  }
+  for (const [index, { unit }] of isUnread(register) ? [] : frontMatter.waivers.entries()) {
+    if (!register.units.has(unit))
+      tell(
+        yaml.place(['waivers', index, 'unit']),
+        `Không có đơn vị \`${unit}\` trong danh mục reports/units.csv; hãy sửa mã đơn vị được miễn`,
+        { actual: unit },
+      );
+    else if (
+      register.units.has(frontMatter.issuer) &&
+      unit !== frontMatter.issuer &&
+      !isBelow(unit, frontMatter.issuer)
+    )
+      tell(
+        yaml.place(['waivers', index, 'unit']),
+        `Đơn vị \`${unit}\` không thuộc \`${frontMatter.issuer}\` nên không phải báo cáo đợt này; hãy bỏ dòng này hoặc sửa mã đơn vị`,
+        { actual: unit },
+      );
+  }
+}
+
+/** Reports are written after the period, up to the last deadline; without one, within a year. */
+function validateProfile(outline: Outline, tell: Tell): void {
+  const { frontMatter, yaml } = outline;
+  const { profile, period, levels } = frontMatter;
+  const { name, inForce } = PROFILE_GRAMMAR[profile];
+  const deadlines = Object.keys(levels).flatMap((level) => deadlineOf(outline, level)?.before ?? []);
+  const last = deadlines.sort().at(-1) ?? `${Number(period.to.slice(0, 4)) + 1}${period.to.slice(4)}`;
+  const isOver = inForce.to !== null && inForce.to < period.to;
+  if (!isOver && inForce.from <= last) return;
+  const when = isOver
+    ? `chỉ có hiệu lực đến hết ngày ${formatDay(inForce.to)}`
+    : `có hiệu lực từ ngày ${formatDay(inForce.from)}`;
+  const message = `Thể thức \`${profile}\` ${name} ${when}, không khớp với kỳ báo cáo; hãy chọn thể thức đang có hiệu lực khi viết báo cáo`;
+  tell(yaml.place(['profile']), message, { severity: 'warning', actual: profile });
+}
+
+function validateComparison(
+  { campaign, frontMatter, yaml }: Outline,
+  hasCampaign: (campaign: CampaignId) => boolean,
+  tell: Tell,
+): void {
+  const earlier = frontMatter['compare-with'];
+  if (earlier === undefined) return;
+  const place = yaml.place(['compare-with']);
+  if (earlier === campaign)
+    tell(place, 'Không so sánh một đợt với chính nó; hãy ghi đợt báo cáo trước', { actual: earlier });
+  else if (!hasCampaign(earlier))
+    tell(place, `Không có đợt báo cáo \`${earlier}\` trong thư mục outlines; hãy ghi tên thư mục của đợt trước`, {
+      actual: earlier,
+    });
+}
