@@ -1,16 +1,16 @@
-import type { TableCell } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureColumn, FigureRow, FigureTable } from '#lib/figures/figure-table.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
 import { isTermName, TERM_NAME_FORM, type TermKey, termKey } from '#lib/figures/term.ts';
 import { type OutlineSection, outlinePlace } from '#lib/outline/outline.ts';
 import { isFigureRequired } from '#lib/outline/required.ts';
-import { type Edit, justBefore, placeOf } from '#lib/problem.ts';
+import { justBefore, placeOf } from '#lib/problem.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 import { hasContent, isUnfilled } from '#lib/report/content.ts';
 import { findPlaceholders } from '#lib/vietnamese/placeholder.ts';
 import { isNear } from '#lib/vietnamese/similarity.ts';
 import { fold } from '#lib/vietnamese/text.ts';
+import { cellEdit } from './rule/cell-edit.ts';
 import { reportRule, type Tell } from './rule/define-rule.ts';
 import { quoteApart } from './rule/section-words.ts';
 
@@ -226,7 +226,7 @@ function checkNames(
     if (near) {
       open.splice(open.indexOf(near), 1);
       const message = `Tên cột “${name}” khác đề cương; có phải là “${near}”? Hãy sửa tên cột`;
-      tell(placeOf(node), message, { ...details, expected: [near], fix: textEdit(node, near) });
+      tell(placeOf(node), message, { ...details, expected: [near], fix: cellEdit(node, near) });
     } else {
       isStrange = true;
       const message = `Đề cương không có cột “${name}”; các cột là ${names.map((one) => `“${one}”`).join(', ')}; hãy sửa tên cột, hoặc bỏ cột này`;
@@ -250,12 +250,6 @@ function checkForms(
       outline: outlinePlace(outline, section, 'terms'),
     });
   return wrong.length > 0;
-}
-
-/** Puts a text in place of what a cell holds. */
-function textEdit({ children }: TableCell, text: string): Edit | undefined {
-  const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset];
-  return start === undefined || end === undefined ? undefined : { start, end, text };
 }
 
 /** True when the value columns are not the terms asked for, or not as many. */

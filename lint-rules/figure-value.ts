@@ -1,6 +1,8 @@
+import { isWorded } from '#lib/figures/figure.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { shorten } from '#lib/vietnamese/text.ts';
+import { cellEdit } from './rule/cell-edit.ts';
 import { reportRule } from './rule/define-rule.ts';
 
 export default reportRule(
@@ -23,12 +25,13 @@ export default reportRule(
                 expected: [value.expected],
                 actual: shorten(text),
                 outline: place,
+                fix: node && value.meant !== null ? cellEdit(node, value.meant) : undefined,
               },
             );
           } else if (value.type === 'state' && value.state === 'unknown') {
             tell(
               placeOf(node ?? row.node),
-              `“${figure.name}” chưa có số liệu, sẽ không được cộng vào tổng hợp; hãy bổ sung khi có`,
+              `“${figure.name}” chưa có số liệu${isWorded(figure) ? '' : ', sẽ không được cộng vào tổng hợp'}; hãy bổ sung khi có`,
               {
                 severity: 'warning',
                 outline: place,

@@ -1,3 +1,4 @@
+import { isWorded } from '#lib/figures/figure.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { allPassages, givesNumber, hasBegun, isUnfilled } from '#lib/report/content.ts';
@@ -12,7 +13,7 @@ export default reportRule(
     for (const present of sections.values()) {
       const { section, heading } = present;
       const { data, figures } = section.requirement;
-      if (!data || figures.some(({ optional, since }) => !optional && since <= version)) continue;
+      if (!data || figures.some((figure) => !figure.optional && !isWorded(figure) && figure.since <= version)) continue;
       const isGiven = allPassages(sections, present).some(
         ({ node, text }) => node?.type !== 'heading' && givesNumber(text),
       );

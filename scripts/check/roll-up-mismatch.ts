@@ -1,8 +1,9 @@
 /** `roll-up-mismatch`: a unit's own figure does not stand to what is reported below it. Always a warning; a note in the row settles it. */
-import { formatState } from '#lib/figures/figure-value.ts';
+
 import { lackingText, outlookOf } from '#lib/figures/lacking.ts';
 import type { Contribution, Mismatch } from '#lib/figures/mismatch.ts';
 import type { Said } from '#lib/figures/said.ts';
+import { formatState } from '#lib/figures/state.ts';
 import { problem, ruleId } from '#lib/problem.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import { namesAmong } from '#lib/register/unit-names.ts';

@@ -1,10 +1,10 @@
 /** What the reader of totals must doubt: numbers that stand in for others, that are not there, that do not agree. */
 import type Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
-import { formatState } from '#lib/figures/figure-value.ts';
 import { type Lacking, outlookOf } from '#lib/figures/lacking.ts';
 import type { Mismatch } from '#lib/figures/mismatch.ts';
 import type { Said } from '#lib/figures/said.ts';
+import { formatState } from '#lib/figures/state.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { isBelow } from '#lib/register/register.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';

@@ -1,6 +1,6 @@
 /** The figure of a section that is better looked at, unit by unit. */
 import Big from 'big.js';
-import type { Figure } from '#lib/figures/figure.ts';
+import { type Figure, isWorded } from '#lib/figures/figure.ts';
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { lowerFirst } from '#lib/vietnamese/lower-first.ts';
@@ -27,7 +27,9 @@ export function sectionChart(grid: SectionGrid, nameOf: NameOf): FigureChart | n
     grid.rows.some(
       (row, index) => row.figure === figure && grid.units.some(({ cells }) => cells[index]?.type === 'masked'),
     );
-  const numbers = grid.section.requirement.figures.filter((figure) => figure.type !== 'yes-no' && !isHidden(figure));
+  const numbers = grid.section.requirement.figures.filter(
+    (figure) => figure.type !== 'yes-no' && !isWorded(figure) && !isHidden(figure),
+  );
   const ordered = [
     ...numbers.filter(({ type }) => type === 'percent'),
     ...numbers.filter(({ type }) => type !== 'percent'),

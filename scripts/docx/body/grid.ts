@@ -2,7 +2,7 @@
 import type { TableCell, Table as TableNode } from 'mdast';
 import { FIGURE_COLUMNS, readFigureTables } from '#lib/figures/figure-table.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
-import { fold } from '#lib/vietnamese/text.ts';
+import { countWords, fold } from '#lib/vietnamese/text.ts';
 import type { Alignment } from '../model/formatting.ts';
 import type { CellWords } from './column-widths.ts';
 
@@ -36,7 +36,7 @@ export function gridOf(table: TableNode): Grid {
         isHead: index === 0,
         isMarked: node?.children.some((child) => child.type !== 'text') ?? false,
         line: row.position?.start.line,
-        alignment: index === 0 ? 'center' : (alignments[column] ?? 'left'),
+        alignment: index === 0 ? 'center' : isWordy(node) ? 'left' : (alignments[column] ?? 'left'),
       };
     }),
   );
@@ -54,6 +54,15 @@ export function turned({ rows, headRows, nameColumns }: Grid): Grid {
     }),
   );
   return { rows: cells, headRows: nameColumns, nameColumns: headRows };
+}
+
+/** Longer than any state: words that break into lines begin at the left, whatever the numbers above and below do. */
+const MOST_WORDS = 6;
+
+/** True for a text among numbers; where units are counted (`27/34 đơn vị`) it is none. */
+function isWordy(node: TableCell | undefined): boolean {
+  const text = node ? textOf(node) : '';
+  return countWords(text) > MOST_WORDS && !/\d\/\d/u.test(text);
 }
 
 const EMPTY: GridCell = { node: undefined, text: '', isHead: false, line: undefined, alignment: 'left' };

@@ -1,6 +1,6 @@
 /** Values of figures as a reader of Vietnamese sees them, and by how much one differs from another. */
 import Big from 'big.js';
-import { formatState } from '#lib/figures/figure-value.ts';
+import { formatState } from '#lib/figures/state.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 
 const DECIMAL = /^-?\d{1,40}(?:\.\d{1,20})?$/u;

@@ -1,10 +1,11 @@
 /** The figures of a report that a change alters, beside those of the campaign before. */
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
-import type { FigureValue } from '#lib/figures/figure-value.ts';
+import { type FigureValue, wordsOf } from '#lib/figures/figure-value.ts';
 import type { Said } from '#lib/figures/said.ts';
 import type { TermKey } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import { shorten } from '#lib/vietnamese/text.ts';
 import { askedFigures } from '../../roll-up/numbers/owing.ts';
 import type { ReportSummary } from '../../roll-up/numbers/summary.ts';
 import type { VerdictFile } from '../verdict/verdict.ts';
@@ -74,6 +75,8 @@ export function alteredFigures(
 function valueText(value: FigureValue | undefined): string {
   if (value?.type === 'number') return value.value.toFixed();
   if (value?.type === 'answer') return value.yes ? 'Có' : 'Không';
+  const words = wordsOf(value);
+  if (words !== null) return shorten(words);
   return value?.type === 'state' ? value.state : '';
 }
 

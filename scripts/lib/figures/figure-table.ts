@@ -3,7 +3,7 @@ import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../markdown/text-of.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import { fold } from '../vietnamese/text.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, isWorded } from './figure.ts';
 import { type FigureValue, parseFigureValue } from './figure-value.ts';
 
 /** The value of a figure for one term. */
@@ -44,6 +44,11 @@ export interface FigureTable {
 
 /** The headers of a figure table without terms, in order. */
 export const FIGURE_COLUMNS = { name: 'Chỉ tiêu', unit: 'Đơn vị tính', value: 'Số liệu', note: 'Ghi chú' } as const;
+
+/** Numbers stand at the right; where no figure of a table is one, words begin at the left. */
+export function valueAlignment(figures: readonly Figure[]): 'right' | null {
+  return figures.every(isWorded) ? null : 'right';
+}
 
 const UNIT = fold(FIGURE_COLUMNS.unit);
 const NOTE = fold(FIGURE_COLUMNS.note);

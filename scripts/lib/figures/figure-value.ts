@@ -1,32 +1,33 @@
 /** The value of a figure. Blank, 0 and the three states are five different things. */
 import Big from 'big.js';
+import { type Day, formatDay } from '../date.ts';
 import { formatNumber, isForeignNumber, parseNumber } from '../vietnamese/number-vi.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
+import { isNear } from '../vietnamese/similarity.ts';
 import { fold } from '../vietnamese/text.ts';
+import { parseDay } from './day-value.ts';
 import type { Figure } from './figure.ts';
-
-/** `none-occurred` counts as 0; `not-applicable` and `unknown` are left out of totals. */
-export type State = 'value' | 'none-occurred' | 'not-applicable' | 'unknown';
+import { type State, stateIn } from './state.ts';
 
 /** What a cell says of its figure; `reason` and `expected` are Vietnamese. */
 export type FigureValue =
   | { readonly type: 'number'; readonly value: Big; readonly decimals: number }
   | { readonly type: 'answer'; readonly yes: boolean }
+  /** Words of the author's own, or a choice as the outline spells it. */
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'date'; readonly day: Day }
   | { readonly type: 'state'; readonly state: Exclude<State, 'value'> }
   | { readonly type: 'blank' }
   | { readonly type: 'placeholder' }
-  | { readonly type: 'invalid'; readonly reason: string; readonly expected: string };
+  | {
+      readonly type: 'invalid';
+      readonly reason: string;
+      readonly expected: string;
+      /** What belongs in the cell, where that is certain. */
+      readonly meant: string | null;
+    };
 
-/** The states that an author may write in place of a number, with their words. */
-const STATES: readonly (readonly [Exclude<State, 'value'>, string])[] = [
-  ['none-occurred', 'Không phát sinh'],
-  ['not-applicable', 'Không áp dụng'],
-  ['unknown', 'Chưa có số liệu'],
-];
-
-const byText: ReadonlyMap<string, Exclude<State, 'value'>> = new Map(
-  STATES.map(([state, text]) => [fold(text), state]),
-);
+type Invalid = Extract<FigureValue, { type: 'invalid' }>;
 
 const SHAPES = {
   count: 'số nguyên không âm, như `1.204`',
@@ -34,55 +35,84 @@ const SHAPES = {
   money: 'số tiền không âm, như `1.204,5`',
   percent: 'tỷ lệ từ 0 đến 100, như `98,5`',
   'yes-no': '`Có` hoặc `Không`',
+  text: 'chữ',
+  date: 'ngày/tháng/năm, như `12/6/2023`',
 } as const;
+
+/** What to type for a figure, in Vietnamese. */
+export function shapeOf({ type, choices }: Figure): string {
+  return type === 'choice' ? `một trong: ${choices.map((choice) => `\`${choice}\``).join(', ')}` : SHAPES[type];
+}
 
 /** All the money of the country, in đồng, has as many. */
 const MOST_DIGITS = 18;
 
 /** Reads the text of a cell, in NFC, as a value of a figure. */
 export function parseFigureValue(raw: string, figure: Figure): FigureValue {
-  const text = raw.trim();
+  const text = raw.replace(/\s+/gu, ' ').trim();
   if (text === '') return { type: 'blank' };
   if (!/^\d/u.test(text)) {
-    const state = byText.get(fold(text));
+    const state = stateIn(text);
     if (state) return { type: 'state', state };
     if (isPlaceholder(text)) return { type: 'placeholder' };
   }
-  const expected = SHAPES[figure.type];
-  if (figure.type === 'yes-no') {
-    const answer = fold(text);
-    return answer === 'có' || answer === 'không'
-      ? { type: 'answer', yes: answer === 'có' }
-      : { type: 'invalid', reason: 'không phải câu trả lời có/không', expected };
+  switch (figure.type) {
+    case 'yes-no':
+      return parseAnswer(text, figure);
+    case 'text':
+      return { type: 'text', text };
+    case 'date': {
+      const found = parseDay(text);
+      return typeof found === 'string' ? { type: 'date', day: found } : invalid(figure, found.reason, found.meant);
+    }
+    case 'choice':
+      return parseChoice(text, figure);
+    default:
+      return parseAmount(text, figure);
   }
+}
+
+function invalid(figure: Figure, reason: string, meant: string | null = null): Invalid {
+  return { type: 'invalid', reason, expected: shapeOf(figure), meant };
+}
+
+function parseAnswer(text: string, figure: Figure): FigureValue {
+  const answer = fold(text);
+  return answer === 'có' || answer === 'không'
+    ? { type: 'answer', yes: answer === 'có' }
+    : invalid(figure, 'không phải câu trả lời có/không');
+}
+
+function parseChoice(text: string, figure: Figure): FigureValue {
+  const choice = figure.choices.find((one) => fold(one) === fold(text));
+  if (choice !== undefined) return { type: 'text', text: choice };
+  const near = figure.choices.find((one) => isNear(one, text));
+  return invalid(figure, `không có trong các lựa chọn${near === undefined ? '' : ` (có phải là “${near}”?)`}`);
+}
+
+function parseAmount(text: string, figure: Figure): FigureValue {
   const digits = figure.type === 'percent' ? text.replace(/\s*%$/u, '') : text;
   if (digits.replace(/\D/gu, '').length > MOST_DIGITS)
-    return { type: 'invalid', reason: `có hơn ${MOST_DIGITS} chữ số, không phải một số liệu`, expected };
+    return invalid(figure, `có hơn ${MOST_DIGITS} chữ số, không phải một số liệu`);
   const number = parseNumber(digits);
-  if (isForeignNumber(digits) && (!number || (figure.type === 'count' && number.decimals > 0))) {
-    return {
-      type: 'invalid',
-      reason: 'viết theo kiểu nước ngoài; số Việt Nam dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân',
-      expected,
-    };
-  }
-  if (!number) return { type: 'invalid', reason: 'không phải một số', expected };
+  if (isForeignNumber(digits) && (!number || (figure.type === 'count' && number.decimals > 0)))
+    return invalid(
+      figure,
+      'viết theo kiểu nước ngoài; số Việt Nam dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân',
+    );
+  if (!number) return invalid(figure, 'không phải một số');
   const { value } = number;
   if (figure.type === 'count' && number.decimals > 0 && !value.eq(value.round(0)))
-    return { type: 'invalid', reason: 'có phần lẻ, mà đây là số đếm', expected };
+    return invalid(figure, 'có phần lẻ, mà đây là số đếm');
   if (figure.min !== null && value.lt(figure.min))
-    return {
-      type: 'invalid',
-      reason: 'nhỏ hơn mức thấp nhất',
-      expected: `ít nhất ${formatNumber(new Big(figure.min))}`,
-    };
+    return outOfRange('nhỏ hơn mức thấp nhất', `ít nhất ${formatNumber(new Big(figure.min))}`);
   if (figure.max !== null && value.gt(figure.max))
-    return {
-      type: 'invalid',
-      reason: 'lớn hơn mức cao nhất',
-      expected: `nhiều nhất ${formatNumber(new Big(figure.max))}`,
-    };
+    return outOfRange('lớn hơn mức cao nhất', `nhiều nhất ${formatNumber(new Big(figure.max))}`);
   return { type: 'number', ...number };
+}
+
+function outOfRange(reason: string, expected: string): Invalid {
+  return { type: 'invalid', reason, expected, meant: null };
 }
 
 /** The number that a value counts as: `Không phát sinh` is 0; null where it counts as nothing. */
@@ -91,7 +121,8 @@ export function countsAs(value: FigureValue | undefined): Big | null {
   return value?.type === 'state' && value.state === 'none-occurred' ? new Big(0) : null;
 }
 
-/** A state in words. */
-export function formatState(state: Exclude<State, 'value'>): string {
-  return STATES.find(([one]) => one === state)?.[1] ?? '';
+/** Words or a day as a reader sees them; null for any other value. */
+export function wordsOf(value: FigureValue | undefined): string | null {
+  if (value?.type === 'text') return value.text;
+  return value?.type === 'date' ? formatDay(value.day) : null;
 }

@@ -1,8 +1,11 @@
 /** Figures: the named numbers that a section must give. */
 import { z } from 'zod';
 import { keysOf } from '../markdown/yaml-schema.ts';
+import { isPlaceholder } from '../vietnamese/placeholder.ts';
+import { fold } from '../vietnamese/text.ts';
+import { stateIn } from './state.ts';
 
-const FIGURE_TYPES = ['count', 'number', 'money', 'percent', 'yes-no'] as const;
+const FIGURE_TYPES = ['count', 'number', 'money', 'percent', 'yes-no', 'text', 'date', 'choice'] as const;
 type FigureType = (typeof FIGURE_TYPES)[number];
 
 /** How a figure is added up: `ratio` is recomputed from the sums of its two figures, `answers` counts yes out of answered. */
@@ -26,6 +29,8 @@ export interface Figure {
   /** What its outline says of it for its author; null where there is nothing. */
   readonly note: string | null;
   readonly type: FigureType;
+  /** The words to choose from, as reports and roll-ups spell them; none for other types. */
+  readonly choices: readonly string[];
   readonly optional: boolean;
   /** Asked for from this version of its outline on. */
   readonly since: number;
@@ -57,6 +62,7 @@ const figureObject = z.strictObject({
   'part-of': text.optional(),
   note: text.optional(),
   type: z.enum(FIGURE_TYPES).default('count'),
+  choices: z.array(text).optional(),
   optional: z.boolean().default(false),
   since: z.int().min(1).default(1),
   for: z.array(text).min(1).optional(),
@@ -80,6 +86,11 @@ export const figureSchema = figureObject
   .superRefine((figure, context) => {
     const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (figure.of && figure.type !== 'percent') issue('of', 'chỉ dùng cho `type: percent`');
+    if (isWorded(figure))
+      for (const key of ['total', 'min', 'max', 'at-most', 'sum-of'] as const)
+        if (figure[key] !== undefined && figure[key] !== 'none')
+          issue(key, 'chỉ tiêu chữ, ngày, lựa chọn không cộng, không so lớn nhỏ được; bỏ dòng này');
+    for (const message of unfitChoices(figure.type, figure.choices)) issue('choices', message);
     if (figure.type === 'percent' && figure.total !== undefined && figure.total !== 'none')
       issue('total', 'tỷ lệ không cộng được; bỏ dòng này, hoặc ghi `none`');
     if (figure.type === 'yes-no' && figure.total === 'latest')
@@ -100,6 +111,7 @@ export const figureSchema = figureObject
       partOf: figure['part-of'] ?? null,
       note: figure.note?.normalize('NFC') ?? null,
       type: figure.type,
+      choices: figure.choices?.map((choice) => choice.normalize('NFC')) ?? [],
       optional: figure.optional,
       since: figure.since,
       kinds: figure.for ?? null,
@@ -116,8 +128,24 @@ export const figureSchema = figureObject
     }),
   );
 
+/** True for a figure that words answer and no number does: a text, a day, a choice. */
+export function isWorded({ type }: Pick<Figure, 'type'>): boolean {
+  return type === 'text' || type === 'date' || type === 'choice';
+}
+
+/** What does not fit in the words to choose from: at least two that are told apart, and are no states or blanks. */
+function unfitChoices(type: FigureType, choices: readonly string[] | undefined): readonly string[] {
+  if (type !== 'choice') return choices === undefined ? [] : ['chỉ dùng cho `type: choice`'];
+  const all = choices ?? [];
+  if (all.length < 2) return ['cần ít nhất hai lựa chọn, như `choices: [Tốt, Khá, Trung bình]`'];
+  const twin = all.find((one, index) => all.findIndex((other) => fold(other) === fold(one)) < index);
+  if (twin !== undefined) return [`lựa chọn “${twin}” ghi hai lần; hãy bỏ một`];
+  const state = all.find((one) => stateIn(one) !== null || isPlaceholder(one));
+  return state === undefined ? [] : [`“${state}” không thể là một lựa chọn, vì ô nào cũng ghi được như thế; hãy bỏ đi`];
+}
+
 function leastOf(type: FigureType): number | null {
-  return type === 'number' || type === 'yes-no' ? null : 0;
+  return type === 'count' || type === 'money' || type === 'percent' ? 0 : null;
 }
 
 function mostOf(type: FigureType): number | null {
@@ -126,6 +154,7 @@ function mostOf(type: FigureType): number | null {
 
 function totalOf(type: FigureType, hasParts: boolean, given: 'sum' | 'latest' | 'none' | undefined): Total {
   if (given === 'none') return 'none';
+  if (isWorded({ type })) return 'none';
   if (type === 'percent') return hasParts ? 'ratio' : 'none';
   if (type === 'yes-no') return 'answers';
   return given ?? 'sum';

@@ -1,6 +1,7 @@
 /** What is said of a figure in a term: by one report, or by all below a unit together. */
 import Big from 'big.js';
-import type { FigureValue, State } from './figure-value.ts';
+import type { FigureValue } from './figure-value.ts';
+import type { State } from './state.ts';
 
 /** A number, a state, or nothing. */
 export type Said =

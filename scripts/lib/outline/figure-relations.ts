@@ -38,7 +38,7 @@ export function unfitRelations(figure: Figure, find: (id: string) => Figure | un
     check(
       ['at-most'],
       figure.atMost,
-      (other) => isAmount(other) === isAmount(figure) && other.type !== 'yes-no',
+      (other) => (isAmount(figure) ? isAmount(other) : other.type === figure.type && figure.type === 'percent'),
       'không so sánh được với chỉ tiêu này',
     );
   twice('of', figure.of ?? []);

@@ -1,7 +1,7 @@
 /** The scaffold of a report: the outline's headings, its guidance as comments, figure tables ready to fill. */
 import type { RootContent, Table } from 'mdast';
 import { stringify } from 'yaml';
-import { FIGURE_COLUMNS } from '../figures/figure-table.ts';
+import { FIGURE_COLUMNS, valueAlignment } from '../figures/figure-table.ts';
 import { heading, paragraph, table, text } from '../markdown/nodes.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
@@ -203,7 +203,7 @@ function figureTable({ requirement: { figures, terms } }: OutlineSection, unit: 
   const asked = figures.filter((figure) => asks(figure, unit));
   const columns = terms ? (terms.names?.slice(0, terms.max) ?? unnamed) : [FIGURE_COLUMNS.value];
   return table(
-    [null, null, ...columns.map(() => 'right' as const), null],
+    [null, null, ...columns.map(() => valueAlignment(asked)), null],
     [
       [FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note],
       ...asked.map(({ name, unit: measure, optional }) => [

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { GUARD_PATTERN } from '#lib/csv-guard.ts';
 import { formatDay } from '#lib/date.ts';
+import { isWorded } from '#lib/figures/figure.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 
 /** What the description of a campaign’s .csv files is made of. */
@@ -42,7 +43,7 @@ export function dataPackage({ outline, created, figures, totals, differences }: 
         'Số liệu từng báo cáo',
         'Mỗi dòng là một giá trị mà một báo cáo ghi.',
         figures,
-        [...key, ...FIGURES],
+        [...key, ...figureFields(outline)],
         hasTerms,
       ),
       resource(
@@ -159,6 +160,22 @@ const FIGURES: readonly Field[] = [
   },
   STATE,
 ];
+
+/** Where some figures are words, days or choices, the values are texts, of which the others are numbers. */
+function figureFields({ figures }: Outline): readonly Field[] {
+  if (![...figures.values()].some(({ figure }) => isWorded(figure))) return FIGURES;
+  return FIGURES.map((field) =>
+    field.name === 'value'
+      ? {
+          name: 'value',
+          type: 'string',
+          title: field.title,
+          description: `${field.description} Chỉ tiêu chữ, lựa chọn: nguyên chữ; chỉ tiêu ngày: năm-tháng-ngày. ${GUARD.description}`,
+          guard: GUARD.guard,
+        }
+      : field,
+  );
+}
 
 const TOTALS: readonly Field[] = [
   {

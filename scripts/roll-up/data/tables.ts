@@ -65,6 +65,8 @@ export function totalsCsv(campaign: Campaign, mask: Mask = maskOf(campaign)): st
 function plainValue(value: FigureValue, figure: Figure): string {
   if (value.type === 'number') return plainNumber(value.value, figure);
   if (value.type === 'answer') return value.yes ? '1' : '0';
+  if (value.type === 'text') return guarded(value.text);
+  if (value.type === 'date') return value.day;
   return '';
 }
 

@@ -1,7 +1,9 @@
 /** The tables of a roll-up's section: totals with their coverage; every unit's values, turned where they are many; their spread where units are. */
 import type { Table } from 'mdast';
+import { isWorded } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
-import { formatState } from '#lib/figures/figure-value.ts';
+import { wordsOf } from '#lib/figures/figure-value.ts';
+import { formatState } from '#lib/figures/state.ts';
 import { table, withoutEmptyColumns } from '#lib/markdown/nodes.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
@@ -41,8 +43,11 @@ export function totalsTable({ section, terms, rows }: SectionGrid): Table {
 
 /** The coverage of a figure, told once where that of each term is the same. */
 export function coverageOf(rows: readonly GridRow[]): string {
-  if (rows.every(({ figure }) => figure.total === 'none')) return 'không cộng';
-  const texts = rows.map(({ total, term }) => ({ term: term.name, text: total ? coverageText(total) : '' }));
+  if (rows.every(({ figure, choices }) => figure.total === 'none' && choices === null)) return 'không cộng';
+  const texts = rows.map(({ total, choices, term }) => {
+    const coverage = total ?? choices;
+    return { term: term.name, text: coverage ? coverageText(coverage) : '' };
+  });
   const given = texts.filter(({ text }) => text !== '');
   if (new Set(given.map(({ text }) => text)).size <= 1) return given[0]?.text ?? '';
   return given.map(({ term, text }) => `${term}: ${text}`).join('; ');
@@ -68,14 +73,20 @@ export function unitTables(grid: SectionGrid, nameOf: NameOf): readonly Table[] 
       names[at] ?? '',
       ...cells.map((cell, index) => cellText(cell, rows[index])),
     ]);
-    return [table([null, ...rows.map(() => 'right' as const)], [['Đơn vị', ...rows.map(columnName)], ...lines])];
+    return [table([null, ...rows.map(alignment)], [['Đơn vị', ...rows.map(columnName)], ...lines])];
   }
   const lines = rows.map((row, index) => [
     columnName(row),
     ...units.map(({ cells }) => (cells[index] ? cellText(cells[index], row) : '')),
   ]);
   const header = [`${FIGURE_COLUMNS.name} theo đơn vị`, ...names];
-  return [table([null, ...units.map(() => 'right' as const)], [header, ...lines])];
+  const align = rows.every(({ figure }) => isWorded(figure)) ? null : 'right';
+  return [table([null, ...units.map(() => align)], [header, ...lines])];
+}
+
+/** Numbers stand at the right, words begin at the left. */
+function alignment({ figure }: GridRow): 'right' | null {
+  return isWorded(figure) ? null : 'right';
 }
 
 /** Without the figures of which no unit says anything. */
@@ -140,6 +151,9 @@ function cellText(cell: GridCell, row: GridRow | undefined): string {
       return cell.yes ? 'Có' : 'Không';
     case 'answers':
       return answersText(cell);
+    case 'text':
+    case 'date':
+      return wordsOf(cell) ?? '';
     case 'state':
       return formatState(cell.state);
     case 'masked':

@@ -1,7 +1,7 @@
 /** The figure table that a started report begins with: what was reported below, and nothing that nobody said. */
 import type { Table } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
-import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { FIGURE_COLUMNS, valueAlignment } from '#lib/figures/figure-table.ts';
 import { percentage } from '#lib/figures/percentage.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import type { Outline } from '#lib/outline/outline.ts';
@@ -27,7 +27,7 @@ export function startedTable(grid: SectionGrid, outline: Outline, unit: Unit): T
   });
   if (lines.length === 0) return null;
   return table(
-    [null, null, ...columns.map(() => 'right' as const), null],
+    [null, null, ...columns.map(() => valueAlignment(section.requirement.figures)), null],
     [[FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note], ...lines],
   );
 }

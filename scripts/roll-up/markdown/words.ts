@@ -1,9 +1,9 @@
 /** Words that the parts of a roll-up's document share. */
 import Big from 'big.js';
-import { formatState } from '#lib/figures/figure-value.ts';
+import { formatState } from '#lib/figures/state.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { MASKED } from '../numbers/mask.ts';
-import type { GridRow } from '../numbers/section-grid.ts';
+import { choicesText, type GridRow } from '../numbers/section-grid.ts';
 import type { Total } from '../numbers/totals.ts';
 
 /** `3.210/3.321`. */
@@ -17,8 +17,9 @@ export function formatCount(count: number): string {
 }
 
 /** A total as a reader sees it: a number, how many said yes, or the state that is left where nobody gave a number; nothing of a hidden one. */
-export function totalText({ total, isHidden }: Pick<GridRow, 'total' | 'isHidden'>): string {
+export function totalText({ total, isHidden, choices }: Pick<GridRow, 'total' | 'isHidden' | 'choices'>): string {
   if (isHidden) return MASKED;
+  if (choices) return choicesText(choices);
   if (!total) return '';
   const { figure, value, covered, expected, state } = total;
   // That nobody owed and nobody gave a figure is no report that nothing happened.
@@ -32,8 +33,10 @@ export function totalText({ total, isHidden }: Pick<GridRow, 'total' | 'isHidden
 /** Marks a total for which sums of descendants stand in, where there is no room for words. */
 export const PROVISIONAL = '*';
 
+type Coverage = Pick<Total, 'covered' | 'expected'> & { readonly provisional?: boolean };
+
 /** `27/34, tạm tính`: how many of the units that owe a figure gave it. */
-export function coverageText({ covered, expected, provisional }: Total): string {
+export function coverageText({ covered, expected, provisional = false }: Coverage): string {
   return `${outOf(covered, expected)}${provisional ? ', tạm tính' : ''}`;
 }
 

@@ -12,6 +12,7 @@ import type { UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { type Campaign, involvedChildren } from './campaign.ts';
 import { type AskedFigure, askedFigures, gave, isNotApplicable, owes } from './owing.ts';
+import type { ReportSummary } from './summary.ts';
 
 /** What the units below one say of a figure in a term. */
 export interface Sum {
@@ -20,6 +21,8 @@ export interface Sum {
   readonly covered: number;
   /** True where a unit that owes the figure is stood for by those below it. */
   readonly provisional: boolean;
+  /** How many units made each choice; empty where none did, and for figures of other types. */
+  readonly choices: ReadonlyMap<string, number>;
 }
 
 /** What stands for a unit in the sums above it. */
@@ -42,7 +45,7 @@ interface Below {
   readonly terms: ReadonlyMap<OutlineSection, Set<TermKey>>;
 }
 
-const EMPTY: Sum = { said: NOTHING, covered: 0, provisional: false };
+const EMPTY: Sum = { said: NOTHING, covered: 0, provisional: false, choices: new Map() };
 const known = new WeakMap<Campaign, Map<UnitId, Below>>();
 
 /** What is said below a unit of a figure in a term. */
@@ -100,11 +103,26 @@ function addUp(campaign: Campaign, unitId: UnitId): Below {
           said: together(before.said, stand.said),
           covered: before.covered + below.covered + (isOwed && gave(figure, own, term) ? 1 : 0),
           provisional: before.provisional || stand.provisional,
+          choices:
+            figure.type === 'choice' ? countChoices([before, below], choiceOf(own, figure, term)) : EMPTY.choices,
         });
       }
     }
   }
   return { figures, terms };
+}
+
+/** Choices, like answers, are counted of all units: none stands for another. */
+function countChoices(sums: readonly Sum[], own: string | null): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>(own === null ? [] : [[own, 1]]);
+  for (const { choices } of sums)
+    for (const [choice, units] of choices) counts.set(choice, (counts.get(choice) ?? 0) + units);
+  return counts;
+}
+
+function choiceOf(own: ReportSummary | undefined, { id }: Figure, term: TermKey): string | null {
+  const value = own?.figures.get(id)?.get(term)?.value;
+  return value?.type === 'text' ? value.text : null;
 }
 
 /** The terms for which a unit or those below it give anything in a section. */

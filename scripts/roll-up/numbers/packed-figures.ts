@@ -1,5 +1,6 @@
 /** The values that a report gives, as one short text: thousands of reports are kept while a campaign is rolled up. */
 import Big from 'big.js';
+import { isDay } from '#lib/date.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { NO_TERM, type TermKey, termKey } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
@@ -16,8 +17,11 @@ export interface GivenValue {
 /** Values by figure id, then by term. */
 export type GivenValues = ReadonlyMap<string, ReadonlyMap<TermKey, GivenValue>>;
 
+/** Words in a list of one, a day in one of two, so that neither is taken for a number. */
+type PackedValue = string | boolean | readonly [string] | readonly [string, 'date'];
+
 /** Term, value and note; a number has the digits after its comma as written. */
-type Packed = readonly [term: string, value: string | boolean, note?: string];
+type Packed = readonly [term: string, value: PackedValue, note?: string];
 
 /** What was read last of a campaign's reports: whoever reads a report reads all of its figures. */
 const last = new WeakMap<Outline, { readonly of: PackedFigures; readonly values: GivenValues }>();
@@ -66,14 +70,20 @@ function pack({ term, value, note }: GivenValue): readonly Packed[] {
   return [note === '' ? [term, packed] : [term, packed, note]];
 }
 
-function packValue(value: FigureValue): string | boolean | null {
+function packValue(value: FigureValue): PackedValue | null {
   if (value.type === 'number') return value.value.toFixed(value.decimals);
   if (value.type === 'answer') return value.yes;
+  if (value.type === 'text') return [value.text];
+  if (value.type === 'date') return [value.day, 'date'];
   return value.type === 'state' ? value.state : null;
 }
 
-function unpackValue(packed: string | boolean): FigureValue {
+function unpackValue(packed: PackedValue): FigureValue {
   if (typeof packed === 'boolean') return { type: 'answer', yes: packed };
+  if (typeof packed === 'object') {
+    const [text, kind] = packed;
+    return kind === 'date' && isDay(text) ? { type: 'date', day: text } : { type: 'text', text };
+  }
   if (packed === 'none-occurred' || packed === 'not-applicable' || packed === 'unknown')
     return { type: 'state', state: packed };
   const point = packed.indexOf('.');

@@ -2,13 +2,15 @@
  * What a section of a roll-up shows of its figures: the one place that looks values up, masks and orders them. Tables, sheets and charts
  * draw a grid and ask nothing else.
  */
-import type Big from 'big.js';
+import Big from 'big.js';
+import type { Day } from '#lib/date.ts';
 import type { Figure } from '#lib/figures/figure.ts';
-import type { State } from '#lib/figures/figure-value.ts';
+import type { State } from '#lib/figures/state.ts';
 import type { TermKey } from '#lib/figures/term.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import type { Unit } from '#lib/register/register.ts';
-import { termsBelow } from './below.ts';
+import { formatNumber } from '#lib/vietnamese/number-vi.ts';
+import { expectedBelow, sumBelow, termsBelow } from './below.ts';
 import { type Campaign, contributors, involvedChildren, type Standing, standingOf } from './campaign.ts';
 import { type Mask, maskOf } from './mask.ts';
 import { type Contribution, contributionsOf, type Total, totalsOf } from './totals.ts';
@@ -40,6 +42,15 @@ export interface GridRow {
   readonly total: Total | null;
   /** True where the total must not be shown; it has no value then. */
   readonly isHidden: boolean;
+  /** How many units below made each choice; null for figures of other types. */
+  readonly choices: ChoiceCounts | null;
+}
+
+/** How many units made each choice, in the order of the outline, of those that owe the figure. */
+export interface ChoiceCounts {
+  readonly counts: readonly { readonly choice: string; readonly units: number }[];
+  readonly covered: number;
+  readonly expected: number;
 }
 
 /** A unit directly below, with what stands for it in each row. */
@@ -61,6 +72,8 @@ type Shown =
     }
   | { readonly type: 'answer'; readonly yes: boolean }
   | { readonly type: 'answers'; readonly yes: Big; readonly answered: number }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'date'; readonly day: Day }
   | { readonly type: 'state'; readonly state: Exclude<State, 'value'> }
   | { readonly type: 'masked' }
   | { readonly type: 'blank' };
@@ -75,7 +88,7 @@ export function sectionGrids(campaign: Campaign, unit: Unit, mask: Mask = maskOf
     const terms = termsBelow(campaign, unit.id, section).map((key) => ({ key, name: campaign.terms.get(key) ?? '' }));
     const rows = rowsOf(campaign, unit, section, terms, mask);
     // A superior that says nothing is stood for by those below it.
-    const isGiven = isSaid || rows.some(({ total }) => total !== null && total.covered > 0);
+    const isGiven = isSaid || rows.some(({ total, choices }) => ((total ?? choices)?.covered ?? 0) > 0);
     return { section, isGiven, terms, rows, units: [] as GridUnit[] };
   });
   for (const child of involvedChildren(campaign, unit.id)) {
@@ -106,9 +119,22 @@ function rowsOf(
     return terms.map((term) => {
       const total = totals.find(({ termKey }) => termKey === term.key) ?? null;
       const isHidden = total?.value != null && mask.hides('total', unit, figure, term.key);
-      return { figure, term, isHidden, total: total && isHidden ? { ...total, value: null } : total };
+      const choices = figure.type === 'choice' ? choicesOf(campaign, unit, figure, term.key) : null;
+      return { figure, term, isHidden, choices, total: total && isHidden ? { ...total, value: null } : total };
     });
   });
+}
+
+function choicesOf(campaign: Campaign, { id }: Unit, figure: Figure, term: TermKey): ChoiceCounts {
+  const { choices, covered } = sumBelow(campaign, id, figure.id, term);
+  return {
+    counts: figure.choices.flatMap((choice) => {
+      const units = choices.get(choice) ?? 0;
+      return units > 0 ? [{ choice, units }] : [];
+    }),
+    covered,
+    expected: expectedBelow(campaign, id, figure.id),
+  };
 }
 
 /** A percentage that a report leaves out is that of the report's own parts, or of what is below it; a state is left of what is below, as in totals. */
@@ -125,6 +151,7 @@ function cellOf({ total, of }: Figure, one: Contribution | undefined): Shown {
   const isOfNothing = of !== null && state === 'none-occurred';
   if (given?.type === 'number' && !isOfNothing) return { type: 'number', value: given.value, decimals: given.decimals };
   if (given?.type === 'answer') return { type: 'answer', yes: given.yes };
+  if (given?.type === 'text' || given?.type === 'date') return given;
   if (state !== 'value') return { type: 'state', state };
   if (value === null) return { type: 'blank' };
   return total === 'answers'
@@ -140,6 +167,11 @@ export function isZero(state: State, { type }: Figure): boolean {
 /** What the column of a row is called where units stand in rows. */
 export function columnName({ figure, term }: GridRow): string {
   return `${figure.name}${figure.unit ? ` (${figure.unit})` : ''}${term.name ? `, ${term.name}` : ''}`;
+}
+
+/** `Tốt: 12, Khá: 5`: how many units made each choice; empty where none did. */
+export function choicesText({ counts }: ChoiceCounts): string {
+  return counts.map(({ choice, units }) => `${choice}: ${formatNumber(new Big(units))}`).join(', ');
 }
 
 /** How many of those that answered said yes. */

@@ -1,9 +1,10 @@
 /** Totals of a unit's descendants, and what a unit contributes to those above it. */
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
-import type { FigureValue, State } from '#lib/figures/figure-value.ts';
+import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { percentage } from '#lib/figures/percentage.ts';
 import type { Said } from '#lib/figures/said.ts';
+import type { State } from '#lib/figures/state.ts';
 import type { TermKey } from '#lib/figures/term.ts';
 import type { UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';

@@ -2,10 +2,10 @@
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
-import { formatState } from '#lib/figures/figure-value.ts';
+import { formatState } from '#lib/figures/state.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import { MASKED } from '../numbers/mask.ts';
-import type { GridRow } from '../numbers/section-grid.ts';
+import { choicesText, type GridRow } from '../numbers/section-grid.ts';
 import type { Total } from '../numbers/totals.ts';
 import type { RollUp } from '../roll-up.ts';
 import { stateCell, totalNumber } from './workbook-cells.ts';
@@ -66,6 +66,17 @@ function rowsOf(
     textCell(figure.total === 'answers' ? 'đơn vị trả lời “Có”' : (figure.unit ?? '')),
     ...rest,
   ];
+  const chosen = rows.flatMap(({ choices, term }) => (choices && choices.expected > 0 ? [{ ...choices, term }] : []));
+  if (chosen.length > 0)
+    return chosen.map((one) => ({
+      cells: row(one.term.name, [
+        textCell(choicesText(one)),
+        numberCell(new Big(one.covered), 0),
+        numberCell(new Big(one.expected), 0),
+        EMPTY,
+        EMPTY,
+      ]),
+    }));
   const given = rows.flatMap(({ total, isHidden }) => (total ? [{ total, isHidden }] : []));
   // So is a percentage of figures that are not added up.
   if (given.length === 0)

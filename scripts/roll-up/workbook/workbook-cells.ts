@@ -1,9 +1,9 @@
 /** What grids show as cells: numbers are numbers, states are their words. */
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
-import { formatState } from '#lib/figures/figure-value.ts';
+import { formatState } from '#lib/figures/state.ts';
 import { MASKED } from '../numbers/mask.ts';
-import { answersText, type GridCell, type GridRow } from '../numbers/section-grid.ts';
+import { answersText, choicesText, type GridCell, type GridRow } from '../numbers/section-grid.ts';
 import type { Total } from '../numbers/totals.ts';
 import { decimalsOf } from './xlsx/cell.ts';
 import { type Cell, EMPTY, numberCell, textCell } from './xlsx/model.ts';
@@ -22,8 +22,9 @@ export function stateCell({ state }: Total): Cell {
 }
 
 /** A total among what units give: a sum, how many answered yes, or the state in place of one. */
-export function totalCell({ total, isHidden }: GridRow): Cell {
+export function totalCell({ total, isHidden, choices }: GridRow): Cell {
   if (isHidden) return textCell(MASKED);
+  if (choices) return textCell(choicesText(choices));
   if (!total) return EMPTY;
   if (total.value === null) return stateCell(total);
   return total.figure.total === 'answers'
@@ -41,6 +42,10 @@ export function gridCell(cell: GridCell, figure: Figure): Cell {
       return textCell(cell.yes ? 'Có' : 'Không');
     case 'answers':
       return textCell(answersText(cell));
+    case 'text':
+      return textCell(cell.text);
+    case 'date':
+      return { type: 'date', day: cell.day };
     case 'state':
       return textCell(formatState(cell.state));
     case 'masked':

@@ -71,7 +71,7 @@ test.each<[string, Total | null, boolean, string]>([
   ['a state of nobody', total('all', { state: 'none-occurred', expected: 0 }), false, 'Không đơn vị nào nêu'],
   ['that nobody owes', total('all', { state: 'not-applicable', expected: 0 }), false, 'Không áp dụng'],
 ])('a total as it is read: %s', (_, one, isHidden, text) => {
-  expect(totalText({ total: one, isHidden })).toBe(text);
+  expect(totalText({ total: one, isHidden, choices: null })).toBe(text);
 });
 
 test('coverage, units, counts, names', () => {

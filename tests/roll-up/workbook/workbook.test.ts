@@ -9,7 +9,7 @@ import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { formatState } from '#lib/figures/figure-value.ts';
+import { formatState } from '#lib/figures/state.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { rollUpUnits } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { rollUp } from '../../../scripts/roll-up/roll-up.ts';

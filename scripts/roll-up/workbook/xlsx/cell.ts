@@ -1,5 +1,6 @@
 /** One cell as SpreadsheetML. */
 import type Big from 'big.js';
+import { type Day, day, daysBetween, formatDay } from '#lib/date.ts';
 import { cleanText, escapeXml } from '#lib/ooxml/xml.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import type { Cell } from './model.ts';
@@ -18,6 +19,14 @@ const LONGEST = 32_767;
 const MOST_DECIMALS = 30;
 /** What Excel and those who open its exports take for the start of a formula. */
 const FORMULA = /^[=+\-@]/u;
+
+/** Before this day Excel counts one that never was (29 February 1900), and before 1900 none. */
+const FIRST_DAY = day('1900-03-01');
+
+/** The number by which Excel knows a day: the 61st is 1 March 1900. */
+function serialOf(one: Day): number {
+  return 61 + daysBetween(FIRST_DAY, one);
+}
 
 /** True for a number that a workbook holds to the last digit; others are written as text. */
 export function isExactInExcel({ c, e }: Big): boolean {
@@ -44,6 +53,9 @@ export function cellXml(cell: Cell, place: string, look: RowLook, styles: Styles
       const text = cellText(cell.text);
       return `${styled({ isQuoted: FORMULA.test(text) })} t="inlineStr"><is><t>${stringXml(text)}</t></is></c>`;
     }
+    case 'date':
+      if (cell.day >= FIRST_DAY) return `${styled({ format: 'dd/mm/yyyy' })}><v>${serialOf(cell.day)}</v></c>`;
+      return `${styled({ align: 'right' })} t="inlineStr"><is><t>${cellLabel(cell)}</t></is></c>`;
     case 'number':
       if (isExactInExcel(cell.value))
         return `${styled({ format: formatOf(cell.decimals) })}><v>${cell.value.eq(0) ? '0' : cell.value.toFixed()}</v></c>`;
@@ -58,6 +70,8 @@ export function cellLabel(cell: Cell): string {
       return '';
     case 'text':
       return cell.text;
+    case 'date':
+      return formatDay(cell.day);
     case 'number':
       return formatNumber(
         cell.value,

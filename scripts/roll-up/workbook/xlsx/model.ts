@@ -1,11 +1,13 @@
 /** A workbook as plain data, before any SpreadsheetML is written: sheets that hold one table each. */
 import type Big from 'big.js';
+import type { Day } from '#lib/date.ts';
 import type { Properties } from '#lib/ooxml/properties.ts';
 
 /** A cell: a value as what it is, not as how it looks. */
 export type Cell =
   | { readonly type: 'empty' }
   | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'date'; readonly day: Day }
   /** Shown with so many decimals; a percentage is in percent. */
   | { readonly type: 'number'; readonly value: Big; readonly decimals: number };
 
