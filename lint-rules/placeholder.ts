@@ -2,7 +2,8 @@ import type { Position } from 'unist';
 import type { Passage } from '#lib/markdown/passage.ts';
 import type { YamlBlock, YamlPath } from '#lib/markdown/yaml-block.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
-import { guidanceOf, isGuidance } from '#lib/report/content.ts';
+import { guidanceIn, guidanceOf, isGuidance } from '#lib/report/guidance.ts';
+import type { Span } from '#lib/span.ts';
 import { findPlaceholders, isPlaceholder } from '#lib/vietnamese/placeholder.ts';
 import { reportRule, type Tell } from './rule/define-rule.ts';
 import { type TellWords, tellWords } from './rule/tell-words.ts';
@@ -11,7 +12,8 @@ import { type TellWords, tellWords } from './rule/tell-words.ts';
 export default reportRule(
   {
     id: 'placeholder',
-    summary: 'Chỗ trống hoặc lời hướng dẫn của khung báo cáo còn sót lại: `…`, `....`, `[…]`, `TODO`.',
+    summary:
+      'Chỗ trống hoặc lời hướng dẫn còn sót lại: `…`, `....`, `[…]`, `XX`, `???`, `{số cuộc}`, `(đang cập nhật)`, `TODO`.',
   },
   ({ report: source, outline }, tell) => {
     if (source.yaml) checkFrontMatter(source.yaml, source.yaml.value, [], tell);
@@ -32,16 +34,20 @@ export default reportRule(
       if (isGuidance(passage, guidance)) left.push(passage.whole);
       else {
         flush();
-        checkBlanks(passage, tellWords(tell));
+        const asked = guidanceIn(passage, guidance);
+        for (const span of asked) tellWords(tell)(passage, span, LEFT, { outline: outlinePlace(outline, null) });
+        checkBlanks(passage, asked, tellWords(tell));
       }
     }
     flush();
   },
 );
 
-function checkBlanks(passage: Passage, tell: TellWords): void {
-  if (!/…|\.{3}|_{4}|\[|TODO|FIXME/iu.test(passage.prose)) return;
+const LEFT = 'Câu này là lời hướng dẫn của đề cương còn sót lại; hãy thay bằng nội dung của đơn vị';
+
+function checkBlanks(passage: Passage, told: readonly Span[], tell: TellWords): void {
   for (const span of findPlaceholders(passage.prose)) {
+    if (told.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
     const blank = passage.text.slice(span.start, span.end);
     tell(passage, span, `Chỗ trống “${blank}” chưa điền; hãy thay bằng nội dung, hoặc bỏ đi nếu không có`);
   }

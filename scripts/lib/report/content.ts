@@ -6,8 +6,9 @@ import { isNarrative, listItems } from '../markdown/text-block.ts';
 import { textOf } from '../markdown/text-of.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import { findPlaceholders } from '../vietnamese/placeholder.ts';
-import { countWords, fold } from '../vietnamese/text.ts';
+import { countWords } from '../vietnamese/text.ts';
 import type { BoundReport, BoundSection } from './bound-report.ts';
+import { guidanceOf, isGuidance } from './guidance.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -73,43 +74,6 @@ const NOT_DATA =
 /** True when a text gives at least one number that is data. */
 export function givesNumber(text: string): boolean {
   return /\d/u.test(text) && /\d/u.test(text.replace(NOT_DATA, ' '));
-}
-
-/** The folded texts of an outline's guidance, and their beginnings, to pass over most prose unfolded. */
-export interface Guidance {
-  readonly texts: ReadonlySet<string>;
-  readonly beginnings: ReadonlySet<string>;
-}
-
-const guidanceTexts = new WeakMap<Outline, Guidance>();
-const MIN_GUIDANCE_WORDS = 4;
-const BEGINNING = 6;
-
-/** What an author may have left standing of an outline's guidance. */
-export function guidanceOf(outline: Outline): Guidance {
-  const known = guidanceTexts.get(outline);
-  if (known) return known;
-  const texts = new Set<string>();
-  const add = (node: { type: string; children?: readonly unknown[] }): void => {
-    if (node.type === 'paragraph') {
-      const text = textOf(node as never);
-      if (countWords(text) >= MIN_GUIDANCE_WORDS) texts.add(fold(text));
-    } else for (const child of node.children ?? []) add(child as { type: string });
-  };
-  for (const nodes of [outline.guidance, ...outline.all.map((section) => section.guidance)])
-    for (const node of nodes) add(node);
-  const guidance = { texts, beginnings: new Set([...texts].map((text) => text.slice(0, BEGINNING))) };
-  guidanceTexts.set(outline, guidance);
-  return guidance;
-}
-
-/** True when a passage is guidance of the outline, word for word. */
-export function isGuidance({ node, text }: Passage, { texts, beginnings }: Guidance): boolean {
-  return (
-    node?.type === 'paragraph' &&
-    beginnings.has(fold(text.trimStart().slice(0, 2 * BEGINNING)).slice(0, BEGINNING)) &&
-    texts.has(fold(text))
-  );
 }
 
 /** True when all that a section says is blanks or guidance: the rule `placeholder` reports that. */

@@ -24,7 +24,10 @@ const PUBLIC = `
 /** Units of measure without a figure before them, as in the head of a table. */
 const UNITS = 'KW KWH KV KVA MW MWH MVA KM CM MM HA KG TB GB MB KB HP CC';
 
+/** What stands for something that is yet to be written is for `placeholder`. */
+const BLANKS = 'TBD TODO';
+
 /** Abbreviations that every reader knows, as `abbreviationKey` gives them. */
 export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  `${BODIES} ${TERMS} ${PUBLIC} ${UNITS}`.split(/\s+/u).filter(Boolean).map(abbreviationKey),
+  `${BODIES} ${TERMS} ${PUBLIC} ${UNITS} ${BLANKS}`.split(/\s+/u).filter(Boolean).map(abbreviationKey),
 );

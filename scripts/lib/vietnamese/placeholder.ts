@@ -1,51 +1,102 @@
-/** Blanks that a scaffold or a form leaves behind: `…`, `....`, `[…]`, `TODO`. */
+/** Blanks that a scaffold, a form or an author in haste leaves behind: `…`, `....`, `[…]`, `XX`, `???`, `(đang cập nhật)`, `TODO`. */
 import type { Span } from '../span.ts';
+import { isBlankEllipsis, quotations } from './ellipsis.ts';
 
 /** What a scaffold leaves for the author to fill in. */
 export const BLANK = '…';
 
-/** Words after which an ellipsis is a blank, not "and so on". */
-const BEFORE_BLANK =
-  /(?:^|[\s(“"])(?:số|ngày|tháng|năm|là|đạt|có|được|ông|bà|đồng chí|gồm|khoảng|tổng số|tỷ lệ|nhiệm kỳ|quý|kỳ|lần thứ)\s*:?\s*$/iu;
-/** Words that go on after an "and so on": `Chỉ thị, Kết luận … của Trung ương`. */
-const AFTER_ENUMERATION =
-  /^\s+(?:của|trong|và|để|với|tại|từ|theo|do|ở|về|cho|trên|thuộc|đã|được|đến|là|hoặc|nhằm)(?!\p{L})/iu;
-
 /** What a form asks for in brackets: `[tên đơn vị]`, `[ghi số liệu]`. */
 const ASKED =
-  '\\[(?:điền|nhập|ghi(?!\\schú)|nêu|viết|tên|họ|nội dung|đơn vị|số liệu|số|ngày|chức|địa)(?:\\s[\\p{L}]+){0,5}\\](?![(\\[:])';
+  '\\[(?:điền|nhập|ghi(?!\\schú)|nêu|viết|trình bày|mô tả|liệt kê|bổ sung|cập nhật|tên|họ|nội dung|đơn vị|số lượng|số liệu|số|tỷ lệ|ngày|thời gian|địa điểm|kinh phí|kết quả|chức|địa)(?:\\s[\\p{L}]+){0,5}\\](?![(\\[:])';
+/** A promise to write later: `(đang cập nhật)`, `(sẽ bổ sung sau)`, `(chờ số liệu)`. */
+const WHAT = '(?:\\s(?:số liệu|nội dung|thông tin|kết quả|sau|thêm|tiếp|đầy đủ)){0,2}';
+const PROMISE = `(?:số liệu\\s)?(?:(?:đang|sẽ|chờ|cần|còn chờ|đang chờ|chưa)\\s(?:được\\s)?(?:cập nhật|bổ sung|tổng hợp|điền|số liệu)${WHAT}|(?:cập nhật|bổ sung|điền|viết)\\s(?:sau|thêm|tiếp|số liệu))`;
+const RUN = '(?:…|\\.{3})[.…]*|\\.(?:[ \\u00A0]\\.){3,}|_{4,}';
 const CANDIDATE = new RegExp(
-  `${ASKED}|\\[\\s*(?:…|\\.{2,}|\\?+|_+)\\s*\\]|(?<![\\p{L}\\p{N}])(?:TODO|FIXME)(?![\\p{L}\\p{N}])|…{2,}|\\.{4,}|(?:…|\\.{3})\\.*|_{4,}`,
+  [
+    ASKED,
+    `[([](?<promise>${PROMISE})[)\\]]`,
+    `(?<=(?:^|:)\\s{0,3})(?:đang cập nhật|đang bổ sung|(?:cập nhật|bổ sung) sau|chờ số liệu)(?=\\s{0,3}[.;]?$)`,
+    '\\[\\s{0,9}(?:…|\\.{2,}|\\?{1,9}|_{1,9}|[xX]{2,9})\\s{0,9}\\]',
+    '(?<![\\p{L}\\p{N}])(?:TODO|FIXME|TBD|lorem\\sipsum)(?![\\p{L}\\p{N}])',
+    // A day of which the digits are left out, with or without the strokes.
+    '(?<=(?<!\\p{L})ngày\\s{1,9})/\\s{0,20}/?(?:\\s{0,20}(?:20\\d\\d)?)',
+    '(?<!\\p{L})ngày\\s{2,40}tháng\\s{1,40}(?:\\d{1,2}\\s{1,40})?năm(?:\\s{1,40}(?:20)?\\d\\d(?!\\d))?',
+    '(?<![\\p{L}\\p{N}])(?<cross>x{2,9})(?![\\p{L}\\p{N}])',
+    '\\?{2,}|(?<=\\s)\\?(?=\\s+\\p{Ll}|\\s*%)|\\(\\?\\)',
+    '\\{\\{?(?=[^{}\\n]{0,40}\\p{L})[^{}\\n]{1,40}\\}\\}?|<(?=\\p{L})[^<>\\n]{1,40}(?<=[\\p{L}\\p{N}])>',
+    `(?<run>${RUN})`,
+  ].join('|'),
   'giu',
 );
+/** A text without these has no blank; most have none. */
+const MAY_HOLD =
+  /[…[{<?_]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|sau|thêm|tiếp|viết)/iu;
+/** `…/…/2023` and `ngày … tháng … năm …` are one blank each. */
+const JOINT = /^\s*(?:\/|(?:\/\s*)?(?:tháng|năm)(?:\s+\d{1,2}\s+năm)?)\s*$/iu;
 
 /**
- * Finds the blanks in a text. A lone `…` that means "and so on" (after a word, or before the words that go on)
- * is none: a rule that reads this must not fire on ordinary prose.
+ * Finds the blanks in a text. A lone `…` that means "and so on" (after a word, or before the words that go on), or stands for words
+ * left out of a quotation, is none: a rule that reads this must not fire on ordinary prose.
  */
 export function findPlaceholders(text: string): readonly Span[] {
+  if (!MAY_HOLD.test(text)) return [];
+  const isAlone = !/[^\s\p{P}]/u.test(text);
+  // Between the paragraphs of a quotation.
+  if (isAlone && /^\s*\((?:…|\.{3})\)\s*$/u.test(text)) return [];
+  const isQuoted = quotations(text);
   const spans: Span[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (/^(?:…|\.{3})$/u.test(match[0]) && !isBlank(text.slice(0, start), text.slice(end))) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!isAlone && !isBlank(match, span, text, isQuoted)) continue;
     const last = spans.at(-1);
-    // `…/…/2023` is one blank.
-    if (last && /^\s*\/\s*$/u.test(text.slice(last.end, start))) spans.splice(-1, 1, { start: last.start, end });
-    else spans.push({ start, end });
+    if (last && span.start - last.end < 30 && JOINT.test(text.slice(last.end, span.start)))
+      spans.splice(-1, 1, { start: last.start, end: span.end });
+    else spans.push(span);
   }
-  return spans;
+  return spans.map((span) => withDay(text, span));
 }
 
-function isBlank(before: string, after: string): boolean {
-  if (/^[\s\p{P}]*$/u.test(before) && /^[\s\p{P}]*$/u.test(after)) return true;
-  if (/[:(/]\s*$/u.test(before) || BEFORE_BLANK.test(before) || /^\s*(?:%|\/)/u.test(after)) return true;
-  return (
-    /(?:^|\s)$/u.test(before) &&
-    /^\s+[\p{L}\d]/u.test(after) &&
-    !AFTER_ENUMERATION.test(after) &&
-    !/[,;]\s*$/u.test(before)
-  );
+function isBlank(
+  { 0: found, groups: { run, cross } = {} }: RegExpExecArray,
+  span: Span,
+  text: string,
+  isQuoted: (index: number) => boolean,
+): boolean {
+  const [before, after] = [text.slice(Math.max(0, span.start - 40), span.start), text.slice(span.end, span.end + 40)];
+  if (cross !== undefined) return !isRoman(cross, before, after) && !isMasked(before, after);
+  // All that is quoted is the blank: `Mô hình “…”`.
+  const isInWords = isQuoted(span.start) && !(/[“"]$/u.test(before) && /^[”"]/u.test(after));
+  if (/^\[\s*(?:…|\.{3})\s*\]$/u.test(found)) return !isInWords;
+  if (run === undefined) return true;
+  const isShort = /^(?:…|\.{3})$/u.test(run) || (/^(?:…[.…]|\.{4,5})$/u.test(run) && /\p{L}$/u.test(before));
+  return !isShort || isBlankEllipsis({ text, isQuoted: isInWords }, span);
+}
+
+const CENTURY =
+  /(?:thế kỷ|thứ|khóa|khoá|đại hội|kỳ họp|chương|phần|mục|điều|phụ lục|tập|quyển|bài|vua|TK)\s+$|(?:^|\n)\s*$|(?<!\p{L})[IVX]{1,5}(?:\s*[-–,]|\s+(?:và|đến|đầu|sang))\s+(?:đầu\s+|cuối\s+)?(?:thế kỷ\s+)?$/iu;
+
+/** `thế kỷ XX`: the Roman number. */
+function isRoman(cross: string, before: string, after: string): boolean {
+  if (!/^XX{1,2}$/u.test(cross) || /^\s*(?:%|\/)/u.test(after)) return false;
+  return CENTURY.test(before)
+    ? !/^\s+(?:hộ|cuộc|người)(?!\p{L})/iu.test(after)
+    : /^(?:\s*[-–,]\s*|\s+(?:và|đến|sang)\s+)[IVX]{1,5}(?!\p{L})/u.test(after);
+}
+
+/** Digits of a number that are hidden on purpose: `0912 xxx xxx`. */
+function isMasked(before: string, after: string): boolean {
+  return /\d[xX]{0,4}(?:[\s.-][xX]{2,4})?[\s.-]?$/u.test(before) || /^[\s.-]?\d{3}(?!\d*\s*(?:hộ|người))/u.test(after);
+}
+
+/** `ngày … tháng … năm …` from its first word on, where it begins with a blank of the day alone. */
+function withDay(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const [day = ''] =
+    /tháng/iu.test(words) && /năm|\d/iu.test(words)
+      ? (/ngày\s*$/iu.exec(text.slice(Math.max(0, span.start - 8), span.start)) ?? [])
+      : [];
+  return { start: span.start - day.length, end: span.end };
 }
 
 /** True for a value that is nothing but a blank. */

@@ -1,0 +1,101 @@
+/** What an author has left standing of an outline's guidance: word for word, in part, or reworded a little. */
+import type { Passage } from '../markdown/passage.ts';
+import { textOf } from '../markdown/text-of.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { Span } from '../span.ts';
+import { countWords, fold } from '../vietnamese/text.ts';
+
+/** The folded sentences of an outline's guidance, and their beginnings, to pass over most prose unfolded. */
+export interface Guidance {
+  readonly sentences: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+  /** The words of those that tell the author what to do, by their first word. */
+  readonly instructions: ReadonlyMap<string, readonly ReadonlySet<string>[]>;
+}
+
+const MIN_WORDS = 4;
+/** A sentence among others may be the author's own; a paragraph of its own is less likely to be. */
+const MIN_WORDS_OF_SENTENCE = 6;
+const BEGINNING = 6;
+const SENTENCE = /(?:[^.;]|[.;](?!\s))+[.;]?/gu;
+/** No report says this of itself; `Nêu cao`, `Nêu gương` it may. */
+const INSTRUCTION =
+  /^[\s\p{P}]*(?:nêu(?!\s(?:cao|gương))|làm\srõ|trình\sbày|phân\stích|liệt\skê|mô\stả|ghi|khái\squát|tóm\stắt|kể\stên|minh\shọa|đánh\sgiá|tập\strung\s(?:nêu|làm\srõ|đánh\sgiá)|lựa\schọn|đề\snghị\s(?:nêu|ghi|báo\scáo))(?!\p{L})/iu;
+/** How many of its words an instruction that was cut or reworded still shares with one of the outline. */
+const SHARED = 0.8;
+
+const known = new WeakMap<Outline, Guidance>();
+
+/** What an author may have left standing of an outline's guidance. */
+export function guidanceOf(outline: Outline): Guidance {
+  const found = known.get(outline);
+  if (found) return found;
+  const sentences = new Set<string>();
+  const instructions = new Map<string, ReadonlySet<string>[]>();
+  const add = (node: { type: string; children?: readonly unknown[] }): void => {
+    if (node.type !== 'paragraph') for (const child of node.children ?? []) add(child as { type: string });
+    else {
+      const text = textOf(node as never);
+      for (const one of [text, ...(text.match(SENTENCE) ?? [])]) {
+        if (countWords(one) < (one === text ? MIN_WORDS : MIN_WORDS_OF_SENTENCE)) continue;
+        const folded = fold(one);
+        sentences.add(folded);
+        const words = wordsOf(folded);
+        if (INSTRUCTION.test(one))
+          instructions.set(words[0] ?? '', [...(instructions.get(words[0] ?? '') ?? []), new Set(words)]);
+      }
+    }
+  };
+  for (const nodes of [outline.guidance, ...outline.all.map((section) => section.guidance)])
+    for (const node of nodes) add(node);
+  const beginnings = new Set([...sentences].map((text) => text.slice(0, BEGINNING)));
+  const guidance = { sentences, beginnings, instructions };
+  known.set(outline, guidance);
+  return guidance;
+}
+
+/** True when all that a passage says is guidance of the outline. */
+export function isGuidance(passage: Passage, guidance: Guidance): boolean {
+  const { node, text } = passage;
+  if (node?.type !== 'paragraph' || text.length > LONGEST) return false;
+  if (isKnown(text, guidance)) return true;
+  const left = guidanceIn(passage, guidance);
+  return left.length > 0 && left.reduce((sum, { start, end }) => sum + end - start, 0) >= text.trim().length;
+}
+
+/** No guidance is longer. */
+const LONGEST = 20_000;
+
+/** The sentences of a passage that are guidance, without the white space around them; neighbours are one. */
+export function guidanceIn({ node, text }: Passage, guidance: Guidance): readonly Span[] {
+  if (node?.type !== 'paragraph' || text.length > LONGEST) return [];
+  const left: Span[] = [];
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    if (!isKnown(sentence, guidance) && !isReworded(sentence, guidance)) continue;
+    const start = index + sentence.length - sentence.trimStart().length;
+    const end = index + sentence.trimEnd().length;
+    const last = left.at(-1);
+    if (last && text.slice(last.end, start).trim() === '') left.splice(-1, 1, { start: last.start, end });
+    else left.push({ start, end });
+  }
+  return left;
+}
+
+function isKnown(text: string, { sentences, beginnings }: Guidance): boolean {
+  return (
+    beginnings.has(fold(text.trimStart().slice(0, 2 * BEGINNING)).slice(0, BEGINNING)) && sentences.has(fold(text))
+  );
+}
+
+function isReworded(sentence: string, { instructions }: Guidance): boolean {
+  if (!INSTRUCTION.test(sentence) || /\d/u.test(sentence)) return false;
+  const words = wordsOf(fold(sentence));
+  if (words.length < MIN_WORDS) return false;
+  return (instructions.get(words[0] ?? '') ?? []).some(
+    (wanted) => words.filter((word) => wanted.has(word)).length >= SHARED * words.length,
+  );
+}
+
+function wordsOf(folded: string): readonly string[] {
+  return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
