@@ -8,6 +8,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { broughtSince, elsewhereText } from './campaign/brought.ts';
 import { checkFiles } from './campaign/check-files.ts';
 import { fixPath } from './check/check-repository.ts';
+import { fixRegisters } from './check/fix-register.ts';
 import { formats } from './check/formats/formats.ts';
 import { oneOf, take } from './command/options.ts';
 import { note, print, printCommands } from './command/print.ts';
@@ -30,6 +31,8 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
     const repository = new Repository(disk);
     let bar = progress(0);
     const change = since === undefined ? undefined : changeSince(repository.root, since);
+    if (fix && given.length === 0)
+      for (const { file, was, text } of fixRegisters(repository)) replace(disk, repository, file, was, text);
     const checked = checkFiles({
       repository,
       campaign,
@@ -57,8 +60,11 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
 function mend(disk: Disk, repository: Repository, files: readonly string[]): void {
   for (const file of files) {
     const mended = fixPath(repository, file);
-    if (mended === null) continue;
-    const isWritten = replaceFile(realpathSync(join(repository.root, disk.inside(file))), mended.was, mended.text);
-    note([isWritten ? `Đã sửa ${file}` : `Không sửa ${file}: có người vừa sửa tệp này; hãy chạy lại nếu còn lời báo`]);
+    if (mended !== null) replace(disk, repository, file, mended.was, mended.text);
   }
+}
+
+function replace(disk: Disk, { root }: Repository, file: string, was: Uint8Array, text: string): void {
+  const isWritten = replaceFile(realpathSync(join(root, disk.inside(file))), was, text);
+  note([isWritten ? `Đã sửa ${file}` : `Không sửa ${file}: có người vừa sửa tệp này; hãy chạy lại nếu còn lời báo`]);
 }

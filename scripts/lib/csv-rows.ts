@@ -1,10 +1,23 @@
 /** The rows of a register that is kept as a CSV file with a header: the only reader of CSV. */
 import { CsvError, parse } from 'csv-parse/sync';
+import { distance } from 'fastest-levenshtein';
 import type { Position } from 'unist';
 import { z } from 'zod';
+import { damageOf, hasLostLetters } from './csv-damage.ts';
+import { dayOrder, meantDay } from './csv-dates.ts';
 import { unguarded } from './csv-guard.ts';
 import { cellPlaces } from './csv-places.ts';
-import { FILE_START } from './problem.ts';
+import {
+  type CsvShape,
+  columnName,
+  type Delimiter,
+  delimiterName,
+  SAVE_AS_CSV,
+  type SheetEncoding,
+  shapeMessage,
+  shapeOf,
+} from './csv-shape.ts';
+import { FILE_START, type Severity } from './problem.ts';
 
 /** A row of a CSV file. */
 interface CsvRow {
@@ -12,6 +25,8 @@ interface CsvRow {
   readonly row: Readonly<Record<string, string>>;
   /** Line of the file, from 1, on which the row begins. */
   readonly line: number;
+  /** Cells that a spreadsheet has spoilt, each with what to say of it; their row cannot be used. */
+  readonly damage: readonly { readonly column: string; readonly message: string }[];
   /** Where the cell of a column stands; the start of the row where it has none. */
   placeOf(column: string): Position;
 }
@@ -26,6 +41,8 @@ export interface CsvForm {
   readonly optional?: readonly string[];
   /** Columns of texts that are guarded against spreadsheets, as in the tables that a build makes; rows have them as they were. */
   readonly guarded?: readonly string[];
+  /** Columns of days: rows have those in ISO form that are certain. */
+  readonly days?: readonly string[];
 }
 
 /** What could be read of a CSV file. */
@@ -35,13 +52,17 @@ export interface CsvRows {
   readonly isWhole: boolean;
 }
 
-/** The cells of a row as they stand; null where they cannot be told apart. */
-interface Cells {
+/** A row as it stands in the file. */
+export interface CsvCells {
+  /** NFC, without white space around them; null where they cannot be told apart. */
   readonly cells: readonly string[] | null;
   readonly line: number;
   /** The row as the file has it. */
   readonly raw: string;
 }
+
+/** Tells what is wrong with a line. */
+type Report = (line: number, message: string, severity?: Severity) => void;
 
 /** A file with more rows that cannot be read is no CSV, and is read no further. */
 const MOST_UNREADABLE = 20;
@@ -52,17 +73,15 @@ const MOST_IN_CELL = 10_000;
 const recordSchema = z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) });
 
 /**
- * Reads a CSV file: with or without a byte order mark, with any line ends, cells quoted or not. A row that cannot be read is
- * reported at its line and left out; without a usable header there are no rows.
+ * Reads a CSV file: with or without a byte order mark, with any line ends, cells quoted or not, parted by commas, or by semicolons or
+ * tabs as Excel does, which is said. A row that cannot be read is reported at its line and left out; without a usable header there are no rows.
  */
-export function readCsvRows(
-  { name, columns, optional = [], guarded = [] }: CsvForm,
-  text: string,
-  report: (line: number, message: string) => void,
-): CsvRows {
-  const [head, ...body] = readCells(text);
-  const header = head?.cells ?? [];
-  const defect = head?.cells === null ? unreadable(name) : headerDefect(name, columns, header);
+export function readCsvRows(form: CsvForm, text: string, report: Report, encoding?: SheetEncoding): CsvRows {
+  const { name, columns, optional = [], guarded = [] } = form;
+  const { shape, rows: all } = readCsvCells([...columns, ...optional], text);
+  const [head, ...body] = all;
+  const header = (head?.cells ?? []).map(columnName);
+  const defect = head?.cells === null ? unreadable(name) : headerDefect(form, header);
   if (defect !== null) {
     report(head?.line ?? FILE_START.start.line, defect);
     return { rows: [], isWhole: false };
@@ -74,49 +93,117 @@ export function readCsvRows(
     else if (cells.length > header.length)
       report(
         line,
-        `Dòng này của ${lowerFirst(name)} có ${cells.length} ô, mà dòng đầu chỉ có ${header.length} cột; ô nào có dấu phẩy thì đặt trong dấu nháy kép \`"…"\``,
+        `Dòng này của ${lowerFirst(name)} có ${cells.length} ô, mà dòng đầu chỉ có ${header.length} cột; ô nào có ${delimiterName(shape.delimiter)} thì đặt trong dấu nháy kép \`"…"\``,
       );
     else if (cells.some((cell) => cell.length > MOST_IN_CELL))
       report(line, `Một ô của dòng này dài quá ${MOST_IN_CELL} ký tự, thường do dấu nháy kép không khép; hãy sửa ô ấy`);
     else {
-      const row = known.map((column) => {
+      const row = known.map((column): [string, string] => {
         const cell = cells[header.indexOf(column)] ?? '';
         return [column, guarded.includes(column) ? unguarded(cell) : cell];
       });
-      const placeOf = (column: string) => placeIn(raw, line, header.indexOf(column));
-      rows.push({ line, row: Object.fromEntries(row), placeOf });
+      const damage = row.flatMap(([column, cell]) => {
+        const message = damageOf(cell);
+        return message === null ? [] : [{ column, message }];
+      });
+      const placeOf = (column: string) => placeIn(raw, line, header.indexOf(column), shape.delimiter);
+      rows.push({ line, row: Object.fromEntries(row), damage, placeOf });
     }
   }
-  return { rows, isWhole: rows.length === body.length };
+  const cased = (head?.cells ?? []).filter((cell) => columns.includes(columnName(cell)) && columnName(cell) !== cell);
+  tellSaved(form, rows, shape, { encoding, cased, line: head?.line ?? 1 }, report);
+  return { rows: withDays(form, rows, report), isWhole: rows.length === body.length };
 }
 
-function placeIn(raw: string, line: number, cell: number): Position {
+/** How the file was saved is one cause, told once: with what that has cost, or that it has cost nothing. */
+function tellSaved(
+  { name }: CsvForm,
+  rows: readonly CsvRow[],
+  shape: CsvShape,
+  saved: { readonly encoding: SheetEncoding | undefined; readonly cased: readonly string[]; readonly line: number },
+  report: Report,
+): void {
+  const lost = rows.filter(({ row }) => Object.values(row).some(hasLostLetters));
+  const [first] = lost;
+  const cell = Object.values(first?.row ?? {}).find(hasLostLetters);
+  if (first && cell !== undefined) {
+    report(
+      first.line,
+      `${name} đã mất chữ có dấu (còn dấu \`?\`, như “${cell}”; ${lost.length} dòng như vậy) khi Excel lưu ra bảng mã không có chữ Việt; hãy lấy lại bản trước, hoặc ${SAVE_AS_CSV}`,
+    );
+    return;
+  }
+  const message = shapeMessage(name, shape, saved.encoding, saved.cased);
+  if (message !== null) report(saved.line, message, 'warning');
+}
+
+/** Rows with days in ISO form, where they are certain. */
+function withDays({ days = [] }: CsvForm, rows: readonly CsvRow[], report: Report): readonly CsvRow[] {
+  const order = dayOrder(rows.flatMap(({ row }) => days.map((column) => row[column] ?? '')));
+  const read: { readonly line: number; readonly cell: string; readonly day: string }[] = [];
+  const dated = rows.map((one) => {
+    const meant = days.flatMap((column) => {
+      const cell = one.row[column] ?? '';
+      const day = meantDay(cell, order);
+      if (day === null) return [];
+      read.push({ line: one.line, cell, day });
+      return [[column, day]];
+    });
+    return meant.length === 0 ? one : { ...one, row: { ...one.row, ...Object.fromEntries(meant) } };
+  });
+  const [first] = read;
+  if (first)
+    report(
+      first.line,
+      `Ngày \`${first.cell}\` đọc là \`${first.day}\`${read.length > 1 ? ` (và ${read.length - 1} ô khác viết như vậy)` : ''}; hãy ghi năm-tháng-ngày như \`${first.day}\`, trong Excel thì đặt định dạng cột là Text (Văn bản) trước khi gõ`,
+      'warning',
+    );
+  return dated;
+}
+
+function placeIn(raw: string, line: number, cell: number, delimiter: Delimiter): Position {
   const start = { line, column: 1 };
-  return cellPlaces(raw, line)[cell] ?? { start, end: start };
+  return cellPlaces(raw, line, delimiter)[cell] ?? { start, end: start };
 }
 
-function headerDefect(name: string, columns: readonly string[], header: readonly string[]): string | null {
+/** Why a header cannot be used; null where it can. */
+export function headerDefect({ name, columns }: CsvForm, header: readonly string[]): string | null {
   const wanted = `dòng đầu phải là \`${columns.join(',')}\``;
   if (header.length === 0) return `${name} trống; ${wanted}`;
-  const other = header.length === 1 ? /[;\t]/u.exec(header[0] ?? '')?.[0] : undefined;
-  if (other !== undefined)
-    return `${name} ngăn các cột bằng ${other === ';' ? 'dấu `;`' : 'phím Tab'}; hãy lưu lại dạng CSV ngăn bằng dấu phẩy, ${wanted}`;
   const missing = columns.filter((column) => !header.includes(column));
-  if (missing.length > 0) return `${name} thiếu cột ${quoted(missing)}; ${wanted}`;
+  if (missing.length > 0) return `${name} thiếu cột ${quoted(missing)}; ${wanted}${nearly(missing, columns, header)}`;
   const repeated = header.filter((column, index) => column !== '' && header.indexOf(column) < index);
   return repeated.length > 0 ? `${name} có hai cột ${quoted(repeated)}; hãy bỏ hoặc đổi tên một cột` : null;
+}
+
+/** Slips in the names of columns. */
+function nearly(missing: readonly string[], columns: readonly string[], header: readonly string[]): string {
+  const others = header.filter((cell) => cell !== '' && !columns.includes(cell));
+  const slips = missing.flatMap((column) => {
+    const slip = others.find((cell) => distance(cell, column) <= Math.min(2, column.length / 3));
+    return slip === undefined ? [] : [`\`${slip}\` có lẽ là \`${column}\``];
+  });
+  return slips.length === 0 ? '' : ` (${slips.join(', ')})`;
 }
 
 function unreadable(name: string): string {
   return `${name} không đọc được dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV`;
 }
 
-/** All rows that are not blank. After one that cannot be read, reading goes on at the next line. */
-function readCells(text: string): readonly Cells[] {
+/** All rows that are not blank, the header first, and the form that they have. After one that cannot be read, reading goes on at the next line. */
+export function readCsvCells(
+  columns: readonly string[],
+  text: string,
+): { readonly shape: CsvShape; readonly rows: readonly CsvCells[] } {
   // The line ends are made alike first: csv-parse counts CRLF within quotes twice.
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
-  const read: Cells[] = [];
-  let next = 0;
+  const shape = shapeOf(lines, columns);
+  return { shape, rows: readCells(lines, shape) };
+}
+
+function readCells(lines: readonly string[], { delimiter, skipped }: CsvShape): readonly CsvCells[] {
+  const read: CsvCells[] = [];
+  let next = skipped;
   for (let unread = 0; unread < MOST_UNREADABLE; unread++) {
     const from = next;
     const enter = (given: unknown): null => {
@@ -131,6 +218,7 @@ function readCells(text: string): readonly Cells[] {
     try {
       parse(lines.slice(from).join('\n'), {
         info: true,
+        delimiter,
         raw: true,
         trim: true,
         skip_empty_lines: true,

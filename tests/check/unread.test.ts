@@ -25,6 +25,9 @@ const outline = GOOD[OUTLINE] ?? '';
 const NOT_UTF_8 =
   'Tệp không phải UTF-8 (có thể còn ở bảng mã TCVN3, VNI hoặc Windows-1258); hãy chuyển sang Unicode UTF-8 rồi lưu lại';
 
+const TABLE_NOT_UTF_8 =
+  'Danh mục không phải UTF-8, chữ có dấu có thể đã mất khi Excel lưu; hãy mở bản gốc, trong Excel chọn Save As (Lưu thành) → “CSV UTF-8 (Comma delimited)”; Excel vẫn ngăn bằng dấu `;` thì đổi List separator của Windows thành dấu phẩy';
+
 /** As Excel saves it for Western Europe. */
 const latin = (text: string) => Buffer.from(text, 'latin1');
 
@@ -47,24 +50,27 @@ test.each<[string, string | Uint8Array, string]>([
     register.replace('level', 'cap'),
     `1:1 unit-path Danh mục đơn vị thiếu cột \`level\`; dòng đầu phải là \`${HEADER}\``,
   ],
-  [
-    'semicolons',
-    register.replaceAll(',', ';'),
-    `1:1 unit-path Danh mục đơn vị ngăn các cột bằng dấu \`;\`; hãy lưu lại dạng CSV ngăn bằng dấu phẩy, dòng đầu phải là \`${HEADER}\``,
-  ],
-  [
-    'tabs',
-    register.replaceAll(',', '\t'),
-    `1:1 unit-path Danh mục đơn vị ngăn các cột bằng phím Tab; hãy lưu lại dạng CSV ngăn bằng dấu phẩy, dòng đầu phải là \`${HEADER}\``,
-  ],
-  ['not UTF-8', latin(`${HEADER}\nvn,Cà Mau,`), `2:5 unicode-text ${NOT_UTF_8}`],
-  [
-    'UTF-16',
-    Buffer.from(`\uFEFF${register}`, 'utf16le'),
-    '1:4 unicode-text Tệp nhị phân (có byte 0), không phải văn bản; hãy lưu nội dung thành văn bản UTF-8 thay vì tải tệp Word, Excel hay PDF lên',
-  ],
+  ['not UTF-8', latin(`${HEADER}\nvn,Xã Hòa Bình,`), `2:5 unicode-text ${TABLE_NOT_UTF_8}`],
 ])('a register: %s', (_, text, message) => {
   expect(check({ [REGISTER]: text })).toEqual([`${REGISTER}:${message}`]);
+});
+
+const SAVE_AS =
+  'Máy vẫn đọc được; hãy lưu lại cho đúng: chạy `npm run check -- --fix`, hoặc trong Excel chọn Save As (Lưu thành) → “CSV UTF-8 (Comma delimited)”; Excel vẫn ngăn bằng dấu `;` thì đổi List separator của Windows thành dấu phẩy';
+
+test.each<[string, string | Uint8Array, string]>([
+  ['semicolons', register.replaceAll(',', ';'), 'các cột ngăn bằng dấu `;` thay vì dấu phẩy'],
+  ['tabs', register.replaceAll(',', '\t'), 'các cột ngăn bằng phím Tab thay vì dấu phẩy'],
+  ['UTF-16', Buffer.from(`\uFEFF${register}`, 'utf16le'), 'bảng mã UTF-16 thay vì UTF-8'],
+  [
+    'UTF-16 with tabs, as “Unicode Text”',
+    Buffer.from(`\uFEFF${register.replaceAll(',', '\t')}`, 'utf16le'),
+    'bảng mã UTF-16 thay vì UTF-8; các cột ngăn bằng phím Tab thay vì dấu phẩy',
+  ],
+])('a register that Excel has saved is read, and told once: %s', (_, text, what) => {
+  expect(check({ [REGISTER]: text })).toEqual([
+    `${REGISTER}:1:1 unit-path Danh mục đơn vị lưu khác dạng quy định: ${what}. ${SAVE_AS}`,
+  ]);
 });
 
 test('what is made of units is refused then', () => {

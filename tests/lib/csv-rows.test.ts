@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dayCell } from '#lib/csv-dates.ts';
 import { readCsvRows } from '#lib/csv-rows.ts';
 
 const FORM = { name: 'Danh mục', columns: ['id', 'name'], optional: ['more'] };
@@ -115,4 +116,133 @@ test('a file that is no CSV at all is not read to its end', () => {
     isWhole: false,
     told: Array.from({ length: 20 }, (_, index) => `${index + 2} ${unreadable}`),
   });
+});
+
+const SAVE_AS =
+  'trong Excel chọn Save As (Lưu thành) → “CSV UTF-8 (Comma delimited)”; Excel vẫn ngăn bằng dấu `;` thì đổi List separator của Windows thành dấu phẩy';
+const saved = (what: string) =>
+  `Danh mục lưu khác dạng quy định: ${what}. Máy vẫn đọc được; hãy lưu lại cho đúng: chạy \`npm run check -- --fix\`, hoặc ${SAVE_AS}`;
+
+test.each<[string, string, string, number?]>([
+  ['semicolons', 'id;name\n1;a, b\n', 'các cột ngăn bằng dấu `;` thay vì dấu phẩy'],
+  ['tabs', 'id\tname\n1\t"a, b"\n', 'các cột ngăn bằng phím Tab thay vì dấu phẩy'],
+  [
+    'a line that tells the separator',
+    'sep=;\nid;name\n1;a, b\n',
+    'các cột ngăn bằng dấu `;` thay vì dấu phẩy; dòng `sep=` ở đầu',
+    1,
+  ],
+  ['the same with commas', '"sep=,"\nid,name\n1,"a, b"\n', 'dòng `sep=` ở đầu', 1],
+  [
+    'quotes, empty columns and rows behind',
+    '"ID";"Name";;\n"1";"a, b";;\n;;;\n;;;\n',
+    'các cột ngăn bằng dấu `;` thay vì dấu phẩy; tên cột viết hoa `ID`, `Name`',
+  ],
+])('as Excel saves it, told once: %s', (_, text, what, above = 0) => {
+  expect(read(text)).toEqual({
+    rows: [[2 + above, '1', 'a, b', undefined]],
+    isWhole: true,
+    told: [`${1 + above} ${saved(what)}`],
+  });
+});
+
+test('a cell that stands between semicolons or tabs is told at its place', () => {
+  const placed = (text: string) =>
+    readCsvRows(FORM, text, () => {}).rows.map(({ placeOf }) => [placeOf('id').start, placeOf('name').start]);
+  const expected = [
+    [
+      { line: 2, column: 1 },
+      { line: 2, column: 7 },
+    ],
+  ];
+  expect([placed('id;name\n"1;2";ab\n'), placed('id\tname\n"1\t2"\tab\n')]).toEqual([expected, expected]);
+});
+
+test('a slip in the name of a column', () => {
+  expect(read('id;nane\n1;a\n').told).toEqual([
+    '1 Danh mục thiếu cột `name`; dòng đầu phải là `id,name` (`nane` có lẽ là `name`)',
+  ]);
+});
+
+test('letters that have become question marks are one message, whatever else there is', () => {
+  expect(read('id;name\n1;H?i An\n2;Xã Qu?ng L?c\n3;https://a.vn/?b=1\n')).toEqual({
+    rows: [
+      [2, '1', 'H?i An', undefined],
+      [3, '2', 'Xã Qu?ng L?c', undefined],
+      [4, '3', 'https://a.vn/?b=1', undefined],
+    ],
+    isWhole: true,
+    told: [
+      `2 Danh mục đã mất chữ có dấu (còn dấu \`?\`, như “H?i An”; 2 dòng như vậy) khi Excel lưu ra bảng mã không có chữ Việt; hãy lấy lại bản trước, hoặc ${SAVE_AS}`,
+    ],
+  });
+});
+
+test('cells that a spreadsheet has spoilt are told with their row', () => {
+  const damage = readCsvRows(FORM, 'id,name\n1.00E+05,a\n"1,9E+09",#NAME?\n1,E5\n', () => {}).rows.map(
+    (one) => one.damage,
+  );
+  const rounded = (cell: string) =>
+    `Excel đã rút số ở ô này thành \`${cell}\`, các chữ số sau đã mất; hãy đặt định dạng cột là Text (Văn bản) rồi gõ lại`;
+  expect(damage).toEqual([
+    [{ column: 'id', message: rounded('1.00E+05') }],
+    [
+      { column: 'id', message: rounded('1,9E+09') },
+      {
+        column: 'name',
+        message:
+          'Ô này là lỗi công thức `#NAME?` của Excel (chữ bắt đầu bằng `=`, `@`, `-` bị đọc là công thức); hãy đặt định dạng cột là Text (Văn bản) rồi gõ lại',
+      },
+    ],
+    [],
+  ]);
+});
+
+test.each<[string, readonly string[], readonly (string | undefined)[]]>([
+  ['ISO days', ['2025-07-01', ''], []],
+  ['Vietnamese days, with noughts', ['01/07/2025', '30/06/2025'], ['2025-07-01', '2025-06-30']],
+  ['days that one of them tells the order of', ['1/7/2025', '30/6/2025'], ['2025-07-01', '2025-06-30']],
+  ['American days', ['7/1/2025', '6/30/2025'], ['2025-07-01', '2025-06-30']],
+  [
+    'points, hyphens, a time of day',
+    ['1.7.2025', '30-06-2025', '13/07/2025 0:00'],
+    ['2025-07-01', '2025-06-30', '2025-07-13'],
+  ],
+  ['the year first', ['2025/7/1', '2025-7-1'], ['2025-07-01', '2025-07-01']],
+  ['the same either way', ['7/7/2025'], ['2025-07-07']],
+  ['days that may be either', ['1/7/2025'], []],
+  ['some of either order', ['30/6/2025', '6/30/2025', '1/7/2025'], []],
+  ['no day', ['31/02/2025', '1/7/25', '45839', 'tháng 7'], []],
+])('days in other forms, where they are certain: %s', (_, cells, expected) => {
+  const form = { ...FORM, days: ['name'] };
+  const told: string[] = [];
+  const { rows } = readCsvRows(
+    form,
+    `id,name\n${cells.map((cell) => `1,${cell}\n`).join('')}`,
+    (line, message, severity) => told.push(`${line} ${severity} ${message}`),
+  );
+  const read = rows.flatMap(({ row: { name = '' } }, index) => (name === cells[index] ? [] : [name]));
+  const others = expected.length > 1 ? ` (và ${expected.length - 1} ô khác viết như vậy)` : '';
+  expect([read, told]).toEqual([
+    expected,
+    expected.length === 0
+      ? []
+      : [
+          `2 warning Ngày \`${cells[0]}\` đọc là \`${expected[0]}\`${others}; hãy ghi năm-tháng-ngày như \`${expected[0]}\`, trong Excel thì đặt định dạng cột là Text (Văn bản) trước khi gõ`,
+        ],
+  ]);
+});
+
+test('what is said of days that are not certain', () => {
+  const fault = (cell: string) =>
+    dayCell('2025-06-30')
+      .safeParse(cell)
+      .error?.issues.map(({ message }) => message);
+  expect(['1/7/2025', '45839', 'mai', '2025-06-30', ''].map(fault)).toEqual([
+    ['`1/7/2025` đọc được hai cách, hãy ghi `2025-07-01` (ngày trước) hoặc `2025-01-07` (tháng trước)'],
+    ['`45839` là số mà Excel cất thay ngày, có lẽ là `2025-07-01`; hãy ghi `2025-07-01`'],
+    ['cần một ngày như `2025-06-30` hoặc để trống'],
+    undefined,
+    undefined,
+  ]);
 });

@@ -2,6 +2,7 @@
 import { CannotRun } from '#lib/cannot-run.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { fixPath, planCheck } from '../../check/check-repository.ts';
+import { fixRegisters } from '../../check/fix-register.ts';
 import { branchFiles } from '../../git/branch.ts';
 import { prefixOf } from '../../git/git.ts';
 import { Tree } from '../../git/tree.ts';
@@ -9,7 +10,7 @@ import type { CommitFiles, Forge } from '../client/forge.ts';
 
 const MESSAGE = 'Sửa những chỗ chắc chắn trong đề cương, báo cáo';
 
-/** The mended texts of the outlines, letters and reports that a commit changes against the main branch, by their paths from the root. */
+/** The mended texts of the outlines, letters, reports and registers that a commit changes against the main branch, by their paths from the root. */
 function mendsOf(root: string, commit: string): ReadonlyMap<string, string> {
   const files = branchFiles(root, commit);
   const repository = new Repository(new Tree(root, commit));
@@ -20,7 +21,8 @@ function mendsOf(root: string, commit: string): ReadonlyMap<string, string> {
       const one = fixPath(repository, file);
       return one ? [[file, one.text] as const] : [];
     });
-  return new Map(mended);
+  const registers = fixRegisters(repository).filter(({ file }) => files.includes(file));
+  return new Map([...mended, ...registers.map(({ file, text }) => [file, text] as const)]);
 }
 
 /** Commits the mends of a branch and starts its check. Returns the files that it mended; the branch must have been fetched. */

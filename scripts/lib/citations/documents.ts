@@ -1,8 +1,10 @@
 /** The official documents that outlines and reports may cite, `outlines/documents.csv`. */
 import { z } from 'zod';
-import { readCsvRows } from '../csv-rows.ts';
-import { type Day, isDay } from '../date.ts';
-import { type Problem, problem, ruleId } from '../problem.ts';
+import { dayCell } from '../csv-dates.ts';
+import { type CsvForm, readCsvRows } from '../csv-rows.ts';
+import type { SheetEncoding } from '../csv-shape.ts';
+import type { Day } from '../date.ts';
+import { type Problem, problem, ruleId, type Severity } from '../problem.ts';
 import { type DocumentSymbol, findSymbols } from './symbol.ts';
 
 /** An official document: a row of the register of documents. */
@@ -39,12 +41,14 @@ const COLUMNS = [
   'source',
 ] as const;
 
-const day = z
-  .string()
-  .refine((text): text is Day | '' => text === '' || isDay(text), {
-    message: 'cần một ngày như `2023-06-30` hoặc để trống',
-  })
-  .transform((text) => text || null);
+/** How the register of documents is read. */
+export const DOCUMENTS_FORM: CsvForm = {
+  name: 'Danh mục văn bản',
+  columns: COLUMNS,
+  days: ['date', 'in-force-from', 'in-force-to'],
+};
+
+const day = dayCell('2023-06-30');
 const filled = z.string().min(1, { message: 'không được để trống' });
 
 const rowSchema = z.object({
@@ -122,17 +126,21 @@ function partsKey({ number, kind, code }: DocumentSymbol, year: string | null): 
 export const NO_DOCUMENTS = new Documents([]);
 
 /** Reads the register of documents; every bad row becomes a problem of the rule `citation` at its line and is left out. */
-export function parseDocuments(text: string): { readonly documents: Documents; readonly problems: readonly Problem[] } {
+export function parseDocuments(
+  text: string,
+  encoding?: SheetEncoding,
+): { readonly documents: Documents; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const tell = (line: number, message: string) => {
+  const tell = (line: number, message: string, severity: Severity = 'error') => {
     const point = { line, column: 1 };
-    problems.push(problem(RULE, { start: point, end: point }, message));
+    problems.push(problem(RULE, { start: point, end: point }, message, { severity }));
   };
   const documents: Document[] = [];
-  const { rows } = readCsvRows({ name: 'Danh mục văn bản', columns: COLUMNS }, text, tell);
-  for (const { row, line } of rows) {
+  const { rows } = readCsvRows(DOCUMENTS_FORM, text, tell, encoding);
+  for (const { row, line, damage } of rows) {
     const { data, error } = rowSchema.safeParse(row);
-    if (data) {
+    if (damage.length > 0) for (const { message } of damage) tell(line, message);
+    else if (data) {
       const { family, type, symbol, issuer, date, title } = data;
       const inForce = {
         inForceFrom: data['in-force-from'],

@@ -30,7 +30,7 @@ const RUN = new RegExp(
 );
 /** A text that does not match has no number that is long enough. */
 export const MAY_HOLD_NUMBER = new RegExp(`\\d(?:${BETWEEN}\\d){${MIN_DIGITS - 1}}`, 'u');
-const CONTINUES_BEFORE = /\d[.,/-]$|[?&](?!(?:number|phone|tel|sdt|mobile)=)[\w-]{1,12}=$/u;
+const CONTINUES_BEFORE = /\d[.,/-]$|(?<![\p{L}\d])id=$|[?&](?!(?:number|phone|tel|sdt|mobile)=)[\w-]{1,12}=$/u;
 const CONTINUES_AFTER = /^(?:,\d|\/\p{L}|\.(?:html?|chn|epi)(?!\p{L}))/u;
 
 /** The runs of digits of a text, each with its pieces: those that begin first come first, and of these the longest. */

@@ -15,7 +15,7 @@ import { isGradeOfTitle, isInTitle, isStampShown } from './mark-title.ts';
 import { isCapitals, type MarkWords } from './mark-words.ts';
 
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
-const INTRODUCTION = `(?:(?:lưu ý|ghi chú|chú ý|chú thích) ?: ?)?(?:(?:đề nghị|yêu cầu)(?: (?:các |quý )?(?:đồng chí|đại biểu))? |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:chỉ )?(?:được )?`;
+const INTRODUCTION = `(?:(?:lưu ý|ghi chú|chú ý|chú thích) ?: ?)?(?:(?:đề nghị|yêu cầu)(?: (?:các |quý )?(?:đồng chí|đại biểu))? |phạm vi )?(?:${DOCUMENT} )?(?:thuộc (?:loại|diện) )?(?:không (?:được )?(?:phép )?(?:sao chụp|sao chép|phổ biến),? )?(?:chỉ )?(?:được )?(?:bản số[ :]{1,3}\\d{1,4}(?:/\\d{1,4})? - )?`;
 
 const ITEM_BEFORE = /(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]|(?<!\p{L})(?:[IVXLC]{1,6}|\p{L})[.)-])/u;
 /** A box that is ticked. */
@@ -44,8 +44,8 @@ const WEAK_LABEL = new RegExp(
   'iu',
 );
 
-const SET_OFF_BEFORE = /(?:[*_~=([{【<]\s{0,3}|(?:=|\]\([^()\s]{0,120}\s{1,3})["']\s{0,3})$/u;
-const SET_OFF_AFTER = /^\s{0,3}[.!]?\s{0,3}[*_~=)\]}】>"']/u;
+const SET_OFF_BEFORE = /(?:[*_~`=([{【<]\s{0,3}|(?:=|\]\([^()\s]{0,120}\s{1,3})["']\s{0,3})$/u;
+const SET_OFF_AFTER = /^\s{0,3}[.!]?\s{0,3}[*_~`=)\]}】>"']/u;
 const LINK_BEFORE = /\[\s{0,3}$/u;
 const LINK_AFTER = /^\s{0,3}\](?:\(|\[)/u;
 const TITLE_END = new RegExp(`(?:\\s-|[;.]|(?<!\\p{L})${DOCUMENT}[^:]{0,80}:)\\s{1,3}[*_([]{0,3}$`, 'iu');
@@ -55,13 +55,14 @@ const TITLE_AFTER =
   /^[*_)\]]{0,3}\s{0,3}[:-]\s{1,3}(?:Kế hoạch|Báo cáo|Phương án|Đề án|Tờ trình|Quyết định|Công văn|Văn bản|Tài liệu|Hồ sơ|không (?:in|gửi|phổ biến|sao|chuyển)|đề nghị|cấm)(?!\p{L})/iu;
 
 /** Ordinary words, but in capitals or brackets. */
-const NEEDS_BRACKETS = /^(?:HẠN CHẾ PHỔ BIẾN|KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG SAO CHỤP|CẤM SAO CHỤP)$/u;
+const NEEDS_BRACKETS =
+  /^(?:THU HỒI SAU HỘI NGHỊ|HẠN CHẾ PHỔ BIẾN|KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG SAO CHỤP|CẤM SAO CHỤP)$/u;
 
 const YAML_KEY = /^\s*(?:-\s+)?([\w-]+):\s{0,9}["']?\s{0,3}$/u;
 const YAML_END = /^\s{0,3}["']?\s{0,9}$/u;
 const YAML_LIST = /^\s*[\w-]+:\s{0,9}\[(?:.*,)?\s{0,9}["']?$/u;
 
-const SAID_OF = /(?<!\p{L})(?:dấu|độ|chữ|mức|từ|loại)[*_\s(:[]{0,5}$/iu;
+const SAID_OF = /(?<!\p{L})(?:dấu|độ|chữ|mức|từ|loại)[*_`\s(:[]{0,5}$/iu;
 /** Words that go on with `mật` behind them, or before them: `bảo mật`, `mật độ`. */
 const GOES_ON_BEFORE =
   /(?:(?<!\p{L})(?:bí|bảo|cơ|độ|bản|liệu|sơ|tin|dấu|giải|và|hoặc|là|chữ|mức|loại|cáo|túi|gan|sỏi)|,)\s*$/iu;
@@ -177,7 +178,7 @@ function isCover({ kind, text, mark }: MarkWords, place: Place, inGroup: number)
   const isBare = NOTHING_BEFORE.test(before);
   const isTitle = /^\p{Lu}/u.test(text);
   if (mark === 'TÀI LIỆU NỘI BỘ' || (NEEDS_BRACKETS.test(mark) && !/[([]\s*$/u.test(before))) return false;
-  if (!/[^ -~]/u.test(text) && !isTitle) return false;
+  if (!/[^ -~]/u.test(text) && !isTitle && kind === 'grade') return false;
   if (form === 'list' || (kind === 'grade' && form !== 'line' && inGroup > 1)) return false;
   if (form === 'heading') return isBare && isTitle && !ITEM_BEFORE.test(before);
   if (form === 'cell') return isBare && isTitle && isCoverCell(mark, place);
@@ -189,7 +190,9 @@ function isCover({ kind, text, mark }: MarkWords, place: Place, inGroup: number)
 
 function isCoverCell(mark: string, place: Place): boolean {
   if (place.isCounted) return false;
-  return mark !== 'MẬT' || place.row.slice(0, MAX_LETTERHEAD).some(({ text }) => LETTERHEAD.test(text));
+  const isOnlyHead =
+    place.line === place.block && place.row.every(({ text }, at) => at === place.column || text === '');
+  return mark !== 'MẬT' || isOnlyHead || place.row.slice(0, MAX_LETTERHEAD).some(({ text }) => LETTERHEAD.test(text));
 }
 
 function isBoundary(line: string): boolean {

@@ -7,7 +7,7 @@ export interface Place {
   /** What stands before them in their cell or comment, and behind; {@link FAR} at most, and then a letter, as something does. */
   readonly before: string;
   readonly after: string;
-  /** The lines before and behind the one that they stand in, empty where there are none. */
+  /** The lines before and behind the one that they stand in, empty where there are none or where they are of another text. */
   readonly lineBefore: string;
   readonly lineAfter: string;
   /** The cells of the line, and which of them it is. */
@@ -33,6 +33,7 @@ export class Places {
   private readonly separator: Separator;
   private line = 0;
   private block = 0;
+  private isYaml: boolean;
   private row: readonly Cell[] = [];
   private rowOf = -1;
   private column = 0;
@@ -44,6 +45,8 @@ export class Places {
     this.text = text;
     this.lines = textLines(text);
     this.separator = separator;
+    const first = this.lines[0]?.text ?? '';
+    this.isYaml = FRONT.test(first) || YAML_FENCE.test(first);
   }
 
   /** What is around the words from `start` to `end`; they may go over an end of a line. */
@@ -69,22 +72,24 @@ export class Places {
     return {
       before: caption?.before ?? before,
       after: caption?.after ?? after,
-      lineBefore: caption ? '' : (this.lines[this.line - 1]?.text ?? ''),
-      lineAfter: caption ? '' : (this.lines[last + 1]?.text ?? ''),
+      lineBefore: caption ? '' : neighbour(this.lines[this.line - 1]?.text),
+      lineAfter: caption ? '' : neighbour(this.lines[last + 1]?.text),
       row: this.row,
       column: this.column,
       head: this.head,
       isCounted: this.counts.isOpen || this.counts.isFirst || this.counts.last > this.column,
       line: this.line,
       block: this.block,
-      form: caption ? 'caption' : formOf(text.slice(0, FAR), this.row.length),
+      form: caption ? 'caption' : formOf(text.slice(0, FAR), this.row.length, this.isYaml),
     };
   }
 
   private goTo(start: number): void {
     while (this.line + 1 < this.lines.length && (this.lines[this.line + 1]?.start ?? 0) <= start) {
       this.line += 1;
-      if (this.lines[this.line]?.text.trim() === '') this.block = this.line + 1;
+      const text = this.lines[this.line]?.text ?? '';
+      if (text.trim() === '') this.block = this.line + 1;
+      if (this.isYaml ? YAML_END.test(text) : YAML_FENCE.test(text)) this.isYaml = !this.isYaml;
     }
   }
 
@@ -95,7 +100,7 @@ export class Places {
       text.lastIndexOf(BREAK),
       endOf(text, '<!--'),
       endOf(text, '-->'),
-      commentOf(text),
+      this.isYaml ? endOf(text, ' # ') : commentOf(text),
     );
     return cut >= 0 ? text.slice(cut + 1) : start - FAR > from ? `x${text}` : text;
   }
@@ -158,8 +163,19 @@ function commentOf(text: string): number {
   return /^\s*(?:-\s+)?[\w-]+:/u.test(text) ? endOf(text, ' # ') : -1;
 }
 
-function formOf(line: string, cells: number): Place['form'] {
+const FRONT = /^\s{0,3}---\s*$/u;
+const YAML_FENCE = /^\s{0,3}(?:`{3,}|~{3,})\s*ya?ml\s*$/iu;
+const YAML_END = /^\s{0,3}(?:---|`{3,}|~{3,})\s*$/u;
+/** No sentence goes on into a key of YAML, or over a fence or the end of front matter. */
+const APART = /^\s*(?:(?:-\s+)?[a-z][a-z\d-]*:(?:\s|$)|`{3}|~{3}|---\s*$)/u;
+
+function neighbour(line = ''): string {
+  return APART.test(line) ? '' : line;
+}
+
+/** A line that begins with `#` is a comment in YAML. */
+function formOf(line: string, cells: number, isYaml: boolean): Place['form'] {
   if (cells > 1) return 'cell';
-  if (/^[>\s]*#{1,6}\s/u.test(line)) return 'heading';
+  if (!isYaml && /^[>\s]*#{1,6}\s/u.test(line)) return 'heading';
   return /^[>\s]*(?:[-+*]|\d{1,3}[.)]|\p{L}[.)])\s/u.test(line) ? 'list' : 'line';
 }

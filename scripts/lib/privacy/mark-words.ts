@@ -18,6 +18,7 @@ const CIRCULATION = [
   'LƯU HÀNH NỘI BỘ',
   'TÀI LIỆU THU HỒI',
   'LƯU HÀNH TRONG NỘI BỘ',
+  'THU HỒI SAU HỘI NGHỊ',
   'XEM XONG TRẢ LẠI',
   'ĐỌC XONG TRẢ LẠI',
   'KHÔNG PHỔ BIẾN',

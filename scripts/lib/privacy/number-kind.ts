@@ -26,7 +26,7 @@ const names = (words: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})(?:\\s+\\p{L}+){0,6}\\s{0,3}:?\\s{0,3}$`, 'iu');
 
 const IDENTITY_WORDS =
-  'C\\.?C\\.?C\\.?D|(?:CMND|CMTND|CMT)(?:\\s(?:9|12) số)?|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|số ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|số giấy tờ|can[ _-]?cuoc';
+  'C\\.?C\\.?C\\.?D|(?:CMND|CMTND|CMT)(?:\\s(?:9|12) số)?|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|số giấy tờ|can[ _-]?cuoc';
 const IDENTITY = introduces(IDENTITY_WORDS);
 /** Whether a text speaks of identity numbers. */
 export const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
@@ -186,6 +186,9 @@ function isPhone(
   const isCounted = isAfter(COUNTED_PHONES);
   const isCalled =
     CALLED_AFTER.test(around.after) || isAfter(/(?:zalo\.me|wa\.me)\/$|[?&](?:number|phone|tel|sdt|mobile)=$/iu);
+  // So grouped no figure is.
+  if (/^84[-.]\d{2,3}[-.]\d{3}[-.]\d{3,4}$/u.test(written) && /^84[35789]\d{8}$/u.test(digits) && !isFigure)
+    return true;
   if (/^84[35789]\d{8}$/u.test(digits) && (isCalled || isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)))
     return true;
   if (isAfter(PHONE)) {

@@ -20,6 +20,10 @@ export interface SecretMark extends Span {
 const LETTERED =
   /(?<=(?<!\p{L})(?:(?:độ(?: bảo)?|dấu) mật|do mat)[*_ ]{0,4}(?:[:=(-]|:?[*_ ]{0,4}[|,])[*_ ]{0,4})(?:[ABC]|mat)(?=[*_ ).]{0,4}(?:$|\||<))/gimu;
 
+/** Capitals without diacritics: behind the name of a document, or on a line above or below its number. */
+const PLAIN_CAPITALS =
+  /^[*_ ]{0,4}(?:(?:TAI LIEU|VAN BAN|HO SO|BAO CAO) MAT|MAT(?=[*_ ]{0,4}\n{1,2}[*_ ]{0,4}(?:So|SO|Số) ?:)|(?<=(?:So|SO|Số) ?:[^\n]{0,40}\n{1,2}[*_ ]{0,4})MAT)(?=[*_ ]{0,4}$)/gmu;
+
 /** One mark is enough to keep a file out: what stands behind so many is not looked at. */
 export const MOST_MARKS = 200;
 const MOST_KNOWN = 1000;
@@ -55,10 +59,12 @@ export function findSecretMarks(text: string, separator: Separator = '|'): reado
     if (isFound) marks.push({ ...plain.typed(words), mark: words.text.replace(/\s+/gu, ' ') });
     if (marks.length === MOST_MARKS) break;
   }
-  const lettered = [...plain.text.matchAll(LETTERED)].map(({ 0: mark, index }) => ({
-    ...plain.typed({ start: index, end: index + mark.length }),
-    mark,
-  }));
+  const lettered = [LETTERED, PLAIN_CAPITALS]
+    .flatMap((pattern) => [...plain.text.matchAll(pattern)])
+    .map(({ 0: mark, index }) => ({
+      ...plain.typed({ start: index, end: index + mark.length }),
+      mark,
+    }));
   return [...marks, ...lettered, ...findAddressMarks(text, MOST_MARKS)]
     .sort((a, b) => a.start - b.start)
     .slice(0, MOST_MARKS);

@@ -1,8 +1,10 @@
 /** The register of units, `reports/units.csv`. */
 import type { Position } from 'unist';
 import { z } from 'zod';
-import { readCsvRows } from '../csv-rows.ts';
-import { type Day, formatDay, isDay } from '../date.ts';
+import { dayCell } from '../csv-dates.ts';
+import { type CsvForm, readCsvRows } from '../csv-rows.ts';
+import type { SheetEncoding } from '../csv-shape.ts';
+import { type Day, formatDay } from '../date.ts';
 import { REGISTER_FILE, type UnitId, unitId } from '../paths.ts';
 import { pathFault } from '../portable-name.ts';
 import { type Contacts, readContacts } from '../privacy/contacts.ts';
@@ -68,6 +70,14 @@ const COLUMNS = [
 ] as const;
 const OPTIONAL_COLUMNS = ['authority', 'contacts', 'receiver'] as const;
 
+/** How the register is read. */
+export const REGISTER_FORM: CsvForm = {
+  name: 'Danh mục đơn vị',
+  columns: COLUMNS,
+  optional: OPTIONAL_COLUMNS,
+  days: ['from', 'to'],
+};
+
 const UNIT_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 
 /** True for what can be the id of a unit, in the register of today or one of another day. */
@@ -75,12 +85,7 @@ export function isUnitId(text: string): boolean {
   return UNIT_ID.test(text);
 }
 
-const day = z
-  .string()
-  .refine((text): text is Day | '' => text === '' || isDay(text), {
-    message: 'cần một ngày như `2025-06-30` hoặc để trống',
-  })
-  .transform((text) => text || null);
+const day = dayCell('2025-06-30');
 const filled = z.string().min(1, { message: 'không được để trống' });
 
 const rowSchema = z.object({
@@ -140,14 +145,19 @@ export function isBelow(id: UnitId, ancestor: UnitId): boolean {
 }
 
 /** Reads the register; what is wrong becomes a problem of the rule `unit-path` at its cell. A row that is bad by itself is left out. */
-export function parseRegister(text: string): { readonly register: Register; readonly problems: readonly Problem[] } {
+export function parseRegister(
+  text: string,
+  encoding?: SheetEncoding,
+): { readonly register: Register; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const tell = (place: Position, message: string, severity: Severity = 'error') => {
     problems.push(problem(UNIT_PATH, place, message, { severity }));
   };
-  const form = { name: 'Danh mục đơn vị', columns: COLUMNS, optional: OPTIONAL_COLUMNS };
-  const { rows, isWhole } = readCsvRows(form, text, (line, message) =>
-    tell({ start: { line, column: 1 }, end: { line, column: 1 } }, message),
+  const { rows, isWhole } = readCsvRows(
+    REGISTER_FORM,
+    text,
+    (line, message, severity) => tell({ start: { line, column: 1 }, end: { line, column: 1 } }, message, severity),
+    encoding,
   );
   const units = new Map<UnitId, Unit>();
   const defective = new Map<UnitId, number>();
@@ -156,11 +166,14 @@ export function parseRegister(text: string): { readonly register: Register; read
   const places = new Map<UnitId, (column: string) => Position>();
   // The row of a parent may stand below, and one that is defective is there all the same.
   const written = new Set(rows.map(({ row }) => row.id));
-  for (const { row, line, placeOf } of rows) {
+  for (const { row, line, damage, placeOf } of rows) {
     const parsed = rowSchema.safeParse(row);
     const id = unitId(row.id ?? '');
     const first = lines.get(id);
-    if (!parsed.success) {
+    if (damage.length > 0) {
+      if (row.id) defective.set(id, line);
+      for (const { column, message } of damage) tell(placeOf(column), message);
+    } else if (!parsed.success) {
       if (row.id) defective.set(id, line);
       for (const { path, message } of parsed.error.issues)
         tell(placeOf(path.join('.')), `Cột \`${path.join('.')}\` của danh mục đơn vị viết chưa đúng: ${message}`);

@@ -153,13 +153,15 @@ export class Repository {
       );
     return 'problem' in source
       ? { register: parseRegister('').register, problems: [source.problem] }
-      : parseRegister(source.text);
+      : parseRegister(source.text, source.encoding);
   }
 
   private readDocuments(): LoadedDocuments {
     const source = this.read(DOCUMENTS_FILE);
     if (!source) return { documents: NO_DOCUMENTS, problems: [] };
-    return 'problem' in source ? { documents: NO_DOCUMENTS, problems: [source.problem] } : parseDocuments(source.text);
+    return 'problem' in source
+      ? { documents: NO_DOCUMENTS, problems: [source.problem] }
+      : parseDocuments(source.text, source.encoding);
   }
 
   private readOutline(campaign: CampaignId): ParsedOutline | null {

@@ -1,15 +1,22 @@
 /** From the bytes of a file to text that can be parsed, or the reason why not. */
+import { SAVE_AS_CSV, type SheetEncoding } from '../csv-shape.ts';
 import { findExcess } from '../markdown/excess.ts';
 import { FILE_START, type Problem, problem, type RuleId, ruleId } from '../problem.ts';
+import { decodeSheet, isWide } from './sheet-encoding.ts';
 
-/** Text without its byte order mark, or why the file has none. */
-export type Source = { readonly text: string; readonly hasByteOrderMark: boolean } | { readonly problem: Problem };
+/** Text without its byte order mark, or why the file has none; tables may come in another `encoding` than UTF-8. */
+export type Source =
+  | { readonly text: string; readonly hasByteOrderMark: boolean; readonly encoding?: SheetEncoding }
+  | { readonly problem: Problem };
 
 const UNICODE_TEXT = ruleId('unicode-text');
 const OFFICIAL_MARKDOWN = ruleId('official-markdown');
 const MAX_BYTES = 8 * 1024 * 1024;
 /** Of a register: some 20,000 rows. */
 const MAX_ROWS_BYTES = 3 * 1024 * 1024;
+
+const WIDE =
+  'Tệp lưu ở bảng mã UTF-16 (“Unicode” của Notepad), không phải UTF-8; hãy mở bằng Notepad, chọn Save As (Lưu thành) với Encoding là UTF-8';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
@@ -20,7 +27,7 @@ function refuse(rule: RuleId, text: string, offset: number, message: string): So
 }
 
 /**
- * Decodes a file. A byte order mark is dropped; what is not UTF-8, holds a NUL (a Word or PDF file, say),
+ * Decodes a file. A byte order mark is dropped; tables are read in the encodings of spreadsheets too. What is not UTF-8, holds a NUL (a Word or PDF file, say),
  * is larger than 8 MiB, or as Markdown goes beyond what any report has ({@link findExcess}) becomes a problem of the rule `unicode-text` or `official-markdown`.
  */
 export function decode(bytes: Uint8Array, file: string): Source {
@@ -38,8 +45,12 @@ export function decode(bytes: Uint8Array, file: string): Source {
       ),
     };
   }
+  const isTable = /\.csv$/iu.test(file);
+  const sheet = isTable ? decodeSheet(bytes) : null;
+  if (sheet) return { ...sheet, hasByteOrderMark: false };
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
+    if (isWide(bytes)) return refuse(UNICODE_TEXT, '', 0, WIDE);
     return refuse(
       UNICODE_TEXT,
       latin(bytes, zero),
@@ -56,7 +67,9 @@ export function decode(bytes: Uint8Array, file: string): Source {
       UNICODE_TEXT,
       valid,
       valid.length,
-      'Tệp không phải UTF-8 (có thể còn ở bảng mã TCVN3, VNI hoặc Windows-1258); hãy chuyển sang Unicode UTF-8 rồi lưu lại',
+      !isTable
+        ? 'Tệp không phải UTF-8 (có thể còn ở bảng mã TCVN3, VNI hoặc Windows-1258); hãy chuyển sang Unicode UTF-8 rồi lưu lại'
+        : `Danh mục không phải UTF-8, chữ có dấu có thể đã mất khi Excel lưu; hãy mở bản gốc, ${SAVE_AS_CSV}`,
     );
   }
   const excess = isMarkdown ? findExcess(text) : null;

@@ -58,6 +58,7 @@ export class Sources {
 
 function isSame(a: Found, b: Found): boolean {
   if (!a || !b) return a === b;
-  if ('text' in a) return 'text' in b && a.text === b.text && a.hasByteOrderMark === b.hasByteOrderMark;
+  if ('text' in a)
+    return 'text' in b && a.text === b.text && a.hasByteOrderMark === b.hasByteOrderMark && a.encoding === b.encoding;
   return 'problem' in b && a.problem.message === b.problem.message;
 }

@@ -6,6 +6,10 @@ const MIB = 1024 * 1024;
 const bytes = (text: string) => new TextEncoder().encode(text);
 const NOT_UTF8 =
   'Tệp không phải UTF-8 (có thể còn ở bảng mã TCVN3, VNI hoặc Windows-1258); hãy chuyển sang Unicode UTF-8 rồi lưu lại';
+const TABLE_NOT_UTF8 =
+  'Danh mục không phải UTF-8, chữ có dấu có thể đã mất khi Excel lưu; hãy mở bản gốc, trong Excel chọn Save As (Lưu thành) → “CSV UTF-8 (Comma delimited)”; Excel vẫn ngăn bằng dấu `;` thì đổi List separator của Windows thành dấu phẩy';
+const WIDE =
+  'Tệp lưu ở bảng mã UTF-16 (“Unicode” của Notepad), không phải UTF-8; hãy mở bằng Notepad, chọn Save As (Lưu thành) với Encoding là UTF-8';
 const BINARY =
   'Tệp nhị phân (có byte 0), không phải văn bản; hãy lưu nội dung thành văn bản UTF-8 thay vì tải tệp Word, Excel hay PDF lên';
 const TOO_LARGE = 'Tệp lớn hơn 8 MiB, không phải là một báo cáo; hãy chia nhỏ hoặc bỏ phần không phải lời văn';
@@ -14,7 +18,9 @@ const MANY_ROWS = 'Danh mục lớn hơn 3 MiB; hãy bỏ các dòng, các cột
 test.each<[string, string, Uint8Array, readonly [string, number, number, number, string]]>([
   ['a NUL at once', 'a.md', bytes('\0'), ['unicode-text', 1, 1, 0, BINARY]],
   ['a NUL behind letters of two bytes', 'a.csv', bytes('é\né\0'), ['unicode-text', 2, 3, 5, BINARY]],
-  ['other bytes at once', 'a.csv', Buffer.from([0xff]), ['unicode-text', 1, 1, 0, NOT_UTF8]],
+  ['other bytes at once', 'a.csv', Buffer.from([0xff]), ['unicode-text', 1, 1, 0, TABLE_NOT_UTF8]],
+  ['a report in UTF-16', 'a.md', Buffer.from('\uFEFFCó', 'utf16le'), ['unicode-text', 1, 1, 0, WIDE]],
+  ['a report in UTF-16 without a mark', 'a.md', Buffer.from('# C', 'utf16le'), ['unicode-text', 1, 1, 0, WIDE]],
   [
     'other bytes at the end of letters',
     'a.md',
