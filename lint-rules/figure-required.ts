@@ -129,6 +129,7 @@ function checkTables(
           expected: [near.name],
           actual: row.name,
           outline: asked(near),
+          offers: [textEdit(row.label, near.name)].filter((edit) => edit !== undefined),
         },
       );
     } else if (other && sections.has(other.section)) {
