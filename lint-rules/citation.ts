@@ -76,7 +76,8 @@ function tellMisspelt(passage: Passage, citation: Citation, { documents }: Writt
   const found = misspelt(citation, documents);
   if (!found) return false;
   const { symbol } = found.document;
-  const details = { expected: [symbol], ...(citation.date || !found.lacksYear ? { mend: symbol } : {}) };
+  const isCertain = citation.date !== null || !found.lacksYear;
+  const details = { expected: [symbol], ...(isCertain ? { mend: symbol } : { choices: [symbol] }) };
   const what = found.lacksYear ? `thiếu năm; có phải ${symbol}?` : 'viết sai dấu ngăn cách;';
   tell(passage, citation.symbol, `Số, ký hiệu “${citation.symbol.clean}” ${what} hãy ghi “${symbol}”`, details);
   return true;
@@ -89,7 +90,12 @@ function tellMalformed(passage: Passage, told: readonly Span[], tell: TellWords)
     const mend = expected
       ? `hãy ghi “${expected}”`
       : 'hãy xem lại văn bản và ghi đủ số, năm, ký hiệu, như “145/2020/NĐ-CP”';
-    tell(passage, span, `Số, ký hiệu “${text}” ${what}; ${mend}`, expected ? { expected: [expected] } : {});
+    tell(
+      passage,
+      span,
+      `Số, ký hiệu “${text}” ${what}; ${mend}`,
+      expected ? { expected: [expected], choices: [expected] } : {},
+    );
   }
 }
 
@@ -139,7 +145,7 @@ function tellDay(
       passage,
       date,
       `${name} ban hành ngày ${expected}, ở đây ghi ngày ${day}; hãy sửa ngày, hoặc số nếu viện dẫn văn bản khác`,
-      { expected: [expected] },
+      { expected: [expected], choices: [expected] },
     );
   } else if (symbol.year !== null && (rankOfCode(symbol.code) ?? 0) >= 2 && !date.iso.startsWith(symbol.year)) {
     tell(passage, date, `${name} là văn bản năm ${symbol.year}, ở đây ghi ngày ${day}; hãy sửa ngày hoặc số, ký hiệu`);

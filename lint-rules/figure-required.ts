@@ -7,6 +7,7 @@ import { isFigureRequired } from '#lib/outline/required.ts';
 import { justBefore, placeOf } from '#lib/problem.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 import { hasContent, isUnfilled } from '#lib/report/content.ts';
+import { keepsWords } from '#lib/vietnamese/kept-words.ts';
 import { findPlaceholders } from '#lib/vietnamese/placeholder.ts';
 import { isNear } from '#lib/vietnamese/similarity.ts';
 import { fold } from '#lib/vietnamese/text.ts';
@@ -129,6 +130,7 @@ function checkTables(
           expected: [near.name],
           actual: row.name,
           outline: asked(near),
+          offers: [textEdit(row.label, near.name) ?? []].flat(),
         },
       );
     } else if (other && sections.has(other.section)) {
@@ -226,7 +228,14 @@ function checkNames(
     if (near) {
       open.splice(open.indexOf(near), 1);
       const message = `Tên cột “${name}” khác đề cương; có phải là “${near}”? Hãy sửa tên cột`;
-      tell(placeOf(node), message, { ...details, expected: [near], fix: cellEdit(node, near) });
+      const edit = cellEdit(node, near);
+      // A year that is not the one asked for may well be what the author gives.
+      const isCertain = digitsOf(name) === digitsOf(near) && keepsWords(name, near);
+      tell(placeOf(node), message, {
+        ...details,
+        expected: [near],
+        ...(isCertain ? { fix: edit } : { offers: edit ? [edit] : [] }),
+      });
     } else {
       isStrange = true;
       const message = `Đề cương không có cột “${name}”; các cột là ${names.map((one) => `“${one}”`).join(', ')}; hãy sửa tên cột, hoặc bỏ cột này`;
@@ -250,6 +259,10 @@ function checkForms(
       outline: outlinePlace(outline, section, 'terms'),
     });
   return wrong.length > 0;
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D+/gu, ' ').trim();
 }
 
 /** True when the value columns are not the terms asked for, or not as many. */

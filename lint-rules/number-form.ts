@@ -14,7 +14,10 @@ export default proseRule(
         const what = /^\d+$/u.test(actual) ? 'không ngăn hàng nghìn' : 'viết theo kiểu nước ngoài';
         const advice = isCertain ? `hãy viết “${meant}”` : `hãy xem lại số này, có lẽ là “${meant}”`;
         const message = `“${actual}” ${what}; số Việt Nam dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân, ${advice}`;
-        tellWords(tell)(passage, span, message, { expected: [meant], mend: isCertain ? meant : undefined });
+        tellWords(tell)(passage, span, message, {
+          expected: [meant],
+          ...(isCertain ? { mend: meant } : { choices: [meant] }),
+        });
       }
     }
   },

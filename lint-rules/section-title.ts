@@ -2,6 +2,7 @@ import { textOf } from '#lib/markdown/text-of.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { titleEdit } from '#lib/report/section-edits.ts';
+import { wordsBehind } from '#lib/vietnamese/kept-words.ts';
 import { fold, shorten } from '#lib/vietnamese/text.ts';
 import { reportRule } from './rule/define-rule.ts';
 
@@ -12,7 +13,9 @@ export default reportRule(
     const { renamed, title, outline } = bound;
     const expected = outline.frontMatter.title;
     if (title && fold(textOf(title.node)) !== fold(expected)) {
-      tell(placeOf(title.node), `Tiêu đề báo cáo khác đề cương; hãy ghi đúng “${expected}”`, {
+      const behind = wordsBehind(textOf(title.node), expected);
+      const advice = behind === null ? '' : `, bỏ phần thêm phía sau: “${shorten(behind)}”`;
+      tell(placeOf(title.node), `Tiêu đề báo cáo khác đề cương; hãy ghi đúng “${expected}”${advice}`, {
         expected: [expected],
         actual: textOf(title.node),
         outline: outlinePlace(outline, null),
@@ -20,9 +23,12 @@ export default reportRule(
       });
     }
     for (const { section, heading, text } of renamed) {
+      const behind = wordsBehind(text.title, section.heading.title);
       tell(
         placeOf(heading.node),
-        `Tên mục “${shorten(text.title)}” khác đề cương; có phải là “${section.heading.title}”? Hãy sửa cho đúng từng chữ`,
+        behind === null
+          ? `Tên mục “${shorten(text.title)}” khác đề cương; có phải là “${section.heading.title}”? Hãy sửa cho đúng từng chữ`
+          : `Tên mục trong đề cương chỉ là “${section.heading.title}”, ở đây ghi thêm “${shorten(behind)}”; hãy chuyển phần ghi thêm xuống thành lời văn dưới tên mục`,
         {
           expected: [section.heading.title],
           actual: text.title,

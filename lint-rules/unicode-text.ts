@@ -49,7 +49,7 @@ function checkPassage(passage: Passage, isRenamed: boolean, tellAt: Tell): void 
   if (legacy && !isRenamed) {
     const run = text.slice(legacy.start, legacy.end);
     const message = `“${shorten(run)}” là chữ của bảng mã ${legacy.encoding} cũ, có lẽ là “${shorten(legacy.meant)}”; hãy chuyển sang Unicode (gõ lại, hoặc đổi bảng mã trong Unikey)`;
-    tell(passage, legacy, message, { expected: [legacy.meant] });
+    tell(passage, legacy, message, { expected: [legacy.meant], choices: [legacy.meant] });
   }
   const isFree = ({ start, end }: Span) => !legacy || end <= legacy.start || start >= legacy.end;
   for (const span of findDecomposed(text, (one) => passage.isLoose(one)).filter(isFree)) {
@@ -58,10 +58,11 @@ function checkPassage(passage: Passage, isRenamed: boolean, tellAt: Tell): void 
     const fix = passage.composingEdit(span);
     tellAt(passage.locate(span).place, message, { expected: [run], actual: passage.asTyped(span), fix });
   }
-  for (const { word, ...span } of findInvisibles(text).filter(isFree)) {
+  for (const { word, meant, ...span } of findInvisibles(text).filter(isFree)) {
     const codes = [...new Set(text.slice(span.start, span.end))].map(codeOf).join(', ');
     const where = word === '' ? '' : ` ở “${shorten(word)}”`;
-    tell(passage, span, `Có ký tự ẩn ${codes}${where}; hãy xóa ký tự này`, { mend: '' });
+    const advice = meant === '' ? 'xóa ký tự này' : 'thay ký tự này bằng dấu cách';
+    tell(passage, span, `Có ký tự ẩn ${codes}${where}; hãy ${advice}`, { mend: meant });
   }
   for (const { letter, expected, meant, ...span } of findLookAlikes(text).filter(isFree)) {
     const word = text.slice(span.start, span.end);
@@ -78,7 +79,7 @@ function checkPassage(passage: Passage, isRenamed: boolean, tellAt: Tell): void 
     const word = text.slice(span.start, span.end);
     const hint = meant === null ? 'hãy gõ lại tiếng này' : `có lẽ là “${meant}”, hãy gõ lại`;
     const message = `“${shorten(word)}” có hai dấu thanh trong một tiếng (chữ bị hỏng khi sao chép); ${hint}`;
-    tell(passage, span, message, meant === null ? {} : { expected: [meant] });
+    tell(passage, span, message, meant === null ? {} : { expected: [meant], choices: [meant] });
   }
 }
 

@@ -13,7 +13,9 @@ import { desk } from './desk.ts';
 import { weighed } from './draft.ts';
 import { addMessage } from './remark-message.ts';
 import { ruleUrl } from './rule-url.ts';
+import { sourceOf } from './source-of.ts';
 import type { OutlineSubject, ReportSubject, Subject, WrittenSubject } from './subject.ts';
+import { unharmed } from './unharmed.ts';
 
 /** Tells a problem at a place of the checked file. */
 export type Tell = (place: Position, message: string, details?: Details) => void;
@@ -81,7 +83,7 @@ function defineRule(meta: RuleMeta, run: (subject: Subject, tell: Tell) => void)
         problems.push(problem(id, place, told, { ...softened, outline: { file, line } }));
       }
     });
-    return weighed(subject, problems);
+    return weighed(subject, unharmed(subject, problems));
   };
   return Object.assign(remarkPlugin(id, check), { id, summary: meta.summary, check });
 }
@@ -96,8 +98,9 @@ function laterVersion(subject: Subject, asked: OutlinePlace | AskedPlace): strin
 function remarkPlugin(id: RuleId, check: Rule['check']): RulePlugin {
   const warnings = new WeakSet<VFileMessage>();
   const plugin = lintRule<Root>({ origin: `remark-lint:${id}`, url: ruleUrl(id) }, (tree, file) => {
+    const source = sourceOf(file);
     for (const one of check(desk.subjectOf(tree, file))) {
-      const message = addMessage(file, tree, one);
+      const message = addMessage(file, source, tree, one);
       if (one.severity === 'warning') warnings.add(message);
     }
   });

@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import { OUTLINES, REGISTER_FILE, REPORTS } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { sourceOf } from './source-of.ts';
 import { OTHER, readSubject, type Subject } from './subject.ts';
 
 /** A file as it was read, and its subject as the files that it depends on are now. */
@@ -24,7 +25,7 @@ class Desk {
 
   /** The subject of a file that remark lints. */
   subjectOf(tree: Root, file: VFile): Subject {
-    const [path, text] = [resolve(file.cwd, file.path ?? ''), String(file)];
+    const [path, text] = [resolve(file.cwd, file.path ?? ''), sourceOf(file)];
     const known = this.reads.get(file);
     if (known && known.path === path && known.text === text && known.tree === tree) return known.subject();
     const subject = this.read(path, file.cwd, text, tree);

@@ -11,18 +11,27 @@ declare module 'vfile-message' {
   }
 }
 
-/** Adds a problem to the messages of a file that was parsed to `tree`. */
-export function addMessage(
-  file: VFile,
-  tree: Root,
-  { message: text, place, expected, actual, outline }: Problem,
-): VFileMessage {
-  const message = file.message(visible(text), place);
-  if (expected) message.expected = [...expected];
+/** Adds a problem to the messages of a file whose text, `source`, was parsed to `tree`. */
+export function addMessage(file: VFile, source: string, tree: Root, one: Problem): VFileMessage {
+  const { place, actual, outline } = one;
+  const message = file.message(visible(one.message), place);
+  const expected = replacements(source, one);
+  if (expected.length > 0) message.expected = expected;
   if (actual !== undefined) message.actual = actual;
   if (outline) message.outline = outline;
   keepInDocument(message, tree);
   return message;
+}
+
+/**
+ * What may stand in place of the message, all of it: editors put one of `expected` there as it is. So what is only a part of
+ * what the message stands at, or goes beyond it (a section that moves), is in the message's words alone.
+ */
+function replacements(source: string, { place, fix, offers = [] }: Problem): string[] {
+  const [from = 0, to = 0] = [place.start.offset, place.end.offset];
+  return (fix ? [fix] : offers).flatMap(({ start, end, text }) =>
+    start < from || end > to ? [] : [source.slice(from, start) + text + source.slice(end, to)],
+  );
 }
 
 /**

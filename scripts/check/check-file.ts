@@ -1,8 +1,6 @@
 /** Checks one file: parses it once and runs every rule over the one model. */
 
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
-import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
-import type { Problem } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../../lint-rules/index.ts';
 import { type PictureFaults, readSubject, type Subject } from '../../lint-rules/rule/subject.ts';
@@ -28,16 +26,5 @@ export function checkText(repository: Repository, file: string, text: string, pi
   const sorted = [...problems].sort(
     ({ place: { start: a } }, { place: { start: b } }) => a.line - b.line || a.column - b.column,
   );
-  return { file, subject, messages: untouched(sorted).map((one) => toMessage(file, one)), suppressions };
-}
-
-/** The problems, without mends of what must never enter a repository: a mended heading would hide that it bore a mark. */
-function untouched(problems: readonly Problem[]): readonly Problem[] {
-  const kept = problems.filter(({ rule }) => UNSUPPRESSIBLE.has(rule)).map(({ place }) => place);
-  if (kept.length === 0) return problems;
-  return problems.map(({ fix, ...one }) => {
-    const touches = ({ start, end }: Problem['place']) =>
-      fix && fix.start <= (end.offset ?? 0) && fix.end >= (start.offset ?? 0);
-    return fix && !kept.some(touches) ? { ...one, fix } : one;
-  });
+  return { file, subject, messages: sorted.map((one) => toMessage(file, one)), suppressions };
 }

@@ -28,14 +28,23 @@ export function mendsOf(text: string, check: Check): readonly Edit[] {
 function firstBetter(current: Attempt, groups: readonly (readonly Edit[])[], check: Check): Attempt | null {
   for (const edits of groups) {
     const candidate = attempt(current, edits, check);
-    if (candidate.messages.length < current.messages.length && keptOf(candidate) >= keptOf(current)) return candidate;
+    if (candidate.messages.length < current.messages.length && keeps(candidate, current)) return candidate;
   }
   return null;
 }
 
-/** How many messages tell of what must never enter a repository: no mend of something else may take one away. */
-function keptOf({ messages }: Attempt): number {
-  return messages.filter(({ rule }) => UNSUPPRESSIBLE.has(rule)).length;
+/** True when whatever is told of what must never enter a repository is told after an attempt as well, word for word: no mend of something else may take it away. */
+function keeps(after: Attempt, before: Attempt): boolean {
+  const told = unsuppressible(after);
+  return [...unsuppressible(before)].every(([message, times]) => (told.get(message) ?? 0) >= times);
+}
+
+/** Messages of what must never enter a repository, with how often each is told. */
+function unsuppressible({ messages }: Attempt): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { rule, message } of messages)
+    if (UNSUPPRESSIBLE.has(rule)) times.set(message, (times.get(message) ?? 0) + 1);
+  return times;
 }
 
 interface Attempt {

@@ -39,7 +39,7 @@ export function suppress(text: string, tree: Root, problems: readonly Problem[])
   const file = new VFile({ value: text });
   const byMessage = new Map<VFileMessage, Problem>(
     problems.map((one) => [
-      Object.assign(addMessage(file, tree, one), { source: 'remark-lint', ruleId: one.rule }),
+      Object.assign(addMessage(file, text, tree, one), { source: 'remark-lint', ruleId: one.rule }),
       one,
     ]),
   );

@@ -27,6 +27,8 @@ export interface Problem {
   readonly outline?: OutlinePlace;
   /** How to mend it, where that is certain. */
   readonly fix?: Edit;
+  /** Mends of which an author may choose one in an editor; nothing applies them unasked. */
+  readonly offers?: readonly Edit[];
 }
 
 /** The characters of a file from offset `start` to `end` become `text`. */
@@ -44,7 +46,7 @@ export interface OutlinePlace {
 }
 
 /** The details of a problem that a rule need not give. */
-export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline'>> & {
+export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline' | 'offers'>> & {
   readonly fix?: Edit | undefined;
 };
 

@@ -3,6 +3,7 @@ import type { Point } from 'unist';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import type { OutlineSection } from '../outline/outline.ts';
 import { type Edit, placeOf } from '../problem.ts';
+import { keepsWords } from '../vietnamese/kept-words.ts';
 import { NEAR, similarity } from '../vietnamese/similarity.ts';
 import { fold } from '../vietnamese/text.ts';
 import type { BoundReport, BoundSection } from './bound-report.ts';
@@ -25,14 +26,14 @@ export function numberEdit(
   return at === undefined ? undefined : { start: at, end: at, text: `${expected}${mark.trimEnd()} ` };
 }
 
-/** Puts the outline's title in place of one that is nearly the same. */
+/** Puts the outline's title in place of one that is nearly the same, and has no word that the outline's has not. */
 export function titleEdit(
   { report }: BoundReport,
   heading: ReportHeading,
   actual: string,
   expected: string,
 ): Edit | undefined {
-  if (similarity(fold(actual), fold(expected)) < NEAR) return undefined;
+  if (similarity(fold(actual), fold(expected)) < NEAR || !keepsWords(actual, expected)) return undefined;
   return replaceIn(report, heading, actual, expected);
 }
 

@@ -24,10 +24,14 @@ export interface LookAlike extends Span {
   readonly expected: string;
 }
 
+/** What parts lines elsewhere, as white space between words does: U+2028, U+2029, the next line, tabs and feeds that go down. */
+const LINE_PARTER = '\u2028\u2029\u0085\v\f';
+const LINE_PARTERS = new RegExp(`[${LINE_PARTER}]+`, 'gu');
+
 /** A text as it looks, for comparison: look-alike letters as those that they look like, nothing invisible. */
 export function asSeen(text: string): string {
   const letters = HAS_LOOK_ALIKE.test(text) ? text.replace(ALL_LETTERS, (letter) => LATIN[letter] ?? letter) : text;
-  return HAS_INVISIBLE.test(letters) ? letters.replace(ALL_INVISIBLE, '') : letters;
+  return HAS_INVISIBLE.test(letters) ? letters.replace(LINE_PARTERS, ' ').replace(ALL_INVISIBLE, '') : letters;
 }
 
 /** The words of a text with look-alike letters in them; words of other languages have none. */
@@ -62,8 +66,10 @@ function isMeant(word: string, isForeign: boolean): boolean {
 
 /** A run of invisible characters. */
 export interface Invisible extends Span {
-  /** The word that it stands in or beside, without it. */
+  /** The words that it stands in or between, without it. */
   readonly word: string;
+  /** What takes its place: nothing, or a space between two words that it kept apart. */
+  readonly meant: '' | ' ';
 }
 
 /** The runs of invisible characters in a text; those that join emoji or belong to a script that needs them are none. */
@@ -75,10 +81,18 @@ export function findInvisibles(text: string): readonly Invisible[] {
     const [before, after] = [text.slice(Math.max(0, index - 40), index), text.slice(end, end + 40)];
     if (/(?:\p{Extended_Pictographic}|\uFE0F|\p{Emoji_Modifier})$/u.test(before) && run === '\u200D') continue;
     if (isOtherScript(/.$/u.exec(before)?.[0]) || isOtherScript(/^./u.exec(after)?.[0])) continue;
-    const word = `${/[^\s]*$/u.exec(before)?.[0] ?? ''}${/^[^\s]*/u.exec(after)?.[0] ?? ''}`;
-    found.push({ start: index, end, word: word.replace(ALL_INVISIBLE, '') });
+    const [left, right] = [/[^\s]*$/u.exec(before)?.[0] ?? '', /^[^\s]*/u.exec(after)?.[0] ?? ''];
+    const meant = isBetweenWords(run, left, right) ? ' ' : '';
+    found.push({ start: index, end, word: `${left}${meant}${right}`.replace(ALL_INVISIBLE, ''), meant });
   }
   return found;
+}
+
+/** True where words would run together without what stands between them: a line ended there, or each side is a syllable and both are none. */
+function isBetweenWords(run: string, before: string, after: string): boolean {
+  if (run.search(LINE_PARTERS) >= 0) return true;
+  const [left, right] = [/\p{L}*$/u.exec(before)?.[0] ?? '', /^\p{L}*/u.exec(after)?.[0] ?? ''];
+  return left !== '' && right !== '' && isSyllable(left) && isSyllable(right) && !isSyllable(left + right);
 }
 
 /** Khmer, Thai or Persian write zero-width characters between or inside words. */
