@@ -1,3 +1,4 @@
+import { asksNumber } from '#lib/outline/asked.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { allPassages, givesNumber, hasBegun, isUnfilled } from '#lib/report/content.ts';
@@ -11,8 +12,7 @@ export default reportRule(
     const { outline, sections, version } = bound;
     for (const present of sections.values()) {
       const { section, heading } = present;
-      const { data, figures } = section.requirement;
-      if (!data || figures.some(({ optional, since }) => !optional && since <= version)) continue;
+      if (!asksNumber(section, version)) continue;
       const isGiven = allPassages(sections, present).some(
         ({ node, text }) => node?.type !== 'heading' && givesNumber(text),
       );
