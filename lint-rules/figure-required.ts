@@ -130,7 +130,7 @@ function checkTables(
           expected: [near.name],
           actual: row.name,
           outline: asked(near),
-          offers: [textEdit(row.label, near.name) ?? []].flat(),
+          offers: [cellEdit(row.label, near.name) ?? []].flat(),
         },
       );
     } else if (other && sections.has(other.section)) {

@@ -1,4 +1,4 @@
-import { isWorded } from '#lib/figures/figure.ts';
+import { asksNumber } from '#lib/outline/asked.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { allPassages, givesNumber, hasBegun, isUnfilled } from '#lib/report/content.ts';
@@ -12,8 +12,7 @@ export default reportRule(
     const { outline, sections, version } = bound;
     for (const present of sections.values()) {
       const { section, heading } = present;
-      const { data, figures } = section.requirement;
-      if (!data || figures.some((figure) => !figure.optional && !isWorded(figure) && figure.since <= version)) continue;
+      if (!asksNumber(section, version)) continue;
       const isGiven = allPassages(sections, present).some(
         ({ node, text }) => node?.type !== 'heading' && givesNumber(text),
       );

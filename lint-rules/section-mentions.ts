@@ -1,3 +1,4 @@
+import { alternatives } from '#lib/outline/mention.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { parseAppendix, unnamedAppendices } from '#lib/report/appendix.ts';
@@ -30,7 +31,7 @@ export default reportRule(
         .map((passage) => passage.text)
         .join('\n');
       for (const [index, mention] of mentions.entries()) {
-        const either = mention.split('|').map((one) => one.trim());
+        const either = alternatives(mention);
         if (either.some((one) => isMentioned(text, one))) continue;
         const named = either.map((one) => `“${one}”`).join(' hoặc ');
         tell(placeOf(heading.node), `Mục ${quote(section)} chưa nhắc đến ${named}; hãy nêu rõ trong mục này`, {

@@ -55,7 +55,7 @@ Mã thoát: 0 đã ghi đủ, 1 có đơn vị không ghi được khung, 2 khô
       const path = disk.newFile(file);
       const text = fromRollUp
         ? startFromBelow(repository, outline, unit, say, all)
-        : scaffold(outline, unit, register, { isDraft: all });
+        : scaffold(outline, unit, register, { isDraft: all, documents: repository.documents().documents });
       mkdirSync(dirname(path), { recursive: true });
       // What links led elsewhere since is refused as well.
       if (disk.newFile(file) !== path || !writeNewFile(path, text)) throw existing(file);

@@ -62,7 +62,7 @@ export function openingOf(repository: Repository, outline: Outline, taken: Reado
 
 /** The scaffold that a unit is given when its campaign is opened. */
 export function openingScaffold(repository: Repository, outline: Outline, unit: Unit): string {
-  return scaffold(outline, unit, repository.units(), { isDraft: true });
+  return scaffold(outline, unit, repository.units(), { isDraft: true, documents: repository.documents().documents });
 }
 
 /** What the user must know of a unit of which nobody asks the report; null where somebody does. */

@@ -44,7 +44,7 @@ export function startFromBelow(
     const { tree } = pass;
     const told = rollUp(tree, unit, narratives.of(outline), { maskFor: () => NOTHING_HIDDEN });
     sayWhoIsMissing(told, say);
-    return startedReport(told, tree, isDraft);
+    return startedReport(told, tree, { isDraft, documents: repository.documents().documents });
   } finally {
     narratives.close();
   }

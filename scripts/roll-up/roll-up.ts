@@ -1,7 +1,7 @@
 /** A roll-up as data: what a unit's descendants reported, in the order in which it is told. Documents draw it and look nothing up. */
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
-import { type StartingFrontMatter, startingFrontMatter } from '#lib/outline/scaffold.ts';
+import { type StartingFrontMatter, startingFrontMatter } from '#lib/outline/starting-front-matter.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { type NameOf, namesBelow } from '#lib/register/unit-names.ts';
 import { type Doubts, doubtsOf } from './doubts.ts';

@@ -4,7 +4,7 @@ import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import { reportFrontMatterSchema } from '#lib/outline/front-matter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import type { StartingFrontMatter } from '#lib/outline/scaffold.ts';
+import type { StartingFrontMatter } from '#lib/outline/starting-front-matter.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import { type Block, paragraph } from '../model/model.ts';
 import { text } from '../model/text.ts';

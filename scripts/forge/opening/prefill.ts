@@ -38,7 +38,8 @@ export async function prefill(
   if (!unit) throw noUnit(id);
   const outline = issuedOutline(repository, campaign);
   const file = reportFile(campaign, id);
-  const empty = [true, false].map((isDraft) => scaffold(outline, unit, register, { isDraft }));
+  const { documents } = repository.documents();
+  const empty = [true, false].map((isDraft) => scaffold(outline, unit, register, { isDraft, documents }));
   const isUnwritten = (commit: string, text: string | null) =>
     text === null || empty.includes(text) || wasMade(root, commit, file, text);
   const onMain = textAt(root, main, file);

@@ -97,7 +97,7 @@ function readTable(node: Table, byName: ReadonlyMap<string, Figure>): FigureTabl
   return { node, columns, rows };
 }
 
-/** What a scaffold or a roll-up notes by itself explains nothing. */
+/** What the outline's table in Word or a roll-up notes by itself explains nothing. */
 const OWN_NOTE = /^(?:nếu có|\d+\/\d+ đơn vị(?:, tạm tính)?)$/iu;
 
 function explanation(note: string): string {

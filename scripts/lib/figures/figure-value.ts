@@ -40,7 +40,7 @@ const SHAPES = {
 } as const;
 
 /** What to type for a figure, in Vietnamese. */
-export function shapeOf({ type, choices }: Figure): string {
+function shapeOf({ type, choices }: Figure): string {
   return type === 'choice' ? `một trong: ${choices.map((choice) => `\`${choice}\``).join(', ')}` : SHAPES[type];
 }
 

@@ -1,21 +1,19 @@
-/** The scaffold of a report: the outline's headings, its guidance as comments, figure tables ready to fill. */
+/** The scaffold of a report: the outline's headings, what it asks as comments, figure tables ready to fill. */
 import type { RootContent, Table } from 'mdast';
-import { stringify } from 'yaml';
+import { type Documents, NO_DOCUMENTS } from '../citations/documents.ts';
 import { FIGURE_COLUMNS, valueAlignment } from '../figures/figure-table.ts';
 import { heading, paragraph, table, text } from '../markdown/nodes.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
-import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { nameInFull } from '../register/name-in-full.ts';
 import type { Register, Unit } from '../register/register.ts';
 import { BLANK } from '../vietnamese/placeholder.ts';
 import { deadlineOf } from './deadline.ts';
 import { deliveryOf } from './delivery.ts';
 import type { Outline, OutlineSection } from './outline.ts';
-import { asks, concerns, isRequired } from './required.ts';
-import { type StartingSigner, startingSigner } from './starting-signer.ts';
-
-/** The note of a row that may stay without a value. */
-export const IF_ANY = 'nếu có';
+import { asks, isRequired } from './required.ts';
+import { comment, demandsText, guidanceText, notes } from './scaffold-note.ts';
+import { type Chosen, chosen, headingText, type Numbered } from './scaffold-sections.ts';
+import { frontMatterYaml, startingFrontMatter } from './starting-front-matter.ts';
 
 /** What a scaffold starts from beside its outline: what stands below the unit. */
 export interface Start {
@@ -34,6 +32,16 @@ export interface Beginning {
   /** Made for somebody else, before anybody writes: a draft makes nothing red until its unit takes that line away. */
   readonly isDraft?: boolean;
   readonly start?: Start | null;
+  /** By them, what is to be cited is called by its name. */
+  readonly documents?: Documents;
+}
+
+/** What every section of one scaffold is written from. */
+interface Ground {
+  readonly outline: Outline;
+  readonly unit: Unit;
+  readonly start: Start | null;
+  readonly documents: Documents;
 }
 
 /**
@@ -44,7 +52,7 @@ export function scaffold(
   outline: Outline,
   unit: Unit,
   register: Pick<Register, 'units'>,
-  { isDraft = false, start = null }: Beginning = {},
+  { isDraft = false, start = null, documents = NO_DOCUMENTS }: Beginning = {},
 ): string {
   const { title, basis } = outline.frontMatter;
   const draft = isDraft ? 'draft: true\n' : '';
@@ -61,39 +69,11 @@ export function scaffold(
       ].join('\n'),
     ),
     markdown(heading(1, title)),
-    ...guidance(outline, outline.guidance),
+    ...notes(guidanceText(outline, outline.guidance)),
     markdown(paragraph(text(`Thực hiện ${basis}, ${nameInFull(unit)} báo cáo như sau:`))),
-    ...chosen(outline.sections, null, unit, start).flatMap((item) => renderSection(outline, item, unit, start)),
+    ...below({ outline, unit, start, documents }, outline.sections, null),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-/** The front matter that a unit's report starts with. */
-export interface StartingFrontMatter {
-  readonly number: string;
-  readonly date: string;
-  readonly signer: StartingSigner;
-  readonly 'outline-version': number;
-}
-
-/** What the register knows of a report's front matter, and blanks. */
-export function startingFrontMatter(
-  { frontMatter: { profile, type, version } }: Outline,
-  unit: Unit,
-): StartingFrontMatter {
-  const grammar = PROFILE_GRAMMAR[profile];
-  const number =
-    unit.symbol === ''
-      ? BLANK
-      : grammar.number(type).test(`-${type}/${unit.symbol}`)
-        ? `-${type}/${unit.symbol}`
-        : `/${type}-${unit.symbol}`;
-  return { number, date: BLANK, signer: startingSigner(unit, profile), 'outline-version': version };
-}
-
-/** Front matter as YAML, between its two lines. */
-export function frontMatterYaml(frontMatter: StartingFrontMatter): string {
-  return stringify(frontMatter, { lineWidth: 0 });
 }
 
 /** To whom the report goes, and by when, as far as the outline says. */
@@ -106,95 +86,79 @@ function sending(outline: Outline, unit: Unit, register: Pick<Register, 'units'>
   return to + when === '' ? [] : [`Gửi${to}${through}${when}.`];
 }
 
-interface Chosen {
-  readonly section: OutlineSection;
-  /** Left out unless the author takes it out of its comment. */
-  readonly optional: boolean;
-}
-
-/** The sections that a unit's scaffold has below one section, or at the top. */
-function chosen(
-  sections: readonly OutlineSection[],
-  parent: OutlineSection | null,
-  unit: Unit,
-  start: Start | null,
-): readonly Chosen[] {
-  const choose = parent?.requirement.choose ?? 0;
-  const required = sections.filter((section) => isRequired(section, unit));
-  const free = sections.filter(
-    (section) => !required.includes(section) && !section.requirement.optional && concerns(section, unit),
+/** The sections below one, or at the top. */
+function below(ground: Ground, sections: readonly OutlineSection[], parent: Numbered | null): string[] {
+  const items = childrenOf(ground, sections, parent);
+  return items.flatMap((item, index) =>
+    item.optional ? optionalSection(ground, item, items.slice(index + 1)) : section(ground, item),
   );
-  const enough = required.length >= choose;
-  const all = required.length + free.length >= choose;
-  return sections.flatMap((section) => {
-    if (required.includes(section) || isToldIn(section, start)) return [{ section, optional: false }];
-    if (free.includes(section)) return [{ section, optional: enough }];
-    if (section.requirement.optional && concerns(section, unit)) return [{ section, optional: all }];
-    return all ? [] : [{ section, optional: false }];
-  });
 }
 
-function isToldIn(section: OutlineSection, start: Start | null): boolean {
-  return start?.isTold(section) === true || section.children.some((child) => isToldIn(child, start));
+function childrenOf(
+  { unit, start }: Ground,
+  sections: readonly OutlineSection[],
+  parent: Numbered | null,
+  isAll = false,
+) {
+  const isTold = (one: OutlineSection): boolean => start?.isTold(one) === true || one.children.some(isTold);
+  return chosen(sections, parent, unit, isTold, isAll);
 }
 
-function renderSection(outline: Outline, { section, optional }: Chosen, unit: Unit, start: Start | null): string[] {
-  const title = headingOf(section);
-  const { requirement } = section;
-  const children = chosen(section.children, section, unit, start);
-  const isFree = (child: OutlineSection) => requirement.choose !== null && !isRequired(child, unit);
-  const choices = children.filter((child) => !child.optional && isFree(child.section));
-  const hints =
-    choices.length === 0
-      ? []
-      : [
-          comment(
-            `Chọn ít nhất ${requirement.choose} trong các mục con dưới đây cho phù hợp với đơn vị; xóa các mục còn lại.`,
-          ),
-        ];
-  const isAsked = requirement.figures.some((figure) => asks(figure, unit));
-  const filled = start?.table(section) ?? (isAsked ? figureTable(section, unit) : null);
-  const tables = filled ? [markdown(filled)] : [];
-  if (optional) {
-    const below = children.map((child) => headingOf(child.section));
-    const hint = guidanceText(outline, section.guidance);
-    return [
-      comment(
-        [
-          'Mục không bắt buộc. Nếu có nội dung, bỏ dòng này cùng hai dấu chú thích rồi viết:',
-          title,
-          ...(hint ? [`(${hint})`] : []),
-          ...tables,
-          ...below,
-        ].join('\n\n'),
-      ),
-    ];
-  }
+function section(ground: Ground, item: Chosen): string[] {
+  const { outline, unit, start, documents } = ground;
+  const { section: one } = item;
+  const filled = tableOf(ground, one);
   return [
-    title,
-    ...guidance(outline, section.guidance),
-    ...hints,
-    ...(start ? toWrite(section, start) : []),
-    ...(start && filled ? noted(start.lacking(section)) : []),
-    ...tables,
-    ...children.flatMap((child) => renderSection(outline, child, unit, start)),
+    headingOf(item),
+    ...notes(guidanceText(outline, one.guidance), demandsText(outline, one, unit, documents), choiceText(ground, item)),
+    ...(start ? toWrite(one, start) : []),
+    ...(start && filled ? notes(start.lacking(one)) : []),
+    ...(filled ? [markdown(filled)] : []),
+    ...below(ground, one.children, item),
   ];
 }
 
+/** A section that may be left out, with all below it, in a comment: who writes it moves the end of the comment above its heading. */
+function optionalSection(ground: Ground, item: Chosen, later: readonly Chosen[]): string[] {
+  const { outline, unit, documents } = ground;
+  const { section: one } = item;
+  const whole = (each: Chosen): string[] => {
+    const filled = tableOf(ground, each.section);
+    const children = childrenOf(ground, each.section.children, each, true);
+    return [headingOf(each), ...(filled ? [markdown(filled)] : []), ...children.flatMap(whole)];
+  };
+  const isTaken = later.some(({ optional, number }) => !optional && number !== '' && number === item.number);
+  return notes(
+    `Mục không bắt buộc. Không có thì để nguyên. Có thì chuyển dòng cuối cùng của ghi chú này (dấu đóng) lên ngay trên tiêu đề rồi viết${isTaken ? '; nhớ đánh lại số các mục sau' : ''}.`,
+    guidanceText(outline, one.guidance),
+    demandsText(outline, one, unit, documents),
+    ...whole(item),
+  );
+}
+
+/** How many of the sections below are to be written, where the unit may choose. */
+function choiceText(ground: Ground, item: Chosen): string {
+  const { choose } = item.section.requirement;
+  const isFree = (child: Chosen) => !child.optional && !isRequired(child.section, ground.unit);
+  if (choose === null || !childrenOf(ground, item.section.children, item).some(isFree)) return '';
+  return `Chọn ít nhất ${choose} trong các mục con dưới đây cho phù hợp với đơn vị; xóa các mục còn lại.`;
+}
+
 /** What to draw on, and a blank until the author has written. */
-function toWrite(section: OutlineSection, start: Start): string[] {
-  const notes = start.notes(section);
-  const { words, figures } = section.requirement;
-  const isBlank = words > 0 || notes !== '' || (figures.length === 0 && section.children.length === 0);
-  return [...noted(notes), ...(isBlank ? [BLANK] : [])];
+function toWrite(one: OutlineSection, start: Start): string[] {
+  const told = start.notes(one);
+  const { words, figures } = one.requirement;
+  const isBlank = words > 0 || told !== '' || (figures.length === 0 && one.children.length === 0);
+  return [...notes(told), ...(isBlank ? [BLANK] : [])];
 }
 
-function noted(note: string): string[] {
-  return note === '' ? [] : [comment(note)];
+function headingOf(item: Chosen): string {
+  return markdown(heading(item.section.depth, headingText(item)));
 }
 
-function headingOf(section: OutlineSection): string {
-  return markdown(heading(section.depth, section.heading.text));
+function tableOf({ unit, start }: Ground, one: OutlineSection): Table | null {
+  const isAsked = one.requirement.figures.some((figure) => asks(figure, unit));
+  return start?.table(one) ?? (isAsked ? figureTable(one, unit) : null);
 }
 
 /** The rows that the unit has to fill in, and the columns that the issuer wants, or as many to be named as there must be. */
@@ -206,38 +170,11 @@ function figureTable({ requirement: { figures, terms } }: OutlineSection, unit: 
     [null, null, ...columns.map(() => valueAlignment(asked)), null],
     [
       [FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note],
-      ...asked.map(({ name, unit: measure, optional }) => [
-        name,
-        measure ?? '',
-        ...columns.map(() => ''),
-        optional ? IF_ANY : '',
-      ]),
+      ...asked.map(({ name, unit: measure }) => [name, measure ?? '', ...columns.map(() => ''), '']),
     ],
   );
 }
 
 function markdown(node: RootContent): string {
   return writeMarkdown(node).trimEnd();
-}
-
-function guidance(outline: Outline, nodes: readonly RootContent[]): string[] {
-  return noted(guidanceText(outline, nodes));
-}
-
-/** Guidance as it stands in the outline's file. */
-function guidanceText({ source }: Outline, nodes: readonly RootContent[]): string {
-  return nodes
-    .filter((node) => node.type !== 'html')
-    .map((node) => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0))
-    .join('\n\n');
-}
-
-/** A comment that nothing in it ends: two hyphens stand apart, as Markdown has them in text, in a rule and under a table's header. */
-function comment(note: string): string {
-  const lines = note.replaceAll('\r\n', '\n').split('\n');
-  const safe = lines.map((line) => {
-    if (/^\s*\|[\s:|-]+\|\s*$/u.test(line)) return line.replace(/-+/gu, '-');
-    return line.replace(/-{2,}/gu, (hyphens) => '\\-'.repeat(hyphens.length));
-  });
-  return `<!--\n${safe.join('\n')}\n-->`;
 }

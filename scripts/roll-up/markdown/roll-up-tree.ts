@@ -3,7 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import type { FigureChart } from '#lib/figures/figure-chart.ts';
 import { heading, paragraph, text } from '#lib/markdown/nodes.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
-import { frontMatterYaml } from '#lib/outline/scaffold.ts';
+import { frontMatterYaml } from '#lib/outline/starting-front-matter.ts';
 import { MOST_TOLD } from '../narrative/narrative.ts';
 import type { RollUp, RollUpSection, SectionFigures } from '../roll-up.ts';
 import { annexes } from './annexes.ts';

@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { paragraph, strong } from '#lib/markdown/nodes.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
-import { type Start, scaffold } from '#lib/outline/scaffold.ts';
+import { type Beginning, type Start, scaffold } from '#lib/outline/scaffold.ts';
 import { MOST_TOLD } from '../narrative/narrative.ts';
 import type { Campaign } from '../numbers/campaign.ts';
 import type { RollUp } from '../roll-up.ts';
@@ -15,7 +15,11 @@ import { startedTable } from './started-table.ts';
 const FEW = { groups: 10, items: 10, names: 3 };
 
 /** The report as the text of a file, maybe as a draft. It passes no check before the author has written. */
-export function startedReport(rollUp: RollUp, campaign: Campaign, isDraft = false): string {
+export function startedReport(
+  rollUp: RollUp,
+  campaign: Campaign,
+  { isDraft = false, documents }: Beginning = {},
+): string {
   const { outline, unit, nameOf } = rollUp;
   const gridOf = (section: OutlineSection) => rollUp.grids.find((grid) => grid.section === section && grid.isGiven);
   const start: Start = {
@@ -30,7 +34,7 @@ export function startedReport(rollUp: RollUp, campaign: Campaign, isDraft = fals
     },
     notes: (section) => notesOn(rollUp, section),
   };
-  return scaffold(outline, unit, campaign.register, { isDraft, start });
+  return scaffold(outline, unit, campaign.register, { isDraft, start, ...(documents ? { documents } : {}) });
 }
 
 /** What units wrote in a section, each under its name; of too many the gathered items. */

@@ -6,7 +6,6 @@ import { percentage } from '#lib/figures/percentage.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { asks } from '#lib/outline/required.ts';
-import { IF_ANY } from '#lib/outline/scaffold.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { BLANK } from '#lib/vietnamese/placeholder.ts';
 import { askedFigures } from '../numbers/owing.ts';
@@ -22,8 +21,7 @@ export function startedTable(grid: SectionGrid, outline: Outline, unit: Unit): T
     const rows = grid.rows.filter((row) => row.figure === figure);
     if (!asks(figure, unit) && rows.every((row) => !isTold(row))) return [];
     const cells = rows.map((row) => (isSaid(row, grid, outline) ? totalText(row) : isFree(row) ? '' : BLANK));
-    const note = cells.every((cell) => cell === '') ? IF_ANY : '';
-    return [[figure.name, figure.unit ?? '', ...cells, note]];
+    return [[figure.name, figure.unit ?? '', ...cells, '']];
   });
   if (lines.length === 0) return null;
   return table(

@@ -66,6 +66,7 @@ test('a scaffold, whole', () => {
       temporaryRepository({
         'reports/units.csv': fixture('units.csv'),
         'outlines/nam-2023/outline.md': fixture('outline.md'),
+        'outlines/documents.csv': fixture('documents.csv'),
       }),
     ),
   );
@@ -73,5 +74,8 @@ test('a scaffold, whole', () => {
   const { register } = repository.register();
   const unit = register.units.get(unitId('binh-an/cong-ty'));
   if (!outline || !unit) throw new Error('the fixture must parse');
-  expectFile(join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'), scaffold(outline, unit, register));
+  expectFile(
+    join(PROJECT, 'tests', 'fixtures', 'scaffold', 'cong-ty.md'),
+    scaffold(outline, unit, register, { documents: repository.documents().documents }),
+  );
 });
