@@ -42,8 +42,17 @@ export default plainReportRule(
         if (isDefined) {
           spelt.add(key);
           if (known) known.spelt ??= passage.locate({ start, end }).place.start.line;
-        } else if (!known && !spelt.has(key) && !isKnown(key) && !text.split(/[&-]/u).every(isKnown))
-          uses.set(key, { passage, start, end, text, spelt: null });
+        } else if (!known && !spelt.has(key) && !isKnown(key)) {
+          const parts = text.split(/\s?[&–-]\s?/u);
+          const open = parts.filter((part) => !isKnown(part) && !spelt.has(part));
+          const [only = ''] = open;
+          if (open.length === parts.length) uses.set(key, { passage, start, end, text, spelt: null });
+          // Of two with a dash between them, the one that is not known.
+          else if (open.length > 0 && !uses.has(only)) {
+            const from = start + text.lastIndexOf(only);
+            uses.set(only, { passage, start: from, end: from + only.length, text: only, spelt: null });
+          }
+        }
       }
       const entry = entryOf(passage, prose.passages[index + 1]);
       if (entry !== null) spelt.add(entry);

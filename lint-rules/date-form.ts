@@ -1,7 +1,6 @@
-import { isFigureTable, readFigureTables } from '#lib/figures/figure-table.ts';
-import type { Prose } from '#lib/markdown/prose.ts';
 import { type DateDefect, findDateDefects, mayHoldDateDefects } from '#lib/vietnamese/written-date.ts';
 import { proseRule } from './rule/define-rule.ts';
+import { figureCells } from './rule/figure-cells.ts';
 import { tellWords } from './rule/tell-words.ts';
 
 const WHAT: Readonly<Record<DateDefect['what'], string>> = {
@@ -38,15 +37,4 @@ export default proseRule(
 function mend(what: DateDefect['what']): string {
   if (what === 'no-such-month') return 'hãy xem lại và ghi tháng từ 1 đến 12';
   return what === 'short-year' ? 'hãy viết năm đủ bốn chữ số' : 'hãy xem lại và viết ngày đúng, như “12/6/2023”';
-}
-
-/** Labels and values of figure tables: other rules read them. */
-function figureCells({ root }: Prose): ReadonlySet<unknown> {
-  const tables = readFigureTables(root.children.filter(isFigureTable), []);
-  return new Set(
-    tables.flatMap(({ node, rows }) => [
-      ...(node.children[0]?.children ?? []),
-      ...rows.flatMap(({ label, unit, cells }) => [label, unit?.node, ...cells.map((cell) => cell.node)]),
-    ]),
-  );
 }

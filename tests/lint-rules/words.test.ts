@@ -56,7 +56,7 @@ const DEFECTS: readonly (readonly [rule: string, words: string, told: string, me
   ['unicode-text', 'Ðơn vị tổ chức họp dân hằng tháng.', 'Ðơn', 'Đơn'],
 ];
 
-/** Places of words, as what stands before and after them. Cells are not for `number-form`. */
+/** Places of words, as what stands before and after them. */
 const PLACES: Readonly<Record<string, readonly [string, string]>> = {
   paragraph: ['', ''],
   emphasis: ['**Nêu rõ:** _', '_'],
@@ -71,36 +71,33 @@ const PLACES: Readonly<Record<string, readonly [string, string]>> = {
   'behind a comment on its line': ['<!-- ghi chú --> ', ''],
 };
 
-describe.each(Object.entries(PLACES))('in a %s', (place, [before, after]) => {
-  test.each(DEFECTS.filter(([rule]) => place !== 'table cell' || rule !== 'number-form'))(
-    '%s: %s',
-    (rule, words, told, mended) => {
-      const repository = open();
-      const text = reportWith(`${before}${words}${after}`);
-      const offset = text.indexOf(told, text.indexOf(words));
-      const lines = text.slice(0, offset).split('\n');
-      const start = [lines.length, (lines.at(-1)?.length ?? 0) + 1];
-      const ofRule = (source: string) =>
-        checkText(repository, FILE, source)
-          .messages.filter((message) => message.rule === rule && !isOfNormalForm(message))
-          .map(({ line, column, endLine, endColumn, fix, actual }) => ({
-            start: composedPlace(source, line, column),
-            end: composedPlace(source, endLine, endColumn),
-            actual,
-            mended: fix ? (source.slice(0, fix.start) + fix.text + source.slice(fix.end)).normalize('NFC') : null,
-          }));
-      const expected = [
-        {
-          start,
-          end: [start[0], (start[1] ?? 0) + told.length],
-          actual: told,
-          mended: mended === null ? null : text.slice(0, offset) + mended + text.slice(offset + told.length),
-        },
-      ];
-      expect(ofRule(text)).toEqual(expected);
-      expect(ofRule(text.normalize('NFD'))).toEqual(expected);
-    },
-  );
+describe.each(Object.entries(PLACES))('in a %s', (_place, [before, after]) => {
+  test.each(DEFECTS)('%s: %s', (rule, words, told, mended) => {
+    const repository = open();
+    const text = reportWith(`${before}${words}${after}`);
+    const offset = text.indexOf(told, text.indexOf(words));
+    const lines = text.slice(0, offset).split('\n');
+    const start = [lines.length, (lines.at(-1)?.length ?? 0) + 1];
+    const ofRule = (source: string) =>
+      checkText(repository, FILE, source)
+        .messages.filter((message) => message.rule === rule && !isOfNormalForm(message))
+        .map(({ line, column, endLine, endColumn, fix, actual }) => ({
+          start: composedPlace(source, line, column),
+          end: composedPlace(source, endLine, endColumn),
+          actual,
+          mended: fix ? (source.slice(0, fix.start) + fix.text + source.slice(fix.end)).normalize('NFC') : null,
+        }));
+    const expected = [
+      {
+        start,
+        end: [start[0], (start[1] ?? 0) + told.length],
+        actual: told,
+        mended: mended === null ? null : text.slice(0, offset) + mended + text.slice(offset + told.length),
+      },
+    ];
+    expect(ofRule(text)).toEqual(expected);
+    expect(ofRule(text.normalize('NFD'))).toEqual(expected);
+  });
 });
 
 test.each(DEFECTS)('code is no prose: %s: %s', (_rule, words) => {

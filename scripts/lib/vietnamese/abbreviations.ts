@@ -1,5 +1,4 @@
 /** Abbreviations that every reader of an official report knows; they need no definition. Keys are without `&` and `-`. */
-import { abbreviationKey } from './initialism.ts';
 
 /** Bodies, places and kinds of documents of the Party, the State, the Front and the unions. */
 const BODIES = `
@@ -18,16 +17,23 @@ const PUBLIC = `
   CBCNV HĐQT HĐTV TDTT PTDTBT GS PGS TS TSKH NSND NSƯT NGND NGƯT
   KCB TYT BV ATTP VSATTP DS KHHGĐ HIV AIDS COVID SARS CNH HĐH CNH-HĐH KTXH KT-XH CTXH CT-XH QPPL QPAN QP-AN ANTT
   ASEAN WTO GDP GRDP FDI ODA PPP BOT APEC EU UN UNESCO UNICEF UNDP WB ADB IMF WHO NGO FTA EVFTA CPTPP RCEP USD VND VNĐ EUR CPI IIP VAT KPI ERP CEO PCR ADN DNA MRI BCG DPT HPV HBV NPK PVC HDPE LPG LNG IELTS TOEFL STEM
-  ISO TCVN QCVN QL TL ĐT HACCP GMP GAP OCOP PCI PAPI PAR SIPAS DDCI VNPT EVN FPT VTV VOV TTXVN NXB VCCI BIDV VNeID QR ID IT AI IOC ICT OTP SMS SIM TV LED LCD
+  ISO TCVN QCVN QL TL ĐT HACCP GMP GAP OCOP PCI PAPI PAR SIPAS DDCI NXB VCCI VNeID GNI HDI GINI ICOR TFP COD BOD TSS VHXH QR ID IT AI IOC ICT OTP SMS SIM TV LED LCD
   PC USB PDF URL HTTP HTTPS WEB WIFI GPS GIS CCTV ATM POS VIP MC LAN WAN IP API BTS`;
 
 /** Units of measure without a figure before them, as in the head of a table. */
 const UNITS = 'KW KWH KV KVA MW MWH MVA KM CM MM HA KG TB GB MB KB HP CC';
+
+/** Firms and media of the whole country; in a list with one of them stand others of their kind. */
+export const NAMES: ReadonlySet<string> = new Set(
+  'VNPT EVN FPT PVN TKV BIDV VTV VOV HTV VTC TTXVN BBC CNN AFP NHK'.split(' '),
+);
 
 /** What stands for something that is yet to be written is for `placeholder`. */
 const BLANKS = 'TBD TODO';
 
 /** Abbreviations that every reader knows, as `abbreviationKey` gives them. */
 export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  `${BODIES} ${TERMS} ${PUBLIC} ${UNITS} ${BLANKS}`.split(/\s+/u).filter(Boolean).map(abbreviationKey),
+  [...NAMES, ...`${BODIES} ${TERMS} ${PUBLIC} ${UNITS} ${BLANKS}`.split(/\s+/u)]
+    .filter(Boolean)
+    .map((one) => one.replace(/[&-]/gu, '')),
 );

@@ -1,5 +1,8 @@
 /** Abbreviations in a text: words of capitals that cannot be read as words, such as `QCDC`, `CNVC-LĐ`, `GD&ĐT`. */
 
+import { isRoman, isWord } from './capitals.ts';
+import { isAmongNames, isName } from './named.ts';
+
 /** An abbreviation in a text. */
 export interface Abbreviation {
   /** Offsets in the text. */
@@ -20,9 +23,9 @@ const APART = new RegExp(
 );
 const MAY_HOLD = new RegExp(`[${LETTERS}][&-]?[${LETTERS}]`, 'u');
 
-/** The form in which abbreviations are compared: `CNVC-LĐ` and `CNVCLĐ` are one. */
+/** The form in which abbreviations are compared: `CNVC-LĐ`, `CNVCLĐ` and `CNVC - LĐ` are one. */
 export function abbreviationKey(text: string): string {
-  return text.replace(/[&-]/gu, '');
+  return text.replace(/[&\s–-]/gu, '');
 }
 
 /** The words of capitals in a text, read as a word or not: for headings, whose abbreviations authors must copy. */
@@ -52,27 +55,56 @@ export function findAbbreviations(text: string): readonly Abbreviation[] {
   if (!MAY_HOLD.test(text)) return [];
   const isLoud = !/\p{Ll}/u.test(text);
   const found: Abbreviation[] = [];
-  for (const match of tokens(text)) {
-    const [token] = match;
+  for (const { token, start } of joined(
+    tokens(text).filter(([token]) => isInitials(token)),
+    text,
+  )) {
     const letters = abbreviationKey(token);
-    if (
-      letters.length < 2 ||
-      isRoman(letters) ||
-      /^(.)\1{1,2}$/u.test(letters) ||
-      /^.&.$/u.test(token) ||
-      isWord(letters)
-    )
-      continue;
-    const [start, end] = [match.index, match.index + token.length];
+    const end = start + token.length;
     const [before, after] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
     const isDefined = defines(before, letters, after);
     if (
       isDefined ||
-      !(isLoud || isPart(before, after) || isName(before) || isLoudWord(before, after) || isAmongNames(before, after))
+      !(
+        isLoud ||
+        isPart(before, after) ||
+        isName(before) ||
+        isLoudWord(before, after) ||
+        isAmongNames(before, letters, after)
+      )
     )
       found.push({ start, end, text: token, isDefined });
   }
   return found;
+}
+
+function isInitials(token: string): boolean {
+  const letters = abbreviationKey(token);
+  return (
+    letters.length > 1 &&
+    !isRoman(letters) &&
+    !/^(.)\1{1,2}$/u.test(letters) &&
+    !/^.&.$/u.test(token) &&
+    !isWord(letters)
+  );
+}
+
+interface Token {
+  readonly token: string;
+  readonly start: number;
+}
+
+/** The tokens, those with a dash between them as one: `KT - XH`. */
+function joined(found: readonly RegExpExecArray[], text: string): readonly Token[] {
+  const all: Token[] = [];
+  for (const { 0: token, index } of found) {
+    const last = all.at(-1);
+    const end = last ? last.start + last.token.length : 0;
+    if (last && index - end === 3 && /^\s[-–]\s$/u.test(text.slice(end, index)))
+      all.splice(-1, 1, { token: text.slice(last.start, index + token.length), start: last.start });
+    else all.push({ token, start: index });
+  }
+  return all;
 }
 
 const CONTEXT = 160;
@@ -82,72 +114,11 @@ function isPart(before: string, after: string): boolean {
   return /(?:\/\s?|-|\d\s?-\s?|[@#_.]|\p{L}&)$/u.test(before) || /^(?:\s?\/|-|&|[@_]|\.\p{L})/u.test(after);
 }
 
-const NAMED =
-  'Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|ngân hàng|Nhà máy|nhà máy|Xí nghiệp|xí nghiệp|Doanh nghiệp|doanh nghiệp|Cảng|cảng';
-const KIND =
-  'hệ thống|phần mềm|ứng dụng|cổng|mạng|kênh|dự án|tiêu chuẩn|chuẩn|chứng chỉ|khu công nghiệp|KCN|CLB|câu lạc bộ|hãng|nhãn hiệu|thương hiệu|công nghệ|ký hiệu' +
-  '|mã|mã số|mã hiệu|model|lô|thửa|tuyến|nhóm|hạng|loại|bậc|lớp|mẫu|tòa|tòa nhà|toà|toà nhà|khối|phòng|tàu|máy|xe|ông|bà|anh|chị|em|cháu|đồng chí|vụ|đối tượng' +
-  '|nền tảng|giống|phân|phân bón|vắc-xin|vi-rút|ống|cáp|súng|xét nghiệm';
-/** A word of a name, with its second syllable: `Cổ phần`, `Cao su`. */
-const CAPITALIZED = '[\\p{Lu}–-]\\S*(?:\\s+(?!(?:và|với|về|là|có|cho|của|để|do|từ|ở|tại|bị)\\s)\\p{Ll}{1,6})?';
-/** Names of enterprises and products, codes, and initials that stand for a person. */
-const NAME = new RegExp(
-  `(?<!\\p{L})(?:(?:${NAMED})(?:\\s+(?:cổ phần|[Mm]ột thành viên|thương mại|dịch vụ|sản xuất|đầu tư|và|${CAPITALIZED})){0,8}|${KIND})\\s+["“']?$`,
-  'u',
-);
-
-function isName(before: string): boolean {
-  return (
-    NAME.test(before.slice(-100)) ||
-    /(?:Ông|Bà|Anh|Chị|Em|Đồng chí|Hệ thống|Phần mềm|Dự án|Ứng dụng)\s+["“']?$/u.test(before)
-  );
-}
-
 /** Stands beside another word of capitals: both are said loudly. */
 function isLoudWord(before: string, after: string): boolean {
   const previous = /(?<![\p{L}\p{M}])(\p{Lu}[\p{Lu}\p{M}]+)(?:\s+[-–])?\s+["“']?$/u.exec(before.slice(-40))?.[1];
   const next = /^["”']?\s+(?:[-–]\s+)?(\p{Lu}[\p{Lu}\p{M}]+)(?![\p{L}\p{M}])/u.exec(after.slice(0, 40))?.[1];
   return [previous, next].some((word) => word !== undefined && isWord(word));
-}
-
-const LISTED_BEFORE = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]{2,24})\s?,\s$/u;
-const LISTED_AFTER = /^,\s([\p{L}\p{M}\p{N}]{2,24})(?![\p{L}\p{M}\p{N}])/u;
-
-/** Next in a list to a name or a code, it is another one: `Samsung, LG, Intel`, `OM5451, RVT`. */
-function isAmongNames(before: string, after: string): boolean {
-  return [LISTED_BEFORE.exec(before.slice(-30)), LISTED_AFTER.exec(after.slice(0, 30))].some((match) =>
-    isForeignName(match?.[1] ?? ''),
-  );
-}
-
-/** `Samsung`, `OM5451`: capital first, and no syllable of Vietnamese. */
-function isForeignName(word: string): boolean {
-  if (!/^\p{Lu}/u.test(word) || TONE.test(word.normalize('NFD'))) return false;
-  return /\p{N}$/u.test(word) || (/^\p{Lu}\p{Ll}{2,}$/u.test(word) && !SYLLABLE.test(word.toUpperCase()));
-}
-
-function isRoman(letters: string): boolean {
-  return /^(?=.)M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$/u.test(letters);
-}
-
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u;
-const SYLLABLE = new RegExp(
-  '^(?:NGH?|[CGKNPT]H|GI|QU|TR|[BCDĐGHKLMNPRSTVX])?' +
-    '(?:UYÊ|IÊU|YÊU|UÔI|ƯƠI|ƯƠU|OAI|OAY|OAO|OEO|UÂY|UYA|UYU|IA|IÊ|YÊ|UA|UÔ|ƯA|ƯƠ|UÂ|UY|UÊ|UƠ|OA|OĂ|OE|A[IOUY]|ÂU|ÂY|EO|ÊU|IU|[OÔƠUƯ]I|ƯU|[AĂÂEÊIOÔƠUƯY])' +
-    '(?:CH|NG|NH|[CMNPT])?$',
-  'u',
-);
-/** Two vowels apart, with no more consonants around than can be said: `SAMSUNG`, `OCOP`. */
-const FOREIGN = /^(?:[^AEIOUYĂÂÊÔƠƯ]{0,2}[AEIOUYĂÂÊÔƠƯ]{1,3}){2,9}[^AEIOUYĂÂÊÔƠƯ]{0,2}$/u;
-
-/** True for capitals that can be read as a word, Vietnamese or not: a letter with a tone mark stands in no abbreviation. */
-function isWord(letters: string): boolean {
-  return (
-    TONE.test(letters.normalize('NFD')) ||
-    SYLLABLE.test(letters) ||
-    FOREIGN.test(letters) ||
-    /[FJWZ]|EE|OO/u.test(letters)
-  );
 }
 
 /** Words that are said in full beside the letters: `Ban Quản lý dự án (Ban QLDA)`. */

@@ -10,30 +10,49 @@ export interface NumberDefect extends Span {
 
 /** No letter, digit, or part of a date, symbol or version goes on before and after. */
 const BEFORE = '(?<![\\p{L}\\d/:_+*=#]|[\\p{L}\\d][.,]|[\\p{L}/][-–])';
-const AFTER = '(?![\\p{L}\\d/:_]|[.,]\\d|[-–]\\p{L})';
+const CURRENCY = '(?:đ|đồng|vnđ|vnd|usd)(?![\\p{L}\\d])';
+const AFTER = `(?:(?=${CURRENCY})|(?![\\p{L}\\d/:_]|[.,]\\d|[-–]\\p{L}))`;
 const UNIT =
   '(?:%|(?:triệu|tỷ(?!\\s+(?:lệ|trọng|số|suất|giá|phú|lượng))|tỉ(?!\\s+(?:lệ|trọng|số|suất|giá|mỉ))|nghìn|ngàn|km²?|km2|ha|héc-ta|m[²³23]|kg|tấn(?!\\s+công)|USD)' +
   '(?![\\p{L}\\d])(?!\\s+(?:tập|hồi|chứng|kiến)))';
+/** Things of which there are tens of thousands. */
 const COUNTED =
-  '(?:đồng(?!\\s+(?:chí|bào|thời|ý|loạt|bộ))|người|hộ|lượt|ý kiến|doanh nghiệp|lao động|đảng viên|hội viên|đoàn viên|công chức)(?!\\p{L})';
+  '(?:đ|vnđ|đồng(?!\\s+(?:chí|bào|thời|ý|loạt|bộ))|người|nhân khẩu|hộ|lượt|ý kiến|doanh nghiệp|lao động|đảng viên|hội viên|đoàn viên|công chức|cử tri|học sinh|hồ sơ|phiếu|cây|con)(?![\\p{L}/])';
+/** Measures, which may have three decimals, and words that no name of a thing begins with. */
+const UNCOUNTED =
+  '(?:km|ha|héc|hecta|d?m|cm|mm|k?g|gam|gram|mg|tấn|tạ|yến|lít|ml|tỷ|tỉ|triệu|nghìn|ngàn|trăm|usd|lần|điểm|độ|giờ|phút|giây|ngày(?!\\scông)|tháng|năm|phần\\s(?:trăm|nghìn)|mẫu|sào|công(?!\\s(?:lao|chức|nhân|trình|dân|đoàn|văn))|k?wh?|mwh?|kva?|mva|v' +
+  '|và|hoặc|hay|đến|tới|là|của|so|trở|trong|tại|ở|với|theo|thì|mà|nhưng|do|vì|bằng|cao|thấp|lớn|nhỏ|tăng|giảm|đạt|chiếm|như|để|cho|từ|trên|dưới|vào|ra|lên|xuống|được|bị|không|có|cùng|khi|nếu|đã|đang|sẽ|còn|vượt|tương|nằm|gấp|thuộc|sau|trước|hơn|kém|nhất|này|đó)[²³23]?(?![\\p{L}\\d])';
+/** Measures that stand right behind a number, too. */
+const MEASURE = '(?:ha|km|[cm]?m|kg|tấn|lít|MW|kWh?|kV|độ)[²³23]?(?![\\p{L}\\d])';
 const SPACE = '[ \\u00A0\\u2009\\u202F]';
 
 const COMMAS = new RegExp(
   `${BEFORE}(?:[1-9]\\d{0,2}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|[1-9]\\d{0,2},\\d{3}\\.\\d{1,2})${AFTER}`,
-  'gu',
-);
-const POINT = new RegExp(
-  `${BEFORE}\\d{1,6}\\.\\d{1,2}(?=(?:\\s*(?:[-–]|đến)\\s*\\d{1,6}(?:[.,]\\d{1,2})?)?(?:%|\\s${UNIT}))`,
   'giu',
 );
-/** People are whole: `1,234 hộ` has its thousands parted by a comma. */
-const COUNTED_COMMA = new RegExp(`${BEFORE}[1-9]\\d{0,2},\\d{3}(?=\\s${COUNTED})`, 'giu');
-const UNGROUPED = new RegExp(`${BEFORE}[1-9]\\d{4,11}(?=\\s${COUNTED})`, 'giu');
-const POINT_TIMES = new RegExp(`${BEFORE}\\d{1,3}\\.\\d{1,2}(?=\\s(?:lần|điểm|mét|lít|tạ|sào)(?!\\p{L}))`, 'giu');
-const MIXED = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+\\.\\d{1,2}(?!\\.)${AFTER}`, 'gu');
+const POINT = new RegExp(
+  `${BEFORE}\\d{1,6}\\.\\d{1,2}(?=(?:\\s*(?:[-–]|đến)\\s*\\d{1,6}(?:[.,]\\d{1,2})?)?(?:%|${MEASURE}|(?:tỷ|triệu)(?!\\p{L})|\\s(?:${UNIT}|${MEASURE}|phần\\străm|USD)))`,
+  'giu',
+);
+/** Things are whole: `1,234 hộ` has its thousands parted by a comma. */
+const COUNTED_COMMA = new RegExp(
+  `${BEFORE}[1-9]\\d{0,2},\\d{3}(?=\\s?${CURRENCY}|\\s(?!${UNCOUNTED})\\p{L}{2,}(?![\\p{L}/]))`,
+  'giu',
+);
+/** Words before a number that may have three decimals, and before the number of something that the next one does not go on. */
+const NO_COUNT =
+  /(?:^|[^\p{L}])(?:bình quân|trung bình|hệ số|tỷ lệ|tỉ lệ|tỷ suất|chỉ số|ngày|tháng|năm|quý|tổ|thôn|xóm|khu)\s*(?:là|đạt)?\s*$/iu;
+const UNGROUPED = new RegExp(`${BEFORE}[1-9]\\d{4,11}(?=\\s?${COUNTED})`, 'giu');
+/** Money has no thousandth part: `1.500,000 đồng`. */
+const LAST_COMMA = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d{3}(?=\\s?${CURRENCY})`, 'giu');
+const APOSTROPHES = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:['’]\\d{3})+${AFTER}`, 'giu');
+/** `7.30 giờ` is a time of day. */
+const POINT_HOURS = new RegExp(`${BEFORE}\\d{1,3}\\.\\d(?=\\s(?:giờ|phút)(?!\\p{L}))`, 'giu');
+const POINT_TIMES = new RegExp(`${BEFORE}\\d{1,3}\\.\\d{1,2}(?=\\s(?:lần|điểm|mét|tạ|sào|mẫu)(?!\\p{L}))`, 'giu');
+const MIXED = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+\\.\\d{1,2}(?!\\.)${AFTER}`, 'giu');
 const SPACES = new RegExp(
   `${BEFORE}(?<!\\d${SPACE})[1-9]\\d{0,2}(?:${SPACE}\\d{3})+(?:,\\d{1,3})?${AFTER}(?!${SPACE}\\d)`,
-  'gu',
+  'giu',
 );
 const UNIT_NEXT = new RegExp(`^(?:%|\\s(?:${UNIT}|${COUNTED}))`, 'iu');
 
@@ -42,13 +61,13 @@ const NUMBERED =
   /(?:^|[^\p{L}])(?:mục|điều|khoản|điểm|chương|phần|bảng|biểu|hình|phụ lục|phiên bản|version|bản|số|tiêu chí|nội dung|nhiệm vụ|chỉ tiêu|bước|bài|câu|mã|nhóm|ý)\s*:?\s*$/iu;
 /** Words after which groups of digits are a list or one long number that counts nothing. */
 const LISTED =
-  /(?:^|[^\p{L}])(?:số|các số|thửa|tờ|lô|phòng|nhà|trang|điều|khoản|tuyến|đường|quốc lộ|tỉnh lộ|mã|hiệu|thoại|máy|fax|tel|đt|cmnd|cccd|hotline|nóng|liên hệ)\s*[.:]?\s*\(?$/iu;
+  /(?:^|[^\p{L}])(?:(?<!tổng\s)số|các số|thửa|tờ|lô|phòng|nhà|trang|điều|khoản|tuyến|đường|quốc lộ|tỉnh lộ|mã|hiệu|thoại|máy|fax|tel|đt|cmnd|cccd|hotline|nóng|liên hệ)\s*[.:]?\s*\(?$/iu;
 /** Words that a quantity follows, so that `tổ 3 150 hộ` is not taken for one. */
 const QUANTITY =
   /(?:^|[^\p{L}])(?:có|được|là|gồm|với|cho|tổng|khoảng|gần|hơn|trên|đạt|cộng|chi|thu|tiền|phí|vốn|dưới|còn|tới|đến|thêm)\s*:?\s*$/iu;
 
 /** A text that does not match has no number in a foreign form; most have none. */
-export const MAY_BE_FOREIGN = new RegExp(`\\d(?:,\\d{3}|\\.\\d{1,2}(?!\\d)|\\d{4}|${SPACE}\\d{3})`, 'u');
+export const MAY_BE_FOREIGN = new RegExp(`\\d(?:,\\d{3}|\\.\\d{1,2}(?!\\d)|\\d{4}|['’]\\d{3}|${SPACE}\\d{3})`, 'u');
 
 /** The numbers in a foreign form among a text in NFC, in order. */
 export function findNumberDefects(text: string): readonly NumberDefect[] {
@@ -65,10 +84,12 @@ export function findNumberDefects(text: string): readonly NumberDefect[] {
       );
   }
   for (const match of text.matchAll(COUNTED_COMMA))
-    if (!LISTED.test(lead(text, match))) add(match, match[0].replace(',', '.'));
+    if (!LISTED.test(lead(text, match)) && !NO_COUNT.test(lead(text, match))) add(match, match[0].replace(',', '.'));
+  for (const match of text.matchAll(LAST_COMMA)) add(match, match[0].replace(',', '.'), false);
+  for (const match of text.matchAll(APOSTROPHES)) add(match, match[0].replace(/['’]/gu, '.'));
   for (const match of text.matchAll(UNGROUPED))
     if (!LISTED.test(lead(text, match))) add(match, match[0].replace(/\B(?=(?:\d{3})+$)/gu, '.'));
-  for (const match of [...text.matchAll(POINT), ...text.matchAll(POINT_TIMES)]) {
+  for (const match of [...text.matchAll(POINT), ...text.matchAll(POINT_TIMES), ...text.matchAll(POINT_HOURS)]) {
     const before = lead(text, match);
     const isHeadingNumber =
       /(?:^|\n)[\s\p{P}]*$/u.test(before) && /^\s+\p{Lu}/u.test(text.slice(match.index + match[0].length));
