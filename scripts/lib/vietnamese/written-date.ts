@@ -1,6 +1,7 @@
 /** Dates as prose writes them, and those that no official document does. */
 import { formatDay, isDay } from '../date.ts';
 import type { Span } from '../span.ts';
+import { findSpacedDates, MAY_BE_SPACED, type SpacedDate } from './date-spacing.ts';
 
 /** A date that no official document has. */
 export interface DateDefect extends Span {
@@ -11,7 +12,8 @@ export interface DateDefect extends Span {
     | 'separator'
     | 'short-year'
     | 'leading-zero'
-    | 'extra-zero';
+    | 'extra-zero'
+    | SpacedDate['what'];
   /** As it should be written; null where that cannot be told. */
   readonly meant: string | null;
 }
@@ -71,6 +73,7 @@ const STROKES = /(\d{1,2})\/(\d{1,2})\/\d{4}/g;
 export function mayHoldDateDefects(text: string): boolean {
   if (
     SUSPECT.test(text) ||
+    MAY_BE_SPACED.test(text) ||
     /\d\.\d{1,2}\.\d{4}|tháng\s+(?:0|1[3-9]|[2-9]\d|\d{1,2},\s*\d{4})/iu.test(text) ||
     HAS_ENGLISH.test(text)
   )
@@ -88,9 +91,11 @@ export function findDateDefects(text: string): readonly DateDefect[] {
   const hasYear = /\d[-/]\d{1,2}[-/]\d/u.test(text);
   const hasEnglish = HAS_ENGLISH.test(text);
   const hasPoints = /\d\.\d{1,2}\.\d{4}/u.test(text);
-  if (!hasDay && !hasMonth && !hasYear && !hasEnglish && !hasPoints) return [];
-  const found: DateDefect[] = [];
+  const spaced = findSpacedDates(text);
+  if (!hasDay && !hasMonth && !hasYear && !hasEnglish && !hasPoints && spaced.length === 0) return [];
+  const found: DateDefect[] = [...spaced];
   const taken = new Set<number>();
+  for (const { start, end } of spaced) for (let index = start; index < end; index++) taken.add(index);
   const add = (match: RegExpExecArray, inner: string, defect: Pick<DateDefect, 'what' | 'meant'> | null): void => {
     const start = match.index + match[0].lastIndexOf(inner);
     const span = { start, end: start + inner.length };
@@ -210,7 +215,7 @@ function shortYearDefect([, , day = '', month = '', year = '']: RegExpExecArray)
 
 function dayAndMonthDefect(match: RegExpExecArray, text: string): Pick<DateDefect, 'what' | 'meant'> | null {
   const [whole, , day = '', month = ''] = match;
-  if (isDayOfMonth(month, day) || Number(day) < 1 || Number(day) > 31 || Number(month) < 1 || Number(month) > 12)
+  if (isDayOfMonth(month, day) || (Number(day) < 1 && day !== '00') || Number(month) < 1 || Number(month) > 12)
     return null;
   const end = match.index + whole.length;
   return LUNAR.test(text.slice(end, end + 40)) ? null : { what: 'no-such-day', meant: null };
