@@ -1,10 +1,12 @@
+import { findBlankNumbers } from '#lib/citations/blank-number.ts';
 import { type Citation, findCitations } from '#lib/citations/citation.ts';
 import { formDefects } from '#lib/citations/citation-form.ts';
 import { documentDate, documentsOf, misspelt, otherDay, otherIssuer } from '#lib/citations/cited-document.ts';
-import type { Document } from '#lib/citations/documents.ts';
+import type { Document, Documents } from '#lib/citations/documents.ts';
 import { EndedDocuments } from '#lib/citations/ended-documents.ts';
 import { rankOfCode } from '#lib/citations/issuer.ts';
-import { findMalformedSymbols } from '#lib/citations/malformed-symbol.ts';
+import { findMalformedSymbols, type MalformedSymbol } from '#lib/citations/malformed-symbol.ts';
+import { findWrongOfLaws } from '#lib/citations/named-law.ts';
 import { findDisagreements } from '#lib/citations/repeated-citation.ts';
 import { type Day, formatDay, isDay } from '#lib/date.ts';
 import type { Period } from '#lib/date-schema.ts';
@@ -19,7 +21,7 @@ interface Cited {
   readonly citation: Citation;
 }
 
-/** Blanks are no defects here; where a citation may mean several documents, nothing is said. */
+/** A blank that was typed is for `placeholder`; where a citation may mean several documents, nothing is said. */
 export default proseRule(
   {
     id: 'citation',
@@ -33,10 +35,14 @@ export default proseRule(
     const ended = new EndedDocuments<Passage>(documents);
     for (const passage of prose.passages) {
       ended.noteNames(passage);
-      const told: Span[] = [];
+      const told: Span[] = [...tellLaws(passage, documents, tell)];
+      if (subject.type === 'report') tellBlankNumbers(passage, tell);
+      const malformed = findMalformedSymbols(passage.prose);
       for (const citation of findCitations(passage.prose)) {
+        if (told.some((span) => touch(span, citation.symbol))) continue;
+        const isMalformed = malformed.some((span) => touch(span, citation.symbol));
         for (const { span, message, ...details } of formDefects(citation, passage.prose))
-          tell(passage, span, message, details);
+          if (!isMalformed || !touch(span, citation.symbol)) tell(passage, span, message, details);
         const candidates = documentsOf(citation, documents, subject.places);
         const [only, ...others] = candidates;
         const isOne =
@@ -55,7 +61,11 @@ export default proseRule(
           continue;
         if (candidates.every((document) => document.date !== citation.date?.iso)) undecided.push({ passage, citation });
       }
-      tellMalformed(passage, told, tell);
+      tellMalformed(
+        passage,
+        malformed.filter((one) => !told.some((span) => touch(span, one))),
+        tell,
+      );
     }
     tellDisagreements(undecided, tell);
     if (subject.period) tellEnded(ended, subject.period, reported, tell);
@@ -83,20 +93,45 @@ function tellMisspelt(passage: Passage, citation: Citation, { documents }: Writt
   return true;
 }
 
-function tellMalformed(passage: Passage, told: readonly Span[], tell: TellWords): void {
-  for (const { text, expected, lacksYear, ...span } of findMalformedSymbols(passage.prose)) {
-    if (told.some(({ start, end }) => start < span.end && span.start < end)) continue;
-    const what = lacksYear ? 'thiếu năm ban hành' : 'không có dạng số, ký hiệu của cơ quan ấy';
-    const mend = expected
+function touch(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+const WITHOUT_YEAR = { party: 'văn bản của Đảng', union: 'văn bản của công đoàn', state: 'văn bản này' } as const;
+
+function tellMalformed(passage: Passage, malformed: readonly MalformedSymbol[], tell: TellWords): void {
+  for (const { text, expected, fault, family, ...span } of malformed) {
+    const what = {
+      form: 'không có dạng số, ký hiệu của cơ quan ấy',
+      'lacks-year': 'thiếu năm ban hành',
+      'has-year': `ghi cả năm, ${WITHOUT_YEAR[family]} không ghi năm trong số, ký hiệu`,
+    }[fault];
+    const advice = expected
       ? `hãy ghi “${expected}”`
       : 'hãy xem lại văn bản và ghi đủ số, năm, ký hiệu, như “145/2020/NĐ-CP”';
-    tell(
-      passage,
-      span,
-      `Số, ký hiệu “${text}” ${what}; ${mend}`,
-      expected ? { expected: [expected], choices: [expected] } : {},
-    );
+    const details =
+      expected === null
+        ? {}
+        : { expected: [expected], ...(fault === 'form' ? { mend: expected } : { choices: [expected] }) };
+    tell(passage, span, `Số, ký hiệu “${text}” ${what}; ${advice}`, details);
   }
+}
+
+function tellBlankNumbers(passage: Passage, tell: TellWords): void {
+  for (const { name, ...span } of findBlankNumbers(passage.prose))
+    tell(passage, span, `Viện dẫn “${name}” còn để trống số; hãy ghi số của văn bản, hoặc bỏ viện dẫn này`);
+}
+
+/** A law that the register has, named with the number or the year of another one; the places that were told. */
+function tellLaws(passage: Passage, documents: Documents, tell: TellWords): readonly Span[] {
+  const found = findWrongOfLaws(passage.prose, documents);
+  for (const { document, expected, ...span } of found) {
+    const { type, title, symbol } = document;
+    const actual = passage.text.slice(span.start, span.end);
+    const message = `${type} ${title} là ${type} số ${symbol}, ở đây ghi “${actual}”; hãy ghi “${expected}”, hoặc sửa tên nếu viện dẫn văn bản khác`;
+    tell(passage, span, message, { expected: [expected], choices: [expected] });
+  }
+  return found;
 }
 
 /** A document that symbol and day tell for certain, said to be of another body of its height. */
@@ -127,7 +162,7 @@ function tellDay(
   reported: Day | null,
   tell: TellWords,
 ): boolean {
-  const date = documentDate(citation);
+  const date = other ? citation.date : documentDate(citation);
   const { name, symbol } = citation;
   if (reported !== null && symbol.year !== null && symbol.year > reported.slice(0, 4)) {
     tell(

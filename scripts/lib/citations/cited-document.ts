@@ -33,8 +33,12 @@ export function documentDate({ date, issuer, isIssuerShared, symbol }: Citation)
 
 /** The document whose day is another one than the citation's; null where the days agree, or where it is open. */
 export function otherDay(citation: Citation, candidates: readonly Document[]): Document | null {
-  const date = documentDate(citation);
+  const { date } = citation;
   if (date === null || candidates.some((document) => document.date === date.iso)) return null;
+  // The same day of another year is a slip, whatever stands around.
+  const [slip, ...others] = candidates.filter((document) => document.date?.slice(4) === date.iso.slice(4));
+  if (slip && others.length === 0) return slip;
+  if (documentDate(citation) === null) return null;
   const wrong = candidates.filter(
     (document) =>
       document.date !== null && isOneSeries(citation.symbol.form, isNational(document.issuer), document.date, date.iso),

@@ -64,16 +64,21 @@ const rowSchema = z.object({
   source: z.string(),
 });
 
+const LAW = /^(?:Bộ luật|Luật|Pháp lệnh)$/u;
+
 /** The documents of the register, found by symbol. */
 export class Documents {
   readonly all: readonly Document[];
   /** In lower case: names of documents that have ended, of which no later one bears the same. */
   readonly endedNames: readonly (readonly [name: string, document: Document])[];
+  /** In lower case: titles of laws and ordinances, with those that bear them. */
+  readonly lawTitles: ReadonlyMap<string, readonly Document[]>;
   private readonly keys = new Map<string, Document[]>();
 
   constructor(all: readonly Document[]) {
     this.all = all;
     this.endedNames = endedNamesOf(all);
+    this.lawTitles = lawTitlesOf(all);
     for (const document of all) {
       const [symbol] = findSymbols(document.symbol);
       if (!symbol) continue;
@@ -96,6 +101,16 @@ export class Documents {
   }
 }
 
+function lawTitlesOf(all: readonly Document[]): Documents['lawTitles'] {
+  const titles = new Map<string, Document[]>();
+  for (const document of all) {
+    if (document.title === '' || !LAW.test(document.type)) continue;
+    const title = document.title.toLowerCase();
+    titles.set(title, [...(titles.get(title) ?? []), document]);
+  }
+  return titles;
+}
+
 /** Names that no later document bears, such as `Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn`. */
 function endedNamesOf(all: readonly Document[]): Documents['endedNames'] {
   return all.flatMap((document) => {
@@ -107,9 +122,7 @@ function endedNamesOf(all: readonly Document[]): Documents['endedNames'] {
       successor !== undefined &&
       successor.title !== '' &&
       successor.title !== title;
-    return isGone && /^(?:Bộ luật|Luật|Pháp lệnh)$/u.test(type)
-      ? [[`${type} ${title}`.toLowerCase(), document] as const]
-      : [];
+    return isGone && LAW.test(type) ? [[`${type} ${title}`.toLowerCase(), document] as const] : [];
   });
 }
 

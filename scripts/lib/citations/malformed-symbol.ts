@@ -8,9 +8,13 @@ export interface MalformedSymbol extends Span {
   readonly text: string;
   /** As that body writes it; null where the year cannot be told. */
   readonly expected: string | null;
-  /** True where nothing but the year is missing. */
-  readonly lacksYear: boolean;
+  /** `form`: what stands between the parts, or a letter without its stroke; else nothing but the year is missing, or too much. */
+  readonly fault: 'form' | 'lacks-year' | 'has-year';
+  readonly family: Family;
 }
+
+/** Whose form a symbol should have. */
+type Family = 'party' | 'union' | 'state';
 
 const KINDS = [
   'CTHĐ',
@@ -33,6 +37,7 @@ const KINDS = [
 ] as const;
 /** Bodies whose form is known for certain: heads of offices set other codes themselves. */
 const PARTY = ['TW', 'TU', 'HU', 'QU', 'ĐU'] as const;
+const UNION = ['TLĐ', 'LĐLĐ'] as const;
 const STATE = ['UBND', 'HĐND', 'TTg', 'CP', 'BNV', 'BTC', 'BGDĐT', 'BYT', 'BTP', 'BCA', 'BQP', 'BXD', 'BCT'] as const;
 
 /** The type of document before a symbol. */
@@ -41,62 +46,93 @@ const TYPE = new RegExp(
   'iu',
 );
 const LONGEST_TYPE = 40;
-const DIVIDER = '[-/\\u2010-\\u2014\\u2212]';
+const LONGEST_TITLE = 140;
+const DIVIDER = '(?:\\s?[-/_.\\u2010-\\u2014\\u2212]\\s?|\\s)';
+const NONE_AFTER = '(?![\\p{L}\\d]|[-/_\\u2010-\\u2014\\u2212]\\p{L})';
+const CODES = [...PARTY, ...UNION, ...STATE] as const;
 const BY_PARTS = new RegExp(
-  `(?<!\\d)(?<symbol>(?<number>\\d{1,5})(?:${DIVIDER}(?<year>\\d{2}|\\d{4}))?${DIVIDER}(?<kind>${KINDS.join('|')})${DIVIDER}?(?<code>${[...PARTY, ...STATE].join('|')}))(?![\\p{L}\\d]|${DIVIDER}\\p{L})`,
+  `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,5})(?:${DIVIDER}(?<year>\\d{2}|\\d{4}))?${DIVIDER}?(?<kind>${anyOf(KINDS)})${DIVIDER}?(?<code>${anyOf(CODES)})(?:/(?<last>(?:19|20)\\d{2}))?)${NONE_AFTER}`,
   'giu',
 );
 const OF_PARLIAMENT = new RegExp(
-  `(?<!\\d)(?<symbol>(?<number>\\d{1,3})(?:/(?<year>\\d{4}))?/QH(?:-?(?<term>\\d{1,2}))?)(?![\\p{L}\\d]|${DIVIDER}\\p{L})`,
+  `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,3})(?:${DIVIDER}(?<year>\\d{4}))?${DIVIDER}?QH(?:-?(?<term>\\d{1,2}))?)${NONE_AFTER}`,
   'gu',
 );
-const MAY_HOLD = /\d[-/\u2010-\u2014\u2212](?:\d{2,4}[-/\u2010-\u2014\u2212])?\p{L}/u;
+const TITLED = /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh)\s[^.;:()\n]{1,120}\s\(?số\s?:?\s?$/iu;
+const MAY_HOLD = /\d[-/_.\s\u2010-\u2014\u2212]{0,3}(?:\d{2,4}[-/_.\s\u2010-\u2014\u2212]{0,3})?\p{L}{2}/u;
 /** What the day after a symbol tells of its year. */
 const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)(\d{4})/iu;
 
-/** The malformed symbols after the type of a document in a text in NFC; spaces and dashes in one are `findSymbols`'s. */
+/** The malformed symbols after the type of a document in a text in NFC; spaces and dashes in a good one are `findSymbols`'s. */
 export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
   if (!MAY_HOLD.test(text)) return [];
   const found: MalformedSymbol[] = [];
   for (const pattern of [BY_PARTS, OF_PARLIAMENT]) {
     for (const match of text.matchAll(pattern)) {
       const symbol = match.groups?.symbol ?? '';
-      const type = TYPE.exec(text.slice(Math.max(0, match.index - LONGEST_TYPE), match.index))?.[1];
-      if (type === undefined) continue;
+      const before = text.slice(Math.max(0, match.index - LONGEST_TITLE), match.index);
+      const type =
+        TYPE.exec(before.slice(-LONGEST_TYPE))?.[1] ??
+        (pattern === OF_PARLIAMENT && TITLED.test(before) ? 'Luật' : null);
+      if (type === null) continue;
       const end = match.index + match[0].length;
       const year = YEAR_AFTER.exec(text.slice(end, end + 60))?.[1] ?? null;
       // Before 1997 symbols had no year, and other separators.
       if (year !== null && Number(year) < 1997) continue;
-      const { expected, lacksYear } =
+      const form =
         pattern === BY_PARTS ? formOf({ ...match.groups, type }, year) : ofParliament(match.groups ?? {}, year);
-      const plain = symbol.replace(/[\u2010-\u2014\u2212]/gu, '-');
+      const plain = symbol.replace(/[\u2010-\u2014\u2212]/gu, '-').replace(/\s*([-/])\s*/gu, '$1');
       // In a heading in capitals `TTg` is `TTG`.
-      if (expected !== plain && expected?.toUpperCase() !== plain)
-        found.push({ start: end - symbol.length, end, text: symbol, expected, lacksYear });
+      if (form.expected !== plain && form.expected?.toUpperCase() !== plain)
+        found.push({ start: end - symbol.length, end, text: symbol, ...form });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Form = Pick<MalformedSymbol, 'expected' | 'lacksYear'>;
+type Form = Pick<MalformedSymbol, 'expected' | 'fault' | 'family'>;
 
-function formOf({ type = '', number = '', kind = '', code = '', year }: Groups, dated: string | null): Form {
-  const [as, by] = [spelt(KINDS, kind), spelt([...PARTY, ...STATE], code)];
-  if (PARTY.some((one) => one === by))
-    return { expected: year === undefined ? `${number}-${as}/${by}` : null, lacksYear: false };
+function formOf(
+  { type = '', number = '', kind = '', code = '', year: first, last }: Groups,
+  dated: string | null,
+): Form {
+  const [as, by] = [spelt(KINDS, kind), spelt(CODES, code)];
+  const year = first ?? last;
+  const fault = year === undefined ? 'form' : 'has-year';
+  if (PARTY.some((one) => one === by)) return { expected: `${number}-${as}/${by}`, fault, family: 'party' };
+  if (UNION.some((one) => one === by)) return { expected: `${number}/${as}-${by}`, fault, family: 'union' };
   const isLaw = as === 'NĐ' || (as === 'TT' && /^thông\stư$/iu.test(type));
-  if (year?.length === 4) return { expected: `${number}/${year}/${as}-${by}`, lacksYear: false };
-  if (!isLaw && year === undefined) return { expected: `${number}/${as}-${by}`, lacksYear: false };
-  return { expected: dated === null ? null : `${number}/${dated}/${as}-${by}`, lacksYear: year === undefined };
+  if (year?.length === 4) return { expected: `${number}/${year}/${as}-${by}`, fault: 'form', family: 'state' };
+  if (!isLaw && year === undefined) return { expected: `${number}/${as}-${by}`, fault: 'form', family: 'state' };
+  const lacks = year === undefined ? 'lacks-year' : 'form';
+  return { expected: dated === null ? null : `${number}/${dated}/${as}-${by}`, fault: lacks, family: 'state' };
 }
 
 function ofParliament({ number = '', year, term }: Groups, dated: string | null): Form {
   const known = year ?? dated;
-  return { expected: known && term ? `${number}/${known}/QH${term}` : null, lacksYear: year === undefined };
+  return {
+    expected: known && term ? `${number}/${known}/QH${term}` : null,
+    fault: year === undefined ? 'lacks-year' : 'form',
+    family: 'state',
+  };
 }
 
-/** An abbreviation as its body writes it, whatever the case in the text. */
+/** An abbreviation as its body writes it, whatever the case in the text, and with the stroke of its Đ. */
 function spelt(list: readonly string[], text: string): string {
-  return list.find((one) => one.toLowerCase() === text.toLowerCase()) ?? text;
+  const wanted = withoutStrokes(text);
+  return (
+    list.find((one) => one.toLowerCase() === text.toLowerCase()) ??
+    list.find((one) => withoutStrokes(one) === wanted) ??
+    text
+  );
+}
+
+function withoutStrokes(text: string): string {
+  return text.toUpperCase().replaceAll('Đ', 'D');
+}
+
+/** The abbreviations of a list, with and without the stroke of a Đ; longer ones first where one begins with the other. */
+function anyOf(list: readonly string[]): string {
+  return list.map((one) => one.replaceAll('Đ', '[ĐD]')).join('|');
 }

@@ -208,6 +208,7 @@ test.each([
     'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020, Nghị định số 30/2020/NĐ-CP ngày 06/3/2020',
     ['06/3/2020 → 05/3/2020'],
   ],
+  ['a number left blank', 'Công văn số     /LĐLĐ-CSPL ngày … tháng 4 năm 2024', ['số     /LĐLĐ-CSPL → ?']],
   [
     'two defects',
     'Kế hoạch số: 149 /KH-UBND',
@@ -230,7 +231,7 @@ test.each([
   'Hướng dẫn số 15-CV/BTCTU, Thông báo kết luận số 45-TB/TU, Kết luận số 46-TB/TU, Chương trình số 5-CT/TU, Tờ trình số 12/TT-UBND',
   'Công văn số 45/CT-KK, Công văn số 256/TT-PC, Quy chế số 15-QĐ/TW, Đề án số 939/QĐ-TTg, Quy định số 11-QĐi/TW',
   'Quyết định 217-QĐNS/TW, Thông tư liên tịch số 01/2015/TTLT-BNV-BTC ngày 04/01/2015',
-  'Kế hoạch số …/KH-UBND ngày …/…/2023, Công văn số     /LĐLĐ-CSPL ngày … tháng 4 năm 2024',
+  'Kế hoạch số …/KH-UBND ngày …/…/2023, Công văn số … ngày … tháng 4 năm 2024',
   'Số: 15/BC-UBND',
   'đoàn giám sát việc thực hiện Thông tư số 01/2016/TT-BNV của Quốc hội',
   'Trong 12 - 15 tổ, quý 2 - 2023, tỷ lệ 3/5, lớp 10 - THPT/THCS, 2020 - 2025',
