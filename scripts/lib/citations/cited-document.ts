@@ -18,7 +18,12 @@ function isOfType({ type, isIntroduced, symbol }: Citation, document: Document):
 
 function isOfIssuer({ issuer, isIssuerShared }: Citation, document: Document, places: readonly string[]): boolean {
   if (isNational(document.issuer))
-    return issuer === null || isIssuerShared || isSameIssuer(issuer, document.issuer, places);
+    return (
+      issuer === null ||
+      isIssuerShared ||
+      /^Trung ương(?: Đảng)?$/iu.test(issuer) ||
+      isSameIssuer(issuer, document.issuer, places)
+    );
   return issuer !== null && isSameIssuer(issuer, document.issuer, places);
 }
 

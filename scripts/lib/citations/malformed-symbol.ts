@@ -51,7 +51,7 @@ const DIVIDER = '(?:\\s?[-/_.\\u2010-\\u2014\\u2212]\\s?|\\s)';
 const NONE_AFTER = '(?![\\p{L}\\d]|[-/_\\u2010-\\u2014\\u2212]\\p{L})';
 const CODES = [...PARTY, ...UNION, ...STATE] as const;
 const BY_PARTS = new RegExp(
-  `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,5})(?:${DIVIDER}(?<year>\\d{2}|\\d{4}))?${DIVIDER}?(?<kind>${anyOf(KINDS)})${DIVIDER}?(?<code>${anyOf(CODES)})(?:/(?<last>(?:19|20)\\d{2}))?)${NONE_AFTER}`,
+  `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,5})(?:${DIVIDER}(?<year>\\d{2}|\\d{4}))?${DIVIDER}?(?<kind>${anyOf(KINDS)})(?:${DIVIDER}(?<middle>(?:19|20)\\d{2}))?${DIVIDER}?(?<code>${anyOf(CODES)})(?:/(?<last>(?:19|20)\\d{2}))?)${NONE_AFTER}`,
   'giu',
 );
 const OF_PARLIAMENT = new RegExp(
@@ -94,11 +94,11 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Form = Pick<MalformedSymbol, 'expected' | 'fault' | 'family'>;
 
 function formOf(
-  { type = '', number = '', kind = '', code = '', year: first, last }: Groups,
+  { type = '', number = '', kind = '', code = '', year: first, middle, last }: Groups,
   dated: string | null,
 ): Form {
   const [as, by] = [spelt(KINDS, kind), spelt(CODES, code)];
-  const year = first ?? last;
+  const year = first ?? middle ?? last;
   const fault = year === undefined ? 'form' : 'has-year';
   if (PARTY.some((one) => one === by)) return { expected: `${number}-${as}/${by}`, fault, family: 'party' };
   if (UNION.some((one) => one === by)) return { expected: `${number}/${as}-${by}`, fault, family: 'union' };

@@ -9,7 +9,7 @@ export interface WrongOfLaw extends Span {
   readonly expected: string;
 }
 
-const SYMBOL_AFTER = /^(\s{0,4}[,(]?\s{0,4}(?:số|Luật số)?\s{0,4}:?\s{0,4})(\d{1,4}[-/_][\p{L}\d/_-]{2,24})/u;
+const SYMBOL_AFTER = /^(\s{0,4}[,(]?\s{0,4}(?:số|Luật số)?\s{0,4}:?\s{0,4})(\d{1,4}[-/_][\p{L}\d/_-]{2,24})/iu;
 const YEAR_AFTER = /^(\s{1,4})((?:năm\s{1,4})?(?:19|20)\d\d)(?![\d/]|\s*[-–])/iu;
 const SYMBOL_BEFORE =
   /(?<!\p{L})số\s{0,4}:?\s{0,4}(\d{1,4}[-/_][\p{L}\d/_-]{2,24})(?:,?\s{0,4}\(?ngày\s[\d/]{6,10}\)?)?(?:\s{1,4}của\s(?:Quốc hội|Ủy ban Thường vụ Quốc hội))?,?\s{1,4}(?:về\s{1,4}(?:việc\s{1,4})?)?$/iu;

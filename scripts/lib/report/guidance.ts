@@ -9,8 +9,8 @@ import { countWords, fold } from '../vietnamese/text.ts';
 export interface Guidance {
   readonly sentences: ReadonlySet<string>;
   readonly beginnings: ReadonlySet<string>;
-  /** The words of those that tell the author what to do, by their first word. */
-  readonly instructions: ReadonlyMap<string, readonly ReadonlySet<string>[]>;
+  /** The words of those that tell the author what to do. */
+  readonly instructions: readonly ReadonlySet<string>[];
 }
 
 const MIN_WORDS = 4;
@@ -21,6 +21,8 @@ const SENTENCE = /(?:[^.;]|[.;](?!\s))+[.;]?/gu;
 /** No report says this of itself; `Nêu cao`, `Nêu gương` it may. */
 const INSTRUCTION =
   /^[\s\p{P}]*(?:nêu(?!\s(?:cao|gương))|làm\srõ|trình\sbày|phân\stích|liệt\skê|mô\stả|ghi|khái\squát|tóm\stắt|kể\stên|minh\shọa|đánh\sgiá|tập\strung\s(?:nêu|làm\srõ|đánh\sgiá)|lựa\schọn|đề\snghị\s(?:nêu|ghi|báo\scáo))(?!\p{L})/iu;
+/** What may stand before an instruction: `Thuận lợi: nêu ngắn gọn …`. */
+const LABEL = /^[^:]{1,80}:/u;
 /** How many of its words an instruction that was cut or reworded still shares with one of the outline. */
 const SHARED = 0.8;
 
@@ -31,7 +33,7 @@ export function guidanceOf(outline: Outline): Guidance {
   const found = known.get(outline);
   if (found) return found;
   const sentences = new Set<string>();
-  const instructions = new Map<string, ReadonlySet<string>[]>();
+  const instructions: ReadonlySet<string>[] = [];
   const add = (node: { type: string; children?: readonly unknown[] }): void => {
     if (node.type !== 'paragraph') for (const child of node.children ?? []) add(child as { type: string });
     else {
@@ -40,9 +42,7 @@ export function guidanceOf(outline: Outline): Guidance {
         if (countWords(one) < (one === text ? MIN_WORDS : MIN_WORDS_OF_SENTENCE)) continue;
         const folded = fold(one);
         sentences.add(folded);
-        const words = wordsOf(folded);
-        if (INSTRUCTION.test(one))
-          instructions.set(words[0] ?? '', [...(instructions.get(words[0] ?? '') ?? []), new Set(words)]);
+        if (INSTRUCTION.test(one)) instructions.push(new Set(wordsOf(folded)));
       }
     }
   };
@@ -71,8 +71,12 @@ export function guidanceIn({ node, text }: Passage, guidance: Guidance): readonl
   if (node?.type !== 'paragraph' || text.length > LONGEST) return [];
   const left: Span[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
-    if (!isKnown(sentence, guidance) && !isReworded(sentence, guidance)) continue;
-    const start = index + sentence.length - sentence.trimStart().length;
+    const label = LABEL.exec(sentence)?.[0].length ?? 0;
+    const said = [0, label].find(
+      (from) => isKnown(sentence.slice(from), guidance) || isReworded(sentence.slice(from), guidance),
+    );
+    if (said === undefined) continue;
+    const start = index + said + sentence.slice(said).search(/\S|$/u);
     const end = index + sentence.trimEnd().length;
     const last = left.at(-1);
     if (last && text.slice(last.end, start).trim() === '') left.splice(-1, 1, { start: last.start, end });
@@ -91,9 +95,7 @@ function isReworded(sentence: string, { instructions }: Guidance): boolean {
   if (!INSTRUCTION.test(sentence) || /\d/u.test(sentence)) return false;
   const words = wordsOf(fold(sentence));
   if (words.length < MIN_WORDS) return false;
-  return (instructions.get(words[0] ?? '') ?? []).some(
-    (wanted) => words.filter((word) => wanted.has(word)).length >= SHARED * words.length,
-  );
+  return instructions.some((wanted) => words.filter((word) => wanted.has(word)).length >= SHARED * words.length);
 }
 
 function wordsOf(folded: string): readonly string[] {

@@ -41,11 +41,12 @@ export function isBlankEllipsis({ text, isQuoted }: Surroundings, { start, end }
   const clause = before.slice(before.search(/(?:[.;:!?]\s(?:[^.;:!?]|[.;:!?](?!\s))*)$/u) + 1);
   const keyword = BEFORE_BLANK.exec(before);
   if (keyword) {
-    if (LISTED.test(before)) return /^\s*(?:%|\d)/u.test(after);
+    if (LISTED.test(before)) return isApart && COUNTED.test(after);
     if (isApart || COUNTED.test(after)) return true;
     return keyword[1] !== undefined && ENDS.test(after) && !clause.includes(',');
   }
-  if (!isApart || !/^\s+[\p{L}\d]/u.test(after)) return false;
+  // Between two sentences: words are left out.
+  if (!isApart || !/^\s+[\p{L}\d]/u.test(after) || /[.;!?]\s+$/u.test(before)) return false;
   const [, last] = /,\s*([^,]*)$/u.exec(clause) ?? [];
   if (last === undefined) return !/\s(?:và|hoặc)\s/u.test(clause) || COUNTED.test(after);
   return COUNTED.test(after) && !GOES_ON.test(after) && last.trim().split(/\s+/u).length > 2;

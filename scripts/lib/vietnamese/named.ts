@@ -3,11 +3,11 @@ import { NAMES } from './abbreviations.ts';
 import { SYLLABLE, TONE } from './capitals.ts';
 
 const NAMED =
-  'Công ty|công ty|Tổng công ty|tổng công ty|Đài|đài|Báo|báo|Tạp chí|tạp chí|Hãng|hãng|Tập đoàn|tập đoàn|Ngân hàng|ngân hàng|Nhà máy|nhà máy|Xí nghiệp|xí nghiệp|Doanh nghiệp|doanh nghiệp|Cảng|cảng';
+  'Công ty|công ty|Tổng công ty|tổng công ty|Đài|đài|Báo|báo|Tạp chí|tạp chí|Hãng|hãng|Liên danh|liên danh|Tập đoàn|tập đoàn|Ngân hàng|ngân hàng|Nhà máy|nhà máy|Xí nghiệp|xí nghiệp|Doanh nghiệp|doanh nghiệp|Cảng|cảng';
 const KIND =
   'hệ thống|phần mềm|ứng dụng|cổng|mạng|kênh|dự án|tiêu chuẩn|chuẩn|chứng chỉ|khu công nghiệp|KCN|CLB|câu lạc bộ|hãng|nhãn hiệu|thương hiệu|công nghệ|ký hiệu' +
   '|mã|mã số|mã hiệu|model|lô|thửa|tuyến|nhóm|hạng|loại|bậc|lớp|mẫu|tòa|tòa nhà|toà|toà nhà|khối|phòng|tàu|máy|xe|ông|bà|anh|chị|em|cháu|đồng chí|vụ|đối tượng' +
-  '|cổ phiếu|chứng khoán|ví|sàn|chỉ số|hệ số|hãng tin|thông tấn|truyền hình|phát thanh|nền tảng|giống|phân|phân bón|vắc-xin|vi-rút|ống|cáp|súng|xét nghiệm';
+  '|cổ phiếu|chứng khoán|ví|sàn|chỉ số|hệ số|hãng tin|thông tấn|truyền hình|phát thanh|nền tảng|giống|phân|phân bón|vắc-xin|vắc xin|vaccine|[Tt]huốc|vi khuẩn|vi rút|vi-rút|ống|cáp|súng|xét nghiệm';
 /** A word of a name, with its second syllable: `Cổ phần`, `Cao su`. */
 const CAPITALIZED = '[\\p{Lu}–-]\\S*(?:\\s+(?!(?:và|với|về|là|có|cho|của|để|do|từ|ở|tại|bị)\\s)\\p{Ll}{1,6})?';
 /** Names of enterprises and products, codes, and initials that stand for a person. */
@@ -16,8 +16,14 @@ const NAME = new RegExp(
   'u',
 );
 
+/** Members of an enumeration that began with the word. */
+const LIST_BEFORE = /(?:[\p{Lu}\p{N}]{2,12}(?:,\s(?:và\s)?|\s(?:và|hoặc)\s)){1,8}$/u;
+
 /** True after the word for a firm, a product, a code, or before initials that stand for a person. */
-export function isName(before: string): boolean {
+export function isName(all: string): boolean {
+  const before = /[\p{Lu}\p{N}](?:,|,?\s(?:và|hoặc))\s$/u.test(all.slice(-8))
+    ? all.slice(-120).replace(LIST_BEFORE, '')
+    : all;
   return (
     NAME.test(before.slice(-100)) ||
     /(?:Ông|Bà|Anh|Chị|Em|Đồng chí|Hệ thống|Phần mềm|Dự án|Ứng dụng)\s+["“']?$/u.test(before)

@@ -7,7 +7,7 @@ export const BLANK = '…';
 
 /** What a form asks for in brackets: `[tên đơn vị]`, `[ghi số liệu]`. */
 const ASKED =
-  '\\[(?:điền|nhập|ghi(?!\\schú)|nêu|viết|trình bày|mô tả|liệt kê|bổ sung|cập nhật|tên|họ|nội dung|đơn vị|số lượng|số liệu|số|tỷ lệ|ngày|thời gian|địa điểm|kinh phí|kết quả|chức|địa)(?:\\s[\\p{L}]+){0,5}\\](?![(\\[:])';
+  '\\[(?:điền|nhập|chèn|ghi(?!\\schú)|nêu|viết|trình bày|mô tả|liệt kê|bổ sung|cập nhật|tên|họ|nội dung|đơn vị|số lượng|số liệu|số|tỷ lệ|ngày|thời gian|địa điểm|kinh phí|kết quả|chức|địa)(?:\\s[\\p{L}]+){0,5}\\](?![(\\[:])';
 /** A promise to write later: `(đang cập nhật)`, `(sẽ bổ sung sau)`, `(chờ số liệu)`. */
 const WHAT = '(?:\\s(?:số liệu|nội dung|thông tin|kết quả|sau|thêm|tiếp|đầy đủ)){0,2}';
 const PROMISE = `(?:số liệu\\s)?(?:(?:đang|sẽ|chờ|cần|còn chờ|đang chờ|chưa)\\s(?:được\\s)?(?:cập nhật|bổ sung|tổng hợp|điền|số liệu)${WHAT}|(?:cập nhật|bổ sung|điền|viết)\\s(?:sau|thêm|tiếp|số liệu))`;
@@ -16,13 +16,14 @@ const CANDIDATE = new RegExp(
   [
     ASKED,
     `[([](?<promise>${PROMISE})[)\\]]`,
-    `(?<=(?:^|:)\\s{0,3})(?:đang cập nhật|đang bổ sung|(?:cập nhật|bổ sung) sau|chờ số liệu)(?=\\s{0,3}[.;]?$)`,
+    `(?<=(?:^|[:,])\\s{0,3})(?:(?:nội dung|số liệu|thông tin|kết quả|phần này)\\s)?(?:(?:sẽ|xin)\\s)?(?:(?:được\\s)?đang (?:được\\s)?(?:cập nhật|bổ sung)|(?:được\\s)?(?:cập nhật|bổ sung) sau|chờ số liệu)(?=\\s{0,3}[.;]?$)`,
+    '\\((?:(?:nhập|điền|chèn)\\s(?:nội dung|số liệu|thông tin|tên|kết quả|bảng)|(?:ghi|nhập|điền|viết|chèn)(?:\\s\\p{L}+){0,4}\\s(?:vào|ở|tại) đây)\\)',
     '\\[\\s{0,9}(?:…|\\.{2,}|\\?{1,9}|_{1,9}|[xX]{2,9})\\s{0,9}\\]',
     '(?<![\\p{L}\\p{N}])(?:TODO|FIXME|TBD|lorem\\sipsum)(?![\\p{L}\\p{N}])',
     // A day of which the digits are left out, with or without the strokes.
     '(?<=(?<!\\p{L})ngày\\s{1,9})/\\s{0,20}/?(?:\\s{0,20}(?:20\\d\\d)?)',
     '(?<!\\p{L})ngày\\s{2,40}tháng\\s{1,40}(?:\\d{1,2}\\s{1,40})?năm(?:\\s{1,40}(?:20)?\\d\\d(?!\\d))?',
-    '(?<![\\p{L}\\p{N}])(?<cross>x{2,9})(?![\\p{L}\\p{N}])',
+    '(?<![\\p{L}\\p{N}])(?<cross>x{1,4}[.,]x{1,4}|x{2,9})(?![\\p{L}\\p{N}])',
     '\\?{2,}|(?<=\\s)\\?(?=\\s+\\p{Ll}|\\s*%)|\\(\\?\\)',
     '\\{\\{?(?=[^{}\\n]{0,40}\\p{L})[^{}\\n]{1,40}\\}\\}?|<(?=\\p{L})[^<>\\n]{1,40}(?<=[\\p{L}\\p{N}])>',
     `(?<run>${RUN})`,
@@ -31,7 +32,7 @@ const CANDIDATE = new RegExp(
 );
 /** A text without these has no blank; most have none. */
 const MAY_HOLD =
-  /[…[{<?_]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|sau|thêm|tiếp|viết)/iu;
+  /[…[{<?_]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây\)|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|sau|thêm|tiếp|viết)/iu;
 /** `…/…/2023` and `ngày … tháng … năm …` are one blank each. */
 const JOINT = /^\s*(?:\/|(?:\/\s*)?(?:tháng|năm)(?:\s+\d{1,2}\s+năm)?)\s*$/iu;
 
@@ -66,9 +67,10 @@ function isBlank(
   const [before, after] = [text.slice(Math.max(0, span.start - 40), span.start), text.slice(span.end, span.end + 40)];
   if (cross !== undefined) return !isRoman(cross, before, after) && !isMasked(before, after);
   // All that is quoted is the blank: `Mô hình “…”`.
-  const isInWords = isQuoted(span.start) && !(/[“"]$/u.test(before) && /^[”"]/u.test(after));
+  const isAllQuoted = /[“"]$/u.test(before) && /^[”"]/u.test(after);
+  const isInWords = isQuoted(span.start) && !isAllQuoted;
   if (/^\[\s*(?:…|\.{3})\s*\]$/u.test(found)) return !isInWords;
-  if (run === undefined) return true;
+  if (run === undefined || isAllQuoted) return true;
   const isShort = /^(?:…|\.{3})$/u.test(run) || (/^(?:…[.…]|\.{4,5})$/u.test(run) && /\p{L}$/u.test(before));
   return !isShort || isBlankEllipsis({ text, isQuoted: isInWords }, span);
 }

@@ -17,10 +17,10 @@ const UNIT =
   '(?![\\p{L}\\d])(?!\\s+(?:tập|hồi|chứng|kiến)))';
 /** Things of which there are tens of thousands. */
 const COUNTED =
-  '(?:đ|vnđ|đồng(?!\\s+(?:chí|bào|thời|ý|loạt|bộ))|người|nhân khẩu|hộ|lượt|ý kiến|doanh nghiệp|lao động|đảng viên|hội viên|đoàn viên|công chức|cử tri|học sinh|hồ sơ|phiếu|cây|con)(?![\\p{L}/])';
+  '(?:(?:đ|vnđ|đồng(?!\\s+(?:chí|bào|thời|ý|loạt|bộ|ký)))(?!\\p{L})|(?:người|nhân khẩu|hộ|lượt|ý kiến|doanh nghiệp|lao động|đảng viên|hội viên|đoàn viên|công chức|cử tri|học sinh|hồ sơ|phiếu|cây|con)(?![\\p{L}/]))';
 /** Measures, which may have three decimals, and words that no name of a thing begins with. */
 const UNCOUNTED =
-  '(?:km|ha|héc|hecta|d?m|cm|mm|k?g|gam|gram|mg|tấn|tạ|yến|lít|ml|tỷ|tỉ|triệu|nghìn|ngàn|trăm|usd|lần|điểm|độ|giờ|phút|giây|ngày(?!\\scông)|tháng|năm|phần\\s(?:trăm|nghìn)|mẫu|sào|công(?!\\s(?:lao|chức|nhân|trình|dân|đoàn|văn))|k?wh?|mwh?|kva?|mva|v' +
+  '(?:km|ha|héc|hecta|mét|d?m|cm|mm|k?g|gam|gram|mg|tấn|tạ|yến|lít|ml|tỷ|tỉ|triệu|nghìn|ngàn|trăm|usd|lần|điểm|độ|giờ|phút|giây|ngày(?!\\scông)|tháng|năm|phần\\s(?:trăm|nghìn)|mẫu|sào|công(?!\\s(?:lao|chức|nhân|trình|dân|đoàn|văn))|k?wh?|mwh?|kva?|mva|v' +
   '|và|hoặc|hay|đến|tới|là|của|so|trở|trong|tại|ở|với|theo|thì|mà|nhưng|do|vì|bằng|cao|thấp|lớn|nhỏ|tăng|giảm|đạt|chiếm|như|để|cho|từ|trên|dưới|vào|ra|lên|xuống|được|bị|không|có|cùng|khi|nếu|đã|đang|sẽ|còn|vượt|tương|nằm|gấp|thuộc|sau|trước|hơn|kém|nhất|này|đó)[²³23]?(?![\\p{L}\\d])';
 /** Measures that stand right behind a number, too. */
 const MEASURE = '(?:ha|km|[cm]?m|kg|tấn|lít|MW|kWh?|kV|độ)[²³23]?(?![\\p{L}\\d])';
@@ -48,7 +48,10 @@ const LAST_COMMA = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d{3}(?=\\s
 const APOSTROPHES = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:['’]\\d{3})+${AFTER}`, 'giu');
 /** `7.30 giờ` is a time of day. */
 const POINT_HOURS = new RegExp(`${BEFORE}\\d{1,3}\\.\\d(?=\\s(?:giờ|phút)(?!\\p{L}))`, 'giu');
-const POINT_TIMES = new RegExp(`${BEFORE}\\d{1,3}\\.\\d{1,2}(?=\\s(?:lần|điểm|mét|tạ|sào|mẫu)(?!\\p{L}))`, 'giu');
+const POINT_TIMES = new RegExp(
+  `${BEFORE}\\d{1,3}\\.\\d{1,2}(?=\\s(?:lần(?!\\sthứ)|điểm|mét|tạ|sào|mẫu|người|tuổi|bậc)(?!\\p{L}))`,
+  'giu',
+);
 const MIXED = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+\\.\\d{1,2}(?!\\.)${AFTER}`, 'giu');
 const SPACES = new RegExp(
   `${BEFORE}(?<!\\d${SPACE})[1-9]\\d{0,2}(?:${SPACE}\\d{3})+(?:,\\d{1,3})?${AFTER}(?!${SPACE}\\d)`,
