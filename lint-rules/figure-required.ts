@@ -104,6 +104,7 @@ function checkTables(
     tables.filter((table) => checkColumns(outline, section, table, tell)).flatMap((table) => table.rows),
   );
   const slips = new Set(rows.filter((row) => !row.figure && !elsewhere.has(row)).slice(0, MOST_SOUGHT));
+  let isFlooded = false;
   for (const row of rows) {
     if (row.figure) {
       const first = seen.get(row.figure);
@@ -142,10 +143,13 @@ function checkTables(
           outline: outlinePlace(outline, other.section, 'figures'),
         },
       );
-    } else if (!other) {
+    } else if (!other && !isFlooded) {
+      // Beyond so many, all have the same cause.
+      isFlooded = !slips.has(row);
+      const others = isFlooded ? ', cũng như các hàng lạ phía dưới' : '';
       tell(
         placeOf(row.label),
-        `Đề cương không có chỉ tiêu “${row.name}” ở mục ${quoteApart(section, outline)}; hãy bỏ hàng này, hoặc đưa vào một bảng riêng không bắt đầu bằng cột “Chỉ tiêu”`,
+        `Đề cương không có chỉ tiêu “${row.name}” ở mục ${quoteApart(section, outline)}${others}; hãy bỏ hàng này, hoặc đưa vào một bảng riêng không bắt đầu bằng cột “Chỉ tiêu”`,
         { actual: row.name, outline: outlinePlace(outline, section, 'figures') },
       );
     }

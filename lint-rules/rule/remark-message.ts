@@ -49,5 +49,10 @@ function keepInDocument(message: VFileMessage, tree: Root): void {
 
 function lastLeafEnd(node: Nodes): number {
   if (!('children' in node)) return node.position?.end.offset ?? 0;
-  return node.children.reduceRight((end, child) => end || lastLeafEnd(child), 0);
+  for (let index = node.children.length - 1; index >= 0; index--) {
+    const child = node.children[index];
+    const end = child ? lastLeafEnd(child) : 0;
+    if (end > 0) return end;
+  }
+  return 0;
 }

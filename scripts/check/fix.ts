@@ -7,30 +7,38 @@ type Check = (text: string) => readonly CheckMessage[];
 
 /**
  * Mends a text. Edits that do not touch each other are applied together; what does not lessen the number of messages
- * is taken back. Applied to its own result it changes nothing.
+ * is taken back. Applied to its own result it changes nothing
+ * (but where more was wrong than could be tried).
  */
 export function fixText(text: string, check: Check): string {
   return applyEdits(text, mendsOf(text, check));
 }
 
+/** So many characters are checked again for edits that may not help; in a report of twenty pages some two hundred times. */
+const MOST_TRIED = 8_000_000;
+
 /** What {@link fixText} does to a text as edits of that text itself, in order and apart; each holds whatever of the mends depends on another. */
 export function mendsOf(text: string, check: Check): readonly Edit[] {
   let current: Attempt = { text, messages: check(text), edits: [] };
+  let left = MOST_TRIED;
   for (;;) {
-    const edits = apart(current.messages);
-    const better = firstBetter(current, [edits, ...edits.map((edit) => [edit])], check);
+    let better: Attempt | null = null;
+    for (const edits of groupsOf(apart(current.messages))) {
+      const candidate = attempt(current, edits, check);
+      const isBetter = candidate.messages.length < current.messages.length && keeps(candidate, current);
+      if (isBetter) better = candidate;
+      else left -= text.length;
+      if (isBetter || left < 0) break;
+    }
     if (!better) return current.edits;
     current = better;
   }
 }
 
-/** The first of some groups of edits that lessens the number of messages; the others are not tried. */
-function firstBetter(current: Attempt, groups: readonly (readonly Edit[])[], check: Check): Attempt | null {
-  for (const edits of groups) {
-    const candidate = attempt(current, edits, check);
-    if (candidate.messages.length < current.messages.length && keeps(candidate, current)) return candidate;
-  }
-  return null;
+/** All of some edits, then halves, quarters, and so on down to each by itself: where one spoils the others, most are soon found. */
+function* groupsOf(edits: readonly Edit[]): Generator<readonly Edit[]> {
+  for (let size = edits.length; size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let start = 0; start < edits.length; start += size) yield edits.slice(start, start + size);
 }
 
 /** True when whatever is told of what must never enter a repository is told after an attempt as well, word for word: no mend of something else may take it away. */
@@ -66,40 +74,49 @@ function attempt(current: Attempt, edits: readonly Edit[], check: Check): Attemp
   return { text: second, messages: check(second), edits: composed({ text: first, edits: once }, then) };
 }
 
-/** What edits make of a text that others made, told as edits of the first one: those that touch are one. */
-function composed({ text, edits: before }: Pick<Attempt, 'text' | 'edits'>, edits: readonly Edit[]): readonly Edit[] {
-  let [now, all] = [text, before];
-  // From the last on, so that none moves the next.
-  for (const edit of edits.toReversed()) {
-    all = withEdit(now, all, edit);
-    now = applyEdits(now, [edit]);
-  }
-  return all;
+/** What stands where in a text that edits made: one of those, or one of the next ones. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly edit: Edit;
+  readonly isNext: boolean;
 }
 
-function withEdit(now: string, before: readonly Edit[], edit: Edit): readonly Edit[] {
-  const kept: Edit[] = [];
-  // Where the edit, and all that it touches, begins and ends: in the text as it is now, and before the first edit.
-  let [from, to] = [edit.start, edit.end];
-  let [start, end] = [Number.NaN, Number.NaN];
+/** What edits make of a text that others made, told as edits of the first one: those that touch are one. Both are in order and apart. */
+function composed({ text, edits: before }: Pick<Attempt, 'text' | 'edits'>, edits: readonly Edit[]): readonly Edit[] {
   let shift = 0;
-  let shiftBehind = 0;
-  for (const one of before) {
-    const first = one.start + shift;
-    const last = first + one.text.length;
-    shift += one.text.length - (one.end - one.start);
-    if (last < edit.start) shiftBehind = shift;
-    if (last < edit.start || first > edit.end) {
-      kept.push(one);
-      continue;
-    }
-    if (Number.isNaN(start)) start = one.start - Math.max(0, first - from);
-    end = one.end + Math.max(0, edit.end - last);
-    [from, to] = [Math.min(from, first), Math.max(to, last)];
+  const stretches: Stretch[] = before.map((edit) => {
+    const start = edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+    return { start, end: start + edit.text.length, edit, isNext: false };
+  });
+  for (const edit of edits) stretches.push({ start: edit.start, end: edit.end, edit, isNext: true });
+  stretches.sort((a, b) => a.start - b.start || a.end - b.end || Number(a.isNext) - Number(b.isNext));
+  shift = 0;
+  return touching(stretches).map((group) => {
+    const from = group[0]?.start ?? 0;
+    const to = group.reduce((last, { end }) => Math.max(last, end), from);
+    const start = from - shift;
+    for (const { edit, isNext } of group) if (!isNext) shift += edit.text.length - (edit.end - edit.start);
+    const next = group.flatMap(({ edit: { start: at, end, text: put }, isNext }) =>
+      isNext ? [{ start: at - from, end: end - from, text: put }] : [],
+    );
+    return { start, end: to - shift, text: applyEdits(text.slice(from, to), next) };
+  });
+}
+
+/** Stretches, in order, that touch one of the other sort, together. */
+function touching(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
+  const groups: Stretch[][] = [];
+  let end = -1;
+  for (const one of stretches) {
+    const last = groups.at(-1);
+    const isJoined = last && one.start <= end && last.some(({ isNext }) => isNext !== one.isNext);
+    if (isJoined) last.push(one);
+    else groups.push([one]);
+    end = isJoined ? Math.max(end, one.end) : one.end;
   }
-  if (Number.isNaN(start)) [start, end] = [edit.start - shiftBehind, edit.end - shiftBehind];
-  const text = now.slice(from, edit.start) + edit.text + now.slice(edit.end, to);
-  return [...kept, { start, end, text }].sort((a, b) => a.start - b.start || a.end - b.end);
+  return groups;
 }
 
 /** The edits of some messages that come first and do not touch one before them. */
@@ -115,10 +132,11 @@ function apart(messages: readonly CheckMessage[]): readonly Edit[] {
 
 /** Applies edits that lie apart, in order. */
 function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .reverse()
-    .reduce(
-      (result, { start, end, text: replacement }) => result.slice(0, start) + replacement + result.slice(end),
-      text,
-    );
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text: put } of edits) {
+    pieces.push(text.slice(at, start), put);
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
 }

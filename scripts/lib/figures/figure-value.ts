@@ -6,7 +6,7 @@ import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import { isNear } from '../vietnamese/similarity.ts';
 import { fold } from '../vietnamese/text.ts';
 import { parseDay } from './day-value.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, MOST_DIGITS } from './figure.ts';
 import { type State, stateIn } from './state.ts';
 
 /** What a cell says of its figure; `reason` and `expected` are Vietnamese. */
@@ -43,9 +43,6 @@ const SHAPES = {
 function shapeOf({ type, choices }: Figure): string {
   return type === 'choice' ? `một trong: ${choices.map((choice) => `\`${choice}\``).join(', ')}` : SHAPES[type];
 }
-
-/** All the money of the country, in đồng, has as many. */
-const MOST_DIGITS = 18;
 
 /** Reads the text of a cell, in NFC, as a value of a figure. */
 export function parseFigureValue(raw: string, figure: Figure): FigureValue {

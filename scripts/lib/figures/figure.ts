@@ -51,7 +51,19 @@ export interface Figure {
   readonly maskBelow: number | null;
 }
 
+/** All the money of the country, in đồng, has as many. */
+export const MOST_DIGITS = 18;
+
 const text = z.string().trim().min(1);
+
+/** As many digits as a value may have. */
+const bound = z.number().refine((value) => /^-?[\d.]+$/u.test(String(value)) && digitsOf(value) <= MOST_DIGITS, {
+  message: `số có nhiều nhất ${MOST_DIGITS} chữ số`,
+});
+
+function digitsOf(value: number): number {
+  return String(value).replace(/\D/gu, '').length;
+}
 
 const figureObject = z.strictObject({
   id: z
@@ -67,8 +79,8 @@ const figureObject = z.strictObject({
   since: z.int().min(1).default(1),
   for: z.array(text).min(1).optional(),
   levels: z.array(text).min(1).optional(),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: bound.optional(),
+  max: bound.optional(),
   of: z.tuple([text, text]).optional(),
   'at-most': text.optional(),
   'sum-of': z.array(text).min(1).optional(),

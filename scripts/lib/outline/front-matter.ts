@@ -42,7 +42,10 @@ const draft = z
 
 /** The stamp that the office puts on what came to it: its own number and day, who it is, to whom it hands it on. */
 const received = z.strictObject({
-  number: z.union([z.string(), z.number()]).transform(String),
+  // A longer number would lose its last digits.
+  number: z
+    .union([z.string().max(100), z.number().refine(Number.isSafeInteger, { message: 'số đến như `125`' })])
+    .transform(String),
   date: daySchema,
   by: line.optional(),
   forwarded: line.optional(),

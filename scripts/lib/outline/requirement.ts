@@ -35,6 +35,8 @@ export interface Requirement {
 
 const text = z.string().trim().min(1);
 const count = z.int().min(0).max(100_000);
+/** A page holds no more columns. */
+const MOST_TERMS = 100;
 
 const requirementObject = z.strictObject({
   optional: z.boolean().default(false),
@@ -49,7 +51,11 @@ const requirementObject = z.strictObject({
   cites: z.array(text).default([]),
   figures: z.array(figureSchema).default([]),
   terms: z
-    .strictObject({ min: z.int().min(1), max: z.int().min(1), names: z.array(text).min(1).optional() })
+    .strictObject({
+      min: z.int().min(1).max(MOST_TERMS),
+      max: z.int().min(1).max(MOST_TERMS),
+      names: z.array(text).min(1).optional(),
+    })
     .refine((terms) => terms.min <= terms.max, { message: '`min` lớn hơn `max`' })
     .refine(({ min, names }) => !names || names.length >= min, { message: '`names` ít tên hơn `min`' })
     .refine(({ names = [] }) => new Set(names.map(termKey)).size === names.length, {

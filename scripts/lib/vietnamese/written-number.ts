@@ -8,6 +8,9 @@ export interface NumberDefect extends Span {
   readonly isCertain: boolean;
 }
 
+/** What is longer is no quantity. */
+const MOST_DIGITS = 18;
+
 /** No letter, digit, or part of a date, symbol or version goes on before and after. */
 const BEFORE = '(?<![\\p{L}\\d/:_+*=#]|[\\p{L}\\d][.,]|[\\p{L}/][-–])';
 const CURRENCY = '(?:đ|đồng|vnđ|vnd|usd)(?![\\p{L}\\d])';
@@ -77,7 +80,8 @@ export function findNumberDefects(text: string): readonly NumberDefect[] {
   if (!MAY_BE_FOREIGN.test(text)) return [];
   const found: NumberDefect[] = [];
   const add = ({ 0: number, index }: RegExpExecArray, meant: string, isCertain = true) => {
-    found.push({ start: index, end: index + number.length, meant, isCertain });
+    const isNumber = number.replace(/\D/gu, '').length <= MOST_DIGITS;
+    found.push({ start: index, end: index + number.length, meant, isCertain: isCertain && isNumber });
   };
   for (const match of text.matchAll(COMMAS)) {
     if (!isList(match, text, ','))
