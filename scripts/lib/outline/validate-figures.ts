@@ -16,24 +16,22 @@ export function validateFigures(outline: Outline, register: Register, tell: Tell
   const figures = [...outline.figures.values()].map(({ figure }) => figure);
   const circles = figureCircles(hasTwins ? [] : figures);
   for (const section of outline.all) {
-    const { yaml } = section;
-    if (!yaml) continue;
     for (const [index, level] of (section.requirement.levels ?? []).entries()) {
       if (isLevelUnknown(level, register))
-        tell(yaml.place(['levels', index]), unknownLevel(level, register), { actual: level });
+        tell(section.place(['levels', index]), unknownLevel(level, register), { actual: level });
     }
     for (const [index, symbol] of section.requirement.cites.entries()) {
       const [found, ...others] = findSymbols(symbol);
       if (!found || found.isUntidy || others.length > 0)
         tell(
-          yaml.place(['cites', index]),
+          section.place(['cites', index]),
           `“${symbol}” không phải số, ký hiệu văn bản viết liền; hãy ghi như \`30-CT/TW\` hoặc \`145/2020/NĐ-CP\``,
           { actual: symbol },
         );
     }
     const names = new Set<string>();
     for (const [index, figure] of section.requirement.figures.entries()) {
-      const place = (...path: (string | number)[]) => yaml.place(['figures', index, ...path]);
+      const place = (...path: (string | number)[]) => section.place(['figures', index, ...path]);
       const first = outline.figures.get(figure.id);
       if (first && first.figure !== figure)
         tell(

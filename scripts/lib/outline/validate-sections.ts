@@ -51,13 +51,13 @@ export function validateSections(outline: Outline, tell: Tell): void {
       );
     if (requirement.choose !== null && requirement.choose > children.length) {
       tell(
-        section.yaml?.place(['choose']) ?? placeOf(node),
+        section.place(['choose']),
         `\`choose: ${requirement.choose}\` nhiều hơn số mục con (${children.length}); hãy sửa số hoặc thêm mục con`,
       );
     }
     if (requirement.terms && requirement.figures.length === 0) {
       tell(
-        section.yaml?.keyPlace([], 'terms') ?? placeOf(node),
+        section.keyPlace('terms'),
         '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`',
       );
     }
@@ -67,12 +67,11 @@ export function validateSections(outline: Outline, tell: Tell): void {
 }
 
 /** Nothing can be asked for since a version that there is not yet. */
-function validateSince({ requirement, yaml }: OutlineSection, { frontMatter: { version } }: Outline, tell: Tell): void {
-  if (!yaml) return;
+function validateSince({ requirement, place }: OutlineSection, { frontMatter: { version } }: Outline, tell: Tell): void {
   const check = (since: number, path: readonly (string | number)[]) => {
     if (since > version)
       tell(
-        yaml.place([...path, 'since']),
+        place([...path, 'since']),
         `\`since: ${since}\` lớn hơn \`version: ${version}\` của đề cương; hãy tăng \`version\`, hoặc sửa \`since\``,
         { actual: String(since) },
       );
