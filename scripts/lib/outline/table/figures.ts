@@ -1,6 +1,7 @@
 /** The figures that a table of an outline asks for: its rows through the schema that YAML goes through. */
 import type { z } from 'zod';
 import { type Figure, figureSchema } from '../../figures/figure.ts';
+import { partName } from '../../figures/part-label.ts';
 import { shorten } from '../../vietnamese/text.ts';
 import type { ColumnMeaning } from './columns.ts';
 import { impliedKeys, impliedType, type Raw, type Settled, SHARED, settledUnit } from './implied.ts';
@@ -24,6 +25,7 @@ export function figuresOfRows(
     const raw = typed[index] ?? {};
     const above = row.whole ? ids.get(row.whole) : undefined;
     if (!Object.hasOwn(raw, 'part-of') && above !== undefined) raw['part-of'] = above;
+    else if (!Object.hasOwn(raw, 'part-of') && row.isPart) tellNoWhole(row, tell);
     settled.set(raw.id, complete(raw, settled.get(raw['part-of']) ?? null));
     const siblings = parts.get(raw['part-of']);
     if (siblings) siblings.push(raw.id);
@@ -128,6 +130,12 @@ function oneFigure(name: string, row: OutlineRow, scopes: readonly Scope[], tell
       name,
     );
   return id;
+}
+
+function tellNoWhole({ name, place }: OutlineRow, tell: TellTable): void {
+  const mark = name.slice(0, name.length - partName(name).length).trim();
+  const message = `“${shorten(name)}” là phần của hàng trên, mà phía trên chưa có hàng nào; hãy thêm hàng ấy, hoặc bỏ dấu “${mark}”`;
+  tell(place('name'), message, name);
 }
 
 /** Fills in what a row leaves to its unit and to its whole; what it takes back is left out. */

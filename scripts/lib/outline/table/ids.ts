@@ -12,6 +12,8 @@ const PART_WORDS = 3;
 /** What most names begin with, and what tells none apart. */
 const OPENING = /^(?:tong so luong|tong so|so luong|so luot|so)\s+(?=\S)/u;
 
+/** Words that end no id well, without their marks. */
+const LINKING = /^(?:o|cua|va|cho|tai|thuoc|duoc|da|cac|co|theo|trong|ve|den|tu|voi|bi|do|la|ngoai|tren|nhung)$/u;
 /** More words than this make no better id. */
 const MOST_WORDS = 12;
 
@@ -48,7 +50,11 @@ function madeId(
   const own = plainLetters(partName(name))
     .replace(OPENING, '')
     .match(/[a-z0-9]+/gu) ?? ['chi', 'tieu'];
-  const idOf = (count: number) => [...(whole === undefined ? [] : [whole]), ...own.slice(0, count)].join('-');
+  const idOf = (count: number) => {
+    let end = Math.min(count, own.length);
+    while (end > 1 && LINKING.test(own[end - 1] ?? '')) end--;
+    return [...(whole === undefined ? [] : [whole]), ...own.slice(0, end)].join('-');
+  };
   const usual = whole === undefined ? WORDS : PART_WORDS;
   for (let count = Math.min(usual, own.length); count <= Math.min(MOST_WORDS, own.length); count++)
     if (!used.has(idOf(count))) return idOf(count);

@@ -55,7 +55,7 @@ function idsEdit(
     const offset = cell?.position?.end.offset;
     if (at !== undefined && (index === 0 || id === '')) continue;
     if (!cell || offset === undefined) return undefined;
-    const isClosed = source[offset - 1] === '|';
+    const isClosed = source[offset - 1] === '|' && offset - 1 > (cell.position?.start.offset ?? 0);
     const inner = isClosed ? offset - 1 : offset;
     const space = id === '' ? '' : ' ';
     const gap = /\s$/u.test(source.slice(0, inner)) ? '' : ' ';

@@ -20,6 +20,8 @@ export interface OutlineRow {
   readonly typedId: string | undefined;
   /** The row that its label makes it a part of. */
   readonly whole: OutlineRow | null;
+  /** True where its label makes it a part, though there may be no row above. */
+  readonly isPart: boolean;
   /** What a column says of it; empty where it says nothing. */
   text(meaning: ColumnMeaning): string;
   /** Where that stands; the label where the row has no such cell. */
@@ -70,17 +72,11 @@ function readRow(
   }
   const depth = partDepth(name);
   const whole = depth === 2 ? (second ?? first) : depth === 1 ? first : null;
-  if (depth > 0 && !whole)
-    tell(
-      place('name'),
-      `“${shorten(name)}” là phần của hàng trên, mà phía trên chưa có hàng nào; hãy thêm hàng ấy, hoặc bỏ dấu “${mark(name)}”`,
-      name,
-    );
   const typed = text('id');
   const isId = typed === '' || ID.test(typed);
   if (!isId) tellBadId(typed, place('id'), tell);
   const id = isId ? typed : slug(typed);
-  return { row: { node, name, id, typedId: isId ? undefined : typed, whole, text, place }, depth };
+  return { row: { node, name, id, typedId: isId ? undefined : typed, whole, isPart: depth > 0, text, place }, depth };
 }
 
 function tellBadId(typed: string, place: Position, tell: TellTable): void {
@@ -96,8 +92,4 @@ function tellBadId(typed: string, place: Position, tell: TellTable): void {
 
 function wordsOf(cell: TableCell | undefined): string {
   return cell ? textOf(cell).replace(/\s+/gu, ' ').trim() : '';
-}
-
-function mark(name: string): string {
-  return name.slice(0, name.length - partName(name).length).trim();
 }

@@ -66,7 +66,7 @@ function linesOf(figures: readonly Figure[]): readonly Line[] {
       rules: ruleWords(
         toSay(
           rules,
-          { ...impliedKeys(typed, whole), ...(byLabel && { 'part-of': byLabel }) },
+          { ...impliedKeys(typed, whole), ...(depth > 0 && { 'part-of': byLabel ?? '' }) },
           partsOf(figure, figures),
         ),
       ).join('; '),
