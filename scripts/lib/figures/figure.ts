@@ -79,7 +79,7 @@ const figureObject = z.strictObject({
 });
 
 /** A figure before it is held to the schema, with the keys that YAML has. */
-export type RawFigure = { readonly [Key in keyof z.input<typeof figureObject> | 'choices']?: unknown };
+export type RawFigure = { readonly [Key in keyof z.input<typeof figureObject>]?: unknown };
 
 /** The keys of a figure as messages list them. */
 export const FIGURE_KEYS = keysOf(figureObject);

@@ -4,7 +4,7 @@ import { type Figure, figureSchema, type RawFigure } from './figure.ts';
 /** The keys of a figure that it does not have by itself, in the order of the schema. */
 export function rawFigure(figure: Figure): RawFigure {
   const { partOf, kinds, atMost, sumOf, maskBelow, total, ...same } = figure;
-  const { id, name, unit, note, type, optional, since, levels, min, max, of, own, key, ...rest } = same;
+  const { id, name, unit, note, type, optional, since, levels, min, max, of, own, key, choices } = same;
   const said = {
     id,
     name,
@@ -12,7 +12,7 @@ export function rawFigure(figure: Figure): RawFigure {
     'part-of': partOf,
     note,
     type,
-    ...rest,
+    choices: choices.length > 0 ? choices : null,
     optional,
     since,
     for: kinds,

@@ -7,6 +7,7 @@ import { type Edit, type Problem, placeOf, problem, ruleId } from '../problem.ts
 import { shorten } from '../vietnamese/text.ts';
 import { type Outline, type OutlineSection, parseOutline } from './outline.ts';
 import { isDemand } from './read-requirements.ts';
+import { comment } from './scaffold-note.ts';
 import { tableOfFigures } from './table/write.ts';
 import { withoutKeys, yamlOfFigures } from './yaml-figures.ts';
 
@@ -55,7 +56,7 @@ function toTable({ source }: Outline, { yamlNode, requirement }: OutlineSection)
   const rest = inner && withoutKeys(inner.text, names.length > 0 ? ['figures', 'terms'] : ['figures']);
   if (!inner || !rest) return 'khối yêu cầu viết trong một cặp `{ }`; hãy viết mỗi khóa một dòng';
   const parts = [
-    ...(rest.comments.length > 0 ? [comment(rest.comments)] : []),
+    ...(rest.comments.length > 0 ? [comment(rest.comments.join('\n'))] : []),
     writeMarkdown(tableOfFigures(figures, names)).trimEnd(),
     ...(rest.text.trim() === '' ? [] : [inner.opening + rest.text.replace(/\n*$/u, '\n') + inner.closing]),
   ];
@@ -103,10 +104,6 @@ function holdsMore(table: Table): boolean {
       cell.children.some(({ type }) => !['text', 'emphasis', 'strong', 'inlineCode', 'delete'].includes(type)),
     ),
   );
-}
-
-function comment(lines: readonly string[]): string {
-  return `<!--\n${lines.join('\n').replace(/-{2,}/gu, (hyphens) => '\\-'.repeat(hyphens.length))}\n-->`;
 }
 
 function applied(text: string, edits: readonly Edit[]): string {

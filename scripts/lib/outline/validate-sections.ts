@@ -56,10 +56,7 @@ export function validateSections(outline: Outline, tell: Tell): void {
       );
     }
     if (requirement.terms && requirement.figures.length === 0) {
-      tell(
-        section.keyPlace('terms'),
-        '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`',
-      );
+      tell(section.keyPlace('terms'), '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`');
     }
     validateSince(section, outline, tell);
     validateSiblings(children, tell);
@@ -67,7 +64,11 @@ export function validateSections(outline: Outline, tell: Tell): void {
 }
 
 /** Nothing can be asked for since a version that there is not yet. */
-function validateSince({ requirement, place }: OutlineSection, { frontMatter: { version } }: Outline, tell: Tell): void {
+function validateSince(
+  { requirement, place }: OutlineSection,
+  { frontMatter: { version } }: Outline,
+  tell: Tell,
+): void {
   const check = (since: number, path: readonly (string | number)[]) => {
     if (since > version)
       tell(
@@ -77,7 +78,11 @@ function validateSince({ requirement, place }: OutlineSection, { frontMatter: { 
       );
   };
   check(requirement.since, []);
-  for (const [index, { since }] of requirement.figures.entries()) check(since, ['figures', index]);
+  for (const [index, { since, partOf }] of requirement.figures.entries()) {
+    // A part of a table is as old as its whole.
+    const isShared = requirement.figures.some((whole) => whole.id === partOf && whole.since === since);
+    if (!isShared) check(since, ['figures', index]);
+  }
 }
 
 function validateSiblings(siblings: readonly OutlineSection[], tell: Tell): void {

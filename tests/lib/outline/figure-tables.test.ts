@@ -62,6 +62,10 @@ describe('a table asks for', () => {
         '| Đã kiểm tra | f | Có/Không | |',
         '| Số khách | g | triệu đồng | Số đếm |',
         '| Tiền phạt | h | | money |',
+        '| Tên mô hình | i | | chữ |',
+        '| Ngày họp | j | | Ngày |',
+        '| Xếp loại | k | | lựa chọn: Tốt, Khá, Trung bình |',
+        '| Mức độ | l | | Lựa chọn (Tốt, đúng hạn; Chậm) |',
       ),
     ).toEqual([
       { id: 'a', name: 'Số đơn', unit: 'đơn' },
@@ -72,6 +76,10 @@ describe('a table asks for', () => {
       { id: 'f', name: 'Đã kiểm tra', unit: 'Có/Không', type: 'yes-no' },
       { id: 'g', name: 'Số khách', unit: 'triệu đồng' },
       { id: 'h', name: 'Tiền phạt', type: 'money' },
+      { id: 'i', name: 'Tên mô hình', type: 'text' },
+      { id: 'j', name: 'Ngày họp', type: 'date' },
+      { id: 'k', name: 'Xếp loại', type: 'choice', choices: ['Tốt', 'Khá', 'Trung bình'] },
+      { id: 'l', name: 'Mức độ', type: 'choice', choices: ['Tốt, đúng hạn', 'Chậm'] },
     ]);
   });
 
@@ -237,7 +245,8 @@ const raws = fc.record(
     unit: fc.constantFrom('đơn', 'người', '%', 'triệu đồng', 'Có/Không', 'km | h'),
     note: words,
     'part-of': ids,
-    type: fc.constantFrom('count', 'number', 'money', 'percent', 'yes-no'),
+    type: fc.constantFrom('count', 'number', 'money', 'percent', 'yes-no', 'text', 'date', 'choice'),
+    choices: fc.constantFrom(['Tốt', 'Khá'], ['Tốt, có tiến bộ', 'Chưa tốt'], ['A/B', 'C | D', 'E: F']),
     optional: fc.boolean(),
     since: fc.integer({ min: 1, max: 3 }),
     for: kinds,
@@ -254,12 +263,19 @@ const raws = fc.record(
   },
   { requiredKeys: ['name'] },
 );
+const typeOf = ({
+  type,
+  choices = ['Có, nhiều', 'Ít'],
+}: {
+  readonly type?: string;
+  readonly choices?: readonly string[];
+}) => (type === 'choice' ? { type, choices } : { type });
 /** Figures with names of their own; what one cannot be is left out of it. */
 const figures = fc.array(raws, { minLength: 1, maxLength: 8 }).map((all) =>
   all.flatMap((raw, at): Figure[] => {
     const whole = { ...raw, id: `so-${at}`, name: `${raw.name} ${at}` };
     const parsed = figureSchema.safeParse(whole);
-    return parsed.success ? [parsed.data] : [figureSchema.parse({ id: whole.id, name: whole.name, type: raw.type })];
+    return parsed.success ? [parsed.data] : [figureSchema.parse({ id: whole.id, name: whole.name, ...typeOf(raw) })];
   }),
 );
 

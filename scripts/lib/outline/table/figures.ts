@@ -158,8 +158,9 @@ function figureOf(row: OutlineRow, raw: Raw, tell: TellTable): Figure {
   tell(row.place(meaning), message, row.text(meaning));
   if (!Object.hasOwn(raw, key) || key === 'id' || key === 'name')
     return figureSchema.parse({ id: raw.id, name: row.name });
-  const rest = Object.fromEntries(Object.entries(raw).filter(([one]) => one !== key));
-  return figureOf(row, rest, tell);
+  const rest: Raw = Object.fromEntries(Object.entries(raw).filter(([one]) => one !== key));
+  // Without its choices it would be told again.
+  return figureOf(row, key === 'choices' ? { ...rest, type: 'text' } : rest, tell);
 }
 
 const MEANINGS: Readonly<Record<string, ColumnMeaning>> = {
@@ -176,9 +177,16 @@ export function meaningOf(key: string | number | undefined): ColumnMeaning {
   return MEANINGS[String(key)] ?? 'rule';
 }
 
+const WORDED: readonly unknown[] = ['text', 'date', 'choice'];
+const RECKONED: readonly string[] = ['total', 'min', 'max', 'at-most', 'sum-of'];
+
 function explain({ message }: z.core.$ZodIssue, key: string, raw: Raw): string {
   const type = typeWord(String(raw.type ?? 'count'));
+  if (WORDED.includes(raw.type) && RECKONED.includes(key))
+    return `Loại \`${type}\` không cộng, không so lớn nhỏ được; hãy bỏ ràng buộc này, hoặc sửa loại`;
   switch (key) {
+    case 'choices':
+      return `“${shorten(String(raw.name))}”: ${message.replace('choices: [Tốt, Khá, Trung bình]', 'lựa chọn: Tốt, Khá, Trung bình')}`;
     case 'of':
       return `Chỉ tỷ lệ mới ghi \`= a / b\`, mà loại là \`${type}\`; hãy ghi loại \`tỷ lệ\`, hoặc bỏ ràng buộc này`;
     case 'total':
