@@ -15,10 +15,11 @@ import { PROJECT, SAMPLES } from './helpers/project.ts';
 
 const readme = readFileSync(join(PROJECT, 'outlines', 'README.md'), 'utf8');
 
-/** The names in the first column of the first table of a section of the guide. */
-function firstColumn(section: number): readonly string[] {
+/** The names in the first column of the first table with a header of that column, in a section of the guide. */
+function firstColumn(section: number, header = 'Khóa'): readonly string[] {
   const text = readme.slice(readme.indexOf(`\n## ${section}. `) + 1);
-  const rows = /\n(?:\|.*\n)+/u.exec(text)?.[0].trim().split('\n') ?? [];
+  const table = new RegExp(`\\n\\| ${header} \\|.*\\n(?:\\|.*\\n)+`, 'u');
+  const rows = table.exec(text)?.[0].trim().split('\n') ?? [];
   return rows
     .slice(2)
     .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/gu)].map(([, name]) => name ?? ''));
@@ -33,7 +34,7 @@ test('the keys of a requirement and of a figure', () => {
 });
 
 test('the columns of the register of documents', () => {
-  const columns = firstColumn(9);
+  const columns = firstColumn(9, 'Cột');
   expect(parseDocuments('').problems.map(({ message }) => message)).toEqual([
     `Danh mục văn bản trống; dòng đầu phải là \`${columns.join(',')}\``,
   ]);

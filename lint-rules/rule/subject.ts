@@ -19,6 +19,7 @@ import { parentId, type Register } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { parseReport, type Report } from '#lib/report/report.ts';
+import { earlierIds } from '#lib/repository/earlier-ids.ts';
 import type { LinkFault } from '#lib/repository/links.ts';
 import { faultOf, type PictureFault } from '#lib/repository/pictures.ts';
 import type { Repository } from '#lib/repository/repository.ts';
@@ -108,7 +109,7 @@ export function readSubject(
     return { type: 'letter', ...known, parsed, hasOutline };
   }
   if (campaign !== null) {
-    const parsed = parseOutline(file, campaign, text, tree);
+    const parsed = parseOutline(file, campaign, text, tree, earlierIds(repository, campaign));
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
     const places = placesOf(register, issuer);
     const known = {

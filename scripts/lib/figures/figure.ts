@@ -90,6 +90,9 @@ const figureObject = z.strictObject({
   'mask-below': z.int().min(2).max(100).optional(),
 });
 
+/** A figure before it is held to the schema, with the keys that YAML has. */
+export type RawFigure = { readonly [Key in keyof z.input<typeof figureObject>]?: unknown };
+
 /** The keys of a figure as messages list them. */
 export const FIGURE_KEYS = keysOf(figureObject);
 

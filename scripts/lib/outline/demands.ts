@@ -67,7 +67,7 @@ function keyIn({ parent, heading }: OutlineSection, keys: ReadonlyMap<OutlineSec
 function demandsOf({ all }: Outline, keys: Keys): ReadonlyMap<string, Measured> {
   const demands = new Map<string, Measured>();
   for (const section of all) {
-    const { node, requirement, yaml, since } = section;
+    const { node, requirement, since } = section;
     if (requirement.optional) continue;
     const key = keys.get(section) ?? '';
     const name = `mục “${shorten(section.heading.text)}”`;
@@ -76,7 +76,7 @@ function demandsOf({ all }: Outline, keys: Keys): ReadonlyMap<string, Measured> 
       if (amount > 0)
         demands.set(`${key}:${part}`, {
           what,
-          place: yaml?.place(path) ?? placeOf(node),
+          place: section.place(path),
           since: from,
           amount,
           within: key,

@@ -1,30 +1,26 @@
 /** The outline of a campaign, `outlines/<campaign>/outline.md`, as a tree of sections. */
-import type { Code, Heading, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { Figure } from '../figures/figure.ts';
 import { type HeadingText, parseHeading } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
-import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';
+import type { YamlBlock } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import type { CampaignId } from '../paths.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
-import { NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
+import { type Draft, isDemand, type ReadRequirement, readRequirements } from './read-requirements.ts';
+import type { EarlierId } from './table/ids.ts';
 
 /** A section of an outline: its heading, and what belongs under it. */
-export interface OutlineSection {
+export interface OutlineSection extends ReadRequirement {
   readonly heading: HeadingText;
   /** Depth of its heading in Markdown; the outline's title has 1. */
   readonly depth: number;
   readonly node: Heading;
   readonly parent: OutlineSection | null;
   readonly children: readonly OutlineSection[];
-  readonly requirement: Requirement;
   /** Asked for from this version of the outline on: a section is no older than the one around it. */
   readonly since: number;
-  /** The YAML of the requirement, to say where a key stands. */
-  readonly yaml: YamlBlock | null;
-  /** Text and lists for the author. */
-  readonly guidance: readonly RootContent[];
 }
 
 /** An outline, as issued. */
@@ -55,14 +51,21 @@ export interface ParsedOutline {
 
 const RULE = ruleId('outline-valid');
 
-interface Draft {
-  readonly node: Heading;
+interface HeadedDraft extends Draft {
   readonly heading: HeadingText;
   readonly content: RootContent[];
 }
 
-/** Reads an outline; `root` is its parsed `source`. */
-export function parseOutline(file: string, campaign: CampaignId, source: string, root: Root): ParsedOutline {
+const NO_EARLIER: EarlierId = () => null;
+
+/** Reads an outline; `root` is its parsed `source`, and `earlier` knows the ids of earlier ones, for figures that have none yet. */
+export function parseOutline(
+  file: string,
+  campaign: CampaignId,
+  source: string,
+  root: Root,
+  earlier: EarlierId = NO_EARLIER,
+): ParsedOutline {
   const yaml = frontMatterBlock(root, source, RULE);
   if (!yaml) {
     return {
@@ -77,7 +80,7 @@ export function parseOutline(file: string, campaign: CampaignId, source: string,
     };
   }
   const frontMatter = parseYamlBlock(yaml, outlineFrontMatterSchema, RULE, OUTLINE_GUIDE);
-  const drafts: Draft[] = [];
+  const drafts: HeadedDraft[] = [];
   const opening: RootContent[] = [];
   for (const node of root.children) {
     if (node.type === 'heading') drafts.push({ node, heading: parseHeading(textOf(node)), content: [] });
@@ -86,23 +89,24 @@ export function parseOutline(file: string, campaign: CampaignId, source: string,
   const title = drafts[0]?.node.depth === 1 ? drafts.shift() : undefined;
   const problems: Problem[] = [...frontMatter.problems];
   const all: OutlineSection[] = [];
-  const sections = nest(drafts, source, all, problems);
+  const sections = nest(drafts, readRequirements(drafts, source, earlier, problems), all);
   for (const node of [...opening, ...(title?.content ?? [])]) {
-    if (isRequirement(node))
-      problems.push(
-        problem(
-          RULE,
-          placeOf(node),
-          'Khối yêu cầu phải đứng dưới tiêu đề của một mục; hãy chuyển xuống dưới mục mà nó nói đến',
-        ),
-      );
+    if (!isDemand(node)) continue;
+    const what = node.type === 'table' ? 'Bảng chỉ tiêu' : 'Khối yêu cầu';
+    problems.push(
+      problem(
+        RULE,
+        placeOf(node),
+        `${what} phải đứng dưới tiêu đề của một mục; hãy chuyển xuống dưới mục mà nó nói đến`,
+      ),
+    );
   }
   if (!frontMatter.value) return { outline: null, problems };
   const figures = new Map<string, { figure: Figure; section: OutlineSection }>();
   for (const section of all)
     for (const figure of section.requirement.figures)
       if (!figures.has(figure.id)) figures.set(figure.id, { figure, section });
-  const guidance = (title?.content ?? opening).filter((node) => !isRequirement(node));
+  const guidance = (title?.content ?? opening).filter((node) => !isDemand(node));
   return {
     outline: {
       campaign,
@@ -121,54 +125,32 @@ export function parseOutline(file: string, campaign: CampaignId, source: string,
 }
 
 function nest(
-  drafts: readonly Draft[],
-  source: string,
+  drafts: readonly HeadedDraft[],
+  requirements: readonly ReadRequirement[],
   all: OutlineSection[],
-  problems: Problem[],
 ): readonly OutlineSection[] {
   const top: OutlineSection[] = [];
   const open: { section: OutlineSection; children: OutlineSection[] }[] = [];
-  for (const { node, heading, content } of drafts) {
+  for (const [index, { node, heading }] of drafts.entries()) {
+    const read = requirements[index];
+    if (!read) continue;
     while ((open.at(-1)?.section.depth ?? 0) >= node.depth) open.pop();
     const parent = open.at(-1);
     const children: OutlineSection[] = [];
-    const blocks = content.filter(isRequirement);
-    const { requirement, yaml } = readRequirement(blocks, source, problems);
     const section: OutlineSection = {
+      ...read,
       heading,
       depth: node.depth,
       node,
       parent: parent?.section ?? null,
       children,
-      requirement,
-      since: Math.max(requirement.since, parent?.section.since ?? 1),
-      yaml,
-      guidance: content.filter((child) => !isRequirement(child)),
+      since: Math.max(read.requirement.since, parent?.section.since ?? 1),
     };
     (parent?.children ?? top).push(section);
     open.push({ section, children });
     all.push(section);
   }
   return top;
-}
-
-function isRequirement(node: RootContent): node is Code {
-  return node.type === 'code' && (node.lang === 'yaml' || node.lang === 'yml');
-}
-
-function readRequirement(
-  blocks: readonly Code[],
-  source: string,
-  problems: Problem[],
-): { requirement: Requirement; yaml: YamlBlock | null } {
-  const [block, ...others] = blocks;
-  if (!block) return { requirement: NO_REQUIREMENT, yaml: null };
-  for (const other of others)
-    problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
-  const yaml = readYamlBlock(yamlText(block, source), RULE);
-  const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
-  problems.push(...parsed.problems);
-  return { requirement: parsed.value ?? NO_REQUIREMENT, yaml };
 }
 
 /** Where an outline asks for something, and since which of its versions. */
@@ -183,7 +165,7 @@ export function outlinePlace(
   ...path: (string | number)[]
 ): AskedPlace {
   const node = section?.node ?? outline.titleNode;
-  const line = section?.yaml && path.length > 0 ? section.yaml.place(path).start.line : node?.position?.start.line;
+  const line = section && path.length > 0 ? section.place(path).start.line : node?.position?.start.line;
   const figure = path[0] === 'figures' ? section?.requirement.figures[Number(path[1])] : undefined;
   const since = Math.max(section?.since ?? 1, figure?.since ?? 1);
   return { file: outline.file, line: line ?? 1, since };

@@ -5,7 +5,7 @@ import { isTermName, TERM_NAME_FORM, termKey } from '../figures/term.ts';
 import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
 
 /** The columns of a figure table: as many as from `min` to `max`. */
-interface Terms {
+export interface Terms {
   readonly min: number;
   readonly max: number;
   /** Those the issuer wants, in order; null where authors name them. */

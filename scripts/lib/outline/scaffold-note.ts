@@ -38,6 +38,9 @@ function figuresLines({ since, requirement: { figures: all } }: OutlineSection, 
   return [
     ...(since > 1 ? [`Mục này có từ phiên bản ${since} của đề cương.`] : []),
     ...newer.map(({ name, since: from }) => `Chỉ tiêu “${name}” có từ phiên bản ${from} của đề cương.`),
+    ...figures.flatMap(({ name, note }) =>
+      note === null ? [] : [`“${name}”: ${note}.`.replace(/([.…!?])\.$/u, '$1')],
+    ),
     ...(answers.length > 0 ? [`Ghi \`Có\` hoặc \`Không\`: ${named(answers)}.`] : []),
     ...(optional.length === 0
       ? []

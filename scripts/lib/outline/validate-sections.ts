@@ -51,15 +51,12 @@ export function validateSections(outline: Outline, tell: Tell): void {
       );
     if (requirement.choose !== null && requirement.choose > children.length) {
       tell(
-        section.yaml?.place(['choose']) ?? placeOf(node),
+        section.place(['choose']),
         `\`choose: ${requirement.choose}\` nhiều hơn số mục con (${children.length}); hãy sửa số hoặc thêm mục con`,
       );
     }
     if (requirement.terms && requirement.figures.length === 0) {
-      tell(
-        section.yaml?.keyPlace([], 'terms') ?? placeOf(node),
-        '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`',
-      );
+      tell(section.keyPlace('terms'), '`terms` cần có `figures` đi cùng; hãy thêm chỉ tiêu hoặc bỏ `terms`');
     }
     validateSince(section, outline, tell);
     validateSiblings(children, tell);
@@ -67,18 +64,25 @@ export function validateSections(outline: Outline, tell: Tell): void {
 }
 
 /** Nothing can be asked for since a version that there is not yet. */
-function validateSince({ requirement, yaml }: OutlineSection, { frontMatter: { version } }: Outline, tell: Tell): void {
-  if (!yaml) return;
+function validateSince(
+  { requirement, place }: OutlineSection,
+  { frontMatter: { version } }: Outline,
+  tell: Tell,
+): void {
   const check = (since: number, path: readonly (string | number)[]) => {
     if (since > version)
       tell(
-        yaml.place([...path, 'since']),
+        place([...path, 'since']),
         `\`since: ${since}\` lớn hơn \`version: ${version}\` của đề cương; hãy tăng \`version\`, hoặc sửa \`since\``,
         { actual: String(since) },
       );
   };
   check(requirement.since, []);
-  for (const [index, { since }] of requirement.figures.entries()) check(since, ['figures', index]);
+  for (const [index, { since, partOf }] of requirement.figures.entries()) {
+    // A part of a table is as old as its whole.
+    const isShared = requirement.figures.some((whole) => whole.id === partOf && whole.since === since);
+    if (!isShared) check(since, ['figures', index]);
+  }
 }
 
 function validateSiblings(siblings: readonly OutlineSection[], tell: Tell): void {

@@ -1,0 +1,120 @@
+/** The columns of a figure table in an outline: what they say of a figure, and those that authors fill in. */
+import type { RootContent, Table, TableCell } from 'mdast';
+import { isTermName, TERM_NAME_FORM, termKey } from '../../figures/term.ts';
+import { textOf } from '../../markdown/text-of.ts';
+import { type Edit, placeOf } from '../../problem.ts';
+import { isPlaceholder } from '../../vietnamese/placeholder.ts';
+import { plainLetters } from '../../vietnamese/plain-letters.ts';
+import type { TellTable } from './tell.ts';
+import { meantBy, nearestWord, type Words } from './words.ts';
+
+/** What a column says of its rows' figures. */
+export type ColumnMeaning = 'name' | 'id' | 'unit' | 'type' | 'rule' | 'note';
+
+/** The header of each meaning as this project writes it. */
+export const HEADERS = {
+  name: 'Chỉ tiêu',
+  id: 'Mã',
+  unit: 'Đơn vị tính',
+  type: 'Loại',
+  rule: 'Ràng buộc',
+  note: 'Ghi chú',
+} as const satisfies Readonly<Record<ColumnMeaning, string>>;
+
+const WORDS: Words<ColumnMeaning | 'order' | 'value'> = [
+  ['name', HEADERS.name],
+  ['id', HEADERS.id, 'Mã chỉ tiêu', 'Mã số'],
+  ['unit', HEADERS.unit, 'ĐVT', 'Đơn vị'],
+  ['type', HEADERS.type, 'Loại số liệu', 'Kiểu'],
+  ['rule', HEADERS.rule, 'Điều kiện'],
+  ['note', HEADERS.note],
+  ['order', 'STT', 'TT', 'Số TT', 'Số thứ tự'],
+  ['value', 'Số liệu'],
+];
+
+/** The columns of one table. */
+export interface OutlineColumns {
+  /** Where each meaning stands in a row, from 0. */
+  readonly at: ReadonlyMap<ColumnMeaning, number>;
+  /** Columns that authors fill in, by the names they have in the report, in order; none for just `Số liệu`. */
+  readonly names: readonly string[];
+  readonly nameCells: readonly TableCell[];
+}
+
+/** True for a table of figures: its first header, or the one behind `STT`, is `Chỉ tiêu`. */
+export function isOutlineTable(node: RootContent): node is Table {
+  if (node.type !== 'table') return false;
+  const [first, second] = (node.children[0]?.children ?? []).map((cell) => meantBy(WORDS, textOf(cell)));
+  return first === 'name' || (first === 'order' && second === 'name');
+}
+
+/** Reads the header of a figure table; what is wrong with it is told. */
+export function readColumns(table: Table, tell: TellTable): OutlineColumns {
+  const at = new Map<ColumnMeaning, number>();
+  const given: { readonly name: string; readonly cell: TableCell }[] = [];
+  const [header, ...rows] = table.children;
+  let hasValue = false;
+  for (const [index, cell] of (header?.children ?? []).entries()) {
+    const name = textOf(cell).replace(/\s+/gu, ' ').trim();
+    const known = meantBy(WORDS, name);
+    const near = known === null ? nearestWord(WORDS, name) : null;
+    if (near) tellMisspelt(name, near.word, cell, tell);
+    const meaning = known ?? near?.meaning ?? null;
+    if (meaning === 'order') continue;
+    if (meaning === 'value') {
+      if (hasValue)
+        tell(placeOf(cell), `Bảng có hai cột “${name}”; hãy đặt tên khác nhau, như \`Kế hoạch\`, \`Thực hiện\``, name);
+      hasValue = true;
+      given.push({ name: 'Số liệu', cell });
+    } else if (meaning !== null) {
+      if (at.has(meaning)) tell(placeOf(cell), `Bảng có hai cột “${HEADERS[meaning]}”; hãy bỏ bớt một cột`, name);
+      else at.set(meaning, index);
+    } else if (rows.some((row) => isFilled(row.children[index]))) tellUnknown(name, cell, tell);
+    else if (name !== '') given.push({ name, cell });
+  }
+  const columns = given.length === 1 && hasValue ? [] : given;
+  tellNames(columns, tell);
+  return { at, names: columns.map(({ name }) => name), nameCells: columns.map(({ cell }) => cell) };
+}
+
+function isFilled(cell: TableCell | undefined): boolean {
+  const text = cell ? textOf(cell).trim() : '';
+  return text !== '' && !isPlaceholder(text);
+}
+
+function tellMisspelt(name: string, word: string, cell: TableCell, tell: TellTable): void {
+  const isCertain = plainLetters(name) === plainLetters(word);
+  tell(placeOf(cell), `Không có cột “${name}”; có phải \`${word}\` không?`, name, {
+    expected: [word],
+    fix: isCertain ? textEdit(cell, word) : undefined,
+  });
+}
+
+function tellUnknown(name: string, cell: TableCell, tell: TellTable): void {
+  const what = name === '' ? 'Cột này chưa có tên' : `Không có cột “${name}”`;
+  const known = Object.values(HEADERS).map((one) => `\`${one}\``);
+  tell(
+    placeOf(cell),
+    `${what}; bảng chỉ tiêu của đề cương có các cột ${known.join(', ')}; cột để đơn vị điền số (\`Kế hoạch\`, \`Thực hiện\`, \`Năm 2023\`) thì các ô bên dưới để trống`,
+    name,
+  );
+}
+
+function tellNames(columns: readonly { readonly name: string; readonly cell: TableCell }[], tell: TellTable): void {
+  const seen = new Set<string>();
+  for (const { name, cell } of columns) {
+    if (!isTermName(name)) tell(placeOf(cell), `Tên cột “${name}” không dùng được: tên ${TERM_NAME_FORM}`, name);
+    else if (seen.has(termKey(name)))
+      tell(placeOf(cell), `Bảng đã có cột “${name}” ở trước; hãy đặt tên khác nhau, hoặc bỏ một cột`, name);
+    seen.add(termKey(name));
+  }
+}
+
+/** Puts a text in place of that of a cell which holds nothing but text. */
+function textEdit({ children }: TableCell, text: string): Edit | undefined {
+  const [only, ...others] = children;
+  const { start, end } = only?.position ?? {};
+  if (only?.type !== 'text' || others.length > 0 || start?.offset === undefined || end?.offset === undefined)
+    return undefined;
+  return { start: start.offset, end: end.offset, text };
+}

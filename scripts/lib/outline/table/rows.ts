@@ -1,0 +1,95 @@
+/** The rows of a figure table in an outline, before anything that they refer to is known. */
+import type { Table, TableCell, TableRow } from 'mdast';
+import type { Position } from 'unist';
+import { partDepth, partName } from '../../figures/part-label.ts';
+import { textOf } from '../../markdown/text-of.ts';
+import { placeOf } from '../../problem.ts';
+import { slug } from '../../vietnamese/plain-letters.ts';
+import { shorten } from '../../vietnamese/text.ts';
+import { type ColumnMeaning, type OutlineColumns, readColumns } from './columns.ts';
+import type { TellTable } from './tell.ts';
+
+/** A row: a figure that is asked for. */
+export interface OutlineRow {
+  readonly node: TableRow;
+  /** Its label, as it stands in reports. */
+  readonly name: string;
+  /** The id as typed, or made of what was typed; empty where there is none. */
+  readonly id: string;
+  /** What was typed, where that is no id. */
+  readonly typedId: string | undefined;
+  /** The row that its label makes it a part of. */
+  readonly whole: OutlineRow | null;
+  /** True where its label makes it a part, though there may be no row above. */
+  readonly isPart: boolean;
+  /** What a column says of it; empty where it says nothing. */
+  text(meaning: ColumnMeaning): string;
+  /** Where that stands; the label where the row has no such cell. */
+  place(meaning: ColumnMeaning): Position;
+}
+
+/** A figure table of an outline. */
+export interface OutlineTable {
+  readonly node: Table;
+  readonly columns: OutlineColumns;
+  readonly rows: readonly OutlineRow[];
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** Reads a table; what is wrong with its header, labels and ids is told. */
+export function readOutlineTable(node: Table, tell: TellTable): OutlineTable {
+  const columns = readColumns(node, tell);
+  const rows: OutlineRow[] = [];
+  /** The last rows that others may be parts of: at the edge, and of those that are parts themselves. */
+  let above: readonly [OutlineRow | null, OutlineRow | null] = [null, null];
+  for (const row of node.children.slice(1)) {
+    const read = readRow(row, columns, above, tell);
+    if (!read) continue;
+    rows.push(read.row);
+    if (read.depth === 0) above = [read.row, null];
+    else if (read.depth === 1) above = [above[0], read.row];
+  }
+  return { node, columns, rows };
+}
+
+function readRow(
+  node: TableRow,
+  { at }: OutlineColumns,
+  [first, second]: readonly [OutlineRow | null, OutlineRow | null],
+  tell: TellTable,
+): { readonly row: OutlineRow; readonly depth: 0 | 1 | 2 } | null {
+  const cell = (meaning: ColumnMeaning): TableCell | undefined => node.children[at.get(meaning) ?? -1];
+  const text = (meaning: ColumnMeaning) => wordsOf(cell(meaning));
+  const place = (meaning: ColumnMeaning) => placeOf(cell(meaning) ?? cell('name') ?? node);
+  const name = text('name');
+  const isAlone = [...at.keys()].every((meaning) => meaning === 'name' || text(meaning) === '');
+  // `Trong đó:` on a line of its own leads in the rows below.
+  if (isAlone && partName(name) === '') return null;
+  if (partName(name) === '') {
+    tell(place('name'), 'Hàng này chưa có tên chỉ tiêu; hãy ghi tên ở cột `Chỉ tiêu`, hoặc xóa hàng');
+    return null;
+  }
+  const depth = partDepth(name);
+  const whole = depth === 2 ? (second ?? first) : depth === 1 ? first : null;
+  const typed = text('id');
+  const isId = typed === '' || ID.test(typed);
+  if (!isId) tellBadId(typed, place('id'), tell);
+  const id = isId ? typed : slug(typed);
+  return { row: { node, name, id, typedId: isId ? undefined : typed, whole, isPart: depth > 0, text, place }, depth };
+}
+
+function tellBadId(typed: string, place: Position, tell: TellTable): void {
+  const meant = slug(typed);
+  const form = 'chữ thường không dấu, nối bằng gạch';
+  tell(
+    place,
+    `Mã “${shorten(typed)}” phải là ${form}, như \`${meant === '' ? 'so-don' : meant}\``,
+    typed,
+    meant === '' ? {} : { expected: [meant] },
+  );
+}
+
+function wordsOf(cell: TableCell | undefined): string {
+  return cell ? textOf(cell).replace(/\s+/gu, ' ').trim() : '';
+}
