@@ -1,7 +1,7 @@
 /** "Tổng hợp": a row for each total, as `totals.csv` gives it. */
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
-import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { FIGURE_COLUMNS } from '#lib/figures/figure-columns.ts';
 import { formatState } from '#lib/figures/state.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import { MASKED } from '../numbers/mask.ts';
@@ -61,7 +61,7 @@ function rowsOf(
 ): readonly Row[] {
   const row = (term: string, rest: readonly Cell[]): readonly Cell[] => [
     textCell(heading.text),
-    textCell(figure.name),
+    textCell(figure.fullName),
     ...(hasTerms ? [textCell(term)] : []),
     textCell(figure.total === 'answers' ? 'đơn vị trả lời “Có”' : (figure.unit ?? '')),
     ...rest,
