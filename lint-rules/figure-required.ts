@@ -156,7 +156,7 @@ class TablesOfSection {
     const misplaced = [...this.absent].find(
       ({ name, partOf }) => partOf !== null && fold(partName(name)) === fold(partName(row.name)),
     );
-    const near = misplaced || !isSought ? undefined : figureNear(row.name, [...this.absent]);
+    const near = misplaced || !isSought ? undefined : figureNear(row.name, this.absent);
     const found = misplaced ?? near;
     const details = { actual: row.name, outline: this.asked(found) };
     if (found) this.absent.delete(found);

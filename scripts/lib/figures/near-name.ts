@@ -13,32 +13,48 @@ const COUNTING = /^(?:tổng số|tổng|số lượng|số)\s+/u;
 const SAME = 2;
 
 /** The figure whose name a label is nearly: the likest of some; undefined where none is near. */
-export function figureNear(label: string, figures: readonly Figure[]): Figure | undefined {
+export function figureNear(label: string, figures: Iterable<Figure>): Figure | undefined {
   let found: Figure | undefined;
   let best = 0;
-  const own = { whole: fold(label), bare: bare(label) };
+  const own = formsOf(label);
   for (const figure of figures) {
-    const likeness = likenessOf(own, figure);
+    const likeness = likenessOf(own, figureForms(figure));
     if (likeness >= NEAR && likeness > best) [found, best] = [figure, likeness];
   }
   return found;
 }
 
-interface Label {
+/** A label as it is compared: as it stands, without number and unit, and so without marks, and without `Số` before it. */
+interface Forms {
   readonly whole: string;
   readonly bare: string;
+  readonly plain: string;
+  readonly counted: string;
 }
 
-function likenessOf({ whole, bare: own }: Label, { name, partOf }: Figure): number {
-  const wanted = partOf === null ? name : partName(name);
-  const other = bare(wanted);
-  if (withoutMarks(own) === withoutMarks(other)) return SAME;
-  if (own !== '' && withoutMarks(own.replace(COUNTING, '')) === withoutMarks(other.replace(COUNTING, ''))) return 1;
-  return Math.max(similarity(own, other), similarity(whole, fold(name)));
+const known = new WeakMap<Figure, Forms>();
+
+function figureForms(figure: Figure): Forms {
+  const forms = known.get(figure) ?? formsOf(figure.name);
+  known.set(figure, forms);
+  return forms;
 }
 
-function bare(label: string): string {
-  return fold(partName(label).replace(NUMBER, '').replace(MEASURE, ''));
+function formsOf(label: string): Forms {
+  const bare = fold(partName(label).replace(NUMBER, '').replace(MEASURE, ''));
+  return {
+    whole: fold(label),
+    bare,
+    plain: withoutMarks(bare),
+    counted: withoutMarks(bare.replace(COUNTING, '')),
+  };
+}
+
+function likenessOf(own: Forms, other: Forms): number {
+  if (own.plain === '' || other.plain === '') return 0;
+  if (own.plain === other.plain) return SAME;
+  if (own.counted === other.counted) return 1;
+  return Math.max(similarity(own.bare, other.bare), similarity(own.whole, other.whole));
 }
 
 /** True where a label has the words of a name, be it without their marks. */

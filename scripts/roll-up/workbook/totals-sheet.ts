@@ -3,6 +3,7 @@ import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-columns.ts';
 import { formatState } from '#lib/figures/state.ts';
+import { termsTitle } from '#lib/figures/term.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import { MASKED } from '../numbers/mask.ts';
 import { choicesText, type GridRow } from '../numbers/section-grid.ts';
@@ -32,7 +33,7 @@ export function totalsSheet({ grids }: Pick<RollUp, 'grids'>, title: readonly st
     header: [
       'Mục',
       FIGURE_COLUMNS.name,
-      ...(hasTerms ? ['Nhiệm kỳ, năm'] : []),
+      ...(hasTerms ? [termsTitle(grids.flatMap(({ terms }) => terms.map(({ name }) => name)))] : []),
       FIGURE_COLUMNS.unit,
       'Giá trị',
       'Số đơn vị có số liệu',

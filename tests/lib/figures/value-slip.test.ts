@@ -23,7 +23,7 @@ test.each<[string, Figure, string, string | null]>([
     (text): [string, Figure, string, null] => [text, COUNT, none, null],
   ),
   ...['N/A', 'x', '/', 'Không thuộc đối tượng'].map((text): [string, Figure, string, null] => [text, COUNT, not, null]),
-  ...['chưa có', 'Chưa', '?', '(đang cập nhật)', 'Đang tổng hợp số liệu', 'chưa thống kê'].map(
+  ...['chưa có', 'Chưa', '?', 'Đang tổng hợp số liệu', 'chưa thống kê'].map(
     (text): [string, Figure, string, null] => [text, COUNT, unknown, null],
   ),
   ['KPS', COUNT, 'viết tắt; cần `Không phát sinh`', 'Không phát sinh'],
