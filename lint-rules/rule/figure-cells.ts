@@ -1,5 +1,6 @@
 /** Cells that are no prose: rules about figures read them. */
-import { isFigureTable, readFigureTables } from '#lib/figures/figure-table.ts';
+import { isFigureTable } from '#lib/figures/figure-columns.ts';
+import { readFigureTables } from '#lib/figures/figure-table.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 
 /** The nodes of the heads, labels, units and values of all figure tables. */

@@ -1,6 +1,6 @@
 /** The outline as it goes with the letter that issues it. */
 import type { Heading, Root, RootContent, Table, TableRow } from 'mdast';
-import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { FIGURE_COLUMNS } from '#lib/figures/figure-columns.ts';
 import { paragraph, text } from '#lib/markdown/nodes.ts';
 import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import { deadlinesText } from '#lib/outline/deadline.ts';
