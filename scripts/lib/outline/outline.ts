@@ -4,6 +4,7 @@ import type { Figure } from '../figures/figure.ts';
 import { type HeadingText, parseHeading } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';
+import { knownKeys } from '../markdown/yaml-guide.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import type { CampaignId } from '../paths.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem, ruleId } from '../problem.ts';
@@ -63,7 +64,7 @@ interface Draft {
 
 /** Reads an outline; `root` is its parsed `source`. */
 export function parseOutline(file: string, campaign: CampaignId, source: string, root: Root): ParsedOutline {
-  const yaml = frontMatterBlock(root, source, RULE);
+  const yaml = frontMatterBlock(root, source, RULE, OUTLINE_GUIDE);
   if (!yaml) {
     return {
       outline: null,
@@ -165,7 +166,7 @@ function readRequirement(
   if (!block) return { requirement: NO_REQUIREMENT, yaml: null };
   for (const other of others)
     problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
-  const yaml = readYamlBlock(yamlText(block, source), RULE);
+  const yaml = readYamlBlock(yamlText(block, source), RULE, knownKeys(REQUIREMENT_GUIDE));
   const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
   problems.push(...parsed.problems);
   return { requirement: parsed.value ?? NO_REQUIREMENT, yaml };

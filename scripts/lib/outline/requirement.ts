@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '../figures/term.ts';
-import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
+import { keyList, keysOf, type YamlGuide } from '../markdown/yaml-guide.ts';
 
 /** The columns of a figure table: as many as from `min` to `max`. */
 interface Terms {
@@ -36,6 +36,12 @@ export interface Requirement {
 const text = z.string().trim().min(1);
 const count = z.int().min(0).max(100_000);
 
+const termsObject = z.strictObject({
+  min: z.int().min(1),
+  max: z.int().min(1),
+  names: z.array(text).min(1).optional(),
+});
+
 const requirementObject = z.strictObject({
   optional: z.boolean().default(false),
   since: z.int().min(1).default(1),
@@ -48,8 +54,7 @@ const requirementObject = z.strictObject({
   mentions: z.array(text).default([]),
   cites: z.array(text).default([]),
   figures: z.array(figureSchema).default([]),
-  terms: z
-    .strictObject({ min: z.int().min(1), max: z.int().min(1), names: z.array(text).min(1).optional() })
+  terms: termsObject
     .refine((terms) => terms.min <= terms.max, { message: '`min` lớn hơn `max`' })
     .refine(({ min, names }) => !names || names.length >= min, { message: '`names` ít tên hơn `min`' })
     .refine(({ names = [] }) => new Set(names.map(termKey)).size === names.length, {
@@ -80,6 +85,13 @@ export const requirementSchema = requirementObject.transform(
 /** What messages about a requirement show. */
 export const REQUIREMENT_GUIDE: YamlGuide = {
   keys: `${keysOf(requirementObject)}; trong figures: ${FIGURE_KEYS}`,
+  groups: {
+    '': keyList(requirementObject),
+    'figures.*': FIGURE_KEYS.split(', '),
+    terms: keyList(termsObject),
+  },
+  free: [],
+  page: 'outlines/README.md, phần 4 và 5',
   examples: {},
 };
 
