@@ -3,6 +3,7 @@ import type { Code, Heading, RootContent, Table } from 'mdast';
 import type { Position } from 'unist';
 import type { Figure } from '../figures/figure.ts';
 import { readYamlBlock, type YamlBlock, type YamlPath, yamlText } from '../markdown/yaml-block.ts';
+import { knownKeys } from '../markdown/yaml-guide.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import { type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { fold } from '../vietnamese/text.ts';
@@ -87,7 +88,7 @@ function readBlock(blocks: readonly Code[], source: string, problems: Problem[])
   if (!block) return { requirement: NO_REQUIREMENT, yaml: null, yamlNode: null };
   for (const other of others)
     problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
-  const yaml = readYamlBlock(yamlText(block, source), RULE);
+  const yaml = readYamlBlock(yamlText(block, source), RULE, knownKeys(REQUIREMENT_GUIDE));
   const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
   problems.push(...parsed.problems);
   return { requirement: parsed.value ?? NO_REQUIREMENT, yaml, yamlNode: block };

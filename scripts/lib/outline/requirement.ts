@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
 import { namedInFull } from '../figures/full-name.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '../figures/term.ts';
-import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
+import { keyList, keysOf, type YamlGuide } from '../markdown/yaml-guide.ts';
 
 /** The columns of a figure table: as many as from `min` to `max`. */
 export interface Terms {
@@ -39,6 +39,12 @@ const count = z.int().min(0).max(100_000);
 /** A page holds no more columns. */
 const MOST_TERMS = 100;
 
+const termsObject = z.strictObject({
+  min: z.int().min(1).max(MOST_TERMS).optional(),
+  max: z.int().min(1).max(MOST_TERMS).optional(),
+  names: z.array(text).min(1).max(MOST_TERMS).optional(),
+});
+
 const requirementObject = z.strictObject({
   optional: z.boolean().default(false),
   since: z.int().min(1).default(1),
@@ -51,12 +57,7 @@ const requirementObject = z.strictObject({
   mentions: z.array(text).default([]),
   cites: z.array(text).default([]),
   figures: z.array(figureSchema).default([]),
-  terms: z
-    .strictObject({
-      min: z.int().min(1).max(MOST_TERMS).optional(),
-      max: z.int().min(1).max(MOST_TERMS).optional(),
-      names: z.array(text).min(1).max(MOST_TERMS).optional(),
-    })
+  terms: termsObject
     // Where columns have names, a table has all of them unless it is said how many.
     .transform(({ min, max, names }) => ({ min: min ?? names?.length, max: max ?? names?.length, names }))
     .refine(
@@ -98,6 +99,13 @@ export const requirementSchema = requirementObject.transform(
 /** What messages about a requirement show. */
 export const REQUIREMENT_GUIDE: YamlGuide = {
   keys: `${keysOf(requirementObject)}; trong figures: ${FIGURE_KEYS}`,
+  groups: {
+    '': keyList(requirementObject),
+    'figures.*': FIGURE_KEYS.split(', '),
+    terms: keyList(termsObject),
+  },
+  free: [],
+  page: 'outlines/README.md, phần 4 và 5',
   examples: {},
 };
 
