@@ -55,6 +55,7 @@ export interface OutlineSubject extends ProseSubject {
 export interface ReportSubject extends ProseSubject {
   readonly type: 'report';
   readonly report: Report;
+  readonly register: Register;
   /** The outline of its campaign; `none` where there is none, `unusable` where it has defects. */
   readonly outline: 'none' | 'unusable' | Outline;
   /** Null without an outline that can be used. */
@@ -128,7 +129,17 @@ export function readSubject(
   const report = parseReport(file, place.campaign, place.unit, text, tree);
   const { prose } = report;
   const places = placesOf(register, place.unit);
-  const known = { type: 'report', prose, documents, contacts, places, pictureFault, linkFault, report } as const;
+  const known = {
+    type: 'report',
+    prose,
+    documents,
+    contacts,
+    places,
+    pictureFault,
+    linkFault,
+    report,
+    register,
+  } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
   if (!parsed?.outline || hasErrors(parsed.problems))
     return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };
