@@ -98,7 +98,7 @@ export function readSubject(
     const places = placesOf(register, parsed.letter?.frontMatter.issuer);
     const hasOutline = repository.read(outlineFile(lettered)) !== null;
     const known = {
-      prose: new Prose(text, tree),
+      prose: new Prose(text, parsed.root),
       documents,
       contacts,
       places,
@@ -113,7 +113,7 @@ export function readSubject(
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
     const places = placesOf(register, issuer);
     const known = {
-      prose: new Prose(text, tree),
+      prose: new Prose(text, parsed.root),
       documents,
       contacts,
       places,

@@ -8,6 +8,7 @@ import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import type { CampaignId } from '../paths.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
+import { placeFrontMatter } from './front-place.ts';
 import { NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
 
 /** A section of an outline: its heading, and what belongs under it. */
@@ -51,9 +52,12 @@ export interface ParsedOutline {
   readonly outline: Outline | null;
   /** Defects of syntax; those of sense are found by `validateOutline`. */
   readonly problems: readonly Problem[];
+  /** The tree, its front matter first. */
+  readonly root: Root;
 }
 
 const RULE = ruleId('outline-valid');
+const KEYS = Object.keys(outlineFrontMatterSchema.shape);
 
 interface Draft {
   readonly node: Heading;
@@ -61,12 +65,14 @@ interface Draft {
   readonly content: RootContent[];
 }
 
-/** Reads an outline; `root` is its parsed `source`. */
-export function parseOutline(file: string, campaign: CampaignId, source: string, root: Root): ParsedOutline {
+/** Reads an outline; `given` is its parsed `source`. */
+export function parseOutline(file: string, campaign: CampaignId, source: string, given: Root): ParsedOutline {
+  const { root, fault } = placeFrontMatter(source, given, KEYS, RULE);
   const yaml = frontMatterBlock(root, source, RULE);
   if (!yaml) {
     return {
       outline: null,
+      root,
       problems: [
         problem(
           RULE,
@@ -84,7 +90,7 @@ export function parseOutline(file: string, campaign: CampaignId, source: string,
     else if (node.type !== 'yaml') (drafts.at(-1)?.content ?? opening).push(node);
   }
   const title = drafts[0]?.node.depth === 1 ? drafts.shift() : undefined;
-  const problems: Problem[] = [...frontMatter.problems];
+  const problems: Problem[] = [...(fault ? [fault] : []), ...frontMatter.problems];
   const all: OutlineSection[] = [];
   const sections = nest(drafts, source, all, problems);
   for (const node of [...opening, ...(title?.content ?? [])]) {
@@ -97,7 +103,7 @@ export function parseOutline(file: string, campaign: CampaignId, source: string,
         ),
       );
   }
-  if (!frontMatter.value) return { outline: null, problems };
+  if (!frontMatter.value) return { outline: null, problems, root };
   const figures = new Map<string, { figure: Figure; section: OutlineSection }>();
   for (const section of all)
     for (const figure of section.requirement.figures)
@@ -117,6 +123,7 @@ export function parseOutline(file: string, campaign: CampaignId, source: string,
       figures,
     },
     problems,
+    root,
   };
 }
 

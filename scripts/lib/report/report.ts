@@ -11,6 +11,7 @@ import {
   type ReportFrontMatter,
   reportFrontMatterSchema,
 } from '../outline/front-matter.ts';
+import { placeFrontMatter } from '../outline/front-place.ts';
 import type { CampaignId, UnitId } from '../paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 
@@ -41,6 +42,7 @@ export interface Report {
 }
 
 const RULE = ruleId('front-matter');
+const KEYS = Object.keys(reportFrontMatterSchema.shape);
 
 /** True where the front matter says so, even one that has errors. */
 export function isDraft({ frontMatter, yaml }: Pick<Report, 'frontMatter' | 'yaml'>): boolean {
@@ -49,8 +51,9 @@ export function isDraft({ frontMatter, yaml }: Pick<Report, 'frontMatter' | 'yam
   return value.draft === true || typeof value.draft === 'number';
 }
 
-/** Reads a report; `root` is its parsed `source`. Campaign and unit come from the path. */
-export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, source: string, root: Root): Report {
+/** Reads a report; `given` is its parsed `source`. Campaign and unit come from the path. */
+export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, source: string, given: Root): Report {
+  const { root, fault } = placeFrontMatter(source, given, KEYS, RULE);
   const yaml = frontMatterBlock(root, source, RULE);
   const frontMatter = yaml
     ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_GUIDE)
@@ -67,7 +70,7 @@ export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, 
     root,
     yaml,
     frontMatter: frontMatter.value,
-    frontMatterProblems: frontMatter.problems,
+    frontMatterProblems: [...(fault ? [fault] : []), ...frontMatter.problems],
     headings,
     prose: new Prose(source, root),
   };
