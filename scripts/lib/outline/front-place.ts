@@ -49,11 +49,13 @@ export function placeFrontMatter(source: string, root: Root, keys: readonly stri
   const inner = source.slice(block.inner[0]?.start, lastInner && lastInner.start + lastInner.text.length);
   const before = source.slice(0, first.start).replace(/^[\s\uFEFF]+|\s+$/gu, '');
   const text = `---\n${inner}\n---\n${before === '' ? '' : `\n${before}\n`}`;
+  const isFenced = [block.opening, block.closing].every((line) => line && PROPER.test(line.text));
+  const moved = { start: 0, end: last.end, text: /\r\n/u.test(source) ? text.replace(/\r?\n/gu, '\r\n') : text };
   const fault = problem(
     rule,
     locator.between(first.start, first.start + first.text.trimEnd().length),
     `Phần đầu (${keysIn(block, keys).join(', ')}) chưa được nhận ra vì ${reasons(block, before).join('; ')}; phần đầu phải bắt đầu ngay dòng 1 bằng dòng \`---\` (ba dấu trừ) và kết thúc bằng một dòng \`---\` nữa`,
-    { fix: { start: 0, end: last.end, text: /\r\n/u.test(source) ? text.replace(/\r?\n/gu, '\r\n') : text } },
+    { fix: isFenced && before === '' ? { start: 0, end: first.start, text: '' } : moved },
   );
   const children: RootContent[] = [{ type: 'yaml', value: inner, position: place }];
   return {

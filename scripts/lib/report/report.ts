@@ -14,6 +14,7 @@ import {
 import { placeFrontMatter } from '../outline/front-place.ts';
 import type { CampaignId, UnitId } from '../paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
+import { withoutPaperParts } from './paper-parts.ts';
 
 /** A heading of a report. */
 export interface ReportHeading {
@@ -53,7 +54,8 @@ export function isDraft({ frontMatter, yaml }: Pick<Report, 'frontMatter' | 'yam
 
 /** Reads a report; `given` is its parsed `source`. Campaign and unit come from the path. */
 export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, source: string, given: Root): Report {
-  const { root, fault } = placeFrontMatter(source, given, KEYS, RULE);
+  const placed = placeFrontMatter(source, given, KEYS, RULE);
+  const { root, problems: pasted } = withoutPaperParts(source, placed.root, RULE);
   const yaml = frontMatterBlock(root, source, RULE);
   const frontMatter = yaml
     ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_GUIDE)
@@ -70,7 +72,7 @@ export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, 
     root,
     yaml,
     frontMatter: frontMatter.value,
-    frontMatterProblems: [...(fault ? [fault] : []), ...frontMatter.problems],
+    frontMatterProblems: [...(placed.fault ? [placed.fault] : []), ...frontMatter.problems, ...pasted],
     headings,
     prose: new Prose(source, root),
   };
