@@ -1,3 +1,5 @@
+import { daysBetween, formatDay, isDay } from '#lib/date.ts';
+import type { Period } from '#lib/date-schema.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { stampFault } from '#lib/outline/received.ts';
 import { isCampaignId, noCampaignId, outlineFile } from '#lib/paths.ts';
@@ -7,7 +9,11 @@ import { PROFILE_GRAMMAR } from '#lib/profiles/grammar.ts';
 import type { Report } from '#lib/report/report.ts';
 import { isPlaceholder } from '#lib/vietnamese/placeholder.ts';
 import { proseRule, type Tell } from './rule/define-rule.ts';
+import { foreignSymbol } from './rule/own-number.ts';
 import type { ReportSubject } from './rule/subject.ts';
+
+/** A report that comes later than this after its period is of another one. */
+const MOST_DAYS_AFTER = 366;
 
 export default proseRule(
   {
@@ -28,9 +34,10 @@ export default proseRule(
   },
 );
 
-function checkReport({ report: source, outline }: ReportSubject, tell: Tell): void {
+function checkReport({ report: source, outline, period, register }: ReportSubject, tell: Tell): void {
   for (const { place, message, ...details } of source.frontMatterProblems) tell(place, message, details);
   checkStamp(source, tell);
+  if (period) checkDate(source, period, tell);
   if (outline === 'none') {
     const file = outlineFile(source.campaign);
     tell(
@@ -42,7 +49,10 @@ function checkReport({ report: source, outline }: ReportSubject, tell: Tell): vo
         actual: source.campaign,
       },
     );
-  } else if (outline !== 'unusable') checkForms(source, outline, tell);
+  } else if (outline !== 'unusable') {
+    const unit = register.units.get(source.unitId);
+    checkForms(source, outline, unit ? foreignSymbol(source.frontMatter?.number ?? '', unit, register) : null, tell);
+  }
 }
 
 /** The stamp is what tells that a report was in time. */
@@ -52,9 +62,24 @@ function checkStamp({ frontMatter, yaml }: Report, tell: Tell): void {
   if (yaml && received && fault) tell(yaml.place(['received', 'date']), fault, { actual: received.date });
 }
 
+/** A day that no report of the period has, but one with a slip: a plan may be reported on before its period ends, not before it begins. */
+function checkDate({ frontMatter, yaml }: Report, { from: start, to: end }: Period, tell: Tell): void {
+  const { date } = frontMatter ?? {};
+  if (!yaml || date === undefined || !isDay(date)) return;
+  const isLate = date > end && daysBetween(end, date) > MOST_DAYS_AFTER;
+  if (date >= start && !isLate) return;
+  const far = isLate ? 'sau khi kỳ báo cáo kết thúc hơn một năm' : 'trước khi kỳ báo cáo bắt đầu';
+  tell(
+    yaml.place(['date']),
+    `Ngày ký ${formatDay(date)} ${far} (kỳ báo cáo từ ${formatDay(start)} đến ${formatDay(end)}); có lẽ nhầm năm hay tháng, hãy xem lại \`date\``,
+    { severity: 'warning', actual: date },
+  );
+}
+
 function checkForms(
   { frontMatter, yaml }: Report,
   { frontMatter: { profile, type, version }, file, yaml: outlineYaml }: Outline,
+  foreign: string | null,
   tell: Tell,
 ): void {
   if (!frontMatter || !yaml) return;
@@ -71,6 +96,12 @@ function checkForms(
         actual: number,
         outline,
       },
+    );
+  } else if (foreign !== null) {
+    tell(
+      yaml.place(['number']),
+      `${foreign}; hãy sửa \`number\`, hoặc sửa cột \`symbol\` của danh mục đơn vị nếu ký hiệu này đúng`,
+      { severity: 'warning', actual: number },
     );
   }
   const { 'outline-version': held = version } = frontMatter;

@@ -2,6 +2,7 @@ import { compose } from '#lib/composed.ts';
 import type { Passage } from '#lib/markdown/passage.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { yamlPassages } from '#lib/markdown/yaml-words.ts';
+import type { Edit } from '#lib/problem.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import type { Span } from '#lib/span.ts';
 import { findDamage, HAS_DAMAGE } from '#lib/vietnamese/damaged-text.ts';
@@ -24,8 +25,9 @@ export default proseRule(
   (prose, tell, subject) => {
     const renamed = renamedHeadings(subject);
     const { yaml, words } = suspectsIn(prose, subject);
-    for (const passage of [...(yaml ? yamlOf(subject, prose) : []), ...(words ? prose.passages : [])])
-      checkPassage(passage, renamed.has(passage.node), tell);
+    const passages = [...(yaml ? yamlOf(subject, prose) : []), ...(words ? prose.passages : [])];
+    checkNormalForm(passages, prose.source, tell);
+    for (const passage of passages) checkPassage(passage, renamed.has(passage.node), tell);
   },
 );
 
@@ -37,8 +39,59 @@ function suspectsIn(prose: Prose, subject: WrittenSubject): { readonly yaml: boo
   const yaml = subject.type === 'outline' ? prose.source : head?.type === 'yaml' ? head.value : '';
   return {
     yaml: isSuspect(yaml) || yaml.includes('\\') || compose(yaml).text !== yaml,
-    words: isSuspect(prose.all) || prose.passages.some(({ isComposed }) => !isComposed),
+    words:
+      isSuspect(prose.all) || prose.source.includes('\uFFFC') || prose.passages.some(({ isComposed }) => !isComposed),
   };
+}
+
+/** What stands for a picture, or another thing that was not pasted with the text. */
+const OBJECT = /\uFFFC+/gu;
+
+/** A file is typed in one way: loose marks are told once, with how many there are. */
+function checkNormalForm(passages: readonly Passage[], source: string, tell: Tell): void {
+  const runs = passages.flatMap((passage) => {
+    const text = passage.prose;
+    const isFree = freeOf(findLegacy(text));
+    const found = findDecomposed(text, (one) => passage.isLoose(one)).filter(isFree);
+    return found.map((span) => ({ passage, span, edit: passage.composingEdit(span) }));
+  });
+  const [first] = runs;
+  if (!first) return;
+  const { passage, span } = first;
+  const run = passage.prose.slice(span.start, span.end);
+  const isCertain = runs.every(({ edit }) => edit !== undefined);
+  const mend = isCertain ? 'hãy để máy sửa (`npm run check -- --fix`)' : 'hãy gõ lại';
+  const count = runs.length === 1 ? `“${shorten(run)}”` : `Tệp có ${runs.length} chỗ, đầu tiên là “${shorten(run)}”,`;
+  tell(
+    passage.locate(span).place,
+    `${count} gõ bằng dấu rời (Unicode tổ hợp, không phải NFC), máy tìm và so sánh không ra; ${mend}, và chọn bảng mã “Unicode” (dựng sẵn) trong Unikey khi gõ, không chọn “Unicode tổ hợp”`,
+    {
+      actual: passage.asTyped(span),
+      fix: joined(
+        source,
+        runs.flatMap(({ edit }) => edit ?? []),
+      ),
+    },
+  );
+}
+
+/** Edits as one: what stands between them stays as it is. */
+function joined(source: string, edits: readonly Edit[]): Edit | undefined {
+  const sorted = edits.toSorted((a, b) => a.start - b.start);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last) return undefined;
+  let [text, at] = ['', first.start];
+  for (const edit of sorted) {
+    if (edit.start < at) continue;
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { start: first.start, end: at, text };
+}
+
+/** Whether a span lies outside of letters that an old code table has, which have a message of their own. */
+function freeOf(legacy: Span | null): (span: Span) => boolean {
+  return ({ start, end }) => !legacy || end <= legacy.start || start >= legacy.end;
 }
 
 /** `isRenamed`: `section-title` tells the right title of this heading, whatever has become of its letters. */
@@ -51,13 +104,7 @@ function checkPassage(passage: Passage, isRenamed: boolean, tellAt: Tell): void 
     const message = `“${shorten(run)}” là chữ của bảng mã ${legacy.encoding} cũ, có lẽ là “${shorten(legacy.meant)}”; hãy chuyển sang Unicode (gõ lại, hoặc đổi bảng mã trong Unikey)`;
     tell(passage, legacy, message, { expected: [legacy.meant], choices: [legacy.meant] });
   }
-  const isFree = ({ start, end }: Span) => !legacy || end <= legacy.start || start >= legacy.end;
-  for (const span of findDecomposed(text, (one) => passage.isLoose(one)).filter(isFree)) {
-    const run = text.slice(span.start, span.end);
-    const message = `“${shorten(run)}” gõ bằng dấu rời (Unicode tổ hợp, không phải NFC), máy tìm và so sánh không ra; hãy gõ lại bằng Unicode dựng sẵn`;
-    const fix = passage.composingEdit(span);
-    tellAt(passage.locate(span).place, message, { expected: [run], actual: passage.asTyped(span), fix });
-  }
+  const isFree = freeOf(legacy);
   for (const { word, meant, ...span } of findInvisibles(text).filter(isFree)) {
     const codes = [...new Set(text.slice(span.start, span.end))].map(codeOf).join(', ');
     const where = word === '' ? '' : ` ở “${shorten(word)}”`;
@@ -68,6 +115,10 @@ function checkPassage(passage: Passage, isRenamed: boolean, tellAt: Tell): void 
     const word = text.slice(span.start, span.end);
     const message = `“${shorten(word)}” có chữ “${letter}” (${codeOf(letter)}) chỉ giống chữ “${expected}” (${codeOf(expected)}); hãy gõ lại “${shorten(meant)}”`;
     tell(passage, span, message, { expected: [meant], mend: meant });
+  }
+  for (const { 0: run, index } of passage.text.matchAll(OBJECT)) {
+    const message = `Ký tự ${codeOf(run)} ở đây là chỗ của một hình không dán sang được; hãy chèn lại hình ấy, hoặc xóa ký tự này`;
+    tell(passage, { start: index, end: index + run.length }, message);
   }
   if (isRenamed) return;
   for (const { what, meant, ...span } of findDamage(text).filter(isFree)) {

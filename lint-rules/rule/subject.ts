@@ -56,6 +56,7 @@ export interface OutlineSubject extends ProseSubject {
 export interface ReportSubject extends ProseSubject {
   readonly type: 'report';
   readonly report: Report;
+  readonly register: Register;
   /** The outline of its campaign; `none` where there is none, `unusable` where it has defects. */
   readonly outline: 'none' | 'unusable' | Outline;
   /** Null without an outline that can be used. */
@@ -98,7 +99,7 @@ export function readSubject(
     const places = placesOf(register, parsed.letter?.frontMatter.issuer);
     const hasOutline = repository.read(outlineFile(lettered)) !== null;
     const known = {
-      prose: new Prose(text, tree),
+      prose: new Prose(text, parsed.root),
       documents,
       contacts,
       places,
@@ -113,7 +114,7 @@ export function readSubject(
     const { issuer, period = null } = parsed.outline?.frontMatter ?? {};
     const places = placesOf(register, issuer);
     const known = {
-      prose: new Prose(text, tree),
+      prose: new Prose(text, parsed.root),
       documents,
       contacts,
       places,
@@ -129,7 +130,17 @@ export function readSubject(
   const report = parseReport(file, place.campaign, place.unit, text, tree);
   const { prose } = report;
   const places = placesOf(register, place.unit);
-  const known = { type: 'report', prose, documents, contacts, places, pictureFault, linkFault, report } as const;
+  const known = {
+    type: 'report',
+    prose,
+    documents,
+    contacts,
+    places,
+    pictureFault,
+    linkFault,
+    report,
+    register,
+  } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
   if (!parsed?.outline || hasErrors(parsed.problems))
     return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };

@@ -35,11 +35,14 @@ export interface YamlText {
   readonly offset: number;
 }
 
+/** The line that opens a block; front matter may have come without. */
+const FENCE = /^[^\S\r\n]*(?:[-–—―=*_]{1,}[^\S\r\n]*(?=[\r\n]|$)|[`~]{3}.*)(?:\r\n|\r|\n)?/u;
+
 /** The text between the fences of a node of a file. */
 export function yamlText(node: Yaml | Code, source: string): YamlText {
   const { line, offset = 0 } = placeOf(node).start;
-  const fence = /^.*(?:\r\n|\r|\n)?/u.exec(source.slice(offset))?.[0] ?? '';
-  return { text: node.value, line: line + 1, offset: offset + fence.length };
+  const fence = FENCE.exec(source.slice(offset))?.[0] ?? '';
+  return { text: node.value, line: fence === '' ? line : line + 1, offset: offset + fence.length };
 }
 
 /** Whoever mistypes more has mistyped one thing. */

@@ -9,6 +9,7 @@ import { authorityFault } from '../profiles/authority.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isUnread, type Register, unknownUnit } from '../register/register.ts';
 import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatterSchema } from './front-matter.ts';
+import { placeFrontMatter } from './front-place.ts';
 import { stampFault } from './received.ts';
 
 /** The official document that issues an outline. */
@@ -37,22 +38,28 @@ export interface ParsedLetter {
   /** Null where the front matter cannot be used. */
   readonly letter: Letter | null;
   readonly problems: readonly Problem[];
+  /** The tree, its front matter first. */
+  readonly root: Root;
 }
 
 const RULE = ruleId('front-matter');
+const KEYS = Object.keys(letterFrontMatterSchema.shape);
 
-/** Reads a letter; `root` is its parsed `source`. Defects of its front matter become problems of the rule `front-matter`. */
-export function parseLetter(campaign: CampaignId, source: string, root: Root, register: Register): ParsedLetter {
+/** Reads a letter; `given` is its parsed `source`. Defects of its front matter become problems of the rule `front-matter`. */
+export function parseLetter(campaign: CampaignId, source: string, given: Root, register: Register): ParsedLetter {
+  const { root, fault } = placeFrontMatter(source, given, KEYS, RULE);
+  const faults = fault ? [fault] : [];
   const yaml = frontMatterBlock(root, source, RULE, LETTER_GUIDE);
   if (!yaml) {
     const message = `Công văn, kế hoạch thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${LETTER_GUIDE.keys}`;
-    return { letter: null, problems: [problem(RULE, FILE_START, message)] };
+    return { letter: null, problems: [problem(RULE, FILE_START, message)], root };
   }
   const { value, problems } = parseYamlBlock(yaml, letterFrontMatterSchema, RULE, LETTER_GUIDE);
-  if (!value) return { letter: null, problems };
+  if (!value) return { letter: null, problems: [...faults, ...problems], root };
   return {
     letter: { campaign, source, root, frontMatter: value },
-    problems: [...problems, ...formProblems(value, yaml, register)],
+    problems: [...faults, ...problems, ...formProblems(value, yaml, register)],
+    root,
   };
 }
 

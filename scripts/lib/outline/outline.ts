@@ -8,6 +8,7 @@ import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import type { CampaignId } from '../paths.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
+import { placeFrontMatter } from './front-place.ts';
 import { type Draft, isDemand, type ReadRequirement, readRequirements } from './read-requirements.ts';
 import type { EarlierId } from './table/ids.ts';
 
@@ -47,9 +48,12 @@ export interface ParsedOutline {
   readonly outline: Outline | null;
   /** Defects of syntax; those of sense are found by `validateOutline`. */
   readonly problems: readonly Problem[];
+  /** The tree, its front matter first. */
+  readonly root: Root;
 }
 
 const RULE = ruleId('outline-valid');
+const KEYS = Object.keys(outlineFrontMatterSchema.shape);
 
 interface HeadedDraft extends Draft {
   readonly heading: HeadingText;
@@ -58,18 +62,20 @@ interface HeadedDraft extends Draft {
 
 const NO_EARLIER: EarlierId = () => null;
 
-/** Reads an outline; `root` is its parsed `source`, and `earlier` knows the ids of earlier ones, for figures that have none yet. */
+/** Reads an outline; `given` is its parsed `source`, and `earlier` knows the ids of earlier ones, for figures that have none yet. */
 export function parseOutline(
   file: string,
   campaign: CampaignId,
   source: string,
-  root: Root,
+  given: Root,
   earlier: EarlierId = NO_EARLIER,
 ): ParsedOutline {
+  const { root, fault } = placeFrontMatter(source, given, KEYS, RULE);
   const yaml = frontMatterBlock(root, source, RULE, OUTLINE_GUIDE);
   if (!yaml) {
     return {
       outline: null,
+      root,
       problems: [
         problem(
           RULE,
@@ -87,7 +93,7 @@ export function parseOutline(
     else if (node.type !== 'yaml') (drafts.at(-1)?.content ?? opening).push(node);
   }
   const title = drafts[0]?.node.depth === 1 ? drafts.shift() : undefined;
-  const problems: Problem[] = [...frontMatter.problems];
+  const problems: Problem[] = [...(fault ? [fault] : []), ...frontMatter.problems];
   const all: OutlineSection[] = [];
   const sections = nest(drafts, readRequirements(drafts, source, earlier, problems), all);
   for (const node of [...opening, ...(title?.content ?? [])]) {
@@ -101,7 +107,7 @@ export function parseOutline(
       ),
     );
   }
-  if (!frontMatter.value) return { outline: null, problems };
+  if (!frontMatter.value) return { outline: null, problems, root };
   const figures = new Map<string, { figure: Figure; section: OutlineSection }>();
   for (const section of all)
     for (const figure of section.requirement.figures)
@@ -121,6 +127,7 @@ export function parseOutline(
       figures,
     },
     problems,
+    root,
   };
 }
 

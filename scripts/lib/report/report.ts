@@ -11,8 +11,10 @@ import {
   type ReportFrontMatter,
   reportFrontMatterSchema,
 } from '../outline/front-matter.ts';
+import { placeFrontMatter } from '../outline/front-place.ts';
 import type { CampaignId, UnitId } from '../paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
+import { withoutPaperParts } from './paper-parts.ts';
 
 /** A heading of a report. */
 export interface ReportHeading {
@@ -41,6 +43,7 @@ export interface Report {
 }
 
 const RULE = ruleId('front-matter');
+const KEYS = Object.keys(reportFrontMatterSchema.shape);
 
 /** True where the front matter says so, even one that has errors. */
 export function isDraft({ frontMatter, yaml }: Pick<Report, 'frontMatter' | 'yaml'>): boolean {
@@ -49,8 +52,10 @@ export function isDraft({ frontMatter, yaml }: Pick<Report, 'frontMatter' | 'yam
   return value.draft === true || typeof value.draft === 'number';
 }
 
-/** Reads a report; `root` is its parsed `source`. Campaign and unit come from the path. */
-export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, source: string, root: Root): Report {
+/** Reads a report; `given` is its parsed `source`. Campaign and unit come from the path. */
+export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, source: string, given: Root): Report {
+  const placed = placeFrontMatter(source, given, KEYS, RULE);
+  const { root, problems: pasted } = withoutPaperParts(source, placed.root, RULE);
   const yaml = frontMatterBlock(root, source, RULE, REPORT_GUIDE);
   const frontMatter = yaml
     ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_GUIDE)
@@ -67,7 +72,7 @@ export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, 
     root,
     yaml,
     frontMatter: frontMatter.value,
-    frontMatterProblems: frontMatter.problems,
+    frontMatterProblems: [...(placed.fault ? [placed.fault] : []), ...frontMatter.problems, ...pasted],
     headings,
     prose: new Prose(source, root),
   };

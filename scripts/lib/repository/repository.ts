@@ -1,4 +1,5 @@
 /** The repository: registers, outlines and letters as they are now, and where reports stand. It reads through {@link Files}, never a disk. */
+import type { Root } from 'mdast';
 import { CannotRun, unreadRegister } from '../cannot-run.ts';
 import { type Documents, NO_DOCUMENTS, parseDocuments } from '../citations/documents.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
@@ -27,6 +28,8 @@ import { findLinkFault, type LinkFault } from './links.ts';
 import { findPicture, type PictureFault } from './pictures.ts';
 import type { Source } from './source.ts';
 import { Sources } from './sources.ts';
+
+const EMPTY: Root = { type: 'root', children: [] };
 
 /** The register with what is wrong with it. */
 export interface LoadedRegister {
@@ -168,17 +171,19 @@ export class Repository {
     const file = outlineFile(campaign);
     const source = this.read(file);
     if (!source) return null;
-    if ('problem' in source) return { outline: null, problems: [{ ...source.problem, rule: ruleId('outline-valid') }] };
-    const { outline, problems } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
-    if (!outline) return { outline, problems };
+    if ('problem' in source)
+      return { outline: null, problems: [{ ...source.problem, rule: ruleId('outline-valid') }], root: EMPTY };
+    const { outline, problems, root } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
+    if (!outline) return { outline, problems, root };
     const found = validateOutline(outline, this.register().register, (id) => this.hasCampaign(id));
-    return { outline, problems: [...problems, ...found] };
+    return { outline, problems: [...problems, ...found], root };
   }
 
   private readLetter(campaign: CampaignId): ParsedLetter | null {
     const source = this.read(letterFile(campaign));
     if (!source) return null;
-    if ('problem' in source) return { letter: null, problems: [{ ...source.problem, rule: ruleId('front-matter') }] };
+    if ('problem' in source)
+      return { letter: null, problems: [{ ...source.problem, rule: ruleId('front-matter') }], root: EMPTY };
     return parseLetter(campaign, source.text, parseMarkdown(source.text), this.register().register);
   }
 

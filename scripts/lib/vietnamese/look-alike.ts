@@ -3,8 +3,12 @@ import { LATIN } from '../latin-letter.ts';
 import type { Span } from '../span.ts';
 import { isSyllable } from './syllable.ts';
 
-/** Soft hyphens, spaces and joiners of no width, marks of direction, and what was a line break elsewhere. */
-const INVISIBLE = '\u00AD\u034F\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFEFF';
+/** What orders machines about: `\u0085` parts lines; the others above `\u007F` are letters of another code table, in words that were read wrongly. */
+const CONTROLS = '\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F\u0085';
+/** Choices among the looks of a sign, and tags. */
+const SELECTORS = '\uFE00-\uFE0F\u{E0000}-\u{E007F}\u{E0100}-\u{E01EF}';
+/** Soft hyphens, spaces and joiners of no width, marks of direction and of notes, fillers, and what was a line break elsewhere. */
+const INVISIBLE = `${CONTROLS}${SELECTORS}\u00AD\u034F\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB`;
 const LETTER = `[${Object.keys(LATIN).join('')}]`;
 /** A text that matches neither holds nothing for this module. */
 export const HAS_LOOK_ALIKE = new RegExp(LETTER, 'u');
@@ -79,7 +83,12 @@ export function findInvisibles(text: string): readonly Invisible[] {
   for (const { 0: run, index } of text.matchAll(ALL_INVISIBLE)) {
     const end = index + run.length;
     const [before, after] = [text.slice(Math.max(0, index - 40), index), text.slice(end, end + 40)];
-    if (/(?:\p{Extended_Pictographic}|\uFE0F|\p{Emoji_Modifier})$/u.test(before) && run === '\u200D') continue;
+    // How a sign looks, and what joins several.
+    if (
+      /[\p{S}\p{Extended_Pictographic}\p{Emoji_Modifier}#*\d]$/u.test(before) &&
+      /^[\uFE0E\uFE0F]?\u200D?$/u.test(run)
+    )
+      continue;
     if (isOtherScript(/.$/u.exec(before)?.[0]) || isOtherScript(/^./u.exec(after)?.[0])) continue;
     const [left, right] = [/[^\s]*$/u.exec(before)?.[0] ?? '', /^[^\s]*/u.exec(after)?.[0] ?? ''];
     const meant = isBetweenWords(run, left, right) ? ' ' : '';

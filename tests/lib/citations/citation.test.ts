@@ -7,6 +7,7 @@ import { findSymbols } from '#lib/citations/symbol.ts';
 import { day } from '#lib/date.ts';
 import { Prose } from '#lib/markdown/prose.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { parseRegister } from '#lib/register/register.ts';
 import rule from '../../../lint-rules/citation.ts';
 import type { ReportSubject } from '../../../lint-rules/rule/subject.ts';
 import { fixture } from '../../helpers/fixtures.ts';
@@ -156,6 +157,7 @@ function found(text: string): readonly string[] {
     prose,
     documents,
     contacts: new Set<string>(),
+    register: parseRegister('').register,
     places: ['Bình An'],
     pictureFault: () => null,
     linkFault: () => null,
