@@ -14,6 +14,9 @@ export default proseRule(
       'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, chưa tải lên hết, không phải PNG, JPEG, GIF), ảnh và liên kết thiếu địa chỉ, liên kết không tới đâu, tiêu đề trong danh sách, danh sách quá sâu.',
   },
   (prose, tell, subject) => {
+    if (subject.type === 'report')
+      for (const { message, fix, ...span } of subject.slips)
+        tell(prose.locator.between(span.start, span.end), message, { fix });
     checkReferences(prose, tell);
     checkMarks(prose.root, { tell, subject, urls: definitions(prose.root) });
   },
