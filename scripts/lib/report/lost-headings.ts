@@ -44,14 +44,17 @@ export function lostHeadings(
   const wanted = wantedOf(root, outline, isAsked);
   const slips: Slip[] = brokenHeadings(text, root, wanted);
   if (wanted.length === 0) return slips;
-  const candidates = root.children.flatMap((node) => candidatesOf(text, node));
+  const longest = Math.max(...wanted.map(({ key }) => key.length)) + NUMBER_AND_MARKS;
+  const keys = new Set(wanted.map(({ key }) => key));
+  const candidates = root.children
+    .flatMap((node) => candidatesOf(text, node, longest))
+    .map((candidate) => ({ candidate, heading: readingOf(candidate.words, keys) }))
+    .filter(({ candidate, heading }) => keys.has(fold(heading.title)) || candidate.form === 'bold');
   const found = new Map<Candidate, Wanted>();
   // What bears the right number goes first.
   for (const accepts of [isSameNumber, isSameTitle, isNearTitle])
-    for (const candidate of candidates) {
-      if (found.has(candidate)) continue;
-      const heading = parseHeading(candidate.words);
-      const at = wanted.findIndex((one) => accepts(one, heading, candidate));
+    for (const { candidate, heading } of candidates) {
+      const at = found.has(candidate) ? -1 : wanted.findIndex((one) => accepts(one, heading, candidate));
       const [one] = at < 0 ? [] : wanted.splice(at, 1);
       if (one) found.set(candidate, one);
     }
@@ -66,6 +69,13 @@ export function lostHeadings(
     });
   }
   return slips;
+}
+
+/** The words of a line as a heading; its number may have lost its mark. */
+function readingOf(words: string, keys: ReadonlySet<string>): HeadingText {
+  const heading = parseHeading(words);
+  const bare = keys.has(fold(heading.title)) ? null : parseBareHeading(heading);
+  return bare && keys.has(fold(bare.title)) ? bare : heading;
 }
 
 /** The title and the sections of an outline that no heading of a report has. */
@@ -100,10 +110,7 @@ function isSameNumber({ key, number }: Wanted, heading: HeadingText, { form }: C
 }
 
 function isSameTitle({ key, isAsked }: Wanted, heading: HeadingText, { form, isAlone }: Candidate): boolean {
-  const { title } = parseBareHeading(heading) ?? heading;
-  return (
-    isAsked && (fold(heading.title) === key || fold(title) === key) && form !== 'item' && (form !== 'plain' || isAlone)
-  );
+  return isAsked && fold(heading.title) === key && form !== 'item' && (form !== 'plain' || isAlone);
 }
 
 /** A bold line with the number of a section that is not there, and nearly its title. */
@@ -117,10 +124,11 @@ function isNearTitle({ key, number, isAsked }: Wanted, heading: HeadingText, { f
   );
 }
 
-const LONGEST = 300;
+/** What may stand beside a title in its line. */
+const NUMBER_AND_MARKS = 40;
 
-function candidatesOf(text: string, node: RootContent): readonly Candidate[] {
-  const lines = () => linesIn(text, spanOf(node)).filter((line) => line.text.length <= LONGEST);
+function candidatesOf(text: string, node: RootContent, longest: number): readonly Candidate[] {
+  const lines = () => linesIn(text, spanOf(node)).filter((line) => line.text.length <= longest);
   switch (node.type) {
     case 'paragraph':
       return lines().map((line, _, all) => lineOf(line, 0, 'plain', all.length === 1));
@@ -129,7 +137,7 @@ function candidatesOf(text: string, node: RootContent): readonly Candidate[] {
         const [first] = item.children;
         if (first?.type !== 'paragraph') return nestedIn(text, first);
         const all = linesIn(text, { start: spanOf(item).start, end: spanOf(first).end });
-        const [line] = all.filter(({ text: words }) => words.length <= LONGEST);
+        const [line] = all.filter(({ text: words }) => words.length <= longest);
         const bullet = /^[-+*]\s+/u.exec(line?.text ?? '')?.[0].length ?? 0;
         const candidate = line && lineOf(line, bullet, 'item', all.length === 1);
         // Points that name sections are no headings; what stands alone, or is bold, is one.

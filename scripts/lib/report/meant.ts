@@ -14,6 +14,7 @@ import { openComments } from '../markdown/slips/open-comment.ts';
 import { joined, type Slip } from '../markdown/slips/slip.ts';
 import { tabTables } from '../markdown/slips/tab-table.ts';
 import { tornTables } from '../markdown/slips/torn-table.ts';
+import { underlined } from '../markdown/slips/underlined.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import type { Edit } from '../problem.ts';
@@ -47,7 +48,8 @@ export function readMeant(
   const titles = new Set((outline?.all ?? []).map(({ heading }) => fold(heading.title)));
   const isTitle = (words: string) => titles.has(fold(parseHeading(words).title)) || isReportTitle(words, outline);
   const slips: FoundSlip[] = [];
-  let [text, tree] = [source, root];
+  const start = withoutOpenFrontMatter(source, root);
+  let { text, tree } = start;
   let toSource: ToSource = (offset) => offset;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const open = openComments(text, tree);
@@ -57,6 +59,7 @@ export function readMeant(
         : [
             ...headingMarks(text, tree, isTitle),
             ...(outline ? lostHeadings(text, tree, outline, isAsked) : []),
+            ...underlined(text, tree, isTitle),
             ...tornTables(text, tree),
             ...tabTables(text, tree),
             ...bulletLists(text, tree),
@@ -74,8 +77,16 @@ export function readMeant(
     text = next.text;
     tree = parseMarkdown(text);
   }
-  if (slips.length === 0) return { root, slips };
+  if (slips.length === 0) return { root: tree, slips };
   return { root: replace(tree, toSource, new Locator(source)), slips };
+}
+
+/** Front matter without an end is no front matter, but leaves the parser in a state in which lists are words. */
+function withoutOpenFrontMatter(source: string, root: Root): { text: string; tree: Root } {
+  if (!/^---[ \t]*[\r\n]/u.test(source) || root.children[0]?.type !== 'thematicBreak')
+    return { text: source, tree: root };
+  const text = source.replace('---', '***');
+  return { text, tree: parseMarkdown(text) };
 }
 
 function isReportTitle(words: string, outline: Outline | null): boolean {

@@ -8,6 +8,9 @@ const BULLET = /^\s{0,3}([\p{Co}•●○◦▪▫■□►➢➤✓✔❖◆◇
 const DASH = /^\s{0,3}([–—−])[\s\u00A0]+(?=[^\s\d])/u;
 const LETTER = /^\s{0,3}(o)(?:[ \u00A0]{2,}|\t[\s\u00A0]*| )(?=\p{Lu})/u;
 
+/** A quick look whether the lines need be read. */
+const MAY_HOLD = /(?:^|[\r\n])\s{0,3}(?:[\p{Co}•●○◦▪▫■□►➢➤✓✔❖◆◇‣⁃∙·–—−]|o\s)/u;
+
 interface Item extends Line {
   readonly mark: string;
   /** The mark with the white space around it. */
@@ -16,6 +19,7 @@ interface Item extends Line {
 
 /** The lists of a text that are no lists to Markdown; what follows each other is one. */
 export function bulletLists(text: string, root: Root): readonly Slip[] {
+  if (!MAY_HOLD.test(text)) return [];
   const slips: Slip[] = [];
   let items: Item[] = [];
   const flush = () => {

@@ -1,5 +1,5 @@
 /** Lines that begin with the marks of a heading and are none: no space behind `#`, `＃`, something hidden before it. */
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { linesIn, type Slip, spanOf } from './slip.ts';
 
 const HIDDEN = '\\u00AD\\u200B-\\u200F\\u2060\\uFEFF\\f';
@@ -12,8 +12,11 @@ const NUMBERED = /^(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)[.)]/u;
 
 /** The lines of paragraphs that are meant as headings; `isTitle` knows the titles that are asked for. */
 export function headingMarks(text: string, root: Root, isTitle: (words: string) => boolean): readonly Slip[] {
+  const mayHold = (node: RootContent) => /[#＃]/u.test(text.slice(spanOf(node).start, spanOf(node).end));
   return root.children.flatMap((node) =>
-    node.type === 'paragraph' ? linesIn(text, spanOf(node)).flatMap((line) => slipOf(line, isTitle)) : [],
+    node.type === 'paragraph' && mayHold(node)
+      ? linesIn(text, spanOf(node)).flatMap((line) => slipOf(line, isTitle))
+      : [],
   );
 }
 
