@@ -1,6 +1,7 @@
 import { proseRule } from './rule/define-rule.ts';
 import { definitions } from './rule/marks.ts';
 import { checkMarks } from './rule/official-marks.ts';
+import { checkQuotes } from './rule/quotes.ts';
 import { checkReferences } from './rule/references.ts';
 
 /**
@@ -15,8 +16,9 @@ export default proseRule(
   },
   (prose, tell, subject) => {
     if (subject.type === 'report')
-      for (const { message, fix, ...span } of subject.slips)
-        tell(prose.locator.between(span.start, span.end), message, { fix });
+      for (const { message, severity, fix, ...span } of subject.slips)
+        tell(prose.locator.between(span.start, span.end), message, { severity, fix });
+    if (subject.type === 'report') checkQuotes(prose, tell);
     checkReferences(prose, tell);
     checkMarks(prose.root, { tell, subject, urls: definitions(prose.root) });
   },

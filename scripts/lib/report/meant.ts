@@ -1,7 +1,8 @@
 /**
  * A report as its author meant it. What a paste from Word turns into something else for Markdown (a bold line for a heading, a table
  * without its row of hyphens, a note that never ends) is read as it was meant, so that one such cause is one message: that of the slip,
- * and none about what would be missing because of it. A slip is an error: no report with one is built.
+ * and none about what would be missing because of it. Such a slip is an error: no report with one is built. What reads as it was written, but
+ * hardly was meant so, is a warning.
  */
 import type { Root } from 'mdast';
 import { parseHeading } from '../markdown/heading.ts';
@@ -9,15 +10,19 @@ import { Locator } from '../markdown/locate.ts';
 import { bulletLists } from '../markdown/slips/bullets.ts';
 import { headingMarks } from '../markdown/slips/heading-marks.ts';
 import { indentedBlocks } from '../markdown/slips/indented.ts';
+import { joinedLines } from '../markdown/slips/joined-lines.ts';
+import { leftovers } from '../markdown/slips/leftovers.ts';
 import { mended, replace, type ToSource } from '../markdown/slips/mended.ts';
 import { openComments } from '../markdown/slips/open-comment.ts';
+import { plusLists } from '../markdown/slips/plus-lists.ts';
 import { joined, type Slip } from '../markdown/slips/slip.ts';
 import { tabTables } from '../markdown/slips/tab-table.ts';
+import { tabsInWords } from '../markdown/slips/tabs.ts';
 import { tornTables } from '../markdown/slips/torn-table.ts';
 import { underlined } from '../markdown/slips/underlined.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
-import type { Edit } from '../problem.ts';
+import type { Edit, Severity } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { fold } from '../vietnamese/text.ts';
 import { lostHeadings } from './lost-headings.ts';
@@ -25,6 +30,7 @@ import { lostHeadings } from './lost-headings.ts';
 /** A slip at its place in the file. */
 export interface FoundSlip extends Span {
   readonly message: string;
+  readonly severity: Severity;
   /** Where it is certain. */
   readonly fix: Edit | undefined;
 }
@@ -67,7 +73,7 @@ export function readMeant(
           ],
     );
     if (found.length === 0) break;
-    for (const slip of found) slips.push(foundIn(source, text, slip, toSource));
+    for (const slip of found) slips.push(foundIn(source, text, slip, 'error', toSource));
     const next = mended(
       text,
       found.flatMap(({ edits }) => edits),
@@ -77,7 +83,10 @@ export function readMeant(
     text = next.text;
     tree = parseMarkdown(text);
   }
-  if (slips.length === 0) return { root: tree, slips };
+  for (const slip of leftovers(text, tree)) slips.push(foundIn(source, text, slip, 'error', toSource));
+  for (const slip of [joinedLines(text, tree), plusLists(text, tree), tabsInWords(text, tree)])
+    if (slip) slips.push(foundIn(source, text, slip, 'warning', toSource));
+  if (text === start.text) return { root: tree, slips };
   return { root: replace(tree, toSource, new Locator(source)), slips };
 }
 
@@ -109,12 +118,13 @@ function startOf({ edits, start }: Slip): number {
   return edits[0]?.start ?? start;
 }
 
-function foundIn(source: string, text: string, slip: Slip, toSource: ToSource): FoundSlip {
+function foundIn(source: string, text: string, slip: Slip, severity: Severity, toSource: ToSource): FoundSlip {
   const fix = slip.isCertain ? joined(text, slip.edits) : undefined;
   const place = { start: toSource(slip.start, 'start'), end: toSource(slip.end, 'end') };
-  if (!fix) return { ...place, message: slip.message, fix };
+  const said = { ...place, message: slip.message, severity };
+  if (!fix) return { ...said, fix };
   const edit = { start: toSource(fix.start, 'start'), end: toSource(fix.end, 'end'), text: fix.text };
   // What an earlier slip has changed is mended together with it, or not at all.
   const isUntouched = source.slice(edit.start, edit.end) === text.slice(fix.start, fix.end);
-  return { ...place, message: slip.message, fix: isUntouched ? edit : undefined };
+  return { ...said, fix: isUntouched ? edit : undefined };
 }

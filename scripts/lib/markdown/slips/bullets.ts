@@ -29,7 +29,7 @@ export function bulletLists(text: string, root: Root): readonly Slip[] {
       slips.push({
         start: first.start,
         end: last.end,
-        message: `Dấu ${marks} ở đầu dòng không làm thành danh sách, các ý in ra dính liền nhau; hãy thay bằng \`- \` (dấu trừ và một dấu cách)`,
+        message: `Dấu ${marks} ở đầu dòng không làm thành gạch đầu dòng, các ý viết liền nhau in ra thành một đoạn; hãy thay bằng \`- \` (dấu trừ và một dấu cách)`,
         edits: items.map(({ start, length }) => ({ start, end: start + length, text: '- ' })),
         isCertain: true,
       });
