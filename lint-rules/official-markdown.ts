@@ -16,8 +16,7 @@ export default proseRule(
   },
   (prose, tell, subject) => {
     if (subject.type === 'report')
-      for (const { message, severity, fix, ...span } of subject.slips)
-        tell(prose.locator.between(span.start, span.end), message, { severity, fix });
+      for (const { place, message, severity, fix } of subject.slips) tell(place, message, { severity, fix });
     if (subject.type === 'report') checkQuotes(prose, tell);
     checkReferences(prose, tell);
     checkMarks(prose.root, { tell, subject, urls: definitions(prose.root) });

@@ -63,7 +63,7 @@ export function lostHeadings(
     slips.push({
       start: candidate.start,
       end: candidate.end,
-      message: `${INSTEAD[candidate.form]}; hãy viết \`${marks}${candidate.words}\``,
+      message: `${INSTEAD[candidate.form]}; hãy viết \`${marks}${candidate.words.normalize('NFC')}\``,
       edits: candidate.edits(marks),
       isCertain: true,
     });

@@ -5,14 +5,15 @@
  * hardly was meant so, is a warning.
  */
 import type { Root } from 'mdast';
+import type { Point, Position } from 'unist';
+import { findExcess } from '../markdown/excess.ts';
 import { parseHeading } from '../markdown/heading.ts';
-import { Locator } from '../markdown/locate.ts';
 import { bulletLists } from '../markdown/slips/bullets.ts';
 import { headingMarks } from '../markdown/slips/heading-marks.ts';
 import { indentedBlocks } from '../markdown/slips/indented.ts';
 import { joinedLines } from '../markdown/slips/joined-lines.ts';
 import { leftovers } from '../markdown/slips/leftovers.ts';
-import { mended, replace, type ToSource } from '../markdown/slips/mended.ts';
+import { mended, pointsOf, replace, type ToSource } from '../markdown/slips/mended.ts';
 import { openComments } from '../markdown/slips/open-comment.ts';
 import { plusLists } from '../markdown/slips/plus-lists.ts';
 import { joined, type Slip } from '../markdown/slips/slip.ts';
@@ -23,12 +24,12 @@ import { underlined } from '../markdown/slips/underlined.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import type { Edit, Severity } from '../problem.ts';
-import type { Span } from '../span.ts';
 import { fold } from '../vietnamese/text.ts';
 import { lostHeadings } from './lost-headings.ts';
 
 /** A slip at its place in the file. */
-export interface FoundSlip extends Span {
+export interface FoundSlip {
+  readonly place: Position;
   readonly message: string;
   readonly severity: Severity;
   /** Where it is certain. */
@@ -41,8 +42,10 @@ export interface Meant {
   readonly slips: readonly FoundSlip[];
 }
 
+/** Who has more blocks has no report; reading it again would take too long. */
+const MOST_BLOCKS = 4_000;
 /** So often one slip may hide another. */
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 3;
 
 /** Reads a report as it was meant; `root` is its parsed `source`. Without an outline nobody knows what is meant as a heading. */
 export function readMeant(
@@ -51,15 +54,14 @@ export function readMeant(
   outline: Outline | null,
   isAsked: (section: OutlineSection) => boolean,
 ): Meant {
+  if (root.children.length > MOST_BLOCKS) return { root, slips: [] };
   const titles = new Set((outline?.all ?? []).map(({ heading }) => fold(heading.title)));
   const isTitle = (words: string) => titles.has(fold(parseHeading(words).title)) || isReportTitle(words, outline);
-  const slips: FoundSlip[] = [];
-  const start = withoutOpenFrontMatter(source, root);
-  let { text, tree } = start;
-  let toSource: ToSource = (offset) => offset;
+  const reading = new Reading(source, root);
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { text, tree } = reading;
     const open = openComments(text, tree);
-    const found = apart(
+    const found =
       open.length > 0
         ? open
         : [
@@ -70,24 +72,66 @@ export function readMeant(
             ...tabTables(text, tree),
             ...bulletLists(text, tree),
             ...indentedBlocks(text, tree),
-          ],
-    );
-    if (found.length === 0) break;
-    for (const slip of found) slips.push(foundIn(source, text, slip, 'error', toSource));
-    const next = mended(
-      text,
-      found.flatMap(({ edits }) => edits),
-    );
-    const before = toSource;
-    toSource = (offset, side) => before(next.toSource(offset, side), side);
-    text = next.text;
-    tree = parseMarkdown(text);
+          ];
+    if (!reading.mend(apart(found))) break;
   }
-  for (const slip of leftovers(text, tree)) slips.push(foundIn(source, text, slip, 'error', toSource));
+  const { text, tree } = reading;
+  for (const slip of leftovers(text, tree)) reading.tell(slip, 'error');
   for (const slip of [joinedLines(text, tree), plusLists(text, tree), tabsInWords(text, tree)])
-    if (slip) slips.push(foundIn(source, text, slip, 'warning', toSource));
-  if (text === start.text) return { root: tree, slips };
-  return { root: replace(tree, toSource, new Locator(source)), slips };
+    if (slip) reading.tell(slip, 'warning');
+  return reading.meant;
+}
+
+/** A text that is mended slip by slip, and what is told of each at its place in the file. */
+class Reading {
+  text: string;
+  tree: Root;
+  private readonly source: string;
+  private readonly slips: FoundSlip[] = [];
+  private toSource: ToSource | null = null;
+  private known: ((offset: number) => Point) | null = null;
+
+  constructor(source: string, root: Root) {
+    this.source = source;
+    const start = withoutOpenFrontMatter(source, root);
+    this.text = start.text;
+    this.tree = start.tree;
+  }
+
+  /** Tells of some slips and mends them; false where nothing has changed. */
+  mend(slips: readonly Slip[]): boolean {
+    if (slips.length === 0) return false;
+    for (const slip of slips) this.tell(slip, 'error');
+    const edits = slips.flatMap((slip) => slip.edits);
+    const next = mended(this.text, edits);
+    // Words that were none of so many headings, say, would take a rule too long as such.
+    if (findExcess(next.text)) return false;
+    const before = this.toSource;
+    this.toSource = before ? (offset, side) => before(next.toSource(offset, side), side) : next.toSource;
+    this.text = next.text;
+    this.tree = parseMarkdown(next.text);
+    return true;
+  }
+
+  tell(slip: Slip, severity: Severity): void {
+    const at: ToSource = this.toSource ?? ((offset) => offset);
+    const place = { start: this.pointAt(at(slip.start, 'start')), end: this.pointAt(at(slip.end, 'end')) };
+    const fix = slip.isCertain ? joined(this.text, slip.edits) : undefined;
+    const edit = fix && { start: at(fix.start, 'start'), end: at(fix.end, 'end'), text: fix.text };
+    // What an earlier slip has changed is mended together with it, or not at all.
+    const isUntouched = fix && edit && this.source.slice(edit.start, edit.end) === this.text.slice(fix.start, fix.end);
+    this.slips.push({ place, message: slip.message, severity, fix: isUntouched ? edit : undefined });
+  }
+
+  get meant(): Meant {
+    const { tree, slips, toSource } = this;
+    return { root: toSource ? replace(tree, toSource, (offset) => this.pointAt(offset)) : tree, slips };
+  }
+
+  private pointAt(offset: number): Point {
+    this.known ??= pointsOf(this.source);
+    return this.known(offset);
+  }
 }
 
 /** Front matter without an end is no front matter, but leaves the parser in a state in which lists are words. */
@@ -116,15 +160,4 @@ function apart(slips: readonly Slip[]): readonly Slip[] {
 
 function startOf({ edits, start }: Slip): number {
   return edits[0]?.start ?? start;
-}
-
-function foundIn(source: string, text: string, slip: Slip, severity: Severity, toSource: ToSource): FoundSlip {
-  const fix = slip.isCertain ? joined(text, slip.edits) : undefined;
-  const place = { start: toSource(slip.start, 'start'), end: toSource(slip.end, 'end') };
-  const said = { ...place, message: slip.message, severity };
-  if (!fix) return { ...said, fix };
-  const edit = { start: toSource(fix.start, 'start'), end: toSource(fix.end, 'end'), text: fix.text };
-  // What an earlier slip has changed is mended together with it, or not at all.
-  const isUntouched = source.slice(edit.start, edit.end) === text.slice(fix.start, fix.end);
-  return { ...said, fix: isUntouched ? edit : undefined };
 }

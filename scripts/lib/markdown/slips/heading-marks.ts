@@ -24,7 +24,7 @@ function slipOf(line: { text: string; start: number; end: number }, isTitle: (wo
   const [, hidden = '', marks = '', space = '', words = ''] = MARKS.exec(line.text) ?? [];
   if (words === '' || (hidden === '' && marks === '#' && space === ' ')) return [];
   if (marks.length === 1 && !NUMBERED.test(words) && !isTitle(words)) return [];
-  const right = `${'#'.repeat(marks.length)} ${words.trimEnd()}`;
+  const right = `${'#'.repeat(marks.length)} ${words.trimEnd().normalize('NFC')}`;
   const what =
     hidden !== ''
       ? `Trước dấu \`#\` có ký tự ẩn ${codeOf(hidden)}, nên dòng này không được đọc là tiêu đề`

@@ -1,47 +1,65 @@
 /** A text with some edits made, whose places are still those of the text before. */
 import type { Nodes, Root } from 'mdast';
+import type { Point } from 'unist';
 import type { Edit } from '../../problem.ts';
-import type { Locator } from '../locate.ts';
 
 /** Where an offset of a mended text stands in the one before; the start or the end of what stands there. */
 export type ToSource = (offset: number, side: 'start' | 'end') => number;
 
 /** Makes edits that lie apart, in order. */
 export function mended(text: string, edits: readonly Edit[]): { readonly text: string; readonly toSource: ToSource } {
-  let made = '';
+  const parts: string[] = [];
+  let length = 0;
   let at = 0;
   const changes = edits.map((edit) => {
-    made += text.slice(at, edit.start);
-    const start = made.length;
-    made += edit.text;
+    const start = length + edit.start - at;
+    parts.push(text.slice(at, edit.start), edit.text);
+    length = start + edit.text.length;
     at = edit.end;
-    return { start, end: made.length, edit };
+    return { start, end: length, edit };
   });
+  const starts = changes.map(({ start }) => start);
   const toSource: ToSource = (offset, side) => {
-    let shift = 0;
-    for (const { start, end, edit } of changes) {
-      if (offset < start) break;
-      shift = edit.end - end;
-      if (offset > end || (offset === end && end > start)) continue;
-      if (offset === start && end > start) return edit.start;
-      return side === 'start' ? edit.start : edit.end;
-    }
-    return offset + shift;
+    const change = changes[lastAt(starts, offset)];
+    if (!change) return offset;
+    const { start, end, edit } = change;
+    if (offset > end || (offset === end && end > start)) return offset - end + edit.end;
+    return side === 'start' || (offset === start && end > start) ? edit.start : edit.end;
   };
-  return { text: made + text.slice(at), toSource };
+  return { text: [...parts, text.slice(at)].join(''), toSource };
 }
 
-/** Gives the nodes of a mended text their places in the one before. */
-export function replace(root: Root, toSource: ToSource, locator: Locator): Root {
+/** Finds lines and columns of many offsets of a text. */
+export function pointsOf(text: string): (offset: number) => Point {
+  const lines = [0, ...Array.from(text.matchAll(/\r\n|[\r\n]/gu), ({ 0: end, index }) => index + end.length)];
+  return (offset) => {
+    const line = lastAt(lines, offset);
+    return { line: line + 1, column: offset - (lines[line] ?? 0) + 1, offset };
+  };
+}
+
+/** Gives the nodes of a mended text their places in the one that it was made of. */
+export function replace(root: Root, toSource: ToSource, pointAt: (offset: number) => Point): Root {
   const visit = (node: Nodes): void => {
-    const { position } = node;
-    if (position)
-      node.position = locator.between(
-        toSource(position.start.offset ?? 0, 'start'),
-        toSource(position.end.offset ?? 0, 'end'),
-      );
+    const { start, end } = node.position ?? {};
+    if (start && end)
+      node.position = {
+        start: pointAt(toSource(start.offset ?? 0, 'start')),
+        end: pointAt(toSource(end.offset ?? 0, 'end')),
+      };
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(root);
   return root;
+}
+
+/** The index of the last of some numbers in order that is not greater than one; -1 where there is none. */
+function lastAt(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -14,21 +14,16 @@ export function tabTables(text: string, root: Root): readonly Slip[] {
   for (let index = 0; index < nodes.length; index++) {
     const first = index;
     const cells = cellsOf(text, nodes[first]);
-    if (cells.length === 0) continue;
     const [head = 0] = cells;
-    const all = [...cells];
+    // One tab between two words is a matter of looks.
+    if (head <= (cells.length > 1 ? 1 : 2) || cells.some((count) => count > head)) continue;
     for (;;) {
       const next = cellsOf(text, nodes[index + 1]);
       if (next.length === 0 || next.some((count) => count > head)) break;
-      all.push(...next);
       index += 1;
     }
-    const last = nodes[index];
-    // One tab between two words is a matter of looks.
-    const isTable = all.length > 1 && all.every((count) => count <= head) && head > (cells.length > 1 ? 1 : 2);
-    const slip = isTable && nodes[first] && last ? tableOf(text, nodes[first], last, head) : null;
+    const slip = tableOf(text, nodes[first], nodes[index], head);
     if (slip) slips.push(slip);
-    else index = first;
   }
   return slips;
 }
@@ -43,7 +38,13 @@ function cellsOf(text: string, node: RootContent | undefined): readonly number[]
   return isTable ? rows.map((cells) => cells.length) : [];
 }
 
-function tableOf(text: string, head: RootContent, last: RootContent, cells: number): Slip | null {
+function tableOf(
+  text: string,
+  head: RootContent | undefined,
+  last: RootContent | undefined,
+  cells: number,
+): Slip | null {
+  if (!head || !last) return null;
   const lines = linesIn(text, { start: spanOf(head).start, end: spanOf(last).end });
   const rows = lines.filter((line) => line.text.trim() !== '');
   const [first, second] = rows;
