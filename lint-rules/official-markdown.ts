@@ -1,6 +1,7 @@
 import { proseRule } from './rule/define-rule.ts';
 import { definitions } from './rule/marks.ts';
 import { checkMarks } from './rule/official-marks.ts';
+import { checkQuotes } from './rule/quotes.ts';
 import { checkReferences } from './rule/references.ts';
 
 /**
@@ -14,6 +15,9 @@ export default proseRule(
       'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, chưa tải lên hết, không phải PNG, JPEG, GIF), ảnh và liên kết thiếu địa chỉ, liên kết không tới đâu, tiêu đề trong danh sách, danh sách quá sâu.',
   },
   (prose, tell, subject) => {
+    if (subject.type === 'report')
+      for (const { place, message, severity, fix } of subject.slips) tell(place, message, { severity, fix });
+    if (subject.type === 'report') checkQuotes(prose, tell);
     checkReferences(prose, tell);
     checkMarks(prose.root, { tell, subject, urls: definitions(prose.root) });
   },

@@ -10,11 +10,12 @@ import { quote } from './rule/section-words.ts';
 export default reportRule(
   { id: 'section-content', summary: 'Một mục chưa có nội dung, hoặc ít chữ hơn đề cương yêu cầu; một phụ lục trống.' },
   (bound, tell) => {
-    const { outline, sections, missing, unchosen } = bound;
-    // Where children are missing, `required-section` says what to write.
+    const { outline, sections, missing, unchosen, merged } = bound;
+    // Where children are missing, or written as one, another rule says what to write.
     const incomplete = new Set([
       ...missing.map(({ section }) => section.parent),
       ...unchosen.map(({ bound: { section } }) => section),
+      ...merged.flatMap((one) => one.sections.map(({ parent }) => parent)),
     ]);
     for (const { heading, node } of emptyAppendices(bound)) {
       const message = `“${shorten(heading.text)}” chưa có nội dung; hãy viết nội dung dưới tiêu đề, hoặc bỏ phụ lục này`;

@@ -5,6 +5,7 @@ import type { Period } from '#lib/date-schema.ts';
 import { Prose } from '#lib/markdown/prose.ts';
 import { type ParsedLetter, parseLetter } from '#lib/outline/letter.ts';
 import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline/outline.ts';
+import { isRequired } from '#lib/outline/required.ts';
 import {
   type CampaignId,
   campaignOfLetter,
@@ -18,6 +19,7 @@ import { hasErrors } from '#lib/problem.ts';
 import { parentId, type Register } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
+import { type FoundSlip, readMeant } from '#lib/report/meant.ts';
 import { parseReport, type Report } from '#lib/report/report.ts';
 import { earlierIds } from '#lib/repository/earlier-ids.ts';
 import type { LinkFault } from '#lib/repository/links.ts';
@@ -55,8 +57,11 @@ export interface OutlineSubject extends ProseSubject {
 /** A report, bound to its outline where it has one. */
 export interface ReportSubject extends ProseSubject {
   readonly type: 'report';
+  /** As its author meant it, with the places of the file. */
   readonly report: Report;
   readonly register: Register;
+  /** What kept the file from saying so. */
+  readonly slips: readonly FoundSlip[];
   /** The outline of its campaign; `none` where there is none, `unusable` where it has defects. */
   readonly outline: 'none' | 'unusable' | Outline;
   /** Null without an outline that can be used. */
@@ -127,7 +132,10 @@ export function readSubject(
   const place = reportOfPath(file);
   if (!place) return OTHER;
   const parsed = repository.outline(place.campaign);
-  const report = parseReport(file, place.campaign, place.unit, text, tree);
+  const outline = parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
+  const unit = register.units.get(place.unit) ?? null;
+  const { root, slips } = readMeant(text, tree, outline, (section) => isRequired(section, unit));
+  const report = parseReport(file, place.campaign, place.unit, text, root);
   const { prose } = report;
   const places = placesOf(register, place.unit);
   const known = {
@@ -140,12 +148,11 @@ export function readSubject(
     linkFault,
     report,
     register,
+    slips,
   } as const;
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
-  if (!parsed?.outline || hasErrors(parsed.problems))
-    return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };
-  const bound = bindOutline(parsed.outline, report, register.units.get(place.unit) ?? null);
-  return { ...known, period: parsed.outline.frontMatter.period, outline: parsed.outline, bound };
+  if (!outline) return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };
+  return { ...known, period: outline.frontMatter.period, outline, bound: bindOutline(outline, report, unit) };
 }
 
 function placesOf({ units }: Register, unit: UnitId | undefined): readonly string[] {

@@ -97,11 +97,12 @@ test('on disk: line ends and the byte order mark stay, what is left is shown', (
   );
 });
 
-test('nothing is moved behind a comment that does not end, which would hide it', () => {
+test('a comment that does not end is closed before anything is moved behind it, which it would hide', () => {
   const root = new Repository(new Memory(goodRepository()));
   const [opening = '', first = '', ...rest] = goodReport().split(/^(?=## )/mu);
   const text = [opening, ...rest, first, '<!-- ghi chú chưa đóng\n'].join('');
-  expect(fixText(text, (one) => checkText(root, REPORT, one).messages)).toBe(text);
+  const mended = [opening, first, '<!-- ghi chú chưa đóng -->\n\n', ...rest].join('');
+  expect(fixText(text, (one) => checkText(root, REPORT, one).messages)).toBe(mended);
 });
 
 test('a section whose parent is missing moves to where that belongs', () => {

@@ -17,7 +17,7 @@ const NAMED = new RegExp(
   'iu',
 );
 const CLOSED =
-  /^([IVXLC]+(?:\.\d{1,2})*|[ivxlc]{2,}|\d{1,2}(?:\.\d{1,2})*|\p{L})(?:\s*[.)](?!\d)|\s*[:/–-](?=\s))+\s*/u;
+  /^([IVXLC]+(?:\.\d{1,2})*|[ivxlcIVXLC]{2,}|\d{1,2}(?:\.\d{1,2})*|\p{L})(?:\s*[.)](?!\d)|\s*[:/–-](?=\s))+\s*/u;
 const DOTTED = /^((?:\d{1,2}|[IVXLC]+)(?:\.\d{1,2})+)\s+/u;
 const BARE = /^([IVXLC]+|\d{1,2}|\p{L})\s+/u;
 

@@ -5,9 +5,9 @@ import { location } from 'vfile-location';
 import { type Document, isMap, isNode, isScalar } from 'yaml';
 import { compose } from '../composed.ts';
 import { type Edit, type Problem, placeOf, problem, type RuleId } from '../problem.ts';
-import { type KnownKeys, mend, type Slip, type SlipEdit } from './slips/slip.ts';
-import { findSlips } from './slips/slips.ts';
 import { doubleKeys, lostAlias, parse, readOn } from './yaml-errors.ts';
+import { type KnownKeys, mend, type Slip, type SlipEdit } from './yaml-slips/slip.ts';
+import { findSlips } from './yaml-slips/slips.ts';
 
 /** Keys and indexes from the top of a block down to a value. */
 export type YamlPath = readonly (string | number)[];

@@ -1,8 +1,8 @@
 /** What is said to authors of the keys of a kind of block. */
 import type { z } from 'zod';
-import type { KnownKeys } from './slips/slip.ts';
 import type { YamlPath } from './yaml-block.ts';
 import { isVietnamese } from './yaml-keys.ts';
+import type { KnownKeys } from './yaml-slips/slip.ts';
 
 /** What messages about a kind of block show. */
 export interface YamlGuide {

@@ -2,7 +2,7 @@
  * Aligns the headings of a report with the sections of an outline: the cheapest edit script over both
  * in document order (Needleman-Wunsch), then moves among what is left, then replacements in place.
  */
-import { type HeadingText, numberInSeries, parseBareHeading, sameNumber } from '../markdown/heading.ts';
+import { type HeadingText, numberInSeries, parseBareHeading, parseHeading, sameNumber } from '../markdown/heading.ts';
 import type { OutlineSection } from '../outline/outline.ts';
 import { fold } from '../vietnamese/text.ts';
 import { COST, type Item, Likeness } from './likeness.ts';
@@ -52,8 +52,7 @@ export function align(
 function readHeadings(headings: readonly ReportHeading[], known: ReadonlySet<string>): readonly Item[] {
   const open: Item[] = [];
   return headings.map(({ node, heading: first }) => {
-    const bare = known.has(fold(first.title)) ? null : parseBareHeading(first);
-    const heading = bare && known.has(fold(bare.title)) ? bare : first;
+    const heading = known.has(fold(first.title)) ? first : (otherReading(first, known) ?? first);
     while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
     const item = {
       key: fold(heading.title),
@@ -65,6 +64,16 @@ function readHeadings(headings: readonly ReportHeading[], known: ReadonlySet<str
     open.push(item);
     return item;
   });
+}
+
+/** A heading whose number has lost its mark, or that bears two (`6. VI. KIẾN NGHỊ`: those of Word and of the outline). */
+function otherReading(first: HeadingText, known: ReadonlySet<string>): HeadingText | null {
+  const bare = parseBareHeading(first);
+  if (bare && known.has(fold(bare.title))) return bare;
+  const second = parseHeading(first.title);
+  if (first.number === '' || second.number === '' || !known.has(fold(second.title))) return null;
+  const number = first.text.slice(0, first.text.lastIndexOf(second.number, first.text.length - second.title.length));
+  return { text: first.text, number: `${number}${second.number}`, title: second.title };
 }
 
 const DELETE = 1;

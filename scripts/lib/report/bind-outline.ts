@@ -14,9 +14,8 @@ import { compareStructure } from './structure.ts';
 
 /** Binds a report to its outline; `unit` is null for one that is not in the register. */
 export function bindOutline(outline: Outline, report: Report, unit: Unit | null): BoundReport {
-  const [first] = report.headings;
-  const title = first && isReportTitle(first, outline) ? first : null;
-  const headings = title ? report.headings.slice(1) : report.headings;
+  const title = titleOf(report, outline);
+  const headings = report.headings.filter((heading) => heading !== title);
   const version = report.frontMatter?.['outline-version'] ?? outline.frontMatter.version;
   const asked = (section: OutlineSection) => isRequired(section, unit);
   const required = (section: OutlineSection) => asked(section) && section.since <= version;
@@ -53,11 +52,18 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
   return { report, outline, unit, version, title, sections, appendices, ...structure };
 }
 
-/** The first heading is the report's title when it is the outline's, at any level, or stands at level 1 and is no section. */
-function isReportTitle({ node, heading }: ReportHeading, { frontMatter, all }: Outline): boolean {
-  if (fold(heading.text) === fold(frontMatter.title)) return true;
-  const title = fold(heading.title);
-  return node.depth === 1 && !all.some((section) => fold(section.heading.title) === title);
+/**
+ * The report's title: the first heading when it is the outline's, at any level, or stands at level 1 and is no section; the second where
+ * that is the outline's and the first, at level 1, is not.
+ */
+function titleOf({ headings }: Report, { frontMatter, all }: Outline): ReportHeading | null {
+  const [first, second] = headings;
+  const isTitle = ({ heading }: ReportHeading) => fold(heading.text) === fold(frontMatter.title);
+  const isSection = ({ heading }: ReportHeading) =>
+    all.some((section) => fold(section.heading.title) === fold(heading.title));
+  if (!first || isTitle(first)) return first ?? null;
+  if (first.node.depth !== 1 || isSection(first)) return null;
+  return second && isTitle(second) ? second : first;
 }
 
 /** Puts headings into a tree; from the `end` of the outline's sections on they are of appendices. */

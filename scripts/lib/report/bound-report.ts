@@ -62,6 +62,12 @@ interface MissingSection {
   readonly point: Point;
 }
 
+/** A heading that holds the titles of several sections. */
+export interface MergedHeading {
+  readonly heading: ReportHeading;
+  readonly sections: readonly OutlineSection[];
+}
+
 /** How the structure of a report differs from its outline. */
 export interface Structure {
   /** Required sections that are not there (not those below a missing one), and where to add them. */
@@ -84,4 +90,5 @@ export interface Structure {
   readonly misplacedLevels: readonly BoundSection[];
   readonly misnumbered: readonly { readonly bound: BoundSection; readonly expected: string }[];
   readonly renamed: readonly BoundSection[];
+  readonly merged: readonly MergedHeading[];
 }

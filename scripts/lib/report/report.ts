@@ -62,7 +62,8 @@ export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, 
     : { value: null, problems: [missingFrontMatter(root)] };
   const headings: ReportHeading[] = [];
   for (const [index, node] of root.children.entries()) {
-    if (node.type === 'heading') headings.push({ node, heading: parseHeading(textOf(node)), index });
+    if (node.type === 'heading' && !isFrontMatter(node, source))
+      headings.push({ node, heading: parseHeading(textOf(node)), index });
   }
   return {
     file,
@@ -76,6 +77,11 @@ export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, 
     headings,
     prose: new Prose(source, root),
   };
+}
+
+/** Front matter that stands where it is none: its last line of hyphens makes a heading of the others. */
+function isFrontMatter(node: Heading, source: string): boolean {
+  return source[node.position?.start.offset ?? 0] !== '#' && /^[a-z][a-z-]*:\s/u.test(textOf(node));
 }
 
 function missingFrontMatter(root: Root): Problem {

@@ -5,6 +5,7 @@ import type { Outline, OutlineSection } from '../outline/outline.ts';
 import { placeOf } from '../problem.ts';
 import { fold } from '../vietnamese/text.ts';
 import type { BoundSection, Placed, Structure } from './bound-report.ts';
+import { withMerged } from './merged.ts';
 import { misnumbered, type NumberedHeading } from './numbering.ts';
 import type { Report } from './report.ts';
 
@@ -69,7 +70,7 @@ export function compareStructure(
     const coming = missing.filter(({ section }) => section.parent === bound.section).length;
     return choose !== null && present + coming < choose ? [{ bound, present, point: pointBefore(bound.end) }] : [];
   });
-  return {
+  return withMerged({
     missing,
     awaited: absent.filter(({ section }) => !required(section)),
     unchosen,
@@ -86,7 +87,7 @@ export function compareStructure(
     misplacedLevels: bounds.filter(({ section }) => shift(section) !== 0 && shift(section) !== shift(section.parent)),
     misnumbered: numberGroups(outline, placed, sections, (section) => sections.has(section) || required(section)),
     renamed: bounds.filter((bound) => fold(bound.text.title) !== fold(bound.section.heading.title)),
-  };
+  });
 }
 
 function firstBelow(section: OutlineSection, sections: ReadonlyMap<OutlineSection, BoundSection>): BoundSection | null {

@@ -163,6 +163,7 @@ function found(text: string): readonly string[] {
     linkFault: () => null,
     period,
     report,
+    slips: [],
     outline: 'none',
     bound: null,
   } as const;

@@ -1,77 +1,48 @@
-/** Slips of people who write YAML by hand: each is told by its cause, and mended so that all others are told too. */
+/** What a text says in a way that Markdown reads as something else, as it often does after a paste from Word. */
+import type { Nodes } from 'mdast';
+import type { Edit } from '../../problem.ts';
+import type { Span } from '../../span.ts';
 
-/** Characters `start` to `end` become `text`. */
-export interface SlipEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** A slip in a text of YAML; offsets are of that text. */
-export interface Slip {
-  readonly start: number;
-  readonly end: number;
+/** One such place, and what makes the text say what is meant. */
+export interface Slip extends Span {
   /** Vietnamese: what is wrong, and how to mend it. */
   readonly message: string;
-  /** What makes it readable. */
-  readonly edits: readonly SlipEdit[];
-  /** Only then are the edits offered as a mend; else they serve to read on. */
+  /** In order and apart. */
+  readonly edits: readonly Edit[];
+  /** False where the edits serve to go on reading, and may not be what the author would do. */
   readonly isCertain: boolean;
-  /** True where YAML reads on without a word, as something else than is meant. */
-  readonly isSilent: boolean;
 }
 
-/** What is known of the keys of a block. */
-export interface KnownKeys {
-  /** Every key that may stand at some depth of it. */
-  readonly names: ReadonlySet<string>;
-  /** Keys under which authors name the keys themselves. */
-  readonly free: ReadonlySet<string>;
-  /** True for what authors call a key in Vietnamese. */
-  isVietnamese(key: string): boolean;
-}
-
-/** A text of YAML while it is looked through. */
-export interface Scan {
+/** A line of a text, without its end. */
+export interface Line extends Span {
   readonly text: string;
-  readonly keys: KnownKeys;
-  /** What is named by `&` in the text, and what is called by `*`. */
-  readonly anchors: ReadonlySet<string>;
-  readonly aliases: ReadonlySet<string>;
-  tell(slip: Omit<Slip, 'isCertain' | 'isSilent'> & Partial<Pick<Slip, 'isCertain' | 'isSilent'>>): void;
 }
 
-/** A text with its slips mended, and the way back. */
-export interface Mended {
-  readonly text: string;
-  /** The offset in the text before that an offset of `text` stands for. */
-  before(offset: number): number;
-}
-
-/** Applies edits that do not overlap. */
-export function mend(text: string, edits: readonly SlipEdit[]): Mended {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  // Where in the new text each edit begins and ends, and what lies behind it is moved by.
-  const moved: { readonly from: number; readonly to: number; readonly edit: SlipEdit; readonly shift: number }[] = [];
-  let [result, at] = ['', 0];
-  for (const edit of sorted) {
-    if (edit.start < at) continue;
-    result += text.slice(at, edit.start);
-    const from = result.length;
-    result += edit.text;
-    at = edit.end;
-    moved.push({ from, to: result.length, edit, shift: at - result.length });
+/** The lines between two offsets of a text. */
+export function linesIn(text: string, { start, end }: Span): readonly Line[] {
+  const lines: Line[] = [];
+  let at = start;
+  for (const line of text.slice(start, end).split(/\r\n|[\r\n]/u)) {
+    lines.push({ text: line, start: at, end: at + line.length });
+    at += line.length + (text[at + line.length] === '\r' && text[at + line.length + 1] === '\n' ? 2 : 1);
   }
-  const before = (offset: number): number => {
-    let [low, high] = [0, moved.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((moved[middle]?.from ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const last = moved[low - 1];
-    if (!last) return offset;
-    return offset >= last.to ? offset + last.shift : Math.min(last.edit.start + offset - last.from, last.edit.end);
-  };
-  return { text: result + text.slice(at), before };
+  return lines;
+}
+
+/** Where a node of a text stands. */
+export function spanOf({ position }: Nodes): Span {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+/** Some edits of a text as one. */
+export function joined(text: string, edits: readonly Edit[]): Edit | undefined {
+  const [first, last] = [edits[0], edits.at(-1)];
+  if (!first || !last) return undefined;
+  let made = '';
+  let at = first.start;
+  for (const edit of edits) {
+    made += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { start: first.start, end: last.end, text: made };
 }

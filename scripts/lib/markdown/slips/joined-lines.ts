@@ -1,0 +1,57 @@
+/** Lines that were paragraphs in Word: Markdown makes one paragraph of lines without a blank one between them. */
+import type { Root } from 'mdast';
+import { type Line, linesIn, type Slip, spanOf } from './slip.ts';
+
+/** How a paragraph or a point of a list ends. */
+const END = /[.;:?!…](?:["”»)\]*_]|\.\/\.)*\s*$|\.\/\.\s*$/u;
+/** How a sentence or a point begins: a capital, a number, a letter with a mark behind it. */
+const BEGINNING = /^\s*(?:["“«(*_]*\p{Lu}|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)/]\s*\S)/u;
+const POINT = /^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[)/]\s*\S/u;
+
+/** The paragraphs of a text that were several, all as one: who pastes one paragraph so pastes them all. */
+export function joinedLines(text: string, root: Root): Slip | null {
+  const found: Line[] = [];
+  const breaks: Line[] = [];
+  for (const node of root.children) {
+    if (node.type !== 'paragraph' || node.children.some(({ type }) => type === 'break')) continue;
+    const lines = linesIn(text, spanOf(node));
+    if (!wereParagraphs(lines.map((line) => line.text))) continue;
+    found.push(...lines.slice(0, 1));
+    breaks.push(...lines.slice(0, -1));
+  }
+  const [first] = found;
+  if (!first) return null;
+  const more = found.length > 1 ? ` (và ${found.length - 1} chỗ khác bên dưới)` : '';
+  return {
+    start: first.start,
+    end: first.end,
+    message: `Các dòng từ đây${more} chỉ xuống dòng một lần nên in ra liền thành một đoạn; mỗi đoạn, mỗi ý phải cách nhau một dòng trống`,
+    edits: breaks.map(({ end }) => ({ start: end, end, text: newlineAt(text, end) })),
+    isCertain: true,
+  };
+}
+
+/** Words that are wrapped go on in the next line, whatever stands at the end of this one. */
+function wereParagraphs(lines: readonly string[]): boolean {
+  if (lines.length < 2 || lines.some((line) => / {2}$|\\$/u.test(line))) return false;
+  const points = lines.filter((line) => POINT.test(line)).length;
+  const isDivided = lines.every(
+    (line, index) => (index === lines.length - 1 || END.test(line)) && (index === 0 || BEGINNING.test(line)),
+  );
+  if (!isDivided) return false;
+  if (points > 1) return true;
+  return lines.length > 2 && !isWrapped(lines);
+}
+
+/** True where each line holds as many words as have room in it. */
+function isWrapped(lines: readonly string[]): boolean {
+  const width = Math.max(...lines.map((line) => line.length));
+  return lines.every((line, index) => {
+    const word = /^\s*\S+/u.exec(lines[index + 1] ?? '')?.[0].length ?? width;
+    return line.length + 1 + word > width;
+  });
+}
+
+function newlineAt(text: string, offset: number): string {
+  return /^(?:\r\n|[\r\n])/u.exec(text.slice(offset, offset + 2))?.[0] ?? '\n';
+}

@@ -1,0 +1,249 @@
+/** Headings of the outline that a report has as something else: bold or plain lines, items of lists, in quotes, as HTML, on two lines. */
+import type { Nodes, Root, RootContent } from 'mdast';
+import { type HeadingText, parseBareHeading, parseHeading, sameNumber } from '../markdown/heading.ts';
+import { type Line, linesIn, type Slip, spanOf } from '../markdown/slips/slip.ts';
+import { textOf } from '../markdown/text-of.ts';
+import type { Outline, OutlineSection } from '../outline/outline.ts';
+import type { Edit } from '../problem.ts';
+import { NEAR, similarity } from '../vietnamese/similarity.ts';
+import { fold } from '../vietnamese/text.ts';
+
+/** What a heading stands for, as far as it is wanted. */
+interface Wanted {
+  readonly key: string;
+  readonly number: string;
+  readonly depth: number;
+  /** False where a report may do without it: then only its number and title together are it. */
+  readonly isAsked: boolean;
+}
+
+/** Where a lost heading may be. */
+interface Candidate extends Line {
+  readonly words: string;
+  readonly form: 'bold' | 'plain' | 'item' | 'html' | 'nested';
+  /** Nothing else is in its paragraph. */
+  readonly isAlone: boolean;
+  edits(marks: string): readonly Edit[];
+}
+
+const INSTEAD: Readonly<Record<Candidate['form'], string>> = {
+  bold: 'Dòng in đậm này là tiêu đề mục, nhưng chữ đậm không làm thành tiêu đề',
+  plain: 'Dòng này là tiêu đề mục, nhưng đầu dòng không có dấu `#` nên bị đọc thành lời văn',
+  item: 'Dòng này là tiêu đề mục, nhưng đầu dòng không có dấu `#` nên bị đọc thành một ý của danh sách',
+  html: 'Tiêu đề mục viết bằng thẻ HTML không được đọc là tiêu đề',
+  nested: 'Tiêu đề nằm trong danh sách, trích dẫn hoặc chú thích nên không được đọc là tiêu đề mục',
+};
+
+/** The lost headings of a report whose text and tree are given; `isAsked` tells which sections it must have. */
+export function lostHeadings(
+  text: string,
+  root: Root,
+  outline: Outline,
+  isAsked: (section: OutlineSection) => boolean,
+): readonly Slip[] {
+  const wanted = wantedOf(root, outline, isAsked);
+  const slips: Slip[] = brokenHeadings(text, root, wanted);
+  if (wanted.length === 0) return slips;
+  const longest = Math.max(...wanted.map(({ key }) => key.length)) + NUMBER_AND_MARKS;
+  const keys = new Set(wanted.map(({ key }) => key));
+  const candidates = root.children
+    .flatMap((node) => candidatesOf(text, node, longest))
+    .map((candidate) => ({ candidate, heading: readingOf(candidate.words, keys) }))
+    .filter(({ candidate, heading }) => keys.has(fold(heading.title)) || candidate.form === 'bold');
+  const found = new Map<Candidate, Wanted>();
+  // What bears the right number goes first.
+  for (const accepts of [isSameNumber, isSameTitle, isNearTitle])
+    for (const { candidate, heading } of candidates) {
+      const at = found.has(candidate) ? -1 : wanted.findIndex((one) => accepts(one, heading, candidate));
+      const [one] = at < 0 ? [] : wanted.splice(at, 1);
+      if (one) found.set(candidate, one);
+    }
+  for (const [candidate, { depth }] of found) {
+    const marks = `${'#'.repeat(depth)} `;
+    slips.push({
+      start: candidate.start,
+      end: candidate.end,
+      message: `${INSTEAD[candidate.form]}; hãy viết \`${marks}${candidate.words.normalize('NFC')}\``,
+      edits: candidate.edits(marks),
+      isCertain: true,
+    });
+  }
+  return slips;
+}
+
+/** The words of a line as a heading; its number may have lost its mark. */
+function readingOf(words: string, keys: ReadonlySet<string>): HeadingText {
+  const heading = parseHeading(words);
+  const bare = keys.has(fold(heading.title)) ? null : parseBareHeading(heading);
+  return bare && keys.has(fold(bare.title)) ? bare : heading;
+}
+
+/** The title and the sections of an outline that no heading of a report has. */
+function wantedOf(root: Root, outline: Outline, isAsked: (section: OutlineSection) => boolean): Wanted[] {
+  const given = root.children.flatMap((node) => (node.type === 'heading' ? [parseHeading(textOf(node))] : []));
+  const tally = new Map<string, number>();
+  for (const heading of given)
+    for (const { title } of [heading, parseBareHeading(heading) ?? heading].slice(0, heading.number === '' ? 2 : 1))
+      tally.set(fold(title), (tally.get(fold(title)) ?? 0) + 1);
+  const all: Wanted[] = [
+    { key: fold(outline.frontMatter.title), number: '', depth: 1, isAsked: !root.children.some(isTitle) },
+    ...outline.all.map((section) => ({
+      key: fold(section.heading.title),
+      number: section.heading.number,
+      depth: section.depth,
+      isAsked: isAsked(section),
+    })),
+  ];
+  return all.filter((one) => {
+    const left = tally.get(one.key) ?? 0;
+    tally.set(one.key, left - 1);
+    return left <= 0;
+  });
+}
+
+function isTitle(node: RootContent): boolean {
+  return node.type === 'heading' && node.depth === 1;
+}
+
+function isSameNumber({ key, number }: Wanted, heading: HeadingText, { form }: Candidate): boolean {
+  return fold(heading.title) === key && sameNumber(heading.number, number) && (number !== '' || form !== 'plain');
+}
+
+function isSameTitle({ key, isAsked }: Wanted, heading: HeadingText, { form, isAlone }: Candidate): boolean {
+  return isAsked && fold(heading.title) === key && form !== 'item' && (form !== 'plain' || isAlone);
+}
+
+/** A bold line with the number of a section that is not there, and nearly its title. */
+function isNearTitle({ key, number, isAsked }: Wanted, heading: HeadingText, { form }: Candidate): boolean {
+  return (
+    isAsked &&
+    form === 'bold' &&
+    number !== '' &&
+    sameNumber(number, heading.number) &&
+    similarity(fold(heading.title), key, NEAR) >= NEAR
+  );
+}
+
+/** What may stand beside a title in its line. */
+const NUMBER_AND_MARKS = 40;
+
+function candidatesOf(text: string, node: RootContent, longest: number): readonly Candidate[] {
+  const lines = () => linesIn(text, spanOf(node)).filter((line) => line.text.length <= longest);
+  switch (node.type) {
+    case 'paragraph':
+      return lines().map((line, _, all) => lineOf(line, 0, 'plain', all.length === 1));
+    case 'list':
+      return node.children.flatMap((item) => {
+        const [first] = item.children;
+        if (first?.type !== 'paragraph') return nestedIn(text, first);
+        const all = linesIn(text, { start: spanOf(item).start, end: spanOf(first).end });
+        const [line] = all.filter(({ text: words }) => words.length <= longest);
+        const bullet = /^[-+*]\s+/u.exec(line?.text ?? '')?.[0].length ?? 0;
+        const candidate = line && lineOf(line, bullet, 'item', all.length === 1);
+        // Points that name sections are no headings; what stands alone, or is bold, is one.
+        const isOnly = node.children.length === 1 && item.children.length === 1;
+        return candidate && (isOnly || candidate.form === 'bold') ? [candidate] : [];
+      });
+    case 'blockquote':
+      return node.children.flatMap((child) => nestedIn(text, child));
+    case 'html':
+      return lines().flatMap(tagged);
+    default:
+      return [];
+  }
+}
+
+const EMPHASIS = /\*{1,3}|_{1,3}/gu;
+
+/** A line of words, and what makes a heading of it: no marks of emphasis, those of a heading before it. */
+function lineOf(line: Line, bullet: number, form: 'plain' | 'item', isAlone: boolean): Candidate {
+  const lead = bullet + (/^\s*/u.exec(line.text.slice(bullet))?.[0].length ?? 0);
+  const tokens = [...line.text.matchAll(EMPHASIS)].map(({ 0: token, index }) => ({ token, index }));
+  const isBold = tokens.length > 0 && tokens[0]?.index === lead;
+  const words = line.text.slice(lead).replace(EMPHASIS, '').replace(/\\$/u, '').trim();
+  return {
+    ...line,
+    words,
+    form: isBold ? 'bold' : form,
+    isAlone,
+    edits: (marks) => {
+      const first = isBold ? tokens[0] : undefined;
+      const rest = isBold ? tokens.slice(1) : tokens;
+      const end = line.start + lead + (first?.token.length ?? 0);
+      return [
+        { start: line.start, end, text: marks },
+        ...rest.map(({ token, index }) => ({
+          start: line.start + index,
+          end: line.start + index + token.length,
+          text: '',
+        })),
+      ];
+    },
+  };
+}
+
+/** A heading below a list or a quote. */
+function nestedIn(text: string, node: Nodes | undefined): readonly Candidate[] {
+  if (node?.type !== 'heading') return [];
+  const { start, end } = spanOf(node);
+  const lineStart = start - (node.position?.start.column ?? 1) + 1;
+  const depth = node.depth;
+  return [
+    {
+      text: text.slice(start, end),
+      start,
+      end,
+      words: textOf(node).trim(),
+      form: 'nested',
+      isAlone: true,
+      edits: () => [{ start: lineStart, end: start + depth, text: '#'.repeat(depth) }],
+    },
+  ];
+}
+
+const TAGGED = /^(\s*<h([1-6])(?:\s[^<>]*)?>\s*)([^<>]+?)(\s*<\/h\2>\s*)$/iu;
+
+function tagged(line: Line): readonly Candidate[] {
+  const [, open = '', , words = '', close = ''] = TAGGED.exec(line.text) ?? [];
+  if (words === '') return [];
+  return [
+    {
+      ...line,
+      words,
+      form: 'html',
+      isAlone: true,
+      edits: (marks) => [
+        { start: line.start, end: line.start + open.length, text: marks },
+        { start: line.end - close.length, end: line.end, text: '' },
+      ],
+    },
+  ];
+}
+
+/** Headings that go on in the next line: a paragraph, or a heading of the same depth. */
+function brokenHeadings(text: string, root: Root, wanted: Wanted[]): Slip[] {
+  return root.children.flatMap((node, index): Slip[] => {
+    const next = root.children[index + 1];
+    if (node.type !== 'heading' || (next?.type !== 'paragraph' && next?.type !== 'heading')) return [];
+    const [place, [line]] = [spanOf(node), linesIn(text, spanOf(next))];
+    const isBelow = next.position?.start.line === (node.position?.end.line ?? 0) + 1;
+    if (!line || !isBelow || (next.type === 'heading' && next.depth !== node.depth)) return [];
+    const marks = next.type === 'heading' ? (/^#+\s*/u.exec(line.text)?.[0].length ?? 0) : 0;
+    const whole = parseHeading(`${textOf(node)} ${line.text.slice(marks)}`);
+    const at = wanted.findIndex(
+      ({ key, depth }) =>
+        key === fold(whole.title) && depth === node.depth && key !== fold(parseHeading(textOf(node)).title),
+    );
+    if (at < 0) return [];
+    wanted.splice(at, 1);
+    return [
+      {
+        start: place.start,
+        end: line.end,
+        message: `Tiêu đề bị ngắt thành hai dòng nên chỉ dòng đầu được đọc là tiêu đề; hãy nối thành một dòng: \`${'#'.repeat(node.depth)} ${whole.text}\``,
+        edits: [{ start: place.end, end: line.start + marks, text: ' ' }],
+        isCertain: true,
+      },
+    ];
+  });
+}
