@@ -18,7 +18,7 @@ export function guidanceText({ source }: Outline, nodes: readonly RootContent[])
 /** What a section demands, as a list; empty where it demands nothing but what its heading says. */
 export function demandsText(outline: Outline, section: OutlineSection, unit: Unit, documents: Documents): string {
   const { version } = outline.frontMatter;
-  const asked = askedOf(section, version, documents).map(({ full }) => full);
+  const asked = askedOf(section, version, documents).flatMap(({ full }) => full);
   const list = asked.length > 1 ? `\n${asked.map((one) => `- ${one}`).join('\n')}` : ` ${asked.join('')}.`;
   return [
     ...(asked.length > 0 ? [`Đề cương yêu cầu ở mục này:${list}`] : []),
