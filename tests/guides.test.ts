@@ -11,6 +11,8 @@ import { validateOutline } from '#lib/outline/validate-outline.ts';
 import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { rules } from '../lint-rules/index.ts';
+import { mendsIn } from '../scripts/rules-page/mending.ts';
 import { PROJECT, SAMPLES } from './helpers/project.ts';
 
 const readme = readFileSync(join(PROJECT, 'outlines', 'README.md'), 'utf8');
@@ -63,6 +65,12 @@ test('the example in the guide for issuing bodies is a valid outline', () => {
       'III. HẠN CHẾ VÀ KIẾN NGHỊ',
     ],
   });
+});
+
+test('the guide for authors says of every rule about reports how to mend what it tells', () => {
+  const mends = mendsIn(readFileSync(join(PROJECT, 'reports', 'README.md'), 'utf8'));
+  const ids = [...rules.map(({ id }) => id), 'unit-path', 'duplicate-number', 'roll-up-mismatch'];
+  expect([...mends.keys()].sort()).toEqual(ids.filter((id) => id !== 'outline-valid').sort());
 });
 
 test('the guides tell of the buttons of the forge, each by its name', () => {

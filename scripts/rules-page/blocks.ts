@@ -3,7 +3,7 @@
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 
 /** The blocks of a text, which joined are the text again. */
-export function blocksOf(text: string): readonly string[] {
+function blocksOf(text: string): readonly string[] {
   const blocks: string[][] = [[]];
   let isFrontMatter = text.startsWith('---\n');
   let fence = '';

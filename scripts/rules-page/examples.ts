@@ -1,11 +1,12 @@
 /** What a rule's cases show: a whole wrong section, what is said, the right one; then all else that the rule says. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AcrossCase, differingFiles } from './across.ts';
 import { differingBlocks } from './blocks.ts';
 import { casesOf, goodFiles } from './cases.ts';
 
 /** A wrong text, what is said of it, and the right one. */
-export interface Example {
+interface Example {
   readonly name: string;
   readonly messages: readonly string[];
   readonly bad: string;
@@ -28,6 +29,14 @@ const BEST: Readonly<Record<string, { readonly bad: string; readonly right?: str
   'number-form': { bad: 'bad-comma-and-point', right: 'ok-comma-before-decimals' },
 };
 
+/** An example of a rule that compares files: whole files, each under its path. */
+export function acrossExample({ wrong, right, expected }: AcrossCase): readonly string[] {
+  const shown = (files: readonly (readonly [path: string, text: string])[]) =>
+    files.map(([path, text]) => `Tệp \`${path}\`:\n\n${fence(text.trim())}`).join('\n\n');
+  const [bad, good] = [shown(differingFiles(wrong, right)), shown(differingFiles(right, wrong))];
+  return [`Sai:\n\n${bad}\n\nMáy báo:\n\n${list(messagesOf(expected))}\n\nĐúng:\n\n${good}\n`];
+}
+
 /** One example whole, and one message of each wording; `folder` is that of all cases. */
 export function examples(folder: string, rule: string): readonly string[] {
   const found = exampleCases(folder, rule);
@@ -42,7 +51,7 @@ export function examples(folder: string, rule: string): readonly string[] {
 }
 
 /** An example in Markdown, and one of each wording among `others`. */
-export function shownExample({ bad, good, messages }: Example, others: readonly string[] = []): readonly string[] {
+function shownExample({ bad, good, messages }: Example, others: readonly string[] = []): readonly string[] {
   const told = new Set(messages.map(wording));
   const more = others.filter((message) => {
     const key = wording(message);
@@ -89,7 +98,7 @@ function list(messages: readonly string[]): string {
 }
 
 /** The messages of an `expected.txt`, without place, severity, source and rule, and without lists of all keys. */
-export function messagesOf(expected: string): readonly string[] {
+function messagesOf(expected: string): readonly string[] {
   return expected
     .split('\n')
     .filter((line) => /^\d+:\d+/u.test(line))
@@ -97,7 +106,8 @@ export function messagesOf(expected: string): readonly string[] {
       line
         .replace(/^\S+ \S+ /u, '')
         .replace(/(?: \(đề cương: \S+\))? \[[a-z-]+\]$/u, '')
-        .replace(/\s*\(các khóa dùng được: [^)]*\)/u, ''),
+        .replace(/\s*\(các khóa dùng được: [^)]*\)/u, '')
+        .replace(/(?<=các khóa) [a-z-]+(?:, [a-z-]+){5,}/u, ' bắt buộc'),
     );
 }
 

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { rules } from '../../lint-rules/index.ts';
+import { ACROSS_FOLDER } from '../../scripts/rules-page/across.ts';
 import { CASES_FOLDER } from '../../scripts/rules-page/cases.ts';
 import { runScript } from '../helpers/command.ts';
 import { PROJECT } from '../helpers/project.ts';
@@ -39,7 +40,8 @@ test('--check tells a file that is missing or stale, and writes nothing; without
   timeout: 30_000,
 }, () => {
   const root = temporaryRepository({});
-  cpSync(join(PROJECT, CASES_FOLDER), join(root, CASES_FOLDER), { recursive: true });
+  for (const what of [CASES_FOLDER, ACROSS_FOLDER, 'reports/README.md'])
+    cpSync(join(PROJECT, what), join(root, what), { recursive: true });
   const run = (...args: string[]) => runScript('rules-readme', ['--root', root, ...args]);
   expect(run('--check')).toEqual({ status: 1, stdout: '', stderr: STALE });
   mkdirSync(join(root, 'lint-rules'));
