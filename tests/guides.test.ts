@@ -9,6 +9,7 @@ import { parseOutline } from '#lib/outline/outline.ts';
 import { REQUIREMENT_GUIDE } from '#lib/outline/requirement.ts';
 import { validateOutline } from '#lib/outline/validate-outline.ts';
 import { campaignId } from '#lib/paths.ts';
+import { REGISTER_FORM } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../lint-rules/index.ts';
@@ -18,8 +19,8 @@ import { PROJECT, SAMPLES } from './helpers/project.ts';
 const readme = readFileSync(join(PROJECT, 'outlines', 'README.md'), 'utf8');
 
 /** The names in the first column of the first table of a section of the guide. */
-function firstColumn(section: number): readonly string[] {
-  const text = readme.slice(readme.indexOf(`\n## ${section}. `) + 1);
+function firstColumn(section: number, guide = readme): readonly string[] {
+  const text = guide.slice(guide.indexOf(`\n## ${section}. `) + 1);
   const rows = /\n(?:\|.*\n)+/u.exec(text)?.[0].trim().split('\n') ?? [];
   return rows
     .slice(2)
@@ -65,6 +66,12 @@ test('the example in the guide for issuing bodies is a valid outline', () => {
       'III. HẠN CHẾ VÀ KIẾN NGHỊ',
     ],
   });
+});
+
+test('the columns of the register of units', () => {
+  const guide = readFileSync(join(PROJECT, 'reports', 'README.md'), 'utf8');
+  const { columns, optional } = REGISTER_FORM;
+  expect(firstColumn(10, guide)).toEqual([...columns, ...(optional ?? [])]);
 });
 
 test('the guide for authors says of every rule about reports how to mend what it tells', () => {
