@@ -47,7 +47,9 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
     bar.done();
     const { files, suppressed, parts } = checked;
     const told = change ? broughtSince(repository, change, checked) : { brought: checked.messages, others: [] };
-    const lines = formats[format](told.brought, files.length, suppressed, parts);
+    // Of files that have not changed not all is told, so that nothing can be said of them as a whole.
+    const whole = new Map([...parts].filter(([file]) => change?.files.has(file) ?? true));
+    const lines = formats[format](told.brought, files.length, suppressed, whole);
     if (format === 'github') printCommands(lines);
     else print(lines);
     const elsewhere = elsewhereText(told.others);

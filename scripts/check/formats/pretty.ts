@@ -15,20 +15,20 @@ export function formatPretty(
   messages: readonly CheckMessage[],
   checked: number,
   suppressed: readonly SuppressionOfFile[] = [],
-  parts?: ReadonlyMap<string, Parts>,
+  parts: ReadonlyMap<string, Parts> = new Map(),
 ): readonly string[] {
   const files = byFile(messages).map(({ file, some }) => {
-    const known = parts?.get(file);
+    const known = parts.get(file) ?? null;
     const inSections = placed(some, known ?? NO_PARTS);
     const shown = known ? foldedLines(inSections) : inSections.map(lineOf);
-    return { file, parts: known ?? NO_PARTS, messages: inSections, lines: shown.length, shown };
+    return { file, parts: known, messages: inSections, lines: shown.length, shown };
   });
   const isFolded = files.some(({ messages: some, lines }) => some.length > lines);
   const blanks = files.flatMap(({ messages: some }) => some.filter(({ isBlank }) => isBlank)).length;
   return [
     ...files.flatMap(({ file, shown }) => [file, ...shown.map(lineText), '']),
     ...suppressedLines(suppressed),
-    ...(parts ? summaryLines(files) : []),
+    ...summaryLines(files.flatMap(({ parts: known, ...told }) => (known ? [{ ...told, parts: known }] : []))),
     totalText(messages, checked, isFolded ? blanks : 0),
   ];
 }

@@ -32,7 +32,7 @@ function stateText({ parts, messages }: Told): string {
   const left = new Set((parts.isDraft ? messages : errors).map(({ section }) => section)).size;
   if (!hasErrors(messages.map(({ one }) => one)))
     return parts.isDraft ? `bản dự thảo, còn ${left} mục` : parts.isReport ? 'đủ để nộp' : 'không có lỗi';
-  return parts.sections.length > 0 ? `còn ${left} mục` : `còn ${errors.length} lỗi`;
+  return `còn ${left} mục`;
 }
 
 /** The sections in which more is wrong than that they are unfilled, then how many others there are. */
