@@ -2,6 +2,7 @@ import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { emptyAppendices } from '#lib/report/appendix.ts';
 import { hasContent, isUnfilled, narrativeWords } from '#lib/report/content.ts';
+import { openDemands } from '#lib/report/open-demands.ts';
 import { shorten } from '#lib/vietnamese/text.ts';
 import { reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
@@ -31,12 +32,21 @@ export default reportRule(
       if ((!isHollow && count >= words) || isUnfilled(present, outline)) continue;
       if (isHollow) {
         const children = section.children.length > 0 ? ` (gồm các mục ${section.children.map(quote).join(', ')})` : '';
-        const least = words > 0 ? `, ít nhất ${words} từ` : '';
         tell(
           placeOf(heading.node),
-          `Mục ${quote(section)} chưa có nội dung; hãy viết nội dung dưới tiêu đề${least}${children}`,
+          `Mục ${quote(section)} chưa có nội dung; hãy viết nội dung dưới tiêu đề${listed(openDemands(bound, present))}${children}`,
           {
             outline: outlinePlace(outline, section),
+          },
+        );
+      } else if (count === 0) {
+        tell(
+          placeOf(heading.node),
+          `Mục ${quote(section)} chưa có lời văn (không kể bảng); hãy viết${listed(openDemands(bound, present))}`,
+          {
+            expected: [String(words)],
+            actual: '0',
+            outline: outlinePlace(outline, section, 'words'),
           },
         );
       } else {
@@ -53,3 +63,7 @@ export default reportRule(
     }
   },
 );
+
+function listed(asked: readonly string[]): string {
+  return asked.length === 0 ? '' : `: ${asked.join(', ')}`;
+}

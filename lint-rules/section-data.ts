@@ -1,7 +1,7 @@
 import { asksNumber } from '#lib/outline/asked.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { allPassages, givesNumber, hasBegun, isUnfilled } from '#lib/report/content.ts';
+import { allPassages, givesNumber, hasBegun, isUnfilled, isWordless } from '#lib/report/content.ts';
 import { reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
 
@@ -16,7 +16,7 @@ export default reportRule(
       const isGiven = allPassages(sections, present).some(
         ({ node, text }) => node?.type !== 'heading' && givesNumber(text),
       );
-      if (isGiven || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
+      if (isGiven || !hasBegun(bound, present) || isWordless(present) || isUnfilled(present, outline)) continue;
       tell(
         placeOf(heading.node),
         `Mục ${quote(section)} chưa có số liệu; hãy nêu ít nhất một con số (ngày tháng và số văn bản không tính)`,

@@ -1,6 +1,6 @@
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
-import { countItems, hasBegun, isUnfilled } from '#lib/report/content.ts';
+import { countItems, hasBegun, isUnfilled, isWordless } from '#lib/report/content.ts';
 import { reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
 
@@ -15,7 +15,8 @@ export default reportRule(
       const { section, heading } = present;
       const { examples } = section.requirement;
       const count = examples === 0 ? 0 : countItems(present);
-      if (count >= examples || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
+      if (count >= examples || !hasBegun(bound, present) || isWordless(present) || isUnfilled(present, outline))
+        continue;
       tell(
         placeOf(heading.node),
         `Mục ${quote(section)} mới nêu ${count} ví dụ, đề cương yêu cầu ít nhất ${examples}; hãy viết mỗi cách làm, mô hình thành một gạch đầu dòng \`- …\``,

@@ -2,7 +2,7 @@ import { alternatives } from '#lib/outline/mention.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { parseAppendix, unnamedAppendices } from '#lib/report/appendix.ts';
-import { allPassages, hasBegun, isUnfilled } from '#lib/report/content.ts';
+import { allPassages, hasBegun, isUnfilled, isWordless } from '#lib/report/content.ts';
 import { foldSymbol, foldToneMarks } from '#lib/vietnamese/text.ts';
 import { reportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
@@ -26,7 +26,13 @@ export default reportRule(
     for (const present of sections.values()) {
       const { section, heading } = present;
       const { mentions, cites } = section.requirement;
-      if (mentions.length + cites.length === 0 || !hasBegun(bound, present) || isUnfilled(present, outline)) continue;
+      if (
+        mentions.length + cites.length === 0 ||
+        !hasBegun(bound, present) ||
+        isWordless(present) ||
+        isUnfilled(present, outline)
+      )
+        continue;
       const text = allPassages(sections, present)
         .map((passage) => passage.text)
         .join('\n');

@@ -45,14 +45,16 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       step: ({ file }) => bar.step(file),
     });
     bar.done();
-    const { files, suppressed } = checked;
-    const parts = change ? broughtSince(repository, change, checked) : { brought: checked.messages, others: [] };
-    const lines = formats[format](parts.brought, files.length, suppressed);
+    const { files, suppressed, parts } = checked;
+    const told = change ? broughtSince(repository, change, checked) : { brought: checked.messages, others: [] };
+    // Of files that have not changed not all is told, so that nothing can be said of them as a whole.
+    const whole = new Map([...parts].filter(([file]) => change?.files.has(file) ?? true));
+    const lines = formats[format](told.brought, files.length, suppressed, whole);
     if (format === 'github') printCommands(lines);
     else print(lines);
-    const elsewhere = elsewhereText(parts.others);
+    const elsewhere = elsewhereText(told.others);
     if (elsewhere !== '') (format === 'pretty' ? print : note)([elsewhere]);
-    return !hasErrors(parts.brought);
+    return !hasErrors(told.brought);
   },
 });
 

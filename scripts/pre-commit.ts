@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { REGISTER_FILE } from '#lib/paths.ts';
 import { LARGEST } from '#lib/screening/screen.ts';
-import { formatPretty } from './check/formats/pretty.ts';
+import { formatPlain } from './check/formats/plain.ts';
 import type { CheckMessage } from './check/message.ts';
 import { contactsOf, screened, screenedMessage } from './check/screened.ts';
 import { OPTIONS } from './command/options.ts';
@@ -36,7 +36,7 @@ await runCommand({
         messages.push(...(await screened(one, contacts)));
       }
     }
-    print(formatPretty(messages, message === undefined ? count : 1));
+    print(formatPlain(messages, message === undefined ? count : 1));
     return messages.every(({ severity }) => severity !== 'error');
   },
 });

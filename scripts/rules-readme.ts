@@ -9,25 +9,34 @@ import { take } from './command/options.ts';
 import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { writeFileWhole } from './output/write-file.ts';
+import { acrossCase } from './rules-page/across.ts';
 import { CASES_FOLDER } from './rules-page/cases.ts';
-import { examples } from './rules-page/examples.ts';
+import { acrossExample, examples } from './rules-page/examples.ts';
+import { mendsIn } from './rules-page/mending.ts';
 
 const README = 'lint-rules/README.md';
+/** Says of each rule about reports what to do. */
+const GUIDE = 'reports/README.md';
 
 const INTRODUCTION = `<!-- Tệp này do \`npm run rules-readme\` tạo từ các quy tắc và ví dụ kiểm thử; không sửa tay. -->
 
 # Các quy tắc kiểm tra
 
-Dành cho người soạn và người duyệt. Mỗi lời báo của máy có một mã, như \`section-number\`; tìm mã ấy ở đây để biết máy báo khi nào và nói thế nào. Cách sửa từng loại có ở [hướng dẫn viết báo cáo](../reports/README.md), cách viết đề cương ở [hướng dẫn viết đề cương](../outlines/README.md).
+Dành cho người soạn và người duyệt. Mỗi lời báo của máy có một mã, như \`section-number\`; tìm mã ấy ở đây để biết máy báo khi nào, sửa thế nào, kèm một ví dụ sai và đúng. Các phần nhắc tới trong “Cách sửa” là của [hướng dẫn viết báo cáo](../reports/README.md); cách viết đề cương có ở [hướng dẫn viết đề cương](../outlines/README.md).
 
 **Lỗi** (error) phải sửa thì báo cáo mới được dựng và tổng hợp. **Lưu ý** (warning) thì xem lại, đúng rồi có thể để nguyên. Nếu tin là máy báo nhầm, xem [Tắt một lời báo](#tắt-một-lời-báo).
 `;
+
+/** How to mend what authors of reports never see. */
+const MENDS: Readonly<Record<string, string>> = {
+  'outline-valid':
+    'sửa ngay dòng máy chỉ; khóa nào, viết thế nào có ở [hướng dẫn viết đề cương](../outlines/README.md)',
+};
 
 /** What is found before any rule runs, so that no case of a rule shows it. */
 const READING: Readonly<Record<string, string>> = {
   'unit-path': `Tệp báo cáo không ứng với dòng nào của danh mục đơn vị \`reports/units.csv\`, nằm sai chỗ, hoặc chính danh mục viết sai. Tên tệp phải là \`reports/<đợt>/<mã đơn vị>.md\`.
 
-- Không có đơn vị \`hai-phong/le-chann\` trong danh mục reports/units.csv; có phải là \`hai-phong/le-chan\`? Hãy đổi tên tệp
 - Chỉ là lưu ý khi cấp của đơn vị không phải báo cáo trong đợt này: báo cáo được dựng nhưng không đưa vào tổng hợp.
 `,
   'duplicate-number': `Hai báo cáo của một đơn vị trong cùng năm mang cùng một số. Hãy xem lại sổ công văn rồi sửa số của báo cáo sau; số để trống (như \`-BC/BCĐ\`) không tính.
@@ -79,7 +88,13 @@ await runCommand({
         `Không có ${CASES_FOLDER} trong ${repository.root}; hãy chạy lệnh ở thư mục gốc của mã nguồn`,
       );
     const ids = new Set([...rules.map(({ id }) => id), ...Object.keys(READING)]);
-    const text = [INTRODUCTION, ...[...ids].map((id) => section(id, fixtures)), SUPPRESSION].join('\n');
+    const guide = repository.read(GUIDE);
+    const mends = mendsIn(guide && 'text' in guide ? guide.text : '');
+    const text = [
+      INTRODUCTION,
+      ...[...ids].map((id) => section(id, repository.root, mends.get(id) ?? MENDS[id])),
+      SUPPRESSION,
+    ].join('\n');
     if (check) {
       const source = repository.read(README);
       const fresh = source !== null && 'text' in source && source.text === text;
@@ -94,8 +109,16 @@ await runCommand({
 });
 
 /** What a rule fires on and how it speaks; a message of one id may come from a rule, from reading a file, or from both. */
-function section(id: string, fixtures: string): string {
+function section(id: string, root: string, mend: string | undefined): string {
   const rule = rules.find((one) => one.id === id);
-  const fromRule = rule ? [`${rule.summary}\n`, ...examples(fixtures, id)] : [];
-  return [`## ${id}\n`, ...fromRule, ...(READING[id] ? [READING[id]] : [])].join('\n');
+  const across = acrossCase(root, id);
+  const reading = READING[id] ? [READING[id]] : [];
+  const parts = [
+    ...(rule ? [`${rule.summary}\n`] : reading),
+    ...(mend === undefined ? [] : [`**Cách sửa:** ${mend}.\n`]),
+    ...(rule ? examples(join(root, CASES_FOLDER), id) : []),
+    ...(across ? acrossExample(across) : []),
+    ...(rule ? reading : []),
+  ];
+  return [`## ${id}\n`, ...parts].join('\n');
 }

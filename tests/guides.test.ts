@@ -9,16 +9,19 @@ import { parseOutline } from '#lib/outline/outline.ts';
 import { REQUIREMENT_GUIDE } from '#lib/outline/requirement.ts';
 import { validateOutline } from '#lib/outline/validate-outline.ts';
 import { campaignId } from '#lib/paths.ts';
+import { REGISTER_FORM } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { rules } from '../lint-rules/index.ts';
+import { mendsIn } from '../scripts/rules-page/mending.ts';
 import { PROJECT, SAMPLES } from './helpers/project.ts';
 
 const readme = readFileSync(join(PROJECT, 'outlines', 'README.md'), 'utf8');
 
-/** The names in the first column of the first table with a header of that column, in a section of the guide. */
-function firstColumn(section: number, header = 'Khóa'): readonly string[] {
-  const text = readme.slice(readme.indexOf(`\n## ${section}. `) + 1);
-  const table = new RegExp(`\\n\\| ${header} \\|.*\\n(?:\\|.*\\n)+`, 'u');
+/** The names in the first column of the first table with that first header, in a section of a guide. */
+function firstColumn(section: number, header = 'Khóa', guide = readme): readonly string[] {
+  const text = guide.slice(guide.indexOf(`\n## ${section}. `) + 1);
+  const table = new RegExp(`\\n\\| ?${header} ?\\|.*\\n(?:\\|.*\\n)+`, 'u');
   const rows = table.exec(text)?.[0].trim().split('\n') ?? [];
   return rows
     .slice(2)
@@ -64,6 +67,18 @@ test('the example in the guide for issuing bodies is a valid outline', () => {
       'III. HẠN CHẾ VÀ KIẾN NGHỊ',
     ],
   });
+});
+
+test('the columns of the register of units', () => {
+  const guide = readFileSync(join(PROJECT, 'reports', 'README.md'), 'utf8');
+  const { columns, optional } = REGISTER_FORM;
+  expect(firstColumn(10, 'Cột', guide)).toEqual([...columns, ...(optional ?? [])]);
+});
+
+test('the guide for authors says of every rule about reports how to mend what it tells', () => {
+  const mends = mendsIn(readFileSync(join(PROJECT, 'reports', 'README.md'), 'utf8'));
+  const ids = [...rules.map(({ id }) => id), 'unit-path', 'duplicate-number', 'roll-up-mismatch'];
+  expect([...mends.keys()].sort()).toEqual(ids.filter((id) => id !== 'outline-valid').sort());
 });
 
 test('the guides tell of the buttons of the forge, each by its name', () => {

@@ -7,6 +7,7 @@ import { planCheck } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import type { SuppressionOfFile } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder, toMessage } from '../check/message.ts';
+import { type Parts, partsOf } from '../check/parts.ts';
 import type { Change } from '../git/change.ts';
 import { historyOf } from '../git/history.ts';
 import { byCampaign } from './by-campaign.ts';
@@ -40,6 +41,8 @@ export interface Checked {
   /** By file, then by place. */
   readonly messages: readonly CheckMessage[];
   readonly suppressed: readonly SuppressionOfFile[];
+  /** The sections of files of which something is told. */
+  readonly parts: ReadonlyMap<string, Parts>;
 }
 
 /** Checks files campaign by campaign, each in one pass; messages about other files than those asked for are left out. */
@@ -51,6 +54,7 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
   const numbers = new NumberLedger();
   const messages: CheckMessage[] = [];
   const suppressed = new Map<string, readonly SuppressionOfFile[]>();
+  const parts = new Map<string, Parts>();
   const read = given.length > 0 ? filesToRead(repository, files, changed) : files;
   const { register } = repository.register();
   const tracked = given.length > 0 ? null : trackedResult(repository.root);
@@ -66,6 +70,7 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
       const { file, subject, suppressions } = checked;
       messages.push(...told.filter((message) => wanted.has(message.file)));
       if (!wanted.has(file)) continue;
+      if (told.some((message) => message.file === file)) parts.set(file, partsOf(checked));
       if (subject.type === 'report' && subject.report.frontMatter?.received) stamped.set(file, subject.report);
       if (change?.files.has(file) && subject.type === 'report') {
         const stamp = receivedChange(subject.report, change.before(file), register);
@@ -87,6 +92,7 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
     files,
     messages: [...before, ...inOrder(messages, files)],
     suppressed: files.flatMap((file) => suppressed.get(file) ?? []),
+    parts,
   };
 }
 

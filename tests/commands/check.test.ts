@@ -33,7 +33,7 @@ describe('one problem in the three formats', () => {
   const bad = () => temporaryRepository({ ...goodRepository(), [REPORT]: report });
 
   test('pretty', () => {
-    const stdout = `${REPORT}\n  26:1     lỗi   ${MESSAGE} [section-number]\n\n✖ Đã kiểm tra 2 tệp: 1 lỗi, 0 lưu ý\n`;
+    const stdout = `${REPORT}\n  26:1     lỗi   ${MESSAGE} [section-number]\n\n${REPORT}: còn 1 mục (1 lỗi)\n✖ Đã kiểm tra 2 tệp: 1 lỗi, 0 lưu ý\n`;
     expect(check('--root', bad())).toEqual({ status: 1, stdout, stderr: '' });
   });
 

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { rules } from '../../lint-rules/index.ts';
+import { ACROSS_FOLDER } from '../../scripts/rules-page/across.ts';
 import { CASES_FOLDER } from '../../scripts/rules-page/cases.ts';
 import { runScript } from '../helpers/command.ts';
 import { PROJECT } from '../helpers/project.ts';
@@ -39,7 +40,8 @@ test('--check tells a file that is missing or stale, and writes nothing; without
   timeout: 30_000,
 }, () => {
   const root = temporaryRepository({});
-  cpSync(join(PROJECT, CASES_FOLDER), join(root, CASES_FOLDER), { recursive: true });
+  for (const what of [CASES_FOLDER, ACROSS_FOLDER, 'reports/README.md'])
+    cpSync(join(PROJECT, what), join(root, what), { recursive: true });
   const run = (...args: string[]) => runScript('rules-readme', ['--root', root, ...args]);
   expect(run('--check')).toEqual({ status: 1, stdout: '', stderr: STALE });
   mkdirSync(join(root, 'lint-rules'));
@@ -50,23 +52,26 @@ test('--check tells a file that is missing or stale, and writes nothing; without
   expect(readFileSync(join(root, README), 'utf8')).toBe(readFileSync(join(PROJECT, README), 'utf8'));
 });
 
-test('an example shows what is wrong, what is said and what is right, and another message', () => {
+test('an example is whole sections, wrong and right; the other messages follow, one of each wording', () => {
   const root = temporaryRepository({
     [`${CASES_FOLDER}/outline.md`]: '',
-    [`${CASES_FOLDER}/report.md`]: 'Một\n\nHai 2\n\nBa\n',
+    [`${CASES_FOLDER}/report.md`]: '# Một\n\nMở đầu.\n\n## Hai\n\nHai 2\n\n## Ba\n\nBa\n',
     [`${CASES_FOLDER}/section-data/bad-a/phuong-mot.diff`]: '-Hai …\n+Hai nhiều việc khác nhau\n',
     [`${CASES_FOLDER}/section-data/bad-a/expected.txt`]:
       '1:1-1:2 error Mục “I. A” có `a` (đề cương: outlines/a/outline.md:3) [section-data]\n',
-    [`${CASES_FOLDER}/section-data/bad-b/phuong-mot.diff`]: ' Một\n\n-…\n+Hai\u200B\n',
+    [`${CASES_FOLDER}/section-data/bad-b/phuong-mot.diff`]: ' ## Hai\n\n-…\n+Hai\u200B\n',
     [`${CASES_FOLDER}/section-data/bad-b/expected.txt`]:
-      '1:1-1:2 warning Mục *b* <b> [section-data]\n9:1-9:2 error Sau [section-data]\n',
+      '1:1-1:2 warning Mục *b* <b> (các khóa dùng được: a, b) [section-data]\n  actual "b"\n',
+    [`${CASES_FOLDER}/section-data/bad-c/phuong-mot.diff`]: '-## Ba\n-\n-Ba\n',
+    [`${CASES_FOLDER}/section-data/bad-c/expected.txt`]:
+      '1:1-1:2 error Mục “II. C” có `c` (đề cương: outlines/a/outline.md:9) [section-data]\n',
     [`${CASES_FOLDER}/section-data/ok-d/phuong-mot.md`]: 'Không đọc\n',
   });
   expect(runScript('rules-readme', ['--root', root]).status).toBe(0);
   const summary = rules.find(({ id }) => id === 'section-data')?.summary;
   const [, section] = readFileSync(join(root, README), 'utf8').split(/^(?=## section-(?:data|examples)$)/mu);
   expect(section).toBe(
-    `## section-data\n\n${summary}\n\nChưa đúng:\n\n\`\`\`markdown\nHai‹U+200B›\n\`\`\`\n\nMáy báo:\n\n- Mục \\*b\\* \\<b>\n\nĐúng:\n\n\`\`\`markdown\nHai 2\n\`\`\`\n\nCũng báo, chẳng hạn:\n\n- Mục “I. A” có \`a\`\n\n`,
+    `## section-data\n\n${summary}\n\nSai:\n\n\`\`\`markdown\n## Hai\n\nHai‹U+200B›\n\`\`\`\n\nMáy báo:\n\n- Mục \\*b\\* \\<b>\n\nĐúng:\n\n\`\`\`markdown\n## Hai\n\nHai 2\n\`\`\`\n\nQuy tắc này còn báo, chẳng hạn:\n\n- Mục “I. A” có \`a\`\n\n`,
   );
 });
 

@@ -4,6 +4,7 @@ import { paragraph } from '#lib/markdown/nodes.ts';
 import { OUTLINES } from '#lib/paths.ts';
 import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
 import { ruleId } from '#lib/problem.ts';
+import { bySection, sectionName } from '../../check/by-section.ts';
 import { formatCount } from '../../status/texts.ts';
 import type { VerdictFile, VerdictMessage } from '../verdict/verdict.ts';
 import type { CommentLinks } from './links.ts';
@@ -116,21 +117,4 @@ export function splitMessage(message: string): {
   const [, outline = '', line = ''] = asked ?? [];
   if (!asked || !OUTLINE.test(outline)) return { told: message, outline: null, at: 1 };
   return { told: message.slice(0, asked.index), outline, at: Number(line) };
-}
-
-/** Messages that stand in one section after each other. */
-function bySection(
-  messages: readonly VerdictMessage[],
-): readonly { readonly section: string; readonly messages: readonly VerdictMessage[] }[] {
-  const groups: { readonly section: string; readonly messages: VerdictMessage[] }[] = [];
-  for (const message of messages) {
-    const last = groups.at(-1);
-    if (last?.section === message.section) last.messages.push(message);
-    else groups.push({ section: message.section, messages: [message] });
-  }
-  return groups;
-}
-
-function sectionName(section: string): string {
-  return section === '' ? 'Phần đầu' : section;
 }

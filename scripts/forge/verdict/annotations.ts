@@ -1,6 +1,6 @@
 /** What a forge shows at lines of a change: it takes ten of a kind, so the most important nine, and how many more there are. */
 import { formatGithub, formatNotice } from '../../check/formats/github.ts';
-import { formatPretty } from '../../check/formats/pretty.ts';
+import { formatPlain } from '../../check/formats/plain.ts';
 import type { Annotated } from '../../check/message.ts';
 import { type Hunks, isShown } from '../../git/hunks.ts';
 import type { Verdict } from './verdict.ts';
@@ -43,5 +43,5 @@ function secretTold({ file, line, message }: Verdict['secrets'][number]): Annota
 /** The same for a log that nobody turns into annotations: all of it. */
 export function plainLines({ files, secrets }: Pick<Verdict, 'files' | 'secrets'>): readonly string[] {
   const messages = files.flatMap(({ file, messages: told }) => told.map((one) => ({ file, ...one })));
-  return formatPretty([...secrets.map(secretTold), ...messages], files.length);
+  return formatPlain([...secrets.map(secretTold), ...messages], files.length);
 }

@@ -4,8 +4,9 @@ import { FILE_START, hasErrors, problem, ruleId } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { isBlank } from '../../check/blank.ts';
 import { type CheckMessage, toMessage } from '../../check/message.ts';
+import { partOf } from '../../check/parts.ts';
 import type { ChangedFile } from '../../git/change.ts';
-import { type Facts, NO_FACTS, sectionOf } from './facts.ts';
+import { type Facts, NO_FACTS } from './facts.ts';
 import { placeOfFile } from './place.ts';
 import type { VerdictFile, VerdictMessage } from './verdict.ts';
 
@@ -44,7 +45,7 @@ function stateOf({ isDraft, isUnwritten }: Facts, messages: readonly CheckMessag
 function messageOf(told: CheckMessage, facts: Facts): VerdictMessage {
   const { line, column, endLine, endColumn, rule, severity, message, url } = told;
   const place = { line, column, endLine, endColumn };
-  return { ...place, rule, severity, message, url, section: sectionOf(facts, line), isBlank: isBlank(told) };
+  return { ...place, rule, severity, message, url, section: partOf(facts, line)?.title ?? '', isBlank: isBlank(told) };
 }
 
 /** Without the register nothing else can be judged. */

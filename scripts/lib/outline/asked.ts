@@ -7,12 +7,12 @@ import { isWorded } from '../figures/figure.ts';
 import { alternatives } from './mention.ts';
 import type { OutlineSection } from './outline.ts';
 
-/** One thing that a section asks, in Vietnamese. */
+/** What a section asks of one kind, in Vietnamese. */
 export interface Asked {
-  /** In a list of several: `2 ví dụ`. */
+  /** In a list of several: `2 ví dụ`, `viện dẫn 15-CT/TU, 30-CT/TW`. */
   readonly brief: string;
-  /** As a line of its own: `ít nhất 2 ví dụ, mỗi ví dụ một gạch đầu dòng`. */
-  readonly full: string;
+  /** Each as a line of its own: `ít nhất 2 ví dụ, mỗi ví dụ một gạch đầu dòng`. */
+  readonly full: readonly string[];
 }
 
 /** What a section asks of a report that is held to a version of its outline; documents are called by their names as far as they are known. */
@@ -22,26 +22,25 @@ export function askedOf(
   documents: Documents = NO_DOCUMENTS,
 ): readonly Asked[] {
   const { words, examples, mentions, cites } = section.requirement;
-  const same = (text: string): Asked => ({ brief: text, full: text });
-  return [
-    ...(words > 0
-      ? [{ brief: `lời văn (ít nhất ${words} từ)`, full: `ít nhất ${words} từ lời văn, không kể bảng` }]
-      : []),
-    ...(asksNumber(section, version)
-      ? [{ brief: 'một con số', full: 'ít nhất một con số (ngày tháng và số văn bản không tính)' }]
-      : []),
-    ...(examples > 0
-      ? [{ brief: `${examples} ví dụ`, full: `ít nhất ${examples} ví dụ, mỗi ví dụ một gạch đầu dòng` }]
-      : []),
-    ...mentions.map((mention) =>
-      same(
-        `nhắc đến ${alternatives(mention)
-          .map((one) => `“${one}”`)
-          .join(' hoặc ')}`,
-      ),
-    ),
-    ...cites.map((cite) => ({ brief: `viện dẫn ${cite}`, full: `viện dẫn ${documentName(cite, documents)}` })),
+  const named = mentions.map((one) =>
+    alternatives(one)
+      .map((name) => `“${name}”`)
+      .join(' hoặc '),
+  );
+  const asked: readonly (Asked | null)[] = [
+    words > 0 ? { brief: `lời văn (ít nhất ${words} từ)`, full: [`ít nhất ${words} từ lời văn, không kể bảng`] } : null,
+    asksNumber(section, version)
+      ? { brief: 'một con số', full: ['ít nhất một con số (ngày tháng và số văn bản không tính)'] }
+      : null,
+    examples > 0
+      ? { brief: `${examples} ví dụ`, full: [`ít nhất ${examples} ví dụ, mỗi ví dụ một gạch đầu dòng`] }
+      : null,
+    named.length > 0 ? { brief: `nhắc đến ${named.join(', ')}`, full: named.map((one) => `nhắc đến ${one}`) } : null,
+    cites.length > 0
+      ? { brief: `viện dẫn ${cites.join(', ')}`, full: cites.map((one) => `viện dẫn ${documentName(one, documents)}`) }
+      : null,
   ];
+  return asked.filter((one) => one !== null);
 }
 
 /** True where a section must give a number in its words or a table; where figures are required, these are asked for instead. */

@@ -18,7 +18,7 @@ export function guidanceText({ source }: Outline, nodes: readonly RootContent[])
 /** What a section demands, as a list; empty where it demands nothing but what its heading says. */
 export function demandsText(outline: Outline, section: OutlineSection, unit: Unit, documents: Documents): string {
   const { version } = outline.frontMatter;
-  const asked = askedOf(section, version, documents).map(({ full }) => full);
+  const asked = askedOf(section, version, documents).flatMap(({ full }) => full);
   const list = asked.length > 1 ? `\n${asked.map((one) => `- ${one}`).join('\n')}` : ` ${asked.join('')}.`;
   return [
     ...(asked.length > 0 ? [`Đề cương yêu cầu ở mục này:${list}`] : []),
@@ -33,15 +33,19 @@ export function demandsText(outline: Outline, section: OutlineSection, unit: Uni
 function figuresLines({ since, requirement: { figures: all } }: OutlineSection, figures: readonly Figure[]): string[] {
   const named = (some: readonly Figure[]) => some.map(({ name }) => `“${name}”`).join(', ');
   const optional = figures.filter((figure) => figure.optional);
-  const answers = figures.filter(({ type }) => type === 'yes-no');
+  const ofType = (one: Figure['type']) => named(figures.filter(({ type }) => type === one));
+  const hint = (words: string, names: string) => (names === '' ? [] : [`${words}: ${names}.`]);
   const newer = figures.filter((figure) => figure.since > Math.max(since, 1));
   return [
     ...(since > 1 ? [`Mục này có từ phiên bản ${since} của đề cương.`] : []),
     ...newer.map(({ name, since: from }) => `Chỉ tiêu “${name}” có từ phiên bản ${from} của đề cương.`),
-    ...figures.flatMap(({ name, note }) =>
-      note === null ? [] : [`“${name}”: ${note}.`.replace(/([.…!?])\.$/u, '$1')],
-    ),
-    ...(answers.length > 0 ? [`Ghi \`Có\` hoặc \`Không\`: ${named(answers)}.`] : []),
+    ...hint('Ghi `Có` hoặc `Không`', ofType('yes-no')),
+    ...hint('Ghi ngày như `12/6/2023`', ofType('date')),
+    ...hint('Ghi bằng chữ', ofType('text')),
+    ...figures.flatMap(({ name, choices, note }) => [
+      ...(choices.length > 0 ? [`“${name}” là một trong: ${choices.join(', ')}.`] : []),
+      ...(note === null ? [] : [`“${name}”: ${note}.`.replace(/([.…!?])\.$/u, '$1')]),
+    ]),
     ...(optional.length === 0
       ? []
       : optional.length === all.length

@@ -62,6 +62,11 @@ export function narrativeWords(bound: BoundSection, enough: number): number {
   return words;
 }
 
+/** True of a section that must have narrative and has none: `section-content` names all that is asked of it. */
+export function isWordless(bound: BoundSection): boolean {
+  return bound.section.requirement.words > 0 && narrativeWords(bound, 1) === 0;
+}
+
 /** List items with text in a section and below. */
 export function countItems(bound: BoundSection): number {
   return listItems(bound.content).filter((item) => WORD.test(textOf(item))).length;

@@ -25,16 +25,18 @@ function asked(requirement: string, version = 1) {
 
 test('words, data, examples, mentions; in brief and in full', () => {
   expect(asked('words: 30\ndata: true\nexamples: 2\nmentions: [khách quan, "Sở Nội vụ | UBND tỉnh"]')).toEqual([
-    { brief: 'lời văn (ít nhất 30 từ)', full: 'ít nhất 30 từ lời văn, không kể bảng' },
-    { brief: 'một con số', full: 'ít nhất một con số (ngày tháng và số văn bản không tính)' },
-    { brief: '2 ví dụ', full: 'ít nhất 2 ví dụ, mỗi ví dụ một gạch đầu dòng' },
-    { brief: 'nhắc đến “khách quan”', full: 'nhắc đến “khách quan”' },
-    { brief: 'nhắc đến “Sở Nội vụ” hoặc “UBND tỉnh”', full: 'nhắc đến “Sở Nội vụ” hoặc “UBND tỉnh”' },
+    { brief: 'lời văn (ít nhất 30 từ)', full: ['ít nhất 30 từ lời văn, không kể bảng'] },
+    { brief: 'một con số', full: ['ít nhất một con số (ngày tháng và số văn bản không tính)'] },
+    { brief: '2 ví dụ', full: ['ít nhất 2 ví dụ, mỗi ví dụ một gạch đầu dòng'] },
+    {
+      brief: 'nhắc đến “khách quan”, “Sở Nội vụ” hoặc “UBND tỉnh”',
+      full: ['nhắc đến “khách quan”', 'nhắc đến “Sở Nội vụ” hoặc “UBND tỉnh”'],
+    },
   ]);
 });
 
 test('documents by their names, as far as it is certain which they are', () => {
-  expect(asked('cites: [15-CT/TU, 30-CT/TW, 24-TT/TU, 99-CT/TW]').map(({ full }) => full)).toEqual([
+  expect(asked('cites: [15-CT/TU, 30-CT/TW, 24-TT/TU, 99-CT/TW]').flatMap(({ full }) => full)).toEqual([
     'viện dẫn Chỉ thị số 15-CT/TU ngày 21/11/2022 của Ban Thường vụ Tỉnh ủy',
     'viện dẫn Chỉ thị số 30-CT/TW của Bộ Chính trị (Xây dựng quy chế dân chủ)',
     'viện dẫn văn bản số 24-TT/TU',
@@ -45,7 +47,7 @@ test('documents by their names, as far as it is certain which they are', () => {
 test('where figures are required, no number is asked besides; those of a later version are none yet', () => {
   const figures = 'data: true\nfigures: [{ id: a, name: Số đơn, since: 2 }]';
   expect([asked(figures, 1), asked(figures, 2)]).toEqual([
-    [{ brief: 'một con số', full: 'ít nhất một con số (ngày tháng và số văn bản không tính)' }],
+    [{ brief: 'một con số', full: ['ít nhất một con số (ngày tháng và số văn bản không tính)'] }],
     [],
   ]);
 });
