@@ -9,10 +9,14 @@ export interface WrongOfLaw extends Span {
   readonly expected: string;
 }
 
-const SYMBOL_AFTER = /^(\s{0,4}[,(]?\s{0,4}(?:số|Luật số)?\s{0,4}:?\s{0,4})(\d{1,4}[-/_][\p{L}\d/_-]{2,24})/iu;
+/** A symbol of the National Assembly or of its Standing Committee. */
+const SYMBOL = '(\\d{1,4}(?:[-/_]\\d{2,4})?[-/_]?(?:QH|PL|UBTVQH)[\\p{L}\\d-]{0,12})';
+const SYMBOL_AFTER = new RegExp(`^(\\s{0,4}[,(]?\\s{0,4}(?:(?:Luật )?số)?\\s{0,4}:?\\s{0,4})${SYMBOL}`, 'iu');
 const YEAR_AFTER = /^(\s{1,4})((?:năm\s{1,4})?(?:19|20)\d\d)(?![\d/]|\s*[-–])/iu;
-const SYMBOL_BEFORE =
-  /(?<!\p{L})số\s{0,4}:?\s{0,4}(\d{1,4}[-/_][\p{L}\d/_-]{2,24})(?:,?\s{0,4}\(?ngày\s[\d/]{6,10}\)?)?(?:\s{1,4}của\s(?:Quốc hội|Ủy ban Thường vụ Quốc hội))?,?\s{1,4}(?:về\s{1,4}(?:việc\s{1,4})?)?$/iu;
+const SYMBOL_BEFORE = new RegExp(
+  `(?<!\\p{L})(bộ luật|luật|pháp lệnh)\\s{1,4}số\\s{0,4}:?\\s{0,4}${SYMBOL}(?:,?\\s{0,4}\\(?ngày\\s[\\d/]{6,10}\\)?)?(?:\\s{1,4}của\\s(?:Quốc hội|Ủy ban Thường vụ Quốc hội))?,?\\s{1,4}(?:về\\s{1,4}(?:việc\\s{1,4})?)?$`,
+  'iu',
+);
 /** Another document than the law itself: a draft, or an act that changes it. */
 const ABOUT = /(?:dự thảo|dự án|sửa đổi|bổ sung|thay thế|hướng dẫn|quy định chi tiết)[^.;:]{0,60}$/iu;
 
@@ -40,10 +44,9 @@ function besideName(text: string, name: Span, isNamed: boolean, bearers: readonl
   if (!document || ABOUT.test(before)) return null;
   const isOne = (symbol: string) => bearers.some((one) => one.symbol.toLowerCase() === symbol.toLowerCase());
   if (!isNamed) {
-    const law = new RegExp(`(?<!\\p{L})${document.type}\\s{1,4}số`, 'iu').test(before)
-      ? SYMBOL_BEFORE.exec(before)
-      : null;
-    const symbol = law?.[1] ?? '';
+    const law = SYMBOL_BEFORE.exec(before);
+    const [, type = '', symbol = ''] = law ?? [];
+    if (type.toLowerCase() !== document.type.toLowerCase()) return null;
     const start = name.start - before.length + (law?.index ?? 0) + (law?.[0].indexOf(symbol) ?? 0);
     return law && !isOne(symbol) ? { start, end: start + symbol.length, document, expected: document.symbol } : null;
   }

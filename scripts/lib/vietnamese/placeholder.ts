@@ -10,7 +10,7 @@ const ASKED =
   '\\[(?:điền|nhập|chèn|ghi(?!\\schú)|nêu|viết|trình bày|mô tả|liệt kê|bổ sung|cập nhật|tên|họ|nội dung|đơn vị|số lượng|số liệu|số|tỷ lệ|ngày|thời gian|địa điểm|kinh phí|kết quả|chức|địa)(?:\\s[\\p{L}]+){0,5}\\](?![(\\[:])';
 /** A promise to write later: `(đang cập nhật)`, `(sẽ bổ sung sau)`, `(chờ số liệu)`. */
 const WHAT = '(?:\\s(?:số liệu|nội dung|thông tin|kết quả|sau|thêm|tiếp|đầy đủ)){0,2}';
-const PROMISE = `(?:số liệu\\s)?(?:(?:đang|sẽ|chờ|cần|còn chờ|đang chờ|chưa)\\s(?:được\\s)?(?:cập nhật|bổ sung|tổng hợp|điền|số liệu)${WHAT}|(?:cập nhật|bổ sung|điền|viết)\\s(?:sau|thêm|tiếp|số liệu))`;
+const PROMISE = `(?:số liệu\\s)?(?:(?:đang|sẽ|chờ|cần|còn chờ|đang chờ|chưa)\\s(?:được\\s)?(?:cập nhật|bổ sung|tổng hợp|điền|số liệu)${WHAT}|(?:cập nhật|bổ sung|điền|viết)\\s(?:sau|số liệu))`;
 const RUN = '(?:…|\\.{3})[.…]*|\\.(?:[ \\u00A0]\\.){3,}|_{4,}';
 const CANDIDATE = new RegExp(
   [
@@ -24,7 +24,7 @@ const CANDIDATE = new RegExp(
     '(?<=(?<!\\p{L})ngày\\s{1,9})/\\s{0,20}/?(?:\\s{0,20}(?:20\\d\\d)?)',
     '(?<!\\p{L})ngày\\s{2,40}tháng\\s{1,40}(?:\\d{1,2}\\s{1,40})?năm(?:\\s{1,40}(?:20)?\\d\\d(?!\\d))?',
     '(?<![\\p{L}\\p{N}])(?<cross>x{1,4}[.,]x{1,4}|x{2,9})(?![\\p{L}\\p{N}])',
-    '\\?{2,}|(?<=\\s)\\?(?=\\s+\\p{Ll}|\\s*%)|\\(\\?\\)',
+    '\\?{2,}|(?<=(?<!\\p{L})(?:có|được|là|đạt|thành|gồm|khoảng|số|tổng|với|tổ)\\s)\\?(?=\\s+\\p{Ll}|\\s*%)|\\(\\?\\)',
     '\\{\\{?(?=[^{}\\n]{0,40}\\p{L})[^{}\\n]{1,40}\\}\\}?|<(?=\\p{L})[^<>\\n]{1,40}(?<=[\\p{L}\\p{N}])>',
     `(?<run>${RUN})`,
   ].join('|'),
