@@ -25,7 +25,8 @@ interface Cited {
 export default proseRule(
   {
     id: 'citation',
-    summary: 'Văn bản viện dẫn sai ngày, sai số, ký hiệu, hoặc đã hết hiệu lực trước kỳ báo cáo (cảnh báo).',
+    summary:
+      'Văn bản viện dẫn sai ngày, sai số, ký hiệu, để trống số, hoặc đã hết hiệu lực trước kỳ báo cáo (cảnh báo).',
   },
   (prose, tellAt, subject) => {
     const tell = tellWords(tellAt);

@@ -23,7 +23,11 @@ const WHAT: Readonly<Record<DateDefect['what'], string>> = {
  * file have it; nor is it of a month without its day.
  */
 export default proseRule(
-  { id: 'date-form', summary: 'Ngày tháng trong lời văn không đúng thể thức, hoặc không có trong lịch.' },
+  {
+    id: 'date-form',
+    summary:
+      'Ngày tháng trong lời văn không đúng thể thức, không có trong lịch, hoặc viết hai lối trong một tệp (lưu ý).',
+  },
   (prose, tell) => {
     let values: ReadonlySet<unknown> | null = null;
     if (mayMixStyles(prose.all)) tellStyles(prose, tell);

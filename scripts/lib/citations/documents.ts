@@ -138,6 +138,11 @@ function partsKey({ number, kind, code }: DocumentSymbol, year: string | null): 
 /** The register of documents of a repository that has none. */
 export const NO_DOCUMENTS = new Documents([]);
 
+/** `Luật Thực hiện dân chủ ở cơ sở` is titled like that without `Luật`. */
+function withoutType(title: string, type: string): string {
+  return title.toLowerCase().startsWith(`${type.toLowerCase()} `) ? title.slice(type.length + 1) : title;
+}
+
 /** Reads the register of documents; every bad row becomes a problem of the rule `citation` at its line and is left out. */
 export function parseDocuments(
   text: string,
@@ -154,7 +159,8 @@ export function parseDocuments(
     const { data, error } = rowSchema.safeParse(row);
     if (damage.length > 0) for (const { message } of damage) tell(line, message);
     else if (data) {
-      const { family, type, symbol, issuer, date, title } = data;
+      const { family, type, symbol, issuer, date } = data;
+      const title = withoutType(data.title, type);
       const inForce = {
         inForceFrom: data['in-force-from'],
         inForceTo: data['in-force-to'],

@@ -13,7 +13,7 @@ const AFTER = '(?![\\p{L}\\d/_]|[.,]\\d|[-–]\\p{L})';
 const LONG =
   /(?<=(?<!\p{L})ngày\s{0,3})(\d{1,2})(\s{0,3})tháng(\s{0,3})(\d{1,2})(?:(\s{0,3})năm(\s{0,3})((?:19|20)\d\d))?(?![\p{L}\d/]|[.,]\d)/giu;
 /** After `ngày` the strokes may be of any kind. */
-const STROKE = '(?:\\s{0,3}[/\\\\.-]{1,2}\\s{0,3})';
+const STROKE = '(?:\\s{0,3}[/\\\\.-]{1,2}\\s{0,3}|,)';
 const BY_DAY = new RegExp(
   `(?<=(?<!\\p{L}|từ\\s|các\\s)ngày\\s{1,3})(\\d{1,2})(${STROKE})(\\d{1,2})(${STROKE})((?:19|20)\\d\\d)${AFTER}`,
   'giu',
@@ -34,7 +34,7 @@ const ODD_YEAR = new RegExp(`(?<=(?<!\\p{L})ngày\\s{1,3})\\d{1,2}/\\d{1,2}/(?:\
 
 /** A text that does not match has no such date; it is looked for in all the words of a file at once. */
 export const MAY_BE_SPACED =
-  /ngày\d|\dtháng|tháng\d|\dnăm\s|năm(?:19|20)\d\d|\d\s{1,3}\/\s{0,3}\d{1,2}\s{0,3}\/|\d\/\s{1,3}\d{1,2}\s{0,3}\/|\/\d{1,2}(?:\s{1,3}\/|\/\s{1,3})\s{0,3}\d{4}|\d(?:\/\/|\\)\d|ngày\s+(?:\d{1,2}\/\d{5,6}|\d{4}\/\d{4}|\d{1,2},\s+tháng|\d{1,2}\s+tháng\s+\d{1,2},)|\d[-.]\d{1,2}\/\d{4}|\/\d{1,2}[-.]\d{4}|\/\d{1,2}\/(?:\d{3}|\d{5,6})(?!\d)/iu;
+  /ngày\d|\dtháng|tháng\d|\dnăm\s|năm(?:19|20)\d\d|\d\s{1,3}\/\s{0,3}\d{1,2}\s{0,3}\/|\d\/\s{1,3}\d{1,2}\s{0,3}\/|\/\d{1,2}(?:\s{1,3}\/|\/\s{1,3})\s{0,3}\d{4}|\d(?:\/\/|\\)\d|ngày\s+(?:\d{1,2},\d|\d{1,2}\/\d{5,6}|\d{4}\/\d{4}|\d{1,2},\s+tháng|\d{1,2}\s+tháng\s+\d{1,2},)|\d[-.]\d{1,2}\/\d{4}|\/\d{1,2}[-.]\d{4}|\/\d{1,2}\/(?:\d{3}|\d{5,6})(?!\d)/iu;
 
 /** The dates of a text in NFC that are spaced wrongly. */
 export function findSpacedDates(text: string): readonly SpacedDate[] {

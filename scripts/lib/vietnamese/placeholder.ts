@@ -10,7 +10,7 @@ const ASKED =
   '\\[(?:điền|nhập|chèn|ghi(?!\\schú)|nêu|viết|trình bày|mô tả|liệt kê|bổ sung|cập nhật|tên|họ|nội dung|đơn vị|số lượng|số liệu|số|tỷ lệ|ngày|thời gian|địa điểm|kinh phí|kết quả|chức|địa)(?:\\s[\\p{L}]+){0,5}\\](?![(\\[:])';
 /** A promise to write later: `(đang cập nhật)`, `(sẽ bổ sung sau)`, `(chờ số liệu)`. */
 const WHAT = '(?:\\s(?:số liệu|nội dung|thông tin|kết quả|sau|thêm|tiếp|đầy đủ)){0,2}';
-const PROMISE = `(?:số liệu\\s)?(?:(?:đang|sẽ|chờ|cần|còn chờ|đang chờ|chưa)\\s(?:được\\s)?(?:cập nhật|bổ sung|tổng hợp|điền|số liệu)${WHAT}|(?:cập nhật|bổ sung|điền|viết)\\s(?:sau|số liệu))`;
+const PROMISE = `(?:số liệu\\s)?(?:(?:đang|sẽ|chờ|cần|còn chờ|đang chờ|chưa)\\s(?:được\\s)?(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả)${WHAT}|(?:cập nhật|bổ sung|điền|viết)\\s(?:sau|số liệu))`;
 const RUN = '(?:…|\\.{3})[.…]*|\\.(?:[ \\u00A0]\\.){3,}|_{4,}';
 const CANDIDATE = new RegExp(
   [
@@ -32,7 +32,7 @@ const CANDIDATE = new RegExp(
 );
 /** A text without these has no blank; most have none. */
 const MAY_HOLD =
-  /[…[{<?_]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây\)|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|sau|thêm|tiếp|viết)/iu;
+  /[…[{<?_]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây\)|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả\)|sau|thêm|tiếp|viết)/iu;
 /** `…/…/2023` and `ngày … tháng … năm …` are one blank each. */
 const JOINT = /^\s*(?:\/|(?:\/\s*)?(?:tháng|năm)(?:\s+\d{1,2}\s+năm)?)\s*$/iu;
 

@@ -53,6 +53,14 @@ test('every bad row is told at its line, and left out', () => {
   ]);
 });
 
+test('the title of a law, with or without its type', () => {
+  const row = (title: string) => `law,Luật,10/2022/QH15,Quốc hội,2022-11-10,${title},,,,x\n`;
+  const titles = ['Luật Thực hiện dân chủ ở cơ sở', 'Thực hiện dân chủ ở cơ sở'].map(
+    (title) => parseDocuments(HEADER + row(title)).documents.all[0]?.title,
+  );
+  expect(titles).toEqual(['Thực hiện dân chủ ở cơ sở', 'Thực hiện dân chủ ở cơ sở']);
+});
+
 test('a missing column', () => {
   expect(parseDocuments('type,symbol\n').problems.map(({ message }) => message)).toEqual([
     `Danh mục văn bản thiếu cột \`family\`, \`issuer\`, \`date\`, \`title\`, \`in-force-from\`, \`in-force-to\`, \`replaced-by\`, \`source\`; dòng đầu phải là \`${HEADER.trim()}\``,
