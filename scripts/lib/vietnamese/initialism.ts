@@ -55,6 +55,8 @@ export function findAbbreviations(text: string): readonly Abbreviation[] {
   if (!MAY_HOLD.test(text)) return [];
   const isLoud = !/\p{Ll}/u.test(text);
   const found: Abbreviation[] = [];
+  // A text may say one thing ten thousand times.
+  const judged = new Map<string, Verdict>();
   for (const { token, start } of joined(
     tokens(text).filter(([token]) => isInitials(token)),
     text,
@@ -62,20 +64,26 @@ export function findAbbreviations(text: string): readonly Abbreviation[] {
     const letters = abbreviationKey(token);
     const end = start + token.length;
     const [before, after] = [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
-    const isDefined = defines(before, letters, after);
-    if (
-      isDefined ||
-      !(
-        isLoud ||
-        isPart(before, after) ||
-        isName(before) ||
-        isLoudWord(before, after) ||
-        isAmongNames(before, letters, after)
-      )
-    )
-      found.push({ start, end, text: token, isDefined });
+    const place = `${before}\n${token}\n${after}`;
+    let verdict = judged.get(place);
+    if (verdict === undefined) {
+      verdict = judge(before, letters, after, isLoud);
+      judged.set(place, verdict);
+    }
+    const isDefined = verdict === 'defined';
+    if (verdict !== 'none') found.push({ start, end, text: token, isDefined });
   }
   return found;
+}
+
+type Verdict = 'defined' | 'used' | 'none';
+
+function judge(before: string, letters: string, after: string, isLoud: boolean): Verdict {
+  if (defines(before, letters, after)) return 'defined';
+  if (isLoud) return 'none';
+  const isOther =
+    isPart(before, after) || isName(before) || isLoudWord(before, after) || isAmongNames(before, letters, after);
+  return isOther ? 'none' : 'used';
 }
 
 function isInitials(token: string): boolean {

@@ -80,7 +80,8 @@ const CENTURY =
 
 /** `thế kỷ XX`: the Roman number. */
 function isRoman(cross: string, before: string, after: string): boolean {
-  if (!/^XX{1,2}$/u.test(cross) || /^\s*(?:%|\/)/u.test(after)) return false;
+  const isAlone = before.trim() === '' && after.trim() === '';
+  if (isAlone || !/^XX{1,2}$/u.test(cross) || /^\s*(?:%|\/)/u.test(after)) return false;
   return CENTURY.test(before)
     ? !/^\s+(?:hộ|cuộc|người)(?!\p{L})/iu.test(after)
     : /^(?:\s*[-–,]\s*|\s+(?:và|đến|sang)\s+)[IVX]{1,5}(?!\p{L})/u.test(after);
