@@ -55,7 +55,11 @@ export function validateFigures(outline: Outline, register: Register, tell: Tell
       for (const [at, level] of (figure.levels ?? []).entries())
         if (!shared.includes(level) && isLevelUnknown(level, register))
           tell(place('levels', at), unknownLevel(level, register), { actual: level });
+      const told = new Set<string>();
       const refer = (id: string, path: readonly (string | number)[]) => {
+        const key = `${path[0]} ${id}`;
+        if (told.has(key)) return;
+        told.add(key);
         // While an id is used twice, what refers to it or to the other one cannot be judged.
         if (hasTwins) return;
         if (!outline.figures.has(id)) tell(place(...path), ...noFigure(id, figures));
@@ -87,17 +91,21 @@ function isAbove({ partOf }: Figure, { requirement }: OutlineSection, index: num
   return requirement.figures.slice(0, index).some(({ id }) => id === partOf);
 }
 
+/** No outline has more figures that a misspelt name would be looked for among. */
+const MOST_GUESSED = 300;
+
 /** Of a reference to nothing: what it may be meant for. */
 function noFigure(id: string, figures: readonly Figure[]): [message: string, details: ProblemDetails] {
   const likeness = (figure: Figure) =>
     Math.max(similarity(fold(id), figure.id), similarity(fold(id), fold(figure.name)));
   const [near] = figures
+    .slice(0, MOST_GUESSED)
     .map((figure) => ({ figure, likeness: likeness(figure) }))
     .filter((one) => one.likeness >= NEAR)
     .sort((a, b) => b.likeness - a.likeness);
   const meant = near ? ` (có phải \`${near.figure.id}\`, “${shorten(near.figure.name)}” không?)` : '';
   return [
-    `Không có chỉ tiêu \`${id}\` trong đề cương này${meant}; hãy sửa mã hoặc thêm chỉ tiêu ấy`,
+    `Không có chỉ tiêu \`${shorten(id)}\` trong đề cương này${meant}; hãy sửa mã hoặc thêm chỉ tiêu ấy`,
     { actual: id, ...(near ? { expected: [near.figure.id] } : {}) },
   ];
 }

@@ -43,6 +43,16 @@ export function readFigureTables(
   sections: readonly SectionFigures[],
   { source, earlier, tell }: TableReading,
 ): readonly TabledFigures[] {
+  const all = sections.flatMap(({ tables }) => tables);
+  const count = all.reduce((sum, table) => sum + table.children.length - 1, 0);
+  const [first] = all;
+  if (first && count > MOST_ROWS) {
+    tell(
+      placeOf(first),
+      `Các bảng chỉ tiêu của đề cương có ${count} hàng, nhiều hơn ${MOST_ROWS}; hãy chia thành nhiều đợt báo cáo`,
+    );
+    return sections.map(() => NOTHING);
+  }
   const read = sections.map(({ tables }) => tables.map((table) => readOutlineTable(table, tell)));
   const others = sections.flatMap(({ figures }) => figures);
   const rows = read.flat().flatMap((table) => table.rows);
@@ -62,6 +72,9 @@ export function readFigureTables(
     return tabledFigures(tables, ids, (own) => [scopeOf(own.rows.map(namedRow)), section, whole], source, tell);
   });
 }
+
+/** More figures than any outline asks for. */
+const MOST_ROWS = 2000;
 
 const NOTHING: TabledFigures = { tables: [], names: [], placeOf: () => null, namesPlace: null };
 
