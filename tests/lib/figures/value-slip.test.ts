@@ -23,9 +23,12 @@ test.each<[string, Figure, string, string | null]>([
     (text): [string, Figure, string, null] => [text, COUNT, none, null],
   ),
   ...['N/A', 'x', '/', 'Không thuộc đối tượng'].map((text): [string, Figure, string, null] => [text, COUNT, not, null]),
-  ...['chưa có', 'Chưa', '?', 'Đang tổng hợp số liệu', 'chưa thống kê'].map(
-    (text): [string, Figure, string, null] => [text, COUNT, unknown, null],
-  ),
+  ...['chưa có', 'Chưa', '?', 'Đang tổng hợp số liệu', 'chưa thống kê'].map((text): [string, Figure, string, null] => [
+    text,
+    COUNT,
+    unknown,
+    null,
+  ]),
   ['KPS', COUNT, 'viết tắt; cần `Không phát sinh`', 'Không phát sinh'],
   ['KPS', DATE, 'viết tắt; cần `Không phát sinh`', 'Không phát sinh'],
   ['KAD.', RATE, 'viết tắt; cần `Không áp dụng`', 'Không áp dụng'],
