@@ -1,4 +1,5 @@
-import { isFigureTable, readFigureTables } from '#lib/figures/figure-table.ts';
+import { isFigureTable } from '#lib/figures/figure-columns.ts';
+import { readFigureTables } from '#lib/figures/figure-table.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { type DateDefect, findDateDefects, mayHoldDateDefects } from '#lib/vietnamese/written-date.ts';
 import { proseRule } from './rule/define-rule.ts';

@@ -27,13 +27,15 @@ export default reportRule(
 );
 
 function explain({ given, cell, relation, others, expected, digits }: Conflict): string {
-  const name = `“${given.figure.name}” (${cell.text})`;
-  const listed = others.map(({ figure, value }) => `“${figure.name}” (${formatNumber(value)})`);
+  const name = `“${given.figure.fullName}” (${cell.text})`;
+  const listed = others.map(({ figure, value }) => `“${figure.fullName}” (${formatNumber(value)})`);
   switch (relation) {
     case 'of':
       return `${name} không khớp: ${listed.join(' chia ')} là ${formatNumber(expected, digits)}%; hãy sửa tỷ lệ hoặc hai số ấy`;
     case 'at-most':
       return `${name} lớn hơn ${listed.join('')}; hãy kiểm tra lại hai số`;
+    case 'part-of':
+      return `${name} là một phần mà lớn hơn ${listed.join('')}; hãy kiểm tra lại hai số`;
     case 'sum-of':
       return `${name} khác tổng của ${listed.join(', ')} là ${formatNumber(expected)}; hãy kiểm tra lại các số`;
   }

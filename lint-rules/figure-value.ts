@@ -20,7 +20,7 @@ export default reportRule(
           if (value.type === 'invalid') {
             tell(
               placeOf(node ?? row.node),
-              `Giá trị “${shorten(text)}” của “${figure.name}” ${value.reason}; cần ${value.expected}`,
+              `Giá trị “${shorten(text)}” của “${figure.fullName}” ${value.reason}; cần ${value.expected}`,
               {
                 expected: [value.expected],
                 actual: shorten(text),
@@ -28,10 +28,19 @@ export default reportRule(
                 fix: node && value.meant !== null ? cellEdit(node, value.meant) : undefined,
               },
             );
+          } else if (value.type === 'number' && figure.type === 'percent' && text.endsWith('%')) {
+            const meant = text.replace(/\s*%$/u, '');
+            tell(placeOf(node ?? row.node), `“${text}” đã có đơn vị tính là “%”; hãy chỉ ghi số “${meant}”`, {
+              severity: 'warning',
+              expected: [meant],
+              actual: text,
+              outline: place,
+              fix: node ? cellEdit(node, meant) : undefined,
+            });
           } else if (value.type === 'state' && value.state === 'unknown') {
             tell(
               placeOf(node ?? row.node),
-              `“${figure.name}” chưa có số liệu${isWorded(figure) ? '' : ', sẽ không được cộng vào tổng hợp'}; hãy bổ sung khi có`,
+              `“${figure.fullName}” chưa có số liệu${isWorded(figure) ? '' : ', sẽ không được cộng vào tổng hợp'}; hãy bổ sung khi có`,
               {
                 severity: 'warning',
                 outline: place,

@@ -91,7 +91,7 @@ function childMessage(mismatch: Mismatch, child: string, { actual, term }: Figur
 }
 
 function figureName({ figure }: Mismatch, term: string): string {
-  return `“${figure.name}”${term === '' ? '' : `, cột ${term},`}`;
+  return `“${figure.fullName}”${term === '' ? '' : `, cột ${term},`}`;
 }
 
 function ownAmount({ own }: Mismatch): string {

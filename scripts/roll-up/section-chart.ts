@@ -63,7 +63,7 @@ function draw(figure: Figure, terms: readonly Term[], bars: readonly Bar[]): Fig
   // Percentages bear their sign on each bar.
   const unit = isPercent ? '' : (figure.unit ?? '');
   const decimals = isPercent ? 2 : undefined;
-  const name = terms.length === 1 && terms[0]?.name ? `${figure.name}, ${terms[0].name}` : figure.name;
+  const name = terms.length === 1 && terms[0]?.name ? `${figure.fullName}, ${terms[0].name}` : figure.fullName;
   const text = (value: Big | null) => (value ? formatNumber(value, decimals) : 'chưa có');
   const told = bars.map(({ name, values }) => `${name} ${values.map(text).join(', ')}`);
   return {
@@ -72,7 +72,7 @@ function draw(figure: Figure, terms: readonly Term[], bars: readonly Bar[]): Fig
     isPercent,
     categories: bars.map(({ name }) => name),
     series: terms.map((term, index) => ({
-      name: term.name || figure.name,
+      name: term.name || figure.fullName,
       values: bars.map(({ values }) => values[index]?.toFixed() ?? null),
     })),
   };

@@ -1,6 +1,7 @@
 /** No mend takes an author's word away but what it names, and none a word of what must never enter a repository. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stateIn } from '#lib/figures/state.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { keepsWords } from '#lib/vietnamese/kept-words.ts';
@@ -52,11 +53,17 @@ const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'number-form': (from, to) => bare(from) === bare(to),
   'date-form': (from, to) => /\d/u.test(to) && from.length <= 40,
   'tone-marks': (from, to) => plain(from) === plain(to),
-  'figure-required': keepsWords,
+  'figure-required': (from, to) => keepsWords(from, to) || (from === 'ĐVT' && to === 'Đơn vị tính'),
+  // Numbers stay, whatever else stood with them, those of a day in the order of its own; abbreviations become states.
+  'figure-value': (from, to) => numbersIn(from) === numbersIn(to) || stateIn(to) !== null,
 };
 
 function wordsOf(text: string): readonly string[] {
   return text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function numbersIn(text: string): string {
+  return (text.match(/\d+/gu) ?? []).map(Number).sort().join(' ');
 }
 
 function bare(text: string): string {

@@ -1,8 +1,9 @@
 /** A table before it is set: it may be turned, or parted into some of its columns. */
 import type { TableCell, Table as TableNode } from 'mdast';
-import { FIGURE_COLUMNS, readFigureTables } from '#lib/figures/figure-table.ts';
+import { type FigureHead, figureHead, isNumberHeader } from '#lib/figures/figure-columns.ts';
+import { type RowNumbers, rowNumbers } from '#lib/figures/row-numbers.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
-import { countWords, fold } from '#lib/vietnamese/text.ts';
+import { countWords } from '#lib/vietnamese/text.ts';
 import type { Alignment } from '../model/formatting.ts';
 import type { CellWords } from './column-widths.ts';
 
@@ -26,21 +27,25 @@ export interface Grid {
 /** The cells of a table. */
 export function gridOf(table: TableNode): Grid {
   const columns = Math.max(1, ...table.children.map((row) => row.children.length));
-  const alignments = alignmentsOf(table);
+  const head = figureHead(table);
+  const alignments = alignmentsOf(table, head);
+  const values = new Set(head?.values.map(({ index }) => index));
+  const numbers = rowNumbers(table);
   const rows = table.children.map((row, index) =>
     Array.from({ length: columns }, (_, column): GridCell => {
-      const node = row.children[column];
+      const node = numberedCell(row.children[column], numbers, index, column);
       return {
         node,
         text: node ? measuredText(node) : '',
         isHead: index === 0,
         isMarked: node?.children.some((child) => child.type !== 'text') ?? false,
         line: row.position?.start.line,
-        alignment: index === 0 ? 'center' : isWordy(node) ? 'left' : (alignments[column] ?? 'left'),
+        alignment:
+          index === 0 ? 'center' : values.has(column) && isWordy(node) ? 'left' : (alignments[column] ?? 'left'),
       };
     }),
   );
-  const isNumbered = /^(?:tt|stt|số tt|số thứ tự)\.?$/u.test(fold(rows[0]?.[0]?.text ?? '').trim());
+  const isNumbered = isNumberHeader(rows[0]?.[0]?.text ?? '');
   return { rows, headRows: 1, nameColumns: Math.min(isNumbered ? 2 : 1, columns) };
 }
 
@@ -54,6 +59,18 @@ export function turned({ rows, headRows, nameColumns }: Grid): Grid {
     }),
   );
   return { rows: cells, headRows: nameColumns, nameColumns: headRows };
+}
+
+/** A cell as it is typed, or, in a column that is numbered by itself, with its number. */
+function numberedCell(
+  node: TableCell | undefined,
+  numbers: RowNumbers | null,
+  row: number,
+  column: number,
+): TableCell | undefined {
+  const value = column === numbers?.column ? (numbers.texts[row] ?? null) : null;
+  if (value === null) return node;
+  return { type: 'tableCell', children: value === '' ? [] : [{ type: 'text', value }], position: node?.position };
 }
 
 /** Longer than any state: words that break into lines begin at the left, whatever the numbers above and below do. */
@@ -93,14 +110,12 @@ function measuredChild(child: TableCell['children'][number]): string {
 }
 
 /** Alignment of the columns: what the table says, else, in a figure table, values to the right and units in the middle. */
-function alignmentsOf(node: TableNode): readonly (Alignment | undefined)[] {
-  const figures = readFigureTables([node], []);
-  const values = new Set(figures.flatMap(({ columns }) => columns.map(({ index }) => index)));
+function alignmentsOf(node: TableNode, head: FigureHead | null): readonly (Alignment | undefined)[] {
   const header = node.children[0]?.children ?? [];
-  return header.map((cell, column) => {
+  return header.map((_, column) => {
     const given = node.align?.[column];
     if (given) return given;
-    if (values.has(column)) return 'right';
-    return figures.length > 0 && fold(textOf(cell)) === fold(FIGURE_COLUMNS.unit) ? 'center' : undefined;
+    if (head?.values.some(({ index }) => index === column)) return 'right';
+    return column === head?.unit || column === head?.number ? 'center' : undefined;
   });
 }

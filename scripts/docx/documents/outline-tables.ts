@@ -1,7 +1,7 @@
 /** The tables of figures that reports will have, as the document of an outline shows them: nothing is filled in. */
 import type { RootContent, Table } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
-import { FIGURE_COLUMNS, valueAlignment } from '#lib/figures/figure-table.ts';
+import { FIGURE_COLUMNS, valueAlignment } from '#lib/figures/figure-columns.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import { figureWords } from '#lib/outline/figure-words.ts';
 import type { Outline, OutlineSection } from '#lib/outline/outline.ts';

@@ -55,7 +55,7 @@ export function alteredFigures(
       const isOther = old !== undefined && number !== null && !number.eq(0) && unit !== unitBefore;
       const told = {
         section: section.heading.text,
-        name: figure.name,
+        name: figure.fullName,
         unit: isOther ? `${unitBefore || NO_UNIT} → ${unit || NO_UNIT}` : unit,
         term: (is?.get(term) ?? was?.get(term))?.term ?? '',
         before: valueText(old),

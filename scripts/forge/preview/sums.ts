@@ -38,7 +38,7 @@ export class Sums {
       if (!shown) return [];
       const told = {
         unit: name,
-        figure: figure.name,
+        figure: figure.fullName,
         term: shown.term,
         before: was ? totalText(was) : '',
         after: is ? totalText(is) : '',
@@ -61,7 +61,7 @@ export class Sums {
       .filter(isMeant)
       .map(({ figure, term, own, below, difference, note }) => ({
         unit: one.name,
-        figure: figure.name,
+        figure: figure.fullName,
         term,
         own: saidText(own),
         below: saidText(below),

@@ -1,10 +1,13 @@
-/** Figure tables: GFM tables whose first header is `Chỉ tiêu`. */
+/** Figure tables: GFM tables whose first header is `Chỉ tiêu`, be it behind one that numbers rows. */
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../markdown/text-of.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
-import { fold } from '../vietnamese/text.ts';
-import { type Figure, isWorded } from './figure.ts';
+import { type CellSlip, findSlip } from './cell-slip.ts';
+import type { Figure } from './figure.ts';
+import { type FigureColumn, type FigureHead, figureHead } from './figure-columns.ts';
 import { type FigureValue, parseFigureValue } from './figure-value.ts';
+import { partName } from './part-label.ts';
+import { RowFigures } from './row-figures.ts';
 
 /** The value of a figure for one term. */
 export interface FigureCell {
@@ -12,14 +15,6 @@ export interface FigureCell {
   readonly node: TableCell | null;
   readonly text: string;
   readonly value: FigureValue;
-}
-
-/** A value column of a figure table. */
-export interface FigureColumn {
-  /** Header of a value column: a term or a year, or just `Số liệu`. */
-  readonly name: string;
-  readonly node: TableCell;
-  readonly index: number;
 }
 
 /** A row of a figure table: one figure, with a cell for each term. */
@@ -30,7 +25,9 @@ export interface FigureRow {
   /** The figure whose name the label is; null for an unknown row. */
   readonly figure: Figure | null;
   readonly unit: { readonly node: TableCell; readonly text: string } | null;
+  /** Blank where they stand one column off. */
   readonly cells: readonly FigureCell[];
+  readonly slip: CellSlip | null;
   /** Text in `Ghi chú`: an explanation of the figure; empty where there is none. */
   readonly note: string;
 }
@@ -38,63 +35,51 @@ export interface FigureRow {
 /** A figure table as it stands in a report. */
 export interface FigureTable {
   readonly node: Table;
+  readonly head: FigureHead;
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];
 }
 
-/** The headers of a figure table without terms, in order. */
-export const FIGURE_COLUMNS = { name: 'Chỉ tiêu', unit: 'Đơn vị tính', value: 'Số liệu', note: 'Ghi chú' } as const;
-
-/** Numbers stand at the right; where no figure of a table is one, words begin at the left. */
-export function valueAlignment(figures: readonly Figure[]): 'right' | null {
-  return figures.every(isWorded) ? null : 'right';
-}
-
-const UNIT = fold(FIGURE_COLUMNS.unit);
-const NOTE = fold(FIGURE_COLUMNS.note);
-
 /** Reads the figure tables among some nodes; `figures` are those that the section asks for. */
 export function readFigureTables(nodes: readonly RootContent[], figures: readonly Figure[]): readonly FigureTable[] {
-  const byName = new Map(figures.map((figure) => [fold(figure.name), figure]));
-  return nodes.filter(isFigureTable).map((node) => readTable(node, byName));
+  const found = new RowFigures(figures);
+  return nodes.flatMap((node) => {
+    const head = node.type === 'table' ? figureHead(node) : null;
+    return node.type === 'table' && head ? [readTable(node, head, found)] : [];
+  });
 }
 
-function readTable(node: Table, byName: ReadonlyMap<string, Figure>): FigureTable {
-  const [header, ...rest] = node.children;
-  const columns: FigureColumn[] = [];
-  let unitColumn = -1;
-  let noteColumn = -1;
-  for (const [index, cell] of (header?.children ?? []).entries()) {
-    const name = textOf(cell).trim();
-    if (fold(name) === UNIT) unitColumn = index;
-    else if (fold(name) === NOTE) noteColumn = index;
-    else if (index > 0) columns.push({ name, node: cell, index });
-  }
-  const rows = rest.flatMap((row) => {
-    const [label, ...others] = row.children;
-    if (!label || row.children.every((cell) => textOf(cell).trim() === '')) return [];
-    const name = textOf(label).replace(/\s+/gu, ' ').trim();
-    const figure = byName.get(fold(name)) ?? null;
-    const noteCell = row.children[noteColumn];
-    const unitCell = unitColumn < 0 ? undefined : others[unitColumn - 1];
-    const cells = columns.map((term): FigureCell => {
-      const cell = row.children[term.index] ?? null;
-      const text = cell ? textOf(cell).trim() : '';
-      return { term, node: cell, text, value: figure ? parseFigureValue(text, figure) : { type: 'blank' } };
-    });
-    return [
-      {
-        node: row,
-        label,
-        name,
-        figure,
-        unit: unitCell ? { node: unitCell, text: textOf(unitCell).trim() } : null,
-        cells,
-        note: noteCell ? explanation(textOf(noteCell)) : '',
-      },
-    ];
+function readTable(node: Table, head: FigureHead, found: RowFigures): FigureTable {
+  const rows = node.children.slice(1).flatMap((row) => readRow(row, head, found) ?? []);
+  return { node, head, columns: head.values, rows };
+}
+
+function readRow(row: TableRow, head: FigureHead, found: RowFigures): FigureRow | null {
+  const label = row.children[head.label];
+  if (!label || row.children.every((cell, index) => index === head.number || textOf(cell).trim() === '')) return null;
+  const name = textOf(label).replace(/\s+/gu, ' ').trim();
+  const isAlone = row.children.every((cell, index) => index <= head.label || textOf(cell).trim() === '');
+  // `Trong đó:` on a line of its own leads in the rows below.
+  if (isAlone && partName(name) === '') return null;
+  const figure = found.next(name);
+  const noteCell = row.children[head.note ?? -1];
+  const unitCell = row.children[head.unit ?? -1];
+  const slip = figure && findSlip(row, head, figure);
+  const cells = head.values.map((term): FigureCell => {
+    const cell = row.children[term.index] ?? null;
+    const text = cell ? textOf(cell).trim() : '';
+    return { term, node: cell, text, value: figure && !slip ? parseFigureValue(text, figure) : { type: 'blank' } };
   });
-  return { node, columns, rows };
+  return {
+    node: row,
+    label,
+    name,
+    figure,
+    unit: unitCell ? { node: unitCell, text: textOf(unitCell).trim() } : null,
+    cells,
+    slip,
+    note: noteCell && !slip ? explanation(textOf(noteCell)) : '',
+  };
 }
 
 /** What the outline's table in Word or a roll-up notes by itself explains nothing. */
@@ -103,10 +88,4 @@ const OWN_NOTE = /^(?:nếu có|\d+\/\d+ đơn vị(?:, tạm tính)?)$/iu;
 function explanation(note: string): string {
   const text = note.replace(/\s+/gu, ' ').trim();
   return isPlaceholder(text) || OWN_NOTE.test(text) ? '' : text;
-}
-
-/** True for a table whose first header is `Chỉ tiêu`. */
-export function isFigureTable(node: RootContent): node is Table {
-  const first = node.type === 'table' ? node.children[0]?.children[0] : undefined;
-  return first !== undefined && /^\s*chỉ tiêu\s*$/iu.test(textOf(first));
 }

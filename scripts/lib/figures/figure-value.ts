@@ -8,6 +8,7 @@ import { fold } from '../vietnamese/text.ts';
 import { parseDay } from './day-value.ts';
 import type { Figure } from './figure.ts';
 import { type State, stateIn } from './state.ts';
+import { valueSlip } from './value-slip.ts';
 
 /** What a cell says of its figure; `reason` and `expected` are Vietnamese. */
 export type FigureValue =
@@ -40,7 +41,7 @@ const SHAPES = {
 } as const;
 
 /** What to type for a figure, in Vietnamese. */
-function shapeOf({ type, choices }: Figure): string {
+export function shapeOf({ type, choices }: Figure): string {
   return type === 'choice' ? `một trong: ${choices.map((choice) => `\`${choice}\``).join(', ')}` : SHAPES[type];
 }
 
@@ -63,7 +64,9 @@ export function parseFigureValue(raw: string, figure: Figure): FigureValue {
       return { type: 'text', text };
     case 'date': {
       const found = parseDay(text);
-      return typeof found === 'string' ? { type: 'date', day: found } : invalid(figure, found.reason, found.meant);
+      return typeof found === 'string'
+        ? { type: 'date', day: found }
+        : unreadable(text, figure, found.reason, found.meant);
     }
     case 'choice':
       return parseChoice(text, figure);
@@ -76,18 +79,26 @@ function invalid(figure: Figure, reason: string, meant: string | null = null): I
   return { type: 'invalid', reason, expected: shapeOf(figure), meant };
 }
 
+/** A text that is no value at all: told by what offices mean by it, where that is known. */
+function unreadable(text: string, figure: Figure, reason: string, meant: string | null = null): Invalid {
+  const slip = valueSlip(text, figure);
+  return slip
+    ? { type: 'invalid', ...slip, expected: slip.expected ?? shapeOf(figure) }
+    : invalid(figure, reason, meant);
+}
+
 function parseAnswer(text: string, figure: Figure): FigureValue {
   const answer = fold(text);
   return answer === 'có' || answer === 'không'
     ? { type: 'answer', yes: answer === 'có' }
-    : invalid(figure, 'không phải câu trả lời có/không');
+    : unreadable(text, figure, 'không phải câu trả lời có/không');
 }
 
 function parseChoice(text: string, figure: Figure): FigureValue {
   const choice = figure.choices.find((one) => fold(one) === fold(text));
   if (choice !== undefined) return { type: 'text', text: choice };
   const near = figure.choices.find((one) => isNear(one, text));
-  return invalid(figure, `không có trong các lựa chọn${near === undefined ? '' : ` (có phải là “${near}”?)`}`);
+  return unreadable(text, figure, `không có trong các lựa chọn${near === undefined ? '' : ` (có phải là “${near}”?)`}`);
 }
 
 function parseAmount(text: string, figure: Figure): FigureValue {
@@ -100,7 +111,7 @@ function parseAmount(text: string, figure: Figure): FigureValue {
       figure,
       'viết theo kiểu nước ngoài; số Việt Nam dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân',
     );
-  if (!number) return invalid(figure, 'không phải một số');
+  if (!number) return unreadable(text, figure, 'không phải một số');
   const { value } = number;
   if (figure.type === 'count' && number.decimals > 0 && !value.eq(value.round(0)))
     return invalid(figure, 'có phần lẻ, mà đây là số đếm');

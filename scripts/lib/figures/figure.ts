@@ -22,6 +22,8 @@ export interface Figure {
   readonly id: string;
   /** The label of its row. */
   readonly name: string;
+  /** With the names of what it is a part of, for where the rows above cannot be seen. */
+  readonly fullName: string;
   /** Đơn vị tính; null where there is none. */
   readonly unit: string | null;
   /** Id of the figure that it is a part of (`Trong đó: Nữ`); its row stands below that one's, and its name is told apart only there. */
@@ -110,6 +112,7 @@ export const figureSchema = figureObject
     (figure): Figure => ({
       id: figure.id,
       name: figure.name.normalize('NFC'),
+      fullName: figure.name.normalize('NFC'),
       unit: figure.unit?.normalize('NFC') ?? (figure.type === 'percent' ? '%' : null),
       partOf: figure['part-of'] ?? null,
       note: figure.note?.normalize('NFC') ?? null,

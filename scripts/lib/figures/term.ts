@@ -18,6 +18,11 @@ export function termKey(name: string): TermKey {
 /** The key under which a figure stands where there are no terms. */
 export const NO_TERM = termKey('');
 
+/** What the columns of some names are called together: terms and years, unless one of them is none (`Kế hoạch`, `Kỳ này`). */
+export function termsTitle(names: readonly string[]): string {
+  return names.every((name) => name === '' || /\d{4}/u.test(name)) ? 'Nhiệm kỳ, năm' : 'Cột số liệu';
+}
+
 /** What a name of a term is like, in Vietnamese, for messages about one that is not. */
 export const TERM_NAME_FORM = 'bắt đầu bằng chữ hoặc số, không dài quá 100 chữ, như `Nhiệm kỳ 2015-2020`, `Năm 2023`';
 

@@ -2,6 +2,7 @@
 import type { Code, Heading, RootContent, Table } from 'mdast';
 import type { Position } from 'unist';
 import type { Figure } from '../figures/figure.ts';
+import { namedInFull } from '../figures/full-name.ts';
 import { readYamlBlock, type YamlBlock, type YamlPath, yamlText } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import { type Problem, placeOf, problem, ruleId } from '../problem.ts';
@@ -128,7 +129,7 @@ function joined(
   return {
     requirement: {
       ...requirement,
-      figures: [...own, ...more],
+      figures: namedInFull([...own, ...more]),
       terms: names.length > 0 ? { min: names.length, max: names.length, names } : requirement.terms,
     },
     yaml,

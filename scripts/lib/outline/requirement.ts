@@ -1,6 +1,7 @@
 /** Requirements: what a fenced `yaml` block under an outline's heading demands. */
 import { z } from 'zod';
 import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
+import { namedInFull } from '../figures/full-name.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '../figures/term.ts';
 import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
 
@@ -49,14 +50,28 @@ const requirementObject = z.strictObject({
   cites: z.array(text).default([]),
   figures: z.array(figureSchema).default([]),
   terms: z
-    .strictObject({ min: z.int().min(1), max: z.int().min(1), names: z.array(text).min(1).optional() })
+    .strictObject({
+      min: z.int().min(1).optional(),
+      max: z.int().min(1).optional(),
+      names: z.array(text).min(1).optional(),
+    })
+    // Where columns have names, a table has all of them unless it is said how many.
+    .transform(({ min, max, names }) => ({ min: min ?? names?.length, max: max ?? names?.length, names }))
+    .refine(
+      (terms): terms is typeof terms & { min: number; max: number } =>
+        terms.min !== undefined && terms.max !== undefined,
+      {
+        message: 'cần `min` và `max`, hoặc `names`, như `{ min: 2, max: 3 }` hoặc `{ names: [Kế hoạch, Thực hiện] }`',
+        abort: true,
+      },
+    )
     .refine((terms) => terms.min <= terms.max, { message: '`min` lớn hơn `max`' })
     .refine(({ min, names }) => !names || names.length >= min, { message: '`names` ít tên hơn `min`' })
     .refine(({ names = [] }) => new Set(names.map(termKey)).size === names.length, {
-      message: '`names` có hai tên của cùng một nhiệm kỳ, năm',
+      message: '`names` có hai tên của cùng một cột',
     })
     .refine(({ names = [] }) => names.every(isTermName), {
-      message: `\`names\` có tên không phải tên nhiệm kỳ, năm: tên ${TERM_NAME_FORM}`,
+      message: `\`names\` có tên không dùng được: tên cột ${TERM_NAME_FORM}`,
     })
     .transform(
       ({ min, max, names }): Terms => ({ min, max, names: names?.map((name) => name.normalize('NFC')) ?? null }),
@@ -69,6 +84,7 @@ const requirementObject = z.strictObject({
 export const requirementSchema = requirementObject.transform(
   ({ choose, for: kinds, levels, terms, collect, ...rest }): Requirement => ({
     ...rest,
+    figures: namedInFull(rest.figures),
     choose: choose ?? null,
     kinds: kinds ?? null,
     levels: levels ?? null,

@@ -1,7 +1,7 @@
 /** The scaffold of a report: the outline's headings, what it asks as comments, figure tables ready to fill. */
 import type { RootContent, Table } from 'mdast';
 import { type Documents, NO_DOCUMENTS } from '../citations/documents.ts';
-import { FIGURE_COLUMNS, valueAlignment } from '../figures/figure-table.ts';
+import { FIGURE_COLUMNS, valueAlignment } from '../figures/figure-columns.ts';
 import { heading, paragraph, table, text } from '../markdown/nodes.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { nameInFull } from '../register/name-in-full.ts';

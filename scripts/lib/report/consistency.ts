@@ -5,10 +5,11 @@ import type { Figure } from '../figures/figure.ts';
 import type { FigureCell } from '../figures/figure-table.ts';
 import { percentage } from '../figures/percentage.ts';
 import type { TermKey } from '../figures/term.ts';
+import { isAmount } from '../outline/figure-relations.ts';
 import type { BoundReport } from './bound-report.ts';
 import { figureValueOf, type GivenFigure, givenFigures, numberOf } from './given-figures.ts';
 
-type Relation = 'sum-of' | 'at-most' | 'of';
+type Relation = 'sum-of' | 'at-most' | 'part-of' | 'of';
 
 /** A relation that is not met, told at the cell of the figure that has it. */
 export interface Conflict {
@@ -73,6 +74,10 @@ function conflictsAt(
   const limit = figure.atMost === null ? null : read([figure.atMost]);
   if (limit?.[0] && value.gt(limit[0].value)) add('at-most', limit, limit[0].value);
 
+  const whole = figure.partOf === null || figure.partOf === figure.atMost ? null : read([figure.partOf]);
+  if (whole?.[0] && isPartAtMost(figure, whole[0].figure) && value.gt(whole[0].value))
+    add('part-of', whole, whole[0].value);
+
   const ratio = figure.of === null ? null : read(figure.of);
   if (ratio?.[0] && ratio[1] && !ratio[1].value.eq(0)) {
     const exact = percentage(ratio[0].value, ratio[1].value);
@@ -84,9 +89,14 @@ function conflictsAt(
   return conflicts;
 }
 
+/** A part is no more than the whole where both are amounts that cannot be negative. */
+function isPartAtMost(part: Figure, whole: Figure): boolean {
+  return [part, whole].every((one) => isAmount(one) && one.min !== null && one.min >= 0);
+}
+
 /** Groups what shares a figure, directly or through others; sums before limits before ratios. */
 function groups<T extends { conflict: Conflict; figures: ReadonlySet<string> }>(items: readonly T[]): readonly T[][] {
-  const order: readonly Relation[] = ['sum-of', 'at-most', 'of'];
+  const order: readonly Relation[] = ['sum-of', 'at-most', 'part-of', 'of'];
   const result: T[][] = [];
   for (const item of [...items].sort(
     (a, b) => order.indexOf(a.conflict.relation) - order.indexOf(b.conflict.relation),

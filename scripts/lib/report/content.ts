@@ -1,6 +1,6 @@
 /** What is written in a section of a report, as rules about content ask. */
 
-import { isFigureTable } from '../figures/figure-table.ts';
+import { isFigureTable } from '../figures/figure-columns.ts';
 import type { Passage } from '../markdown/passage.ts';
 import { isNarrative, listItems } from '../markdown/text-block.ts';
 import { textOf } from '../markdown/text-of.ts';

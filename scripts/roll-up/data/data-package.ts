@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { GUARD_PATTERN } from '#lib/csv-guard.ts';
 import { formatDay } from '#lib/date.ts';
 import { isWorded } from '#lib/figures/figure.ts';
+import { termsTitle } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
+import { lowerFirst } from '#lib/vietnamese/lower-first.ts';
 
 /** What the description of a campaign’s .csv files is made of. */
 export interface DataPackageInput {
@@ -30,7 +32,8 @@ export function dataPackage({ outline, created, figures, totals, differences }: 
   const { campaign, frontMatter, all } = outline;
   const hasTerms = all.some(({ requirement }) => requirement.figures.length > 0 && requirement.terms !== null);
   const ids = [...outline.figures.keys()];
-  const key = keyFields(campaign, ids);
+  const names = all.flatMap(({ requirement: { terms } }) => terms?.names ?? []);
+  const key = keyFields(campaign, ids, termsTitle(names));
   const descriptor = {
     profile: 'tabular-data-package',
     name: campaign,
@@ -104,7 +107,7 @@ const GUARD = {
 };
 
 /** Fields that say what a value is of. */
-function keyFields(campaign: string, figures: readonly string[]): readonly Field[] {
+function keyFields(campaign: string, figures: readonly string[], terms: string): readonly Field[] {
   // An enumeration holds one value at least.
   const known = figures.length > 0 ? { enum: figures } : {};
   return [
@@ -132,8 +135,8 @@ function keyFields(campaign: string, figures: readonly string[]): readonly Field
     {
       name: 'term',
       type: 'string',
-      title: 'Nhiệm kỳ, năm',
-      description: `Cột số liệu mà báo cáo ghi; để trống khi chỉ tiêu không chia theo nhiệm kỳ, năm. ${GUARD.description}`,
+      title: terms,
+      description: `Cột số liệu mà báo cáo ghi; để trống khi chỉ tiêu không chia theo ${lowerFirst(terms)}. ${GUARD.description}`,
       guard: GUARD.guard,
     },
   ];

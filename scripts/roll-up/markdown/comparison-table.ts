@@ -35,7 +35,7 @@ function cellsOf(one: Comparison): readonly string[] {
   const { figure, term, last, now, covered, expected } = one;
   const decimals = isShare(one) ? 2 : undefined;
   return [
-    term === '' ? figure.name : `${figure.name}, ${term}`,
+    term === '' ? figure.fullName : `${figure.fullName}, ${term}`,
     figure.total === 'answers' ? '% đơn vị trả lời “Có”' : (figure.unit ?? ''),
     formatNumber(last, decimals),
     formatNumber(now, decimals),

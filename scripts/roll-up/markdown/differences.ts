@@ -49,7 +49,7 @@ function reasonText(note: string): string {
 }
 
 function figureName({ figure, term }: Pick<Difference, 'figure' | 'term'>): string {
-  return term === '' ? figure.name : `${figure.name}, ${term}`;
+  return term === '' ? figure.fullName : `${figure.fullName}, ${term}`;
 }
 
 function amountText(amount: NonNullable<Difference['amount']>): string {

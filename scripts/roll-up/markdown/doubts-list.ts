@@ -64,7 +64,7 @@ function unitsText(units: readonly Unit[], nameOf: NameOf): string {
 
 function figuresText(figures: readonly Figure[]): string {
   const [first] = figures;
-  return figures.length === 1 && first ? `“${first.name}”` : `${formatCount(figures.length)} chỉ tiêu`;
+  return figures.length === 1 && first ? `“${first.fullName}”` : `${formatCount(figures.length)} chỉ tiêu`;
 }
 
 function differing({ doubts: { differences }, nameOf }: RollUp): Words {

@@ -1,7 +1,7 @@
 /** The tables of a roll-up's section: totals with their coverage; every unit's values, turned where they are many; their spread where units are. */
 import type { Table } from 'mdast';
 import { isWorded } from '#lib/figures/figure.ts';
-import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { FIGURE_COLUMNS } from '#lib/figures/figure-columns.ts';
 import { wordsOf } from '#lib/figures/figure-value.ts';
 import { formatState } from '#lib/figures/state.ts';
 import { table, withoutEmptyColumns } from '#lib/markdown/nodes.ts';

@@ -14,7 +14,7 @@ export function keyTables({ key, earlier }: RollUp): readonly RootContent[] {
   const single = key.filter(({ row }) => row.term.name === '');
   const columns = ['Số liệu chính', 'Đơn vị tính', 'Tổng số', COVERAGE, ...(earlier ? ['So với kỳ trước'] : [])];
   const rows = single.map(({ row, comparison }) => [
-    row.figure.name,
+    row.figure.fullName,
     unitOf(row),
     totalText(row),
     markedCoverage([row]),
@@ -42,7 +42,7 @@ function termTables(rows: readonly GridRow[]): readonly RootContent[] {
   return [...sets].map(([key, terms]) => {
     const own = figures.filter((one) => termsOf(one).join('\n') === key);
     const lines = own.map((one) => [
-      one[0]?.figure.name ?? '',
+      one[0]?.figure.fullName ?? '',
       one[0] ? unitOf(one[0]) : '',
       ...one.map(totalText),
       markedCoverage(one),

@@ -38,7 +38,7 @@ export function lackingWords({ rows }: SectionGrid, campaign: Campaign, unit: Un
 function figureNames(lacking: readonly GridRow[], all: readonly GridRow[]): readonly string[] {
   const named = lacking.map((row) => {
     const isWhole = all.every((other) => other.figure !== row.figure || lacking.includes(other));
-    return isWhole ? row.figure.name : rowName(row);
+    return isWhole ? row.figure.fullName : rowName(row);
   });
   return [...new Set(named)];
 }

@@ -1,7 +1,7 @@
 /** The figure table that a started report begins with: what was reported below, and nothing that nobody said. */
 import type { Table } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
-import { FIGURE_COLUMNS, valueAlignment } from '#lib/figures/figure-table.ts';
+import { FIGURE_COLUMNS, valueAlignment } from '#lib/figures/figure-columns.ts';
 import { percentage } from '#lib/figures/percentage.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import type { Outline } from '#lib/outline/outline.ts';

@@ -42,7 +42,7 @@ export function coverageText({ covered, expected, provisional = false }: Coverag
 
 /** What a figure is called, in its term. */
 export function rowName({ figure, term }: GridRow): string {
-  return term.name === '' ? figure.name : `${figure.name}, ${term.name}`;
+  return term.name === '' ? figure.fullName : `${figure.fullName}, ${term.name}`;
 }
 
 /** The unit in which a total is counted. */

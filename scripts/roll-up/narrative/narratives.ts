@@ -1,6 +1,6 @@
 /** What units wrote, section by section: plain nodes, so that they can be kept as JSON until a roll-up wants them. */
 import type { Association, Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import { isFigureTable } from '#lib/figures/figure-table.ts';
+import { isFigureTable } from '#lib/figures/figure-columns.ts';
 import { isBlank, textBlocks } from '#lib/markdown/text-block.ts';
 import type { UnitId } from '#lib/paths.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';

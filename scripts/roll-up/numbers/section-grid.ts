@@ -166,7 +166,7 @@ export function isZero(state: State, { type }: Figure): boolean {
 
 /** What the column of a row is called where units stand in rows. */
 export function columnName({ figure, term }: GridRow): string {
-  return `${figure.name}${figure.unit ? ` (${figure.unit})` : ''}${term.name ? `, ${term.name}` : ''}`;
+  return `${figure.fullName}${figure.unit ? ` (${figure.unit})` : ''}${term.name ? `, ${term.name}` : ''}`;
 }
 
 /** `Tốt: 12, Khá: 5`: how many units made each choice; empty where none did. */

@@ -1,8 +1,9 @@
 /** "Tổng hợp": a row for each total, as `totals.csv` gives it. */
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
-import { FIGURE_COLUMNS } from '#lib/figures/figure-table.ts';
+import { FIGURE_COLUMNS } from '#lib/figures/figure-columns.ts';
 import { formatState } from '#lib/figures/state.ts';
+import { termsTitle } from '#lib/figures/term.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import { MASKED } from '../numbers/mask.ts';
 import { choicesText, type GridRow } from '../numbers/section-grid.ts';
@@ -32,7 +33,7 @@ export function totalsSheet({ grids }: Pick<RollUp, 'grids'>, title: readonly st
     header: [
       'Mục',
       FIGURE_COLUMNS.name,
-      ...(hasTerms ? ['Nhiệm kỳ, năm'] : []),
+      ...(hasTerms ? [termsTitle(grids.flatMap(({ terms }) => terms.map(({ name }) => name)))] : []),
       FIGURE_COLUMNS.unit,
       'Giá trị',
       'Số đơn vị có số liệu',
@@ -61,7 +62,7 @@ function rowsOf(
 ): readonly Row[] {
   const row = (term: string, rest: readonly Cell[]): readonly Cell[] => [
     textCell(heading.text),
-    textCell(figure.name),
+    textCell(figure.fullName),
     ...(hasTerms ? [textCell(term)] : []),
     textCell(figure.total === 'answers' ? 'đơn vị trả lời “Có”' : (figure.unit ?? '')),
     ...rest,

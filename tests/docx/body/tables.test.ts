@@ -1,7 +1,7 @@
 /** Tables: rows that are repeated and kept, widths, alignment, room above. */
 import { expect, test } from 'vitest';
 import { buildBody } from '../build.ts';
-import { all, at, type Element, elements, keepsNext, linesOf, value } from '../word-document.ts';
+import { all, at, type Element, elements, keepsNext, linesOf, textOfWord, value } from '../word-document.ts';
 
 const rows = (table: Element | undefined) => elements(table, 'w:tr');
 const flags = (row: Element) => elements(at(row, 'w:trPr')).map((flag) => flag.name);
@@ -57,6 +57,31 @@ test('columns are aligned as the table says; else values of a figure table to th
     rows(table).map((row) => all(row, 'w:jc').map((alignment) => value(alignment)));
   expect(alignments(body[1])).toEqual([[], ['left', 'center', 'right', 'center', 'left']]);
   expect(alignments(body[5])).toEqual([[], ['left', 'right', 'left']]);
+});
+
+test('an STT column is numbered by itself, whatever is typed there; parts of the row above bear their mark', async () => {
+  const { body } = await buildBody(
+    '| STT | Chỉ tiêu | Số liệu |\n|---|---|---|\n| 7 | Số cán bộ | 9 |\n| 8 | Trong đó: | |\n| a) | - Nữ | 5 |\n| - | Dân tộc thiểu số | 1 |\n| | Số đảng viên | Chưa có số liệu |\n| 3. | Cơ quan chủ trì | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân |\n\nx\n\n| STT | Việc |\n|---|---|\n| 7 | Họp |\n',
+  );
+  const cellsOf = (table: Element | undefined) => rows(table).map((row) => all(row, 'w:tc').map(textOfWord));
+  expect(cellsOf(body[1])).toEqual([
+    ['STT', 'Chỉ tiêu', 'Số liệu'],
+    ['1', 'Số cán bộ', '9'],
+    ['', 'Trong đó:', ''],
+    ['', '- Nữ', '5'],
+    ['-', 'Dân tộc thiểu số', '1'],
+    ['2', 'Số đảng viên', 'Chưa có số liệu'],
+    ['3', 'Cơ quan chủ trì', 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân'],
+  ]);
+  expect(cellsOf(body[5])).toEqual([
+    ['STT', 'Việc'],
+    ['7', 'Họp'],
+  ]);
+  expect(rows(body[1]).map((row) => all(row, 'w:jc').map((alignment) => value(alignment)))).toEqual([
+    [],
+    ...Array.from({ length: 5 }, () => ['center', 'left', 'right']),
+    ['center', 'left', 'left'],
+  ]);
 });
 
 test('a table stands clear of what is above it', async () => {

@@ -1,0 +1,67 @@
+/** Labels of rows that are nearly the name of a figure. */
+import { NEAR, similarity } from '../vietnamese/similarity.ts';
+import { fold } from '../vietnamese/text.ts';
+import type { Figure } from './figure.ts';
+import { partName } from './part-label.ts';
+
+/** `1.`, `1.2`, `a)`, `II.`: what a label bears where rows are numbered by hand. */
+const NUMBER = /^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)]\s*|\d{1,2}(?:\.\d{1,2})*\s+|[•*]\s*)+/iu;
+/** `(cuộc)`, `ĐVT: cuộc`: a unit that has a column of its own. */
+const MEASURE = /\s*(?:\([^()]*\)|[,;:(]?\s*(?:đvt|đơn vị(?: tính)?)\s*:.*)$/iu;
+const COUNTING = /^(?:tổng số|tổng|số lượng|số)\s+/u;
+/** Of a label that is the same but for what it may leave out. */
+const SAME = 2;
+
+/** The figure whose name a label is nearly: the likest of some; undefined where none is near. */
+export function figureNear(label: string, figures: Iterable<Figure>): Figure | undefined {
+  let found: Figure | undefined;
+  let best = 0;
+  const own = formsOf(label);
+  for (const figure of figures) {
+    const likeness = likenessOf(own, figureForms(figure));
+    if (likeness >= NEAR && likeness > best) [found, best] = [figure, likeness];
+  }
+  return found;
+}
+
+/** A label as it is compared: as it stands, without number and unit, and so without marks, and without `Số` before it. */
+interface Forms {
+  readonly whole: string;
+  readonly bare: string;
+  readonly plain: string;
+  readonly counted: string;
+}
+
+const known = new WeakMap<Figure, Forms>();
+
+function figureForms(figure: Figure): Forms {
+  const forms = known.get(figure) ?? formsOf(figure.name);
+  known.set(figure, forms);
+  return forms;
+}
+
+function formsOf(label: string): Forms {
+  const bare = fold(partName(label).replace(NUMBER, '').replace(MEASURE, ''));
+  return {
+    whole: fold(label),
+    bare,
+    plain: withoutMarks(bare),
+    counted: withoutMarks(bare.replace(COUNTING, '')),
+  };
+}
+
+function likenessOf(own: Forms, other: Forms): number {
+  if (own.plain === '' || other.plain === '') return 0;
+  if (own.plain === other.plain) return SAME;
+  if (own.counted === other.counted) return 1;
+  return Math.max(similarity(own.bare, other.bare), similarity(own.whole, other.whole));
+}
+
+/** True where a label has the words of a name, be it without their marks. */
+export function hasWordsOf(label: string, name: string): boolean {
+  return withoutMarks(fold(label)) === withoutMarks(fold(name));
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+}
