@@ -1,6 +1,6 @@
 /** Figures: the named numbers that a section must give. */
 import { z } from 'zod';
-import { keysOf } from '../markdown/yaml-schema.ts';
+import { keysOf } from '../markdown/yaml-guide.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import { fold } from '../vietnamese/text.ts';
 import { stateIn } from './state.ts';

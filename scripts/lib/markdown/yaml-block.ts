@@ -2,9 +2,12 @@
 import type { Code, Yaml } from 'mdast';
 import type { Point, Position } from 'unist';
 import { location } from 'vfile-location';
-import { type Document, isAlias, isMap, isNode, isScalar, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isNode, isScalar } from 'yaml';
 import { compose } from '../composed.ts';
-import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
+import { type Edit, type Problem, placeOf, problem, type RuleId } from '../problem.ts';
+import { type KnownKeys, mend, type Slip, type SlipEdit } from './slips/slip.ts';
+import { findSlips } from './slips/slips.ts';
+import { doubleKeys, lostAlias, parse, readOn } from './yaml-errors.ts';
 
 /** Keys and indexes from the top of a block down to a value. */
 export type YamlPath = readonly (string | number)[];
@@ -13,6 +16,12 @@ export type YamlPath = readonly (string | number)[];
 export interface YamlBlock {
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** Where its text begins. */
+  readonly start: Point;
+  /** True where nothing can be said of its values. */
+  readonly isUnread: boolean;
+  /** Words of lines that could not be read: what they say is not missing. */
+  readonly lost: ReadonlySet<string>;
   /** Where the value at a path stands; of a missing one, the end of what should hold it. */
   place(path: YamlPath): Position;
   /** Where a key itself stands. */
@@ -35,21 +44,33 @@ export function yamlText(node: Yaml | Code, source: string): YamlText {
   return { text: node.value, line: line + 1, offset: offset + fence.length };
 }
 
-/** Parses a YAML 1.2 block, loose marks composed; syntax errors become problems of `rule`, at their place in the file. */
-export function readYamlBlock(block: YamlText, rule: RuleId): YamlBlock {
+/** Whoever mistypes more has mistyped one thing. */
+const MAX_TOLD = 50;
+
+const NO_KEYS: KnownKeys = { names: new Set(), free: new Set(), isVietnamese: () => false };
+
+/**
+ * Parses a YAML 1.2 block, loose marks composed. Slips become problems of `rule`, at their place in the file, and are mended to read on,
+ * so that all are told at once.
+ */
+export function readYamlBlock(block: YamlText, rule: RuleId, keys: KnownKeys = NO_KEYS): YamlBlock {
   const lines = location(block.text);
   const composed = compose(block.text);
   // Markdown takes a carriage return alone for a line end, YAML does not.
-  const text = composed.text.replace(/\r(?!\n)/gu, '\n');
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const written = composed.text.replace(/\r(?!\n)/gu, '\n');
+  const first = parse(written);
+  const slips = slipsOf(written, first, keys);
+  const mended = mend(written, editsOf(slips));
+  const { document, text, errors, lost } = readOn(slips.length > 0 ? parse(mended.text) : first, mended.text);
   const point = (offset: number): Point => {
     const { line, column } = lines.toPoint(Math.min(offset, block.text.length)) ?? { line: 1, column: 1 };
     return { line: block.line + line - 1, column, offset: block.offset + offset };
   };
-  const span = (start: number, end: number): Position => {
+  const placeOfTyped = (start: number, end: number): Position => {
     const typed = composed.typed({ start, end: Math.max(start, end) });
     return { start: point(typed.start), end: point(typed.end) };
   };
+  const span = (start: number, end: number): Position => placeOfTyped(mended.before(start), mended.before(end));
   const trimmedEnd = text.trimEnd().length;
 
   const nodeAt = (path: YamlPath): unknown => (path.length === 0 ? document.contents : document.getIn(path, true));
@@ -69,114 +90,82 @@ export function readYamlBlock(block: YamlText, rule: RuleId): YamlBlock {
     return span(trimmedEnd, trimmedEnd);
   };
 
-  let value: unknown = null;
-  let problems = document.errors.map((error) =>
-    problem(rule, span(...(openQuote(document, error) ?? error.pos)), explainSyntax(error)),
+  /** The edits of a slip as one of the file. */
+  const fixOf = ({ edits, isCertain }: Slip): Edit | undefined => {
+    if (!isCertain) return undefined;
+    const typed = edits
+      .map(({ start, end, text: becomes }) => ({ ...composed.typed({ start, end }), becomes }))
+      .sort((a, b) => a.start - b.start);
+    const [from, to] = [typed[0]?.start ?? 0, typed.at(-1)?.end ?? 0];
+    let [result, at] = ['', from];
+    for (const { start, end, becomes } of typed) {
+      result += block.text.slice(at, start) + becomes;
+      at = end;
+    }
+    return { start: block.offset + from, end: block.offset + to, text: result + block.text.slice(at, to) };
+  };
+  const problems = [
+    ...slips.map((slip) => problem(rule, placeOfTyped(slip.start, slip.end), slip.message, { fix: fixOf(slip) })),
+    ...errors.map((error) => problem(rule, span(...error.pos), error.message)),
+  ];
+  const twins = doubleKeys(document).map(({ key, range, first: twin }) =>
+    problem(
+      rule,
+      span(...range),
+      `Khóa \`${key}\` viết hai lần (lần đầu ở dòng ${span(...twin).start.line}); hãy gộp hai dòng làm một, hoặc bỏ một dòng`,
+      { actual: key },
+    ),
   );
-  const lost = problems.length === 0 ? keyWithoutColon(document) : null;
-  if (lost) {
-    const { key, range } = lost;
-    problems = [
-      problem(
-        rule,
-        span(...range),
-        `Thiếu dấu \`:\` sau \`${key}\`; hãy viết \`${key}: { … }\` hoặc \`${key}: [ … ]\``,
-        { actual: key },
-      ),
-    ];
-  }
-  const alias = problems.length === 0 ? lostAlias(document) : null;
+  const alias = errors.length === 0 ? lostAlias(document) : null;
   if (alias) {
     const { source, range, isWithin } = alias;
     const message = isWithin
       ? `Bí danh \`*${source}\` nằm ngay trong giá trị mà nó gọi lại, không bao giờ hết; hãy viết thẳng giá trị`
       : `Bí danh \`*${source}\` gọi lại giá trị mà phía trên không có: không có \`&${source}\` đứng trước nó; hãy viết thẳng giá trị`;
-    problems = [problem(rule, span(...range), message, { actual: `*${source}` })];
+    problems.push(problem(rule, span(...range), message, { actual: `*${source}` }));
   }
-  if (problems.length === 0) {
+  let value: unknown = null;
+  let isUnread = alias !== null || document.errors.length > 0;
+  if (!isUnread) {
     try {
       value = document.toJS({ maxAliasCount: 20 });
     } catch {
-      problems = [problem(rule, place([]), 'Khối YAML dùng bí danh (`&`, `*`) quá nhiều; hãy viết thẳng giá trị')];
+      isUnread = true;
+      problems.push(problem(rule, place([]), 'Khối YAML dùng bí danh (`&`, `*`) quá nhiều; hãy viết thẳng giá trị'));
     }
   }
   return {
     value,
-    problems: problems.slice(0, 1),
+    problems: [...problems, ...twins].sort(byPlace).slice(0, MAX_TOLD),
+    start: point(0),
+    isUnread,
+    lost,
     place,
     keyPlace(path, key) {
       const map = nodeAt(path);
-      const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+      const pair = isMap(map) ? map.items.findLast((item) => isScalar(item.key) && item.key.value === key) : undefined;
       const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
       return range ? span(range[0], range[1]) : place(path);
     },
   };
 }
 
-/** A key that holds a bracket: `base { before: 2023-12-20 }` lacks the colon after `base`. */
-function keyWithoutColon(
-  document: Document.Parsed,
-): { readonly key: string; readonly range: readonly [number, number] } | null {
-  let found: { readonly key: string; readonly range: readonly [number, number] } | null = null;
-  visit(document, {
-    Pair(_key, { key }) {
-      if (!isScalar(key) || key.type !== 'PLAIN' || !key.range) return undefined;
-      const name = /^([\w-]+)\s*[[{]/u.exec(String(key.value))?.[1];
-      if (name === undefined) return undefined;
-      found = { key: name, range: [key.range[0], key.range[1]] };
-      return visit.BREAK;
-    },
-  });
-  return found;
+function byPlace({ place: { start: a } }: Problem, { place: { start: b } }: Problem): number {
+  return (a.offset ?? 0) - (b.offset ?? 0);
 }
 
-/** An alias that stands for nothing: within the value itself, which then has no end, or before it. */
-interface LostAlias {
-  readonly source: string;
-  readonly range: readonly [number, number];
-  readonly isWithin: boolean;
+/** The slips that matter: where YAML reads a text without an error, only those that it reads as something else. */
+function slipsOf(text: string, document: Document.Parsed, keys: KnownKeys): readonly Slip[] {
+  const slips = findSlips(text, keys);
+  if (slips.length === 0 || isBroken(document)) return slips;
+  const silent = slips.filter(({ isSilent }) => isSilent);
+  return silent.length > 0 && isBroken(parse(mend(text, editsOf(silent)).text)) ? slips : silent;
 }
 
-function lostAlias(document: Document.Parsed): LostAlias | null {
-  let found: LostAlias | null = null;
-  const anchors = new Set<string>();
-  visit(document, {
-    Node(_key, node, path) {
-      if (!isAlias(node)) {
-        if (node.anchor !== undefined) anchors.add(node.anchor);
-        return undefined;
-      }
-      const { source, range } = node;
-      const isWithin = path.some((one) => isNode(one) && 'anchor' in one && one.anchor === source);
-      if ((!isWithin && anchors.has(source)) || !range) return undefined;
-      found = { source, range: [range[0], range[1]], isWithin };
-      return visit.BREAK;
-    },
-  });
-  return found;
+function isBroken({ errors, contents }: Document.Parsed): boolean {
+  return errors.length > 0 || (isScalar(contents) && contents.value !== null);
 }
 
-/** An open quote is told where it opens, not where the block ends. */
-function openQuote(document: Document.Parsed, error: YAMLError): [number, number] | null {
-  let found: [number, number] | null = null;
-  if (error.code !== 'MISSING_CHAR') return null;
-  visit(document, {
-    Scalar(_key, { type, range }) {
-      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[1] >= error.pos[0])
-        found ??= [range[0], range[0] + 1];
-    },
-  });
-  return found;
-}
-
-function explainSyntax(error: YAMLError): string {
-  const what: Partial<Record<YAMLError['code'], string>> = {
-    DUPLICATE_KEY: 'một khóa viết hai lần',
-    TAB_AS_INDENT: 'thụt dòng bằng phím Tab, YAML chỉ nhận dấu cách',
-    BAD_INDENT: 'thụt dòng không thẳng hàng, hoặc thiếu dấu đóng `]`, `}`',
-    MISSING_CHAR: 'thiếu dấu đóng (ngoặc hoặc nháy)',
-    BLOCK_AS_IMPLICIT_KEY: 'giá trị có dấu “:” phải đặt trong ngoặc kép',
-    UNEXPECTED_TOKEN: 'có ký tự lạ ở đây',
-  };
-  return `Khối YAML viết sai: ${what[error.code] ?? 'không đọc được từ chỗ này'}; hãy sửa để mỗi dòng là \`khóa: giá trị\``;
+function editsOf(slips: readonly Slip[]): readonly SlipEdit[] {
+  return slips.flatMap(({ edits }) => edits);
 }

@@ -1,25 +1,22 @@
 /** The value of a YAML block held to a schema: mismatches become problems with a place. */
+import type { Position } from 'unist';
 import type { z } from 'zod';
-import { type Problem, problem, type RuleId } from '../problem.ts';
-import { similarity } from '../vietnamese/similarity.ts';
+import { type Edit, type Problem, problem, type RuleId } from '../problem.ts';
 import type { YamlBlock, YamlPath } from './yaml-block.ts';
+import { type Finding, Places, put, remove } from './yaml-findings.ts';
+import type { YamlGuide } from './yaml-guide.ts';
+import { meantValue } from './yaml-mend.ts';
+import { unknownKeys } from './yaml-unknown.ts';
 
-/** What messages about a kind of block show. */
-export interface YamlGuide {
-  /** The keys that can be used, as a list. */
-  readonly keys: string;
-  /** By dotted path, a line as the author must type it. */
-  readonly examples: Readonly<Record<string, string>>;
-}
-
-/** The keys of a schema as messages list them. */
-export function keysOf({ shape }: z.ZodObject): string {
-  return Object.keys(shape).join(', ');
-}
+/** Whoever mistypes more has mistyped one thing. */
+const MAX_TOLD = 50;
+/** Rounds of mending a value to read on; each finds what the one before hid. */
+const MAX_ROUNDS = 6;
 
 /**
- * Parses the value of a block with a schema. Every mismatch becomes a problem of `rule` at the value
- * (at its key for an unknown key, at the end of the map for a missing one); null where there is any.
+ * Parses the value of a block with a schema. Every mismatch becomes a problem of `rule` at the value (at its key for an unknown key, at the
+ * end of the map for a missing one). What can be understood is read on with, so that all mismatches are told; the value is null where
+ * that is not possible.
  */
 export function parseYamlBlock<T>(
   block: YamlBlock,
@@ -27,18 +24,55 @@ export function parseYamlBlock<T>(
   rule: RuleId,
   guide: YamlGuide,
 ): { value: T | null; problems: readonly Problem[] } {
-  if (block.problems.length > 0) return { value: null, problems: block.problems };
+  if (block.isUnread) return { value: null, problems: block.problems };
   const lost = lostKeys(block.value, []);
   if (lost.length > 0) return { value: null, problems: lost.map((path) => lostKey(block, path, rule)) };
-  const result = schema.safeParse(block.value ?? {}, { reportInput: true });
-  if (result.success) return { value: result.data, problems: [] };
-  const { issues } = result.error;
-  return {
-    value: null,
-    problems: issues
-      .filter((issue) => !isMisspelt(issue, issues))
-      .flatMap((issue) => explainIssue(block, issue, rule, guide)),
-  };
+  const problems = [...block.problems];
+  const told = new Set<string>();
+  const places = new Places(block);
+  let value: unknown = block.value ?? {};
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const result = schema.safeParse(value, { reportInput: true });
+    if (result.success) return { value: result.data, problems: inOrder(problems) };
+    const issues = result.error.issues.flatMap(unfold);
+    const unknown = unknownKeys(places, issues, value, guide);
+    const meant = new Set([...block.lost, ...unknown.flatMap(({ means }) => means ?? [])]);
+    const others = issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? [] : judgeIssue(places, issue, meant, guide),
+    );
+    const draft: unknown = structuredClone(value);
+    let isMended = false;
+    for (const { key, place, message, details, repair } of [...others, ...unknown]) {
+      isMended = repair(draft) || isMended;
+      if (told.has(key)) continue;
+      told.add(key);
+      if (message !== null && !block.problems.some(({ place: slip }) => holds(place, slip)))
+        problems.push(problem(rule, place, message, details));
+    }
+    if (!isMended) break;
+    for (const { moved } of unknown) if (moved) places.move(moved);
+    value = draft;
+  }
+  return { value: null, problems: inOrder(problems) };
+}
+
+/** Of a value in one of two forms, what is wrong with the form that it has. */
+function unfold(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return [issue];
+  const isOther = (found: readonly z.core.$ZodIssue[]) =>
+    found.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const form = issue.errors.find((found) => !isOther(found)) ?? issue.errors[0] ?? [];
+  return form.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+/** True for a slip in a value of one line: the value is not told again. */
+function holds({ start, end }: Position, slip: Position): boolean {
+  if (start.line !== end.line || start.line !== slip.start.line) return false;
+  return slip.start.column >= start.column && slip.start.column < end.column;
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => (a.place.start.offset ?? 0) - (b.place.start.offset ?? 0)).slice(0, MAX_TOLD);
 }
 
 /** What JavaScript takes for no key of its own, and schemas pass over without a word. */
@@ -57,41 +91,37 @@ function lostKey(block: YamlBlock, path: YamlPath, rule: RuleId): Problem {
   return problem(rule, block.keyPlace(path, NO_KEY), message, { actual: NO_KEY });
 }
 
-/** A missing key that stands there misspelt is one defect: the unknown key tells it. */
-function isMisspelt(missing: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
-  const key = String(missing.path.at(-1) ?? '');
-  if (missing.input !== undefined || key === '') return false;
-  const parent = missing.path.slice(0, -1).join('.');
-  return issues.some(
-    (issue) =>
-      issue.code === 'unrecognized_keys' &&
-      issue.path.join('.') === parent &&
-      issue.keys.some((given) => similarity(given, key, 0.6) >= 0.6),
-  );
-}
-
-function explainIssue(block: YamlBlock, issue: z.core.$ZodIssue, rule: RuleId, guide: YamlGuide): Problem[] {
+/** `meant` are keys that stand there under another name, or in a line that could not be read. */
+function judgeIssue(places: Places, issue: z.core.$ZodIssue, meant: ReadonlySet<string>, guide: YamlGuide): Finding {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problem(
-        rule,
-        block.keyPlace(path, key),
-        `Không có khóa \`${key}\` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: ${guide.keys})`,
-        {
-          actual: key,
-        },
-      ),
-    );
-  }
+  const key = path.join('.');
   const missing = issue.input === undefined || (issue.input === null && path.length > 0);
-  if (missing && issue.code !== 'custom')
-    return [problem(rule, block.place(path), missingMessage(path, guide, `cần ${expectation(issue)}`))];
+  if (missing && issue.code !== 'custom') {
+    const message = meant.has(String(path.at(-1) ?? ''))
+      ? null
+      : missingMessage(path, guide, `cần ${expectation(issue)}`);
+    return { key, place: places.of(path), message, details: {}, repair: (draft) => remove(draft, path) };
+  }
   const text = issue.code === 'custom' ? issue.message : `cần ${expectation(issue)}`;
   const actual = typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : undefined;
-  return [
-    problem(rule, block.place(path), `${nameOf(path)} viết chưa đúng: ${text}`, actual === undefined ? {} : { actual }),
-  ];
+  const place = places.of(path);
+  const right = meantValue(issue);
+  const hint = right ? `; ${right.isCertain ? 'hãy ghi' : 'có lẽ là'} \`${lineOf(path, right.text)}\`` : '';
+  const fix = right?.isCertain ? editAt(place, right.text) : undefined;
+  const details = { ...(actual === undefined ? {} : { actual }), ...(right ? { expected: [right.text] } : {}), fix };
+  const repair = (draft: unknown): boolean =>
+    right ? put(draft, path, right.value) : issue.input === null ? remove(draft, path) : put(draft, path, null);
+  return { key, place, message: `${nameOf(path)} viết chưa đúng: ${text}${hint}`, details, repair };
+}
+
+/** A value with its key, where it has one. */
+function lineOf(path: YamlPath, text: string): string {
+  const key = path.at(-1);
+  return typeof key === 'string' ? `${key}: ${text}` : text;
+}
+
+function editAt({ start, end }: Position, text: string): Edit {
+  return { start: start.offset ?? 0, end: end.offset ?? 0, text };
 }
 
 function missingMessage(path: YamlPath, guide: YamlGuide, otherwise: string): string {

@@ -21,12 +21,15 @@ export function askedOf(
   version: number,
   documents: Documents = NO_DOCUMENTS,
 ): readonly Asked[] {
-  const { words, examples, mentions, cites } = section.requirement;
+  const { words, mostWords, examples, mentions, cites } = section.requirement;
   const same = (text: string): Asked => ({ brief: text, full: text });
   return [
     ...(words > 0
       ? [{ brief: `lời văn (ít nhất ${words} từ)`, full: `ít nhất ${words} từ lời văn, không kể bảng` }]
       : []),
+    ...(mostWords === null
+      ? []
+      : [{ brief: `không quá ${mostWords} từ`, full: `không quá ${mostWords} từ lời văn, không kể bảng` }]),
     ...(asksNumber(section, version)
       ? [{ brief: 'một con số', full: 'ít nhất một con số (ngày tháng và số văn bản không tính)' }]
       : []),

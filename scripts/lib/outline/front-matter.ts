@@ -2,18 +2,18 @@
 import type { Root } from 'mdast';
 import { z } from 'zod';
 import { isDay } from '../date.ts';
-import { daySchema, periodSchema } from '../date-schema.ts';
+import { daySchema, noDay, periodSchema } from '../date-schema.ts';
 import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';
-import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
+import { keyList, keysOf, knownKeys, type YamlGuide } from '../markdown/yaml-guide.ts';
 import { campaignId, unitId } from '../paths.ts';
 import type { RuleId } from '../problem.ts';
 import { PROFILES } from '../profiles/grammar.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
 
 /** The front matter of a parsed file, null where it has none. */
-export function frontMatterBlock(root: Root, source: string, rule: RuleId): YamlBlock | null {
+export function frontMatterBlock(root: Root, source: string, rule: RuleId, guide?: YamlGuide): YamlBlock | null {
   const node = root.children[0];
-  return node?.type === 'yaml' ? readYamlBlock(yamlText(node, source), rule) : null;
+  return node?.type === 'yaml' ? readYamlBlock(yamlText(node, source), rule, guide && knownKeys(guide)) : null;
 }
 
 const line = z
@@ -25,8 +25,8 @@ const unit = line.transform(unitId);
 const lines = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(line));
 
 /** A day, or a blank that the rule `placeholder` reports. */
-const dayOrBlank = z.string().refine((text) => isDay(text) || isPlaceholder(text), {
-  message: 'cần một ngày có thật, viết năm-tháng-ngày như `2023-06-12`',
+const dayOrBlank = z.string().superRefine((text, context) => {
+  if (!isDay(text) && !isPlaceholder(text)) context.addIssue(noDay('2023-06-12', text));
 });
 
 /** Abbreviation of the type of a document, as in its symbol. */
@@ -54,17 +54,20 @@ export type Received = z.infer<typeof received>;
 /** A line that shows how a signer is written. */
 const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN, name: Nguyễn Văn A }';
 
+const levelObject = z.strictObject({
+  before: daySchema.optional(),
+  by: daySchema.optional(),
+  review: daySchema.optional(),
+  addressees: lines.optional(),
+  via: line.optional(),
+});
+
+const waiver = z.strictObject({ unit, reason: line });
+
 /** What a level of units is asked: when, and to whom where that is not what the outline says of all. */
-const level = z
-  .strictObject({
-    before: daySchema.optional(),
-    by: daySchema.optional(),
-    addressees: lines.optional(),
-    via: line.optional(),
-  })
-  .refine(({ before, by }) => before === undefined || by === undefined, {
-    message: 'chỉ ghi một hạn: `before` (trước ngày ấy) hoặc `by` (chậm nhất ngày ấy)',
-  });
+const level = levelObject.refine(({ before, by }) => before === undefined || by === undefined, {
+  message: 'chỉ ghi một hạn: `before` (trước ngày ấy) hoặc `by` (chậm nhất ngày ấy)',
+});
 
 /** The front matter of an outline. */
 export const outlineFrontMatterSchema = z.strictObject({
@@ -80,9 +83,10 @@ export const outlineFrontMatterSchema = z.strictObject({
   via: line.optional(),
   copies: lines.default([]),
   'forward-to': lines.default([]),
-  waivers: z.array(z.strictObject({ unit, reason: line })).default([]),
+  waivers: z.array(waiver).default([]),
   abbreviations: z.record(line, line).default({}),
   'compare-with': line.transform(campaignId).optional(),
+  pages: z.int().min(1).max(1000).optional(),
 });
 
 /** The front matter of an outline, parsed. */
@@ -91,6 +95,13 @@ export type OutlineFrontMatter = z.infer<typeof outlineFrontMatterSchema>;
 /** What messages about an outline's front matter show. */
 export const OUTLINE_GUIDE: YamlGuide = {
   keys: keysOf(outlineFrontMatterSchema),
+  groups: {
+    '': keyList(outlineFrontMatterSchema),
+    'levels.*': keyList(levelObject),
+    'waivers.*': keyList(waiver),
+  },
+  free: ['levels', 'abbreviations'],
+  page: 'outlines/README.md, phần 2',
   examples: {
     title: 'title: Kết quả thực hiện dân chủ ở cơ sở năm 2023',
     version: 'version: 1',
@@ -123,6 +134,9 @@ export type ReportFrontMatter = z.infer<typeof reportFrontMatterSchema>;
 /** What messages about a report's front matter show. */
 export const REPORT_GUIDE: YamlGuide = {
   keys: keysOf(reportFrontMatterSchema),
+  groups: { '': keyList(reportFrontMatterSchema), signer: keyList(signer), received: keyList(received) },
+  free: [],
+  page: 'reports/README.md, phần 3',
   examples: {
     number: 'number: 15-BC/BCĐ',
     date: 'date: 2023-06-12',
@@ -131,6 +145,8 @@ export const REPORT_GUIDE: YamlGuide = {
     'signer.name': 'name: Nguyễn Văn A',
   },
 };
+
+const reminder = z.strictObject({ number: line, date: daySchema, unit: unit.optional() });
 
 /** The front matter of a letter. */
 export const letterFrontMatterSchema = z.strictObject({
@@ -147,7 +163,7 @@ export const letterFrontMatterSchema = z.strictObject({
   signer,
   draft,
   received: received.optional(),
-  reminders: z.array(z.strictObject({ number: line, date: daySchema, unit: unit.optional() })).default([]),
+  reminders: z.array(reminder).default([]),
 });
 
 /** The front matter of a letter, parsed. */
@@ -156,6 +172,14 @@ export type LetterFrontMatter = z.infer<typeof letterFrontMatterSchema>;
 /** What messages about a letter's front matter show. */
 export const LETTER_GUIDE: YamlGuide = {
   keys: keysOf(letterFrontMatterSchema),
+  groups: {
+    '': keyList(letterFrontMatterSchema),
+    signer: keyList(signer),
+    received: keyList(received),
+    'reminders.*': keyList(reminder),
+  },
+  free: [],
+  page: 'outlines/README.md, phần 8',
   examples: {
     type: 'type: CV',
     number: 'number: 42-CV/BCĐ',

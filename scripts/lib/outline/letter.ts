@@ -43,7 +43,7 @@ const RULE = ruleId('front-matter');
 
 /** Reads a letter; `root` is its parsed `source`. Defects of its front matter become problems of the rule `front-matter`. */
 export function parseLetter(campaign: CampaignId, source: string, root: Root, register: Register): ParsedLetter {
-  const yaml = frontMatterBlock(root, source, RULE);
+  const yaml = frontMatterBlock(root, source, RULE, LETTER_GUIDE);
   if (!yaml) {
     const message = `Công văn, kế hoạch thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${LETTER_GUIDE.keys}`;
     return { letter: null, problems: [problem(RULE, FILE_START, message)] };

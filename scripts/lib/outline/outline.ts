@@ -66,7 +66,7 @@ export function parseOutline(
   root: Root,
   earlier: EarlierId = NO_EARLIER,
 ): ParsedOutline {
-  const yaml = frontMatterBlock(root, source, RULE);
+  const yaml = frontMatterBlock(root, source, RULE, OUTLINE_GUIDE);
   if (!yaml) {
     return {
       outline: null,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
 import { namedInFull } from '../figures/full-name.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '../figures/term.ts';
-import { keysOf, type YamlGuide } from '../markdown/yaml-schema.ts';
+import { keyList, keysOf, type YamlGuide } from '../markdown/yaml-guide.ts';
 
 /** The columns of a figure table: as many as from `min` to `max`. */
 export interface Terms {
@@ -24,6 +24,8 @@ export interface Requirement {
   readonly kinds: readonly string[] | null;
   readonly levels: readonly string[] | null;
   readonly words: number;
+  /** More words than these are too many; null for no limit. */
+  readonly mostWords: number | null;
   readonly data: boolean;
   readonly examples: number;
   readonly mentions: readonly string[];
@@ -37,24 +39,30 @@ export interface Requirement {
 const text = z.string().trim().min(1);
 const count = z.int().min(0).max(100_000);
 
+const wordsObject = z.strictObject({ min: count.default(0), max: z.int().min(1).max(100_000).optional() });
+
+const wordsSchema = wordsObject.refine(({ min, max = min }) => min <= max, { message: '`min` lớn hơn `max`' });
+const leastWords = count.transform((min): z.infer<typeof wordsObject> => ({ min }));
+
+const termsObject = z.strictObject({
+  min: z.int().min(1).optional(),
+  max: z.int().min(1).optional(),
+  names: z.array(text).min(1).optional(),
+});
+
 const requirementObject = z.strictObject({
   optional: z.boolean().default(false),
   since: z.int().min(1).default(1),
   choose: z.int().min(1).optional(),
   for: z.array(text).min(1).optional(),
   levels: z.array(text).min(1).optional(),
-  words: count.default(0),
+  words: z.union([leastWords, wordsSchema]).default({ min: 0 }),
   data: z.boolean().default(false),
   examples: count.default(0),
   mentions: z.array(text).default([]),
   cites: z.array(text).default([]),
   figures: z.array(figureSchema).default([]),
-  terms: z
-    .strictObject({
-      min: z.int().min(1).optional(),
-      max: z.int().min(1).optional(),
-      names: z.array(text).min(1).optional(),
-    })
+  terms: termsObject
     // Where columns have names, a table has all of them unless it is said how many.
     .transform(({ min, max, names }) => ({ min: min ?? names?.length, max: max ?? names?.length, names }))
     .refine(
@@ -82,9 +90,11 @@ const requirementObject = z.strictObject({
 
 /** What a fenced `yaml` block of an outline may hold. */
 export const requirementSchema = requirementObject.transform(
-  ({ choose, for: kinds, levels, terms, collect, ...rest }): Requirement => ({
+  ({ choose, for: kinds, levels, terms, collect, words, ...rest }): Requirement => ({
     ...rest,
     figures: namedInFull(rest.figures),
+    words: words.min,
+    mostWords: words.max ?? null,
     choose: choose ?? null,
     kinds: kinds ?? null,
     levels: levels ?? null,
@@ -96,6 +106,14 @@ export const requirementSchema = requirementObject.transform(
 /** What messages about a requirement show. */
 export const REQUIREMENT_GUIDE: YamlGuide = {
   keys: `${keysOf(requirementObject)}; trong figures: ${FIGURE_KEYS}`,
+  groups: {
+    '': keyList(requirementObject),
+    'figures.*': FIGURE_KEYS.split(', '),
+    terms: keyList(termsObject),
+    words: keyList(wordsObject),
+  },
+  free: [],
+  page: 'outlines/README.md, phần 4 và 5',
   examples: {},
 };
 

@@ -51,7 +51,7 @@ export function isDraft({ frontMatter, yaml }: Pick<Report, 'frontMatter' | 'yam
 
 /** Reads a report; `root` is its parsed `source`. Campaign and unit come from the path. */
 export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, source: string, root: Root): Report {
-  const yaml = frontMatterBlock(root, source, RULE);
+  const yaml = frontMatterBlock(root, source, RULE, REPORT_GUIDE);
   const frontMatter = yaml
     ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_GUIDE)
     : { value: null, problems: [missingFrontMatter(root)] };

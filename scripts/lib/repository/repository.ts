@@ -171,7 +171,8 @@ export class Repository {
     if ('problem' in source) return { outline: null, problems: [{ ...source.problem, rule: ruleId('outline-valid') }] };
     const { outline, problems } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
     if (!outline) return { outline, problems };
-    const found = validateOutline(outline, this.register().register, (id) => this.hasCampaign(id));
+    const { documents } = this.documents();
+    const found = validateOutline(outline, this.register().register, (id) => this.hasCampaign(id), documents);
     return { outline, problems: [...problems, ...found] };
   }
 

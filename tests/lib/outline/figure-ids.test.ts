@@ -84,7 +84,9 @@ Số lượt người dự học tập | briefing-attendances | lượt người
 | Số người | nguoi |
 | Số người được tập huấn | mediations |
 `,
-      told: [],
+      told: [
+        '27: Tỷ lệ “Tỷ lệ hòa giải thành” chưa ghi `= tử số / mẫu số` nên bản tổng hợp không tính được tỷ lệ chung; hãy ghi vào cột `Ràng buộc`, hoặc ghi `không cộng` nếu không cần tính',
+      ],
     });
   });
 });

@@ -56,9 +56,7 @@ test.each([
   [
     'a key that is none',
     LETTER.replace('title: báo', 'titel: báo'),
-    [
-      '7:1 error front-matter Không có khóa `titel` ở đây; hãy sửa tên khóa hoặc bỏ dòng này (các khóa dùng được: type, number, date, profile, issuer, title, place, addressees, via, copies, signer, draft, received, reminders)',
-    ],
+    ['7:1 error front-matter Không có khóa `titel` ở đây; có phải `title`?'],
   ],
   [
     'a reminder of an unknown unit',

@@ -1,0 +1,17 @@
+/** The slips of a block of YAML, in order. */
+import { readBlock } from './block.ts';
+import type { KnownKeys, Slip } from './slip.ts';
+
+/** What is wrong with a text of YAML as people write it; what YAML itself refuses beyond that is not told here. */
+export function findSlips(text: string, keys: KnownKeys): readonly Slip[] {
+  const slips: Slip[] = [];
+  const names = (mark: RegExp) => new Set([...text.matchAll(mark)].map(([, name = '']) => name));
+  readBlock({
+    text,
+    keys,
+    anchors: names(/&([\w-]+)/gu),
+    aliases: names(/\*([\w-]+)/gu),
+    tell: ({ isCertain = false, isSilent = false, ...slip }) => slips.push({ ...slip, isCertain, isSilent }),
+  });
+  return slips.sort((a, b) => a.start - b.start || a.end - b.end);
+}
