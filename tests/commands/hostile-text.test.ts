@@ -71,6 +71,7 @@ test('no command prints what a terminal or a runner obeys', () => {
     ['remind', 'nam-2023', '--unit', EVIL],
     ['new', 'nam-2023', EVIL],
     ['new', EVIL, 'binh-an'],
+    ['figures', EVIL],
     ['redline', 'nam-2023', 'binh-an/phuong-mot', '--from', EVIL],
     ['verify', forged, document],
     ['codeowners'],

@@ -1,6 +1,5 @@
 /** The outline as it goes with the letter that issues it. */
-import type { Heading, Root, RootContent, Table, TableRow } from 'mdast';
-import { FIGURE_COLUMNS } from '#lib/figures/figure-columns.ts';
+import type { Heading, Root, RootContent } from 'mdast';
 import { paragraph, text } from '#lib/markdown/nodes.ts';
 import { type Provenance, propertiesOf } from '#lib/ooxml/provenance.ts';
 import { deadlinesText } from '#lib/outline/deadline.ts';
@@ -10,6 +9,7 @@ import { profileOf } from '#lib/profiles/profile-of.ts';
 import type { Unit } from '#lib/register/register.ts';
 import type { Image } from '../model/model.ts';
 import { type OfficialDocument, packOfficial } from './official-document.ts';
+import { guidanceAndTables } from './outline-tables.ts';
 import { nameOfType, referenceTo } from './reference.ts';
 
 /** What the document of an outline is made of. */
@@ -35,7 +35,10 @@ export function outlineDocument({
   const profile = profileOf(frontMatter.profile);
   const deadlines = deadlinesText(outline);
   const opening = [...outline.guidance, ...(deadlines === '' ? [] : [paragraph(text(deadlines))])];
-  const root: Root = { type: 'root', children: [...opening, ...outline.sections.flatMap(sectionNodes)] };
+  const root: Root = {
+    type: 'root',
+    children: [...opening, ...outline.sections.flatMap((section) => sectionNodes(section, outline))],
+  };
   const reportType = profile.types[frontMatter.type] ?? frontMatter.type;
   const document: OfficialDocument = {
     profile,
@@ -76,8 +79,8 @@ function attachedTo({ frontMatter }: Outline, letter: Letter | null, { issuer }:
   return referenceTo(nameOfType(type, form), { number, date }, issuer, form);
 }
 
-function sectionNodes(section: OutlineSection): readonly RootContent[] {
-  const { node, guidance, requirement, children } = section;
+function sectionNodes(section: OutlineSection, outline: Outline): readonly RootContent[] {
+  const { node, requirement, children } = section;
   const note = requirement.optional
     ? ' (nếu có)'
     : requirement.choose
@@ -87,26 +90,7 @@ function sectionNodes(section: OutlineSection): readonly RootContent[] {
     note === '' ? node : { ...node, children: [...node.children, { type: 'text', value: note }] };
   return [
     heading,
-    ...guidance,
-    ...(requirement.figures.length > 0 ? [figureTable(section)] : []),
-    ...children.flatMap(sectionNodes),
+    ...guidanceAndTables(section, outline),
+    ...children.flatMap((child) => sectionNodes(child, outline)),
   ];
-}
-
-function figureTable({ requirement: { figures, terms } }: OutlineSection): Table {
-  const columns = terms ? Array.from({ length: terms.min }, () => 'Nhiệm kỳ ……') : [FIGURE_COLUMNS.value];
-  const row = (cells: readonly string[]): TableRow => ({
-    type: 'tableRow',
-    children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
-  });
-  return {
-    type: 'table',
-    align: [null, 'center', ...columns.map(() => 'right' as const), null],
-    children: [
-      row([FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note]),
-      ...figures.map(({ name, unit, type, optional }) =>
-        row([name, unit ?? (type === 'percent' ? '%' : ''), ...columns.map(() => ''), optional ? 'nếu có' : '']),
-      ),
-    ],
-  };
 }

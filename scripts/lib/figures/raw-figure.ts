@@ -27,12 +27,14 @@ export function rawFigure(figure: Figure): RawFigure {
     key,
     'mask-below': maskBelow,
   };
-  const whole = JSON.stringify(figure);
+  // What it is called in full follows from what it is a part of.
+  const keyOf = (one: Figure) => JSON.stringify({ ...one, fullName: '' });
+  const whole = keyOf(figure);
   let raw: RawFigure = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
   for (const one of Object.keys(raw)) {
     const less = Object.fromEntries(Object.entries(raw).filter(([other]) => other !== one));
     const parsed = figureSchema.safeParse(less);
-    if (parsed.success && JSON.stringify(parsed.data) === whole) raw = less;
+    if (parsed.success && keyOf(parsed.data) === whole) raw = less;
   }
   return raw;
 }

@@ -2,7 +2,9 @@
 import type { Code, Heading, RootContent, Table } from 'mdast';
 import type { Position } from 'unist';
 import type { Figure } from '../figures/figure.ts';
+import { namedInFull } from '../figures/full-name.ts';
 import { readYamlBlock, type YamlBlock, type YamlPath, yamlText } from '../markdown/yaml-block.ts';
+import { stepTo } from '../markdown/yaml-findings.ts';
 import { knownKeys } from '../markdown/yaml-guide.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import { type Problem, placeOf, problem, ruleId } from '../problem.ts';
@@ -36,6 +38,12 @@ export interface ReadRequirement {
   readonly yamlNode: Code | null;
   /** Where what a path in the requirement leads to stands: in YAML, in a table's cell, or else at the heading. */
   place(path: YamlPath): Position;
+  /** True where something is written for what a path leads to, even if it is what would be understood. */
+  says(path: YamlPath): boolean;
+  /** True for a figure, by its place among all, that a table asks for. */
+  isInTable(figure: number): boolean;
+  /** True where there is a block of YAML that cannot be read. */
+  readonly isUnread: boolean;
   /** Where a key of the requirement itself stands. */
   keyPlace(key: string): Position;
   /** The tables in which its figures are asked for, in order. */
@@ -81,23 +89,23 @@ export function readRequirements(
   });
 }
 
-type Block = Pick<ReadRequirement, 'requirement' | 'yaml' | 'yamlNode'>;
+type Block = Pick<ReadRequirement, 'requirement' | 'yaml' | 'yamlNode' | 'isUnread'>;
 
 function readBlock(blocks: readonly Code[], source: string, problems: Problem[]): Block {
   const [block, ...others] = blocks;
-  if (!block) return { requirement: NO_REQUIREMENT, yaml: null, yamlNode: null };
+  if (!block) return { requirement: NO_REQUIREMENT, yaml: null, yamlNode: null, isUnread: false };
   for (const other of others)
     problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
   const yaml = readYamlBlock(yamlText(block, source), RULE, knownKeys(REQUIREMENT_GUIDE));
   const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
   problems.push(...parsed.problems);
-  return { requirement: parsed.value ?? NO_REQUIREMENT, yaml, yamlNode: block };
+  return { requirement: parsed.value ?? NO_REQUIREMENT, yaml, yamlNode: block, isUnread: parsed.value === null };
 }
 
 /** A section's YAML and tables as one requirement; what both say is told, and taken from the tables. */
 function joined(
   { node, content }: Draft,
-  { requirement, yaml, yamlNode }: Block,
+  { requirement, yaml, yamlNode, isUnread }: Block,
   tabled: TabledFigures,
   problems: Problem[],
 ): ReadRequirement {
@@ -118,23 +126,35 @@ function joined(
   const more = requirement.figures.filter(({ id, name }) => !taken.has(id) && !taken.has(fold(name)));
   const inTables = own.length;
   const inYaml = (path: YamlPath) => yaml?.place(path) ?? placeOf(node);
+  const inYamlPath = (path: YamlPath, index: number): YamlPath => {
+    const at = requirement.figures.findIndex((figure) => figure === more[index - inTables]);
+    return ['figures', at, ...path.slice(2)];
+  };
   const place = (path: YamlPath): Position => {
     const [key, index, part] = path;
     if (key === 'terms' && names.length > 0) return tabled.namesPlace ?? placeOf(node);
     if (key !== 'figures' || typeof index !== 'number' || inTables === 0) return inYaml(path);
     if (index < inTables) return tabled.placeOf(index, part) ?? placeOf(node);
-    const at = requirement.figures.indexOf(more[index - inTables] ?? (requirement.figures[0] as Figure));
-    return inYaml(['figures', at, ...path.slice(2)]);
+    return inYaml(inYamlPath(path, index));
   };
   return {
     requirement: {
       ...requirement,
-      figures: [...own, ...more],
+      figures: namedInFull([...own, ...more]),
       terms: names.length > 0 ? { min: names.length, max: names.length, names } : requirement.terms,
     },
     yaml,
     yamlNode,
+    isUnread,
     place,
+    says([key, index, part, ...rest]) {
+      const path = [key, index, part, ...rest].filter((step) => step !== undefined);
+      if (key !== 'figures' || typeof index !== 'number' || inTables === 0)
+        return yaml !== null && stepTo(yaml.value, path) !== undefined;
+      if (index < inTables) return tabled.says(index, part);
+      return yaml !== null && stepTo(yaml.value, inYamlPath(path, index)) !== undefined;
+    },
+    isInTable: (figure) => figure < inTables,
     keyPlace: (key) =>
       key === 'terms' && names.length > 0 ? place(['terms']) : (yaml?.keyPlace([], key) ?? placeOf(node)),
     tables: tablesAsked(content, tabled, requirement.figures, guidance),

@@ -50,7 +50,9 @@ export function withoutKeys(
   return { text: kept + text.slice(from), comments };
 }
 
-/** How much of the end of a cut are comments at the margin. */
+/** How much of the end of a cut are comments at the margin, and blank lines before and among them. */
 function aboveNext(cut: string): number {
-  return /(?:^#[^\n]*(?:\n|$)|^[ \t]*\n)*$/mu.exec(cut)?.[0].length ?? 0;
+  const lines = cut.split(/(?<=\n)/u);
+  const own = lines.findLastIndex((line) => !/^(?:#|\s*$)/u.test(line));
+  return lines.slice(own + 1).join('').length;
 }

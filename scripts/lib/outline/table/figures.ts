@@ -67,6 +67,9 @@ function rawOf(row: OutlineRow, ids: ReadonlyMap<OutlineRow, string>, scopes: re
   return raw;
 }
 
+/** No one writes a longer cell, in characters. */
+const LONGEST_RULE = 3000;
+
 function readRules(row: OutlineRow, raw: Raw, scopes: readonly Scope[], tell: TellTable): void {
   const isFigure = (name: string) => idsOf(name, scopes).length > 0;
   const isKnown = (clause: string) => {
@@ -78,7 +81,15 @@ function readRules(row: OutlineRow, raw: Raw, scopes: readonly Scope[], tell: Te
       tell(row.place('rule'), `“${shorten(clause)}” nói lại điều ô này đã nói ở trước; hãy chỉ giữ một`, clause);
     else raw[key] = value;
   };
-  for (const clause of clausesIn(row.text('rule'), isKnown)) {
+  const text = row.text('rule');
+  if (text.length > LONGEST_RULE) {
+    tell(
+      row.place('rule'),
+      `Ràng buộc dài ${text.length} chữ cái; hãy rút xuống không quá ${LONGEST_RULE}, ghi mã thay cho tên`,
+    );
+    return;
+  }
+  for (const clause of clausesIn(text, isKnown)) {
     const read = readClause(clause, isFigure);
     switch (read.type) {
       case 'says':

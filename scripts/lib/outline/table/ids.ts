@@ -12,6 +12,8 @@ const PART_WORDS = 3;
 /** What most names begin with, and what tells none apart. */
 const OPENING = /^(?:tong so luong|tong so|so luong|so luot|so)\s+(?=\S)/u;
 
+/** Vietnamese has no longer word; what is longer is none. */
+const LONGEST_WORD = 12;
 /** Words that end no id well, without their marks. */
 const LINKING = /^(?:o|cua|va|cho|tai|thuoc|duoc|da|cac|co|theo|trong|ve|den|tu|voi|bi|do|la|ngoai|tren|nhung)$/u;
 /** More words than this make no better id. */
@@ -47,9 +49,10 @@ function madeId(
   used: ReadonlySet<string>,
   numbers: Map<string, number>,
 ): string {
-  const own = plainLetters(partName(name))
+  const words = plainLetters(partName(name))
     .replace(OPENING, '')
     .match(/[a-z0-9]+/gu) ?? ['chi', 'tieu'];
+  const own = words.map((word) => word.slice(0, LONGEST_WORD));
   const idOf = (count: number) => {
     let end = Math.min(count, own.length);
     while (end > 1 && LINKING.test(own[end - 1] ?? '')) end--;

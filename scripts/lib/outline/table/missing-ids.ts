@@ -57,9 +57,10 @@ function idsEdit(
     if (!cell || offset === undefined) return undefined;
     const isClosed = source[offset - 1] === '|' && offset - 1 > (cell.position?.start.offset ?? 0);
     const inner = isClosed ? offset - 1 : offset;
-    const space = id === '' ? '' : ' ';
+    const space = id === '' || offset === row.position?.end.offset ? '' : ' ';
     const gap = /\s$/u.test(source.slice(0, inner)) ? '' : ' ';
-    if (at === undefined) inserts.push({ at: offset, text: isClosed ? ` ${id}${space}|` : `${gap}| ${id}${space}` });
+    if (at === undefined)
+      inserts.push({ at: offset, text: isClosed ? ` ${id}${id === '' ? '' : ' '}|` : `${gap}| ${id}${space}` });
     else if (cell.children.length > 0) return undefined;
     else inserts.push({ at: inner, text: `${gap}${id} ` });
   }
@@ -88,7 +89,7 @@ function delimiterEnd(node: Table, column: number, source: string): { at: number
   const mark = marks[column];
   if (!mark) return null;
   const at = lineStart + mark.index + mark[0].length;
-  return { at, text: mark[0].endsWith('|') ? '---|' : '|---' };
+  return { at, text: mark[0].endsWith(' |') ? ' --- |' : mark[0].endsWith('|') ? '---|' : '|---' };
 }
 
 /** True where a text is the same table but for ids and their column. */

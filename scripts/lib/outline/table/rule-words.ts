@@ -76,6 +76,15 @@ function split(text: string, mark: string): readonly string[] {
     .filter((one) => one !== '');
 }
 
+/** True where one of the clauses of a cell says something for a key. */
+export function saysKey(text: string, key: string | number | undefined): boolean {
+  const readOf = (clause: string) => readClause(clause, () => false);
+  return clausesIn(text, (clause) => readOf(clause).type === 'says').some((clause) => {
+    const read = readOf(clause);
+    return read.type === 'says' ? read.said.some(([one]) => one === key) : read.type === 'refers' && read.key === key;
+  });
+}
+
 /** Reads one clause; `isFigure` tells what names a figure, as names may hold signs. */
 export function readClause(clause: string, isFigure: (name: string) => boolean): Clause {
   const text = clause.replace(/[.,]$/u, '');

@@ -10,6 +10,7 @@ import { type EarlierId, idsOfRows } from './ids.ts';
 import { tellMissingIds } from './missing-ids.ts';
 import { type Named, type Scope, scopeOf } from './references.ts';
 import { type OutlineRow, type OutlineTable, readOutlineTable } from './rows.ts';
+import { saysKey } from './rule-words.ts';
 import type { TellTable } from './tell.ts';
 
 /** What a section holds of figures before they are read. */
@@ -27,6 +28,8 @@ export interface TabledFigures {
   readonly names: readonly string[];
   /** Where a key of one of the figures stands, counted through all tables of the section; null where there is no such figure. */
   placeOf(figure: number, key: string | number | undefined): Position | null;
+  /** True where the row of such a figure says something for a key in `Ràng buộc`. */
+  says(figure: number, key: string | number | undefined): boolean;
   /** Where the columns stand. */
   readonly namesPlace: Position | null;
 }
@@ -43,6 +46,16 @@ export function readFigureTables(
   sections: readonly SectionFigures[],
   { source, earlier, tell }: TableReading,
 ): readonly TabledFigures[] {
+  const all = sections.flatMap(({ tables }) => tables);
+  const count = all.reduce((sum, table) => sum + table.children.length - 1, 0);
+  const [first] = all;
+  if (first && count > MOST_ROWS) {
+    tell(
+      placeOf(first),
+      `Các bảng chỉ tiêu của đề cương có ${count} hàng, nhiều hơn ${MOST_ROWS}; hãy chia thành nhiều đợt báo cáo`,
+    );
+    return sections.map(() => NOTHING);
+  }
   const read = sections.map(({ tables }) => tables.map((table) => readOutlineTable(table, tell)));
   const others = sections.flatMap(({ figures }) => figures);
   const rows = read.flat().flatMap((table) => table.rows);
@@ -63,7 +76,10 @@ export function readFigureTables(
   });
 }
 
-const NOTHING: TabledFigures = { tables: [], names: [], placeOf: () => null, namesPlace: null };
+/** More figures than any outline asks for. */
+const MOST_ROWS = 2000;
+
+const NOTHING: TabledFigures = { tables: [], names: [], placeOf: () => null, says: () => false, namesPlace: null };
 
 function tabledFigures(
   tables: readonly OutlineTable[],
@@ -85,6 +101,7 @@ function tabledFigures(
     })),
     names,
     placeOf: (figure, key) => rows[figure]?.place(meaningOf(key)) ?? null,
+    says: (figure, key) => saysKey(rows[figure]?.text('rule') ?? '', key),
     namesPlace: cell ? placeOf(cell) : null,
   };
 }
