@@ -8,7 +8,7 @@ import { isFigureRequired } from '#lib/outline/required.ts';
 import { justBefore, placeOf } from '#lib/problem.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 import { hasContent, isUnfilled } from '#lib/report/content.ts';
-import { fold } from '#lib/vietnamese/text.ts';
+import { fold, shorten } from '#lib/vietnamese/text.ts';
 import { cellEdit } from './rule/cell-edit.ts';
 import { reportRule, type Tell } from './rule/define-rule.ts';
 import { checkRow } from './rule/figure-row.ts';
@@ -94,12 +94,16 @@ class TablesOfSection {
       const other = sectionOfAll(table, this.elsewhere);
       if (repeated) {
         const line = repeated.node.position?.start.line;
-        this.tell(place, `Bảng này lặp lại bảng ở dòng ${line}; hãy bỏ một bảng`, { outline: this.asked() });
+        this.tell(place, `Bảng này lặp lại bảng ở dòng ${line}; hãy bỏ một bảng`, {
+          actual: namesOf(table),
+          outline: this.asked(),
+        });
       } else if (other && sections.has(other)) {
         const given = sections.get(other)?.tables[0]?.node.position?.start.line;
         const mend =
           given === undefined ? 'hãy chuyển cả bảng sang mục ấy' : `mục ấy có bảng ở dòng ${given}; hãy gộp làm một`;
         this.tell(place, `Bảng này thuộc mục ${quoteApart(other, outline)}; ${mend}`, {
+          actual: namesOf(table),
           outline: outlinePlace(outline, other, 'figures'),
         });
       } else {
@@ -205,4 +209,8 @@ class TablesOfSection {
       });
     }
   }
+}
+
+function namesOf({ rows }: FigureTable): string {
+  return shorten(rows.map(({ name }) => name).join(', '));
 }

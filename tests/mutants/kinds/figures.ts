@@ -58,6 +58,15 @@ const changeValue = (name: string, rule: string, value: string, applies: (row: R
       : null,
   );
 
+/** The value in another cell of its row, in a table with one column of values and one of notes, which is empty. */
+function slipped({ bound, line, text, row }: Row, sample: Sample, to: number): Mutant | null {
+  const typed = cells(text);
+  const isPlain = bound.tables.length > 0 && typed.length === 6 && (typed[4] ?? '').trim() === '';
+  const value = (typed[3] ?? '').trim();
+  if (!isPlain || value === '' || row.cells.length !== 1) return null;
+  return { text: replaceLines(sample, line, line + 1, withCell(withCell(text, to, value), 3, '')), line: line + 1 };
+}
+
 export const kinds: readonly Kind[] = [
   atRows('row lost', 'figure-required', ({ bound, row, figure, line }, sample) => {
     if (figure.optional || bound.tables.length !== 1 || (bound.tables[0]?.rows.length ?? 0) < 2) return null;
@@ -98,6 +107,34 @@ export const kinds: readonly Kind[] = [
     text: replaceLines(sample, line, line, text),
     line: line + 2,
   })),
+  atRows('value in the column of units', 'figure-required', (row, sample) => slipped(row, sample, 2)),
+  atRows('value among the notes', 'figure-required', (row, sample) => slipped(row, sample, 4)),
+  atRows('name with a number', 'figure-required', ({ line, text, row }, sample) => ({
+    text: replaceLines(sample, line, line + 1, withCell(text, 1, `1.2. ${row.name}`)),
+    line: line + 1,
+  })),
+  atRows('table twice', 'figure-required', ({ bound, row, line }, sample) => {
+    const [table, ...others] = bound.tables;
+    if (!table || others.length > 0 || table.rows.length < 2 || table.rows.at(-1) !== row) return null;
+    const first = (table.node.position?.start.line ?? 1) - 1;
+    const again = sample.lines.slice(first, line + 1).join('\n');
+    return { text: replaceLines(sample, line + 1, line + 1, `\n${again}`), line: line + 3 };
+  }),
+  changeValue('dash for a value', 'figure-value', '–', (row) => row.figure.type !== 'yes-no'),
+  changeValue('abbreviated state', 'figure-value', 'KPS', () => true),
+  atRows('unit in the cell of the value', 'figure-value', (row, sample) =>
+    isNumber(row) && row.figure.unit !== null && row.figure.unit !== '%'
+      ? {
+          text: replaceLines(
+            sample,
+            row.line,
+            row.line + 1,
+            withCell(row.text, 3, `${valueOfRow(row)} ${row.figure.unit}`),
+          ),
+          line: row.line + 1,
+        }
+      : null,
+  ),
   changeValue('foreign thousands', 'figure-value', '1,234,567', (row) => row.figure.type !== 'yes-no'),
   changeValue('foreign decimals', 'figure-value', '12.5', (row) => row.figure.type !== 'yes-no'),
   changeValue('words for a number', 'figure-value', 'rất nhiều', () => true),
