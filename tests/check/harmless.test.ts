@@ -46,6 +46,8 @@ function checkOf({ file, outline }: Written): (text: string) => readonly CheckMe
 const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'section-title': keepsWords,
   'section-number': (from, to) => wordsOf(from).length <= 3 && wordsOf(to).length <= 3,
+  'front-matter': isSame,
+  'outline-valid': isSame,
   'section-order': isSame,
   'section-level': isSame,
   'unicode-text': (from, to) => wordsOf(from).length <= wordsOf(to).length || wordsOf(from).length === 0,
@@ -109,7 +111,7 @@ function harmOf(text: string, check: (text: string) => readonly CheckMessage[]) 
       if (!fix) continue;
       const [from, to] = [now.slice(fix.start, fix.end), fix.text];
       if (!(MAY[rule] ?? keepsAll)(from, to)) beyond.push({ rule, from, to });
-      // A section that moves names nothing, nor does what only adds.
+      // A section or front matter that moves names nothing, nor does what only adds.
       if (!MAY[rule] || MAY[rule] === isSame) continue;
       const [before, after] = [
         /[\p{L}\p{M}\p{N}]*$/u.exec(now.slice(0, fix.start)),

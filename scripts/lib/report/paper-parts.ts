@@ -11,13 +11,13 @@ type Certain = 'motto' | 'number' | 'date' | 'type' | 'addressees' | 'authority'
 /** Lines that belong to a part only beside others: capitals, a name, an item, a line that is drawn, what the report is about. */
 type Line = Certain | 'capitals' | 'name' | 'item' | 'rule' | 'about';
 
-const CAPITALS = '[\\p{Lu}\\d\\s,.&()/–-]';
+const CAPITALS = '[\\p{Lu}\\d\\s,.…&()/–-]';
 const LINES: readonly (readonly [Line, RegExp])[] = [
   ['motto', /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM)$/u],
   ['motto', /^Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc$/iu],
-  ['number', /^Số\s*:\s*[\d.…_ ]*\s?[-/]\s?[\p{Lu}\p{L}\d/&-]{2,30}$/u],
-  ['date', /^\p{Lu}[\p{L}\s.]{1,30},\s*ngày\s+[\d.…_]*\s*tháng\s+[\d.…_]*\s*năm\s*[\d.…_]*$/iu],
-  ['type', /^(?:BÁO CÁO|B Á O C Á O)$/u],
+  ['number', /^Số\s*:?\s*[\d.…_ ]*\s?[-/]\s?[\p{Lu}][\p{L}\d/&-]{1,30}$/u],
+  ['date', /^(?:\p{Lu}[\p{L}\s.]{1,30}|[.…_]+)\s?,\s*ngày\s+[\d.…_]*\s*tháng\s+[\d.…_]*\s*năm\s*[\d.…_]*$/iu],
+  ['type', /^(?:BÁO CÁO(?: SƠ KẾT| TỔNG KẾT| KẾT QUẢ)?|B Á O C Á O)$/u],
   ['addressees', /^Kính gửi\s*:/iu],
   ['authority', new RegExp(`^(?:T/M|K/T|T/L|TM\\.|KT\\.|TL\\.|TUQ\\.)\\s*${CAPITALS}{4,80}$`, 'u')],
   [
@@ -26,7 +26,7 @@ const LINES: readonly (readonly [Line, RegExp])[] = [
   ],
   ['copies', /^Nơi nhận\s*:?$/iu],
   ['rule', /^[-–—_*=~\s]{3,}$/u],
-  ['item', /^(?:[-–+•*]\s.{1,120}|Lưu\s*:?\s.{1,40})$/u],
+  ['item', /^(?:[-–+•*]\s.{1,200}|Lưu\s*:?\s.{1,40})$/u],
   ['capitals', new RegExp(`^\\p{Lu}${CAPITALS}{1,80}$`, 'u')],
   ['name', /^(?:\p{Lu}\p{Ll}{0,6}\s){1,4}\p{Lu}\p{Ll}{0,6}$/u],
 ];
@@ -34,7 +34,7 @@ const LINES: readonly (readonly [Line, RegExp])[] = [
 const SHAPES: Readonly<Record<'head' | 'foot', readonly (readonly Line[])[]>> = {
   head: [
     ['motto', 'number', 'date', 'type', 'addressees'],
-    ['capitals', 'rule'],
+    ['capitals', 'rule', 'about'],
     ['capitals', 'rule', 'about', 'item'],
   ],
   foot: [
@@ -106,7 +106,8 @@ interface Part {
 function partOf(source: string, root: Root, where: 'head' | 'foot'): Part | null {
   const [certain = [], above = [], below = []] = SHAPES[where];
   const nodes = root.children;
-  const read = nodes.map((node) => linesOf(source, node));
+  const read: (readonly Line[] | null)[] = [];
+  for (const node of nodes) read.push(linesOf(source, node, read.at(-1) ?? []));
   const isCertain = (index: number) => read[index]?.some((line) => certain.includes(line)) ?? false;
   const section = nodes.findIndex((node, index) => node.type === 'heading' && node.depth > 1 && !isCertain(index));
   const from = where === 'head' || section < 0 ? 0 : section;
@@ -132,7 +133,7 @@ function partOf(source: string, root: Root, where: 'head' | 'foot'): Part | null
 }
 
 /** What the lines of a node are; null where one of them is something else. */
-function linesOf(source: string, node: RootContent): readonly Line[] | null {
+function linesOf(source: string, node: RootContent, above: readonly Line[]): readonly Line[] | null {
   if (node.type === 'yaml' || (node.type === 'html' && node.value.startsWith('<!--'))) return null;
   if (node.type === 'thematicBreak') return ['rule'];
   const text = source.slice(placeOf(node).start.offset, placeOf(node).end.offset);
@@ -142,16 +143,18 @@ function linesOf(source: string, node: RootContent): readonly Line[] | null {
     .filter((cell) => cell !== '' && !/^:?-+:?$/u.test(cell));
   const lines: Line[] = [];
   for (const cell of cells) {
-    const line = lineOf(cell, lines);
+    const line = lineOf(cell, lines, lines.at(-1) ?? above.at(-1));
     if (line === null) return null;
     lines.push(line);
   }
   if (lines.length > 0) return lines;
-  return /[-*_=~–—]{3}/u.test(text.replaceAll('\\', '')) ? ['rule'] : null;
+  return /[-*_=~–—]/u.test(text) ? ['rule'] : null;
 }
 
-function lineOf(text: string, before: readonly Line[]): Line | null {
-  if (before.includes('type') && ABOUT.test(text)) return 'about';
+/** `before`: in the same node; `last`: the line right above, in whatever node. */
+function lineOf(text: string, before: readonly Line[], last: Line | undefined): Line | null {
+  if (/^V\/v\s/u.test(text) || (before.includes('type') && ABOUT.test(text))) return 'about';
+  if (last === 'about' && /^\p{Ll}[^.;:]{1,150}$/u.test(text)) return 'about';
   return LINES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
