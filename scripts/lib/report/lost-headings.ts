@@ -109,8 +109,10 @@ function isSameNumber({ key, number }: Wanted, heading: HeadingText, { form }: C
   return fold(heading.title) === key && sameNumber(heading.number, number) && (number !== '' || form !== 'plain');
 }
 
+/** Where a gap is closed, a section has another number than in the outline. */
 function isSameTitle({ key, isAsked }: Wanted, heading: HeadingText, { form, isAlone }: Candidate): boolean {
-  return isAsked && fold(heading.title) === key && form !== 'item' && (form !== 'plain' || isAlone);
+  if (!isAsked || fold(heading.title) !== key) return false;
+  return form === 'item' ? heading.number !== '' : form !== 'plain' || isAlone;
 }
 
 /** A bold line with the number of a section that is not there, and nearly its title. */
@@ -135,7 +137,8 @@ function candidatesOf(text: string, node: RootContent, longest: number): readonl
     case 'list':
       return node.children.flatMap((item) => {
         const [first] = item.children;
-        if (first?.type !== 'paragraph') return nestedIn(text, first);
+        const nested = item.children.flatMap((child) => nestedIn(text, child));
+        if (first?.type !== 'paragraph' || nested.length > 0) return nested;
         const all = linesIn(text, { start: spanOf(item).start, end: spanOf(first).end });
         const [line] = all.filter(({ text: words }) => words.length <= longest);
         const bullet = /^[-+*]\s+/u.exec(line?.text ?? '')?.[0].length ?? 0;
