@@ -12,7 +12,7 @@ export default proseRule(
   {
     id: 'official-markdown',
     summary:
-      'Thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, chưa tải lên hết, không phải PNG, JPEG, GIF), ảnh và liên kết thiếu địa chỉ, liên kết không tới đâu, tiêu đề trong danh sách, danh sách quá sâu.',
+      'Chữ dán từ Word không thành tiêu đề, danh sách, bảng, đoạn văn như ý người viết; thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, chưa tải lên hết, không phải PNG, JPEG, GIF), ảnh và liên kết thiếu địa chỉ, liên kết không tới đâu, tiêu đề trong danh sách, danh sách quá sâu.',
   },
   (prose, tell, subject) => {
     if (subject.type === 'report')

@@ -1,12 +1,12 @@
 /** Headings of the outline that a report has as something else: bold or plain lines, items of lists, in quotes, as HTML, on two lines. */
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { type HeadingText, parseBareHeading, parseHeading, sameNumber } from '../markdown/heading.ts';
-import { type Line, linesIn, type Slip, spanOf } from '../markdown/slips/slip.ts';
+import { linesIn, type Slip, spanOf } from '../markdown/slips/slip.ts';
 import { textOf } from '../markdown/text-of.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
-import type { Edit } from '../problem.ts';
 import { NEAR, similarity } from '../vietnamese/similarity.ts';
 import { fold } from '../vietnamese/text.ts';
+import { type Candidate, candidatesOf } from './heading-candidates.ts';
 
 /** What a heading stands for, as far as it is wanted. */
 interface Wanted {
@@ -15,15 +15,6 @@ interface Wanted {
   readonly depth: number;
   /** False where a report may do without it: then only its number and title together are it. */
   readonly isAsked: boolean;
-}
-
-/** Where a lost heading may be. */
-interface Candidate extends Line {
-  readonly words: string;
-  readonly form: 'bold' | 'plain' | 'item' | 'html' | 'nested';
-  /** Nothing else is in its paragraph. */
-  readonly isAlone: boolean;
-  edits(marks: string): readonly Edit[];
 }
 
 const INSTEAD: Readonly<Record<Candidate['form'], string>> = {
@@ -109,8 +100,10 @@ function isSameNumber({ key, number }: Wanted, heading: HeadingText, { form }: C
   return fold(heading.title) === key && sameNumber(heading.number, number) && (number !== '' || form !== 'plain');
 }
 
+/** Where a gap is closed, a section has another number than in the outline. */
 function isSameTitle({ key, isAsked }: Wanted, heading: HeadingText, { form, isAlone }: Candidate): boolean {
-  return isAsked && fold(heading.title) === key && form !== 'item' && (form !== 'plain' || isAlone);
+  if (!isAsked || fold(heading.title) !== key) return false;
+  return form === 'item' ? heading.number !== '' : form !== 'plain' || isAlone;
 }
 
 /** A bold line with the number of a section that is not there, and nearly its title. */
@@ -126,99 +119,6 @@ function isNearTitle({ key, number, isAsked }: Wanted, heading: HeadingText, { f
 
 /** What may stand beside a title in its line. */
 const NUMBER_AND_MARKS = 40;
-
-function candidatesOf(text: string, node: RootContent, longest: number): readonly Candidate[] {
-  const lines = () => linesIn(text, spanOf(node)).filter((line) => line.text.length <= longest);
-  switch (node.type) {
-    case 'paragraph':
-      return lines().map((line, _, all) => lineOf(line, 0, 'plain', all.length === 1));
-    case 'list':
-      return node.children.flatMap((item) => {
-        const [first] = item.children;
-        if (first?.type !== 'paragraph') return nestedIn(text, first);
-        const all = linesIn(text, { start: spanOf(item).start, end: spanOf(first).end });
-        const [line] = all.filter(({ text: words }) => words.length <= longest);
-        const bullet = /^[-+*]\s+/u.exec(line?.text ?? '')?.[0].length ?? 0;
-        const candidate = line && lineOf(line, bullet, 'item', all.length === 1);
-        // Points that name sections are no headings; what stands alone, or is bold, is one.
-        const isOnly = node.children.length === 1 && item.children.length === 1;
-        return candidate && (isOnly || candidate.form === 'bold') ? [candidate] : [];
-      });
-    case 'blockquote':
-      return node.children.flatMap((child) => nestedIn(text, child));
-    case 'html':
-      return lines().flatMap(tagged);
-    default:
-      return [];
-  }
-}
-
-const EMPHASIS = /\*{1,3}|_{1,3}/gu;
-
-/** A line of words, and what makes a heading of it: no marks of emphasis, those of a heading before it. */
-function lineOf(line: Line, bullet: number, form: 'plain' | 'item', isAlone: boolean): Candidate {
-  const lead = bullet + (/^\s*/u.exec(line.text.slice(bullet))?.[0].length ?? 0);
-  const tokens = [...line.text.matchAll(EMPHASIS)].map(({ 0: token, index }) => ({ token, index }));
-  const isBold = tokens.length > 0 && tokens[0]?.index === lead;
-  const words = line.text.slice(lead).replace(EMPHASIS, '').replace(/\\$/u, '').trim();
-  return {
-    ...line,
-    words,
-    form: isBold ? 'bold' : form,
-    isAlone,
-    edits: (marks) => {
-      const first = isBold ? tokens[0] : undefined;
-      const rest = isBold ? tokens.slice(1) : tokens;
-      const end = line.start + lead + (first?.token.length ?? 0);
-      return [
-        { start: line.start, end, text: marks },
-        ...rest.map(({ token, index }) => ({
-          start: line.start + index,
-          end: line.start + index + token.length,
-          text: '',
-        })),
-      ];
-    },
-  };
-}
-
-/** A heading below a list or a quote. */
-function nestedIn(text: string, node: Nodes | undefined): readonly Candidate[] {
-  if (node?.type !== 'heading') return [];
-  const { start, end } = spanOf(node);
-  const lineStart = start - (node.position?.start.column ?? 1) + 1;
-  const depth = node.depth;
-  return [
-    {
-      text: text.slice(start, end),
-      start,
-      end,
-      words: textOf(node).trim(),
-      form: 'nested',
-      isAlone: true,
-      edits: () => [{ start: lineStart, end: start + depth, text: '#'.repeat(depth) }],
-    },
-  ];
-}
-
-const TAGGED = /^(\s*<h([1-6])(?:\s[^<>]*)?>\s*)([^<>]+?)(\s*<\/h\2>\s*)$/iu;
-
-function tagged(line: Line): readonly Candidate[] {
-  const [, open = '', , words = '', close = ''] = TAGGED.exec(line.text) ?? [];
-  if (words === '') return [];
-  return [
-    {
-      ...line,
-      words,
-      form: 'html',
-      isAlone: true,
-      edits: (marks) => [
-        { start: line.start, end: line.start + open.length, text: marks },
-        { start: line.end - close.length, end: line.end, text: '' },
-      ],
-    },
-  ];
-}
 
 /** Headings that go on in the next line: a paragraph, or a heading of the same depth. */
 function brokenHeadings(text: string, root: Root, wanted: Wanted[]): Slip[] {

@@ -67,6 +67,13 @@ function move(sample: Sample, bound: BoundSection, toEnd: boolean): Mutant | nul
 }
 
 export const kinds: readonly Kind[] = [
+  atHeadings('a bold line', 'official-markdown', (line) => line.replace(/^#+ (.*)$/u, '**$1**')),
+  atHeadings('a plain line', 'official-markdown', (line) => line.replace(/^#+ /u, '')),
+  atHeadings('no space behind its marks', 'official-markdown', (line) => line.replace(/^(#+) /u, '$1')),
+  atHeadings('in a quote', 'official-markdown', (line) => `> ${line}`),
+  atHeadings('in a list', 'official-markdown', (line) => `- ${line}`),
+  atHeadings('behind a tab', 'official-markdown', (line) => `\t${line}`),
+  atHeadings('below an open comment', 'official-markdown', (line) => `<!-- ghi chú\n\n${line}`),
   atSections('section left out', 'required-section', (sample, bound, start, end) => {
     if (!isRequiredIn(sample, bound)) return null;
     return { text: replaceLines(sample, start, end), line: lastTextLine(sample.lines, start) };

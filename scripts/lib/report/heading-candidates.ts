@@ -1,0 +1,115 @@
+/** Where a heading may hide that Markdown reads as something else. */
+import type { ListItem, Nodes, RootContent } from 'mdast';
+import { type Line, linesIn, spanOf } from '../markdown/slips/slip.ts';
+import { textOf } from '../markdown/text-of.ts';
+import type { Edit } from '../problem.ts';
+
+/** A line that may be a heading of the outline. */
+export interface Candidate extends Line {
+  readonly words: string;
+  readonly form: 'bold' | 'plain' | 'item' | 'html' | 'nested';
+  /** Nothing else is in its paragraph. */
+  readonly isAlone: boolean;
+  edits(marks: string): readonly Edit[];
+}
+
+/** The lines of a block of a report that may be headings, none of them longer than `longest`. */
+export function candidatesOf(text: string, node: RootContent, longest: number): readonly Candidate[] {
+  const lines = () => linesIn(text, spanOf(node)).filter((line) => line.text.length <= longest);
+  switch (node.type) {
+    case 'paragraph':
+      return lines().map((line, _, all) => lineOf(line, 0, 'plain', all.length === 1));
+    case 'list':
+      return node.children.flatMap((item, index) => {
+        const [first] = item.children;
+        const nested = item.children.flatMap((child) => nestedIn(text, child));
+        if (first?.type !== 'paragraph' || nested.length > 0) return nested;
+        const all = linesIn(text, { start: spanOf(item).start, end: spanOf(first).end });
+        const [line] = all.filter(({ text: words }) => words.length <= longest);
+        const bullet = /^[-+*]\s+/u.exec(line?.text ?? '')?.[0].length ?? 0;
+        const candidate = line && lineOf(line, bullet, 'item', all.length === 1);
+        // Points that name sections are no headings; what stands apart, or is bold, is one.
+        const isApart =
+          item.children.length === 1 && isFar(node.children[index - 1], item) && isFar(item, node.children[index + 1]);
+        return candidate && (isApart || candidate.form === 'bold') ? [candidate] : [];
+      });
+    case 'blockquote':
+      return node.children.flatMap((child) => nestedIn(text, child));
+    case 'html':
+      return lines().flatMap(tagged);
+    default:
+      return [];
+  }
+}
+
+/** True where a blank line parts two items, or one of them is none. */
+function isFar(item: ListItem | undefined, next: ListItem | undefined): boolean {
+  return (next?.position?.start.line ?? Infinity) - (item?.position?.end.line ?? 0) > 1;
+}
+
+const EMPHASIS = /\*{1,3}|_{1,3}/gu;
+
+/** A line of words, and what makes a heading of it: no marks of emphasis, those of a heading before it. */
+function lineOf(line: Line, bullet: number, form: 'plain' | 'item', isAlone: boolean): Candidate {
+  const lead = bullet + (/^\s*/u.exec(line.text.slice(bullet))?.[0].length ?? 0);
+  const tokens = [...line.text.matchAll(EMPHASIS)].map(({ 0: token, index }) => ({ token, index }));
+  const isBold = tokens.length > 0 && tokens[0]?.index === lead;
+  const words = line.text.slice(lead).replace(EMPHASIS, '').replace(/\\$/u, '').trim();
+  return {
+    ...line,
+    words,
+    form: isBold ? 'bold' : form,
+    isAlone,
+    edits: (marks) => {
+      const first = isBold ? tokens[0] : undefined;
+      const rest = isBold ? tokens.slice(1) : tokens;
+      const end = line.start + lead + (first?.token.length ?? 0);
+      return [
+        { start: line.start, end, text: marks },
+        ...rest.map(({ token, index }) => ({
+          start: line.start + index,
+          end: line.start + index + token.length,
+          text: '',
+        })),
+      ];
+    },
+  };
+}
+
+/** A heading below a list or a quote. */
+function nestedIn(text: string, node: Nodes | undefined): readonly Candidate[] {
+  if (node?.type !== 'heading') return [];
+  const { start, end } = spanOf(node);
+  const lineStart = start - (node.position?.start.column ?? 1) + 1;
+  const depth = node.depth;
+  return [
+    {
+      text: text.slice(start, end),
+      start,
+      end,
+      words: textOf(node).trim(),
+      form: 'nested',
+      isAlone: true,
+      edits: () => [{ start: lineStart, end: start + depth, text: '#'.repeat(depth) }],
+    },
+  ];
+}
+
+const TAGGED = /^(\s*<h([1-6])(?:\s[^<>]*)?>\s*)([^<>]+?)(\s*<\/h\2>\s*)$/iu;
+
+function tagged(line: Line): readonly Candidate[] {
+  const [, open = '', , words = '', close = ''] = TAGGED.exec(line.text) ?? [];
+  if (words === '') return [];
+  return [
+    {
+      ...line,
+      words,
+      form: 'html',
+      isAlone: true,
+      edits: (marks) => [
+        { start: line.start, end: line.start + open.length, text: marks },
+        { start: line.end - close.length, end: line.end, text: '' },
+      ],
+    },
+  ];
+}
