@@ -1,7 +1,7 @@
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { emptyAppendices } from '#lib/report/appendix.ts';
-import { hasContent, isUnfilled, narrativeWords } from '#lib/report/content.ts';
+import { hasContent, isUnfilled, narrativeWords, saysBlanks } from '#lib/report/content.ts';
 import { openDemands } from '#lib/report/open-demands.ts';
 import { shorten } from '#lib/vietnamese/text.ts';
 import { reportRule } from './rule/define-rule.ts';
@@ -46,6 +46,7 @@ export default reportRule(
         count === 0 && !section.children.some((child) => sections.has(child)) && !hasContent(bound, present);
       if (isHollow && incomplete.has(section)) continue;
       if ((!isHollow && count >= words) || isUnfilled(present, outline)) continue;
+      if (count === 0 && saysBlanks(present, outline)) continue;
       if (isHollow) {
         const children = section.children.length > 0 ? ` (gồm các mục ${section.children.map(quote).join(', ')})` : '';
         tell(

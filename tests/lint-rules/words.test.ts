@@ -131,7 +131,7 @@ test('what a section says in code counts, as it stands in the document', () => {
   const rulesOf = (text: string) => new Set(checkText(open(), FILE, text).messages.map(({ rule }) => rule));
   expect([rulesOf(code), rulesOf(empty)]).toEqual([
     new Set(['official-markdown']),
-    new Set(['official-markdown', 'section-content', 'section-mentions']),
+    new Set(['official-markdown', 'section-content']),
   ]);
 });
 

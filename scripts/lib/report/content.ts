@@ -81,13 +81,17 @@ export function givesNumber(text: string): boolean {
   return /\d/u.test(text) && /\d/u.test(text.replace(NOT_DATA, ' '));
 }
 
-/** True when all that a section says is blanks or guidance: the rule `placeholder` reports that. */
+/** True when all that a section says is blanks or guidance, and it has no figure table: the rule `placeholder` reports that. */
 export function isUnfilled(bound: BoundSection, outline: Outline): boolean {
+  return saysBlanks(bound, outline) && !bound.body.some(isFigureTable);
+}
+
+/** True when all narrative of a section is blanks or guidance. */
+export function saysBlanks(bound: BoundSection, outline: Outline): boolean {
   const guidance = guidanceOf(outline);
   const said = bound.passages.filter((passage) => isNarrative(passage) && passage.text.trim() !== '');
   return (
     said.length > 0 &&
-    said.every((passage) => findPlaceholders(passage.prose).length > 0 || isGuidance(passage, guidance)) &&
-    !bound.body.some(isFigureTable)
+    said.every((passage) => findPlaceholders(passage.prose).length > 0 || isGuidance(passage, guidance))
   );
 }
