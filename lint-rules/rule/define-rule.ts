@@ -95,11 +95,22 @@ function laterVersion(subject: Subject, asked: OutlinePlace | AskedPlace): strin
   return `; chưa bắt buộc: đề cương yêu cầu từ phiên bản ${asked.since}, báo cáo này theo phiên bản ${version}`;
 }
 
+/** Editors draw each message, and the remark CLI measures it: more of one kind nobody reads. */
+const MOST_TOLD = 1_000;
+
+/** So many problems; the last one tells how many there are besides. */
+function atMost(count: number, problems: readonly Problem[]): readonly Problem[] {
+  const last = problems[count - 1];
+  if (!last || problems.length === count) return problems;
+  const message = `${last.message}; còn ${problems.length - count} chỗ như vậy nữa, hãy xem đủ bằng \`npm run check\``;
+  return [...problems.slice(0, count - 1), { ...last, message }];
+}
+
 function remarkPlugin(id: RuleId, check: Rule['check']): RulePlugin {
   const warnings = new WeakSet<VFileMessage>();
   const plugin = lintRule<Root>({ origin: `remark-lint:${id}`, url: ruleUrl(id) }, (tree, file) => {
     const source = sourceOf(file);
-    for (const one of check(desk.subjectOf(tree, file))) {
+    for (const one of atMost(MOST_TOLD, check(desk.subjectOf(tree, file)))) {
       const message = addMessage(file, source, tree, one);
       if (one.severity === 'warning') warnings.add(message);
     }

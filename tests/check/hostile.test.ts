@@ -25,6 +25,10 @@ const hostile = Object.entries(FILES).flatMap(([file, good]) => [
   ...Object.entries(HOSTILE_YAML).map(
     ([name, make]) => [file, `YAML: ${name}`, () => good.replace('---\n', () => `---\n${make()}\n`)] as const,
   ),
+  ...Object.entries(file.endsWith('outline.md') ? HOSTILE_YAML : {}).map(
+    ([name, make]) =>
+      [file, `requirement: ${name}`, () => good.replace('```yaml\n', (fence) => `${fence}${make()}\n`)] as const,
+  ),
 ]);
 
 /** What it costs is for `npm run bench`; a test that times is red on a busy machine. */

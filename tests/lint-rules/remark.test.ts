@@ -123,24 +123,42 @@ test('the remark CLI refuses by measure, leaves the file alone and lints the oth
   const root = repository(reportOf('section-number/bad-wrong'));
   const text = `# A\n\n${'*a'.repeat(9_000)}\n`;
   writeFileSync(join(root, hostile), text);
+  const huge = 'reports/nam-2023/binh-an/phuong-ba.md';
+  const hugeText = 'Ủy ban nhân dân phường đã ban hành kế hoạch.\n\n'.repeat(220_000);
+  writeFileSync(join(root, huge), hugeText);
   const remark = join(PROJECT, 'node_modules', 'remark-cli', 'cli.js');
   const { status, stderr } = spawnSync(
     process.execPath,
-    [remark, '--rc-path', join(PROJECT, '.remarkrc.mjs'), '--output', '--no-color', '--quiet', hostile, FILE],
+    [remark, '--rc-path', join(PROJECT, '.remarkrc.mjs'), '--output', '--no-color', '--quiet', hostile, huge, FILE],
     { cwd: root, encoding: 'utf8' },
   );
   expect({
     status,
     lines: stderr.split('\n').flatMap((line) => (/^\d/u.test(line.trim()) ? [line.trim().replace(/\s+/gu, ' ')] : [])),
-    kept: readFileSync(join(root, hostile), 'utf8') === text,
+    kept: readFileSync(join(root, hostile), 'utf8') === text && readFileSync(join(root, huge), 'utf8') === hugeText,
   }).toEqual({
     status: 1,
     lines: [
+      '50001:1 error Tệp có hơn 50000 dòng, không phải là một báo cáo; từ dòng này trở đi hãy chia nhỏ hoặc bỏ phần thừa official-markdown remark-lint',
       '3:1 error Đoạn này có hơn 2000 dấu `*`, `_`, `~`, không phải là lời văn của một báo cáo; hãy tách đoạn hoặc bỏ phần thừa official-markdown remark-lint',
       '26:1-26:26 error Mục “2. Kiểm tra, giám sát” mang số `5`, đúng phải là `2`; hãy sửa số (đề cương: outlines/nam-2023/outline.md:37) section-number remark-lint',
     ],
     kept: true,
   });
+});
+
+test('a thousand messages of a rule are told, and how many more there are', () => {
+  const value = `${reportOf('section-number/bad-wrong')}\n${'Thu 12.5 triệu đồng.\n\n'.repeat(1_200)}`;
+  const file = new VFile({ cwd: repository(value), path: FILE, value });
+  const processor = unified().use(remarkParse).use(preset);
+  processor.runSync(processor.parse(file), file);
+  const told = file.messages.filter(({ ruleId }) => ruleId === 'number-form').map(({ reason }) => reason);
+  const [first] = told;
+  expect([told.length, new Set(told.slice(0, -1)).size, told.at(-1)]).toEqual([
+    1_000,
+    1,
+    `${first}; còn 200 chỗ như vậy nữa, hãy xem đủ bằng \`npm run check\``,
+  ]);
 });
 
 test('a comment with a reason suppresses a rule; one without does not', () => {

@@ -31,6 +31,7 @@ const MEASURES = {
   definitions: { what: 'định nghĩa liên kết, chú thích (`[…]:`)', inFile: 1_000 },
   tags: { what: 'dấu `<`', inFile: 4_000, inBlock: 1_000 },
   codes: { what: 'dấu `` ` ``', inFile: 4_000, inBlock: 400 },
+  blanks: { what: 'chỗ trống (`…`, `...`)', inFile: 5_000 },
   escapes: { what: 'dấu `\\`, `&`', inFile: 20_000 },
 } as const satisfies Readonly<Record<string, Measure>>;
 
@@ -45,7 +46,7 @@ const QUOTE = /^[ \t]{0,3}>/u;
 const ROW = /^[ \t>]*\|/u;
 /** What stands below the head of a table, with bars around or without. */
 const BELOW_HEAD = /^(?=[^-]*-)(?=[^|:]*[|:])[-|: \t>]+$/u;
-const MARKS = /[*_~]+|`+|[[<\\&|]|\]:/gu;
+const MARKS = /[*_~]+|`+|[[<\\&|]|\]:|…+|\.{3,}/gu;
 const KINDS: Readonly<Record<string, Kind>> = {
   '*': 'emphases',
   _: 'emphases',
@@ -57,6 +58,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '&': 'escapes',
   '|': 'bars',
   ']': 'definitions',
+  '…': 'blanks',
+  '.': 'blanks',
 };
 
 /** Where a text of Markdown first goes beyond what any report has; null where it does not. */
