@@ -42,7 +42,7 @@ function checkOf({ file, outline }: Written): (text: string) => readonly CheckMe
   return (text) => checkText(repository, file, text).messages;
 }
 
-/** What the mends of a rule may do to the words that they replace. */
+/** What the mends of a rule may do to the words that they replace; those of other rules keep each of them. */
 const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'section-title': keepsWords,
   'section-number': (from, to) => wordsOf(from).length <= 3 && wordsOf(to).length <= 3,
@@ -78,6 +78,20 @@ function isSame(from: string, to: string): boolean {
   return [...wordsOf(from)].sort().join(' ') === [...wordsOf(to)].sort().join(' ');
 }
 
+/** True when every word is there after as often as before. */
+function keepsAll(from: string, to: string): boolean {
+  return lostWords(from, to).length === 0;
+}
+
+function lostWords(from: string, to: string): readonly string[] {
+  const left = [...wordsOf(to)];
+  return wordsOf(from).filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
 /** True when the characters of one text stand in another one in the same order. */
 function isWithin(inner: string, outer: string): boolean {
   let at = 0;
@@ -94,9 +108,9 @@ function harmOf(text: string, check: (text: string) => readonly CheckMessage[]) 
     for (const { rule, fix } of messages) {
       if (!fix) continue;
       const [from, to] = [now.slice(fix.start, fix.end), fix.text];
-      if (!MAY[rule]?.(from, to)) beyond.push({ rule, from, to });
-      // A section that moves names nothing.
-      if (MAY[rule] === isSame) continue;
+      if (!(MAY[rule] ?? keepsAll)(from, to)) beyond.push({ rule, from, to });
+      // A section that moves names nothing, nor does what only adds.
+      if (!MAY[rule] || MAY[rule] === isSame) continue;
       const [before, after] = [
         /[\p{L}\p{M}\p{N}]*$/u.exec(now.slice(0, fix.start)),
         /^[\p{L}\p{M}\p{N}]*/u.exec(now.slice(fix.end)),
@@ -106,12 +120,7 @@ function harmOf(text: string, check: (text: string) => readonly CheckMessage[]) 
     }
     return messages;
   });
-  const left = [...wordsOf(fixed)];
-  const lost = wordsOf(text).filter((word) => {
-    const at = left.indexOf(word);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0 && !named.includes(word);
-  });
+  const lost = lostWords(text, fixed).filter((word) => !named.includes(word));
   return { beyond, lost };
 }
 

@@ -39,4 +39,4 @@ test('what is told of each', () => {
     return `${file}: ${name}: ${first ? `${first.line} ${first.rule} ${first.message.slice(0, 100)}` : 'nothing'}\n`;
   });
   expectFile(join(PROJECT, 'tests/fixtures/hostile.txt'), told.join(''));
-}, 120_000);
+}, 300_000);

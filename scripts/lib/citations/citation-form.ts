@@ -36,7 +36,7 @@ export function formDefects(citation: Citation, text: string): readonly FormDefe
   }
   const types = typesExpected(citation, lead);
   if (types) {
-    const message = `“${typeText}” không hợp với ký hiệu “${symbol.clean}” (${symbol.kind || symbol.code} là ${types[0]}); hãy sửa tên loại hoặc ký hiệu`;
+    const message = `“${typeText}” không hợp với ký hiệu “${symbol.clean}” (${symbol.kind || symbol.code} là ${types.join(', ')}); hãy sửa tên loại hoặc ký hiệu`;
     defects.push({ span: { start, end: symbol.end }, message, expected: types });
   }
   const issuerSpan = impossibleIssuer(citation, lead);
