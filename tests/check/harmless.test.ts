@@ -45,7 +45,10 @@ function checkOf({ file, outline }: Written): (text: string) => readonly CheckMe
 /** What the mends of a rule may do to the words that they replace; those of other rules keep each of them. */
 const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'section-title': keepsWords,
-  'section-number': (from, to) => wordsOf(from).length <= 3 && wordsOf(to).length <= 3,
+  // Numbers alone go, of several headings where they follow each other.
+  'section-number': (from, to) =>
+    wordsOf(from).length <= 3 || lostWords(from, to).every((word) => /^(?:[IVXLC]+|\d+|\p{L})$/u.test(word)),
+  'outline-valid': (from, to) => keepsAll(from, to) || keepsWords(from, to),
   'section-order': isSame,
   'section-level': isSame,
   'unicode-text': (from, to) => wordsOf(from).length <= wordsOf(to).length || wordsOf(from).length === 0,
