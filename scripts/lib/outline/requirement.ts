@@ -65,16 +65,16 @@ const requirementObject = z.strictObject({
   cites: z.array(text).default([]),
   figures: z.array(figureSchema).default([]),
   terms: termsObject
+    .refine(({ min, max, names }) => (names ?? min ?? max) !== undefined, {
+      message: 'cần `min` và `max`, hoặc `names`, như `{ min: 2, max: 3 }` hoặc `{ names: [Kế hoạch, Thực hiện] }`',
+      abort: true,
+    })
     // Where columns have names, a table has all of them unless it is said how many.
-    .transform(({ min, max, names }) => ({ min: min ?? names?.length, max: max ?? names?.length, names }))
-    .refine(
-      (terms): terms is typeof terms & { min: number; max: number } =>
-        terms.min !== undefined && terms.max !== undefined,
-      {
-        message: 'cần `min` và `max`, hoặc `names`, như `{ min: 2, max: 3 }` hoặc `{ names: [Kế hoạch, Thực hiện] }`',
-        abort: true,
-      },
-    )
+    .transform(({ min, max, names }) => ({
+      min: min ?? names?.length ?? 1,
+      max: max ?? names?.length ?? min ?? 1,
+      names,
+    }))
     .refine((terms) => terms.min <= terms.max, { message: '`min` lớn hơn `max`' })
     .refine(({ min, names }) => !names || names.length >= min, { message: '`names` ít tên hơn `min`' })
     .refine(({ names = [] }) => new Set(names.map(termKey)).size === names.length, {

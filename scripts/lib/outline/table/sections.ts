@@ -2,6 +2,7 @@
 import type { Table } from 'mdast';
 import type { Position } from 'unist';
 import type { Figure } from '../../figures/figure.ts';
+import { namedInFull } from '../../figures/full-name.ts';
 import { termKey } from '../../figures/term.ts';
 import { placeOf } from '../../problem.ts';
 import { shorten } from '../../vietnamese/text.ts';
@@ -97,7 +98,7 @@ function tabledFigures(
   return {
     tables: tables.map((table) => ({
       node: table.node,
-      figures: figuresOfRows(table.rows, ids, scopesOf(table), tell),
+      figures: namedInFull(figuresOfRows(table.rows, ids, scopesOf(table), tell)),
     })),
     names,
     placeOf: (figure, key) => rows[figure]?.place(meaningOf(key)) ?? null,
