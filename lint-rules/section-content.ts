@@ -9,7 +9,11 @@ import { quote } from './rule/section-words.ts';
 
 /** Comments and headings are no content. What a scaffold left behind is told by `placeholder`. */
 export default reportRule(
-  { id: 'section-content', summary: 'Một mục chưa có nội dung, hoặc ít chữ hơn đề cương yêu cầu; một phụ lục trống.' },
+  {
+    id: 'section-content',
+    summary:
+      'Một mục chưa có nội dung, ít chữ hơn đề cương yêu cầu hoặc nhiều chữ hơn đề cương cho phép; một phụ lục trống.',
+  },
   (bound, tell) => {
     const { outline, sections, missing, unchosen, merged } = bound;
     // Where children are missing, or written as one, another rule says what to write.
@@ -24,8 +28,20 @@ export default reportRule(
     }
     for (const present of sections.values()) {
       const { section, heading } = present;
-      const { words } = section.requirement;
-      const count = words > 0 ? narrativeWords(present, words) : 0;
+      const { words, mostWords } = section.requirement;
+      const enough = mostWords === null ? words : Number.POSITIVE_INFINITY;
+      const count = enough > 0 ? narrativeWords(present, enough) : 0;
+      if (mostWords !== null && count > mostWords)
+        tell(
+          placeOf(heading.node),
+          `Mục ${quote(section)} có ${count} từ lời văn, đề cương cho tối đa ${mostWords} từ (không kể bảng); hãy rút gọn`,
+          {
+            severity: 'warning',
+            expected: [String(mostWords)],
+            actual: String(count),
+            outline: outlinePlace(outline, section, 'words'),
+          },
+        );
       const isHollow =
         count === 0 && !section.children.some((child) => sections.has(child)) && !hasContent(bound, present);
       if (isHollow && incomplete.has(section)) continue;

@@ -1,20 +1,23 @@
+import { citedBy, namesOf } from '#lib/citations/cite.ts';
+import type { Documents } from '#lib/citations/documents.ts';
 import { alternatives } from '#lib/outline/mention.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { parseAppendix, unnamedAppendices } from '#lib/report/appendix.ts';
 import { allPassages, hasBegun, isUnfilled, isWordless } from '#lib/report/content.ts';
 import { foldSymbol, foldToneMarks } from '#lib/vietnamese/text.ts';
-import { reportRule } from './rule/define-rule.ts';
+import { plainReportRule } from './rule/define-rule.ts';
 import { quote } from './rule/section-words.ts';
 
 /** One message for each thing that is not mentioned. */
-export default reportRule(
+export default plainReportRule(
   {
     id: 'section-mentions',
     summary:
       'Một mục chưa nhắc đến điều, nơi hoặc văn bản mà đề cương yêu cầu; báo cáo chưa chỉ dẫn đến phụ lục của nó.',
   },
-  (bound, tell) => {
+  ({ bound, documents }, tell) => {
+    if (!bound) return;
     const { outline, sections, report, appendices } = bound;
     for (const { node, heading } of unnamedAppendices(report, appendices)) {
       const name = parseAppendix(heading.text)?.name ?? heading.text;
@@ -45,13 +48,15 @@ export default reportRule(
           outline: outlinePlace(outline, section, 'mentions', index),
         });
       }
-      for (const [index, symbol] of cites.entries()) {
-        if (isCited(text, symbol)) continue;
+      for (const [index, cite] of cites.entries()) {
+        const { symbol, names } = callings(cite, documents);
+        if ((symbol !== null && isCited(text, symbol)) || names.some((name) => isMentioned(text, name))) continue;
+        const called = [...(symbol === null ? [] : [symbol]), ...names];
         tell(
           placeOf(heading.node),
-          `Mục ${quote(section)} chưa viện dẫn văn bản ${symbol}; hãy nêu việc thực hiện văn bản này`,
+          `Mục ${quote(section)} chưa viện dẫn ${symbol === null ? '' : 'văn bản '}${called.join(' hoặc ')}; hãy nêu việc thực hiện văn bản này`,
           {
-            expected: [symbol],
+            expected: called,
             outline: outlinePlace(outline, section, 'cites', index),
           },
         );
@@ -59,6 +64,19 @@ export default reportRule(
     }
   },
 );
+
+/** What a document that `cites` names may be called: one given by its symbol by that alone, one given by its name by either. */
+function callings(
+  cite: string,
+  documents: Documents,
+): { readonly symbol: string | null; readonly names: readonly string[] } {
+  const cited = citedBy(cite, documents);
+  if (cited.type === 'symbol') return { symbol: cite, names: [] };
+  if (cited.type === 'unknown') return { symbol: null, names: [cite] };
+  const { symbol } = cited.document;
+  if (symbol === cite) return { symbol, names: [] };
+  return { symbol: symbol === '' ? null : symbol, names: namesOf(cited.document) };
+}
 
 /** The plain search comes first: folding a whole section is only for other cases, spaces and tone marks. */
 function isMentioned(text: string, mention: string): boolean {

@@ -4,6 +4,7 @@ import { noUnit } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { isBuiltPath, madeLines } from './campaign/made.ts';
+import { overlongReports } from './campaign/page-limits.ts';
 import { planBuild } from './campaign/plan.ts';
 import { planCheck } from './check/check-repository.ts';
 import { untilInterrupted } from './command/interruption.ts';
@@ -17,6 +18,7 @@ import { historyOf } from './git/history.ts';
 import { historyNotes } from './git/history-notes.ts';
 import { Output } from './output/output.ts';
 import { makePdfs } from './output/pdf.ts';
+import { pageCount } from './output/pdf-pages.ts';
 import { foreignLetters, withoutFont } from './output/pdf-scripts.ts';
 import { pdfProgram } from './output/pdf-tools.ts';
 import { clearTemporaries } from './output/write-file.ts';
@@ -53,6 +55,9 @@ await runCommand({
             const pages = progress(documents.length);
             await makePdfs({ program, files: documents, work, step: pages.step, stop });
             pages.done();
+            say(
+              overlongReports(paths, repository, (path) => pageCount(join(folder, path.replace(/\.docx$/u, '.pdf')))),
+            );
           },
         });
         print(summary);

@@ -1,6 +1,6 @@
 /** The status of a campaign for people at a terminal: the tree of units with bars, then who is late and who is missing. */
 import { formatDay } from '#lib/date.ts';
-import { deadlineOf } from '#lib/outline/deadline.ts';
+import { deadlineOf, reviewText } from '#lib/outline/deadline.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { levelName } from '#lib/register/level-name.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
@@ -79,7 +79,8 @@ function levelLines({ rates, units }: Status, outline: Outline): readonly Line[]
   return rates.flatMap((rate) => {
     const { unit, level } = rate;
     if (unit !== outline.frontMatter.issuer || level === null) return [];
-    const texts = [`${rateText(rate, units)}; ${dueText(deadlineOf(outline, level))}`];
+    const due = [dueText(deadlineOf(outline, level)), reviewText(outline, level)].filter(Boolean).join('; ');
+    const texts = [`${rateText(rate, units)}; ${due}`];
     return [{ branch: '', under: '', name: levelName(level), texts }];
   });
 }

@@ -9,10 +9,12 @@ import { type DocumentSymbol, findSymbols } from './symbol.ts';
 
 /** An official document: a row of the register of documents. */
 export interface Document {
+  /** What outlines call it in `cites`, kebab-case; empty where it has none. */
+  readonly id: string;
   readonly family: string;
   /** Tên loại: `Nghị định`. */
   readonly type: string;
-  /** Number and symbol without spaces: `145/2020/NĐ-CP`. */
+  /** Number and symbol without spaces: `145/2020/NĐ-CP`; empty for a document that has none, which has an id or a title. */
   readonly symbol: string;
   /** In full: the same number may exist for several issuers. */
   readonly issuer: string;
@@ -45,6 +47,7 @@ const COLUMNS = [
 export const DOCUMENTS_FORM: CsvForm = {
   name: 'Danh mục văn bản',
   columns: COLUMNS,
+  optional: ['id'],
   days: ['date', 'in-force-from', 'in-force-to'],
 };
 
@@ -52,9 +55,17 @@ const day = dayCell('2023-06-30');
 const filled = z.string().min(1, { message: 'không được để trống' });
 
 const rowSchema = z.object({
+  id: z
+    .string()
+    .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/u, {
+      message: 'chữ thường không dấu, nối bằng gạch, như `luat-thuc-hien-dan-chu`',
+    })
+    .default(''),
   family: filled,
   type: filled,
-  symbol: z.string().regex(/^\d+[/-]\S+$/u, { message: 'cần số, ký hiệu không có khoảng trắng, như `145/2020/NĐ-CP`' }),
+  symbol: z
+    .string()
+    .regex(/^(?:\d+[/-]\S+)?$/u, { message: 'cần số, ký hiệu không có khoảng trắng, như `145/2020/NĐ-CP`' }),
   issuer: filled,
   date: day,
   title: z.string(),
@@ -111,11 +122,16 @@ function lawTitlesOf(all: readonly Document[]): Documents['lawTitles'] {
   return titles;
 }
 
+/** `Luật Thực hiện dân chủ ở cơ sở`. */
+export function nameOf({ type, title }: Pick<Document, 'type' | 'title'>): string {
+  return `${type} ${title}`;
+}
+
 /** Names that no later document bears, such as `Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn`. */
 function endedNamesOf(all: readonly Document[]): Documents['endedNames'] {
   return all.flatMap((document) => {
     const { type, title, inForceTo, replacedBy } = document;
-    const successor = all.find(({ symbol }) => symbol === replacedBy);
+    const successor = replacedBy === '' ? undefined : all.find(({ symbol }) => symbol === replacedBy);
     const isGone =
       inForceTo !== null &&
       title !== '' &&
@@ -154,13 +170,17 @@ export function parseDocuments(
     const { data, error } = rowSchema.safeParse(row);
     if (damage.length > 0) for (const { message } of damage) tell(line, message);
     else if (data) {
-      const { family, type, symbol, issuer, date, title } = data;
+      const { id, family, type, symbol, issuer, date, title } = data;
+      if (symbol === '' && title === '') {
+        tell(line, 'Văn bản không có số, ký hiệu thì phải có tên ở cột `title`, để báo cáo viện dẫn bằng tên');
+        continue;
+      }
       const inForce = {
         inForceFrom: data['in-force-from'],
         inForceTo: data['in-force-to'],
         replacedBy: data['replaced-by'],
       };
-      documents.push({ family, type, symbol, issuer, date, title, ...inForce });
+      documents.push({ id, family, type, symbol, issuer, date, title, ...inForce });
     } else {
       for (const issue of error.issues)
         tell(line, `Cột \`${issue.path.join('.')}\` của danh mục văn bản viết chưa đúng: ${issue.message}`);

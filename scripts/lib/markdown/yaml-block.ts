@@ -16,6 +16,8 @@ export type YamlPath = readonly (string | number)[];
 export interface YamlBlock {
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** Where its text begins. */
+  readonly start: Point;
   /** True where nothing can be said of its values. */
   readonly isUnread: boolean;
   /** Words of lines that could not be read: what they say is not missing. */
@@ -138,6 +140,7 @@ export function readYamlBlock(block: YamlText, rule: RuleId, keys: KnownKeys = N
   return {
     value,
     problems: [...problems, ...twins].sort(byPlace).slice(0, MAX_TOLD),
+    start: point(0),
     isUnread,
     lost,
     place,

@@ -34,7 +34,7 @@ export function parseYamlBlock<T>(
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const result = schema.safeParse(value, { reportInput: true });
     if (result.success) return { value: result.data, problems: inOrder(problems) };
-    const { issues } = result.error;
+    const issues = result.error.issues.flatMap(unfold);
     const unknown = unknownKeys(places, issues, value, guide);
     const meant = new Set([...block.lost, ...unknown.flatMap(({ means }) => means ?? [])]);
     const others = issues.flatMap((issue) =>
@@ -54,6 +54,15 @@ export function parseYamlBlock<T>(
     value = draft;
   }
   return { value: null, problems: inOrder(problems) };
+}
+
+/** Of a value in one of two forms, what is wrong with the form that it has. */
+function unfold(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return [issue];
+  const isOther = (found: readonly z.core.$ZodIssue[]) =>
+    found.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const form = issue.errors.find((found) => !isOther(found)) ?? issue.errors[0] ?? [];
+  return form.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 
 /** True for a slip in a value of one line: the value is not told again. */

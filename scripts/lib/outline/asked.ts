@@ -21,7 +21,7 @@ export function askedOf(
   version: number,
   documents: Documents = NO_DOCUMENTS,
 ): readonly Asked[] {
-  const { words, examples, mentions, cites } = section.requirement;
+  const { words, mostWords, examples, mentions, cites } = section.requirement;
   const named = mentions.map((one) =>
     alternatives(one)
       .map((name) => `“${name}”`)
@@ -29,6 +29,9 @@ export function askedOf(
   );
   const asked: readonly (Asked | null)[] = [
     words > 0 ? { brief: `lời văn (ít nhất ${words} từ)`, full: [`ít nhất ${words} từ lời văn, không kể bảng`] } : null,
+    mostWords === null
+      ? null
+      : { brief: `không quá ${mostWords} từ`, full: [`không quá ${mostWords} từ lời văn, không kể bảng`] },
     asksNumber(section, version)
       ? { brief: 'một con số', full: ['ít nhất một con số (ngày tháng và số văn bản không tính)'] }
       : null,

@@ -20,6 +20,12 @@ export function deadlineOf({ frontMatter: { levels } }: Pick<Outline, 'frontMatt
   return null;
 }
 
+/** By when the office that receives a level's reports has gone through them, as a part of a sentence; empty where the outline does not say. */
+export function reviewText({ frontMatter: { levels } }: Pick<Outline, 'frontMatter'>, level: string): string {
+  const { review } = (Object.hasOwn(levels, level) ? levels[level] : null) ?? {};
+  return review === undefined ? '' : `nơi nhận duyệt xong chậm nhất ngày ${formatDay(review)}`;
+}
+
 /** The deadlines of an outline in one sentence, in the order of its levels; empty where there is none. */
 export function deadlinesText(outline: Pick<Outline, 'frontMatter'>): string {
   const levels = Object.keys(outline.frontMatter.levels);

@@ -82,8 +82,11 @@ function demandsOf({ all }: Outline, keys: Keys): ReadonlyMap<string, Measured> 
           within: key,
         });
     };
-    const { words, data, examples, choose, mentions, cites, figures } = requirement;
+    const { words, mostWords, data, examples, choose, mentions, cites, figures } = requirement;
     add('words', words, `ít nhất ${words} từ ở ${name}`, ['words']);
+    // The fewer are allowed, the more is demanded.
+    const fewest = mostWords === null ? 0 : 1 / mostWords;
+    add('most-words', fewest, `không quá ${mostWords} từ ở ${name}`, ['words']);
     add('data', data ? 1 : 0, `số liệu ở ${name}`, ['data']);
     add('examples', examples, `ít nhất ${examples} ví dụ ở ${name}`, ['examples']);
     add('choose', choose ?? 0, `ít nhất ${choose} mục con của ${name}`, ['choose']);

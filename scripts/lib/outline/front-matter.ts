@@ -60,6 +60,7 @@ const SIGNER = 'signer: { authority: T/M BAN CHỈ ĐẠO, title: TRƯỞNG BAN,
 const levelObject = z.strictObject({
   before: daySchema.optional(),
   by: daySchema.optional(),
+  review: daySchema.optional(),
   addressees: lines.optional(),
   via: line.optional(),
 });
@@ -88,6 +89,7 @@ export const outlineFrontMatterSchema = z.strictObject({
   waivers: z.array(waiver).default([]),
   abbreviations: z.record(line, line).default({}),
   'compare-with': line.transform(campaignId).optional(),
+  pages: z.int().min(1).max(1000).optional(),
 });
 
 /** The front matter of an outline, parsed. */

@@ -24,6 +24,8 @@ export interface Requirement {
   readonly kinds: readonly string[] | null;
   readonly levels: readonly string[] | null;
   readonly words: number;
+  /** More words than these are too many; null for no limit. */
+  readonly mostWords: number | null;
   readonly data: boolean;
   readonly examples: number;
   readonly mentions: readonly string[];
@@ -39,6 +41,11 @@ const count = z.int().min(0).max(100_000);
 /** A page holds no more columns. */
 const MOST_TERMS = 100;
 
+const wordsObject = z.strictObject({ min: count.default(0), max: z.int().min(1).max(100_000).optional() });
+
+const wordsSchema = wordsObject.refine(({ min, max = min }) => min <= max, { message: '`min` lớn hơn `max`' });
+const leastWords = count.transform((min): z.infer<typeof wordsObject> => ({ min }));
+
 const termsObject = z.strictObject({
   min: z.int().min(1).max(MOST_TERMS).optional(),
   max: z.int().min(1).max(MOST_TERMS).optional(),
@@ -51,7 +58,7 @@ const requirementObject = z.strictObject({
   choose: z.int().min(1).optional(),
   for: z.array(text).min(1).optional(),
   levels: z.array(text).min(1).optional(),
-  words: count.default(0),
+  words: z.union([leastWords, wordsSchema]).default({ min: 0 }),
   data: z.boolean().default(false),
   examples: count.default(0),
   mentions: z.array(text).default([]),
@@ -85,9 +92,11 @@ const requirementObject = z.strictObject({
 
 /** What a fenced `yaml` block of an outline may hold. */
 export const requirementSchema = requirementObject.transform(
-  ({ choose, for: kinds, levels, terms, collect, ...rest }): Requirement => ({
+  ({ choose, for: kinds, levels, terms, collect, words, ...rest }): Requirement => ({
     ...rest,
     figures: namedInFull(rest.figures),
+    words: words.min,
+    mostWords: words.max ?? null,
     choose: choose ?? null,
     kinds: kinds ?? null,
     levels: levels ?? null,
@@ -103,6 +112,7 @@ export const REQUIREMENT_GUIDE: YamlGuide = {
     '': keyList(requirementObject),
     'figures.*': FIGURE_KEYS.split(', '),
     terms: keyList(termsObject),
+    words: keyList(wordsObject),
   },
   free: [],
   page: 'outlines/README.md, phần 4 và 5',

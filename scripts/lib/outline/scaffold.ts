@@ -7,7 +7,7 @@ import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { nameInFull } from '../register/name-in-full.ts';
 import type { Register, Unit } from '../register/register.ts';
 import { BLANK } from '../vietnamese/placeholder.ts';
-import { deadlineOf } from './deadline.ts';
+import { deadlineOf, reviewText } from './deadline.ts';
 import { deliveryOf } from './delivery.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import { asks, isRequired } from './required.ts';
@@ -83,7 +83,8 @@ function sending(outline: Outline, unit: Unit, register: Pick<Register, 'units'>
   const to = addressees.length === 0 ? '' : ` đến ${addressees.join(', ')}`;
   const through = via === undefined ? '' : ` (qua ${via})`;
   const when = deadline ? ` ${deadline.text}` : '';
-  return to + when === '' ? [] : [`Gửi${to}${through}${when}.`];
+  const review = reviewText(outline, unit.level);
+  return to + when === '' ? [] : [`Gửi${to}${through}${when}${review === '' ? '' : `; ${review}`}.`];
 }
 
 /** The sections below one, or at the top. */

@@ -1,37 +1,25 @@
-/** Defects of sense in what the sections of an outline name: levels, documents, figures and their relations. */
+/** Defects of sense in an outline's figures and their relations. */
 
-import { findSymbols } from '../citations/symbol.ts';
 import type { Figure } from '../figures/figure.ts';
 import { partName } from '../figures/part-label.ts';
+import { stepTo } from '../markdown/yaml-findings.ts';
 import type { ProblemDetails } from '../problem.ts';
-import type { Register } from '../register/register.ts';
 import { NEAR, similarity } from '../vietnamese/similarity.ts';
 import { fold, shorten } from '../vietnamese/text.ts';
 import { figureCircles } from './figure-circles.ts';
 import { unfitRelations } from './figure-relations.ts';
-import { isLevelUnknown, unknownLevel } from './known-levels.ts';
 import type { Outline, OutlineSection } from './outline.ts';
+import { NO_REQUIREMENT } from './requirement.ts';
 import type { Tell } from './tell.ts';
 
-/** Tells what is wrong with figures, and with the levels and documents that sections name. */
-export function validateFigures(outline: Outline, register: Register, tell: Tell): void {
+/** Tells what is wrong with figures. */
+export function validateFigures(outline: Outline, tell: Tell): void {
+  // What a block that cannot be read asks for may be what others refer to.
+  const isPartial = outline.all.some(({ yaml, requirement }) => yaml && requirement === NO_REQUIREMENT);
   const hasTwins = outline.all.flatMap((section) => section.requirement.figures).length > outline.figures.size;
   const figures = [...outline.figures.values()].map(({ figure }) => figure);
   const circles = figureCircles(hasTwins ? [] : figures);
   for (const section of outline.all) {
-    for (const [index, level] of (section.requirement.levels ?? []).entries()) {
-      if (isLevelUnknown(level, register))
-        tell(section.place(['levels', index]), unknownLevel(level, register), { actual: level });
-    }
-    for (const [index, symbol] of section.requirement.cites.entries()) {
-      const [found, ...others] = findSymbols(symbol);
-      if (!found || found.isUntidy || others.length > 0)
-        tell(
-          section.place(['cites', index]),
-          `“${symbol}” không phải số, ký hiệu văn bản viết liền; hãy ghi như \`30-CT/TW\` hoặc \`145/2020/NĐ-CP\``,
-          { actual: symbol },
-        );
-    }
     const names = new Set<string>();
     for (const [index, figure] of section.requirement.figures.entries()) {
       const place = (...path: (string | number)[]) => section.place(['figures', index, ...path]);
@@ -50,18 +38,24 @@ export function validateFigures(outline: Outline, register: Register, tell: Tell
           { actual: figure.name },
         );
       names.add(label);
-      // A part of a table has the levels of its whole.
-      const shared = outline.figures.get(figure.partOf ?? '')?.figure.levels ?? [];
-      for (const [at, level] of (figure.levels ?? []).entries())
-        if (!shared.includes(level) && isLevelUnknown(level, register))
-          tell(place('levels', at), unknownLevel(level, register), { actual: level });
       const refer = (id: string, path: readonly (string | number)[]) => {
         // While an id is used twice, what refers to it or to the other one cannot be judged.
-        if (hasTwins) return;
+        if (hasTwins || (isPartial && !outline.figures.has(id))) return;
         if (!outline.figures.has(id)) tell(place(...path), ...noFigure(id, figures));
         else if (id === figure.id)
           tell(place(...path), `Chỉ tiêu \`${id}\` nhắc đến chính nó; hãy ghi mã của chỉ tiêu khác`, { actual: id });
       };
+      if (
+        figure.type === 'percent' &&
+        figure.of === null &&
+        section.yaml !== null &&
+        stepTo(section.yaml.value, ['figures', index, 'total']) === undefined
+      )
+        tell(
+          place(),
+          `Tỷ lệ “${figure.name}” chưa ghi \`of: [tử số, mẫu số]\` nên bản tổng hợp không tính được tỷ lệ chung; hãy thêm \`of\`, hoặc ghi \`total: none\` nếu không cần tính`,
+          { severity: 'warning', actual: figure.id },
+        );
       for (const { path, message, id } of circles.get(figure.id) ?? []) tell(place(...path), message, { actual: id });
       for (const { path, message, id } of unfitRelations(figure, (id) => outline.figures.get(id)?.figure))
         tell(place(...path), message, { actual: id });

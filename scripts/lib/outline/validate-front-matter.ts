@@ -4,7 +4,6 @@ import type { CampaignId } from '../paths.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isBelow, isUnread, type Register, unknownUnit } from '../register/register.ts';
 import { deadlineOf } from './deadline.ts';
-import { isLevelUnknown, unknownLevel } from './known-levels.ts';
 import type { Outline } from './outline.ts';
 import type { Tell } from './tell.ts';
 
@@ -18,6 +17,21 @@ export function validateFrontMatter(
   validateUnits(outline, register, tell);
   validateProfile(outline, tell);
   validateComparison(outline, hasCampaign, tell);
+  validateReviews(outline, tell);
+}
+
+/** Nobody goes through reports before they are due. */
+function validateReviews(outline: Outline, tell: Tell): void {
+  const { frontMatter, yaml } = outline;
+  for (const [level, asked] of Object.entries(frontMatter.levels)) {
+    const deadline = deadlineOf(outline, level);
+    if (!asked?.review || !deadline || asked.review >= (asked.by ?? deadline.before)) continue;
+    tell(
+      yaml.place(['levels', level, 'review']),
+      `Ngày duyệt ${formatDay(asked.review)} đứng trước hạn nộp của cấp \`${level}\` (${deadline.text}); hãy sửa một trong hai`,
+      { actual: asked.review },
+    );
+  }
 }
 
 function validateUnits({ frontMatter, yaml }: Outline, register: Register, tell: Tell): void {
@@ -33,10 +47,6 @@ function validateUnits({ frontMatter, yaml }: Outline, register: Register, tell:
       yaml.place(['levels']),
       'Chưa có cấp nào phải báo cáo; hãy ghi ít nhất một cấp, như `district: { before: 2023-06-15 }`',
     );
-  for (const level of Object.keys(frontMatter.levels)) {
-    if (isLevelUnknown(level, register))
-      tell(yaml.keyPlace(['levels'], level), unknownLevel(level, register), { actual: level });
-  }
   for (const [index, { unit }] of isUnread(register) ? [] : frontMatter.waivers.entries()) {
     if (!register.units.has(unit))
       tell(

@@ -1,4 +1,6 @@
 /** Defects of an outline in sense, when its syntax is right: what cannot be asked for, or not be told apart. */
+
+import { type Documents, NO_DOCUMENTS } from '../citations/documents.ts';
 import { type CampaignId, isCampaignId, noCampaignId } from '../paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 import type { Register } from '../register/register.ts';
@@ -6,6 +8,8 @@ import type { Outline } from './outline.ts';
 import type { Tell } from './tell.ts';
 import { validateFigures } from './validate-figures.ts';
 import { validateFrontMatter } from './validate-front-matter.ts';
+import { validateNames } from './validate-names.ts';
+import { validateHeadings, validateNumbers } from './validate-numbers.ts';
 import { validateSections, validateTitle } from './validate-sections.ts';
 
 const RULE = ruleId('outline-valid');
@@ -15,6 +19,7 @@ export function validateOutline(
   outline: Outline,
   register: Register,
   hasCampaign: (campaign: CampaignId) => boolean,
+  documents: Documents = NO_DOCUMENTS,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const tell: Tell = (place, message, details) => {
@@ -23,7 +28,13 @@ export function validateOutline(
   if (!isCampaignId(outline.campaign)) tell(FILE_START, noCampaignId(outline.campaign), { actual: outline.campaign });
   validateFrontMatter(outline, register, hasCampaign, tell);
   validateTitle(outline, tell);
+  const before = problems.length;
   validateSections(outline, tell);
-  validateFigures(outline, register, tell);
+  const isOrdered = problems.length === before;
+  // A section at another depth or with a number twice leaves a gap by itself.
+  if (isOrdered) validateNumbers(outline, tell);
+  validateHeadings(outline, tell);
+  validateNames(outline, register, documents, tell);
+  validateFigures(outline, tell);
   return problems;
 }

@@ -11,6 +11,7 @@ import { type Contacts, readContacts } from '../privacy/contacts.ts';
 import { FILE_START, type Problem, problem, ruleId, type Severity } from '../problem.ts';
 import { compareVietnamese } from '../vietnamese/text.ts';
 import { badReplacements } from './replacements.ts';
+import { strayWords } from './stray-words.ts';
 
 /** A body that reports: a row of the register. */
 export interface Unit {
@@ -47,6 +48,8 @@ export interface Register {
   readonly defective: ReadonlyMap<UnitId, number>;
   /** The levels that rows name, good or bad. */
   readonly levels: ReadonlySet<string>;
+  /** The kinds that rows name, good or bad. */
+  readonly kinds: ReadonlySet<string>;
   /** The offices' own telephones and accounts, which are not taken for those of persons. */
   readonly contacts: Contacts;
   /** Direct children of a unit, in Vietnamese order of their names. */
@@ -217,7 +220,15 @@ export function parseRegister(
   if (isWhole && rows.length === 0)
     tell(FILE_START, 'Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu');
   const levels = new Set(rows.map(({ row }) => row.level ?? '').filter(Boolean));
-  return { register: { ...treeOf(units), lines, levels, defective, contacts }, problems: problems.sort(byPlace) };
+  const kinds = new Set(rows.map(({ row }) => row.kind ?? '').filter(Boolean));
+  for (const { unit, column, message } of strayWords([...units.values()])) {
+    const place = places.get(unit)?.(column);
+    if (place) tell(place, message, 'warning');
+  }
+  return {
+    register: { ...treeOf(units), lines, levels, kinds, defective, contacts },
+    problems: problems.sort(byPlace),
+  };
 }
 
 /** True where no unit of the register could be read: that is told there, and nothing that follows from it anywhere else. */

@@ -175,7 +175,8 @@ export class Repository {
       return { outline: null, problems: [{ ...source.problem, rule: ruleId('outline-valid') }], root: EMPTY };
     const { outline, problems, root } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
     if (!outline) return { outline, problems, root };
-    const found = validateOutline(outline, this.register().register, (id) => this.hasCampaign(id));
+    const { documents } = this.documents();
+    const found = validateOutline(outline, this.register().register, (id) => this.hasCampaign(id), documents);
     return { outline, problems: [...problems, ...found], root };
   }
 

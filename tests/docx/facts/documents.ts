@@ -107,6 +107,7 @@ export function letterIn(profile: Profile): Promise<Uint8Array> {
     units: new Map([[UNIT.id, UNIT]]),
     lines: new Map(),
     levels: new Set(),
+    kinds: new Set(),
     defective: new Map(),
     contacts: new Set(),
     children: () => [],

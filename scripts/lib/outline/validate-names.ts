@@ -1,0 +1,80 @@
+/** Defects of sense in what an outline names: levels and kinds of units, documents. A slip there would take a demand away without a word. */
+import type { Position } from 'unist';
+import { citedBy } from '../citations/cite.ts';
+import type { Documents } from '../citations/documents.ts';
+import { findSymbols } from '../citations/symbol.ts';
+import type { YamlPath } from '../markdown/yaml-block.ts';
+import type { Register } from '../register/register.ts';
+import { isKindUnknown, isLevelUnknown, unknownWord } from './known-words.ts';
+import type { Outline, OutlineSection } from './outline.ts';
+import type { Tell } from './tell.ts';
+
+/** Tells levels, kinds and documents that nothing is known of. */
+export function validateNames(outline: Outline, register: Register, documents: Documents, tell: Tell): void {
+  const { frontMatter, yaml, all } = outline;
+  for (const level of Object.keys(frontMatter.levels))
+    if (isLevelUnknown(level, register))
+      tellWord(tell, yaml.keyPlace(['levels'], level), unknownWord('level', level, register));
+  validateBasis(outline, documents, tell);
+  for (const section of all) {
+    validateUnits(section, [], section.requirement, register, tell);
+    for (const [index, figure] of section.requirement.figures.entries()) {
+      // A part of a table has the levels and kinds of its whole.
+      if (figure.partOf === null) validateUnits(section, ['figures', index], figure, register, tell);
+    }
+    validateCites(section, documents, tell);
+  }
+}
+
+function validateUnits(
+  section: OutlineSection,
+  path: YamlPath,
+  { levels, kinds }: Pick<OutlineSection['requirement'], 'levels' | 'kinds'>,
+  register: Register,
+  tell: Tell,
+): void {
+  for (const [index, level] of (levels ?? []).entries())
+    if (isLevelUnknown(level, register))
+      tellWord(tell, section.place([...path, 'levels', index]), unknownWord('level', level, register));
+  for (const [index, kind] of (kinds ?? []).entries())
+    if (isKindUnknown(kind, register))
+      tellWord(tell, section.place([...path, 'for', index]), unknownWord('kind', kind, register));
+}
+
+function tellWord(tell: Tell, place: Position, { message, typed, meant }: ReturnType<typeof unknownWord>): void {
+  const { start, end } = place;
+  const fix = meant === null ? undefined : { start: start.offset ?? 0, end: end.offset ?? 0, text: meant };
+  tell(place, message, { actual: typed, ...(meant === null ? {} : { expected: [meant] }), fix });
+}
+
+/** The letter that issues an outline is a document like others. */
+function validateBasis({ frontMatter: { basis }, yaml }: Outline, documents: Documents, tell: Tell): void {
+  if (documents.all.length === 0) return;
+  for (const symbol of findSymbols(basis)) {
+    if (symbol.isUntidy || documents.bySymbol(symbol).length > 0) continue;
+    tellMissing(tell, yaml.place(['basis']), symbol.clean);
+  }
+}
+
+function validateCites(section: OutlineSection, documents: Documents, tell: Tell): void {
+  for (const [index, cite] of section.requirement.cites.entries()) {
+    const place = section.place(['cites', index]);
+    const found = citedBy(cite, documents);
+    if (found.type === 'document') continue;
+    if (found.type === 'symbol') {
+      if (documents.all.length > 0) tellMissing(tell, place, cite);
+      continue;
+    }
+    const near = found.near === null ? '' : `; có phải “${found.near}”?`;
+    tell(
+      place,
+      `“${cite}” không phải số, ký hiệu văn bản viết liền (như \`30-CT/TW\`, \`145/2020/NĐ-CP\`), cũng không phải tên hay mã văn bản trong outlines/documents.csv${near || '; hãy sửa, hoặc thêm văn bản ấy vào danh mục'}`,
+      { actual: cite, ...(found.near === null ? {} : { expected: [found.near] }) },
+    );
+  }
+}
+
+function tellMissing(tell: Tell, place: Position, symbol: string): void {
+  const message = `Văn bản ${symbol} chưa có trong outlines/documents.csv nên máy không soát được ngày, cơ quan ban hành; hãy thêm một dòng cho văn bản ấy, hoặc sửa số nếu gõ nhầm`;
+  tell(place, message, { severity: 'warning', actual: symbol });
+}
