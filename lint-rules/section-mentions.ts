@@ -54,7 +54,7 @@ export default plainReportRule(
         const called = [...(symbol === null ? [] : [symbol]), ...names];
         tell(
           placeOf(heading.node),
-          `Mục ${quote(section)} chưa viện dẫn ${symbol === null ? '' : 'văn bản '}${called.join(' hoặc ')}; hãy nêu việc thực hiện văn bản này`,
+          `Mục ${quote(section)} chưa viện dẫn ${names[0] === undefined ? `văn bản ${cite}` : names.join(', ')}${names.length > 0 && symbol !== null ? ` (số ${symbol})` : ''}; hãy nêu việc thực hiện văn bản này`,
           {
             expected: called,
             outline: outlinePlace(outline, section, 'cites', index),
