@@ -3,7 +3,7 @@ import { meantKey } from '../markdown/yaml-keys.ts';
 import { isUnread, type Register } from '../register/register.ts';
 
 /** Kinds that every register may have, whether it has such units yet or not. */
-export const USUAL_KINDS: readonly string[] = ['party', 'union', 'commune', 'agency', 'enterprise'];
+const USUAL_KINDS: readonly string[] = ['party', 'union', 'commune', 'agency', 'enterprise'];
 
 /** True for a level that no unit has; false while the register cannot be read. */
 export function isLevelUnknown(level: string, register: Register): boolean {
