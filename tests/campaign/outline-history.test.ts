@@ -79,6 +79,8 @@ test('the version is not raised: told where it was added, committed or not', () 
   expect([toldAfter({}, more), toldAfter({}, more, {})]).toEqual([told, told]);
 });
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'];
+
 test.each<[string, States]>([
   ['what was added is gone again', [{}, { [OUTLINE]: grown(outline, '') }, { [OUTLINE]: outline }]],
   [
@@ -88,7 +90,15 @@ test.each<[string, States]>([
   ['the reports have changed since', [{}, { [OUTLINE]: grown(outline, '') }, { [REPORT]: held }]],
   ['less is asked for', [{ [OUTLINE]: grown(outline, '') }, { [OUTLINE]: outline.replace('words: 10', 'words: 9') }]],
   ['a section has a new title', [{}, { [OUTLINE]: outline.replace('## VI. KIẾN NGHỊ', '## VI. ĐỀ XUẤT') }]],
-  ['sections are renumbered', [{}, { [OUTLINE]: outline.replace('## VI. KIẾN NGHỊ', '## VII. KIẾN NGHỊ') }]],
+  [
+    'sections are renumbered',
+    [
+      {},
+      {
+        [OUTLINE]: outline.replaceAll(/^## ([IV]+)\. /gmu, (_, number: string) => `## ${ROMAN.indexOf(number) + 1}. `),
+      },
+    ],
+  ],
   [
     'what is new is optional',
     [{}, { [OUTLINE]: outline.replace(/$/u, '\n## VII. KHÁC\n\n```yaml\noptional: true\n```\n') }],

@@ -93,7 +93,7 @@ test('no register at all', () => {
 });
 
 const KEYS =
-  'title, version, issuer, basis, period, profile, type, levels, addressees, via, copies, forward-to, waivers, abbreviations, compare-with';
+  'title, version, issuer, basis, period, profile, type, levels, addressees, via, copies, forward-to, waivers, abbreviations, compare-with, pages';
 
 test.each<[string, string | Uint8Array, string]>([
   ['empty', '', `1:1 outline-valid Đề cương thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${KEYS}`],
@@ -105,7 +105,7 @@ test.each<[string, string | Uint8Array, string]>([
   [
     'bad YAML',
     outline.replace('issuer: hai-phong', 'issuer: [hai-phong'),
-    '5:1 outline-valid Khối YAML viết sai: thụt dòng không thẳng hàng, hoặc thiếu dấu đóng `]`, `}`; hãy sửa để mỗi dòng là `khóa: giá trị`',
+    '4:18 outline-valid Thiếu dấu đóng `]` ở cuối dòng; hãy thêm vào đây',
   ],
   ['not UTF-8', latin('---\ntitle: Cà Mau\n'), `2:9 outline-valid ${NOT_UTF_8}`],
 ])('an outline: %s', (_, text, message) => {
