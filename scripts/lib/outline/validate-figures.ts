@@ -48,8 +48,8 @@ export function validateFigures(outline: Outline, tell: Tell): void {
       if (
         figure.type === 'percent' &&
         figure.of === null &&
-        section.yaml !== null &&
-        stepTo(section.yaml.value, ['figures', index, 'total']) === undefined
+        stepTo(section.yaml?.value, ['figures', index]) !== undefined &&
+        stepTo(section.yaml?.value, ['figures', index, 'total']) === undefined
       )
         tell(
           place(),

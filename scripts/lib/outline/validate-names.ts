@@ -42,8 +42,9 @@ function validateUnits(
 }
 
 function tellWord(tell: Tell, place: Position, { message, typed, meant }: ReturnType<typeof unknownWord>): void {
-  const { start, end } = place;
-  const fix = meant === null ? undefined : { start: start.offset ?? 0, end: end.offset ?? 0, text: meant };
+  const [from, to] = [place.start.offset ?? 0, place.end.offset ?? 0];
+  // In a table the word is one of several in its cell.
+  const fix = meant === null || to - from !== typed.length ? undefined : { start: from, end: to, text: meant };
   tell(place, message, { actual: typed, ...(meant === null ? {} : { expected: [meant] }), fix });
 }
 
