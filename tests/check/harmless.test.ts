@@ -42,21 +42,12 @@ function checkOf({ file, outline }: Written): (text: string) => readonly CheckMe
   return (text) => checkText(repository, file, text).messages;
 }
 
-<<<<<<< HEAD
-/** What the mends of a rule may do to the words that they replace; those of other rules keep each of them. */
-const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
-  'section-title': keepsWords,
-  'section-number': (from, to) => wordsOf(from).length <= 3 && wordsOf(to).length <= 3,
-  'front-matter': isSame,
-  'outline-valid': isSame,
-=======
 /** What the mends of a rule may do to the words that they replace; those of other rules keep each of them, or mend its letters. */
 const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'section-title': keepsWords,
   // Numbers alone go, of several headings where they follow each other.
   'section-number': (from, to) =>
     wordsOf(from).length <= 3 || lostWords(from, to).every((word) => /^(?:[IVXLC]+|\d+|\p{L})$/u.test(word)),
->>>>>>> 33eeea0ab658c1fe886c01a71fbcffd8e644cb12
   'section-order': isSame,
   'section-level': isSame,
   'unicode-text': (from, to) => wordsOf(from).length <= wordsOf(to).length || wordsOf(from).length === 0,
@@ -94,13 +85,10 @@ function keepsAll(from: string, to: string): boolean {
   return lostWords(from, to).length === 0;
 }
 
-<<<<<<< HEAD
-=======
 function keepsEach(from: string, to: string): boolean {
   return keepsAll(from, to) || keepsWords(from, to);
 }
 
->>>>>>> 33eeea0ab658c1fe886c01a71fbcffd8e644cb12
 function lostWords(from: string, to: string): readonly string[] {
   const left = [...wordsOf(to)];
   return wordsOf(from).filter((word) => {
@@ -126,15 +114,9 @@ function harmOf(text: string, check: (text: string) => readonly CheckMessage[]) 
     for (const { rule, fix } of messages) {
       if (!fix) continue;
       const [from, to] = [now.slice(fix.start, fix.end), fix.text];
-<<<<<<< HEAD
-      if (!(MAY[rule] ?? keepsAll)(from, to)) beyond.push({ rule, from, to });
-      // A section or front matter that moves names nothing, nor does what only adds.
-      if (!MAY[rule] || MAY[rule] === isSame) continue;
-=======
       if (!(MAY[rule] ?? keepsEach)(from, to)) beyond.push({ rule, from, to });
-      // A section that moves names nothing.
+      // A section or front matter that moves names nothing.
       if (MAY[rule] === isSame) continue;
->>>>>>> 33eeea0ab658c1fe886c01a71fbcffd8e644cb12
       const [before, after] = [
         /[\p{L}\p{M}\p{N}]*$/u.exec(now.slice(0, fix.start)),
         /^[\p{L}\p{M}\p{N}]*/u.exec(now.slice(fix.end)),

@@ -44,7 +44,8 @@ export function parseYamlBlock<T>(
     let isMended = false;
     for (const { key, place, message, details, repair } of [...others, ...unknown]) {
       isMended = repair(draft) || isMended;
-      if (told.has(key)) continue;
+      // What a mended value brings about in the group around it is no slip of its own.
+      if (told.has(key) || (round > 0 && [...told].some((one) => one.startsWith(`${key}.`)))) continue;
       told.add(key);
       if (message !== null && !block.problems.some(({ place: slip }) => holds(place, slip)))
         problems.push(problem(rule, place, message, details));

@@ -72,11 +72,11 @@ function validateBasis({ frontMatter: { basis }, yaml }: Outline, documents: Doc
   }
 }
 
-function validateCites({ yaml, requirement: { cites } }: OutlineSection, documents: Documents, tell: Tell): void {
-  for (const [index, cite] of cites.entries()) {
-    const place = yaml?.place(['cites', index]);
+function validateCites(section: OutlineSection, documents: Documents, tell: Tell): void {
+  for (const [index, cite] of section.requirement.cites.entries()) {
+    const place = section.place(['cites', index]);
     const found = citedBy(cite, documents);
-    if (!place || found.type === 'document') continue;
+    if (found.type === 'document') continue;
     if (found.type === 'symbol') {
       if (documents.all.length > 0) tellMissing(tell, place, cite);
       continue;
