@@ -134,9 +134,14 @@ export function readSubject(
   const parsed = repository.outline(place.campaign);
   const outline = parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
   const unit = register.units.get(place.unit) ?? null;
-  const { root, slips } = readMeant(text, tree, outline, (section) => isRequired(section, unit));
+  const { root, slips: all } = readMeant(text, tree, outline, (section) => isRequired(section, unit));
   const report = parseReport(file, place.campaign, place.unit, text, root);
   const { prose } = report;
+  // Marks of front matter that stands in a wrong place are told with that.
+  const [first] = report.root.children;
+  const slips = all.filter(
+    ({ place: { start } }) => first?.type !== 'yaml' || (start.offset ?? 0) >= (first.position?.end.offset ?? 0),
+  );
   const places = placesOf(register, place.unit);
   const known = {
     type: 'report',
