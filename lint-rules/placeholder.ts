@@ -1,10 +1,12 @@
 import type { Position } from 'unist';
+import { parseHeading } from '#lib/markdown/heading.ts';
 import type { Passage } from '#lib/markdown/passage.ts';
 import type { YamlBlock, YamlPath } from '#lib/markdown/yaml-block.ts';
-import { outlinePlace } from '#lib/outline/outline.ts';
+import { type Outline, outlinePlace } from '#lib/outline/outline.ts';
 import { guidanceIn, guidanceOf, isGuidance } from '#lib/report/guidance.ts';
 import type { Span } from '#lib/span.ts';
 import { findPlaceholders, isPlaceholder } from '#lib/vietnamese/placeholder.ts';
+import { fold } from '#lib/vietnamese/text.ts';
 import { reportRule, type Tell } from './rule/define-rule.ts';
 import { type TellWords, tellWords } from './rule/tell-words.ts';
 
@@ -18,6 +20,11 @@ export default reportRule(
   ({ report: source, outline }, tell) => {
     if (source.yaml) checkFrontMatter(source.yaml, source.yaml.value, [], tell);
     const guidance = guidanceOf(outline);
+    let names: ReadonlySet<string> | null = null;
+    const isNamed = ({ text }: Passage) => {
+      names ??= namesOf(outline);
+      return names.has(fold(text)) || names.has(fold(parseHeading(text).title));
+    };
     let left: Position[] = [];
     const flush = () => {
       const [first, last] = [left[0], left.at(-1)];
@@ -36,7 +43,8 @@ export default reportRule(
         flush();
         const asked = guidanceIn(passage, guidance);
         for (const span of asked) tellWords(tell)(passage, span, LEFT, { outline: outlinePlace(outline, null) });
-        checkBlanks(passage, asked, tellWords(tell));
+        const blanks = findPlaceholders(passage.prose);
+        if (blanks.length > 0 && !isNamed(passage)) tellBlanks(passage, blanks, asked, tellWords(tell));
       }
     }
     flush();
@@ -45,8 +53,14 @@ export default reportRule(
 
 const LEFT = 'Câu này là lời hướng dẫn của đề cương còn sót lại; hãy thay bằng nội dung của đơn vị';
 
-function checkBlanks(passage: Passage, told: readonly Span[], tell: TellWords): void {
-  for (const span of findPlaceholders(passage.prose)) {
+/** What the outline itself calls things is no blank that an author left, whatever it looks like. */
+function namesOf({ frontMatter, all, figures }: Outline): ReadonlySet<string> {
+  const asked = [...figures.values()].flatMap(({ figure }) => [figure.name, figure.unit ?? '']);
+  return new Set([frontMatter.title, ...all.map(({ heading }) => heading.title), ...asked].map(fold).filter(Boolean));
+}
+
+function tellBlanks(passage: Passage, blanks: readonly Span[], told: readonly Span[], tell: TellWords): void {
+  for (const span of blanks) {
     if (told.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
     const blank = passage.text.slice(span.start, span.end);
     tell(passage, span, `Chỗ trống “${blank}” chưa điền; hãy thay bằng nội dung, hoặc bỏ đi nếu không có`);

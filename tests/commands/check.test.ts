@@ -112,7 +112,7 @@ test('bad files are told at their place, all of them', () => {
     stderr: '',
     places: [
       'reports/nam-2023/ngoai.md:1:1 unit-path',
-      'outlines/nhi-phan/outline.md:1:3 outline-valid',
+      'outlines/nhi-phan/outline.md:1:1 outline-valid',
       'outlines/trong/outline.md:1:1 outline-valid',
       'reports/lac.md:1:1 unit-path',
       'reports/nam-2023/binh-an.md:1:3 unicode-text',

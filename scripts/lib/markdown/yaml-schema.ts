@@ -27,7 +27,7 @@ export function parseYamlBlock<T>(
   if (block.isUnread) return { value: null, problems: block.problems };
   const lost = lostKeys(block.value, []);
   if (lost.length > 0) return { value: null, problems: lost.map((path) => lostKey(block, path, rule)) };
-  const problems = [...block.problems];
+  let problems = [...block.problems];
   const told = new Set<string>();
   const places = new Places(block);
   let value: unknown = block.value ?? {};
@@ -47,8 +47,11 @@ export function parseYamlBlock<T>(
       // What a mended value brings about in the group around it is no slip of its own.
       if (told.has(key) || (round > 0 && [...told].some((one) => one.startsWith(`${key}.`)))) continue;
       told.add(key);
-      if (message !== null && !block.problems.some(({ place: slip }) => holds(place, slip)))
-        problems.push(problem(rule, place, message, details));
+      if (message === null) continue;
+      const slip = block.problems.find((one) => holds(place, one.place));
+      // What is no right value even then is not mended by what makes it readable.
+      if (slip) problems = problems.map((one) => (one === slip ? withoutFix(one) : one));
+      else problems.push(problem(rule, place, message, details));
     }
     if (!isMended) break;
     for (const { moved } of unknown) if (moved) places.move(moved);
@@ -70,6 +73,10 @@ function unfold(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
 function holds({ start, end }: Position, slip: Position): boolean {
   if (start.line !== end.line || start.line !== slip.start.line) return false;
   return slip.start.column >= start.column && slip.start.column < end.column;
+}
+
+function withoutFix({ fix: _, ...rest }: Problem): Problem {
+  return rest;
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {

@@ -40,6 +40,8 @@ export function guidanceOf(outline: Outline): Guidance {
       const text = textOf(node as never);
       for (const one of [text, ...(text.match(SENTENCE) ?? [])]) {
         if (countWords(one) < (one === text ? MIN_WORDS : MIN_WORDS_OF_SENTENCE)) continue;
+        // Documents and days that guidance names are named by reports too.
+        if (one !== text && /\d/u.test(one)) continue;
         const folded = fold(one);
         sentences.add(folded);
         if (INSTRUCTION.test(one)) instructions.push(new Set(wordsOf(folded)));
