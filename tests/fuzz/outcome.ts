@@ -9,8 +9,10 @@ import { holdsWords } from './words.ts';
 export type Outcome = 'refused' | 'left as it is' | 'mended';
 
 /** Parses, checks, mends and checks again; throws with a reason where that does harm. */
-export function outcomeOf(repository: Repository, file: string, text: string): Outcome {
-  if ('problem' in decode(Buffer.from(text), 'a.md')) return 'refused';
+export function outcomeOf(repository: Repository, file: string, typed: string): Outcome {
+  const source = decode(Buffer.from(typed), 'a.md');
+  if ('problem' in source) return 'refused';
+  const { text } = source;
   const check = (one: string) => {
     const { messages } = checkText(repository, file, one);
     for (const message of messages) {

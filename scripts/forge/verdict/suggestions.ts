@@ -53,7 +53,8 @@ function wholeLines(text: string, edits: readonly Edit[]): readonly Lines[] {
   const found: Lines[] = [];
   for (const edit of edits) {
     // An edit that takes whole lines does not touch the one behind them.
-    const isWhole = text[edit.end - 1] === '\n' && (edit.text.endsWith('\n') || starts.includes(edit.start));
+    const isWhole =
+      edit.end > edit.start && text[edit.end - 1] === '\n' && (edit.text.endsWith('\n') || starts.includes(edit.start));
     let lines = { start: lineOf(edit.start), end: lineOf(isWhole ? edit.end - 1 : edit.end), edits: [edit] };
     let result = '';
     for (;;) {
