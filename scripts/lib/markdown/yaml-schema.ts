@@ -50,8 +50,8 @@ export function parseYamlBlock<T>(
       if (message === null) continue;
       const slip = block.problems.find((one) => holds(place, one.place));
       // What is no right value even then is not mended by what makes it readable.
-      if (slip) problems = problems.map((one) => (one === slip ? withoutFix(one) : one));
-      else problems.push(problem(rule, place, message, details));
+      if (slip && details.fix === undefined) problems = problems.map((one) => (one === slip ? withoutFix(one) : one));
+      else if (!slip) problems.push(problem(rule, place, message, details));
     }
     if (!isMended) break;
     for (const { moved } of unknown) if (moved) places.move(moved);
