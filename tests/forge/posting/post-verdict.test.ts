@@ -9,28 +9,14 @@ import { pullOfRun } from '../../../scripts/forge/posting/pull-of-run.ts';
 import type { FakeForge } from '../../../scripts/forge/rehearsal/fake-forge.ts';
 import { type FakePull, type FakeState, fakeState } from '../../../scripts/forge/rehearsal/state.ts';
 import type { Verdict } from '../../../scripts/forge/verdict/verdict.ts';
-import { runningForge } from '../client/running-forge.ts';
+import { openPull, runningForge } from '../client/running-forge.ts';
 import { FILE, reportFile, verdict, wrongFile } from './verdicts.ts';
 
 const [OLD, NEW] = ['1'.repeat(40), '2'.repeat(40)];
 const OWN = 'tro-ly[bot]';
 
-function pull(some: Partial<FakePull> = {}): FakePull {
-  return {
-    number: 7,
-    title: '',
-    body: '',
-    author: 'lan',
-    branch: 'le-chan',
-    base: 'main',
-    head: NEW,
-    repository: 'to-chuc/bao-cao',
-    isDraft: false,
-    isOpen: true,
-    hunks: { [FILE]: [{ start: 10, end: 20 }] },
-    ...some,
-  };
-}
+const pull = (some: Partial<FakePull> = {}): FakePull =>
+  openPull(NEW, { hunks: { [FILE]: [{ start: 10, end: 20 }] }, ...some });
 
 const given = (some: Partial<FakeState> = {}): Partial<FakeState> => ({ account: OWN, pulls: [pull()], ...some });
 
