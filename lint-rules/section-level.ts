@@ -1,4 +1,4 @@
-import { joined } from '#lib/markdown/slips/slip.ts';
+import { severally } from '#lib/markdown/slips/slip.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import type { BoundSection } from '#lib/report/bound-report.ts';
@@ -37,7 +37,7 @@ export default reportRule(
           expected: [expected],
           actual,
           outline: outlinePlace(outline, section),
-          fix: edits.length === run.length ? joined(bound.report.source, edits) : undefined,
+          fix: edits.length === run.length ? severally(bound.report.source, edits) : undefined,
         },
       );
     }

@@ -1,4 +1,4 @@
-import { joined } from '#lib/markdown/slips/slip.ts';
+import { severally } from '#lib/markdown/slips/slip.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { misnumberedAppendices } from '#lib/report/appendix.ts';
@@ -46,7 +46,7 @@ export default reportRule(
         expected: [run.map((one) => one.expected).join(', ')],
         actual: run.map((one) => one.bound.text.number).join(', '),
         outline: outlinePlace(outline, section),
-        fix: edits.length === run.length ? joined(bound.report.source, edits) : undefined,
+        fix: edits.length === run.length ? severally(bound.report.source, edits) : undefined,
       });
     }
   },

@@ -1,8 +1,8 @@
 import { compose } from '#lib/composed.ts';
 import type { Passage } from '#lib/markdown/passage.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
+import { severally } from '#lib/markdown/slips/slip.ts';
 import { yamlPassages } from '#lib/markdown/yaml-words.ts';
-import type { Edit } from '#lib/problem.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import type { Span } from '#lib/span.ts';
 import { findDamage, HAS_DAMAGE } from '#lib/vietnamese/damaged-text.ts';
@@ -67,26 +67,12 @@ function checkNormalForm(passages: readonly Passage[], source: string, tell: Tel
     `${count} gõ bằng dấu rời (Unicode tổ hợp, không phải NFC), máy tìm và so sánh không ra; ${mend}, và chọn bảng mã “Unicode” (dựng sẵn) trong Unikey khi gõ, không chọn “Unicode tổ hợp”`,
     {
       actual: passage.asTyped(span),
-      fix: joined(
+      fix: severally(
         source,
         runs.flatMap(({ edit }) => edit ?? []),
       ),
     },
   );
-}
-
-/** Edits as one: what stands between them stays as it is. */
-function joined(source: string, edits: readonly Edit[]): Edit | undefined {
-  const sorted = edits.toSorted((a, b) => a.start - b.start);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (!first || !last) return undefined;
-  let [text, at] = ['', first.start];
-  for (const edit of sorted) {
-    if (edit.start < at) continue;
-    text += source.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return { start: first.start, end: at, text };
 }
 
 /** Whether a span lies outside of letters that an old code table has, which have a message of their own. */

@@ -2,7 +2,7 @@
 
 import type { Passage } from '#lib/markdown/passage.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
-import { joined } from '#lib/markdown/slips/slip.ts';
+import { severally } from '#lib/markdown/slips/slip.ts';
 import type { Span } from '#lib/span.ts';
 import { fold } from '#lib/vietnamese/text.ts';
 import type { Tell } from './define-rule.ts';
@@ -37,7 +37,7 @@ export function checkQuotes({ passages, all, source }: Prose, tell: Tell): void 
     severity: 'warning',
     expected: [`“${first.words}”`],
     actual,
-    fix: edits.length === wrong.length ? joined(source, edits) : undefined,
+    fix: edits.length === wrong.length ? severally(source, edits) : undefined,
   });
 }
 

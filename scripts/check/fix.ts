@@ -1,6 +1,6 @@
 /** Applies the certain mends of a file until none is left. */
 import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
-import type { Edit } from '#lib/problem.ts';
+import type { Edit, Fix } from '#lib/problem.ts';
 import type { CheckMessage } from './message.ts';
 
 type Check = (text: string) => readonly CheckMessage[];
@@ -35,10 +35,10 @@ export function mendsOf(text: string, check: Check): readonly Edit[] {
   }
 }
 
-/** All of some edits, then halves, quarters, and so on down to each by itself: where one spoils the others, most are soon found. */
-function* groupsOf(edits: readonly Edit[]): Generator<readonly Edit[]> {
-  for (let size = edits.length; size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
-    for (let start = 0; start < edits.length; start += size) yield edits.slice(start, start + size);
+/** The edits of all of some fixes, then of halves, quarters, and so on down to each by itself: where one spoils the others, most are soon found. */
+function* groupsOf(fixes: readonly Fix[]): Generator<readonly Edit[]> {
+  for (let size = fixes.length; size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let start = 0; start < fixes.length; start += size) yield editsOf(fixes.slice(start, start + size));
 }
 
 /** True when whatever is told of what must never enter a repository is told after an attempt as well, word for word: no mend of something else may take it away. */
@@ -69,7 +69,7 @@ function attempt(current: Attempt, edits: readonly Edit[], check: Check): Attemp
   const found = first === text ? messages : check(first);
   const once = composed(current, edits);
   if (found.length < messages.length || first === text) return { text: first, messages: found, edits: once };
-  const then = apart(found);
+  const then = editsOf(apart(found));
   const second = applyEdits(first, then);
   return { text: second, messages: check(second), edits: composed({ text: first, edits: once }, then) };
 }
@@ -119,15 +119,45 @@ function touching(stretches: readonly Stretch[]): readonly (readonly Stretch[])[
   return groups;
 }
 
-/** The edits of some messages that come first and do not touch one before them. */
-function apart(messages: readonly CheckMessage[]): readonly Edit[] {
-  const kept: Edit[] = [];
-  const edits = messages.flatMap(({ fix }) => (fix ? [fix] : []));
-  for (const edit of edits.sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = kept.at(-1);
-    if (!last || edit.start > last.end || (edit.start === last.end && edit.end > edit.start)) kept.push(edit);
+/** The fixes of some messages that come first and do not touch one before them. */
+function apart(messages: readonly CheckMessage[]): readonly Fix[] {
+  const kept: Fix[] = [];
+  const taken: Edit[] = [];
+  const fixes = messages.flatMap(({ fix }) => (fix ? [fix] : []));
+  for (const fix of fixes.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const parts = fix.parts ?? [fix];
+    if (!parts.every((part) => isFree(taken, part))) continue;
+    kept.push(fix);
+    for (const part of parts) taken.splice(placeIn(taken, part), 0, part);
   }
   return kept;
+}
+
+/** Where an edit belongs among others that are in order. */
+function placeIn(taken: readonly Edit[], { start, end }: Edit): number {
+  let [low, high] = [0, taken.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = taken[middle];
+    if (at && (at.start < start || (at.start === start && at.end <= end))) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True where an edit touches none of others that are in order and apart. */
+function isFree(taken: readonly Edit[], edit: Edit): boolean {
+  const place = placeIn(taken, edit);
+  return isBehind(taken[place - 1], edit) && isBehind(edit, taken[place]);
+}
+
+function isBehind(before: Edit | undefined, edit: Edit | undefined): boolean {
+  return !before || !edit || edit.start > before.end || (edit.start === before.end && edit.end > edit.start);
+}
+
+/** The edits that some fixes are made of, in order. */
+function editsOf(fixes: readonly Fix[]): readonly Edit[] {
+  return fixes.flatMap((fix) => fix.parts ?? [fix]).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Applies edits that lie apart, in order. */

@@ -1,5 +1,5 @@
 /** A problem of a file, as `check --format json` shows it. */
-import type { Edit, OutlinePlace, Problem, RuleId, Severity } from '#lib/problem.ts';
+import type { Fix, OutlinePlace, Problem, RuleId, Severity } from '#lib/problem.ts';
 import { ruleUrl } from '../../lint-rules/rule/rule-url.ts';
 
 /** One line of `check --format json`. */
@@ -19,7 +19,7 @@ export interface CheckMessage {
   readonly outline?: OutlinePlace;
   readonly url: string;
   /** Offsets in the file's text, without its byte order mark. */
-  readonly fix?: Edit;
+  readonly fix?: Fix;
 }
 
 /** As much of a message as people are shown; the rule by its id, be it read back from elsewhere. */

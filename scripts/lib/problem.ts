@@ -26,7 +26,7 @@ export interface Problem {
   /** Where the outline asks for it. */
   readonly outline?: OutlinePlace;
   /** How to mend it, where that is certain. */
-  readonly fix?: Edit;
+  readonly fix?: Fix;
   /** Mends of which an author may choose one in an editor; nothing applies them unasked. */
   readonly offers?: readonly Edit[];
 }
@@ -38,6 +38,12 @@ export interface Edit {
   readonly text: string;
 }
 
+/** How to mend a problem: one edit, which may be made of several. */
+export interface Fix extends Edit {
+  /** In order and apart, where there are two or more; each may be made by itself. What stands between them stays as it is. */
+  readonly parts?: readonly Edit[];
+}
+
 /** A line of an outline. */
 export interface OutlinePlace {
   readonly file: string;
@@ -47,7 +53,7 @@ export interface OutlinePlace {
 
 /** The details of a problem that a rule need not give. */
 export type ProblemDetails = Partial<Pick<Problem, 'severity' | 'expected' | 'actual' | 'outline' | 'offers'>> & {
-  readonly fix?: Edit | undefined;
+  readonly fix?: Fix | undefined;
 };
 
 /** Makes a problem, an error where `details` do not say otherwise. */

@@ -35,7 +35,7 @@ export function suggestionsOf(
       endLine: one.end,
       text: one.text.replace(/\r?\n$/u, '').replaceAll('\r\n', '\n'),
       messages: messages
-        .filter(({ fix }) => fix && one.edits.some((edit) => touch(fix, edit)))
+        .filter(({ fix }) => fix && (fix.parts ?? [fix]).some((part) => one.edits.some((edit) => touch(part, edit))))
         .map(({ message }) => message),
       isInDiff: isShown(one.start, one.end),
     }))
@@ -54,7 +54,9 @@ function wholeLines(text: string, edits: readonly Edit[]): readonly Lines[] {
   for (const edit of edits) {
     // An edit that takes whole lines does not touch the one behind them.
     const isWhole =
-      edit.end > edit.start && text[edit.end - 1] === '\n' && (edit.text.endsWith('\n') || starts.includes(edit.start));
+      edit.end > edit.start &&
+      text[edit.end - 1] === '\n' &&
+      (edit.text.endsWith('\n') || (edit.text === '' && starts.includes(edit.start)));
     let lines = { start: lineOf(edit.start), end: lineOf(isWhole ? edit.end - 1 : edit.end), edits: [edit] };
     let result = '';
     for (;;) {

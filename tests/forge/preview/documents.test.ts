@@ -6,6 +6,9 @@ import { CASES } from '../verdict/cases.ts';
 import { type ChangeCase, WARD, report as wardReport } from '../verdict/change.ts';
 import { child, DISTRICT, previewed } from './previewed.ts';
 
+/** Not UTF-8. */
+const UNREADABLE = Buffer.from([0x2d, 0xff]);
+
 test('each report has its places', async () => {
   const change = { 'reports/c/t/h.md': report({ ...PLAIN, all: '6' }), 'reports/c/t/h/x.md': child('3') };
   const { files } = await previewed({ before: DISTRICT, change });
@@ -98,7 +101,7 @@ test('what has been moved is compared with what it was', async () => {
 });
 
 test('what cannot be read is not built, and gives no figure of which anything is known', async () => {
-  const change = { [WARD]: wardReport(['number:', 'number: [']) };
+  const change = { [WARD]: UNREADABLE };
   expect(await previewed({ before: goodRepository(), change })).toMatchInlineSnapshot(`
     {
       "files": [
@@ -121,7 +124,7 @@ test('what cannot be read is not built, and gives no figure of which anything is
 });
 
 test('what could not be read before has a document and no redline', async () => {
-  const before = { ...goodRepository(), [WARD]: wardReport(['number:', 'number: [']) };
+  const before = { ...goodRepository(), [WARD]: UNREADABLE };
   const { files, told } = await previewed({ before, change: { [WARD]: wardReport() } });
   expect({ files, redlines: told.map(({ redline }) => redline) }).toMatchInlineSnapshot(`
     {

@@ -1,6 +1,6 @@
 /** What a text says in a way that Markdown reads as something else, as it often does after a paste from Word. */
 import type { Nodes } from 'mdast';
-import type { Edit } from '../../problem.ts';
+import type { Edit, Fix } from '../../problem.ts';
 import type { Span } from '../../span.ts';
 
 /** One such place, and what makes the text say what is meant. */
@@ -34,7 +34,7 @@ export function spanOf({ position }: Nodes): Span {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
-/** Some edits of a text as one. */
+/** Some edits of a text, in order and apart, as one. */
 export function joined(text: string, edits: readonly Edit[]): Edit | undefined {
   const [first, last] = [edits[0], edits.at(-1)];
   if (!first || !last) return undefined;
@@ -45,4 +45,10 @@ export function joined(text: string, edits: readonly Edit[]): Edit | undefined {
     at = edit.end;
   }
   return { start: first.start, end: last.end, text: made };
+}
+
+/** Some edits of a text, in order and apart, as one fix that may also be made in part. */
+export function severally(text: string, edits: readonly Edit[]): Fix | undefined {
+  const all = joined(text, edits);
+  return all && edits.length > 1 ? { ...all, parts: edits } : all;
 }
