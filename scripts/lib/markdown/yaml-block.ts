@@ -5,7 +5,7 @@ import { location } from 'vfile-location';
 import { type Document, isMap, isNode, isScalar } from 'yaml';
 import { compose } from '../composed.ts';
 import { type Edit, type Problem, placeOf, problem, type RuleId } from '../problem.ts';
-import { doubleKeys, lostAlias, parse, readOn } from './yaml-errors.ts';
+import { doubleKeys, lostAlias, parse, readOn, swallowing } from './yaml-errors.ts';
 import { type KnownKeys, mend, type Slip, type SlipEdit } from './yaml-slips/slip.ts';
 import { findSlips } from './yaml-slips/slips.ts';
 
@@ -50,7 +50,13 @@ export function yamlText(node: Yaml | Code, source: string): YamlText {
 /** Whoever mistypes more has mistyped one thing. */
 const MAX_TOLD = 50;
 
-const NO_KEYS: KnownKeys = { names: new Set(), free: new Set(), isVietnamese: () => false };
+const NO_KEYS: KnownKeys = {
+  names: new Set(),
+  free: new Set(),
+  lists: new Set(),
+  inner: new Map(),
+  isVietnamese: () => false,
+};
 
 /**
  * Parses a YAML 1.2 block, loose marks composed. Slips become problems of `rule`, at their place in the file, and are mended to read on,
@@ -65,6 +71,7 @@ export function readYamlBlock(block: YamlText, rule: RuleId, keys: KnownKeys = N
   const slips = slipsOf(written, first, keys);
   const mended = mend(written, editsOf(slips));
   const { document, text, errors, lost } = readOn(slips.length > 0 ? parse(mended.text) : first, mended.text);
+  const swallowed = slips.length > 0 ? swallowing(document, keys.names) : [];
   const point = (offset: number): Point => {
     const { line, column } = lines.toPoint(Math.min(offset, block.text.length)) ?? { line: 1, column: 1 };
     return { line: block.line + line - 1, column, offset: block.offset + offset };
@@ -95,7 +102,9 @@ export function readYamlBlock(block: YamlText, rule: RuleId, keys: KnownKeys = N
 
   /** The edits of a slip as one of the file. */
   const fixOf = ({ edits, isCertain }: Slip): Edit | undefined => {
-    if (!isCertain) return undefined;
+    const isIn = ([start, end]: readonly [number, number]) =>
+      edits.some((edit) => edit.start <= mended.before(end) && edit.end >= mended.before(start));
+    if (!isCertain || swallowed.some(isIn)) return undefined;
     const typed = edits
       .map(({ start, end, text: becomes }) => ({ ...composed.typed({ start, end }), becomes }))
       .sort((a, b) => a.start - b.start);

@@ -39,6 +39,22 @@ export function readOn(document: Document.Parsed, text: string): ReadOn {
   return { ...now, errors, lost };
 }
 
+/** Where values stand that hold another key with its colon: what makes one value of both takes the key away. */
+export function swallowing(
+  document: Document.Parsed,
+  names: ReadonlySet<string>,
+): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      if (typeof value !== 'string' || !range) return;
+      const keys = [...value.matchAll(/(?<![\p{L}\p{M}\d-])([a-z][a-z-]*)\s*[:：=](?=\s|$)/gu)];
+      if (keys.some(([, key = '']) => names.has(key))) found.push([range[0], range[1]]);
+    },
+  });
+  return found;
+}
+
 /** Keys that a map has twice, and where they stand first. */
 export function doubleKeys(document: Document.Parsed): readonly {
   readonly key: string;

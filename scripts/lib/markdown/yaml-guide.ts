@@ -14,6 +14,8 @@ export interface YamlGuide {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** The keys whose groups have keys that the author names. */
   readonly free: readonly string[];
+  /** The keys whose values are lists. */
+  readonly lists: readonly string[];
   /** Where the keys are explained. */
   readonly page: string;
 }
@@ -29,8 +31,18 @@ export function keysOf(schema: z.ZodObject): string {
 }
 
 /** The keys of a guide, for finding slips. */
-export function knownKeys({ groups, free }: YamlGuide): KnownKeys {
-  return { names: new Set(Object.values(groups).flat()), free: new Set(free), isVietnamese };
+export function knownKeys({ groups, free, lists }: YamlGuide): KnownKeys {
+  const inner = Object.entries(groups).map(([pattern, keys]): [string, ReadonlySet<string>] => {
+    const [holder = '', item] = pattern.split('.');
+    return [item === undefined ? holder : free.includes(holder) ? item : pattern, new Set(keys)];
+  });
+  return {
+    names: new Set(Object.values(groups).flat()),
+    free: new Set(free),
+    lists: new Set(lists),
+    inner: new Map(inner),
+    isVietnamese,
+  };
 }
 
 /** The keys that may stand in the group at a path. */

@@ -104,6 +104,7 @@ export const OUTLINE_GUIDE: YamlGuide = {
     'waivers.*': keyList(waiver),
   },
   free: ['levels', 'abbreviations'],
+  lists: ['addressees', 'copies', 'forward-to', 'waivers'],
   page: 'outlines/README.md, phần 2',
   examples: {
     title: 'title: Kết quả thực hiện dân chủ ở cơ sở năm 2023',
@@ -139,6 +140,7 @@ export const REPORT_GUIDE: YamlGuide = {
   keys: keysOf(reportFrontMatterSchema),
   groups: { '': keyList(reportFrontMatterSchema), signer: keyList(signer), received: keyList(received) },
   free: [],
+  lists: ['addressees', 'copies'],
   page: 'reports/README.md, phần 3',
   examples: {
     number: 'number: 15-BC/BCĐ',
@@ -182,6 +184,7 @@ export const LETTER_GUIDE: YamlGuide = {
     'reminders.*': keyList(reminder),
   },
   free: [],
+  lists: ['addressees', 'copies', 'reminders'],
   page: 'outlines/README.md, phần 8',
   examples: {
     type: 'type: CV',

@@ -115,6 +115,7 @@ export const REQUIREMENT_GUIDE: YamlGuide = {
     words: keyList(wordsObject),
   },
   free: [],
+  lists: ['for', 'levels', 'mentions', 'cites', 'figures', 'choices', 'of', 'sum-of', 'names'],
   page: 'outlines/README.md, phần 4 và 5',
   examples: {},
 };

@@ -1,6 +1,8 @@
 /** The lines of a block of YAML: keys, items, and what stands behind them. */
-import { tellNoColon, tellNoSpace, tellWide } from './colon.ts';
+import { skipBullets, tellItem } from './bullets.ts';
+import { skipDoubled, tellNoColon, tellNoSpace, tellWide } from './colon.ts';
 import { readBare, readFlow } from './flow.ts';
+import { isBareGroup, tellBareGroup, tellBareList } from './lost-brackets.ts';
 import { readQuoted, tellQuotes } from './quoted.ts';
 import { whyQuote } from './quoting.ts';
 import type { Scan, SlipEdit } from './slip.ts';
@@ -25,6 +27,8 @@ class Block {
   private readonly levels: Level[] = [];
   /** True below a key under which authors name the keys. */
   private isFree = false;
+  /** What the line begins with, until something is told of that. */
+  private space = '';
 
   constructor(scan: Scan) {
     this.scan = scan;
@@ -36,6 +40,7 @@ class Block {
       const newline = text.indexOf('\n', at);
       const end = newline < 0 ? text.length : newline;
       const next = this.readLine(at, text[end - 1] === '\r' ? end - 1 : end);
+      this.tellSpace(at);
       const after = text.indexOf('\n', Math.max(next, at));
       at = after < 0 ? text.length : after + 1;
     }
@@ -47,20 +52,20 @@ class Block {
     const space = /^[ \t\u00A0]*/u.exec(text.slice(start, end))?.[0] ?? '';
     const first = start + space.length;
     if (first >= end || text[first] === '#') return end;
-    if (/[\t\u00A0]/u.test(space)) this.tellTabs(start, space);
-    const indent = space.replaceAll('\t', '  ').length;
+    const indent = this.indentOf(space);
+    this.space = space;
     const top = this.levels.at(-1);
     const isMore = top !== undefined && indent > top.indent && !top.isOpen;
     // More of a text over several lines, whatever it begins with.
     if (isMore && !KEY.test(text.slice(first, end)) && !NARROW_KEY.test(text.slice(first, end))) return end;
-    const content = this.bullets(first, end);
+    const content = skipBullets(this.scan, first, end);
     const isItem = content > first;
     const line = text.slice(content, end);
     const key = KEY.exec(line);
     if (!key) return this.readKeyless(start, content, end, indent, isItem);
     const [whole, typed = '', colon = ''] = key;
     const name = typed.trimEnd();
-    const [word = ''] = /^[\p{L}\d-]+(?=\s)/u.exec(name) ?? [];
+    const [word = ''] = /^[\p{L}\d-]+(?=[\s=;])/u.exec(name) ?? [];
     // A key without its colon before a value that has one.
     if (word !== '' && (/^\s*[[{]/u.test(name.slice(word.length)) || this.isKnown(word, indent)))
       return this.readKeyless(start, content, end, indent, isItem);
@@ -70,47 +75,29 @@ class Block {
     return this.readValue(content + whole.length, end, indent, name, isItem ? content : null);
   }
 
+  /** The indentation that a line has; that of tabs goes by how deep the lines above are. */
+  private indentOf(space: string): number {
+    if (!/^\t+$/u.test(space)) return space.replaceAll('\t', '  ').length;
+    const known = this.levels[space.length];
+    const top = this.levels.at(-1);
+    if (known) return known.indent;
+    return this.levels.length === space.length && top?.isOpen ? top.indent + 2 : 2 * space.length;
+  }
+
   /** True for a key of the block, but where authors name the keys. */
   private isKnown(word: string, indent: number): boolean {
     return this.scan.keys.names.has(word) && (indent === 0 || !this.isFree);
   }
 
-  /** Skips the dashes of items; what is typed for one is told. */
-  private bullets(first: number, end: number): number {
-    const { text } = this.scan;
-    let at = first;
-    for (;;) {
-      const line = text.slice(at, end);
-      const [dash] = /^-[ \t]+/u.exec(line) ?? [];
-      const [other = '', mark = ''] = /^([–—•*+·])[ \t\u00A0]+/u.exec(line) ?? [];
-      const [tight] = at === first ? (/^[-–—•](?=[\p{L}\d{["“])/u.exec(line) ?? []) : [];
-      if (dash !== undefined) at += dash.length;
-      else if (other !== '') {
-        const message = `Dòng của danh sách bắt đầu bằng \`${mark}\`; hãy dùng dấu gạch nối và dấu cách: \`- …\``;
-        const edits = [{ start: at, end: at + other.length, text: '- ' }];
-        this.scan.tell({ start: at, end: at + 1, message, edits, isCertain: true, isSilent: true });
-        at += other.length;
-      } else if (tight !== undefined) {
-        const message = 'Thiếu dấu cách sau dấu gạch đầu dòng; hãy viết `- …`';
-        this.scan.tell({
-          start: at,
-          end: at + 1,
-          message,
-          edits: [{ start: at, end: at + 1, text: '- ' }],
-          isCertain: true,
-          isSilent: true,
-        });
-        at += 1;
-      } else return at;
+  /** Tells tabs and the like before a line, where its indentation is right but for that. */
+  private tellSpace(start: number, indent = this.indentOf(this.space)): void {
+    if (/[\t\u00A0]/u.test(this.space)) {
+      const what = this.space.includes('\t') ? 'phím Tab' : 'dấu cách không ngắt dòng';
+      const message = `Dòng này thụt vào bằng ${what}; hãy ${indent === 0 ? 'bỏ đi' : `thay bằng ${indent} dấu cách`}`;
+      const end = start + this.space.length;
+      this.scan.tell({ start, end, message, edits: [{ start, end, text: ' '.repeat(indent) }], isCertain: true });
     }
-  }
-
-  private tellTabs(start: number, space: string): void {
-    const what = space.includes('\t') ? 'phím Tab' : 'dấu cách không ngắt dòng';
-    const mended = space.replaceAll('\t', '  ').replaceAll('\u00A0', ' ');
-    const message = `Dòng này thụt vào bằng ${what}; hãy dùng dấu cách`;
-    const end = start + space.length;
-    this.scan.tell({ start, end, message, edits: [{ start, end, text: mended }], isCertain: true });
+    this.space = '';
   }
 
   private tellColon(start: number, end: number, name: string): void {
@@ -142,6 +129,10 @@ class Block {
   }
 
   private tellIndent(start: number, indent: number, target: number): void {
+    if (/[\t\u00A0]/u.test(this.space)) {
+      this.tellSpace(start, target);
+      return;
+    }
     const more = indent > target ? 'vào quá sâu' : 'chưa đủ';
     const message = `Dòng này thụt ${more}, không thẳng hàng với các dòng cùng nhóm; hãy để ${target} dấu cách ở đầu dòng`;
     const end = start + indent;
@@ -169,9 +160,9 @@ class Block {
       (this.isKnown(word, indent) || /^\s*[[{]/u.test(line.slice(word.length))) &&
       !(isItem && line === word)
     ) {
-      tellNoColon(scan, content, word);
+      const from = tellNoColon(scan, content, word);
       this.place(start, indent, isItem ? content - start : null, word);
-      return this.readValue(content + word.length, end, indent, word, null);
+      return this.readValue(from, end, indent, word, null);
     }
     if (isItem || top?.isOpen) return this.readScalar(content, end, indent, null);
     if (top && start > 0) {
@@ -192,7 +183,7 @@ class Block {
       const edits = [{ start: from, end: from + space.length, text: ' ' }];
       scan.tell({ start: from, end: from + space.length, message, edits, isCertain: true });
     }
-    const at = from + space.length;
+    const at = skipDoubled(scan, from + space.length, name);
     const level = this.levels.at(-1);
     if (indent === 0) this.isFree = scan.keys.free.has(name);
     const value = scan.text.slice(at, end);
@@ -201,12 +192,27 @@ class Block {
     if (isEmpty) return end;
     if (/^[|>][+-]?\d?[+-]?\s*$/u.test(value)) return this.skipText(end, indent);
     if (item !== null && this.isBare(value)) return this.tellBare(item, end);
+    const word = tellItem(scan, at, end, indent, name);
+    if (word !== null) {
+      if (level) level.isOpen = true;
+      return word < end ? this.readScalar(word, end, indent, null) : end;
+    }
+    const whole = { start: at, end: at + value.trimEnd().length };
+    if (isBareGroup(scan, name, value, indent > 0 && this.isFree)) {
+      const inner = tellBareGroup(scan, whole, name, true);
+      readBare(scan, at, inner, name);
+      return end;
+    }
+    if (scan.keys.lists.has(name) && /^[^[{"'“#]+\]\s*$/u.test(value)) {
+      tellBareList(scan, whole, name);
+      return end;
+    }
     return this.readScalar(at, end, indent, name);
   }
 
   /** `- id: a, name: b`: the items of a group without its brackets. */
   private isBare(value: string): boolean {
-    return [...value.matchAll(/,\s*([\p{L}-]+)\s*:/gu)].some(([, key = '']) => this.scan.keys.names.has(key));
+    return [...value.matchAll(/[,;]\s*([\p{L}-]+)\s*:/gu)].some(([, key = '']) => this.scan.keys.names.has(key));
   }
 
   private tellBare(start: number, lineEnd: number): number {
@@ -246,7 +252,7 @@ class Block {
       if (rest !== null) return rest;
     } else if (/["'“”„«]/u.test(char)) {
       const closed = readQuoted(scan, at, lineEnd, AFTER_QUOTED, name ?? 'giá trị');
-      if (closed !== null) return lineEnd;
+      if (closed !== null) return Math.max(lineEnd, closed);
       if (char === '"' || char === "'") {
         tellQuotes(scan, { start: at, end }, name, 'có chữ đứng sau dấu nháy', false);
         return lineEnd;

@@ -9,11 +9,34 @@ export function tellNoSpace(scan: Scan, start: number, colon: number): void {
   scan.tell({ start, end: colon + 1, message, edits, isCertain: true, isSilent: scan.keys.names.has(key) });
 }
 
-/** Tells a key without a colon behind it; without it a line may be read as something else. */
-export function tellNoColon(scan: Scan, start: number, key: string): void {
+/** What people type for a colon. */
+const FOR_COLON = /^[ \t\u00A0]*(:=|=>|->|=|;|[–—-](?=[ \t]))[ \t\u00A0]*/u;
+
+/**
+ * Tells a key without a colon behind it, or with something else for one; without it a line may be read as something else.
+ * The offset where its value begins.
+ */
+export function tellNoColon(scan: Scan, start: number, key: string): number {
   const end = start + key.length;
-  const message = `Thiếu dấu \`:\` sau \`${key}\`; hãy viết \`${key}: …\``;
-  scan.tell({ start, end, message, edits: [{ start: end, end, text: ':' }], isCertain: true, isSilent: true });
+  const [typed = '', mark] = FOR_COLON.exec(scan.text.slice(end, end + 20)) ?? [];
+  const isLast = /^(?:[\r\n]|$)/u.test(scan.text.slice(end + typed.length));
+  const message =
+    mark === undefined
+      ? `Thiếu dấu \`:\` sau \`${key}\`; hãy viết \`${key}: …\``
+      : `Sau \`${key}\` là dấu \`${mark}\` thay cho dấu hai chấm; hãy viết \`${key}: …\``;
+  const edits = [{ start: end, end: end + typed.length, text: mark === undefined || isLast ? ':' : ': ' }];
+  scan.tell({ start, end: end + typed.trimEnd().length, message, edits, isCertain: true, isSilent: true });
+  return end + typed.length;
+}
+
+/** Tells a mark behind the colon that stands for it once more: `date: = 2023-06-12`. The offset where the value begins. */
+export function skipDoubled(scan: Scan, at: number, key: string): number {
+  const [typed, mark = ''] = /^(=>|=)[ \t]*/u.exec(scan.text.slice(at, at + 20)) ?? [];
+  if (typed === undefined || !scan.keys.names.has(key)) return at;
+  const message = `Sau \`${key}:\` thừa dấu \`${mark}\`; hãy viết \`${key}: …\``;
+  const edits = [{ start: at, end: at + typed.length, text: '' }];
+  scan.tell({ start: at, end: at + mark.length, message, edits, isCertain: true, isSilent: true });
+  return at + typed.length;
 }
 
 /** Tells a colon or a comma of full width. */

@@ -1,5 +1,6 @@
 /** What is wrong between the items of a group or a list, and in them. */
 import { tellNoColon, tellNoSpace } from './colon.ts';
+import { isBareGroup, tellBareGroup, tellBareList } from './lost-brackets.ts';
 import { tellQuotes } from './quoted.ts';
 import { whyQuote } from './quoting.ts';
 import type { Scan } from './slip.ts';
@@ -46,7 +47,7 @@ export function judge(scan: Scan, items: readonly Item[], isMap: boolean, parent
       if (!isPair) tellQuotes(scan, { start: item.start, end: item.value.end }, null, 'có dấu hai chấm', true);
       continue;
     }
-    if (item.value.kind === 'plain' && item.value.end > item.value.start) judgeValue(scan, item, hasComma);
+    if (item.value.kind === 'plain' && item.value.end > item.value.start) judgeValue(scan, item, { hasComma, isFree });
   }
 }
 
@@ -56,7 +57,11 @@ function isWords(key: string, { keys }: Scan): boolean {
 }
 
 /** Tells what is wrong in a plain value: a comma that is missing before the next key, or quotes. */
-function judgeValue(scan: Scan, { key, value }: Item, hasComma: boolean): void {
+function judgeValue(
+  scan: Scan,
+  { key, value }: Item,
+  how: { readonly hasComma: boolean; readonly isFree: boolean },
+): void {
   const { text, keys } = scan;
   let { start } = value;
   let name = key;
@@ -66,7 +71,7 @@ function judgeValue(scan: Scan, { key, value }: Item, hasComma: boolean): void {
     if (key === null || !keys.names.has(next)) continue;
     const at = value.start + found.index;
     const end = start + text.slice(start, at).trimEnd().length;
-    quoteWhere(scan, start, end, name, false);
+    quoteWhere(scan, start, end, name, { ...how, hasComma: false });
     const message = `Thiếu dấu phẩy trước \`${next}\`; hãy viết \`${name}: ${text.slice(start, end)}, ${next}: …\``;
     const edits = [{ start: end, end, text: ',' }];
     scan.tell({ start: at + 1, end: at + 1 + next.length, message, edits, isCertain: true });
@@ -74,11 +79,25 @@ function judgeValue(scan: Scan, { key, value }: Item, hasComma: boolean): void {
     if (space === '') tellNoSpace(scan, at + 1, at + 1 + next.length);
     name = next;
   }
-  quoteWhere(scan, start, value.end, name, hasComma);
+  quoteWhere(scan, start, value.end, name, how);
 }
 
-function quoteWhere(scan: Scan, start: number, end: number, name: string | null, hasComma: boolean): void {
+function quoteWhere(
+  scan: Scan,
+  start: number,
+  end: number,
+  name: string | null,
+  { hasComma, isFree }: { readonly hasComma: boolean; readonly isFree: boolean },
+): void {
   const value = scan.text.slice(start, end);
+  if (name !== null && isBareGroup(scan, name, value, isFree)) {
+    tellBareGroup(scan, { start, end }, name, !hasComma && /^\s*\}/u.test(scan.text.slice(end, end + 40)));
+    return;
+  }
+  if (name !== null && hasComma && scan.keys.lists.has(name) && !/["'“]/u.test(value)) {
+    tellBareList(scan, { start, end }, name);
+    return;
+  }
   const reason = hasComma ? { what: 'có dấu phẩy', isSilent: true } : whyQuote(value, true, scan);
   if (reason && value !== '') tellQuotes(scan, { start, end }, name, reason.what, reason.isSilent);
 }

@@ -1,6 +1,7 @@
 /** Groups `{…}` and lists `[…]`, over one line or several. */
 import { tellNoColon, tellNoSpace, tellWide } from './colon.ts';
 import { type Item, judge, type Value } from './flow-items.ts';
+import { tellBareList } from './lost-brackets.ts';
 import { readQuoted } from './quoted.ts';
 import type { Scan } from './slip.ts';
 
@@ -9,7 +10,7 @@ const MAX_DEPTH = 40;
 const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 const QUOTES = /^["'“”„«]/u;
 /** What may stand behind a value in quotes. */
-const AFTER_QUOTED = /^\s*(?:[,\]}，:]|$)/u;
+const AFTER_QUOTED = /^\s*(?:[,;\]}，:]|$)/u;
 /** A line that goes on with something else than the group before it. */
 const NEXT_LINE = /^(?:-(?:\s|$)|[\p{L}][^:\n]*:(?:\s|$)|$)/u;
 
@@ -19,9 +20,9 @@ export function readFlow(scan: Scan, start: number, indent: number, parent: stri
 }
 
 /** Looks through the items of a group whose brackets are not there: those of a line. */
-export function readBare(scan: Scan, start: number, end: number): void {
+export function readBare(scan: Scan, start: number, end: number, parent = ''): void {
   const flow = new Flow({ ...scan, text: scan.text.slice(0, end) }, 0);
-  flow.readItems(start, '{', '');
+  flow.readItems(start, '{', parent);
 }
 
 class Flow {
@@ -54,12 +55,24 @@ class Flow {
     for (let at = this.skip(from); ; at = this.skip(at)) {
       const char = text[at];
       if (this.isLost) return this.finish(items, opener, parent, at);
+      const list = char === ']' && opener === '{' ? this.bareList(items, at) : null;
+      if (list) {
+        tellBareList(this.scan, { start: list.start, end: at + 1 }, list.key);
+        items.splice(list.index, items.length, {
+          start: list.start,
+          key: list.key,
+          value: { start: list.start, end: at + 1, kind: 'other' },
+        });
+        at++;
+        continue;
+      }
       if (at >= text.length || char === '}' || char === ']') {
         this.finish(items, opener, parent, at);
         return this.close(at, char, closer);
       }
-      if (char === ',') {
-        if (isAfterComma || items.length === 0) this.tellComma(at);
+      if (char === ',' || this.parts(at)) {
+        if (char === ';') this.tellSemicolon(at);
+        else if (isAfterComma || items.length === 0) this.tellComma(at);
         isAfterComma = true;
         at++;
         continue;
@@ -73,6 +86,15 @@ class Flow {
       if (text[next] === '，' || text[next] === ',') at = next + 1;
       if (text[next] === '，' || text[next] === ',') isAfterComma = true;
     }
+  }
+
+  /** The list without its opening bracket that ends at `at`: of the last item with a key; null where that has none. */
+  private bareList(items: readonly Item[], at: number) {
+    if (!/^\]\s*[,}]/u.test(this.scan.text.slice(at, at + 40))) return null;
+    const index = items.findLastIndex(({ key }) => key !== null);
+    const { key, value } = items[index] ?? {};
+    if (key === undefined || key === null || value?.kind !== 'plain' || !this.scan.keys.lists.has(key)) return null;
+    return { index, key, start: value.start };
   }
 
   private finish(items: readonly Item[], opener: string, parent: string, at: number): number {
@@ -119,6 +141,32 @@ class Flow {
       isCertain: true,
     });
     return at;
+  }
+
+  /** True for a semicolon before a key. */
+  private isBeforeKey(at: number): boolean {
+    const { text, keys } = this.scan;
+    if (text[at] !== ';') return false;
+    const [, key = ''] = /^;\s*([\p{L}-]+)\s*:/u.exec(text.slice(at, at + 60)) ?? [];
+    return keys.names.has(key);
+  }
+
+  /** True for a semicolon between two values: before a key, or behind what has an end of its own. */
+  private parts(at: number): boolean {
+    const { text } = this.scan;
+    return text[at] === ';' && (this.isBeforeKey(at) || /["'”\]}]\s*$/u.test(text.slice(Math.max(0, at - 9), at)));
+  }
+
+  private tellSemicolon(at: number): void {
+    const message = 'Các phần trong ngoặc ngăn nhau bằng dấu phẩy, không phải `;`; hãy thay bằng `,`';
+    this.scan.tell({
+      start: at,
+      end: at + 1,
+      message,
+      edits: [{ start: at, end: at + 1, text: ',' }],
+      isCertain: true,
+      isSilent: true,
+    });
   }
 
   private tellComma(at: number): void {
@@ -174,8 +222,7 @@ class Flow {
     if (colon === null) {
       const [whole = '', name = ''] = /^([\p{L}-]+)(?=\s*[[{])/u.exec(text.slice(at, at + 80)) ?? [];
       if (isMap && whole !== '') {
-        tellNoColon(this.scan, at, name);
-        return { start: at, key: name, value: this.readValue(at + name.length, name) };
+        return { start: at, key: name, value: this.readValue(tellNoColon(this.scan, at, name), name) };
       }
       return { start: at, key: null, value: { start: at, end, kind: 'plain' } };
     }
@@ -192,7 +239,8 @@ class Flow {
     const { text } = this.scan;
     const at = this.skip(from);
     const char = text[at] ?? '';
-    if (this.isLost || at >= text.length || ',]}，'.includes(char)) return { start: from, end: from, kind: 'other' };
+    if (this.isLost || at >= text.length || ',]}，'.includes(char) || this.isBeforeKey(at))
+      return { start: from, end: from, kind: 'other' };
     if (char === '{' || char === '[') {
       const end = this.read(at, key);
       return { start: at, end, kind: 'other' };
@@ -215,7 +263,7 @@ class Flow {
     let at = from;
     for (; at < text.length; at++) {
       const char = text[at] ?? '';
-      if (',，'.includes(char) || char === '}' || char === ']') break;
+      if (',，'.includes(char) || char === '}' || char === ']' || this.isBeforeKey(at)) break;
       if (toColon && (char === '：' || (char === ':' && this.isColon(from, at)))) return { end: at, colon: at };
       if (char === '#' && /\s/u.test(text[at - 1] ?? '') && /[\s]/u.test(text[at + 1] ?? ' ')) break;
       if (char === '[' || char === '{') {

@@ -12,7 +12,7 @@ export function readQuoted(scan: Scan, start: number, lineEnd: number, after: Re
   const mark = line[0] ?? '';
   if (mark !== '"' && mark !== "'") {
     const length = curlyLength(line, after);
-    if (length === 0) return null;
+    if (length === 0) return /[”‟»"]/u.test(line.slice(1)) ? null : unclosedCurly(scan, start, lineEnd, name, after);
     const end = start + length;
     const edits = straightEdits(scan, start, end);
     const mended = `${name}: "${text.slice(start + 1, end - 1)}"`;
@@ -47,7 +47,7 @@ export function readQuoted(scan: Scan, start: number, lineEnd: number, after: Re
     return start + curly;
   }
   if (first !== undefined) return null;
-  return unclosed(scan, start, lineEnd, mark, name);
+  return unclosed(scan, start, lineEnd, mark, name, after.test(','));
 }
 
 /** Where a mark stands in a line behind its first character, but for doubled and escaped ones. */
@@ -70,14 +70,69 @@ function tellBackslash(scan: Scan, start: number, end: number, name: string): vo
   scan.tell({ start, end, message, edits, isCertain: !inner.includes("'") });
 }
 
-/** The quote is closed at the end of the line, but before what closes the list or the group that the line opens. */
-function unclosed(scan: Scan, start: number, lineEnd: number, mark: string, name: string): number {
-  const line = scan.text.slice(start, lineEnd);
-  const end = start + line.replace(/[\s\]},]*$/u, '').length;
+/**
+ * A quote that its line does not close: of a text over several lines, which is right, or forgotten. Then it is closed before the next
+ * key, or at the end of the line, but before what closes the list or the group that the line opens.
+ */
+function unclosed(scan: Scan, start: number, lineEnd: number, mark: string, name: string, isInFlow: boolean): number {
+  const closing = closingBelow(scan.text, lineEnd, mark);
+  const below = scan.text.slice(lineEnd, closing ?? lineEnd);
+  const isSwallowing = below.split('\n').some((line) => scan.keys.names.has(KEY_LINE.exec(line)?.[1] ?? ''));
+  if (closing !== null && !isSwallowing && !/\n[ \t\r]*\n/u.test(below)) return closing + 1;
+  const { end, isBeforeKey } = closingPlace(scan, start, lineEnd);
   const message = `Giá trị của \`${name}\` thiếu dấu \`${mark}\` đóng; hãy thêm: \`${name}: ${scan.text.slice(start, end)}${mark}\``;
   const edits = [{ start: end, end, text: mark }];
-  scan.tell({ start, end: start + 1, message, edits, isCertain: end > start + 1 });
+  // In a list a comma may part two items of which the first lost its quote.
+  const isOne = !scan.keys.lists.has(name) || !scan.text.slice(start, end).includes(',');
+  // The mark below may be the one that is lacking here, or open a value of its own.
+  const last = below.slice(below.lastIndexOf('\n') + 1);
+  const isOpening = closing === null || !isSwallowing || KEY_ALONE.test(last);
+  const isCertain = end > start + 1 && isOne && isOpening && (isInFlow || !isBeforeKey);
+  scan.tell({ start, end: start + 1, message, edits, isCertain, isSilent: isSwallowing || isBeforeKey });
   return end;
+}
+
+/** A curly quote that nothing closes; null where a line below does. */
+function unclosedCurly(scan: Scan, start: number, lineEnd: number, name: string, after: RegExp): number | null {
+  const below = scan.text.slice(lineEnd, lineEnd + LONGEST_QUOTED).split(/\n[ \t\r]*(?:\n|$)/u)[0] ?? '';
+  const [more = ''] = /^[^”‟»"]*(?=[”‟»"])/u.exec(below) ?? [];
+  if (more !== '' && !more.split('\n').some((line) => KEY_LINE.test(line))) return null;
+  const end = closingPlace(scan, start, lineEnd).end;
+  const mended = `"${scan.text.slice(start + 1, end)}"`;
+  const message = `Giá trị của \`${name}\` mở bằng nháy cong \`${scan.text[start]}\` mà không đóng; hãy đặt trong dấu ngoặc kép thẳng: \`${name}: ${mended}\``;
+  const edits = [
+    { start, end: start + 1, text: '"' },
+    { start: end, end, text: '"' },
+  ];
+  const isCertain = end > start + 1 && after.test(scan.text.slice(end, lineEnd)) && !/[\\"]/u.test(mended.slice(1, -1));
+  scan.tell({ start, end, message, edits, isCertain, isSilent: true });
+  return end;
+}
+
+/** Where a quote that its line does not close should be closed; `isBeforeKey` where another key follows on the line. */
+function closingPlace(
+  { text, keys }: Scan,
+  start: number,
+  lineEnd: number,
+): { readonly end: number; readonly isBeforeKey: boolean } {
+  const line = text.slice(start, lineEnd);
+  const next = [...line.matchAll(/\s*[,;，]\s*([\p{L}-]+)\s*:(?=\s|$)/gu)].find(([, key = '']) => keys.names.has(key));
+  return {
+    end: start + line.slice(0, next?.index).replace(/[\s\]},]*$/u, '').length,
+    isBeforeKey: next !== undefined,
+  };
+}
+
+const KEY_LINE = /^\s*(?:-\s+)?(?:\{\s*)?([\p{L}-]+)\s*:(?:\s|$)/u;
+/** A line of a key, up to its value. */
+const KEY_ALONE = /^\s*(?:-\s+)?(?:\{\s*)?[\p{L}-]+\s*:\s*$/u;
+/** Nobody quotes a longer text, in characters. */
+const LONGEST_QUOTED = 2000;
+
+/** The offset of the next mark below a line; null where there is none near. */
+function closingBelow(text: string, lineEnd: number, mark: string): number | null {
+  const [at] = closings(`${mark}${text.slice(lineEnd, lineEnd + LONGEST_QUOTED)}`, mark);
+  return at === undefined ? null : lineEnd + at - 1;
 }
 
 /** Tells that a value needs quotes. */

@@ -27,6 +27,10 @@ export interface KnownKeys {
   readonly names: ReadonlySet<string>;
   /** Keys under which authors name the keys themselves. */
   readonly free: ReadonlySet<string>;
+  /** Keys whose values are lists. */
+  readonly lists: ReadonlySet<string>;
+  /** The keys in the group of a key; those in the groups that authors name, by `*`. */
+  readonly inner: ReadonlyMap<string, ReadonlySet<string>>;
   /** True for what authors call a key in Vietnamese. */
   isVietnamese(key: string): boolean;
 }
