@@ -22,7 +22,7 @@ const MANY_PAIRS = 60;
 /** A number that is longer than its groups' next neighbours is one of its own, whatever parts them. */
 const WHOLE = 9;
 // `***` hides digits.
-const BETWEEN = '(?!\\*{3})[ .…\\-/()\\[\\]_*~`\\u2028\\n>]{0,5}';
+const BETWEEN = "(?!\\*{3})[ .…\\-/()\\[\\]_*~`'’\\u2028\\n>]{0,5}";
 const LABEL = 'ĐT|CCCD|CMND|STK|TK|tel|zalo';
 const RUN = new RegExp(
   `(?:(?<![\\p{L}\\p{N}+])|(?<=${LABEL}))[+(\\[]{0,2}\\d(?:${BETWEEN}\\d){${MIN_DIGITS - 2},}(?!\\p{L})`,

@@ -11,7 +11,8 @@ import {
 } from './mark-dress.ts';
 import type { Place } from './mark-place.ts';
 import { isBrought, saysOfItself } from './mark-sentence.ts';
-import { isGradeOfTitle, isInTitle, isStampShown } from './mark-title.ts';
+import { isGradeOfTitle, isInTitle, isOfTitle, isStampShown } from './mark-title.ts';
+import { isBehindUrgency } from './mark-urgency.ts';
 import { isCapitals, type MarkWords } from './mark-words.ts';
 
 const CAPITAL_INTRODUCTION = `(?:(?:${DOCUMENT}|dấu)[: ]{1,3}|${URGENT}[\\s,/-]{1,5})`;
@@ -70,6 +71,10 @@ const LETTER_BEFORE = /(?<!\p{L})\p{L}\s*$/u;
 const GOES_ON_AFTER = /^\s*(?:(?:độ|khẩu|thiết|mã|vụ|ong|thám|báo(?! cáo)|danh|nghị|nhà|và)(?!\p{L})|\p{L}(?!\p{L}))/iu;
 const LETTERHEAD = /CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|ỦY BAN|UỶ BAN|HỘI ĐỒNG|Nơi nhận|Số:/u;
 
+const URGENT_LINE = new RegExp(`^${DRESS_BEFORE}${URGENT}[\\s*_)\\].]{0,9}$`, 'iu');
+/** The line of a document's own number. */
+const NUMBER_LINE = /^[\s*_>]{0,9}(?:Số|SỐ)[*_]{0,3} ?:/u;
+
 const MAX_LETTERHEAD = 4;
 /** Most words are in the middle of a sentence. */
 const SENTENCE_BEFORE = /[\p{L}\p{N}] ?$/u;
@@ -84,6 +89,7 @@ export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inG
   if (words.kind === 'grade' && inLine > 1) return false;
   if (isCapitals(words.text) && (isGradeOfTitle(place) || isStampShown(place))) return true;
   if (words.kind === 'grade' && (saysOfItself(words.text, place) || isBrought(words.text, place))) return true;
+  if (words.kind === 'grade' && isBehindUrgency(place, inGroup)) return true;
   const isInSentence = SENTENCE_BEFORE.test(before) && SENTENCE_AFTER.test(after);
   if (isInSentence && !isDisguised && !isSplit(words.text)) return false;
   if (isLabelled(words, place)) return true;
@@ -182,7 +188,12 @@ function isCover({ kind, text, mark }: MarkWords, place: Place, inGroup: number)
   if (form === 'list' || (kind === 'grade' && form !== 'line' && inGroup > 1)) return false;
   if (form === 'heading') return isBare && isTitle && !ITEM_BEFORE.test(before);
   if (form === 'cell') return isBare && isTitle && isCoverCell(mark, place);
-  if (mark === 'MẬT' && isBare) return isTitle && isBoundary(place.lineBefore) && isBoundary(place.lineAfter);
+  if (mark === 'MẬT' && isBare)
+    return (
+      isTitle &&
+      ((isBoundary(place.lineBefore) && isBoundary(place.lineAfter)) ||
+        [place.lineBefore, place.lineAfter].some((line) => NUMBER_LINE.test(line)))
+    );
   return (
     !/[\p{Ll},]\s?$/u.test(isBoundary(place.lineBefore) ? '' : place.lineBefore) && !/^\p{Ll}/u.test(place.lineAfter)
   );
@@ -196,14 +207,15 @@ function isCoverCell(mark: string, place: Place): boolean {
 }
 
 function isBoundary(line: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(line) || /^\s*(?:#|[*]{0,2}<)/u.test(line);
+  return !/[\p{L}\p{N}]/u.test(line) || URGENT_LINE.test(line) || /^\s*(?:#|[*]{0,2}<)/u.test(line);
 }
 
 function isSetOff({ kind, text, mark }: MarkWords, place: Place, isCapital: boolean): boolean {
   const { before, after } = place;
   if (LINK_BEFORE.test(before) && LINK_AFTER.test(after)) return isCapital || /^\p{Lu}/u.test(text);
   const isAround = SET_OFF_BEFORE.test(before) && SET_OFF_AFTER.test(after);
-  if (!isCapital) return isInTitle(text, place);
+  if (!isCapital)
+    return isInTitle(text, place) || (kind === 'circulation' && /LƯU HÀNH/u.test(mark) && isOfTitle(text, place));
   if (SAID_OF.test(before) || (NEEDS_BRACKETS.test(mark) && !isAround)) return false;
   if (isAround) return true;
   if (SUBJECT.test(before) || SUBJECT.test(after)) return false;

@@ -18,8 +18,11 @@ const NUMBER_BEFORE = new RegExp(
 );
 /** A value of the front matter. */
 const YAML_TEXT = /^\s*(?:title|subtitle|note|description|[a-z-]*(?:tieu-de|ten|trich-yeu|ghi-chu)):\s/u;
+const YAML_VALUE = /^\s*[a-z-]+:\s{1,3}["']?(.*)$/u;
 /** The number that a document has. */
 const OWN_NUMBER = new RegExp(`^${DRESS_BEFORE}(?:Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`, 'u');
+/** Two words or more, all in capitals. */
+const CAPITAL_LINE = /^\P{L}{0,9}\p{Lu}{2,}[\P{L}\p{Lu}]*\s[\P{L}\p{Lu}]*$/u;
 const CAPTION_GOES_ON = /^\s?[)\]][*_]{0,3}(?:[.:]|\s-)[*_]{0,3}\s/u;
 const DASH_BEFORE = /^[^.;:]{1,120}\s-\s[*_]{0,3}$/u;
 const OF_DOCUMENT =
@@ -43,7 +46,8 @@ export function isGradeOfTitle({ before, after, form }: Place): boolean {
 /** Whether words stand in brackets at an end of a title, of a caption or of a document's own number; or at the head of a title. */
 export function isInTitle(text: string, { before, after, form }: Place): boolean {
   if (NUMBER_BEFORE.test(before) && ALONE_AFTER.test(after)) return /^\p{Lu}/u.test(text);
-  if (DASH_BEFORE.test(before) && ALONE_AFTER.test(after) && form === 'line' && !SUBJECT.test(before))
+  const isTitleLine = form === 'line' || form === 'heading';
+  if (DASH_BEFORE.test(before) && ALONE_AFTER.test(after) && isTitleLine && !SUBJECT.test(before))
     return /^\p{Lu}/u.test(text) && OF_DOCUMENT.test(before);
   if (form === 'list' || !BRACKET_BEFORE.test(before) || (form === 'cell' && !OWN_NUMBER.test(before))) return false;
   if (SUBJECT.test(before) || SUBJECT.test(after)) return false;
@@ -54,4 +58,12 @@ export function isInTitle(text: string, { before, after, form }: Place): boolean
     isTitleCase &&
     ((isCaption && CAPTION_GOES_ON.test(after)) || (NOTHING_BEFORE.test(before) && OPENING_TITLE.test(after)))
   );
+}
+
+/** Whether words say at the end of a title among whom it may go round, in whatever case: `# BÁO CÁO … (lưu hành nội bộ)`, `… - Lưu hành nội bộ`. */
+export function isOfTitle(text: string, { before, after, form }: Place): boolean {
+  const [, title = before] = YAML_VALUE.exec(before) ?? [];
+  if (!ALONE_AFTER.test(after.replace(/["']\s*$/u, ''))) return false;
+  const isTitle = form === 'heading' || YAML_TEXT.test(before) || CAPITAL_LINE.test(before);
+  return isTitle && (BRACKET_BEFORE.test(before) || (DASH_BEFORE.test(title) && /^\p{Lu}/u.test(text)));
 }

@@ -18,6 +18,13 @@ const CIRCULATION = [
   'LƯU HÀNH NỘI BỘ',
   'TÀI LIỆU THU HỒI',
   'LƯU HÀNH TRONG NỘI BỘ',
+  'LƯU HÀNH TRONG NGÀNH',
+  'LƯU HÀNH TRONG TOÀN NGÀNH',
+  'LƯU HÀNH TRONG CƠ QUAN',
+  'LƯU HÀNH TRONG ĐƠN VỊ',
+  'LƯU HÀNH TRONG ĐẢNG',
+  'LƯU HÀNH TRONG LỰC LƯỢNG',
+  'LƯU HÀNH TRONG QUÂN ĐỘI',
   'THU HỒI SAU HỘI NGHỊ',
   'XEM XONG TRẢ LẠI',
   'ĐỌC XONG TRẢ LẠI',
@@ -96,6 +103,9 @@ function pattern(mark: string): string {
   // Whom it is for may have a longer name.
   if (/^CHỈ DÀNH CHO/u.test(mark)) return `${whole}(?: (?:tỉnh|thành|huyện|quận|đảng) ủy)?`;
   if (/^CHỈ .*NỘI BỘ$/u.test(mark)) return `${whole}(?: (?:đảng|ngành|cơ quan|đơn vị))?`;
+  // And among whom it goes round.
+  if (/^LƯU HÀNH TRONG (?!NỘI BỘ)/u.test(mark))
+    return `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}(?: \\p{L}{1,7}){0,4}(?=[\\s*_)\\]>.!,;]{0,9}(?:$|[\\n|<,;]))`;
   return /^LƯU HÀNH/u.test(mark) ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;
 }
 

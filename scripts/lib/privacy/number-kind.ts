@@ -26,8 +26,11 @@ const names = (words: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})(?:\\s+\\p{L}+){0,6}\\s{0,3}:?\\s{0,3}$`, 'iu');
 
 const IDENTITY_WORDS =
-  'C\\.?C\\.?C\\.?D|(?:CMND|CMTND|CMT)(?:\\s(?:9|12) số)?|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|số giấy tờ|can[ _-]?cuoc';
+  '(?:so[ _-]?)?C\\.?C\\.?C\\.?D|(?:(?:so[ _-]?)?CMND|CMTND|CMT)(?:\\s(?:9|12) số)?|(?:thẻ\\s+)?căn cước(?:\\s+công dân)?|(?:số|giấy) chứng minh|chứng minh nhân dân|chứng minh thư|số định danh|định danh cá nhân|MS định danh|ĐDCN|số CC|CC|CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|quân nhân)|giấy tờ tùy thân|số giấy tờ|can[ _-]?cuoc';
 const IDENTITY = introduces(IDENTITY_WORDS);
+/** `Mã định danh` of persons; offices, plots and files have theirs. */
+const IDENTIFIER =
+  /(?<!\p{L})(?:mã (?:số )?định danh|ma[ _-]?(?:so[ _-]?)?dinh[ _-]?danh)(?!\p{L})(?![^\d.;!?]{0,40}(?:điện tử|cơ quan|đơn vị|tổ chức|hồ sơ|thửa|đất|địa điểm|địa chỉ|nhà|công trình|dự án|phương tiện|tài sản|doanh nghiệp|hợp tác xã|văn bản|sản phẩm|lô hàng|gói thầu))[^\d.;!?]{0,40}$/iu;
 /** Whether a text speaks of identity numbers. */
 export const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
 const OLD_IDENTITY = introduces('CMND|CMTND|CMT|chứng minh nhân dân|chứng minh thư');
@@ -46,7 +49,7 @@ const TAXPAYER = introduces('(?:mã số thuế|MST)\\s+(?:cá nhân|CN|TNCN|thu
 /** What a card says behind its number. */
 const ISSUED_AFTER = /^\s{0,3}[,;(]?\s{0,3}(?:do .{1,30} )?cấp (?:ngày|tại)(?!\p{L})/iu;
 const PHONE = introduces(
-  'ĐT|SĐT|ĐTDĐ|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|máy(?=\\s{0,2}:)|nhà riêng|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _-]?)?dien[ _-]?thoai|dt|sdt',
+  'ĐT(?:DĐ|NR|CĐ|CQ|LH)?|SĐT|điện thoại|di động|tel|phone|mobile|hotline|đường dây nóng|zalo|viber|số máy|máy bàn|máy(?=\\s{0,2}:)|nhà riêng|liên hệ|liên lạc|LH|gọi|nhắn tin|(?:so[ _-]?)?dien[ _-]?thoai|(?:so[ _-]?)?dt|sdt',
 );
 /** Whether a label is one of telephones. */
 export function isPhoneLabel(label: string): boolean {
@@ -113,7 +116,8 @@ function isIdentity(
 ): boolean {
   const isLong = groups.every((length) => length >= 3);
   if (/^0(?!00)(?:[0-8]\d|9[0-6])\d{9}$/u.test(digits)) {
-    if (isAfter(IDENTITY) || isAfter(LICENCE) || (isLong && around.isNearIdentity())) return true;
+    if (isAfter(IDENTITY) || isAfter(IDENTIFIER) || isAfter(LICENCE) || (isLong && around.isNearIdentity()))
+      return true;
     if (isLong && ISSUED_AFTER.test(around.after)) return true;
     if (!isLong || !/^\d{3}[0-3]/u.test(digits)) return false;
     if (isAfter(NAME_BEFORE)) return true;
@@ -125,6 +129,7 @@ function isIdentity(
   if (digits.length === 10 && !isFigure && isAfter(INSURED))
     return NAME_AFTER.test(around.after) || around.isNearName();
   if (digits.length === 8 && groups.length === 1 && isAfter(SOLDIER)) return true;
+  if (digits.length === 12 && isAfter(LICENCE) && !written.includes('.') && !isAfter(COUNTED_CARDS)) return true;
   if (isFigure && !/^\d{3}[ .]\d{3}[ .]\d{3}$/u.test(written)) return false;
   if (digits.length === 12 && isAfter(LICENCE)) return true;
   if ((digits.length === 10 || digits.length === 12) && isAfter(TAXPAYER)) return true;
@@ -180,7 +185,7 @@ function isPhone(
 ): boolean {
   if (written.includes('+')) return /^840?[235789]\d{8,9}$/u.test(digits);
   if (/^\(84\)/u.test(written)) return /^84[235789]\d{8,9}$/u.test(digits);
-  if (/^0084[35789]\d{8}$/u.test(digits)) return true;
+  if (/^00840?[35789]\d{8}$|^00840?2\d{9}$/u.test(digits)) return true;
   if (/^\(0\d{2,3}\)/u.test(written) && /^02\d{8,9}$/u.test(digits)) return true;
   if (/^02\d{8,9}$/u.test(digits) && isAfter(NAME_BEFORE)) return true;
   const isCounted = isAfter(COUNTED_PHONES);
