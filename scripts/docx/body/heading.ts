@@ -44,7 +44,7 @@ function partTitle(node: Heading, number: string, context: Context): readonly In
 function afterNumber({ children }: Heading, number: string): readonly PhrasingContent[] {
   const [first, ...rest] = children;
   if (first?.type !== 'text') return children;
-  const value = first.value.slice(number.length).replace(/^\s*[.:)/–-]*\s*/u, '');
+  const value = first.value.slice(number.length).replace(/^\s*[.:)/–—-]*\s*/u, '');
   return value === '' ? rest : [{ ...first, value }, ...rest];
 }
 

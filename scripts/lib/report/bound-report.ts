@@ -68,6 +68,14 @@ export interface MergedHeading {
   readonly sections: readonly OutlineSection[];
 }
 
+/** A section whose number should be another one, or be typed otherwise. */
+export interface Misnumbered {
+  readonly bound: BoundSection;
+  readonly expected: string;
+  /** What should stand before the title: the number with its mark and a space. */
+  readonly lead: string;
+}
+
 /** How the structure of a report differs from its outline. */
 export interface Structure {
   /** Required sections that are not there (not those below a missing one), and where to add them. */
@@ -88,7 +96,9 @@ export interface Structure {
     readonly parent: OutlineSection | null;
   }[];
   readonly misplacedLevels: readonly BoundSection[];
-  readonly misnumbered: readonly { readonly bound: BoundSection; readonly expected: string }[];
+  readonly misnumbered: readonly Misnumbered[];
+  /** Sections with the right number, in characters or with marks that the numbers beside it do not have. */
+  readonly mistyped: readonly Misnumbered[];
   readonly renamed: readonly BoundSection[];
   readonly merged: readonly MergedHeading[];
 }

@@ -6,6 +6,7 @@
  */
 import type { Root } from 'mdast';
 import type { Point, Position } from 'unist';
+import { isFigureTable } from '../figures/figure-columns.ts';
 import { findExcess } from '../markdown/excess.ts';
 import { parseHeading } from '../markdown/heading.ts';
 import { bulletLists } from '../markdown/slips/bullets.ts';
@@ -21,6 +22,7 @@ import { tabTables } from '../markdown/slips/tab-table.ts';
 import { tabsInWords } from '../markdown/slips/tabs.ts';
 import { tornTables } from '../markdown/slips/torn-table.ts';
 import { underlined } from '../markdown/slips/underlined.ts';
+import { wordErrors } from '../markdown/slips/word-errors.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import type { Edit, Severity } from '../problem.ts';
@@ -76,7 +78,7 @@ export function readMeant(
     if (!reading.mend(apart(found))) break;
   }
   const { text, tree } = reading;
-  for (const slip of leftovers(text, tree)) reading.tell(slip, 'error');
+  for (const slip of [...leftovers(text, tree), ...wordErrors(text, tree, isFigureTable)]) reading.tell(slip, 'error');
   for (const slip of [joinedLines(text, tree), plusLists(text, tree), tabsInWords(text, tree)])
     if (slip) reading.tell(slip, 'warning');
   return reading.meant;

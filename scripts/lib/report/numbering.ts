@@ -1,5 +1,5 @@
-/** Which headings of a series have a wrong number. */
-import { numberInSeries, sameNumber } from '../markdown/heading.ts';
+/** Which headings of a series have a wrong number, or one that is typed in another way than the others. */
+import { type HeadingText, leadOf, numberInSeries, sameNumber } from '../markdown/heading.ts';
 import type { OutlineSection } from '../outline/outline.ts';
 
 /** A heading among its siblings, in the report's order; `section` is null for one the outline does not have there. */
@@ -63,4 +63,25 @@ function mismatches(
     if (!sameNumber(expected, number)) wrong.push({ section, expected });
   }
   return wrong;
+}
+
+/** How a number is written, whatever it is: `#. `, `#) `, `(#) `; characters of another kind in its place stay as they are. */
+export function numberStyle(heading: HeadingText): string {
+  return heading.number === '' ? '' : leadOf(heading).replace(heading.number, '#');
+}
+
+/**
+ * How the numbers of some siblings should be written: as all of them are, where that is in plain letters and apart from the title, else as
+ * the outline writes its own; empty where those have none.
+ */
+export function styleOf(siblings: readonly HeadingText[], outline: readonly HeadingText[]): string {
+  const own = outline.map(numberStyle).find((style) => style !== '') ?? '';
+  const styles = new Set(siblings.map(numberStyle).filter((style) => style !== ''));
+  const [only = ''] = styles;
+  return own !== '' && styles.size === 1 && /^[([]?#.*\s$/u.test(only) ? only : own;
+}
+
+/** A number as it should stand before a title; empty for a title without a number. */
+export function withStyle(number: string, style: string): string {
+  return number === '' ? '' : style === '' ? `${number}. ` : style.replace('#', number);
 }

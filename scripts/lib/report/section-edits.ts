@@ -1,29 +1,41 @@
 /** Certain mends of a report's structure: numbers, titles, levels, and moving a section with everything under it. */
 import type { Point } from 'unist';
+import { leadOf } from '../markdown/heading.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import type { OutlineSection } from '../outline/outline.ts';
 import { type Edit, placeOf } from '../problem.ts';
 import { keepsWords } from '../vietnamese/kept-words.ts';
 import { NEAR, similarity } from '../vietnamese/similarity.ts';
 import { fold } from '../vietnamese/text.ts';
-import type { BoundReport, BoundSection } from './bound-report.ts';
+import type { BoundReport, BoundSection, Misnumbered } from './bound-report.ts';
 import type { Report, ReportHeading } from './report.ts';
 
-/** Puts the number expected where a wrong one stands, or before the title where there is none. */
-export function numberEdit(
-  { report }: BoundReport,
-  { heading, text, section }: BoundSection,
-  expected: string,
-): Edit | undefined {
-  if (expected === '') return undefined;
-  if (text.number !== '') return replaceIn(report, heading, text.number, expected);
-  // The mark behind the number, as the outline has it: `1. `, `a) `.
-  const mark = section.heading.text.slice(
-    section.heading.number.length,
-    section.heading.text.length - section.heading.title.length,
-  );
-  const at = insertionPoint(report, heading);
-  return at === undefined ? undefined : { start: at, end: at, text: `${expected}${mark.trimEnd()} ` };
+/** Puts the number expected, with its mark, where a wrong one stands, or before the title where there is none. */
+export function numberEdit({ report }: BoundReport, { bound: { heading, text }, lead }: Misnumbered): Edit | undefined {
+  if (lead === '') return undefined;
+  if (text.number === '') {
+    const at = insertionPoint(report, heading);
+    return at === undefined ? undefined : { start: at, end: at, text: lead };
+  }
+  const [passage] = report.prose.of(heading.node);
+  const end = passage ? endOf(leadOf(text), passage.text) : null;
+  if (!passage || end === null) return undefined;
+  const given = passage.text.slice(0, end);
+  // What follows the number stays, where it is right.
+  const mark = /[^\p{L}\p{N}]*$/u.exec(lead)?.[0] ?? '';
+  const kept = given.endsWith(mark) ? mark.length : 0;
+  return passage.edit({ start: 0, end: end - kept }, lead.slice(0, lead.length - kept));
+}
+
+/** Where some words end that a text begins with, white space apart; null where it begins otherwise. */
+function endOf(words: string, text: string): number | null {
+  let end = 0;
+  for (const char of words.replace(/\s+/gu, '')) {
+    while (/\s/u.test(text.charAt(end))) end += 1;
+    if (!text.startsWith(char, end)) return null;
+    end += char.length;
+  }
+  return end + (/^\s*/u.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 /** Puts the outline's title in place of one that is nearly the same, and has no word that the outline's has not. */

@@ -1,12 +1,13 @@
 /** How the structure of a report differs from its outline. */
 
 import type { Point } from 'unist';
+import { sameNumber } from '../markdown/heading.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import { placeOf } from '../problem.ts';
 import { fold } from '../vietnamese/text.ts';
-import type { BoundSection, Placed, Structure } from './bound-report.ts';
+import type { BoundSection, Misnumbered, Placed, Structure } from './bound-report.ts';
 import { withMerged } from './merged.ts';
-import { misnumbered, type NumberedHeading } from './numbering.ts';
+import { misnumbered, type NumberedHeading, numberStyle, styleOf, withStyle } from './numbering.ts';
 import type { Report } from './report.ts';
 
 /** What must be there. */
@@ -85,7 +86,7 @@ export function compareStructure(
         parent: item.parent?.match?.section ?? null,
       })),
     misplacedLevels: bounds.filter(({ section }) => shift(section) !== 0 && shift(section) !== shift(section.parent)),
-    misnumbered: numberGroups(outline, placed, sections, (section) => sections.has(section) || required(section)),
+    ...numberGroups(outline, placed, sections, (section) => sections.has(section) || required(section)),
     renamed: bounds.filter((bound) => fold(bound.text.title) !== fold(bound.section.heading.title)),
   });
 }
@@ -112,7 +113,8 @@ function numberGroups(
   sections: ReadonlyMap<OutlineSection, BoundSection>,
   counts: (section: OutlineSection) => boolean,
 ) {
-  const result: { bound: BoundSection; expected: string }[] = [];
+  const wrong: Misnumbered[] = [];
+  const mistyped: Misnumbered[] = [];
   const group = (parent: OutlineSection | null, children: readonly OutlineSection[]) => {
     const family = placed.filter((item) =>
       item.match
@@ -126,12 +128,25 @@ function numberGroups(
       }),
     );
     const parentNumber = parent ? (sections.get(parent)?.text.number ?? null) : null;
-    for (const { section, expected } of misnumbered(children, numbered, parent, parentNumber, counts)) {
+    const bounds = children.flatMap((section) => sections.get(section) ?? []);
+    const style = styleOf(
+      bounds.map(({ text }) => text),
+      children.map(({ heading }) => heading),
+    );
+    const found = misnumbered(children, numbered, parent, parentNumber, counts);
+    for (const { section, expected } of found) {
       const bound = sections.get(section);
-      if (bound) result.push({ bound, expected });
+      if (bound) wrong.push({ bound, expected, lead: withStyle(expected, style) });
+    }
+    for (const bound of bounds) {
+      const { number } = bound.text;
+      const own = bound.section.heading.number;
+      const isTold = bound.moved || found.some(({ section }) => section === bound.section);
+      if (isTold || number === '' || own === '' || numberStyle(bound.text) === style) continue;
+      mistyped.push({ bound, expected: number, lead: withStyle(sameNumber(number, own) ? own : number, style) });
     }
   };
   group(null, outline.sections);
   for (const section of outline.all) if (section.children.length > 0) group(section, section.children);
-  return result;
+  return { misnumbered: wrong, mistyped };
 }

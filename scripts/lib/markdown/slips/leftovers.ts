@@ -1,9 +1,10 @@
 /** What a copy of pages leaves between paragraphs: numbers of pages, half a mark of a comment, cells beyond the last column. */
-import type { Root, RootContent, Table } from 'mdast';
+import type { Nodes, Root, RootContent, Table } from 'mdast';
 import { textOf } from '../text-of.ts';
-import { type Slip, spanOf } from './slip.ts';
+import { linesIn, type Slip, spanOf } from './slip.ts';
 
-const PAGE = /^(?:trang\s+(?:số\s+)?\d{1,3}(?:\s*(?:\/|trên)\s*\d{1,3})?|[-–—]\s?\d{1,3}\s?[-–—])$/iu;
+const PAGE = /^(?:(?:trang|page)\s+(?:số\s+)?\d{1,3}(?:\s*(?:\/|trên|of)\s*\d{1,3})?|[-–—]\s?\d{1,3}\s?[-–—])$/iu;
+const BARE_PAGE = /^\d{1,3}$/u;
 
 /** The leftovers of a text; what to do with them only its author knows. */
 export function leftovers(text: string, root: Root): readonly Slip[] {
@@ -14,13 +15,35 @@ function told(node: Parameters<typeof spanOf>[0], message: string): Slip {
   return { ...spanOf(node), message, edits: [], isCertain: false };
 }
 
-function pageNumber(text: string, node: RootContent): readonly Slip[] {
-  if (node.type !== 'paragraph' && node.type !== 'list') return [];
+/** Beside other words only what is a number of a page and nothing else. */
+function pageNumber(text: string, node: Nodes): readonly Slip[] {
+  if (node.type === 'list') return node.children.flatMap((item) => pageNumber(text, item));
   const { start, end } = spanOf(node);
-  if (end - start > 30 || !PAGE.test(text.slice(start, end).trim())) return [];
-  return [
-    told(node, 'Dòng này là số trang chép theo từ tệp cũ, sẽ in ra giữa báo cáo; hãy xóa (bản Word tự đánh số trang)'),
-  ];
+  if (node.type === 'listItem' && !isPage(linesIn(text, { start, end })[0]?.text ?? ''))
+    return node.children.flatMap((child) => pageNumber(text, child));
+  if (node.type !== 'paragraph' && node.type !== 'listItem') return [];
+  const lines = linesIn(text, { start, end });
+  return lines.flatMap((line, index) => {
+    const words = line.text.trim();
+    const isLast = index === lines.length - 1;
+    const isBare = BARE_PAGE.test(words) && isLast && (index === 0 || /[.;:]\s*$/u.test(lines[index - 1]?.text ?? ''));
+    if (!isBare && !isPage(words)) return [];
+    return [
+      {
+        start: line.start + line.text.length - line.text.trimStart().length,
+        end: line.end,
+        message: isBare
+          ? 'Dòng này chỉ có một con số, có lẽ là số trang chép theo từ tệp cũ, sẽ in ra giữa báo cáo; hãy xóa (bản Word tự đánh số trang), hoặc viết thành câu nếu là số liệu'
+          : 'Dòng này là số trang chép theo từ tệp cũ, sẽ in ra giữa báo cáo; hãy xóa (bản Word tự đánh số trang)',
+        edits: [],
+        isCertain: false,
+      },
+    ];
+  });
+}
+
+function isPage(words: string): boolean {
+  return words.length <= 30 && PAGE.test(words.trim());
 }
 
 function halfComment(text: string, node: RootContent): readonly Slip[] {
