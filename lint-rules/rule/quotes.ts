@@ -1,55 +1,51 @@
-/** Quotation marks of two forms: `“` with `"`, or the same words in both. */
+/** Quotation marks have one form in a file: `“` and `”`, as Word types them. */
 
 import type { Passage } from '#lib/markdown/passage.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { severally } from '#lib/markdown/slips/slip.ts';
-import type { Span } from '#lib/span.ts';
-import { fold } from '#lib/vietnamese/text.ts';
+import { findQuotations, type Quotation } from '#lib/vietnamese/quotation-marks.ts';
+import { shorten } from '#lib/vietnamese/text.ts';
 import type { Tell } from './define-rule.ts';
+import { figureCells } from './figure-cells.ts';
 
-const QUOTED = /(["“])([^"“”\n]{1,200})(["”])/gu;
-
-interface Quotation extends Span {
+interface Quoted extends Quotation {
   readonly passage: Passage;
-  readonly words: string;
-  readonly form: 'straight' | 'curly' | 'mixed';
 }
 
-/**
- * Tells once of marks that do not go together. Straight ones all through are as good as curly ones, so that a text which has
- * both, from two hands, is told of only where one pair, or one name, is written in two ways.
- */
-export function checkQuotes({ passages, all, source }: Prose, tell: Tell): void {
-  if (!all.includes('"') || !/[“”]/u.test(all)) return;
-  const quotations = passages.flatMap(quotationsIn);
-  const curly = new Set(quotations.flatMap(({ form, words }) => (form === 'curly' ? [fold(words)] : [])));
-  const wrong = quotations.filter(
-    ({ form, words }) => form === 'mixed' || (form === 'straight' && curly.has(fold(words))),
-  );
-  const [first] = wrong;
+/** Tells once a file of straight marks, and of marks that do not go together, with a mend of all that are certain. */
+export function checkQuotes(prose: Prose, tell: Tell): void {
+  const { all, source, passages } = prose;
+  if (!all.includes('"')) return;
+  const values = figureCells(prose);
+  const quotations = passages.filter(({ node }) => !values.has(node)).flatMap(quotationsIn);
+  const wrong = quotations.filter(({ form }) => form !== 'curly');
+  const first = wrong.find(({ form }) => form === 'mixed') ?? wrong[0];
   if (!first) return;
-  const edits = wrong.flatMap(({ passage, start, end, words }) => passage.edit({ start, end }, `“${words}”`) ?? []);
+  const edits = wrong.flatMap((one) => editsOf(one)).toSorted((a, b) => a.start - b.start);
   const more = wrong.length > 1 ? ` (và ${wrong.length - 1} chỗ khác)` : '';
   const actual = first.passage.text.slice(first.start, first.end);
+  const words = shorten(first.words);
   const why =
-    first.form === 'mixed' ? 'mở một kiểu, đóng một kiểu' : 'dùng ngoặc thẳng, chỗ khác trong báo cáo dùng ngoặc cong';
-  tell(first.passage.locate(first).place, `Ngoặc kép ${actual}${more} ${why}; hãy viết thống nhất “${first.words}”`, {
-    severity: 'warning',
-    expected: [`“${first.words}”`],
-    actual,
-    fix: edits.length === wrong.length ? severally(source, edits) : undefined,
-  });
+    first.form === 'mixed'
+      ? 'mở một kiểu, đóng một kiểu'
+      : quotations.some(({ form }) => form === 'curly')
+        ? 'dùng ngoặc thẳng, chỗ khác trong báo cáo dùng ngoặc cong'
+        : 'dùng ngoặc thẳng';
+  tell(
+    first.passage.locate(first).place,
+    `Ngoặc kép ${actual.at(0)}${words}${actual.at(-1)}${more} ${why}; hãy viết thống nhất “${words}”`,
+    { severity: 'warning', expected: [`“${first.words}”`], actual, fix: severally(source, edits) },
+  );
 }
 
-function quotationsIn(passage: Passage): readonly Quotation[] {
-  // Headings and cells are the outline's words.
-  if (passage.node?.type !== 'paragraph' || !/["“”]/u.test(passage.prose)) return [];
-  const found = [...passage.prose.matchAll(QUOTED)].map(({ 0: text, 1: open, 2: words = '', 3: close, index }) => {
-    const form: Quotation['form'] =
-      open === '“' && close === '”' ? 'curly' : open === '"' && close === '"' ? 'straight' : 'mixed';
-    return { passage, words, form, start: index, end: index + text.length };
-  });
-  // A mark by itself, of an inch say, shifts all pairs behind it.
-  const isWhole = ({ words }: Quotation) => !/^\s|\s$/u.test(words);
-  return (passage.prose.match(/["“”]/gu)?.length ?? 0) === 2 * found.length ? found.filter(isWhole) : [];
+function editsOf({ passage, wrong }: Quoted) {
+  const edits = wrong.map(({ at, mark }) => passage.edit({ start: at, end: at + 1 }, mark));
+  // One of a pair alone would be worse than none.
+  return edits.every((edit) => edit !== undefined) ? edits : [];
+}
+
+function quotationsIn(passage: Passage): readonly Quoted[] {
+  // Headings are the outline's words.
+  if (passage.node?.type !== 'paragraph' && passage.node?.type !== 'tableCell') return [];
+  return findQuotations(passage.prose).map((quotation) => ({ ...quotation, passage }));
 }

@@ -12,8 +12,9 @@ export interface StyledDate extends Span {
   readonly meant: string;
 }
 
+/** Days of remembrance, `2/9/1945`, `30-4-1975`, are written as everybody does: the year is of this report's time. */
 const DATE =
-  /(?<![\p{L}\d/.,_]|(?<!\d{4}\s?)[-–])(\d{1,2})([-/])(\d{1,2})\2((?:19|20)\d\d)(?![\p{L}\d/_]|[.,]\d|[-–]\p{L}|-\d{1,2}(?![\d/]))/gu;
+  /(?<![\p{L}\d/.,_]|(?<!\d{4}\s?)[-–])(\d{1,2})([-/])(\d{1,2})\2((?:19[89]|20\d)\d)(?![\p{L}\d/_]|[.,]\d|[-–]\p{L}|-\d{1,2}(?![\d/]))/gu;
 const NO_DATE = /(?:^|[^\p{L}])(?:số(?:\s+nhà)?|nhà|ngõ|ngách|hẻm|kiệt|thửa|tờ|lô|hiệu|mã|tài khoản|thoại)\s*:?\s*$/iu;
 const ZERO = /(?:^|\D)(?:0\d\/\d{1,2}|\d{1,2}\/0[12])\/\d{4}/u;
 const BARE = /(?:^|[^\d/])(?:\d\/\d{1,2}|\d{1,2}\/[12])\/\d{4}/u;

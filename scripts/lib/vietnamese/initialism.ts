@@ -82,7 +82,11 @@ function judge(before: string, letters: string, after: string, isLoud: boolean):
   if (defines(before, letters, after)) return 'defined';
   if (isLoud) return 'none';
   const isOther =
-    isPart(before, after) || isName(before) || isLoudWord(before, after) || isAmongNames(before, letters, after);
+    isPart(before, after) ||
+    isName(before) ||
+    isCode(before, letters, after) ||
+    isLoudWord(before, after) ||
+    isAmongNames(before, letters, after);
   return isOther ? 'none' : 'used';
 }
 
@@ -120,6 +124,13 @@ const CONTEXT = 160;
 /** Part of the symbol of a document, or of another code: `30-CT/TW`, `28 - CT / TU`, `HĐND/UBND`, `COVID-19`. */
 function isPart(before: string, after: string): boolean {
   return /(?:\/\s?|-|\d\s?-\s?|[@#_.]|\p{L}&)$/u.test(before) || /^(?:\s?\/|-|&|[@_]|\.\p{L})/u.test(after);
+}
+
+/** Letters of a series before its number: `số BK 123456`. */
+function isCode(before: string, letters: string, after: string): boolean {
+  return letters.length <= 3 && /^\s?\d{4,}(?![\d.,]*\s?\p{L})/u.test(after)
+    ? true
+    : /(?<!\p{L})(?:số|seri|sê-?ri|ký hiệu|phát hành|hiệu)\s*:?\s*$/iu.test(before) && /^\s?\d{3,}/u.test(after);
 }
 
 /** Stands beside another word of capitals: both are said loudly. */

@@ -8,23 +8,32 @@ export const BLANK = '…';
 /** What a form asks for in brackets: `[tên đơn vị]`, `[ghi số liệu]`. */
 const ASKED =
   '\\[(?:điền|nhập|chèn|ghi(?!\\schú)|nêu|viết|trình bày|mô tả|liệt kê|bổ sung|cập nhật|tên|họ|nội dung|đơn vị|số lượng|số liệu|số|tỷ lệ|ngày|thời gian|địa điểm|kinh phí|kết quả|chức|địa)(?:\\s[\\p{L}]+){0,5}\\](?![(\\[:])';
+/** What a form asks for in a sentence: `[Nêu kết quả nổi bật, số liệu cụ thể tại đây]`. */
+const TOLD =
+  '\\[(?:hãy\\s)?(?:điền|nhập|chèn|ghi(?!\\schú)|nêu(?!\\s(?:cao|gương))|viết|trình bày|mô tả|liệt kê|đánh giá|phân tích|khái quát|tóm tắt)\\s[^[\\]\\n]{1,150}\\](?![(\\[:])';
 /** A promise to write later: `(đang cập nhật)`, `(sẽ bổ sung sau)`, `(chờ số liệu)`. */
 const WHAT = '(?:\\s(?:số liệu|nội dung|thông tin|kết quả|sau|thêm|tiếp|đầy đủ)){0,2}';
 const PROMISE = `(?:số liệu\\s)?(?:(?:đang|sẽ|chờ|cần|còn chờ|đang chờ|chưa)\\s(?:được\\s)?(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả)${WHAT}|(?:cập nhật|bổ sung|điền|viết)\\s(?:sau|số liệu))`;
-const RUN = '(?:…|\\.{3})[.…]*|\\.(?:[ \\u00A0]\\.){3,}|_{4,}';
+/** Numbers that are waited for; `(chờ kết quả thẩm định)` may be what there is to report. */
+const AWAITED =
+  '(?:(?:đang|còn)\\s)?chờ (?:(?:báo cáo|cung cấp|tổng hợp)\\s)?số liệu(?:[\\s,;][^()[\\]\\n]{1,80})?' +
+  `|(?:chưa|chờ|thiếu|đang|sẽ)\\s[^()[\\]\\n]{1,40}?[,;-]\\s(?:sẽ\\s|xin\\s)?(?:được\\s)?(?:cập nhật|bổ sung|báo cáo|điền)${WHAT}`;
+const RUN =
+  '(?:…|\\.{3})[.…]*|\\.(?:[ \\u00A0]\\.){3,}|_{4,}|(?<![\\p{L}\\p{N}_])___(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])_(?:\\s_){2,20}(?![\\p{L}\\p{N}_])';
 const CANDIDATE = new RegExp(
   [
     ASKED,
-    `[([](?<promise>${PROMISE})[)\\]]`,
-    `(?<=(?:^|[:,])\\s{0,3})(?:(?:nội dung|số liệu|thông tin|kết quả|phần này)\\s)?(?:(?:sẽ|xin)\\s)?(?:(?:được\\s)?đang (?:được\\s)?(?:cập nhật|bổ sung)|(?:được\\s)?(?:cập nhật|bổ sung) sau|chờ số liệu)(?=\\s{0,3}[.;]?$)`,
-    '\\((?:(?:nhập|điền|chèn)\\s(?:nội dung|số liệu|thông tin|tên|kết quả|bảng)|(?:ghi|nhập|điền|viết|chèn)(?:\\s\\p{L}+){0,4}\\s(?:vào|ở|tại) đây)\\)',
+    TOLD,
+    `[([](?<promise>${PROMISE}|${AWAITED})[)\\]]`,
+    `(?<=(?:^|[:,])\\s{0,3})(?:(?:nội dung|số liệu|thông tin|kết quả|phần này)\\s)?(?:(?:sẽ|xin)\\s)?(?:(?:được\\s)?đang (?:được\\s)?(?:cập nhật|bổ sung)|(?:được\\s)?(?:cập nhật|bổ sung) sau|chờ số liệu(?:\\s(?:của|từ)\\s[^.;()[\\]\\n]{1,60})?)(?=\\s{0,3}[.;]?$)`,
+    '\\((?:(?:nhập|điền|chèn)\\s(?:nội dung|số liệu|thông tin|tên|kết quả|bảng)|(?:ghi|nhập|điền|viết|chèn|nêu|trình bày|mô tả|liệt kê|bổ sung|cập nhật)\\s(?:[^()\\n]{1,120}\\s)?(?:vào|ở|tại) đây)\\)',
     '\\[\\s{0,9}(?:…|\\.{2,}|\\?{1,9}|_{1,9}|[xX]{2,9})\\s{0,9}\\]',
     '(?<![\\p{L}\\p{N}])(?:TODO|FIXME|TBD|lorem\\sipsum)(?![\\p{L}\\p{N}])',
     // A day of which the digits are left out, with or without the strokes.
     '(?<=(?<!\\p{L})ngày\\s{1,9})/\\s{0,20}/?(?:\\s{0,20}(?:20\\d\\d)?)',
     '(?<!\\p{L})ngày\\s{2,40}tháng\\s{1,40}(?:\\d{1,2}\\s{1,40})?năm(?:\\s{1,40}(?:20)?\\d\\d(?!\\d))?',
     '(?<![\\p{L}\\p{N}])(?<cross>x{1,4}[.,]x{1,4}|x{2,9})(?![\\p{L}\\p{N}])',
-    '\\?{2,}|(?<=(?<!\\p{L})(?:có|được|là|đạt|thành|gồm|khoảng|số|tổng|với|tổ)\\s)\\?(?=\\s+\\p{Ll}|\\s*%)|\\(\\?\\)',
+    '(?<asked>\\?{2,})|(?<=(?<!\\p{L})(?:có|được|là|đạt|thành|gồm|khoảng|số|tổng|với|tổ)\\s)\\?(?=\\s+\\p{Ll}|\\s*%)|\\(\\?\\)',
     '\\{\\{?(?=[^{}\\n]{0,40}\\p{L})[^{}\\n]{1,40}\\}\\}?|<(?=\\p{L})[^<>\\n]{1,40}(?<=[\\p{L}\\p{N}])>',
     `(?<run>${RUN})`,
   ].join('|'),
@@ -32,7 +41,7 @@ const CANDIDATE = new RegExp(
 );
 /** A text without these has no blank; most have none. */
 const MAY_HOLD =
-  /[…[{<?_]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây\)|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả\)|sau|thêm|tiếp|viết)/iu;
+  /[…[{<?_]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây\)|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả\)|sau|thêm|tiếp|viết|báo cáo|chờ)/iu;
 /** `…/…/2023` and `ngày … tháng … năm …` are one blank each. */
 const JOINT = /^\s*(?:\/|(?:\/\s*)?(?:tháng|năm)(?:\s+\d{1,2}\s+năm)?)\s*$/iu;
 
@@ -59,12 +68,13 @@ export function findPlaceholders(text: string): readonly Span[] {
 }
 
 function isBlank(
-  { 0: found, groups: { run, cross } = {} }: RegExpExecArray,
+  { 0: found, groups: { run, cross, asked } = {} }: RegExpExecArray,
   span: Span,
   text: string,
   isQuoted: (index: number) => boolean,
 ): boolean {
   const [before, after] = [text.slice(Math.max(0, span.start - 40), span.start), text.slice(span.end, span.end + 40)];
+  if (asked !== undefined) return !isQuestion(before, after);
   if (cross !== undefined) return !isRoman(cross, before, after) && !isMasked(before, after);
   // All that is quoted is the blank: `Mô hình “…”`.
   const isAllQuoted = /[“"]$/u.test(before) && /^[”"]/u.test(after);
@@ -73,6 +83,14 @@ function isBlank(
   if (run === undefined || isAllQuoted) return true;
   const isShort = /^(?:…|\.{3})$/u.test(run) || (/^(?:…[.…]|\.{4,5})$/u.test(run) && /\p{L}$/u.test(before));
   return !isShort || isBlankEllipsis({ text, isQuoted: isInWords }, span);
+}
+
+const QUESTION =
+  /(?<!\p{L})(?:ai|gì|sao|nào|đâu|mấy|bao (?:nhiêu|giờ|lâu)|không|chưa|chăng|hay|à|ư|nhỉ)(?!\p{L})[^.;:!?]*$/iu;
+
+/** `Ai giám sát???`: the end of a question, asked aloud. */
+function isQuestion(before: string, after: string): boolean {
+  return QUESTION.test(before) && /^\s*(?:["”’)!]|$|\p{Lu}|[-–])/u.test(after) && !/(?:là|:|=)\s*$/u.test(before);
 }
 
 const CENTURY =

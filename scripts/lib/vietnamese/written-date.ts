@@ -67,6 +67,9 @@ const BARE_LONG = new RegExp(
 );
 const NO_MONTH =
   /(?<!(?:lương|thưởng)\s)(?<!\p{L})tháng\s+((?:0{1,2}|1[3-9]|[2-9]\d)(?:\/|\s+năm\s+)(?:19|20)\d{2})(?!\d)/giu;
+/** A month and its year with a point, or nothing, between them: `tháng 4.2023`. */
+const MONTH_POINT =
+  /(?<=(?<!\p{L})tháng\s{1,3})(\d{1,2})(\.|\s{1,3}\/\s{0,3}|\/\s{1,3}|\s{1,3}(?=20\d\d(?:[.,;:)]|$)))((?:19|20)\d\d)(?![\p{L}\d/_]|[.,]\d)/giu;
 const STROKES = /(\d{1,2})\/(\d{1,2})\/\d{4}/g;
 
 /** A quick look at the words of a whole file, in NFC: false for one whose dates are all beyond doubt, as most are. */
@@ -74,7 +77,7 @@ export function mayHoldDateDefects(text: string): boolean {
   if (
     SUSPECT.test(text) ||
     MAY_BE_SPACED.test(text) ||
-    /\d\.\d{1,2}\.\d{4}|tháng\s+(?:0|1[3-9]|[2-9]\d|\d{1,2},\s*\d{4})/iu.test(text) ||
+    /\d\.\d{1,2}\.\d{4}|tháng\s+(?:0|1[3-9]|[2-9]\d|\d{1,2}(?:,\s*|\.|\s+|\s*\/\s*)\d{4})/iu.test(text) ||
     HAS_ENGLISH.test(text)
   )
     return true;
@@ -120,6 +123,7 @@ export function findDateDefects(text: string): readonly DateDefect[] {
   if (hasMonth) {
     for (const match of text.matchAll(BARE_LONG))
       add(match, match[0], { what: 'foreign-order', meant: longForm(match[3], match[2], match[1]) });
+    for (const match of text.matchAll(MONTH_POINT)) add(match, match[0], monthDefect(match));
     for (const match of text.matchAll(NO_MONTH)) add(match, match[0], { what: 'no-such-month', meant: null });
   }
   if (hasPoints)
@@ -128,6 +132,12 @@ export function findDateDefects(text: string): readonly DateDefect[] {
         add(match, match[0], separatedDefect([match[0], ...match]));
   if (hasEnglish) for (const match of text.matchAll(ENGLISH)) add(match, match[0], englishDefect(match));
   return found.sort((a, b) => a.start - b.start);
+}
+
+function monthDefect([, month = '', mark = '', year = '']: RegExpExecArray): Pick<DateDefect, 'what' | 'meant'> {
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  if (!isMonth) return { what: 'no-such-month', meant: null };
+  return { what: mark === '.' ? 'separator' : 'spacing', meant: `${month}/${year}` };
 }
 
 function longForm(year = '', month = '', day = ''): string | null {

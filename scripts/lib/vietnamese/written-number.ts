@@ -72,8 +72,30 @@ const LISTED =
 const QUANTITY =
   /(?:^|[^\p{L}])(?:có|được|là|gồm|với|cho|tổng|khoảng|gần|hơn|trên|đạt|cộng|chi|thu|tiền|phí|vốn|dưới|còn|tới|đến|thêm)\s*:?\s*$/iu;
 
+/** Words that a number goes on as a name: `tổ 3 150 hộ`, `Quận 7 125 hộ`. */
+const NAMED =
+  /(?:^|[^\p{L}])(?:tổ|phố|quận|phường|xã|huyện|tiểu khu|thôn|xóm|ấp|bản|buôn|làng|khu|khối|cụm|nhóm|vùng|đội|ca|kíp|trạm|trường|lớp|khóa|khoá|kỳ|vụ|đợt|lần|lượt|hạng|loại|cấp|bậc|mức|quý|ngày|tháng|năm|tuần|phần|mục|chương|tập|quyển|biểu|bảng|mẫu|hình|tiêu chí|phụ lục|nhiệm kỳ|giai đoạn|thứ|rằm|mùng|mồng|ô|dãy|tầng|ngõ|ngách|hẻm|kiệt|km)\s*$|[\d%]\s*$/iu;
+/** A name in the middle of a sentence. */
+const CAPITAL = /[^.;:!?\s]\s+\p{Lu}\p{L}*\s*$/u;
+/** Things counted, besides those of which there are tens of thousands. */
+const THINGS =
+  /^\s(?:nhà|nhân viên|cán bộ|viên chức|giáo viên|giảng viên|sinh viên|thanh niên|phụ nữ|nông dân|thành viên|đại biểu|trẻ|cháu|em|suất|phần quà|mũi|liều|tin|bài|văn bản|đơn|thư|trang|quyển|cuốn|bản|tờ|cuộc|buổi|lớp|vụ|trường hợp|giấy|thẻ|tài khoản|thửa|lô|xe|tàu|thuyền|lồng|trang trại|cơ sở|khách|ngày công|giờ công|chỗ|giường|sản phẩm|bao|thùng|chiếc|cái|đôi|bộ)(?![\p{L}/])/iu;
+
 /** A text that does not match has no number in a foreign form; most have none. */
 export const MAY_BE_FOREIGN = new RegExp(`\\d(?:,\\d{3}|\\.\\d{1,2}(?!\\d)|\\d{4}|['’]\\d{3}|${SPACE}\\d{3})`, 'u');
+
+/** Percentages with and without a space before their sign, which a file may have both. */
+export function findPercents(text: string): readonly (Span & { readonly meant: string; readonly isApart: boolean })[] {
+  if (!text.includes('%')) return [];
+  return [...text.matchAll(/(?<![\p{L}\d.,])\d{1,6}(?:,\d{1,3})?([ \u00A0\u202F]{0,2})%/gu)].map(
+    ({ 0: whole, 1: gap = '', index }) => ({
+      start: index,
+      end: index + whole.length,
+      meant: whole.replace(gap, ''),
+      isApart: gap !== '',
+    }),
+  );
+}
 
 /** The numbers in a foreign form among a text in NFC, in order. */
 export function findNumberDefects(text: string): readonly NumberDefect[] {
@@ -132,7 +154,20 @@ function isSpaced(match: RegExpExecArray, text: string): boolean {
   const hasUnit = UNIT_NEXT.test(text.slice(end, end + 25));
   const groups = match[0].split(new RegExp(SPACE, 'u'));
   const before = lead(text, match);
-  if (groups.length === 2) return hasUnit && QUANTITY.test(before);
+  if (groups.length === 2) {
+    const isThing = THINGS.test(text.slice(end, end + 25));
+    if (QUANTITY.test(before)) return hasUnit || isThing;
+    const isFirst = /^\s*$/u.test(text.slice(0, match.index));
+    // Before it a list has its own number.
+    if (isFirst && (groups[0]?.length === 1 || text.length - end > 25)) return false;
+    return (
+      (hasUnit || isThing) &&
+      !NAMED.test(before) &&
+      !CAPITAL.test(before) &&
+      !LISTED.test(before) &&
+      !NUMBERED.test(before)
+    );
+  }
   if (hasUnit) return !LISTED.test(before) || /^\s+(?:đồng|triệu)/u.test(text.slice(end, end + 10));
   return (
     !LISTED.test(before) && !isList(match, text, groups.length > 1 ? (match[0][groups[0]?.length ?? 0] ?? ' ') : ' ')
