@@ -7,8 +7,8 @@ export default outlineRule(
     id: 'outline-valid',
     summary: 'Đề cương viết sai: phần đầu, khối yêu cầu, chỉ tiêu, số mục, cấp hoặc đơn vị không có.',
   },
-  ({ parsed: { outline, problems }, register, documents, hasCampaign }, tell) => {
-    const found = outline ? validateOutline(outline, register, hasCampaign, documents) : [];
+  ({ parsed: { judged, problems }, register, documents, hasCampaign }, tell) => {
+    const found = validateOutline(judged.outline, register, hasCampaign, documents, judged.unread);
     for (const { place, message, ...details } of [...problems, ...found]) tell(place, message, details);
   },
 );

@@ -4,7 +4,7 @@ import type { Documents } from '#lib/citations/documents.ts';
 import type { Period } from '#lib/date-schema.ts';
 import { Prose } from '#lib/markdown/prose.ts';
 import { type ParsedLetter, parseLetter } from '#lib/outline/letter.ts';
-import { type Outline, type ParsedOutline, parseOutline } from '#lib/outline/outline.ts';
+import { type Outline, parseOutline, type ReadOutline } from '#lib/outline/outline.ts';
 import { isRequired } from '#lib/outline/required.ts';
 import {
   type CampaignId,
@@ -49,7 +49,7 @@ interface ProseSubject {
 /** An outline, with what it is judged against. */
 export interface OutlineSubject extends ProseSubject {
   readonly type: 'outline';
-  readonly parsed: ParsedOutline;
+  readonly parsed: ReadOutline;
   readonly register: Register;
   hasCampaign(campaign: CampaignId): boolean;
 }

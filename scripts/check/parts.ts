@@ -31,7 +31,7 @@ export const NO_PARTS: Parts = { isReport: false, isDraft: false, sections: [] }
 /** The parts of a checked file. */
 export function partsOf({ subject }: CheckedFile): Parts {
   if (subject.type === 'outline') {
-    const sections = (subject.parsed.outline?.all ?? []).map(({ heading, node }) => partAt(heading.text, node, []));
+    const sections = subject.parsed.judged.outline.all.map(({ heading, node }) => partAt(heading.text, node, []));
     return { ...NO_PARTS, sections };
   }
   if (subject.type !== 'report') return NO_PARTS;

@@ -10,6 +10,7 @@ import { cellPlaces } from './csv-places.ts';
 import {
   type CsvShape,
   columnName,
+  DELIMITERS,
   type Delimiter,
   delimiterName,
   SAVE_AS_CSV,
@@ -88,7 +89,12 @@ export function readCsvRows(form: CsvForm, text: string, report: Report, encodin
   }
   const known = [...columns, ...optional].filter((column) => header.includes(column));
   const rows: CsvRow[] = [];
-  for (const { cells, line, raw } of body) {
+  const parted = body.filter((row) => otherDelimiter(row, header.length, shape.delimiter) !== null);
+  tellParted(form, parted, header.length, shape.delimiter, report);
+  const apart = new Set(parted);
+  for (const row of body) {
+    const { cells, line, raw } = row;
+    if (apart.has(row)) continue;
     if (cells === null) report(line, unreadable(name));
     else if (cells.length > header.length)
       report(
@@ -98,21 +104,46 @@ export function readCsvRows(form: CsvForm, text: string, report: Report, encodin
     else if (cells.some((cell) => cell.length > MOST_IN_CELL))
       report(line, `Một ô của dòng này dài quá ${MOST_IN_CELL} ký tự, thường do dấu nháy kép không khép; hãy sửa ô ấy`);
     else {
-      const row = known.map((column): [string, string] => {
+      const named = known.map((column): [string, string] => {
         const cell = cells[header.indexOf(column)] ?? '';
         return [column, guarded.includes(column) ? unguarded(cell) : cell];
       });
-      const damage = row.flatMap(([column, cell]) => {
+      const damage = named.flatMap(([column, cell]) => {
         const message = damageOf(cell);
         return message === null ? [] : [{ column, message }];
       });
       const placeOf = (column: string) => placeIn(raw, line, header.indexOf(column), shape.delimiter);
-      rows.push({ line, row: Object.fromEntries(row), damage, placeOf });
+      rows.push({ line, row: Object.fromEntries(named), damage, placeOf });
     }
   }
   const cased = (head?.cells ?? []).filter((cell) => columns.includes(columnName(cell)) && columnName(cell) !== cell);
   tellSaved(form, rows, shape, { encoding, cased, line: head?.line ?? 1 }, report);
   return { rows: withDays(form, rows, report), isWhole: rows.length === body.length };
+}
+
+/** What parts the cells of a row instead of what parts those of the header; null where that does. */
+function otherDelimiter({ cells, raw }: CsvCells, columns: number, delimiter: Delimiter): Delimiter | null {
+  if (cells === null || cells.length > columns / 2) return null;
+  // Of cells that stand apart one could be meant; of one that holds some marks none.
+  const least = cells.length === 1 ? Math.min(2, columns / 2) : columns / 2;
+  return DELIMITERS.find((one) => one !== delimiter && raw.split(one).length > least) ?? null;
+}
+
+/** Rows that came from another file, told once. */
+function tellParted(
+  { name }: CsvForm,
+  rows: readonly CsvCells[],
+  columns: number,
+  delimiter: Delimiter,
+  report: Report,
+): void {
+  const [first] = rows;
+  const other = first && otherDelimiter(first, columns, delimiter);
+  if (!first || !other) return;
+  report(
+    first.line,
+    `${rows.length > 1 ? `Từ dòng này, ${rows.length} dòng` : 'Dòng này'} của ${lowerFirst(name)} ngăn các ô bằng ${delimiterName(other)}, mà dòng đầu ngăn bằng ${delimiterName(delimiter)}; hãy thay bằng ${delimiterName(delimiter)} như dòng đầu, hoặc mở cả tệp trong Excel, đưa mỗi ô vào cột của nó rồi lưu lại`,
+  );
 }
 
 /** How the file was saved is one cause, told once: with what that has cost, or that it has cost nothing. */

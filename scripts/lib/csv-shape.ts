@@ -14,7 +14,8 @@ export interface CsvShape {
   readonly hasSeparatorLine: boolean;
 }
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
+/** Whatever parts cells somewhere. */
+export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 const SEPARATOR_LINE = /^"?sep=[^"]?"?[,;\t]*$/iu;
 
 /** The form in which a text was saved, told by the columns that its header should have. */

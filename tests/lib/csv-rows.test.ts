@@ -246,3 +246,20 @@ test('what is said of days that are not certain', () => {
     undefined,
   ]);
 });
+
+test.each([
+  ['a;b;c', 'dấu `;`'],
+  ['a\tb\tc', 'phím Tab'],
+])('rows of another file below the header are told once: %j', (row, what) => {
+  const line = (head: string) =>
+    `${head} của danh mục ngăn các ô bằng ${what}, mà dòng đầu ngăn bằng dấu phẩy; hãy thay bằng dấu phẩy như dòng đầu, hoặc mở cả tệp trong Excel, đưa mỗi ô vào cột của nó rồi lưu lại`;
+  expect(read(`id,name,more\n1,Một,\n${`${row}\n`.repeat(3)}2,Hai;ba,\n`)).toEqual({
+    rows: [
+      [2, '1', 'Một', ''],
+      [6, '2', 'Hai;ba', ''],
+    ],
+    isWhole: false,
+    told: [`3 ${line('Từ dòng này, 3 dòng')}`],
+  });
+  expect(read(`id,name,more\n${row}\n`).told).toEqual([`2 ${line('Dòng này')}`]);
+});

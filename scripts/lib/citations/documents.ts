@@ -1,5 +1,7 @@
 /** The official documents that outlines and reports may cite, `outlines/documents.csv`. */
+
 import { z } from 'zod';
+import { fewAlike } from '../alike.ts';
 import { dayCell } from '../csv-dates.ts';
 import { type CsvForm, readCsvRows } from '../csv-rows.ts';
 import type { SheetEncoding } from '../csv-shape.ts';
@@ -194,6 +196,6 @@ export function parseDocuments(
   }
   return {
     documents: new Documents(documents),
-    problems: problems.sort((a, b) => a.place.start.line - b.place.start.line),
+    problems: fewAlike(problems.sort((a, b) => a.place.start.line - b.place.start.line)),
   };
 }

@@ -1,5 +1,6 @@
 /** What is wrong with a value of a YAML block, and how to read on. */
 import type { Position } from 'unist';
+import type { z } from 'zod';
 import type { ProblemDetails } from '../problem.ts';
 import type { YamlBlock, YamlPath } from './yaml-block.ts';
 
@@ -13,6 +14,8 @@ export interface Finding {
   readonly details: ProblemDetails;
   /** Changes a copy of the value so that the rest can be read; false where nothing can be done. */
   repair(draft: unknown): boolean;
+  /** True for a value that is not there. */
+  readonly isMissing?: boolean;
   /** The key that an unknown one stands for. */
   readonly means?: string | undefined;
   /** Where it is read as if it stood. */
@@ -74,4 +77,13 @@ export function stepTo(value: unknown, path: YamlPath): unknown {
     now = Reflect.get(now, step);
   }
   return now;
+}
+
+/** Of a value in one of two forms, what is wrong with the form that it has. */
+export function unfold(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return [issue];
+  const isOther = (found: readonly z.core.$ZodIssue[]) =>
+    found.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const form = issue.errors.find((found) => !isOther(found)) ?? issue.errors[0] ?? [];
+  return form.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { YamlPath } from './yaml-block.ts';
 import { isVietnamese } from './yaml-keys.ts';
+import type { StandIn } from './yaml-salvage.ts';
 import type { KnownKeys } from './yaml-slips/slip.ts';
 
 /** What messages about a kind of block show. */
@@ -16,6 +17,8 @@ export interface YamlGuide {
   readonly free: readonly string[];
   /** The keys whose values are lists. */
   readonly lists: readonly string[];
+  /** What stands in for a value that cannot be read, so that the rest can be judged. */
+  readonly standIn?: StandIn;
   /** Where the keys are explained. */
   readonly page: string;
 }

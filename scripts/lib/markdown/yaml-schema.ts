@@ -3,37 +3,62 @@ import type { Position } from 'unist';
 import type { z } from 'zod';
 import { type Edit, type Problem, problem, type RuleId } from '../problem.ts';
 import type { YamlBlock, YamlPath } from './yaml-block.ts';
-import { type Finding, Places, put, remove } from './yaml-findings.ts';
+import { type Finding, Places, put, remove, unfold } from './yaml-findings.ts';
 import type { YamlGuide } from './yaml-guide.ts';
 import { meantValue } from './yaml-mend.ts';
+import { type Salvaged, salvage } from './yaml-salvage.ts';
 import { unknownKeys } from './yaml-unknown.ts';
+
+/** What is told of a value: at first, and now. */
+interface Told {
+  readonly first: Problem;
+  readonly now: Problem;
+}
 
 /** Whoever mistypes more has mistyped one thing. */
 const MAX_TOLD = 50;
 /** Rounds of mending a value to read on; each finds what the one before hid. */
 const MAX_ROUNDS = 6;
 
+/** What a schema makes of a block. */
+interface ParsedYaml<T> {
+  readonly value: T | null;
+  readonly problems: readonly Problem[];
+  /** Null where `value` is not. */
+  readonly salvaged: Salvaged<T> | null;
+}
+
 /**
  * Parses the value of a block with a schema. Every mismatch becomes a problem of `rule` at the value (at its key for an unknown key, at the
  * end of the map for a missing one). What can be understood is read on with, so that all mismatches are told; the value is null where
- * that is not possible.
+ * that is not possible. `salvaged` is what can be judged of it even then.
  */
 export function parseYamlBlock<T>(
   block: YamlBlock,
   schema: z.ZodType<T>,
   rule: RuleId,
   guide: YamlGuide,
-): { value: T | null; problems: readonly Problem[] } {
-  if (block.isUnread) return { value: null, problems: block.problems };
+): ParsedYaml<T> {
+  const unusable = (problems: readonly Problem[], value: unknown): ParsedYaml<T> => ({
+    value: null,
+    problems,
+    salvaged: salvage(schema, value, guide.standIn ?? (() => undefined)),
+  });
+  if (block.isUnread) return unusable(block.problems, null);
   const lost = lostKeys(block.value, []);
-  if (lost.length > 0) return { value: null, problems: lost.map((path) => lostKey(block, path, rule)) };
+  if (lost.length > 0)
+    return unusable(
+      lost.map((path) => lostKey(block, path, rule)),
+      null,
+    );
   let problems = [...block.problems];
-  const told = new Set<string>();
+  /** By what they are about; null for what another message tells. */
+  const told = new Map<string, Told | null>();
   const places = new Places(block);
   let value: unknown = block.value ?? {};
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const result = schema.safeParse(value, { reportInput: true });
-    if (result.success) return { value: result.data, problems: inOrder(problems) };
+    if (result.success) return { value: result.data, problems: inOrder(problems), salvaged: null };
     const issues = result.error.issues.flatMap(unfold);
     const unknown = unknownKeys(places, issues, value, guide);
     const meant = new Set([...block.lost, ...unknown.flatMap(({ means }) => means ?? [])]);
@@ -42,31 +67,29 @@ export function parseYamlBlock<T>(
     );
     const draft: unknown = structuredClone(value);
     let isMended = false;
-    for (const { key, place, message, details, repair } of [...others, ...unknown]) {
+    for (const { key, place, message, details, repair, isMissing } of [...others, ...unknown]) {
       isMended = repair(draft) || isMended;
+      const before = told.get(key);
+      if (before && message !== null && !key.endsWith('?') && isMissing !== true) {
+        const after = stillWrong(before, message, block.problems);
+        problems = problems.map((one) => (one === before.now ? after : one));
+        told.set(key, { ...before, now: after });
+      }
       // What a mended value brings about in the group around it is no slip of its own.
-      if (told.has(key) || (round > 0 && [...told].some((one) => one.startsWith(`${key}.`)))) continue;
-      told.add(key);
+      if (before !== undefined || (round > 0 && [...told.keys()].some((one) => one.startsWith(`${key}.`)))) continue;
+      told.set(key, null);
       if (message === null) continue;
-      const slip = block.problems.find((one) => holds(place, one.place));
-      // What is no right value even then is not mended by what makes it readable.
-      if (slip && details.fix === undefined) problems = problems.map((one) => (one === slip ? withoutFix(one) : one));
-      else if (!slip) problems.push(problem(rule, place, message, details));
+      const slip = block.problems.find((one) => holds(place, one.place) || (!one.fix && follows(place, one.place)));
+      const found = slip ?? problem(rule, place, message, details);
+      const now = slip?.fix && details.fix === undefined ? stillWrong({ first: slip }, message, [slip]) : found;
+      problems = slip ? problems.map((one) => (one === slip ? now : one)) : [...problems, now];
+      told.set(key, { first: found, now });
     }
     if (!isMended) break;
     for (const { moved } of unknown) if (moved) places.move(moved);
     value = draft;
   }
-  return { value: null, problems: inOrder(problems) };
-}
-
-/** Of a value in one of two forms, what is wrong with the form that it has. */
-function unfold(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
-  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return [issue];
-  const isOther = (found: readonly z.core.$ZodIssue[]) =>
-    found.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
-  const form = issue.errors.find((found) => !isOther(found)) ?? issue.errors[0] ?? [];
-  return form.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+  return unusable(inOrder(problems), value);
 }
 
 /** True for a slip in a value of one line: the value is not told again. */
@@ -75,8 +98,15 @@ function holds({ start, end }: Position, slip: Position): boolean {
   return slip.start.column >= start.column && slip.start.column < end.column;
 }
 
-function withoutFix({ fix: _, ...rest }: Problem): Problem {
-  return rest;
+/** True for a value on the line of a slip and behind it: nobody knows what it was before that is mended. */
+export function follows({ start }: Position, slip: Position): boolean {
+  return start.line === slip.start.line && start.column >= slip.start.column;
+}
+
+/** What is no right value even when it is mended is not mended by that; of a slip, what else is wrong is told with it. */
+function stillWrong({ first }: Pick<Told, 'first'>, message: string, slips: readonly Problem[]): Problem {
+  const { fix: _, ...rest } = first;
+  return slips.includes(first) ? { ...rest, message: `${rest.message}. Ngoài ra, ${message}` } : rest;
 }
 
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
@@ -108,7 +138,14 @@ function judgeIssue(places: Places, issue: z.core.$ZodIssue, meant: ReadonlySet<
     const message = meant.has(String(path.at(-1) ?? ''))
       ? null
       : missingMessage(path, guide, `cần ${expectation(issue)}`);
-    return { key, place: places.of(path), message, details: {}, repair: (draft) => remove(draft, path) };
+    return {
+      key,
+      place: places.of(path),
+      message,
+      details: {},
+      repair: (draft) => remove(draft, path),
+      isMissing: true,
+    };
   }
   const text = issue.code === 'custom' ? issue.message : `cần ${expectation(issue)}`;
   const actual = typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : undefined;

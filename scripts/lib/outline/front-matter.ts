@@ -95,6 +95,18 @@ export const outlineFrontMatterSchema = z.strictObject({
 /** The front matter of an outline, parsed. */
 export type OutlineFrontMatter = z.infer<typeof outlineFrontMatterSchema>;
 
+/** What stands in for front matter that cannot be read; nothing is told of it. */
+export const OUTLINE_STAND_INS: Readonly<Record<string, unknown>> = {
+  title: '…',
+  version: 1_000_000,
+  issuer: '…',
+  basis: '…',
+  period: '2000-01-01/2000-12-31',
+  profile: PROFILES[0],
+  type: 'BC',
+  levels: {},
+};
+
 /** What messages about an outline's front matter show. */
 export const OUTLINE_GUIDE: YamlGuide = {
   keys: keysOf(outlineFrontMatterSchema),
@@ -105,6 +117,7 @@ export const OUTLINE_GUIDE: YamlGuide = {
   },
   free: ['levels', 'abbreviations'],
   lists: ['addressees', 'copies', 'forward-to', 'waivers'],
+  standIn: (path) => (path.length === 1 ? OUTLINE_STAND_INS[String(path[0])] : undefined),
   page: 'outlines/README.md, phần 2',
   examples: {
     title: 'title: Kết quả thực hiện dân chủ ở cơ sở năm 2023',

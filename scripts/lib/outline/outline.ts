@@ -3,12 +3,19 @@ import type { Heading, Root, RootContent } from 'mdast';
 import type { Figure } from '../figures/figure.ts';
 import { type HeadingText, parseHeading } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
-import type { YamlBlock } from '../markdown/yaml-block.ts';
+import { readYamlBlock, type YamlBlock } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import type { CampaignId } from '../paths.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem, ruleId } from '../problem.ts';
-import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
+import {
+  frontMatterBlock,
+  OUTLINE_GUIDE,
+  OUTLINE_STAND_INS,
+  type OutlineFrontMatter,
+  outlineFrontMatterSchema,
+} from './front-matter.ts';
 import { placeFrontMatter } from './front-place.ts';
+import { closeBlocks } from './open-block.ts';
 import { type Draft, isDemand, type ReadRequirement, readRequirements } from './read-requirements.ts';
 import type { EarlierId } from './table/ids.ts';
 
@@ -42,6 +49,13 @@ export interface Outline {
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly section: OutlineSection }>;
 }
 
+/** An outline with stand-ins for what cannot be read of its front matter. */
+export interface JudgedOutline {
+  readonly outline: Outline;
+  /** The keys of its front matter that are not as typed; all of them where there is none. */
+  readonly unread: ReadonlySet<string>;
+}
+
 /** An outline as far as its file can be read. */
 export interface ParsedOutline {
   /** Null where the front matter cannot be used. */
@@ -50,6 +64,12 @@ export interface ParsedOutline {
   readonly problems: readonly Problem[];
   /** The tree, its front matter first. */
   readonly root: Root;
+}
+
+/** An outline as its file was read. */
+export interface ReadOutline extends ParsedOutline {
+  /** As far as it can be judged, whatever cannot be read. */
+  readonly judged: JudgedOutline;
 }
 
 const RULE = ruleId('outline-valid');
@@ -61,6 +81,8 @@ interface HeadedDraft extends Draft {
 }
 
 const NO_EARLIER: EarlierId = () => null;
+const NONE: ReadonlySet<string> = new Set();
+const STAND_IN = outlineFrontMatterSchema.parse(OUTLINE_STAND_INS);
 
 /** Reads an outline; `given` is its parsed `source`, and `earlier` knows the ids of earlier ones, for figures that have none yet. */
 export function parseOutline(
@@ -69,23 +91,13 @@ export function parseOutline(
   source: string,
   given: Root,
   earlier: EarlierId = NO_EARLIER,
-): ParsedOutline {
-  const { root, fault } = placeFrontMatter(source, given, KEYS, RULE);
-  const yaml = frontMatterBlock(root, source, RULE, OUTLINE_GUIDE);
-  if (!yaml) {
-    return {
-      outline: null,
-      root,
-      problems: [
-        problem(
-          RULE,
-          FILE_START,
-          `Đề cương thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${OUTLINE_GUIDE.keys}`,
-        ),
-      ],
-    };
-  }
-  const frontMatter = parseYamlBlock(yaml, outlineFrontMatterSchema, RULE, OUTLINE_GUIDE);
+): ReadOutline {
+  const { root: placed, fault } = placeFrontMatter(source, given, KEYS, RULE);
+  const { root, faults } = closeBlocks(source, placed, RULE);
+  const typed = frontMatterBlock(root, source, RULE, OUTLINE_GUIDE);
+  const yaml = typed ?? readYamlBlock({ text: '', line: 1, offset: 0 }, RULE);
+  const parsed = parseYamlBlock(yaml, outlineFrontMatterSchema, RULE, OUTLINE_GUIDE);
+  const frontMatter = typed ? parsed : { ...parsed, problems: [noFrontMatter()] };
   const drafts: HeadedDraft[] = [];
   const opening: RootContent[] = [];
   for (const node of root.children) {
@@ -93,7 +105,7 @@ export function parseOutline(
     else if (node.type !== 'yaml') (drafts.at(-1)?.content ?? opening).push(node);
   }
   const title = drafts[0]?.node.depth === 1 ? drafts.shift() : undefined;
-  const problems: Problem[] = [...(fault ? [fault] : []), ...frontMatter.problems];
+  const problems: Problem[] = [...(fault ? [fault] : []), ...faults, ...frontMatter.problems];
   const all: OutlineSection[] = [];
   const sections = nest(drafts, readRequirements(drafts, source, earlier, problems), all);
   for (const node of [...opening, ...(title?.content ?? [])]) {
@@ -107,28 +119,38 @@ export function parseOutline(
       ),
     );
   }
-  if (!frontMatter.value) return { outline: null, problems, root };
   const figures = new Map<string, { figure: Figure; section: OutlineSection }>();
   for (const section of all)
     for (const figure of section.requirement.figures)
       if (!figures.has(figure.id)) figures.set(figure.id, { figure, section });
-  const guidance = (title?.content ?? opening).filter((node) => !isDemand(node));
+  const outlineOf = (value: OutlineFrontMatter): Outline => ({
+    campaign,
+    file,
+    source,
+    frontMatter: value,
+    yaml,
+    titleNode: title?.node ?? null,
+    guidance: (title?.content ?? opening).filter((node) => !isDemand(node)),
+    sections,
+    all,
+    figures,
+  });
+  const { value, unread } = frontMatter.salvaged ?? { value: frontMatter.value ?? STAND_IN, unread: NONE };
+  const outline = typed && frontMatter.value ? outlineOf(frontMatter.value) : null;
   return {
-    outline: {
-      campaign,
-      file,
-      source,
-      frontMatter: frontMatter.value,
-      yaml,
-      titleNode: title?.node ?? null,
-      guidance,
-      sections,
-      all,
-      figures,
-    },
+    outline,
+    judged: { outline: outline ?? outlineOf(value), unread: typed ? unread : new Set(KEYS) },
     problems,
     root,
   };
+}
+
+function noFrontMatter(): Problem {
+  return problem(
+    RULE,
+    FILE_START,
+    `Đề cương thiếu phần đầu giữa hai dòng \`---\`; hãy thêm với các khóa ${OUTLINE_GUIDE.keys}`,
+  );
 }
 
 function nest(

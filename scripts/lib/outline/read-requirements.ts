@@ -9,7 +9,7 @@ import { knownKeys } from '../markdown/yaml-guide.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import { type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { fold } from '../vietnamese/text.ts';
-import { NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
+import { isStandIn, NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
 import { isOutlineTable } from './table/columns.ts';
 import type { EarlierId } from './table/ids.ts';
 import { readFigureTables, type TabledFigures } from './table/sections.ts';
@@ -42,7 +42,7 @@ export interface ReadRequirement {
   says(path: YamlPath): boolean;
   /** True for a figure, by its place among all, that a table asks for. */
   isInTable(figure: number): boolean;
-  /** True where there is a block of YAML that cannot be read. */
+  /** True where it may ask for figures that could not be read. */
   readonly isUnread: boolean;
   /** Where a key of the requirement itself stands. */
   keyPlace(key: string): Position;
@@ -99,7 +99,15 @@ function readBlock(blocks: readonly Code[], source: string, problems: Problem[])
   const yaml = readYamlBlock(yamlText(block, source), RULE, knownKeys(REQUIREMENT_GUIDE));
   const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
   problems.push(...parsed.problems);
-  return { requirement: parsed.value ?? NO_REQUIREMENT, yaml, yamlNode: block, isUnread: parsed.value === null };
+  const requirement = parsed.value ?? parsed.salvaged?.value ?? NO_REQUIREMENT;
+  const { figures } = requirement;
+  const hasLost = parsed.salvaged?.unread.has('figures') && (figures.length === 0 || figures.some(isStandIn));
+  return {
+    requirement,
+    yaml,
+    yamlNode: block,
+    isUnread: yaml.isUnread || yaml.lost.size > 0 || hasLost === true,
+  };
 }
 
 /** A section's YAML and tables as one requirement; what both say is told, and taken from the tables. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
 import { namedInFull } from '../figures/full-name.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '../figures/term.ts';
+import type { YamlPath } from '../markdown/yaml-block.ts';
 import { keyList, keysOf, type YamlGuide } from '../markdown/yaml-guide.ts';
 
 /** The columns of a figure table: as many as from `min` to `max`. */
@@ -105,6 +106,20 @@ export const requirementSchema = requirementObject.transform(
   }),
 );
 
+const UNREAD = 'unread-';
+
+/** True for a figure that stands in for one that could not be read. */
+export function isStandIn({ id }: Figure): boolean {
+  return id.startsWith(UNREAD);
+}
+
+/** A figure of which nothing can be said, or what tells it from others. */
+function standIn([key, index, part, ...rest]: YamlPath): unknown {
+  if (key !== 'figures' || index === undefined || rest.length > 0) return undefined;
+  const id = `${UNREAD}${index}`;
+  return part === undefined ? { id, name: id } : part === 'id' || part === 'name' ? id : undefined;
+}
+
 /** What messages about a requirement show. */
 export const REQUIREMENT_GUIDE: YamlGuide = {
   keys: `${keysOf(requirementObject)}; trong figures: ${FIGURE_KEYS}`,
@@ -116,6 +131,7 @@ export const REQUIREMENT_GUIDE: YamlGuide = {
   },
   free: [],
   lists: ['for', 'levels', 'mentions', 'cites', 'figures', 'choices', 'of', 'sum-of', 'names'],
+  standIn,
   page: 'outlines/README.md, phần 4 và 5',
   examples: {},
 };

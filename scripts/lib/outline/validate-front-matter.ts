@@ -4,18 +4,18 @@ import type { CampaignId } from '../paths.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isBelow, isUnread, type Register, unknownUnit } from '../register/register.ts';
 import { deadlineOf } from './deadline.ts';
-import type { Outline } from './outline.ts';
+import type { JudgedOutline, Outline } from './outline.ts';
 import type { Tell } from './tell.ts';
 
 /** Tells what is wrong in the front matter; `hasCampaign` tells whether a campaign has an outline. */
 export function validateFrontMatter(
-  outline: Outline,
+  { outline, unread }: JudgedOutline,
   register: Register,
   hasCampaign: (campaign: CampaignId) => boolean,
   tell: Tell,
 ): void {
-  validateUnits(outline, register, tell);
-  validateProfile(outline, tell);
+  validateUnits({ outline, unread }, register, tell);
+  if (!unread.has('profile') && !unread.has('period')) validateProfile(outline, tell);
   validateComparison(outline, hasCampaign, tell);
   validateReviews(outline, tell);
 }
@@ -34,15 +34,16 @@ function validateReviews(outline: Outline, tell: Tell): void {
   }
 }
 
-function validateUnits({ frontMatter, yaml }: Outline, register: Register, tell: Tell): void {
-  if (!register.units.has(frontMatter.issuer) && !isUnread(register)) {
+function validateUnits({ outline, unread }: JudgedOutline, register: Register, tell: Tell): void {
+  const { frontMatter, yaml } = outline;
+  if (!unread.has('issuer') && !register.units.has(frontMatter.issuer) && !isUnread(register)) {
     tell(
       yaml.place(['issuer']),
       unknownUnit(register, frontMatter.issuer, 'hãy ghi mã của cơ quan ban hành đề cương'),
       { actual: frontMatter.issuer },
     );
   }
-  if (Object.keys(frontMatter.levels).length === 0)
+  if (!unread.has('levels') && Object.keys(frontMatter.levels).length === 0)
     tell(
       yaml.place(['levels']),
       'Chưa có cấp nào phải báo cáo; hãy ghi ít nhất một cấp, như `district: { before: 2023-06-15 }`',

@@ -1,6 +1,8 @@
 /** The register of units, `reports/units.csv`. */
+
 import type { Position } from 'unist';
 import { z } from 'zod';
+import { fewAlike } from '../alike.ts';
 import { dayCell } from '../csv-dates.ts';
 import { type CsvForm, readCsvRows } from '../csv-rows.ts';
 import type { SheetEncoding } from '../csv-shape.ts';
@@ -227,7 +229,7 @@ export function parseRegister(
   }
   return {
     register: { ...treeOf(units), lines, levels, kinds, defective, contacts },
-    problems: problems.sort(byPlace),
+    problems: fewAlike(problems.sort(byPlace)),
   };
 }
 

@@ -6,6 +6,7 @@ import { isBareGroup, tellBareGroup, tellBareList } from './lost-brackets.ts';
 import { readQuoted, tellQuotes } from './quoted.ts';
 import { whyQuote } from './quoting.ts';
 import type { Scan, SlipEdit } from './slip.ts';
+import { skipText } from './text-lines.ts';
 
 const KEY = /^([^\s"'[\]{}#&*!|>%@`,:：-][^:：]*|"[^"]*"|'[^']*')([:：])(?=[\s\u00A0]|$)/u;
 const NARROW_KEY = /^([\p{L}][\p{L}\d-]*)(:|：)(?=\S)/u;
@@ -169,7 +170,10 @@ class Block {
       const before = text.slice(0, start).trimEnd().length;
       const message =
         'Dòng này không có `khóa:` ở đầu; nếu là phần tiếp của dòng trên thì hãy nối vào dòng trên, nếu không thì thêm khóa';
-      scan.tell({ start: content, end, message, edits: [{ start: before, end: content, text: ' ' }] });
+      // Behind what is closed nothing goes on.
+      const isClosed = /[\]}"']/u.test(text[before - 1] ?? '');
+      const edit = isClosed ? { start: content, end: content, text: '# ' } : { start: before, end: content, text: ' ' };
+      scan.tell({ start: content, end, message, edits: [edit] });
     }
     return end;
   }
@@ -190,7 +194,7 @@ class Block {
     const isEmpty = value === '' || /^#(?:\s|$)/u.test(value);
     if (level) level.isOpen = isEmpty || /^[|>][+-]?\d?$/u.test(value.trim()) || /^&[\w-]+\s*$/u.test(value);
     if (isEmpty) return end;
-    if (/^[|>][+-]?\d?[+-]?\s*$/u.test(value)) return this.skipText(end, indent);
+    if (/^[|>][+-]?\d?[+-]?\s*$/u.test(value)) return skipText(scan.text, end, indent);
     if (item !== null && this.isBare(value)) return this.tellBare(item, end);
     const word = tellItem(scan, at, end, indent, name);
     if (word !== null) {
@@ -226,19 +230,6 @@ class Block {
     this.scan.tell({ start, end, message, edits, isCertain: true });
     readBare(this.scan, start, end);
     return lineEnd;
-  }
-
-  /** The lines of a text in a block of its own. */
-  private skipText(lineEnd: number, indent: number): number {
-    const { text } = this.scan;
-    let end = lineEnd;
-    for (;;) {
-      const line = /\n([ ]*)([^\n]*)/uy;
-      line.lastIndex = text[end] === '\r' ? end + 1 : end;
-      const found = line.exec(text);
-      if (!found || (found[2]?.trim() !== '' && (found[1]?.length ?? 0) <= indent)) return end;
-      end = line.lastIndex;
-    }
   }
 
   private readScalar(at: number, lineEnd: number, indent: number, name: string | null): number {
