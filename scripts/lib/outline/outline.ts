@@ -9,6 +9,7 @@ import type { CampaignId } from '../paths.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { frontMatterBlock, OUTLINE_GUIDE, type OutlineFrontMatter, outlineFrontMatterSchema } from './front-matter.ts';
 import { placeFrontMatter } from './front-place.ts';
+import { readMeantOutline } from './meant.ts';
 import { type Draft, isDemand, type ReadRequirement, readRequirements } from './read-requirements.ts';
 import type { EarlierId } from './table/ids.ts';
 
@@ -70,7 +71,9 @@ export function parseOutline(
   given: Root,
   earlier: EarlierId = NO_EARLIER,
 ): ParsedOutline {
-  const { root, fault } = placeFrontMatter(source, given, KEYS, RULE);
+  const { root: placed, fault } = placeFrontMatter(source, given, KEYS, RULE);
+  // Front matter in a wrong place is mended first.
+  const { root, slips } = fault ? { root: placed, slips: [] } : readMeantOutline(source, placed);
   const yaml = frontMatterBlock(root, source, RULE, OUTLINE_GUIDE);
   if (!yaml) {
     return {
@@ -93,7 +96,11 @@ export function parseOutline(
     else if (node.type !== 'yaml') (drafts.at(-1)?.content ?? opening).push(node);
   }
   const title = drafts[0]?.node.depth === 1 ? drafts.shift() : undefined;
-  const problems: Problem[] = [...(fault ? [fault] : []), ...frontMatter.problems];
+  const problems: Problem[] = [
+    ...(fault ? [fault] : []),
+    ...slips.map(({ place, message, severity, fix }) => problem(RULE, place, message, { severity, fix })),
+    ...frontMatter.problems,
+  ];
   const all: OutlineSection[] = [];
   const sections = nest(drafts, readRequirements(drafts, source, earlier, problems), all);
   for (const node of [...opening, ...(title?.content ?? [])]) {

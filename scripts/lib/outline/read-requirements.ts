@@ -10,8 +10,8 @@ import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import { type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { fold } from '../vietnamese/text.ts';
 import { NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
-import { isOutlineTable } from './table/columns.ts';
 import type { EarlierId } from './table/ids.ts';
+import { isOutlineTable, misnamed } from './table/name-column.ts';
 import { readFigureTables, type TabledFigures } from './table/sections.ts';
 
 /** A heading of an outline and what stands below it, up to the next one. */
@@ -110,6 +110,10 @@ function joined(
   problems: Problem[],
 ): ReadRequirement {
   const guidance = content.filter((child) => !isDemand(child));
+  for (const child of guidance) {
+    const other = child.type === 'table' ? misnamed(child) : null;
+    if (other) problems.push(problem(RULE, placeOf(other.cell), other.message, { severity: 'warning' }));
+  }
   const own = tabled.tables.flatMap(({ figures }) => figures);
   const { names } = tabled;
   const tell = (key: string, message: string) => {
