@@ -2,7 +2,9 @@
 import type { Code, Heading, RootContent, Table } from 'mdast';
 import type { Position } from 'unist';
 import type { Figure } from '../figures/figure.ts';
+import { isNumberHeader } from '../figures/figure-columns.ts';
 import { namedInFull } from '../figures/full-name.ts';
+import { textOf } from '../markdown/text-of.ts';
 import { readYamlBlock, type YamlBlock, type YamlPath, yamlText } from '../markdown/yaml-block.ts';
 import { stepTo } from '../markdown/yaml-findings.ts';
 import { knownKeys } from '../markdown/yaml-guide.ts';
@@ -21,12 +23,14 @@ export interface Draft {
 }
 
 /** A table of figures: as the outline has it, or as the document of one with YAML shows it. */
-interface FigureTableAsked {
+export interface FigureTableAsked {
   /** Null for figures that YAML asks for. */
   readonly node: Table | null;
   readonly figures: readonly Figure[];
   /** How many blocks of the section's guidance stand above it. */
   readonly after: number;
+  /** True where its rows are numbered. */
+  readonly isNumbered: boolean;
 }
 
 /** What is demanded of one section, and where it stands. */
@@ -173,10 +177,17 @@ function tablesAsked(
   inYaml: readonly Figure[],
   guidance: readonly RootContent[],
 ): readonly FigureTableAsked[] {
-  if (tables.length === 0) return inYaml.length === 0 ? [] : [{ node: null, figures: inYaml, after: guidance.length }];
+  if (tables.length === 0)
+    return inYaml.length === 0 ? [] : [{ node: null, figures: inYaml, after: guidance.length, isNumbered: false }];
   return tables.map(({ node, figures }) => ({
     node,
     figures,
     after: content.slice(0, content.indexOf(node)).filter((child) => !isDemand(child)).length,
+    isNumbered: isNumbered(node),
   }));
+}
+
+function isNumbered({ children: [header] }: Table): boolean {
+  const [first] = header?.children ?? [];
+  return first !== undefined && isNumberHeader(textOf(first));
 }
