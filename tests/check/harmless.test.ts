@@ -49,6 +49,8 @@ const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'section-number': (from, to) =>
     wordsOf(from).length <= 3 || lostWords(from, to).every((word) => /^(?:[IVXLC]+|\d+|\p{L})$/u.test(word)),
   'section-order': isSame,
+  // A column is called by its one name.
+  'outline-valid': (from, to) => keepsEach(from, to) || to === 'Chỉ tiêu',
   'section-level': isSame,
   'unicode-text': (from, to) => wordsOf(from).length <= wordsOf(to).length || wordsOf(from).length === 0,
   citation: (from, to) => isWithin(bare(from), bare(to)),

@@ -134,7 +134,7 @@ test('totals with what units chose, and every unit’s words', () => {
 test('a unit’s own report starts without words of others', () => {
   const { tree, unit } = rolledUp();
   const [grid] = sectionGrids(tree, unit, NOTHING_HIDDEN);
-  const started = grid && startedTable(grid, tree.outline, unit);
+  const started = grid && startedTable(grid, grid.section.requirement.figures, tree.outline, unit);
   expect(started ? writeMarkdown(started) : '').toBe(`| Chỉ tiêu | Đơn vị tính | Số liệu | Ghi chú |
 |---|---|---:|---|
 | Số cuộc họp | cuộc | 6 | |

@@ -2,6 +2,7 @@
 import type { RootContent, Table } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS, valueAlignment } from '#lib/figures/figure-columns.ts';
+import { withNumbers } from '#lib/figures/row-numbers.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import { figureWords } from '#lib/outline/figure-words.ts';
 import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
@@ -11,12 +12,16 @@ export function guidanceAndTables(section: OutlineSection, outline: Outline): re
   const { guidance, tables } = section;
   const starts = [0, ...tables.map(({ after }) => after)];
   return [
-    ...tables.flatMap(({ figures, after }, index): RootContent[] => [
+    ...tables.flatMap(({ figures, after, isNumbered }, index): RootContent[] => [
       ...guidance.slice(starts[index], after),
-      ...(figures.length > 0 ? [figureTable(figures, section, outline)] : []),
+      ...(figures.length > 0 ? [numbered(figureTable(figures, section, outline), isNumbered)] : []),
     ]),
     ...guidance.slice(starts.at(-1)),
   ];
+}
+
+function numbered(node: Table, isNumbered: boolean): Table {
+  return isNumbered ? withNumbers(node) : node;
 }
 
 function figureTable(figures: readonly Figure[], { requirement: { terms } }: OutlineSection, outline: Outline): Table {

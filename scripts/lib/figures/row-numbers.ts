@@ -1,5 +1,6 @@
 /** The numbers in the `STT` column of a figure table, whatever its author typed there. */
-import type { Table } from 'mdast';
+import type { Table, TableCell } from 'mdast';
+import { text } from '../markdown/nodes.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { figureHead } from './figure-columns.ts';
 import { partDepth } from './part-label.ts';
@@ -29,4 +30,21 @@ export function rowNumbers(table: Table): RowNumbers | null {
     return String(count);
   });
   return { column: number, texts };
+}
+
+/** A table with its rows numbered, in a column before the others. */
+export function withNumbers(node: Table): Table {
+  const put = (texts: readonly (string | null)[]): Table => ({
+    ...node,
+    align: [null, ...(node.align ?? [])],
+    children: node.children.map((row, index) => ({
+      ...row,
+      children: [cellOf(index === 0 ? 'STT' : (texts[index] ?? '')), ...row.children],
+    })),
+  });
+  return put(rowNumbers(put([]))?.texts ?? []);
+}
+
+function cellOf(words: string): TableCell {
+  return { type: 'tableCell', children: words === '' ? [] : [text(words)] };
 }

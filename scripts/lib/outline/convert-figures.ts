@@ -66,9 +66,11 @@ function toTable({ source }: Outline, { yamlNode, requirement }: OutlineSection)
 /** The edits that put the figures of a section's tables into its YAML; or why there are none. */
 function toYaml({ source }: Outline, { yamlNode, requirement, tables }: OutlineSection): readonly Edit[] | string {
   const nodes = tables.flatMap(({ node }) => node ?? []);
+  if (nodes.length > 1) return 'mục có nhiều bảng, mà YAML chỉ có một danh sách';
+  if (tables.some(({ isNumbered }) => isNumbered)) return 'bảng có cột STT, mà YAML không có cột ấy';
   if (nodes.some(holdsMore)) return 'trong bảng có liên kết, ảnh, chú thích hoặc ghi chú ẩn, mà YAML không giữ được';
   const own = yamlOfFigures(requirement.figures, hasYamlTerms(yamlNode?.value) ? null : requirement.terms);
-  const [first, ...others] = nodes.map((node) => ({
+  const [first] = nodes.map((node) => ({
     start: node.position?.start.offset ?? 0,
     end: node.position?.end.offset ?? 0,
   }));
@@ -78,13 +80,12 @@ function toYaml({ source }: Outline, { yamlNode, requirement, tables }: OutlineS
     return { start: one.start, end: one.end + behind, text: '' };
   };
   const [start, end] = [yamlNode?.position?.start.offset, yamlNode?.position?.end.offset];
-  if (start === undefined || end === undefined)
-    return [{ ...first, text: `\`\`\`yaml\n${own}\`\`\`` }, ...others.map(gone)];
+  if (start === undefined || end === undefined) return [{ ...first, text: `\`\`\`yaml\n${own}\`\`\`` }];
   const inner = innerOf(source.slice(start, end));
   if (!inner) return 'không đọc được khối yêu cầu';
   const text =
     inner.opening + (inner.text.trim() === '' ? '' : inner.text.replace(/\n*$/u, '\n')) + own + inner.closing;
-  return [gone(first), ...others.map(gone), { start, end, text }].sort((a, b) => a.start - b.start);
+  return [gone(first), { start, end, text }].sort((a, b) => a.start - b.start);
 }
 
 function hasYamlTerms(value: string | undefined): boolean {

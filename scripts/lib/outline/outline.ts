@@ -15,7 +15,7 @@ import {
   outlineFrontMatterSchema,
 } from './front-matter.ts';
 import { placeFrontMatter } from './front-place.ts';
-import { closeBlocks } from './open-block.ts';
+import { readMeantOutline } from './meant.ts';
 import { type Draft, isDemand, type ReadRequirement, readRequirements } from './read-requirements.ts';
 import type { EarlierId } from './table/ids.ts';
 
@@ -93,7 +93,8 @@ export function parseOutline(
   earlier: EarlierId = NO_EARLIER,
 ): ReadOutline {
   const { root: placed, fault } = placeFrontMatter(source, given, KEYS, RULE);
-  const { root, faults } = closeBlocks(source, placed, RULE);
+  // Front matter in a wrong place is mended first.
+  const { root, slips } = fault ? { root: placed, slips: [] } : readMeantOutline(source, placed);
   const typed = frontMatterBlock(root, source, RULE, OUTLINE_GUIDE);
   const yaml = typed ?? readYamlBlock({ text: '', line: 1, offset: 0 }, RULE);
   const parsed = parseYamlBlock(yaml, outlineFrontMatterSchema, RULE, OUTLINE_GUIDE);
@@ -105,7 +106,11 @@ export function parseOutline(
     else if (node.type !== 'yaml') (drafts.at(-1)?.content ?? opening).push(node);
   }
   const title = drafts[0]?.node.depth === 1 ? drafts.shift() : undefined;
-  const problems: Problem[] = [...(fault ? [fault] : []), ...faults, ...frontMatter.problems];
+  const problems: Problem[] = [
+    ...(fault ? [fault] : []),
+    ...slips.map(({ place, message, severity, fix }) => problem(RULE, place, message, { severity, fix })),
+    ...frontMatter.problems,
+  ];
   const all: OutlineSection[] = [];
   const sections = nest(drafts, readRequirements(drafts, source, earlier, problems), all);
   for (const node of [...opening, ...(title?.content ?? [])]) {

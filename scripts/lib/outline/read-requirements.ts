@@ -2,7 +2,9 @@
 import type { Code, Heading, RootContent, Table } from 'mdast';
 import type { Position } from 'unist';
 import type { Figure } from '../figures/figure.ts';
+import { isNumberHeader } from '../figures/figure-columns.ts';
 import { namedInFull } from '../figures/full-name.ts';
+import { textOf } from '../markdown/text-of.ts';
 import { readYamlBlock, type YamlBlock, type YamlPath, yamlText } from '../markdown/yaml-block.ts';
 import { stepTo } from '../markdown/yaml-findings.ts';
 import { knownKeys } from '../markdown/yaml-guide.ts';
@@ -10,8 +12,8 @@ import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import { type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { fold } from '../vietnamese/text.ts';
 import { isStandIn, NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
-import { isOutlineTable } from './table/columns.ts';
 import type { EarlierId } from './table/ids.ts';
+import { isOutlineTable, misnamed } from './table/name-column.ts';
 import { readFigureTables, type TabledFigures } from './table/sections.ts';
 
 /** A heading of an outline and what stands below it, up to the next one. */
@@ -21,12 +23,14 @@ export interface Draft {
 }
 
 /** A table of figures: as the outline has it, or as the document of one with YAML shows it. */
-interface FigureTableAsked {
+export interface FigureTableAsked {
   /** Null for figures that YAML asks for. */
   readonly node: Table | null;
   readonly figures: readonly Figure[];
   /** How many blocks of the section's guidance stand above it. */
   readonly after: number;
+  /** True where its rows are numbered. */
+  readonly isNumbered: boolean;
 }
 
 /** What is demanded of one section, and where it stands. */
@@ -118,6 +122,10 @@ function joined(
   problems: Problem[],
 ): ReadRequirement {
   const guidance = content.filter((child) => !isDemand(child));
+  for (const child of guidance) {
+    const other = child.type === 'table' ? misnamed(child) : null;
+    if (other) problems.push(problem(RULE, placeOf(other.cell), other.message, { severity: 'warning' }));
+  }
   const own = tabled.tables.flatMap(({ figures }) => figures);
   const { names } = tabled;
   const tell = (key: string, message: string) => {
@@ -177,10 +185,17 @@ function tablesAsked(
   inYaml: readonly Figure[],
   guidance: readonly RootContent[],
 ): readonly FigureTableAsked[] {
-  if (tables.length === 0) return inYaml.length === 0 ? [] : [{ node: null, figures: inYaml, after: guidance.length }];
+  if (tables.length === 0)
+    return inYaml.length === 0 ? [] : [{ node: null, figures: inYaml, after: guidance.length, isNumbered: false }];
   return tables.map(({ node, figures }) => ({
     node,
     figures,
     after: content.slice(0, content.indexOf(node)).filter((child) => !isDemand(child)).length,
+    isNumbered: isNumbered(node),
   }));
+}
+
+function isNumbered({ children: [header] }: Table): boolean {
+  const [first] = header?.children ?? [];
+  return first !== undefined && isNumberHeader(textOf(first));
 }

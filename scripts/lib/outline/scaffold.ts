@@ -1,12 +1,15 @@
 /** The scaffold of a report: the outline's headings, what it asks as comments, figure tables ready to fill. */
 import type { RootContent, Table } from 'mdast';
 import { type Documents, NO_DOCUMENTS } from '../citations/documents.ts';
+import type { Figure } from '../figures/figure.ts';
 import { FIGURE_COLUMNS, valueAlignment } from '../figures/figure-columns.ts';
+import { withNumbers } from '../figures/row-numbers.ts';
 import { heading, paragraph, table, text } from '../markdown/nodes.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { nameInFull } from '../register/name-in-full.ts';
 import type { Register, Unit } from '../register/register.ts';
 import { BLANK } from '../vietnamese/placeholder.ts';
+import { captionsOf } from './captions.ts';
 import { deadlineOf, reviewText } from './deadline.ts';
 import { deliveryOf } from './delivery.ts';
 import type { Outline, OutlineSection } from './outline.ts';
@@ -19,8 +22,8 @@ import { frontMatterYaml, startingFrontMatter } from './starting-front-matter.ts
 export interface Start {
   /** True where something of the section stands below: it is not left out. */
   isTold(section: OutlineSection): boolean;
-  /** The section's figure table, filled; null where nothing is known of it. */
-  table(section: OutlineSection): Table | null;
+  /** A table of some of the section's figures, filled; null where nothing is known of them. */
+  table(section: OutlineSection, figures: readonly Figure[]): Table | null;
   /** What that table still lacks, in words; empty where it lacks nothing. */
   lacking(section: OutlineSection): string;
   /** What to draw on, as Markdown; empty where there is nothing. */
@@ -108,13 +111,15 @@ function childrenOf(
 function section(ground: Ground, item: Chosen): string[] {
   const { outline, unit, start, documents } = ground;
   const { section: one } = item;
-  const filled = tableOf(ground, one);
+  const tables = tablesOf(ground, one);
+  const beside = new Set(tables.flatMap(({ lead }) => lead));
+  const guidance = withoutCaptions(one).filter((node) => !beside.has(node));
   return [
     headingOf(item),
-    ...notes(guidanceText(outline, one.guidance), demandsText(outline, one, unit, documents), choiceText(ground, item)),
+    ...notes(guidanceText(outline, guidance), demandsText(outline, one, unit, documents), choiceText(ground, item)),
     ...(start ? toWrite(one, start) : []),
-    ...(start && filled ? notes(start.lacking(one)) : []),
-    ...(filled ? [markdown(filled)] : []),
+    ...(start && tables.length > 0 ? notes(start.lacking(one)) : []),
+    ...tables.flatMap(({ lead, shown }) => [...notes(guidanceText(outline, lead)), ...shown]),
     ...below(ground, one.children, item),
   ];
 }
@@ -124,14 +129,14 @@ function optionalSection(ground: Ground, item: Chosen, later: readonly Chosen[])
   const { outline, unit, documents } = ground;
   const { section: one } = item;
   const whole = (each: Chosen): string[] => {
-    const filled = tableOf(ground, each.section);
+    const tables = tablesOf(ground, each.section);
     const children = childrenOf(ground, each.section.children, each, true);
-    return [headingOf(each), ...(filled ? [markdown(filled)] : []), ...children.flatMap(whole)];
+    return [headingOf(each), ...tables.flatMap(({ shown }) => shown), ...children.flatMap(whole)];
   };
   const isTaken = later.some(({ optional, number }) => !optional && number !== '' && number === item.number);
   return notes(
     `Mục không bắt buộc. Không có thì để nguyên. Có thì chuyển dòng cuối cùng của ghi chú này (dấu đóng) lên ngay trên tiêu đề rồi viết${isTaken ? '; nhớ đánh lại số các mục sau' : ''}.`,
-    guidanceText(outline, one.guidance),
+    guidanceText(outline, withoutCaptions(one)),
     demandsText(outline, one, unit, documents),
     ...whole(item),
   );
@@ -157,13 +162,45 @@ function headingOf(item: Chosen): string {
   return markdown(heading(item.section.depth, headingText(item)));
 }
 
-function tableOf({ unit, start }: Ground, one: OutlineSection): Table | null {
-  const isAsked = one.requirement.figures.some((figure) => asks(figure, unit));
-  return start?.table(one) ?? (isAsked ? figureTable(one, unit) : null);
+/** A table of a scaffold. */
+interface TableShown {
+  /** Guidance between it and the table above. */
+  readonly lead: readonly RootContent[];
+  /** Its caption and itself, as Markdown. */
+  readonly shown: readonly string[];
+}
+
+/** The tables that the unit has to fill in, as the outline parts them. */
+function tablesOf({ outline, unit, start }: Ground, one: OutlineSection): readonly TableShown[] {
+  const captions = captionsOf(one);
+  return one.tables.flatMap(({ after, isNumbered, ...asked }, index): TableShown[] => {
+    // Names are those that the section's figures have in full.
+    const figures = one.requirement.figures.filter(({ id }) => asked.figures.some((figure) => figure.id === id));
+    const isAsked = figures.some((figure) => asks(figure, unit));
+    const filled = start?.table(one, figures) ?? (isAsked ? figureTable(figures, one, unit) : null);
+    if (!filled) return [];
+    const caption = captions[index];
+    const from = one.tables[index - 1]?.after ?? after;
+    return [
+      {
+        lead: one.guidance.slice(from, after).filter((node) => node !== caption),
+        shown: [
+          ...(caption ? [guidanceText(outline, [caption])] : []),
+          markdown(isNumbered ? withNumbers(filled) : filled),
+        ],
+      },
+    ];
+  });
+}
+
+/** A section's guidance but for what stands above its tables in reports too. */
+function withoutCaptions(one: OutlineSection): readonly RootContent[] {
+  const captions = captionsOf(one);
+  return one.guidance.filter((node) => !captions.some((caption) => caption === node));
 }
 
 /** The rows that the unit has to fill in, and the columns that the issuer wants, or as many to be named as there must be. */
-function figureTable({ requirement: { figures, terms } }: OutlineSection, unit: Unit): Table {
+function figureTable(figures: readonly Figure[], { requirement: { terms } }: OutlineSection, unit: Unit): Table {
   const unnamed = Array.from({ length: terms?.min ?? 0 }, () => `Nhiệm kỳ ${BLANK}`);
   const asked = figures.filter((figure) => asks(figure, unit));
   const columns = terms ? (terms.names?.slice(0, terms.max) ?? unnamed) : [FIGURE_COLUMNS.value];

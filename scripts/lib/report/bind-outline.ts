@@ -2,6 +2,8 @@
 
 import type { RootContent } from 'mdast';
 import { readFigureTables } from '../figures/figure-table.ts';
+import { textOf } from '../markdown/text-of.ts';
+import { captionsOf } from '../outline/captions.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import { isRequired } from '../outline/required.ts';
 import type { Unit } from '../register/register.ts';
@@ -29,6 +31,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
     if (!item.match) continue;
     const { section, heading: text, moved } = item.match;
     const body = bodies.get(item.match) ?? [];
+    const captions = new Set(captionsOf(section).flatMap((caption) => (caption ? [fold(textOf(caption))] : [])));
     sections.set(section, {
       section,
       required: required(section),
@@ -36,7 +39,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
       text,
       body,
       content: [],
-      passages: body.flatMap((node) => report.prose.of(node)),
+      passages: body.flatMap((node) => report.prose.of(node)).filter(({ text: words }) => !captions.has(fold(words))),
       tables: readFigureTables(body, section.requirement.figures),
       moved,
       end: ends.get(item.heading) ?? item.heading.index + 1,

@@ -19,6 +19,7 @@ export interface BoundSection {
   readonly body: readonly RootContent[];
   /** As `body`, with what stands in the child sections. */
   readonly content: readonly RootContent[];
+  /** The words of `body`, but for the captions that the outline has above its tables. */
   readonly passages: readonly Passage[];
   readonly tables: readonly FigureTable[];
   readonly moved: boolean;

@@ -1,6 +1,8 @@
 /** What an author has left standing of an outline's guidance: word for word, in part, or reworded a little. */
 import type { Passage } from '../markdown/passage.ts';
 import { textOf } from '../markdown/text-of.ts';
+import { captionsOf } from '../outline/captions.ts';
+import { INSTRUCTION } from '../outline/instruction.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Span } from '../span.ts';
 import { countWords, fold } from '../vietnamese/text.ts';
@@ -18,9 +20,6 @@ const MIN_WORDS = 4;
 const MIN_WORDS_OF_SENTENCE = 6;
 const BEGINNING = 6;
 const SENTENCE = /(?:[^.;]|[.;](?!\s))+[.;]?/gu;
-/** No report says this of itself; `Nêu cao`, `Nêu gương` it may. */
-const INSTRUCTION =
-  /^[\s\p{P}]*(?:nêu(?!\s(?:cao|gương))|làm\srõ|trình\sbày|phân\stích|liệt\skê|mô\stả|ghi|khái\squát|tóm\stắt|kể\stên|minh\shọa|đánh\sgiá|tập\strung\s(?:nêu|làm\srõ|đánh\sgiá)|lựa\schọn|đề\snghị\s(?:nêu|ghi|báo\scáo))(?!\p{L})/iu;
 /** What may stand before an instruction: `Thuận lợi: nêu ngắn gọn …`. */
 const LABEL = /^[^:]{1,80}:/u;
 /** How many of its words an instruction that was cut or reworded still shares with one of the outline. */
@@ -48,8 +47,12 @@ export function guidanceOf(outline: Outline): Guidance {
       }
     }
   };
-  for (const nodes of [outline.guidance, ...outline.all.map((section) => section.guidance)])
-    for (const node of nodes) add(node);
+  for (const node of outline.guidance) add(node);
+  for (const section of outline.all) {
+    // Reports have the captions of their tables.
+    const captions = captionsOf(section);
+    for (const node of section.guidance) if (!captions.some((caption) => caption === node)) add(node);
+  }
   const beginnings = new Set([...sentences].map((text) => text.slice(0, BEGINNING)));
   const guidance = { sentences, beginnings, instructions };
   known.set(outline, guidance);

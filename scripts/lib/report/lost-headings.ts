@@ -1,12 +1,12 @@
 /** Headings of the outline that a report has as something else: bold or plain lines, items of lists, in quotes, as HTML, on two lines. */
 import type { Root, RootContent } from 'mdast';
 import { type HeadingText, parseBareHeading, parseHeading, sameNumber } from '../markdown/heading.ts';
+import { type Candidate, candidatesOf, INSTEAD } from '../markdown/slips/heading-candidates.ts';
 import { linesIn, type Slip, spanOf } from '../markdown/slips/slip.ts';
 import { textOf } from '../markdown/text-of.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import { NEAR, similarity } from '../vietnamese/similarity.ts';
 import { fold } from '../vietnamese/text.ts';
-import { type Candidate, candidatesOf } from './heading-candidates.ts';
 
 /** What a heading stands for, as far as it is wanted. */
 interface Wanted {
@@ -16,14 +16,6 @@ interface Wanted {
   /** False where a report may do without it: then only its number and title together are it. */
   readonly isAsked: boolean;
 }
-
-const INSTEAD: Readonly<Record<Candidate['form'], string>> = {
-  bold: 'Dòng in đậm này là tiêu đề mục, nhưng chữ đậm không làm thành tiêu đề',
-  plain: 'Dòng này là tiêu đề mục, nhưng đầu dòng không có dấu `#` nên bị đọc thành lời văn',
-  item: 'Dòng này là tiêu đề mục, nhưng đầu dòng không có dấu `#` nên bị đọc thành một ý của danh sách',
-  html: 'Tiêu đề mục viết bằng thẻ HTML không được đọc là tiêu đề',
-  nested: 'Tiêu đề nằm trong danh sách, trích dẫn hoặc chú thích nên không được đọc là tiêu đề mục',
-};
 
 /** The lost headings of a report whose text and tree are given; `isAsked` tells which sections it must have. */
 export function lostHeadings(

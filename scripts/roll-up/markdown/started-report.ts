@@ -24,9 +24,9 @@ export function startedReport(
   const gridOf = (section: OutlineSection) => rollUp.grids.find((grid) => grid.section === section && grid.isGiven);
   const start: Start = {
     isTold: (section) => gridOf(section) !== undefined || notesOn(rollUp, section) !== '',
-    table: (section) => {
+    table: (section, figures) => {
       const grid = gridOf(section);
-      return grid ? startedTable(grid, outline, unit) : null;
+      return grid ? startedTable(grid, figures, outline, unit) : null;
     },
     lacking: (section) => {
       const grid = rollUp.grids.find((one) => one.section === section);

@@ -13,11 +13,16 @@ import type { GridRow, SectionGrid } from '../numbers/section-grid.ts';
 import type { Total } from '../numbers/totals.ts';
 import { totalText } from './words.ts';
 
-/** Sums, and the states that all agree on. What only the unit itself can say is left to it; null where it is asked nothing and told nothing. */
-export function startedTable(grid: SectionGrid, outline: Outline, unit: Unit): Table | null {
+/** A table of some of a section's figures: sums, and the states that all agree on. What only the unit itself can say is left to it; null where it is asked nothing and told nothing. */
+export function startedTable(
+  grid: SectionGrid,
+  figures: readonly Figure[],
+  outline: Outline,
+  unit: Unit,
+): Table | null {
   const { section, terms } = grid;
   const columns = section.requirement.terms ? terms.map(({ name }) => name) : [FIGURE_COLUMNS.value];
-  const lines = section.requirement.figures.flatMap((figure) => {
+  const lines = figures.flatMap((figure) => {
     const rows = grid.rows.filter((row) => row.figure === figure);
     if (!asks(figure, unit) && rows.every((row) => !isTold(row))) return [];
     const cells = rows.map((row) => (isSaid(row, grid, outline) ? totalText(row) : isFree(row) ? '' : BLANK));
@@ -25,7 +30,7 @@ export function startedTable(grid: SectionGrid, outline: Outline, unit: Unit): T
   });
   if (lines.length === 0) return null;
   return table(
-    [null, null, ...columns.map(() => valueAlignment(section.requirement.figures)), null],
+    [null, null, ...columns.map(() => valueAlignment(figures)), null],
     [[FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note], ...lines],
   );
 }

@@ -1,36 +1,14 @@
 /** The columns of a figure table in an outline: what they say of a figure, and those that authors fill in. */
-import type { RootContent, Table, TableCell } from 'mdast';
+import type { Table, TableCell } from 'mdast';
 import { isTermName, TERM_NAME_FORM, termKey } from '../../figures/term.ts';
 import { textOf } from '../../markdown/text-of.ts';
 import { type Edit, placeOf } from '../../problem.ts';
 import { isPlaceholder } from '../../vietnamese/placeholder.ts';
 import { plainLetters } from '../../vietnamese/plain-letters.ts';
+import { type ColumnMeaning, HEADER_WORDS, HEADERS } from './header-words.ts';
+import { misnamed, nameColumn } from './name-column.ts';
 import type { TellTable } from './tell.ts';
-import { meantBy, nearestWord, type Words } from './words.ts';
-
-/** What a column says of its rows' figures. */
-export type ColumnMeaning = 'name' | 'id' | 'unit' | 'type' | 'rule' | 'note';
-
-/** The header of each meaning as this project writes it. */
-export const HEADERS = {
-  name: 'Chỉ tiêu',
-  id: 'Mã',
-  unit: 'Đơn vị tính',
-  type: 'Loại',
-  rule: 'Ràng buộc',
-  note: 'Ghi chú',
-} as const satisfies Readonly<Record<ColumnMeaning, string>>;
-
-const WORDS: Words<ColumnMeaning | 'order' | 'value'> = [
-  ['name', HEADERS.name],
-  ['id', HEADERS.id, 'Mã chỉ tiêu', 'Mã số'],
-  ['unit', HEADERS.unit, 'ĐVT', 'Đơn vị'],
-  ['type', HEADERS.type, 'Loại số liệu', 'Kiểu'],
-  ['rule', HEADERS.rule, 'Điều kiện'],
-  ['note', HEADERS.note],
-  ['order', 'STT', 'TT', 'Số TT', 'Số thứ tự'],
-  ['value', 'Số liệu'],
-];
+import { meantBy, nearestWord } from './words.ts';
 
 /** The columns of one table. */
 export interface OutlineColumns {
@@ -41,25 +19,22 @@ export interface OutlineColumns {
   readonly nameCells: readonly TableCell[];
 }
 
-/** True for a table of figures: its first header, or the one behind `STT`, is `Chỉ tiêu`. */
-export function isOutlineTable(node: RootContent): node is Table {
-  if (node.type !== 'table') return false;
-  const [first, second] = (node.children[0]?.children ?? []).map((cell) => meantBy(WORDS, textOf(cell)));
-  return first === 'name' || (first === 'order' && second === 'name');
-}
-
 /** Reads the header of a figure table; what is wrong with it is told. */
 export function readColumns(table: Table, tell: TellTable): OutlineColumns {
   const at = new Map<ColumnMeaning, number>();
   const given: { readonly name: string; readonly cell: TableCell }[] = [];
   const [header, ...rows] = table.children;
   let hasValue = false;
+  const named = nameColumn(table)?.at;
+  const other = misnamed(table);
   for (const [index, cell] of (header?.children ?? []).entries()) {
     const name = textOf(cell).replace(/\s+/gu, ' ').trim();
-    const known = meantBy(WORDS, name);
-    const near = known === null ? nearestWord(WORDS, name) : null;
-    if (near) tellMisspelt(name, near.word, cell, tell);
-    const meaning = known ?? near?.meaning ?? null;
+    const known = meantBy(HEADER_WORDS, name);
+    const near = known === null ? nearestWord(HEADER_WORDS, name) : null;
+    if (other?.cell === cell && near?.word !== HEADERS.name)
+      tell(placeOf(cell), other.message, name, { expected: [HEADERS.name], fix: textEdit(cell, HEADERS.name) });
+    else if (near) tellMisspelt(name, near.word, cell, tell);
+    const meaning = index === named ? 'name' : (known ?? near?.meaning ?? null);
     if (meaning === 'order') continue;
     if (meaning === 'value') {
       if (hasValue)

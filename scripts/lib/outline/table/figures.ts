@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Figure, figureSchema } from '../../figures/figure.ts';
 import { partName } from '../../figures/part-label.ts';
 import { shorten } from '../../vietnamese/text.ts';
-import type { ColumnMeaning } from './columns.ts';
+import type { ColumnMeaning } from './header-words.ts';
 import { impliedKeys, impliedType, type Raw, type Settled, SHARED, settledUnit } from './implied.ts';
 import { idsOf, type Scope } from './references.ts';
 import type { OutlineRow } from './rows.ts';

@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../markdown/syntax.ts';
 import { textOf } from '../../markdown/text-of.ts';
 import { type Edit, placeOf } from '../../problem.ts';
 import { shorten } from '../../vietnamese/text.ts';
-import { HEADERS } from './columns.ts';
+import { HEADERS } from './header-words.ts';
 import type { OutlineRow, OutlineTable } from './rows.ts';
 import type { TellTable } from './tell.ts';
 

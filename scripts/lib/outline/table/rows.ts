@@ -6,7 +6,8 @@ import { textOf } from '../../markdown/text-of.ts';
 import { placeOf } from '../../problem.ts';
 import { slug } from '../../vietnamese/plain-letters.ts';
 import { shorten } from '../../vietnamese/text.ts';
-import { type ColumnMeaning, type OutlineColumns, readColumns } from './columns.ts';
+import { type OutlineColumns, readColumns } from './columns.ts';
+import type { ColumnMeaning } from './header-words.ts';
 import type { TellTable } from './tell.ts';
 
 /** A row: a figure that is asked for. */

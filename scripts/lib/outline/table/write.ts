@@ -4,7 +4,7 @@ import type { Figure, RawFigure } from '../../figures/figure.ts';
 import { partDepth } from '../../figures/part-label.ts';
 import { rawFigure } from '../../figures/raw-figure.ts';
 import { table } from '../../markdown/nodes.ts';
-import { HEADERS } from './columns.ts';
+import { HEADERS } from './header-words.ts';
 import { impliedKeys, type Raw, type Settled, settledUnit } from './implied.ts';
 import { PARTS, ruleWords } from './rule-words.ts';
 import { typeWords } from './type-words.ts';

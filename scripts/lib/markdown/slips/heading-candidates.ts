@@ -1,8 +1,8 @@
 /** Where a heading may hide that Markdown reads as something else. */
 import type { ListItem, Nodes, RootContent } from 'mdast';
-import { type Line, linesIn, spanOf } from '../markdown/slips/slip.ts';
-import { textOf } from '../markdown/text-of.ts';
-import type { Edit } from '../problem.ts';
+import type { Edit } from '../../problem.ts';
+import { textOf } from '../text-of.ts';
+import { type Line, linesIn, spanOf } from './slip.ts';
 
 /** A line that may be a heading of the outline. */
 export interface Candidate extends Line {
@@ -13,7 +13,16 @@ export interface Candidate extends Line {
   edits(marks: string): readonly Edit[];
 }
 
-/** The lines of a block of a report that may be headings, none of them longer than `longest`. */
+/** What a line of each form is, said of it. */
+export const INSTEAD: Readonly<Record<Candidate['form'], string>> = {
+  bold: 'Dòng in đậm này là tiêu đề mục, nhưng chữ đậm không làm thành tiêu đề',
+  plain: 'Dòng này là tiêu đề mục, nhưng đầu dòng không có dấu `#` nên bị đọc thành lời văn',
+  item: 'Dòng này là tiêu đề mục, nhưng đầu dòng không có dấu `#` nên bị đọc thành một ý của danh sách',
+  html: 'Tiêu đề mục viết bằng thẻ HTML không được đọc là tiêu đề',
+  nested: 'Tiêu đề nằm trong danh sách, trích dẫn hoặc chú thích nên không được đọc là tiêu đề mục',
+};
+
+/** The lines of a block that may be headings, none of them longer than `longest`. */
 export function candidatesOf(text: string, node: RootContent, longest: number): readonly Candidate[] {
   const lines = () => linesIn(text, spanOf(node)).filter((line) => line.text.length <= longest);
   switch (node.type) {
