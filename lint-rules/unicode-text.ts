@@ -14,6 +14,7 @@ import { fold, shorten } from '#lib/vietnamese/text.ts';
 import { proseRule, type Tell } from './rule/define-rule.ts';
 import type { WrittenSubject } from './rule/subject.ts';
 import { tellWords } from './rule/tell-words.ts';
+import { isOnKeptLine, offsetsOf } from './rule/unharmed.ts';
 
 /** Official text is Unicode TCVN 6909:2001 (Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW): precomposed letters, nothing hidden. */
 export default proseRule(
@@ -26,7 +27,7 @@ export default proseRule(
     const renamed = renamedHeadings(subject);
     const { yaml, words } = suspectsIn(prose, subject);
     const passages = [...(yaml ? yamlOf(subject, prose) : []), ...(words ? prose.passages : [])];
-    checkNormalForm(passages, prose.source, tell);
+    checkNormalForm(passages, subject, tell);
     for (const passage of passages) checkPassage(passage, renamed.has(passage.node), tell);
   },
 );
@@ -47,13 +48,15 @@ function suspectsIn(prose: Prose, subject: WrittenSubject): { readonly yaml: boo
 /** What stands for a picture, or another thing that was not pasted with the text. */
 const OBJECT = /\uFFFC+/gu;
 
-/** A file is typed in one way: loose marks are told once, with how many there are. */
-function checkNormalForm(passages: readonly Passage[], source: string, tell: Tell): void {
+/** A file is typed in one way: loose marks are told once, with how many there are; not on lines that have to go as a whole, which no mend may touch. */
+function checkNormalForm(passages: readonly Passage[], subject: WrittenSubject, tell: Tell): void {
   const runs = passages.flatMap((passage) => {
     const text = passage.prose;
     const isFree = freeOf(findLegacy(text));
     const found = findDecomposed(text, (one) => passage.isLoose(one)).filter(isFree);
-    return found.map((span) => ({ passage, span, edit: passage.composingEdit(span) }));
+    return found
+      .filter((span) => !isOnKeptLine(subject, offsetsOf(passage.locate(span).place)))
+      .map((span) => ({ passage, span, edit: passage.composingEdit(span) }));
   });
   const [first] = runs;
   if (!first) return;
@@ -68,7 +71,7 @@ function checkNormalForm(passages: readonly Passage[], source: string, tell: Tel
     {
       actual: passage.asTyped(span),
       fix: severally(
-        source,
+        subject.prose.source,
         runs.flatMap(({ edit }) => edit ?? []),
       ),
     },

@@ -1,7 +1,9 @@
 /** What must never enter a repository is found once a file; nothing else mends a line that holds it. */
+import type { Position } from 'unist';
 import { withoutContacts } from '#lib/privacy/contacts.ts';
 import { findPersonalData, type PersonalData } from '#lib/privacy/personal-data.ts';
 import { findSecretMarks, type SecretMark } from '#lib/privacy/secret-mark.ts';
+import { textLines } from '#lib/privacy/text-line.ts';
 import type { Edit, Problem } from '#lib/problem.ts';
 import type { Span } from '#lib/span.ts';
 import type { Subject, WrittenSubject } from './subject.ts';
@@ -9,6 +11,8 @@ import type { Subject, WrittenSubject } from './subject.ts';
 interface Kept {
   readonly marks: readonly SecretMark[];
   readonly numbers: readonly PersonalData[];
+  /** Where those stand, and the offices' own, in order and apart. */
+  readonly allNumbers: readonly Span[];
   /** The lines on which they stand, in order and apart. */
   readonly lines: readonly Span[];
 }
@@ -21,8 +25,10 @@ export function keptOf(subject: WrittenSubject): Kept {
   if (!kept) {
     const { source } = subject.prose;
     const marks = findSecretMarks(source);
-    const numbers = withoutContacts(findPersonalData(source), source, subject.contacts);
-    kept = { marks, numbers, lines: wholeLines(source, [...marks, ...numbers]) };
+    const found = findPersonalData(source);
+    const numbers = withoutContacts(found, source, subject.contacts);
+    const allNumbers = apart(found);
+    kept = { marks, numbers, allNumbers, lines: wholeLines(source, [...marks, ...numbers]) };
     known.set(subject, kept);
   }
   return kept;
@@ -32,14 +38,38 @@ export function keptOf(subject: WrittenSubject): Kept {
 export function unharmed(subject: Subject, problems: readonly Problem[]): readonly Problem[] {
   if (subject.type === 'other' || problems.every(({ fix, offers = [] }) => !fix && offers.length === 0))
     return problems;
-  const { lines } = keptOf(subject);
-  if (lines.length === 0) return problems;
-  const isFree = (edit: Edit) => (lastFrom(lines, edit.end)?.end ?? -1) < edit.start;
+  if (keptOf(subject).lines.length === 0) return problems;
+  const isFree = (edit: Edit) => changedBy(edit, subject.prose.source).every((span) => !isOnKeptLine(subject, span));
   return problems.map(({ fix, offers, ...one }) => ({
     ...one,
     ...(fix && isFree(fix) ? { fix } : {}),
     ...(offers ? { offers: offers.filter(isFree) } : {}),
   }));
+}
+
+/** Where a place stands in the file. */
+export function offsetsOf({ start, end }: Position): Span {
+  return { start: start.offset ?? 0, end: end.offset ?? 0 };
+}
+
+/** Whether a span of the file is of a telephone, an account or an identity, of a person or of an office. */
+export function isOfNumber(subject: WrittenSubject, { start, end }: Span): boolean {
+  return (lastFrom(keptOf(subject).allNumbers, end - 1)?.end ?? -1) > start;
+}
+
+/** Whether a span of the file touches a line that has to go as a whole. */
+export function isOnKeptLine(subject: WrittenSubject, { start, end }: Span): boolean {
+  return (lastFrom(keptOf(subject).lines, end)?.end ?? -1) >= start;
+}
+
+/** What an edit alters: where it makes as many lines as it replaces, those that are others then, so that it may go over a line and leave it. */
+function changedBy(edit: Edit, source: string): readonly Span[] {
+  const made = edit.text.split('\n');
+  const lines = textLines(source.slice(edit.start, edit.end));
+  if (lines.length === 1 || made.length !== lines.length) return [edit];
+  return lines.flatMap(({ start, text }, index) =>
+    made[index] === text ? [] : [{ start: edit.start + start, end: edit.start + start + text.length }],
+  );
 }
 
 /** The last of some spans that begins at an offset or before it. */
@@ -51,6 +81,17 @@ function lastFrom(spans: readonly Span[], offset: number): Span | undefined {
     else high = middle;
   }
   return spans[low - 1];
+}
+
+/** Spans in order; those that overlap are one. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
 }
 
 /** The lines that some spans stand on, without their ends; those that overlap are one. */

@@ -86,6 +86,21 @@ test.each(['state-secret/marks.txt', 'personal-data/numbers.txt'])('no mend take
   }
 });
 
+test.each([
+  'Liên hệ ông Nguyễn Văn A, số điện thoại 0912 345 678.',
+  'Số máy của phường đề nghị gọi: +84 (0)912 345 678.',
+  'Hỏa tốc - Tối mật',
+])('loose marks are composed but on the line that has to go as a whole: %s', (kept) => {
+  const root = new Repository(new Memory(goodRepository()));
+  const check = (text: string) => checkText(root, REPORT, text).messages;
+  const around = (line: string) => `${goodReport()}\nĐảng ủy phường đề nghị:\n${line}\nĐề nghị tỉnh hướng dẫn thêm.\n`;
+  const text = around(kept).normalize('NFD');
+  const fixed = fixText(text, check);
+  expect(fixed).toBe(around(kept.normalize('NFD')));
+  const told = (one: string) => check(one).map(({ line, rule, message }) => `${line} ${rule} ${message}`);
+  expect(told(fixed)).toEqual(told(text).filter((one) => !one.includes(' unicode-text ')));
+});
+
 test('on disk: line ends and the byte order mark stay, what is left is shown', () => {
   const bad = reportOf('section-order/bad-to-end').replace('| 1.250 |', '| nhiều |');
   const root = temporaryRepository({ ...goodRepository(), [REPORT]: `\uFEFF${bad.replaceAll('\n', '\r\n')}` });

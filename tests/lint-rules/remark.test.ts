@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Plugin, type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { reportSyntax } from '#lib/markdown/syntax.ts';
@@ -13,7 +13,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../../lint-rules/index.ts';
 import preset from '../../lint-rules/preset.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
-import { fixture, reportOf, ruleCase } from '../helpers/fixtures.ts';
+import { fixture, goodReport, reportOf, ruleCase } from '../helpers/fixtures.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
@@ -106,6 +106,28 @@ test('the remark CLI with .remarkrc.mjs shows the message', () => {
       '✖ 1 error',
     ],
   });
+});
+
+test('the preset reads as remark-parse does, a byte order mark and syntax that someone added included', () => {
+  const treeOf = (text: string, ...plugins: Plugin[]) => {
+    const processor = unified().use(remarkParse);
+    for (const plugin of plugins) processor.use(plugin);
+    return processor.parse(text);
+  };
+  function noCode(this: Processor): void {
+    const data = this.data();
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }];
+  }
+  function presetOf(this: Processor): void {
+    this.use(preset);
+  }
+  const report = `${goodReport()}\n    thụt vào\n`;
+  const texts = [report, `\uFEFF${report}`];
+  expect(texts.map((text) => treeOf(text, presetOf))).toEqual(texts.map((text) => treeOf(text, reportSyntax)));
+  expect(texts.map((text) => treeOf(text, presetOf, noCode))).toEqual(
+    texts.map((text) => treeOf(text, reportSyntax, noCode)),
+  );
+  expect(treeOf(report, presetOf, noCode)).not.toEqual(treeOf(report, presetOf));
 });
 
 test('the preset refuses by measure, as a failure of the file at the place', () => {

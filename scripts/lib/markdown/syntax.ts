@@ -37,6 +37,8 @@ export function reportSyntax(this: Processor): void {
 }
 
 const parser = unified().use(remarkParse).use(reportSyntax).freeze();
+/** How many extensions of the parser {@link reportSyntax} brings. */
+export const SYNTAX_EXTENSIONS = parser.data().micromarkExtensions?.length ?? 0;
 
 /** The same without the constructs that a text without their marks cannot have: most reports, parsed faster. */
 const tableParser = unified()

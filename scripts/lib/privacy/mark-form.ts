@@ -57,7 +57,7 @@ const TITLE_AFTER =
 
 /** Ordinary words, but in capitals or brackets. */
 const NEEDS_BRACKETS =
-  /^(?:THU HỒI SAU HỘI NGHỊ|HẠN CHẾ PHỔ BIẾN|KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG SAO CHỤP|CẤM SAO CHỤP)$/u;
+  /^(?:CHỈ DÙNG TRONG NGÀNH|KHÔNG ĐƯỢC PHỔ BIẾN|THU HỒI SAU HỘI NGHỊ|HẠN CHẾ PHỔ BIẾN|KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG SAO CHỤP|CẤM SAO CHỤP)$/u;
 
 const YAML_KEY = /^\s*(?:-\s+)?([\w-]+):\s{0,9}["']?\s{0,3}$/u;
 const YAML_END = /^\s{0,3}["']?\s{0,9}$/u;
@@ -79,7 +79,7 @@ const MAX_LETTERHEAD = 4;
 /** Most words are in the middle of a sentence. */
 const SENTENCE_BEFORE = /[\p{L}\p{N}] ?$/u;
 const SENTENCE_AFTER =
-  /^ ?(?!số|bản|khẩn|hỏa|hoả|thượng|[ABC](?!\p{L})|không|lưu|trong|ngay|sau hội|văn phòng|văn thư|đảng|ngành|cơ quan|đơn vị)[\p{L}\p{N}]/iu;
+  /^ ?(?!số|bản|khẩn|hỏa|hoả|thượng|[ABC](?!\p{L})|không|lưu|trong|ngay|sau (?:hội|khi họp|cuộc họp|kỳ họp|phiên họp)|văn phòng|văn thư|đảng|ngành|cơ quan|đơn vị)[\p{L}\p{N}]/iu;
 
 /** Whether words are a mark; `inGroup` and `inLine` say how many different grades there are beside them. */
 export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inGroup: number, inLine: number): boolean {
@@ -98,6 +98,7 @@ export function isMark(words: MarkWords, place: Place, isDisguised: boolean, inG
   if (isYamlValue(words, place, isCapital)) return true;
   if (isCapital && CAPITALS_BEFORE.test(before) && ALONE_AFTER.test(after))
     return isAloneInCapitals(words, place, inGroup);
+  if (!isCapital && isOfTitle(words, place)) return true;
   if (
     !isCapital &&
     ALONE_AFTER.test(after) &&
@@ -214,8 +215,7 @@ function isSetOff({ kind, text, mark }: MarkWords, place: Place, isCapital: bool
   const { before, after } = place;
   if (LINK_BEFORE.test(before) && LINK_AFTER.test(after)) return isCapital || /^\p{Lu}/u.test(text);
   const isAround = SET_OFF_BEFORE.test(before) && SET_OFF_AFTER.test(after);
-  if (!isCapital)
-    return isInTitle(text, place) || (kind === 'circulation' && /LƯU HÀNH/u.test(mark) && isOfTitle(text, place));
+  if (!isCapital) return isInTitle(text, place);
   if (SAID_OF.test(before) || (NEEDS_BRACKETS.test(mark) && !isAround)) return false;
   if (isAround) return true;
   if (SUBJECT.test(before) || SUBJECT.test(after)) return false;

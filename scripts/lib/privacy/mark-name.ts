@@ -47,7 +47,8 @@ function isNameMark({ text, mark }: MarkWords, before: string, after: string, is
   if (goesOnBefore(before) || goesOnAfter(after)) return false;
   if (isCapital && !isCapitals(before + after)) return true;
   const isFirst = before.trim() === '' && (isCapital || DOCUMENT_AFTER.test(after));
-  return mark !== 'MẬT' && isSoft && (isEnd || isFirst);
+  // Cars and medicines go round, too.
+  return mark !== 'MẬT' && isSoft && ((isEnd && !mark.endsWith('TRONG NGÀNH')) || isFirst);
 }
 
 /** What a link, a picture or a reference leads to. */

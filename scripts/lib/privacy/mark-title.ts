@@ -1,6 +1,7 @@
 /** Marks in titles, captions and numbers of documents: `Phụ lục III (Mật)`, `Số: 05/BC-UBND (Mật)`, `(Mật) Danh sách …`. */
 import { ALONE_AFTER, DRESS_BEFORE, NOTHING_BEFORE, SUBJECT } from './mark-dress.ts';
 import type { Place } from './mark-place.ts';
+import type { MarkWords } from './mark-words.ts';
 
 /** “BÁO CÁO MẬT VỀ …”. */
 const GRADED_TITLE = new RegExp(`^${DRESS_BEFORE}(?:BÁO CÁO|KẾ HOẠCH|PHƯƠNG ÁN|TỜ TRÌNH|ĐỀ ÁN) $`, 'u');
@@ -23,6 +24,8 @@ const YAML_VALUE = /^\s*[a-z-]+:\s{1,3}["']?(.*)$/u;
 const OWN_NUMBER = new RegExp(`^${DRESS_BEFORE}(?:Số ?: ?\\d{1,5}[-/]|Số \\d{1,5}[-/]\\p{Lu})`, 'u');
 /** Two words or more, all in capitals. */
 const CAPITAL_LINE = /^\P{L}{0,9}\p{Lu}{2,}[\P{L}\p{Lu}]*\s[\P{L}\p{Lu}]*$/u;
+/** Documents that are secret themselves; `QUẢN LÝ VĂN BẢN (mật)` speaks of others. */
+const PLANNED = new RegExp(`^${DRESS_BEFORE}(?:KẾ HOẠCH|PHƯƠNG ÁN|SƠ ĐỒ|BẢN ĐỒ|BÁO CÁO|TỜ TRÌNH|ĐỀ ÁN) `, 'u');
 const CAPTION_GOES_ON = /^\s?[)\]][*_]{0,3}(?:[.:]|\s-)[*_]{0,3}\s/u;
 const DASH_BEFORE = /^[^.;:]{1,120}\s-\s[*_]{0,3}$/u;
 const OF_DOCUMENT =
@@ -60,10 +63,12 @@ export function isInTitle(text: string, { before, after, form }: Place): boolean
   );
 }
 
-/** Whether words say at the end of a title among whom it may go round, in whatever case: `# BÁO CÁO … (lưu hành nội bộ)`, `… - Lưu hành nội bộ`. */
-export function isOfTitle(text: string, { before, after, form }: Place): boolean {
+/** Whether words stand at the end of a title in whatever case: `# BÁO CÁO … (lưu hành nội bộ)`, `… - Lưu hành nội bộ`, `KẾ HOẠCH … (tối mật)`. */
+export function isOfTitle({ kind, text, mark }: MarkWords, { before, after, form }: Place): boolean {
   const [, title = before] = YAML_VALUE.exec(before) ?? [];
   if (!ALONE_AFTER.test(after.replace(/["']\s*$/u, ''))) return false;
+  if (kind === 'grade') return CAPITAL_LINE.test(before) && PLANNED.test(before) && BRACKET_BEFORE.test(before);
+  if (!mark.startsWith('LƯU HÀNH')) return false;
   const isTitle = form === 'heading' || YAML_TEXT.test(before) || CAPITAL_LINE.test(before);
   return isTitle && (BRACKET_BEFORE.test(before) || (DASH_BEFORE.test(title) && /^\p{Lu}/u.test(text)));
 }

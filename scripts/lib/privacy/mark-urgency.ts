@@ -4,7 +4,7 @@ import type { Place } from './mark-place.ts';
 
 /** It begins its line, cell, item or value of YAML; in the middle of a sentence no word has a capital. */
 const URGENCY_BEFORE = new RegExp(
-  `^(?:\\s*[\\w-]+:\\s{1,3}["']?)?${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?(?:(?:Mức )?Độ khẩn ?: ?)?${URGENT}[*_~\`"”)\\]]{0,4}\\s{0,3}[,;:/|+&-]\\s{0,3}[*_~\`"“([]{0,4}$`,
+  `^(?:\\s*[\\w-]+:\\s{1,3}["']?)?${DRESS_BEFORE}(?:${NUMBERED}${DRESS_BEFORE})?(?:(?:Mức )?Độ khẩn ?: ?)?${URGENT}[*_~\`"”)\\]]{0,4}\\s{0,3}[.,;:/|+&-]\\s{0,3}[*_~\`"“([]{0,4}$`,
   'iu',
 );
 const LINK_AFTER = /^[*_]{0,3}\](?:\(|\[)/u;

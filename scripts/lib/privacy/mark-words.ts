@@ -19,12 +19,8 @@ const CIRCULATION = [
   'TÀI LIỆU THU HỒI',
   'LƯU HÀNH TRONG NỘI BỘ',
   'LƯU HÀNH TRONG NGÀNH',
-  'LƯU HÀNH TRONG TOÀN NGÀNH',
-  'LƯU HÀNH TRONG CƠ QUAN',
-  'LƯU HÀNH TRONG ĐƠN VỊ',
-  'LƯU HÀNH TRONG ĐẢNG',
-  'LƯU HÀNH TRONG LỰC LƯỢNG',
-  'LƯU HÀNH TRONG QUÂN ĐỘI',
+  'CHỈ DÙNG TRONG NGÀNH',
+  'KHÔNG ĐƯỢC PHỔ BIẾN',
   'THU HỒI SAU HỘI NGHỊ',
   'XEM XONG TRẢ LẠI',
   'ĐỌC XONG TRẢ LẠI',
@@ -92,20 +88,35 @@ function forms(letter: string): string {
   return `(?:[${[...known].join('')}]${legacyForms(letter)})${LOOSE_MARKS}`;
 }
 
+function spelt(words: string): string {
+  return words
+    .split(' ')
+    .map((word) => [...word].map(forms).join(BETWEEN_LETTERS))
+    .join(BETWEEN_WORDS);
+}
+
+const RESTRICTED = ['CHỈ DÙNG', 'CHỈ SỬ DỤNG', 'CHỈ PHỔ BIẾN'];
+/** Among whom a document may go round, where not all are meant who are named so; the names of more of them may follow, and nothing else. */
+const CIRCLES = ['NGÀNH', 'TOÀN NGÀNH', 'CƠ QUAN', 'ĐƠN VỊ', 'ĐẢNG', 'LỰC LƯỢNG', 'QUÂN ĐỘI'];
+
+function among(acts: readonly string[]): string {
+  const oneOf = (words: readonly string[]) => `(?:${words.map(spelt).join('|')})`;
+  const whole = [oneOf(acts), spelt('TRONG'), oneOf(CIRCLES)].join(BETWEEN_WORDS);
+  return `${whole}(?: \\p{L}{1,7}){0,4}(?=[\\s*_)\\]>.!,;]{0,9}(?:$|[\\n|<,;]))`;
+}
+
 function pattern(mark: string): string {
   // `MẠT` and `MAT` are words of their own.
   if (mark === 'MẬT') {
     const letters = `M${BETWEEN_LETTERS}(?:[ẬÂ]${legacyForms('Ậ')})${LOOSE_MARKS}${BETWEEN_LETTERS}T`;
     return `(?:(?<!${OTHER_WORDS} )${letters}|(?<=${SAID_OF_TEXT} độ )${letters}(?!\\s{0,3}[:(=]))`;
   }
-  const words = mark.split(' ').map((word) => [...word].map(forms).join(BETWEEN_LETTERS));
-  const whole = words.join(BETWEEN_WORDS);
+  const whole = spelt(mark);
   // Whom it is for may have a longer name.
   if (/^CHỈ DÀNH CHO/u.test(mark)) return `${whole}(?: (?:tỉnh|thành|huyện|quận|đảng) ủy)?`;
   if (/^CHỈ .*NỘI BỘ$/u.test(mark)) return `${whole}(?: (?:đảng|ngành|cơ quan|đơn vị))?`;
-  // And among whom it goes round.
-  if (/^LƯU HÀNH TRONG (?!NỘI BỘ)/u.test(mark))
-    return `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}(?: \\p{L}{1,7}){0,4}(?=[\\s*_)\\]>.!,;]{0,9}(?:$|[\\n|<,;]))`;
+  if (mark.endsWith('TRONG NGÀNH'))
+    return mark.startsWith('LƯU') ? `(?:tài liệu )?(?:chỉ )?(?:được )?${among(['LƯU HÀNH'])}` : among(RESTRICTED);
   return /^LƯU HÀNH/u.test(mark) ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;
 }
 

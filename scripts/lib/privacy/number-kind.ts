@@ -30,7 +30,7 @@ const IDENTITY_WORDS =
 const IDENTITY = introduces(IDENTITY_WORDS);
 /** `Mã định danh` of persons; offices, plots and files have theirs. */
 const IDENTIFIER =
-  /(?<!\p{L})(?:mã (?:số )?định danh|ma[ _-]?(?:so[ _-]?)?dinh[ _-]?danh)(?!\p{L})(?![^\d.;!?]{0,40}(?:điện tử|cơ quan|đơn vị|tổ chức|hồ sơ|thửa|đất|địa điểm|địa chỉ|nhà|công trình|dự án|phương tiện|tài sản|doanh nghiệp|hợp tác xã|văn bản|sản phẩm|lô hàng|gói thầu))[^\d.;!?]{0,40}$/iu;
+  /(?<!\p{L})(?:(?:mã (?:số )?)?định danh|ma[ _-]?(?:so[ _-]?)?dinh[ _-]?danh)(?!\p{L})(?![^\d.;!?]{0,40}(?:điện tử|cơ quan|đơn vị|tổ chức|hồ sơ|thửa|đất|địa điểm|địa chỉ|nhà|công trình|dự án|phương tiện|tài sản|doanh nghiệp|hợp tác xã|văn bản|sản phẩm|lô hàng|gói thầu))[^\d.;!?]{0,40}$/iu;
 /** Whether a text speaks of identity numbers. */
 export const IDENTITY_NEAR = new RegExp(`(?<!\\p{L})(?:${IDENTITY_WORDS})(?!\\p{L})`, 'iu');
 const OLD_IDENTITY = introduces('CMND|CMTND|CMT|chứng minh nhân dân|chứng minh thư');
@@ -38,7 +38,9 @@ const SOLDIER = introduces('CMQĐ|CMSQ|chứng minh (?:quân đội|sĩ quan|qu�
 /** Cards cost and are counted. */
 const COUNTED_CARDS = /(?<!\p{L})(?:phí|thu|chi|tiền|tổng|đã|cấp|kinh phí)(?!\p{L})/iu;
 const LICENCE = introduces('(?:giấy phép lái xe|GPLX)(?:\\s+hạng\\s+[A-F]\\d?)?|bằng lái(?: xe)?');
-const INSURED = introduces('(?:mã số|số|số sổ|sổ|mã)\\s+(?:BHXH|bảo hiểm xã hội)');
+const INSURED = introduces(
+  '(?:mã số|số|số sổ|sổ|mã)\\s+(?:thẻ\\s+)?(?:BHXH|BHYT|bảo hiểm (?:xã hội|y tế))|(?:BHYT|bảo hiểm y tế)\\s+(?:mã\\s+)?số',
+);
 /** The number of a person, which begins with the province that gave it; what was given or paid is counted. */
 const INSURED_SELF =
   /(?<!\p{L})(?:(?:mã số|số|số sổ|sổ|mã)\s+(?:BHXH|bảo hiểm xã hội)|(?:BHXH|bảo hiểm xã hội)\s+(?:mã\s+)?số|(?:so|ma)[ _-]?(?:so[ _-]?)?bhxh)(?!\p{L})(?![^\d]{0,40}(?:đã|cấp|thu|chi|tiền|đóng))[^\d.;!?]{0,40}$/iu;

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 
 /**
  * The runs in a text in NFC; `isLoose` tells whether a span of it was typed with loose marks. Words between two such words
- * that have no marks either way belong to the run.
+ * that have no marks either way belong to the run, which ends with its line.
  */
 export function findDecomposed(text: string, isLoose: (span: Span) => boolean): readonly Span[] {
   if (!isLoose({ start: 0, end: text.length })) return [];
@@ -13,7 +13,7 @@ export function findDecomposed(text: string, isLoose: (span: Span) => boolean): 
     const span = { start, end: start + word.length };
     if (/\p{L}/u.test(word) && isLoose(span)) {
       const last = runs.at(-1);
-      if (isOpen && last) last.end = span.end;
+      if (isOpen && last && !text.slice(last.end, start).includes('\n')) last.end = span.end;
       else runs.push(span);
       isOpen = true;
     } else if (/[^\p{ASCII}\p{P}]/u.test(word)) isOpen = false;

@@ -47,8 +47,11 @@ export function joined(text: string, edits: readonly Edit[]): Edit | undefined {
   return { start: first.start, end: last.end, text: made };
 }
 
-/** Some edits of a text, in order and apart, as one fix that may also be made in part. */
+/** Some edits of a text as one fix that may also be made in part; of two that overlap the first one counts. */
 export function severally(text: string, edits: readonly Edit[]): Fix | undefined {
-  const all = joined(text, edits);
-  return all && edits.length > 1 ? { ...all, parts: edits } : all;
+  const parts: Edit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end))
+    if (edit.start >= (parts.at(-1)?.end ?? 0)) parts.push(edit);
+  const all = joined(text, parts);
+  return all && parts.length > 1 ? { ...all, parts } : all;
 }
