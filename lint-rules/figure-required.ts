@@ -13,8 +13,10 @@ import { cellEdit } from './rule/cell-edit.ts';
 import { reportRule, type Tell } from './rule/define-rule.ts';
 import { checkRow } from './rule/figure-row.ts';
 import { type Elsewhere, figuresElsewhere, repeatedTable, sectionOfAll } from './rule/figures-elsewhere.ts';
+import { misheadedTables, tellMisheaded } from './rule/misheaded-tables.ts';
 import { quoteApart } from './rule/section-words.ts';
 import { checkColumns } from './rule/value-columns.ts';
+import { joinedRows, type WrappedLabel, wrappedLabels } from './rule/wrapped-labels.ts';
 
 export default reportRule(
   {
@@ -41,8 +43,10 @@ function checkNoTable(
   tell: Tell,
 ): void {
   const strays = new Set([...elsewhere.values()].map(({ figure }) => figure));
+  const misheaded = misheadedTables(body, section.requirement.figures);
+  for (const table of misheaded) tellMisheaded(table, source.source, outlinePlace(outline, section, 'figures'), tell);
   const wanted = section.requirement.figures.filter((figure) => isFigureRequired(figure, unit) && !strays.has(figure));
-  if (wanted.length === 0) return;
+  if (misheaded.length > 0 || wanted.length === 0) return;
   const last = body.at(-1) ?? source.root.children[heading.index];
   const owed = wanted.filter(({ since }) => since <= version);
   const told = owed.length > 0 ? owed : wanted;
@@ -112,13 +116,24 @@ class TablesOfSection {
       }
     }
     let sought = 0;
+    const wrapped = wrappedLabels(
+      rows.map(({ row }) => row),
+      this.absent,
+    );
+    for (const { figure, rows: parts } of wrapped) this.checkWrapped(figure, parts);
+    const told = new Set(wrapped.flatMap((one) => one.rows));
     for (const { row, isMisshapen } of rows) {
+      if (told.has(row)) continue;
       if (row.figure) this.checkKnown(row, row.figure, isMisshapen);
       else if (this.elsewhere.has(row)) this.checkStray(row);
       else {
         sought += 1;
         if (sought <= MOST_SOUGHT + 1) this.checkUnknown(row, sought <= MOST_SOUGHT);
       }
+    }
+    for (const table of misheadedTables(this.present.body, [...this.absent])) {
+      tellMisheaded(table, this.bound.report.source, this.asked(), this.tell);
+      for (const figure of table.figures) this.absent.delete(figure);
     }
     this.tellAbsent(tables.at(-1) as FigureTable);
   }
@@ -143,6 +158,17 @@ class TablesOfSection {
       const isRequired = isFigureRequired(figure, this.bound.unit);
       checkRow(row, { figure, isRequired, isMisshapen, outline }, this.tell);
     }
+  }
+
+  private checkWrapped(figure: Figure, rows: WrappedLabel['rows']): void {
+    this.absent.delete(figure);
+    const [first, second] = rows;
+    const fix = joinedRows(first, second, figure.name, this.bound.report.source);
+    this.tell(
+      placeOf(first.label),
+      `Tên chỉ tiêu “${figure.name}” bị ngắt thành hai hàng; hãy ghi đủ tên vào một hàng, bỏ hàng thừa`,
+      { expected: [figure.name], actual: first.name, outline: this.asked(figure), ...(fix ? { fix } : {}) },
+    );
   }
 
   private checkStray(row: FigureRow): void {

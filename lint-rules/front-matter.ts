@@ -1,4 +1,4 @@
-import { daysBetween, formatDay, isDay } from '#lib/date.ts';
+import { type Day, daysBetween, formatDay, isDay } from '#lib/date.ts';
 import type { Period } from '#lib/date-schema.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { stampFault } from '#lib/outline/received.ts';
@@ -36,8 +36,7 @@ export default proseRule(
 
 function checkReport({ report: source, outline, period, register }: ReportSubject, tell: Tell): void {
   for (const { place, message, ...details } of source.frontMatterProblems) tell(place, message, details);
-  checkStamp(source, tell);
-  if (period) checkDate(source, period, tell);
+  checkDays(source, period, tell);
   if (outline === 'none') {
     const file = outlineFile(source.campaign);
     tell(
@@ -55,25 +54,27 @@ function checkReport({ report: source, outline, period, register }: ReportSubjec
   }
 }
 
-/** The stamp is what tells that a report was in time. */
-function checkStamp({ frontMatter, yaml }: Report, tell: Tell): void {
+/** The days of a report and of its stamp; one that is far from the period is what is wrong, be the other before it. */
+function checkDays({ frontMatter, yaml }: Report, period: Period | null, tell: Tell): void {
   const { date, received } = frontMatter ?? {};
+  if (!yaml || date === undefined || !isDay(date)) return;
   const fault = stampFault(received, date, 'báo cáo');
-  if (yaml && received && fault) tell(yaml.place(['received', 'date']), fault, { actual: received.date });
+  const far = period && farFrom(period, date);
+  if (far !== null && period) {
+    const after = fault && received ? `, sau cả ngày đến ${formatDay(received.date)} ở \`received\`` : '';
+    tell(
+      yaml.place(['date']),
+      `Ngày ký ${formatDay(date)} ${far} (kỳ báo cáo từ ${formatDay(period.from)} đến ${formatDay(period.to)})${after}; có lẽ nhầm năm hay tháng, hãy xem lại \`date\``,
+      // The stamp is what tells that a report was in time.
+      { severity: fault ? 'error' : 'warning', actual: date },
+    );
+  } else if (received && fault) tell(yaml.place(['received', 'date']), fault, { actual: received.date });
 }
 
-/** A day that no report of the period has, but one with a slip: a plan may be reported on before its period ends, not before it begins. */
-function checkDate({ frontMatter, yaml }: Report, { from: start, to: end }: Period, tell: Tell): void {
-  const { date } = frontMatter ?? {};
-  if (!yaml || date === undefined || !isDay(date)) return;
-  const isLate = date > end && daysBetween(end, date) > MOST_DAYS_AFTER;
-  if (date >= start && !isLate) return;
-  const far = isLate ? 'sau khi kỳ báo cáo kết thúc hơn một năm' : 'trước khi kỳ báo cáo bắt đầu';
-  tell(
-    yaml.place(['date']),
-    `Ngày ký ${formatDay(date)} ${far} (kỳ báo cáo từ ${formatDay(start)} đến ${formatDay(end)}); có lẽ nhầm năm hay tháng, hãy xem lại \`date\``,
-    { severity: 'warning', actual: date },
-  );
+/** How a day lies that no report of a period has, but one with a slip: a plan may be reported on before its period ends, not before it begins. */
+function farFrom({ from, to }: Period, date: Day): string | null {
+  if (date > to && daysBetween(to, date) > MOST_DAYS_AFTER) return 'sau khi kỳ báo cáo kết thúc hơn một năm';
+  return date < from ? 'trước khi kỳ báo cáo bắt đầu' : null;
 }
 
 function checkForms(

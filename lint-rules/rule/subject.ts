@@ -138,10 +138,15 @@ export function readSubject(
   const { root, slips: all } = readMeant(text, tree, outline, (section) => isRequired(section, unit));
   const report = parseReport(file, place.campaign, place.unit, text, root);
   const { prose } = report;
-  // Marks of front matter that stands in a wrong place are told with that.
+  // Marks of front matter that stands in a wrong place, and of parts that are to be deleted, are told with that.
   const [first] = report.root.children;
+  const body = first?.type === 'yaml' ? (first.position?.end.offset ?? 0) : 0;
   const slips = all.filter(
-    ({ place: { start } }) => first?.type !== 'yaml' || (start.offset ?? 0) >= (first.position?.end.offset ?? 0),
+    ({
+      place: {
+        start: { offset = 0 },
+      },
+    }) => offset >= body && !report.paperParts.some(({ start, end }) => offset >= start && offset < end),
   );
   const places = placesOf(register, place.unit);
   const known = {

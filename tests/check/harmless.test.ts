@@ -57,7 +57,8 @@ const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'number-form': (from, to) => bare(from) === bare(to),
   'date-form': (from, to) => /\d/u.test(to) && from.length <= 40,
   'tone-marks': (from, to) => plain(from) === plain(to),
-  'figure-required': (from, to) => keepsWords(from, to) || (from === 'ĐVT' && to === 'Đơn vị tính'),
+  'figure-required': (from, to) =>
+    keepsWords(from, to) || (from === 'ĐVT' && to === 'Đơn vị tính') || (from === 'Nội dung' && to === 'Chỉ tiêu'),
   // Numbers stay, whatever else stood with them, those of a day in the order of its own; abbreviations become states.
   'figure-value': (from, to) => numbersIn(from) === numbersIn(to) || stateIn(to) !== null,
 };

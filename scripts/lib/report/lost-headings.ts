@@ -7,6 +7,7 @@ import { textOf } from '../markdown/text-of.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import { NEAR, similarity } from '../vietnamese/similarity.ts';
 import { fold } from '../vietnamese/text.ts';
+import { runInCandidates } from './run-in-headings.ts';
 
 /** What a heading stands for, as far as it is wanted. */
 interface Wanted {
@@ -30,7 +31,7 @@ export function lostHeadings(
   const longest = Math.max(...wanted.map(({ key }) => key.length)) + NUMBER_AND_MARKS;
   const keys = new Set(wanted.map(({ key }) => key));
   const candidates = root.children
-    .flatMap((node) => candidatesOf(text, node, longest))
+    .flatMap((node) => [...candidatesOf(text, node, longest), ...runInCandidates(text, node, keys)])
     .map((candidate) => ({ candidate, heading: readingOf(candidate.words, keys) }))
     .filter(({ candidate, heading }) => keys.has(fold(heading.title)) || candidate.form === 'bold');
   const found = new Map<Candidate, Wanted>();
@@ -46,7 +47,7 @@ export function lostHeadings(
     slips.push({
       start: candidate.start,
       end: candidate.end,
-      message: `${INSTEAD[candidate.form]}; hãy viết \`${marks}${candidate.words.normalize('NFC')}\``,
+      message: `${INSTEAD[candidate.form]}${candidate.form.startsWith('run-in') ? ':' : '; hãy viết'} \`${marks}${candidate.words.normalize('NFC')}\``,
       edits: candidate.edits(marks),
       isCertain: true,
     });
@@ -88,13 +89,16 @@ function isTitle(node: RootContent): boolean {
   return node.type === 'heading' && node.depth === 1;
 }
 
-function isSameNumber({ key, number }: Wanted, heading: HeadingText, { form }: Candidate): boolean {
-  return fold(heading.title) === key && sameNumber(heading.number, number) && (number !== '' || form !== 'plain');
+function isSameNumber({ key, number, isAsked }: Wanted, heading: HeadingText, { form }: Candidate): boolean {
+  if (fold(heading.title) !== key || !sameNumber(heading.number, number)) return false;
+  // A point of a list may go by the name of a section that is not asked for.
+  return form === 'run-in-plain' ? isAsked && number !== '' : number !== '' || form !== 'plain';
 }
 
 /** Where a gap is closed, a section has another number than in the outline. */
 function isSameTitle({ key, isAsked }: Wanted, heading: HeadingText, { form, isAlone }: Candidate): boolean {
   if (!isAsked || fold(heading.title) !== key) return false;
+  if (form === 'run-in-plain') return key.split(' ').length >= RUN_IN_WORDS;
   return form === 'item' ? heading.number !== '' : form !== 'plain' || isAlone;
 }
 
@@ -108,6 +112,9 @@ function isNearTitle({ key, number, isAsked }: Wanted, heading: HeadingText, { f
     similarity(fold(heading.title), key, NEAR) >= NEAR
   );
 }
+
+/** So many words at the head of a sentence are hardly there by chance. */
+const RUN_IN_WORDS = 3;
 
 /** What may stand beside a title in its line. */
 const NUMBER_AND_MARKS = 40;

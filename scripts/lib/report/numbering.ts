@@ -65,9 +65,13 @@ function mismatches(
   return wrong;
 }
 
-/** How a number is written, whatever it is: `#. `, `#) `, `(#) `; characters of another kind in its place stay as they are. */
+/**
+ * How a number is written, whatever it is: `#. `, `#) `, `(#) `; characters of another kind in its place stay as they are. Empty where there
+ * is none, or no mark behind it, which is no mark of another kind.
+ */
 export function numberStyle(heading: HeadingText): string {
-  return heading.number === '' ? '' : leadOf(heading).replace(heading.number, '#');
+  const style = heading.number === '' ? '' : leadOf(heading).replace(heading.number, '#');
+  return style === '# ' ? '' : style;
 }
 
 /**

@@ -5,9 +5,10 @@
 import type { Root, RootContent } from 'mdast';
 import { Locator } from '../markdown/locate.ts';
 import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
+import type { Span } from '../span.ts';
 
 /** What a line of such a part is. */
-type Certain = 'motto' | 'number' | 'date' | 'type' | 'addressees' | 'authority' | 'signed' | 'copies';
+type Certain = 'motto' | 'number' | 'date' | 'type' | 'addressees' | 'authority' | 'signed' | 'copies' | 'kept';
 /** Lines that belong to a part only beside others: capitals, a name, an item, a line that is drawn, what the report is about. */
 type Line = Certain | 'capitals' | 'name' | 'item' | 'rule' | 'about';
 
@@ -24,9 +25,10 @@ const LINES: readonly (readonly [Line, RegExp])[] = [
     'signed',
     /^\(?\s*(?:Đã ký|Ký tên(?:,| và)? (?:đóng dấu|ghi rõ họ tên)|Ký, (?:ghi rõ họ tên|đóng dấu)[^)]{0,40})\s*\)?$/iu,
   ],
-  ['copies', /^Nơi nhận\s*:?$/iu],
+  ['copies', /^Nơi nhận\s*(?::?|:.{0,200}(?:như trên|lưu).{0,80})$/iu],
+  ['kept', /^(?:[-–—+•*·]\s?|\d{1,2}[.)]\s)?Lưu\s*:?\s*\p{Lu}{2}[\p{L}\d\s,.;()-]{0,60}$/u],
   ['rule', /^[-–—_*=~\s]{3,}$/u],
-  ['item', /^(?:[-–+•*]\s.{1,200}|Lưu\s*:?\s.{1,40})$/u],
+  ['item', /^(?:(?:[-–—+•*·]\s?(?=[\p{L}(])|\d{1,2}[.)]\s).{1,200}|Lưu\s*:?\s.{1,40})$/u],
   ['capitals', new RegExp(`^\\p{Lu}${CAPITALS}{1,80}$`, 'u')],
   ['name', /^(?:\p{Lu}\p{Ll}{0,6}\s){1,4}\p{Lu}\p{Ll}{0,6}$/u],
 ];
@@ -38,7 +40,7 @@ const SHAPES: Readonly<Record<'head' | 'foot', readonly (readonly Line[])[]>> = 
     ['capitals', 'rule', 'about', 'item'],
   ],
   foot: [
-    ['authority', 'signed', 'copies'],
+    ['authority', 'signed', 'copies', 'kept'],
     ['date', 'rule'],
     ['date', 'capitals', 'name', 'rule', 'item'],
   ],
@@ -65,22 +67,27 @@ const WORDS: Readonly<
       authority: 'quyền hạn, chức vụ, họ tên người ký từ `signer`',
       signed: 'quyền hạn, chức vụ, họ tên người ký từ `signer`',
       copies: '“Nơi nhận” từ `copies`',
+      kept: '“Nơi nhận” từ `copies`',
     },
   },
 };
 
-/** The tree of a report without such parts, each told once. */
+/** The tree of a report without such parts, each told once, and where they stand. */
 export function withoutPaperParts(
   source: string,
   root: Root,
   rule: RuleId,
-): { readonly root: Root; readonly problems: readonly Problem[] } {
+): { readonly root: Root; readonly problems: readonly Problem[]; readonly spans: readonly Span[] } {
   const found = [partOf(source, root, 'head'), partOf(source, root, 'foot')].flatMap((one) => one ?? []);
-  if (found.length === 0) return { root, problems: [] };
+  if (found.length === 0) return { root, problems: [], spans: [] };
   const parts = new Set(found.flatMap(({ nodes }) => nodes));
   const locator = new Locator(source);
   return {
     root: { ...root, children: root.children.filter((node) => !parts.has(node)) },
+    spans: [...parts].map((node) => ({
+      start: placeOf(node).start.offset ?? 0,
+      end: placeOf(node).end.offset ?? 0,
+    })),
     problems: found.map(({ where, nodes, lines }) => {
       const [first, last] = [nodes[0], nodes.at(-1)];
       const start = first ? placeOf(first).start.offset : 0;
@@ -137,6 +144,7 @@ function linesOf(source: string, node: RootContent, above: readonly Line[]): rea
   if (node.type === 'yaml' || (node.type === 'html' && node.value.startsWith('<!--'))) return null;
   if (node.type === 'thematicBreak') return ['rule'];
   const text = source.slice(placeOf(node).start.offset, placeOf(node).end.offset);
+  if (node.type === 'heading' && /^#+\s*(?:[IVXLC]+|\d{1,2})[.)/]/u.test(text)) return null;
   const cells = text
     .split(node.type === 'table' ? /[\r\n|]|<br\s*\/?>/u : /[\r\n]|<br\s*\/?>/u)
     .map(plain)
@@ -162,6 +170,7 @@ function lineOf(text: string, before: readonly Line[], last: Line | undefined): 
 function plain(line: string): string {
   return line
     .normalize('NFC')
+    .replace(/^\s*\*(?=\s|[^*]*$)/u, '- ')
     .replace(/<[^<>]{1,80}>|&nbsp;|[*_~`#\\]+/gu, ' ')
     .replace(/[\s\u00A0]+/gu, ' ')
     .replace(/^\s*>\s*/u, '')

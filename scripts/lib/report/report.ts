@@ -14,6 +14,7 @@ import {
 import { placeFrontMatter } from '../outline/front-place.ts';
 import type { CampaignId, UnitId } from '../paths.ts';
 import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
+import type { Span } from '../span.ts';
 import { withoutPaperParts } from './paper-parts.ts';
 
 /** A heading of a report. */
@@ -38,6 +39,8 @@ export interface Report {
   readonly frontMatterProblems: readonly Problem[];
   /** The headings at the top of the tree; those in lists and quotes give no structure. */
   readonly headings: readonly ReportHeading[];
+  /** Where parts of a paper stand in its body, which are to be deleted whole. */
+  readonly paperParts: readonly Span[];
   /** Its words. */
   readonly prose: Prose;
 }
@@ -55,7 +58,7 @@ export function isDraft({ frontMatter, yaml }: Pick<Report, 'frontMatter' | 'yam
 /** Reads a report; `given` is its parsed `source`. Campaign and unit come from the path. */
 export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, source: string, given: Root): Report {
   const placed = placeFrontMatter(source, given, KEYS, RULE);
-  const { root, problems: pasted } = withoutPaperParts(source, placed.root, RULE);
+  const { root, problems: pasted, spans } = withoutPaperParts(source, placed.root, RULE);
   const yaml = frontMatterBlock(root, source, RULE, REPORT_GUIDE);
   const frontMatter = yaml
     ? parseYamlBlock(yaml, reportFrontMatterSchema, RULE, REPORT_GUIDE)
@@ -75,6 +78,7 @@ export function parseReport(file: string, campaign: CampaignId, unitId: UnitId, 
     frontMatter: frontMatter.value,
     frontMatterProblems: [...(placed.fault ? [placed.fault] : []), ...frontMatter.problems, ...pasted],
     headings,
+    paperParts: spans,
     prose: new Prose(source, root),
   };
 }

@@ -142,7 +142,7 @@ function numberGroups(
       const { number } = bound.text;
       const own = bound.section.heading.number;
       const isTold = bound.moved || found.some(({ section }) => section === bound.section);
-      if (isTold || number === '' || own === '' || numberStyle(bound.text) === style) continue;
+      if (isTold || own === '' || ['', style].includes(numberStyle(bound.text))) continue;
       mistyped.push({ bound, expected: number, lead: withStyle(sameNumber(number, own) ? own : number, style) });
     }
   };

@@ -7,7 +7,7 @@ import { type Line, linesIn, spanOf } from './slip.ts';
 /** A line that may be a heading of the outline. */
 export interface Candidate extends Line {
   readonly words: string;
-  readonly form: 'bold' | 'plain' | 'item' | 'html' | 'nested';
+  readonly form: 'bold' | 'plain' | 'item' | 'html' | 'nested' | 'run-in' | 'run-in-plain' | 'run-in-heading';
   /** Nothing else is in its paragraph. */
   readonly isAlone: boolean;
   edits(marks: string): readonly Edit[];
@@ -19,6 +19,12 @@ export const INSTEAD: Readonly<Record<Candidate['form'], string>> = {
   plain: 'Dòng này là tiêu đề mục, nhưng đầu dòng không có dấu `#` nên bị đọc thành lời văn',
   item: 'Dòng này là tiêu đề mục, nhưng đầu dòng không có dấu `#` nên bị đọc thành một ý của danh sách',
   html: 'Tiêu đề mục viết bằng thẻ HTML không được đọc là tiêu đề',
+  'run-in':
+    'Tiêu đề mục và lời văn viết chung một đoạn nên không được đọc là tiêu đề; hãy tách tiêu đề thành một dòng riêng, lời văn xuống đoạn dưới',
+  'run-in-plain':
+    'Tiêu đề mục và lời văn viết chung một đoạn nên không được đọc là tiêu đề; hãy tách tiêu đề thành một dòng riêng, lời văn xuống đoạn dưới',
+  'run-in-heading':
+    'Lời văn viết liền trong dòng tiêu đề nên cũng bị đọc thành tiêu đề; hãy giữ tiêu đề thành một dòng riêng, đưa lời văn xuống đoạn dưới',
   nested: 'Tiêu đề nằm trong danh sách, trích dẫn hoặc chú thích nên không được đọc là tiêu đề mục',
 };
 
@@ -45,7 +51,7 @@ export function candidatesOf(text: string, node: RootContent, longest: number): 
     case 'blockquote':
       return node.children.flatMap((child) => nestedIn(text, child));
     case 'html':
-      return lines().flatMap(tagged);
+      return node.value.startsWith('<!--') ? [] : [...lines().flatMap(tagged), ...taggedBlock(text, node, longest)];
     default:
       return [];
   }
@@ -56,22 +62,24 @@ function isFar(item: ListItem | undefined, next: ListItem | undefined): boolean 
   return (next?.position?.start.line ?? Infinity) - (item?.position?.end.line ?? 0) > 1;
 }
 
-const EMPHASIS = /\*{1,3}|_{1,3}/gu;
+/** Marks of emphasis, and the tags that a paste from a page or a mail leaves in their place. */
+export const MARKUP = /\*{1,3}|_{1,3}|<\/?(?:u|b|i|em|strong|span|p|div|center|font|h[1-6])(?:\s[^<>]{0,200})?>/giu;
 
 /** A line of words, and what makes a heading of it: no marks of emphasis, those of a heading before it. */
 function lineOf(line: Line, bullet: number, form: 'plain' | 'item', isAlone: boolean): Candidate {
   const lead = bullet + (/^\s*/u.exec(line.text.slice(bullet))?.[0].length ?? 0);
-  const tokens = [...line.text.matchAll(EMPHASIS)].map(({ 0: token, index }) => ({ token, index }));
-  const isBold = tokens.length > 0 && tokens[0]?.index === lead;
-  const words = line.text.slice(lead).replace(EMPHASIS, '').replace(/\\$/u, '').trim();
+  const tokens = [...line.text.matchAll(MARKUP)].map(({ 0: token, index }) => ({ token, index }));
+  const isMarked = tokens.length > 0 && tokens[0]?.index === lead;
+  const isTagged = isMarked && tokens[0]?.token.startsWith('<');
+  const words = line.text.slice(lead).replace(MARKUP, '').replace(/\\$/u, '').trim();
   return {
     ...line,
     words,
-    form: isBold ? 'bold' : form,
+    form: isTagged ? 'html' : isMarked ? 'bold' : form,
     isAlone,
     edits: (marks) => {
-      const first = isBold ? tokens[0] : undefined;
-      const rest = isBold ? tokens.slice(1) : tokens;
+      const first = isMarked ? tokens[0] : undefined;
+      const rest = isMarked ? tokens.slice(1) : tokens;
       const end = line.start + lead + (first?.token.length ?? 0);
       return [
         { start: line.start, end, text: marks },
@@ -104,20 +112,31 @@ function nestedIn(text: string, node: Nodes | undefined): readonly Candidate[] {
   ];
 }
 
-const TAGGED = /^(\s*<h([1-6])(?:\s[^<>]*)?>\s*)([^<>]+?)(\s*<\/h\2>\s*)$/iu;
-
 function tagged(line: Line): readonly Candidate[] {
-  const [, open = '', , words = '', close = ''] = TAGGED.exec(line.text) ?? [];
-  if (words === '') return [];
+  const candidate = lineOf(line, 0, 'plain', true);
+  return candidate.form === 'html' && candidate.words !== '' ? [candidate] : [];
+}
+
+/** One line of words between tags that have lines of their own. */
+function taggedBlock(text: string, node: RootContent, longest: number): readonly Candidate[] {
+  const { start, end } = spanOf(node);
+  if (end - start > longest + 200) return [];
+  const block = text.slice(start, end);
+  const words = block.replace(MARKUP, (tag) => ' '.repeat(tag.length));
+  const [from, to] = [words.search(/\S/u), words.trimEnd().length];
+  const title = block.slice(Math.max(from, 0), to);
+  if (from < 0 || !/[\r\n]/u.test(block) || /[\r\n<]/u.test(title)) return [];
   return [
     {
-      ...line,
-      words,
+      text: block,
+      start,
+      end,
+      words: title,
       form: 'html',
       isAlone: true,
       edits: (marks) => [
-        { start: line.start, end: line.start + open.length, text: marks },
-        { start: line.end - close.length, end: line.end, text: '' },
+        { start, end: start + from, text: marks },
+        { start: start + to, end, text: '' },
       ],
     },
   ];
