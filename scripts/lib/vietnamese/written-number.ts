@@ -1,9 +1,9 @@
 /** Numbers as prose writes them, and the foreign forms that can be told from everything else written with digits. */
 import type { Span } from '../span.ts';
 
-/** A number in a foreign form; `meant` is the Vietnamese one. */
+/** A number in a foreign form; `meant` is the Vietnamese one, null where its digits are in no groups that tell. */
 export interface NumberDefect extends Span {
-  readonly meant: string;
+  readonly meant: string | null;
   /** False where the number can be meant otherwise, too. */
   readonly isCertain: boolean;
 }
@@ -45,7 +45,10 @@ const COUNTED_COMMA = new RegExp(
 /** Words before a number that may have three decimals, and before the number of something that the next one does not go on. */
 const NO_COUNT =
   /(?:^|[^\p{L}])(?:bình quân|trung bình|hệ số|tỷ lệ|tỉ lệ|tỷ suất|chỉ số|ngày|tháng|năm|quý|tổ|thôn|xóm|khu)\s*(?:là|đạt)?\s*$/iu;
-const UNGROUPED = new RegExp(`${BEFORE}[1-9]\\d{4,11}(?=\\s?${COUNTED})`, 'giu');
+const UNGROUPED = new RegExp(
+  `${BEFORE}[1-9]\\d{4,11}(?=\\s?${COUNTED}|\\s(?:ngày công|giờ công|suất|phần quà|mũi|liều|cuốn|quyển|tờ rơi|văn bản|thẻ|tài khoản|khách|lượt)(?!\\p{L}))`,
+  'giu',
+);
 /** Money has no thousandth part: `1.500,000 đồng`. */
 const LAST_COMMA = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d{3}(?=\\s?${CURRENCY})`, 'giu');
 const APOSTROPHES = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:['’]\\d{3})+${AFTER}`, 'giu');
@@ -56,6 +59,11 @@ const POINT_TIMES = new RegExp(
   'giu',
 );
 const MIXED = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+\\.\\d{1,2}(?!\\.)${AFTER}`, 'giu');
+/** Groups of two or more than three digits: `1.2345 hộ`, `1,5000,000 đồng`. */
+const ODD_GROUPS = new RegExp(
+  `${BEFORE}[1-9]\\d{0,2}(?:[.,]\\d{3})*(?:[.,]\\d{4,6}(?:[.,]\\d{3})*|(?:[.,]\\d{1,2}(?=[.,]))(?:[.,]\\d{3})+)(?=\\s?${CURRENCY}|\\s${COUNTED})`,
+  'giu',
+);
 const SPACES = new RegExp(
   `${BEFORE}(?<!\\d${SPACE})[1-9]\\d{0,2}(?:${SPACE}\\d{3})+(?:,\\d{1,3})?${AFTER}(?!${SPACE}\\d)`,
   'giu',
@@ -82,7 +90,7 @@ const THINGS =
   /^\s(?:nhà|nhân viên|cán bộ|viên chức|giáo viên|giảng viên|sinh viên|thanh niên|phụ nữ|nông dân|thành viên|đại biểu|trẻ|cháu|em|suất|phần quà|mũi|liều|tin|bài|văn bản|đơn|thư|trang|quyển|cuốn|bản|tờ|cuộc|buổi|lớp|vụ|trường hợp|giấy|thẻ|tài khoản|thửa|lô|xe|tàu|thuyền|lồng|trang trại|cơ sở|khách|ngày công|giờ công|chỗ|giường|sản phẩm|bao|thùng|chiếc|cái|đôi|bộ)(?![\p{L}/])/iu;
 
 /** A text that does not match has no number in a foreign form; most have none. */
-export const MAY_BE_FOREIGN = new RegExp(`\\d(?:,\\d{3}|\\.\\d{1,2}(?!\\d)|\\d{4}|['’]\\d{3}|${SPACE}\\d{3})`, 'u');
+export const MAY_BE_FOREIGN = new RegExp(`\\d(?:,\\d{3}|\\.\\d{4}|\\.\\d{1,2}(?!\\d)|\\d{4}|['’]\\d{3}|${SPACE}\\d{3})`, 'u');
 
 /** Percentages with and without a space before their sign, which a file may have both. */
 export function findPercents(text: string): readonly (Span & { readonly meant: string; readonly isApart: boolean })[] {
@@ -101,7 +109,7 @@ export function findPercents(text: string): readonly (Span & { readonly meant: s
 export function findNumberDefects(text: string): readonly NumberDefect[] {
   if (!MAY_BE_FOREIGN.test(text)) return [];
   const found: NumberDefect[] = [];
-  const add = ({ 0: number, index }: RegExpExecArray, meant: string, isCertain = true) => {
+  const add = ({ 0: number, index }: RegExpExecArray, meant: string | null, isCertain = true) => {
     const isNumber = number.replace(/\D/gu, '').length <= MOST_DIGITS;
     found.push({ start: index, end: index + number.length, meant, isCertain: isCertain && isNumber });
   };
@@ -129,6 +137,8 @@ export function findNumberDefects(text: string): readonly NumberDefect[] {
     if (!/(?:^|\n)\s*$/u.test(before) && !NUMBERED.test(before))
       add(match, match[0].replace(/\.(?=\d+$)/u, ','), false);
   }
+  for (const match of text.matchAll(ODD_GROUPS))
+    if (!LISTED.test(lead(text, match)) && !NO_COUNT.test(lead(text, match))) add(match, null, false);
   for (const match of text.matchAll(SPACES))
     if (isSpaced(match, text)) add(match, match[0].replace(new RegExp(SPACE, 'gu'), '.'));
   return found.sort((a, b) => a.start - b.start);
