@@ -82,7 +82,7 @@ const QUANTITY =
 
 /** Words that a number goes on as a name: `tổ 3 150 hộ`, `Quận 7 125 hộ`. */
 const NAMED =
-  /(?:^|[^\p{L}])(?:tổ|phố|quận|phường|xã|huyện|tiểu khu|thôn|xóm|ấp|bản|buôn|làng|khu|khối|cụm|nhóm|vùng|đội|ca|kíp|trạm|trường|lớp|khóa|khoá|kỳ|vụ|đợt|lần|lượt|hạng|loại|cấp|bậc|mức|quý|ngày|tháng|năm|tuần|phần|mục|chương|tập|quyển|biểu|bảng|mẫu|hình|tiêu chí|phụ lục|nhiệm kỳ|giai đoạn|thứ|rằm|mùng|mồng|ô|dãy|tầng|ngõ|ngách|hẻm|kiệt|km)\s*$|[\d%]\s*$/iu;
+  /(?:^|[^\p{L}])(?:tổ|đoàn|chi bộ|đảng bộ|hội|xưởng|nhà máy|dự án|mô hình|cầu|chợ|bến|cảng|tuyến|phố|quận|phường|xã|huyện|tiểu khu|thôn|xóm|ấp|bản|buôn|làng|khu|khối|cụm|nhóm|vùng|đội|ca|kíp|trạm|trường|lớp|khóa|khoá|kỳ|vụ|đợt|lần|lượt|hạng|loại|cấp|bậc|mức|quý|ngày|tháng|năm|tuần|phần|mục|chương|tập|quyển|biểu|bảng|mẫu|hình|tiêu chí|phụ lục|nhiệm kỳ|giai đoạn|thứ|rằm|mùng|mồng|ô|dãy|tầng|ngõ|ngách|hẻm|kiệt|km)\s*$|[\d%]\s*$/iu;
 /** A name in the middle of a sentence. */
 const CAPITAL = /[^.;:!?\s]\s+\p{Lu}\p{L}*\s*$/u;
 /** Things counted, besides those of which there are tens of thousands. */
@@ -90,7 +90,10 @@ const THINGS =
   /^\s(?:nhà|nhân viên|cán bộ|viên chức|giáo viên|giảng viên|sinh viên|thanh niên|phụ nữ|nông dân|thành viên|đại biểu|trẻ|cháu|em|suất|phần quà|mũi|liều|tin|bài|văn bản|đơn|thư|trang|quyển|cuốn|bản|tờ|cuộc|buổi|lớp|vụ|trường hợp|giấy|thẻ|tài khoản|thửa|lô|xe|tàu|thuyền|lồng|trang trại|cơ sở|khách|ngày công|giờ công|chỗ|giường|sản phẩm|bao|thùng|chiếc|cái|đôi|bộ)(?![\p{L}/])/iu;
 
 /** A text that does not match has no number in a foreign form; most have none. */
-export const MAY_BE_FOREIGN = new RegExp(`\\d(?:,\\d{3}|\\.\\d{4}|\\.\\d{1,2}(?!\\d)|\\d{4}|['’]\\d{3}|${SPACE}\\d{3})`, 'u');
+export const MAY_BE_FOREIGN = new RegExp(
+  `\\d(?:,\\d{3}|\\.\\d{4}|\\.\\d{1,2}(?!\\d)|\\d{4}|['’]\\d{3}|${SPACE}\\d{3})`,
+  'u',
+);
 
 /** Percentages with and without a space before their sign, which a file may have both. */
 export function findPercents(text: string): readonly (Span & { readonly meant: string; readonly isApart: boolean })[] {
@@ -140,7 +143,11 @@ export function findNumberDefects(text: string): readonly NumberDefect[] {
   for (const match of text.matchAll(ODD_GROUPS))
     if (!LISTED.test(lead(text, match)) && !NO_COUNT.test(lead(text, match))) add(match, null, false);
   for (const match of text.matchAll(SPACES))
-    if (isSpaced(match, text)) add(match, match[0].replace(new RegExp(SPACE, 'gu'), '.'));
+    if (isSpaced(match, text)) {
+      // Two groups may be two numbers still.
+      const isCertain = match[0].replace(/,.*/u, '').length > 7 || QUANTITY.test(lead(text, match));
+      add(match, match[0].replace(new RegExp(SPACE, 'gu'), '.'), isCertain);
+    }
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -164,6 +171,8 @@ function isSpaced(match: RegExpExecArray, text: string): boolean {
   const hasUnit = UNIT_NEXT.test(text.slice(end, end + 25));
   const groups = match[0].split(new RegExp(SPACE, 'u'));
   const before = lead(text, match);
+  // The end of a telephone number.
+  if (/\(\d{1,4}\)\s?$|\+\d[\d\s().-]{0,12}$/u.test(before)) return false;
   if (groups.length === 2) {
     const isThing = THINGS.test(text.slice(end, end + 25));
     if (QUANTITY.test(before)) return hasUnit || isThing;
