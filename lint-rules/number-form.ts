@@ -22,6 +22,14 @@ export default proseRule(
         if (values.has(passage.node) || isOfNumber(subject, offsetsOf(passage.locate(span).place))) continue;
         const actual = passage.text.slice(span.start, span.end);
         const what = /^\d+$/u.test(actual) ? 'không ngăn hàng nghìn' : 'viết theo kiểu nước ngoài';
+        if (meant === null) {
+          tellWords(tell)(
+            passage,
+            span,
+            `“${actual}” không ngăn đúng hàng nghìn, không rõ là bao nhiêu; hãy xem lại và viết như “1.250.000”`,
+          );
+          continue;
+        }
         const advice = isCertain ? `hãy viết “${meant}”` : `hãy xem lại số này, có lẽ là “${meant}”`;
         const message = `“${actual}” ${what}; số Việt Nam dùng dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân, ${advice}`;
         tellWords(tell)(passage, span, message, {

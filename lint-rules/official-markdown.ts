@@ -12,12 +12,12 @@ export default proseRule(
   {
     id: 'official-markdown',
     summary:
-      'Chữ dán từ Word không thành tiêu đề, danh sách, bảng, đoạn văn như ý người viết; thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, chưa tải lên hết, không phải PNG, JPEG, GIF), ảnh và liên kết thiếu địa chỉ, liên kết không tới đâu, tiêu đề trong danh sách, danh sách quá sâu.',
+      'Chữ dán từ Word không thành tiêu đề, danh sách, bảng, đoạn văn như ý người viết; ngoặc kép thẳng (lưu ý); thứ không có dạng chính thức: mã HTML, khối mã, ảnh không mô tả hoặc không dựng được (ngoài kho, không có tệp, hỏng, chưa tải lên hết, không phải PNG, JPEG, GIF), ảnh và liên kết thiếu địa chỉ, liên kết không tới đâu, tiêu đề trong danh sách, danh sách quá sâu.',
   },
   (prose, tell, subject) => {
     if (subject.type === 'report')
       for (const { place, message, severity, fix } of subject.slips) tell(place, message, { severity, fix });
-    if (subject.type === 'report') checkQuotes(prose, tell);
+    if (subject.type === 'report') checkQuotes(prose, subject.bound, tell);
     checkReferences(prose, tell);
     checkMarks(prose.root, { tell, subject, urls: definitions(prose.root) });
   },

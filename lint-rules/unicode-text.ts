@@ -94,7 +94,9 @@ function checkPassage(passage: Passage, isRenamed: boolean, tellAt: Tell): void 
     tell(passage, legacy, message, { expected: [legacy.meant], choices: [legacy.meant] });
   }
   const isFree = freeOf(legacy);
-  for (const { word, meant, ...span } of findInvisibles(text).filter(isFree)) {
+  const damage = isRenamed ? [] : findDamage(text).filter(isFree);
+  const isWhole = ({ start, end }: Span) => damage.every((one) => end <= one.start || start >= one.end);
+  for (const { word, meant, ...span } of findInvisibles(text).filter((one) => isFree(one) && isWhole(one))) {
     const codes = [...new Set(text.slice(span.start, span.end))].map(codeOf).join(', ');
     const where = word === '' ? '' : ` ở “${shorten(word)}”`;
     const advice = meant === '' ? 'xóa ký tự này' : 'thay ký tự này bằng dấu cách';
@@ -110,7 +112,7 @@ function checkPassage(passage: Passage, isRenamed: boolean, tellAt: Tell): void 
     tell(passage, { start: index, end: index + run.length }, message);
   }
   if (isRenamed) return;
-  for (const { what, meant, ...span } of findDamage(text).filter(isFree)) {
+  for (const { what, meant, ...span } of damage) {
     const word = text.slice(span.start, span.end);
     const advice = meant === null ? '' : ` “${meant}”`;
     tell(passage, span, `“${shorten(word)}” ${what}; hãy gõ lại${advice}`);

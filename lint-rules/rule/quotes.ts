@@ -3,6 +3,7 @@
 import type { Passage } from '#lib/markdown/passage.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { severally } from '#lib/markdown/slips/slip.ts';
+import type { BoundReport } from '#lib/report/bound-report.ts';
 import { findQuotations, type Quotation } from '#lib/vietnamese/quotation-marks.ts';
 import { shorten } from '#lib/vietnamese/text.ts';
 import type { Tell } from './define-rule.ts';
@@ -13,11 +14,15 @@ interface Quoted extends Quotation {
 }
 
 /** Tells once a file of straight marks, and of marks that do not go together, with a mend of all that are certain. */
-export function checkQuotes(prose: Prose, tell: Tell): void {
+export function checkQuotes(prose: Prose, bound: BoundReport | null, tell: Tell): void {
   const { all, source, passages } = prose;
   if (!all.includes('"')) return;
-  const values = figureCells(prose);
-  const quotations = passages.filter(({ node }) => !values.has(node)).flatMap(quotationsIn);
+  const copied = new Set([...figureCells(prose), ...headingsOf(bound)]);
+  const isOwn = ({ node }: Passage) =>
+    node !== null && !copied.has(node) && (node.type !== 'heading' || bound !== null);
+  const quotations = passages
+    .filter(isOwn)
+    .flatMap((passage) => findQuotations(passage.prose).map((quotation) => ({ ...quotation, passage })));
   const wrong = quotations.filter(({ form }) => form !== 'curly');
   const first = wrong.find(({ form }) => form === 'mixed') ?? wrong[0];
   if (!first) return;
@@ -44,8 +49,7 @@ function editsOf({ passage, wrong }: Quoted) {
   return edits.every((edit) => edit !== undefined) ? edits : [];
 }
 
-function quotationsIn(passage: Passage): readonly Quoted[] {
-  // Headings are the outline's words.
-  if (passage.node?.type !== 'paragraph' && passage.node?.type !== 'tableCell') return [];
-  return findQuotations(passage.prose).map((quotation) => ({ ...quotation, passage }));
+/** Headings that are the outline's words. */
+function headingsOf(bound: BoundReport | null): readonly unknown[] {
+  return bound ? [bound.title?.node, ...[...bound.sections.values()].map(({ heading }) => heading.node)] : [];
 }

@@ -53,6 +53,8 @@ const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'outline-valid': (from, to) => keepsEach(from, to) || to === 'Chỉ tiêu',
   'section-level': isSame,
   'unicode-text': (from, to) => wordsOf(from).length <= wordsOf(to).length || wordsOf(from).length === 0,
+  // What may be left out is said by `optional: true`.
+  'outline-valid': (from, to) => keepsEach(from.replace(/\s\(nếu có\)/iu, ''), to),
   citation: (from, to) => isWithin(bare(from), bare(to)),
   'number-form': (from, to) => bare(from) === bare(to),
   'date-form': (from, to) => /\d/u.test(to) && from.length <= 40,

@@ -55,7 +55,12 @@ const BY_PARTS = new RegExp(
   'giu',
 );
 const OF_PARLIAMENT = new RegExp(
-  `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,3})(?:${DIVIDER}(?<year>\\d{4}))?${DIVIDER}?QH(?:-?(?<term>\\d{1,2}))?)${NONE_AFTER}`,
+  `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,3})(?:${DIVIDER}(?<year>\\d{4}))?${DIVIDER}?(?:(?<kind>PL|NQ)${DIVIDER}?(?=UBTV))?(?<body>(?:UBTV)?QH)(?:-?(?<term>\\d{1,2}))?)${NONE_AFTER}`,
+  'gu',
+);
+/** The stroke before the year is missing: `1452020/NĐ-CP`. */
+const RUN_TOGETHER = new RegExp(
+  `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,3})(?<year>(?:199|20\\d)\\d)${DIVIDER}(?<kind>NĐ|TT)${DIVIDER}(?<code>${anyOf(STATE)}))${NONE_AFTER}`,
   'gu',
 );
 const TITLED = /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh)\s[^.;:()\n]{1,120}\s\(?số\s?:?\s?$/iu;
@@ -67,7 +72,7 @@ const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2
 export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
   if (!MAY_HOLD.test(text)) return [];
   const found: MalformedSymbol[] = [];
-  for (const pattern of [BY_PARTS, OF_PARLIAMENT]) {
+  for (const pattern of [BY_PARTS, RUN_TOGETHER, OF_PARLIAMENT]) {
     for (const match of text.matchAll(pattern)) {
       const symbol = match.groups?.symbol ?? '';
       const before = text.slice(Math.max(0, match.index - LONGEST_TITLE), match.index);
@@ -80,7 +85,8 @@ export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
       // Before 1997 symbols had no year, and other separators.
       if (year !== null && Number(year) < 1997) continue;
       const form =
-        pattern === BY_PARTS ? formOf({ ...match.groups, type }, year) : ofParliament(match.groups ?? {}, year);
+        pattern === OF_PARLIAMENT ? ofParliament(match.groups ?? {}, year) : formOf({ ...match.groups, type }, year);
+      if (form === null) continue;
       const plain = symbol.replace(/[\u2010-\u2014\u2212]/gu, '-').replace(/\s*([-/])\s*/gu, '$1');
       // In a heading in capitals `TTg` is `TTG`.
       if (form.expected !== plain && form.expected?.toUpperCase() !== plain)
@@ -109,10 +115,12 @@ function formOf(
   return { expected: dated === null ? null : `${number}/${dated}/${as}-${by}`, fault: lacks, family: 'state' };
 }
 
-function ofParliament({ number = '', year, term }: Groups, dated: string | null): Form {
+function ofParliament({ number = '', year, kind, body = '', term }: Groups, dated: string | null): Form | null {
+  // A resolution that makes no law has no year.
+  if (body !== 'QH' && kind !== 'PL' && year === undefined) return null;
   const known = year ?? dated;
   return {
-    expected: known && term ? `${number}/${known}/QH${term}` : null,
+    expected: known && term ? `${number}/${known}/${kind === undefined ? '' : `${kind}-`}${body}${term}` : null,
     fault: year === undefined ? 'lacks-year' : 'form',
     family: 'state',
   };

@@ -3,10 +3,10 @@ import { NAMES } from './abbreviations.ts';
 import { SYLLABLE, TONE } from './capitals.ts';
 
 const NAMED =
-  'Công ty|công ty|Tổng công ty|tổng công ty|Đài|đài|Báo|báo|Tạp chí|tạp chí|Hãng|hãng|Liên danh|liên danh|Tập đoàn|tập đoàn|Ngân hàng|ngân hàng|Nhà máy|nhà máy|Xí nghiệp|xí nghiệp|Doanh nghiệp|doanh nghiệp|Cảng|cảng';
+  'Học viện|Viện|Trường|Đại học|Công ty|công ty|Tổng công ty|tổng công ty|Đài|đài|Báo|báo|Tạp chí|tạp chí|Hãng|hãng|Liên danh|liên danh|Tập đoàn|tập đoàn|Ngân hàng|ngân hàng|Nhà máy|nhà máy|Xí nghiệp|xí nghiệp|Doanh nghiệp|doanh nghiệp|Cảng|cảng';
 const KIND =
   'hệ thống|phần mềm|ứng dụng|cổng|mạng|kênh|dự án|tiêu chuẩn|chuẩn|chứng chỉ|khu công nghiệp|KCN|CLB|câu lạc bộ|hãng|nhãn hiệu|thương hiệu|công nghệ|ký hiệu' +
-  '|mã|mã số|mã hiệu|model|lô|thửa|tuyến|nhóm|hạng|loại|bậc|lớp|mẫu|tòa|tòa nhà|toà|toà nhà|khối|phòng|tàu|máy|xe|ông|bà|anh|chị|em|cháu|đồng chí|vụ|đối tượng' +
+  '|mã|mã số|mã hiệu|model|lô|thửa|tuyến|nhóm|hạng|loại|bậc|lớp|mẫu|tòa|tòa nhà|toà|toà nhà|khối|phòng|tàu|máy|xe|ông|bà|anh|chị|em|cháu|đồng chí|(?<!(?:\\d|[Ss]ố|[Cc]ác|[Nn]hững|[Nn]hiều)\\s)(?:vụ|đối tượng)' +
   '|[Nn]hà xuất bản|N[Xx][Bb]\\.?|[Bb]ộ|[Ss]ở' +
   '|cổ phiếu|chứng khoán|ví|sàn|chỉ số|hệ số|hãng tin|thông tấn|truyền hình|phát thanh|nền tảng|giống|phân|phân bón|vắc-xin|vắc xin|vaccine|[Tt]huốc|vi khuẩn|vi rút|vi-rút|ống|cáp|súng|xét nghiệm';
 /** A word of a name, with its second syllable: `Cổ phần`, `Cao su`. */

@@ -17,17 +17,23 @@ const PROMISE = `(?:số liệu\\s)?(?:(?:đang|sẽ|chờ|cần|còn chờ|đan
 /** Numbers that are waited for; `(chờ kết quả thẩm định)` may be what there is to report. */
 const AWAITED =
   '(?:(?:đang|còn)\\s)?chờ (?:(?:báo cáo|cung cấp|tổng hợp)\\s)?số liệu(?:[\\s,;][^()[\\]\\n]{1,80})?' +
+  '|(?:đang|sẽ|cần)\\s(?:được\\s)?(?:cập nhật|bổ sung)\\s(?:thêm\\s)?số liệu\\s[^()[\\]\\n]{1,80}' +
   `|(?:chưa|chờ|thiếu|đang|sẽ)\\s[^()[\\]\\n]{1,40}?[,;-]\\s(?:sẽ\\s|xin\\s)?(?:được\\s)?(?:cập nhật|bổ sung|báo cáo|điền)${WHAT}`;
 const RUN =
-  '(?:…|\\.{3})[.…]*|\\.(?:[ \\u00A0]\\.){3,}|_{4,}|(?<![\\p{L}\\p{N}_])___(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])_(?:\\s_){2,20}(?![\\p{L}\\p{N}_])';
+  '(?:…|\\.{3})[.…]*|\\.(?:[ \\u00A0]\\.){3,}|_{4,}|(?<![\\p{L}\\p{N}_])_{2,3}(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])_(?:\\s_){2,20}(?![\\p{L}\\p{N}_])';
 const CANDIDATE = new RegExp(
   [
     ASKED,
     TOLD,
     `[([](?<promise>${PROMISE}|${AWAITED})[)\\]]`,
-    `(?<=(?:^|[:,])\\s{0,3})(?:(?:nội dung|số liệu|thông tin|kết quả|phần này)\\s)?(?:(?:sẽ|xin)\\s)?(?:(?:được\\s)?đang (?:được\\s)?(?:cập nhật|bổ sung)|(?:được\\s)?(?:cập nhật|bổ sung) sau|chờ số liệu(?:\\s(?:của|từ)\\s[^.;()[\\]\\n]{1,60})?)(?=\\s{0,3}[.;]?$)`,
+    `(?<=(?:^|[:,])\\s{0,3})(?:(?:nội dung|số liệu|thông tin|kết quả|phần này)\\s)?(?:(?:sẽ|xin)\\s)?(?:(?:(?:đang|còn)\\s)?chờ (?:bổ sung|cập nhật)|(?:được\\s)?đang (?:được\\s)?(?:cập nhật|bổ sung)|(?:được\\s)?(?:cập nhật|bổ sung) sau|chờ số liệu(?:\\s(?:của|từ)\\s[^.;()[\\]\\n]{1,60})?)(?=\\s{0,3}[.;]?$)`,
     '\\((?:(?:nhập|điền|chèn)\\s(?:nội dung|số liệu|thông tin|tên|kết quả|bảng)|(?:ghi|nhập|điền|viết|chèn|nêu|trình bày|mô tả|liệt kê|bổ sung|cập nhật)\\s(?:[^()\\n]{1,120}\\s)?(?:vào|ở|tại) đây)\\)',
     '\\[\\s{0,9}(?:…|\\.{2,}|\\?{1,9}|_{1,9}|[xX]{2,9})\\s{0,9}\\]',
+    // A letter for a number, and not the mark of what is done, which stands first.
+    '(?<=\\S\\s)\\[(?:x|n)\\](?![(\\[:])',
+    // What a spreadsheet could not reckon.
+    '#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)|(?<![\\p{L}\\p{N}#])#{4,}',
+    '\\((?:ghi|nêu) (?:rõ|cụ thể)\\s(?:số|số lượng|số liệu|kết quả|tỷ lệ|tên mô hình|nội dung)\\)',
     '(?<![\\p{L}\\p{N}])(?:TODO|FIXME|TBD|lorem\\sipsum)(?![\\p{L}\\p{N}])',
     // A day of which the digits are left out, with or without the strokes.
     '(?<=(?<!\\p{L})ngày\\s{1,9})/\\s{0,20}/?(?:\\s{0,20}(?:20\\d\\d)?)',
@@ -41,7 +47,7 @@ const CANDIDATE = new RegExp(
 );
 /** A text without these has no blank; most have none. */
 const MAY_HOLD =
-  /[…[{<?_]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây\)|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả\)|sau|thêm|tiếp|viết|báo cáo|chờ)/iu;
+  /[…[{<?_#]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây\)|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả\)|sau|thêm|tiếp|viết|báo cáo|chờ)|\((?:ghi|nêu) /iu;
 /** `…/…/2023` and `ngày … tháng … năm …` are one blank each. */
 const JOINT = /^\s*(?:\/|(?:\/\s*)?(?:tháng|năm)(?:\s+\d{1,2}\s+năm)?)\s*$/iu;
 

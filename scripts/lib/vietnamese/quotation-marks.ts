@@ -19,8 +19,8 @@ const MOST_OPEN = 2;
 export function findQuotations(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
   const open: { readonly at: number; readonly mark: string }[] = [];
-  // Behind a number a straight mark may be that of inches: then one mark too many is one of these.
-  let [mayBeInches, hasSurplus] = [false, false];
+  // Behind a number a straight mark may be that of inches, which one mark too many further on tells.
+  let mayBeInches = false;
   for (const { 0: mark, index: at } of text.matchAll(MARK)) {
     const role = mark === '"' ? roleOf(text, at) : mark === '“' ? 'opens' : 'closes';
     if (role === null || open.length > MOST_OPEN) return [];
@@ -31,11 +31,10 @@ export function findQuotations(text: string): readonly Quotation[] {
       if (first) {
         found.push(quotation(text, first, { at, mark }));
         mayBeInches ||= isBehindNumber;
-      } else if (mark === '"' && !isBehindNumber) return [];
-      else hasSurplus = true;
+      } else if (mayBeInches || (mark === '"' && !isBehindNumber)) return [];
     }
   }
-  return open.some(({ mark }) => mark === '"') || (mayBeInches && hasSurplus) ? [] : found;
+  return open.some(({ mark }) => mark === '"') ? [] : found;
 }
 
 function roleOf(text: string, at: number): 'opens' | 'closes' | null {

@@ -42,7 +42,7 @@ const DAY_AND_MONTH = new RegExp(
   'giu',
 );
 const LONG = new RegExp(
-  `${DAY}((\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:(\\s+năm\\s+|,\\s*)(\\d{4}))?)(?![\\p{L}\\d/]|[.,]\\d)`,
+  `${DAY}((\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:(\\s+năm\\s+|,\\s*|\\s+(?=(?:19|20)\\d\\d(?:[.,;:)]|$)))(\\d{4}))?)(?![\\p{L}\\d/]|[.,]\\d)`,
   'giu',
 );
 const MONTH_ZERO = /(?<!\p{L})tháng\s+0[3-9]\s+năm\s+\d{4}(?![\p{L}\d/]|[.,]\d)/giu;
@@ -50,7 +50,7 @@ const MONTH_ZERO = /(?<!\p{L})tháng\s+0[3-9]\s+năm\s+\d{4}(?![\p{L}\d/]|[.,]\d
 const LUNAR = /^[^.;\n]{0,25}(?:âm lịch|ÂL(?!\p{L}))/iu;
 
 const SUSPECT =
-  /ngày\s+(?:\d\s+tháng|\d{1,2}\s*[.\s]\s*\d|\d{1,2}\s*\/\s+\d|\d{1,2}\s+\/|\d{1,2}[/.]\d{1,2}[/.]\d{2}(?!\d)|(?:0\D|00|29|3\d|[4-9]\d)|\d{1,2}\/(?:0{1,2}(?!\d)|1[3-9]|[2-9]\d)|\d{1,2}\s+tháng\s+(?:0(?!\d)|00|1[3-9]|[2-9]\d|[12]\s+năm|\d{1,2}\s*,))|\d{4}[-/]\d{1,2}[-/]\d/i;
+  /ngày\s+(?:\d\s+tháng|\d{1,2}\s*[.\s]\s*\d|\d{1,2}\s*\/\s+\d|\d{1,2}\s+\/|\d{1,2}[/.]\d{1,2}[/.]\d{2}(?!\d)|(?:0\D|00|29|3\d|[4-9]\d)|\d{1,2}\/(?:0{1,2}(?!\d)|1[3-9]|[2-9]\d)|\d{1,2}\s+tháng\s+(?:\d{1,2}\s+(?:19|20)\d\d|0(?!\d)|00|1[3-9]|[2-9]\d|[12]\s+năm|\d{1,2}\s*,))|\d{4}[-/]\d{1,2}[-/]\d/i;
 const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -182,6 +182,7 @@ function longDefect(match: RegExpExecArray, text: string): Pick<DateDefect, 'wha
     const isEnd = new RegExp(`^${YEAR}$`, 'u').test(year) && /^\s*(?:[.;:)]|$)/u.test(text.slice(end, end + 10));
     return isEnd ? { what: 'foreign-order', meant: `${date} tháng ${name} năm ${year}` } : null;
   }
+  if (!link.includes('năm')) return { what: 'spacing', meant: `${date} tháng ${name} năm ${year}` };
   if (date === day && name === month) return null;
   return {
     what: date === day && month.length === 2 ? 'extra-zero' : 'leading-zero',

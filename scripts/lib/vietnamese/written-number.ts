@@ -1,9 +1,9 @@
 /** Numbers as prose writes them, and the foreign forms that can be told from everything else written with digits. */
 import type { Span } from '../span.ts';
 
-/** A number in a foreign form; `meant` is the Vietnamese one. */
+/** A number in a foreign form; `meant` is the Vietnamese one, null where its digits are in no groups that tell. */
 export interface NumberDefect extends Span {
-  readonly meant: string;
+  readonly meant: string | null;
   /** False where the number can be meant otherwise, too. */
   readonly isCertain: boolean;
 }
@@ -45,7 +45,10 @@ const COUNTED_COMMA = new RegExp(
 /** Words before a number that may have three decimals, and before the number of something that the next one does not go on. */
 const NO_COUNT =
   /(?:^|[^\p{L}])(?:bình quân|trung bình|hệ số|tỷ lệ|tỉ lệ|tỷ suất|chỉ số|ngày|tháng|năm|quý|tổ|thôn|xóm|khu)\s*(?:là|đạt)?\s*$/iu;
-const UNGROUPED = new RegExp(`${BEFORE}[1-9]\\d{4,11}(?=\\s?${COUNTED})`, 'giu');
+const UNGROUPED = new RegExp(
+  `${BEFORE}[1-9]\\d{4,11}(?=\\s?${COUNTED}|\\s(?:ngày công|giờ công|suất|phần quà|mũi|liều|cuốn|quyển|tờ rơi|văn bản|thẻ|tài khoản|khách|lượt)(?!\\p{L}))`,
+  'giu',
+);
 /** Money has no thousandth part: `1.500,000 đồng`. */
 const LAST_COMMA = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d{3}(?=\\s?${CURRENCY})`, 'giu');
 const APOSTROPHES = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:['’]\\d{3})+${AFTER}`, 'giu');
@@ -56,6 +59,11 @@ const POINT_TIMES = new RegExp(
   'giu',
 );
 const MIXED = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+\\.\\d{1,2}(?!\\.)${AFTER}`, 'giu');
+/** Groups of two or more than three digits: `1.2345 hộ`, `1,5000,000 đồng`. */
+const ODD_GROUPS = new RegExp(
+  `${BEFORE}[1-9]\\d{0,2}(?:[.,]\\d{3})*(?:[.,]\\d{4,6}(?:[.,]\\d{3})*|(?:[.,]\\d{1,2}(?=[.,]))(?:[.,]\\d{3})+)(?=\\s?${CURRENCY}|\\s${COUNTED})`,
+  'giu',
+);
 const SPACES = new RegExp(
   `${BEFORE}(?<!\\d${SPACE})[1-9]\\d{0,2}(?:${SPACE}\\d{3})+(?:,\\d{1,3})?${AFTER}(?!${SPACE}\\d)`,
   'giu',
@@ -74,7 +82,7 @@ const QUANTITY =
 
 /** Words that a number goes on as a name: `tổ 3 150 hộ`, `Quận 7 125 hộ`. */
 const NAMED =
-  /(?:^|[^\p{L}])(?:tổ|phố|quận|phường|xã|huyện|tiểu khu|thôn|xóm|ấp|bản|buôn|làng|khu|khối|cụm|nhóm|vùng|đội|ca|kíp|trạm|trường|lớp|khóa|khoá|kỳ|vụ|đợt|lần|lượt|hạng|loại|cấp|bậc|mức|quý|ngày|tháng|năm|tuần|phần|mục|chương|tập|quyển|biểu|bảng|mẫu|hình|tiêu chí|phụ lục|nhiệm kỳ|giai đoạn|thứ|rằm|mùng|mồng|ô|dãy|tầng|ngõ|ngách|hẻm|kiệt|km)\s*$|[\d%]\s*$/iu;
+  /(?:^|[^\p{L}])(?:tổ|đoàn|chi bộ|đảng bộ|hội|xưởng|nhà máy|dự án|mô hình|cầu|chợ|bến|cảng|tuyến|phố|quận|phường|xã|huyện|tiểu khu|thôn|xóm|ấp|bản|buôn|làng|khu|khối|cụm|nhóm|vùng|đội|ca|kíp|trạm|trường|lớp|khóa|khoá|kỳ|vụ|đợt|lần|lượt|hạng|loại|cấp|bậc|mức|quý|ngày|tháng|năm|tuần|phần|mục|chương|tập|quyển|biểu|bảng|mẫu|hình|tiêu chí|phụ lục|nhiệm kỳ|giai đoạn|thứ|rằm|mùng|mồng|ô|dãy|tầng|ngõ|ngách|hẻm|kiệt|km)\s*$|[\d%]\s*$/iu;
 /** A name in the middle of a sentence. */
 const CAPITAL = /[^.;:!?\s]\s+\p{Lu}\p{L}*\s*$/u;
 /** Things counted, besides those of which there are tens of thousands. */
@@ -82,7 +90,10 @@ const THINGS =
   /^\s(?:nhà|nhân viên|cán bộ|viên chức|giáo viên|giảng viên|sinh viên|thanh niên|phụ nữ|nông dân|thành viên|đại biểu|trẻ|cháu|em|suất|phần quà|mũi|liều|tin|bài|văn bản|đơn|thư|trang|quyển|cuốn|bản|tờ|cuộc|buổi|lớp|vụ|trường hợp|giấy|thẻ|tài khoản|thửa|lô|xe|tàu|thuyền|lồng|trang trại|cơ sở|khách|ngày công|giờ công|chỗ|giường|sản phẩm|bao|thùng|chiếc|cái|đôi|bộ)(?![\p{L}/])/iu;
 
 /** A text that does not match has no number in a foreign form; most have none. */
-export const MAY_BE_FOREIGN = new RegExp(`\\d(?:,\\d{3}|\\.\\d{1,2}(?!\\d)|\\d{4}|['’]\\d{3}|${SPACE}\\d{3})`, 'u');
+export const MAY_BE_FOREIGN = new RegExp(
+  `\\d(?:,\\d{3}|\\.\\d{4}|\\.\\d{1,2}(?!\\d)|\\d{4}|['’]\\d{3}|${SPACE}\\d{3})`,
+  'u',
+);
 
 /** Percentages with and without a space before their sign, which a file may have both. */
 export function findPercents(text: string): readonly (Span & { readonly meant: string; readonly isApart: boolean })[] {
@@ -101,7 +112,7 @@ export function findPercents(text: string): readonly (Span & { readonly meant: s
 export function findNumberDefects(text: string): readonly NumberDefect[] {
   if (!MAY_BE_FOREIGN.test(text)) return [];
   const found: NumberDefect[] = [];
-  const add = ({ 0: number, index }: RegExpExecArray, meant: string, isCertain = true) => {
+  const add = ({ 0: number, index }: RegExpExecArray, meant: string | null, isCertain = true) => {
     const isNumber = number.replace(/\D/gu, '').length <= MOST_DIGITS;
     found.push({ start: index, end: index + number.length, meant, isCertain: isCertain && isNumber });
   };
@@ -129,8 +140,14 @@ export function findNumberDefects(text: string): readonly NumberDefect[] {
     if (!/(?:^|\n)\s*$/u.test(before) && !NUMBERED.test(before))
       add(match, match[0].replace(/\.(?=\d+$)/u, ','), false);
   }
+  for (const match of text.matchAll(ODD_GROUPS))
+    if (!LISTED.test(lead(text, match)) && !NO_COUNT.test(lead(text, match))) add(match, null, false);
   for (const match of text.matchAll(SPACES))
-    if (isSpaced(match, text)) add(match, match[0].replace(new RegExp(SPACE, 'gu'), '.'));
+    if (isSpaced(match, text)) {
+      // Two groups may be two numbers still.
+      const isCertain = match[0].replace(/,.*/u, '').length > 7 || QUANTITY.test(lead(text, match));
+      add(match, match[0].replace(new RegExp(SPACE, 'gu'), '.'), isCertain);
+    }
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -154,6 +171,8 @@ function isSpaced(match: RegExpExecArray, text: string): boolean {
   const hasUnit = UNIT_NEXT.test(text.slice(end, end + 25));
   const groups = match[0].split(new RegExp(SPACE, 'u'));
   const before = lead(text, match);
+  // The end of a telephone number.
+  if (/\(\d{1,4}\)\s?$|\+\d[\d\s().-]{0,12}$/u.test(before)) return false;
   if (groups.length === 2) {
     const isThing = THINGS.test(text.slice(end, end + 25));
     if (QUANTITY.test(before)) return hasUnit || isThing;
