@@ -23,7 +23,7 @@ export interface Draft {
 }
 
 /** A table of figures: as the outline has it, or as the document of one with YAML shows it. */
-export interface FigureTableAsked {
+interface FigureTableAsked {
   /** Null for figures that YAML asks for. */
   readonly node: Table | null;
   readonly figures: readonly Figure[];
