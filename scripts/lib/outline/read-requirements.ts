@@ -24,7 +24,7 @@ export interface Draft {
 }
 
 /** A table of figures: as the outline has it, or as the document of one with YAML shows it. */
-export interface FigureTableAsked extends Issued {
+interface FigureTableAsked extends Issued {
   /** Null for figures that YAML asks for. */
   readonly node: Table | null;
   /** How many blocks of the section's guidance stand above it. */
