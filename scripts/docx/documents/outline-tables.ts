@@ -2,26 +2,22 @@
 import type { RootContent, Table } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS, valueAlignment } from '#lib/figures/figure-columns.ts';
-import { withNumbers } from '#lib/figures/row-numbers.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import { figureWords } from '#lib/outline/figure-words.ts';
 import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
+import { asIssued } from '#lib/outline/table/as-issued.ts';
 
 /** A section's guidance with its tables among it, each where the outline has it; what YAML asks for stands at the end. */
 export function guidanceAndTables(section: OutlineSection, outline: Outline): readonly RootContent[] {
   const { guidance, tables } = section;
   const starts = [0, ...tables.map(({ after }) => after)];
   return [
-    ...tables.flatMap(({ figures, after, isNumbered }, index): RootContent[] => [
-      ...guidance.slice(starts[index], after),
-      ...(figures.length > 0 ? [numbered(figureTable(figures, section, outline), isNumbered)] : []),
+    ...tables.flatMap((asked, index): RootContent[] => [
+      ...guidance.slice(starts[index], asked.after),
+      ...(asked.figures.length > 0 ? [asIssued(figureTable(asked.figures, section, outline), asked)] : []),
     ]),
     ...guidance.slice(starts.at(-1)),
   ];
-}
-
-function numbered(node: Table, isNumbered: boolean): Table {
-  return isNumbered ? withNumbers(node) : node;
 }
 
 function figureTable(figures: readonly Figure[], { requirement: { terms } }: OutlineSection, outline: Outline): Table {

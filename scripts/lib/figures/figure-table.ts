@@ -6,6 +6,7 @@ import { type CellSlip, findSlip } from './cell-slip.ts';
 import type { Figure } from './figure.ts';
 import { type FigureColumn, type FigureHead, figureHead } from './figure-columns.ts';
 import { type FigureValue, parseFigureValue } from './figure-value.ts';
+import { isGroupRow } from './group-row.ts';
 import { partName } from './part-label.ts';
 import { RowFigures } from './row-figures.ts';
 
@@ -62,6 +63,7 @@ function readRow(row: TableRow, head: FigureHead, found: RowFigures): FigureRow 
   // `Trong đó:` on a line of its own leads in the rows below.
   if (isAlone && partName(name) === '') return null;
   const figure = found.next(name);
+  if (!figure && isGroupRow(row, head.label)) return null;
   const noteCell = row.children[head.note ?? -1];
   const unitCell = row.children[head.unit ?? -1];
   const slip = figure && findSlip(row, head, figure);

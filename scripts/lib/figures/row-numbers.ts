@@ -1,8 +1,8 @@
 /** The numbers in the `STT` column of a figure table, whatever its author typed there. */
-import type { Table, TableCell } from 'mdast';
-import { text } from '../markdown/nodes.ts';
+import type { Table } from 'mdast';
 import { textOf } from '../markdown/text-of.ts';
 import { figureHead } from './figure-columns.ts';
+import { isGroupRow } from './group-row.ts';
 import { partDepth } from './part-label.ts';
 
 /** What the column of numbers says. */
@@ -24,27 +24,11 @@ export function rowNumbers(table: Table): RowNumbers | null {
       return cell ? textOf(cell).trim() : '';
     });
     if (index === 0) return null;
+    if (isGroupRow(row, label)) return null;
     if (!name || partDepth(name) > 0) return '';
     if (typed && /^[-–—−+]$/u.test(typed)) return null;
     count += 1;
     return String(count);
   });
   return { column: number, texts };
-}
-
-/** A table with its rows numbered, in a column before the others. */
-export function withNumbers(node: Table): Table {
-  const put = (texts: readonly (string | null)[]): Table => ({
-    ...node,
-    align: [null, ...(node.align ?? [])],
-    children: node.children.map((row, index) => ({
-      ...row,
-      children: [cellOf(index === 0 ? 'STT' : (texts[index] ?? '')), ...row.children],
-    })),
-  });
-  return put(rowNumbers(put([]))?.texts ?? []);
-}
-
-function cellOf(words: string): TableCell {
-  return { type: 'tableCell', children: words === '' ? [] : [text(words)] };
 }

@@ -12,6 +12,7 @@ import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import { type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { fold } from '../vietnamese/text.ts';
 import { isStandIn, NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
+import type { Issued } from './table/as-issued.ts';
 import type { EarlierId } from './table/ids.ts';
 import { isOutlineTable, misnamed } from './table/name-column.ts';
 import { readFigureTables, type TabledFigures } from './table/sections.ts';
@@ -23,14 +24,11 @@ export interface Draft {
 }
 
 /** A table of figures: as the outline has it, or as the document of one with YAML shows it. */
-interface FigureTableAsked {
+interface FigureTableAsked extends Issued {
   /** Null for figures that YAML asks for. */
   readonly node: Table | null;
-  readonly figures: readonly Figure[];
   /** How many blocks of the section's guidance stand above it. */
   readonly after: number;
-  /** True where its rows are numbered. */
-  readonly isNumbered: boolean;
 }
 
 /** What is demanded of one section, and where it stands. */
@@ -186,10 +184,13 @@ function tablesAsked(
   guidance: readonly RootContent[],
 ): readonly FigureTableAsked[] {
   if (tables.length === 0)
-    return inYaml.length === 0 ? [] : [{ node: null, figures: inYaml, after: guidance.length, isNumbered: false }];
-  return tables.map(({ node, figures }) => ({
+    return inYaml.length === 0
+      ? []
+      : [{ node: null, figures: inYaml, after: guidance.length, isNumbered: false, groups: [] }];
+  return tables.map(({ node, figures, groups }) => ({
     node,
     figures,
+    groups,
     after: content.slice(0, content.indexOf(node)).filter((child) => !isDemand(child)).length,
     isNumbered: isNumbered(node),
   }));

@@ -3,7 +3,6 @@ import type { RootContent, Table } from 'mdast';
 import { type Documents, NO_DOCUMENTS } from '../citations/documents.ts';
 import type { Figure } from '../figures/figure.ts';
 import { FIGURE_COLUMNS, valueAlignment } from '../figures/figure-columns.ts';
-import { withNumbers } from '../figures/row-numbers.ts';
 import { heading, paragraph, table, text } from '../markdown/nodes.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { nameInFull } from '../register/name-in-full.ts';
@@ -17,6 +16,7 @@ import { asks, isRequired } from './required.ts';
 import { comment, demandsText, guidanceText, notes } from './scaffold-note.ts';
 import { type Chosen, chosen, headingText, type Numbered } from './scaffold-sections.ts';
 import { frontMatterYaml, startingFrontMatter } from './starting-front-matter.ts';
+import { asIssued } from './table/as-issued.ts';
 
 /** What a scaffold starts from beside its outline: what stands below the unit. */
 export interface Start {
@@ -173,7 +173,8 @@ interface TableShown {
 /** The tables that the unit has to fill in, as the outline parts them. */
 function tablesOf({ outline, unit, start }: Ground, one: OutlineSection): readonly TableShown[] {
   const captions = captionsOf(one);
-  return one.tables.flatMap(({ after, isNumbered, ...asked }, index): TableShown[] => {
+  return one.tables.flatMap((asked, index): TableShown[] => {
+    const { after } = asked;
     // Names are those that the section's figures have in full.
     const figures = one.requirement.figures.filter(({ id }) => asked.figures.some((figure) => figure.id === id));
     const isAsked = figures.some((figure) => asks(figure, unit));
@@ -186,7 +187,7 @@ function tablesOf({ outline, unit, start }: Ground, one: OutlineSection): readon
         lead: one.guidance.slice(from, after).filter((node) => node !== caption),
         shown: [
           ...(caption ? [guidanceText(outline, [caption])] : []),
-          markdown(isNumbered ? withNumbers(filled) : filled),
+          markdown(asIssued(filled, { ...asked, figures })),
         ],
       },
     ];

@@ -29,17 +29,17 @@ const ONE = `${HEAD}## I. KẾT QUẢ
 
 Lời dẫn.
 
-| TT | Chỉ tiêu | Mã | Đơn vị tính | Loại | Ràng buộc | Kế hoạch | Thực hiện | Ghi chú |
-|---|---|---|---|---|---|---|---|---|
-| 1 | Số cán bộ | a | người | | tồn cuối kỳ; = tổng các dòng dưới; không bắt buộc | | | cả hợp đồng |
-| | Trong đó: Nam | b | người | | | | | |
-| | - Nữ | c | | | | | | |
-| 2 | Số cán bộ đã học | d | người | | ≤ a; từ 3 đến 1.000 | | | |
-| 3 | Tỷ lệ đã học | e | % | | = d / a | | | |
-| 4 | Tổng cộng | f | | số | = a + d; ≥ 1,5 | | | |
-| 5 | Đã ban hành | g | | có/không | | | | |
-| 6 | Ngày họp | h | | ngày | | | | |
-| 7 | Xếp loại | i | | lựa chọn: Tốt, Khá | | | | |
+| Chỉ tiêu | Mã | Đơn vị tính | Loại | Ràng buộc | Kế hoạch | Thực hiện | Ghi chú |
+|---|---|---|---|---|---|---|---|
+| Số cán bộ | a | người | | tồn cuối kỳ; = tổng các dòng dưới; không bắt buộc | | | cả hợp đồng |
+| Trong đó: Nam | b | người | | | | | |
+| - Nữ | c | | | | | | |
+| Số cán bộ đã học | d | người | | ≤ a; từ 3 đến 1.000 | | | |
+| Tỷ lệ đã học | e | % | | = d / a | | | |
+| Tổng cộng | f | | số | = a + d; ≥ 1,5 | | | |
+| Đã ban hành | g | | có/không | | | | |
+| Ngày họp | h | | ngày | | | | |
+| Xếp loại | i | | lựa chọn: Tốt, Khá | | | | |
 `;
 
 const ONE_SHOWN = `Lời dẫn.
@@ -92,5 +92,22 @@ Biểu thứ hai:
 | Số vụ | | | |
 
 Lời cuối.
+`);
+});
+
+test('rows with their numbers, and under their heads', () => {
+  const source = `${HEAD}## I. KẾT QUẢ
+
+| TT | Chỉ tiêu | Mã |
+|---|---|---|
+| A | **Thu** | |
+| | Số đơn | a |
+| | - Số vụ | b |
+`;
+  expect(shown(source)).toBe(`| STT | Chỉ tiêu | Đơn vị tính | Số liệu | Ghi chú |
+|---|---|:---:|---:|---|
+| A | **Thu** | | | |
+| 1 | Số đơn | | | |
+| | - Số vụ | | | |
 `);
 });

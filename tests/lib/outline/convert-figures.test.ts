@@ -64,11 +64,12 @@ describe('nothing is lost', () => {
   });
 });
 
-/** Tables of a section: how many figures each has, whether their rows are numbered, what stands above. */
+/** Tables of a section: how many figures each has, whether their rows are numbered and under a head, what stands above. */
 const drawn = fc.array(
   fc.record({
     rows: fc.integer({ min: 1, max: 3 }),
     isNumbered: fc.boolean(),
+    isHeaded: fc.boolean(),
     lead: fc.constantFrom('', 'Biểu 1. Kết quả', 'Nêu rõ số liệu.'),
   }),
   { minLength: 1, maxLength: 3 },
@@ -77,9 +78,10 @@ const drawn = fc.array(
 /** How a section parts its figures and its guidance. */
 function shapeOf({ all }: Outline): unknown {
   return all.map(({ tables, guidance }) => ({
-    tables: tables.map(({ after, isNumbered, figures: own }) => ({
+    tables: tables.map(({ after, isNumbered, groups, figures: own }) => ({
       after,
       isNumbered,
+      groups,
       names: own.map(({ name }) => name),
     })),
     guidance: guidance.map(textOf),
@@ -90,9 +92,14 @@ test('of how a section’s tables are parted, numbered and headed', () => {
   fc.assert(
     fc.property(drawn, (tables) => {
       let count = 0;
-      const body = tables.map(({ rows, isNumbered, lead }) => {
+      const body = tables.map(({ rows, isNumbered, isHeaded, lead }) => {
         const lines = Array.from({ length: rows }, () => `| Số ${++count} | so-${count} | đơn | số đếm |`);
-        const table = ['| Chỉ tiêu | Mã | Đơn vị tính | Loại |', '|---|---|---|---|', ...lines];
+        const table = [
+          '| Chỉ tiêu | Mã | Đơn vị tính | Loại |',
+          '|---|---|---|---|',
+          ...(isHeaded ? ['| **Nhóm** | | | |'] : []),
+          ...lines,
+        ];
         const shown = table.map((line, index) =>
           isNumbered ? `| ${index === 0 ? 'STT' : index === 1 ? '---' : index - 1} ${line}` : line,
         );

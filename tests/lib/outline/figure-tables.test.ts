@@ -124,6 +124,39 @@ describe('a table asks for', () => {
     ]);
   });
 
+  test('nothing in rows that only head others', () => {
+    const { outline, told } = read(`## I. KẾT QUẢ
+
+| TT | Chỉ tiêu | Mã | Đơn vị tính |
+|---|---|---|---|
+| A | **Thu** | | |
+| 1 | Tổng thu | a | triệu đồng |
+| B | **Chi** | | |
+| | **B.1. Chi đầu tư** | | |
+| 2 | - Chi xây dựng | b | triệu đồng |
+| | + Nhà ở | b-2 | triệu đồng |
+| C | Vay | | |
+`);
+    const [table] = outline.all[0]?.tables ?? [];
+    expect({ told, groups: table?.groups, figures: table?.figures.map(rawFigure) }).toEqual({
+      told: [
+        '“Vay” chưa có đơn vị tính, nên được đọc thành một chỉ tiêu; nếu chỉ là tên nhóm của các hàng dưới thì hãy in đậm: `**Vay**`',
+        '“Vay” chưa có mã; mã giữ cho chỉ tiêu là một qua các đợt dù đổi tên; hãy ghi `vay` (`npm run check -- --fix` ghi giúp)',
+      ],
+      groups: [
+        { name: 'Thu', order: 'A', after: 0 },
+        { name: 'Chi', order: 'B', after: 1 },
+        { name: 'B.1. Chi đầu tư', order: '', after: 1 },
+      ],
+      figures: [
+        { id: 'a', name: 'Tổng thu', unit: 'triệu đồng', type: 'money' },
+        { id: 'b', name: '- Chi xây dựng', unit: 'triệu đồng', type: 'money' },
+        { id: 'b-2', name: '+ Nhà ở', unit: 'triệu đồng', type: 'money', 'part-of': 'b', 'at-most': 'b' },
+        { id: 'vay', name: 'Vay' },
+      ],
+    });
+  });
+
   test('the columns that authors fill in', () => {
     const body = `## I. KẾT QUẢ
 

@@ -42,7 +42,7 @@ function codeSlips(text: string, node: Code, { keys }: Known): readonly Slip[] {
   if (isTable) return [fencedTable(lines, first)];
   const lang = node.lang ?? '';
   const isYaml = YAML.test(lang);
-  if (!isYaml && !isDemand && similarity(lang.toLowerCase(), 'yaml') < 0.5) return [];
+  if (!isYaml && !isDemand && !isNearYaml(lang)) return [];
   const slips: Slip[] = isYaml
     ? []
     : [
@@ -54,11 +54,16 @@ function codeSlips(text: string, node: Code, { keys }: Known): readonly Slip[] {
               ? `Khối yêu cầu mở bằng ${fence} mà thiếu chữ \`yaml\`, nên không được đọc; hãy viết ${fence}yaml`
               : `Khối yêu cầu mở bằng ${fence}${info.trim()}, nên không được đọc; hãy viết ${fence}yaml`,
           edits: [{ start: first.start, end: first.end, text: `${fence}yaml` }],
-          isCertain: true,
+          // Other words are not taken away.
+          isCertain: lang === '' || (info.trim() === lang && isNearYaml(lang)),
         },
       ];
   const open = openFence(text, lines, fence);
   return open ? [...slips, open] : slips;
+}
+
+function isNearYaml(word: string): boolean {
+  return similarity(word.toLowerCase(), 'yaml') >= 0.5;
 }
 
 /** A fence that does not end before what is no requirement. */

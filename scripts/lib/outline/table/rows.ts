@@ -1,6 +1,7 @@
 /** The rows of a figure table in an outline, before anything that they refer to is known. */
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Position } from 'unist';
+import { isGroupRow } from '../../figures/group-row.ts';
 import { partDepth, partName } from '../../figures/part-label.ts';
 import { textOf } from '../../markdown/text-of.ts';
 import { placeOf } from '../../problem.ts';
@@ -29,11 +30,21 @@ export interface OutlineRow {
   place(meaning: ColumnMeaning): Position;
 }
 
+/** A row that only heads those below it, as `**A. Thu cân đối**` does. */
+export interface RowGroup {
+  readonly name: string;
+  /** What stands in the column of numbers; empty where there is none. */
+  readonly order: string;
+  /** How many rows that ask for figures stand above it. */
+  readonly after: number;
+}
+
 /** A figure table of an outline. */
 export interface OutlineTable {
   readonly node: Table;
   readonly columns: OutlineColumns;
   readonly rows: readonly OutlineRow[];
+  readonly groups: readonly RowGroup[];
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -42,16 +53,31 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 export function readOutlineTable(node: Table, tell: TellTable): OutlineTable {
   const columns = readColumns(node, tell);
   const rows: OutlineRow[] = [];
+  const groups: RowGroup[] = [];
   /** The last rows that others may be parts of: at the edge, and of those that are parts themselves. */
   let above: readonly [OutlineRow | null, OutlineRow | null] = [null, null];
   for (const row of node.children.slice(1)) {
+    const label = columns.at.get('name') ?? 0;
+    if (isGroupRow(row, label)) {
+      groups.push({
+        name: wordsOf(row.children[label]),
+        order: label === 0 ? '' : wordsOf(row.children[0]),
+        after: rows.length,
+      });
+      above = [null, null];
+      continue;
+    }
+    tellUnmarkedGroup(row, columns, tell);
     const read = readRow(row, columns, above, tell);
     if (!read) continue;
-    rows.push(read.row);
-    if (read.depth === 0) above = [read.row, null];
-    else if (read.depth === 1) above = [above[0], read.row];
+    // A dash right below a head of rows marks no part.
+    const isHeaded = above[0] === null && groups.length > 0;
+    const own = isHeaded ? { ...read.row, isPart: false } : read.row;
+    rows.push(own);
+    if (read.depth === 0) above = [own, null];
+    else if (read.depth === 1) above = [above[0], own];
   }
-  return { node, columns, rows };
+  return { node, columns, rows, groups };
 }
 
 function readRow(
@@ -78,6 +104,26 @@ function readRow(
   if (!isId) tellBadId(typed, place('id'), tell);
   const id = isId ? typed : slug(typed);
   return { row: { node, name, id, typedId: isId ? undefined : typed, whole, isPart: depth > 0, text, place }, depth };
+}
+
+/** How heads of rows are numbered: `A.`, `II`. */
+const GROUP_NUMBER = /^(?:[A-ZĐ]|[IVX]+)(?:[.)]|$)/u;
+
+/** A head of rows that is not in bold asks for a figure. */
+function tellUnmarkedGroup({ children }: TableRow, { at }: OutlineColumns, tell: TellTable): void {
+  const label = at.get('name') ?? 0;
+  const [name, order] = [wordsOf(children[label]), label === 0 ? '' : wordsOf(children[0])];
+  const isAlone =
+    name !== '' && children.every((cell, index) => index <= label || index === at.get('id') || wordsOf(cell) === '');
+  if (!at.has('unit') || !isAlone || ![name, order].some((text) => GROUP_NUMBER.test(text))) return;
+  const cell = children[label];
+  if (cell)
+    tell(
+      placeOf(cell),
+      `“${shorten(name)}” chưa có đơn vị tính, nên được đọc thành một chỉ tiêu; nếu chỉ là tên nhóm của các hàng dưới thì hãy in đậm: \`**${name}**\``,
+      name,
+      { severity: 'warning' },
+    );
 }
 
 function tellBadId(typed: string, place: Position, tell: TellTable): void {

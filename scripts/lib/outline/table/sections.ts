@@ -10,7 +10,7 @@ import { figuresOfRows, meaningOf } from './figures.ts';
 import { type EarlierId, idsOfRows } from './ids.ts';
 import { tellMissingIds } from './missing-ids.ts';
 import { type Named, type Scope, scopeOf } from './references.ts';
-import { type OutlineRow, type OutlineTable, readOutlineTable } from './rows.ts';
+import { type OutlineRow, type OutlineTable, type RowGroup, readOutlineTable } from './rows.ts';
 import { saysKey } from './rule-words.ts';
 import type { TellTable } from './tell.ts';
 
@@ -24,7 +24,11 @@ export interface SectionFigures {
 /** What the tables of one section ask for. */
 export interface TabledFigures {
   /** Each table with its figures. */
-  readonly tables: readonly { readonly node: Table; readonly figures: readonly Figure[] }[];
+  readonly tables: readonly {
+    readonly node: Table;
+    readonly figures: readonly Figure[];
+    readonly groups: readonly RowGroup[];
+  }[];
   /** Columns that authors fill in, where there are others than `Số liệu`. */
   readonly names: readonly string[];
   /** Where a key of one of the figures stands, counted through all tables of the section; null where there is no such figure. */
@@ -98,6 +102,7 @@ function tabledFigures(
   return {
     tables: tables.map((table) => ({
       node: table.node,
+      groups: table.groups,
       figures: namedInFull(figuresOfRows(table.rows, ids, scopesOf(table), tell)),
     })),
     names,

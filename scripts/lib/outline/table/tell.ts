@@ -7,5 +7,5 @@ export type TellTable = (
   place: Position,
   message: string,
   actual?: string,
-  details?: Pick<ProblemDetails, 'expected' | 'fix'>,
+  details?: Pick<ProblemDetails, 'expected' | 'fix' | 'severity'>,
 ) => void;
