@@ -2,7 +2,7 @@
 import type { RootContent, Table, TableCell } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS, figureHead, isNumberHeader } from '#lib/figures/figure-columns.ts';
-import { hasWordsOf } from '#lib/figures/near-name.ts';
+import { figureNear, hasWordsOf } from '#lib/figures/near-name.ts';
 import { partName } from '#lib/figures/part-label.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { type Edit, type OutlinePlace, placeOf } from '#lib/problem.ts';
@@ -16,6 +16,8 @@ export interface MisheadedTable {
   readonly figures: readonly Figure[];
   /** The column of their names. */
   readonly label: number;
+  /** A row of figures stands in place of its headers. */
+  readonly isHeadless: boolean;
 }
 
 /** Names stand in one of the first columns. */
@@ -31,9 +33,12 @@ export function misheadedTables(nodes: readonly RootContent[], figures: readonly
     if (node.type !== 'table' || figureHead(node) || node.children.length > MOST_ROWS) return [];
     const rows = node.children.slice(1);
     for (let label = 0; label < MOST_COLUMNS; label++) {
+      const first = figureNear(textOf(node.children[0]?.children[label] ?? node), figures) ?? null;
       const found = rows.flatMap(({ children }) => byName.get(nameIn(children[label])) ?? []);
       if (found.length > 1 || (found.length > 0 && rows.length <= MOST_COLUMNS))
-        return [{ node, figures: [...new Set(found)], label }];
+        return [
+          { node, figures: [...new Set([...(first ? [first] : []), ...found])], label, isHeadless: first !== null },
+        ];
     }
     return [];
   });
@@ -41,7 +46,7 @@ export function misheadedTables(nodes: readonly RootContent[], figures: readonly
 
 /** Tells why one is no figure table, at the cell or row that is to be mended. */
 export function tellMisheaded(
-  { node, label }: MisheadedTable,
+  { node, label, isHeadless }: MisheadedTable,
   source: string,
   outline: OutlinePlace,
   tell: Tell,
@@ -72,6 +77,14 @@ export function tellMisheaded(
     );
     return;
   }
+  if (isHeadless) {
+    tell(
+      placeOf(head),
+      `Bảng thiếu hàng tiêu đề cột, hàng “${shorten(given[label] ?? '')}” đứng vào chỗ ấy nên bảng không được đọc là bảng số liệu; hãy thêm hàng \`| ${columns} |\` trên cùng, đúng với các cột của bảng`,
+      { outline },
+    );
+    return;
+  }
   const isNumbered = label === 1 && given[1] !== undefined && isLabel(head.children[1]);
   const at = head.children[isNumbered ? 0 : label] ?? head.children[0];
   const name = isNumbered ? 'STT' : right;
@@ -83,7 +96,9 @@ export function tellMisheaded(
   tell(placeOf(at), `Tiêu đề cột này ${instead} nên bảng không được đọc là bảng số liệu; hãy ghi “${name}”${which}`, {
     expected: [name],
     actual,
-    ...(edit ? { fix: edit } : {}),
+    outline,
+    // Another header may say something that its author would miss.
+    ...(edit && (fold(actual) === 'nội dung' || hasWordsOf(actual, right)) ? { fix: edit } : {}),
   });
 }
 

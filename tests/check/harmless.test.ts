@@ -47,7 +47,7 @@ const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'section-title': keepsWords,
   // Numbers alone go, of several headings where they follow each other.
   'section-number': (from, to) =>
-    wordsOf(from).length <= 3 || lostWords(from, to).every((word) => /^(?:[IVXLC]+|\d+|\p{L})$/u.test(word)),
+    wordsOf(from).length <= 3 || lostWords(from, to).every((word) => /^(?:[IVXLC]+|\p{N}+|\p{L})$/u.test(word)),
   'section-order': isSame,
   'section-level': isSame,
   'unicode-text': (from, to) => wordsOf(from).length <= wordsOf(to).length || wordsOf(from).length === 0,
@@ -56,6 +56,8 @@ const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   citation: (from, to) => isWithin(bare(from), bare(to)),
   'number-form': (from, to) => bare(from) === bare(to),
   'date-form': (from, to) => /\d/u.test(to) && from.length <= 40,
+  // Tags go, and numbers and letters that were marks of points.
+  'official-markdown': (from, to) => keepsEach(from.replace(/<[^<>]*>/gu, ' ').replace(/^[ovqüØð] /gmu, ''), to),
   'tone-marks': (from, to) => plain(from) === plain(to),
   'figure-required': (from, to) =>
     keepsWords(from, to) || (from === 'ĐVT' && to === 'Đơn vị tính') || (from === 'Nội dung' && to === 'Chỉ tiêu'),

@@ -8,6 +8,8 @@ import { fold } from '../vietnamese/text.ts';
 
 /** Titles are no longer; what stands behind so many characters ends none. */
 const LONGEST = 300;
+/** A title has few marks of its own. */
+const MOST_ENDS = 6;
 /** Words behind a title are no part of it where there are so many. */
 const FEWEST_WORDS = 4;
 
@@ -75,7 +77,7 @@ function candidateOf(text: string, line: Line, lead: number, titles: ReadonlySet
 function titleEnd(line: string, lead: number, tokens: readonly Token[], titles: ReadonlySet<string>): number | null {
   const marks = [...line.slice(0, lead + LONGEST).matchAll(/[:.;–—-](?=[\s*_<]|$)/gu)].map(({ index }) => index);
   const ends = [...marks, ...tokens.slice(1).map(({ at }) => at)].filter((at) => at > lead).sort((a, b) => a - b);
-  for (const end of ends) {
+  for (const end of ends.slice(0, MOST_ENDS)) {
     const heading = parseHeading(plainText(line.slice(lead, end)));
     const bare = parseBareHeading(heading);
     const readings = bare ? [heading, bare] : [heading];
