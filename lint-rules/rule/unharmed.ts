@@ -4,6 +4,7 @@ import { withoutContacts } from '#lib/privacy/contacts.ts';
 import { findPersonalData, type PersonalData } from '#lib/privacy/personal-data.ts';
 import { findSecretMarks, type SecretMark } from '#lib/privacy/secret-mark.ts';
 import { textLines } from '#lib/privacy/text-line.ts';
+import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
 import type { Edit, Problem } from '#lib/problem.ts';
 import type { Span } from '#lib/span.ts';
 import type { Subject, WrittenSubject } from './subject.ts';
@@ -13,6 +14,8 @@ interface Kept {
   readonly numbers: readonly PersonalData[];
   /** Where those stand, and the offices' own, in order and apart. */
   readonly allNumbers: readonly Span[];
+  /** Where marks and numbers stand, in order and apart. */
+  readonly told: readonly Span[];
   /** The lines on which they stand, in order and apart. */
   readonly lines: readonly Span[];
 }
@@ -28,17 +31,34 @@ export function keptOf(subject: WrittenSubject): Kept {
     const found = findPersonalData(source);
     const numbers = withoutContacts(found, source, subject.contacts);
     const allNumbers = apart(found);
-    kept = { marks, numbers, allNumbers, lines: wholeLines(source, [...marks, ...numbers]) };
+    const told = apart([...marks, ...numbers]);
+    kept = { marks, numbers, allNumbers, told, lines: wholeLines(source, told) };
     known.set(subject, kept);
   }
   return kept;
 }
 
-/** The problems, without mends on a line that has to go as a whole: mended, it might no longer show what it is. */
+/**
+ * The problems, without mends on a line that has to go as a whole: mended, it might no longer show what it is. What is wrong with
+ * nothing but a mark or a number is told by its own rule alone.
+ */
 export function unharmed(subject: Subject, problems: readonly Problem[]): readonly Problem[] {
-  if (subject.type === 'other' || problems.every(({ fix, offers = [] }) => !fix && offers.length === 0))
-    return problems;
-  if (keptOf(subject).lines.length === 0) return problems;
+  if (subject.type === 'other' || problems.length === 0) return problems;
+  const { told, lines } = keptOf(subject);
+  if (lines.length === 0) return problems;
+  return withoutMends(
+    subject,
+    problems.filter(({ rule, place }) => UNSUPPRESSIBLE.has(rule) || !isWithin(told, offsetsOf(place))),
+  );
+}
+
+/** Whether a span lies within one of some others, or in brackets around it. */
+function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  const last = lastFrom(spans, start + 1);
+  return last !== undefined && end <= last.end + 1;
+}
+
+function withoutMends(subject: WrittenSubject, problems: readonly Problem[]): readonly Problem[] {
   const isFree = (edit: Edit) => changedBy(edit, subject.prose.source).every((span) => !isOnKeptLine(subject, span));
   return problems.map(({ fix, offers, ...one }) => ({
     ...one,
