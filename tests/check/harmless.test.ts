@@ -50,6 +50,8 @@ const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
     wordsOf(from).length <= 3 || lostWords(from, to).every((word) => /^(?:[IVXLC]+|\d+|\p{L})$/u.test(word)),
   'section-order': isSame,
   'section-level': isSame,
+  // What a heading said in brackets is said by `optional: true`.
+  'outline-valid': (from, to) => keepsEach(from.replace(/\(nếu có\)/iu, ''), to),
   'unicode-text': (from, to) => wordsOf(from).length <= wordsOf(to).length || wordsOf(from).length === 0,
   citation: (from, to) => isWithin(bare(from), bare(to)),
   'number-form': (from, to) => bare(from) === bare(to),
