@@ -1,5 +1,6 @@
 /** Problems as messages of a vfile. */
 import type { Nodes, Root } from 'mdast';
+import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { visible } from '#lib/printable.ts';
@@ -14,13 +15,23 @@ declare module 'vfile-message' {
 /** Adds a problem to the messages of a file whose text, `source`, was parsed to `tree`. */
 export function addMessage(file: VFile, source: string, tree: Root, one: Problem): VFileMessage {
   const { place, actual, outline } = one;
-  const message = file.message(visible(one.message), place);
+  const message = file.message(visible(one.message), inFile(file, source, place));
   const expected = replacements(source, one);
   if (expected.length > 0) message.expected = expected;
   if (actual !== undefined) message.actual = actual;
   if (outline) message.outline = outline;
-  keepInDocument(message, tree);
+  keepInDocument(message, place, tree);
   return message;
+}
+
+/** Offsets are of the file's text with its byte order mark, columns are what editors show: they count none. */
+function inFile(file: VFile, source: string, { start, end }: Position): Position {
+  const mark = String(file).length - source.length;
+  const point = ({ offset, ...rest }: Point): Point => ({
+    ...rest,
+    ...(offset === undefined ? {} : { offset: offset + mark }),
+  });
+  return { start: point(start), end: point(end) };
 }
 
 /**
@@ -38,11 +49,9 @@ function replacements(source: string, { place, fix, offers = [] }: Problem): str
  * Message control drops what stands behind the last leaf of a document (an empty cell at its end, say) as if it were
  * not in it. It goes by `line` and `column`, everybody else by `place`.
  */
-function keepInDocument(message: VFileMessage, tree: Root): void {
-  const { place } = message;
-  const start = place && 'start' in place ? place.start : place;
+function keepInDocument(message: VFileMessage, { start }: Position, tree: Root): void {
   const end = tree.position?.end;
-  if (!end || (start?.offset ?? 0) < lastLeafEnd(tree)) return;
+  if (!end || (start.offset ?? 0) < lastLeafEnd(tree)) return;
   message.line = end.line;
   message.column = end.column;
 }

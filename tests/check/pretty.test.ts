@@ -42,6 +42,14 @@ test.each<[string, Readonly<Record<string, string>>]>([
     { [REPORT]: goodReport().replace('| 30 | |', '| Chưa có số liệu | |'), [OTHER]: fresh('binh-an/so-mot') },
   ],
   ['outline', { [OUTLINE]: fixture('outline.md').replace('max: 100 ', 'max: mot ') }],
+  [
+    'outline-and-its-head',
+    {
+      [OUTLINE]: fixture('outline.md')
+        .replace('version: 1', 'version: mot')
+        .replace(/max: 100 |words: 8$/gmu, (typed) => typed.replace(/\d+/u, 'mot')),
+    },
+  ],
 ])('%s', (name, files) => {
   const checked = Object.entries(files).map(([file, text]) => checkText(repository, file, text));
   const parts = new Map(checked.map((one) => [one.file, partsOf(one)]));

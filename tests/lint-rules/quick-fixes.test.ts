@@ -159,3 +159,21 @@ test('as .remarkrc.mjs has it: a whole heading, nothing, one of several; none fo
     'beside a secret': [],
   });
 });
+
+test.each(['', '\uFEFF'])('offsets of messages are of the text that the file has: after %j', (mark) => {
+  const text = `${mark}${reportOf('section-number/bad-wrong').replace('date:', '\tdate:')}`;
+  const root = temporaryRepository({
+    'reports/units.csv': fixture('units.csv'),
+    'outlines/documents.csv': fixture('documents.csv'),
+    [OUTLINE]: fixture('outline.md'),
+    [REPORT]: text,
+  });
+  const mended = lint(root, REPORT, text).messages.map(({ place, expected }) => {
+    const [start, end] = place && 'start' in place ? [place.start.offset, place.end.offset] : [];
+    return [text.slice(start, end), expected];
+  });
+  expect(mended).toEqual([
+    ['\t', ['']],
+    ['### 5. Kiểm tra, giám sát', ['### 2. Kiểm tra, giám sát']],
+  ]);
+});

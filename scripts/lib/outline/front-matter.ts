@@ -100,7 +100,7 @@ export const OUTLINE_STAND_INS: Readonly<Record<string, unknown>> = {
   title: '…',
   version: 1_000_000,
   issuer: '…',
-  basis: '…',
+  basis: '-',
   period: '2000-01-01/2000-12-31',
   profile: PROFILES[0],
   type: 'BC',

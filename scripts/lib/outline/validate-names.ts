@@ -5,6 +5,8 @@ import type { Documents } from '../citations/documents.ts';
 import { findSymbols } from '../citations/symbol.ts';
 import type { YamlPath } from '../markdown/yaml-block.ts';
 import type { Register } from '../register/register.ts';
+import { findPlaceholders } from '../vietnamese/placeholder.ts';
+import { shorten } from '../vietnamese/text.ts';
 import { isKindUnknown, isLevelUnknown, unknownWord } from './known-words.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import type { Tell } from './tell.ts';
@@ -63,8 +65,23 @@ function tellWord(
   tell(place, message, { actual: typed, ...(meant === null ? {} : { expected: [meant] }), fix });
 }
 
+/** `số … ngày …`, `số ngày 12/8`: what follows is no number. */
+const BLANK_NUMBER = /(?<!\p{L})số\s*:?\s*(?:$|[-/]|ngày\s*(?:\d|\/|tháng))/iu;
+/** `ngày /8/2025`, `ngày 12/ /2025`, `ngày tháng 8 năm 2025`, `tháng năm`. */
+const BLANK_DAY = /(?<!\p{L})(?:ngày\s*(?:$|[/.-]|tháng(?!\p{L})|\d{1,2}\s*[/.-]\s*[/.-])|tháng\s+năm(?!\p{L}))/iu;
+
+/** True for a document whose number or day nobody has filled in yet. */
+function isBlank(basis: string): boolean {
+  return BLANK_NUMBER.test(basis) || BLANK_DAY.test(basis) || findPlaceholders(basis).length > 0;
+}
+
 /** The letter that issues an outline is a document like others. */
 function validateBasis({ frontMatter: { basis }, yaml }: Outline, documents: Documents, tell: Tell): void {
+  if (isBlank(basis)) {
+    const message = `\`basis\` còn để trống số hoặc ngày (“${shorten(basis)}”); hãy điền khi văn bản đã có số, như \`basis: Công văn số 42-CV/BCĐ ngày 25/5/2023\``;
+    tell(yaml.place(['basis']), message, { severity: 'warning', actual: basis });
+    return;
+  }
   if (documents.all.length === 0) return;
   for (const symbol of findSymbols(basis)) {
     if (symbol.isUntidy || documents.bySymbol(symbol).length > 0) continue;
