@@ -38,14 +38,12 @@ export function closeBlocks(source: string, root: Root, rule: RuleId): ClosedBlo
     const opening = lines.toPoint(
       (start.offset ?? 0) + (/^[^\r\n]*/u.exec(source.slice(start.offset))?.[0].length ?? 0),
     );
-    const what = FENCE.test(found.line)
-      ? `khối ${found.line.trim()} sau`
-      : `“${shorten(found.line.replace(/^#+\s*/u, ''))}”`;
+    const what = FENCE.test(found.line) ? 'khối sau' : `“${shorten(found.line.replace(/^#+\s*/u, ''))}”`;
     faults.push(
       problem(
         rule,
         { start, end: opening ?? end },
-        `Khối yêu cầu này thiếu dòng đóng ${marks} nên nuốt cả ${what} (dòng ${start.line + 1 + found.index}); hãy thêm một dòng ${marks} ngay sau dòng ${end.line}`,
+        `Khối yêu cầu này thiếu dòng đóng (ba dấu nháy ngược, như dòng mở) nên nuốt cả ${what} (dòng ${start.line + 1 + found.index}); hãy thêm dòng ấy ngay sau dòng ${end.line}`,
         { fix: { start: offset, end: offset, text: `${newline}${marks}` } },
       ),
     );
