@@ -78,7 +78,7 @@ function isBlank(basis: string): boolean {
 /** The letter that issues an outline is a document like others. */
 function validateBasis({ frontMatter: { basis }, yaml }: Outline, documents: Documents, tell: Tell): void {
   if (isBlank(basis)) {
-    const message = `\`basis\` còn để trống số hoặc ngày (“${shorten(basis)}”); hãy điền khi văn bản đã có số, như \`basis: Công văn số 42-CV/BCĐ ngày 25/5/2023\``;
+    const message = `Số hoặc ngày của văn bản ở basis còn để trống (“${shorten(basis)}”); hãy điền khi văn bản đã có số, như “Công văn số 42-CV/BCĐ ngày 25/5/2023”`;
     tell(yaml.place(['basis']), message, { severity: 'warning', actual: basis });
     return;
   }
