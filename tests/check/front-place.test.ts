@@ -67,6 +67,37 @@ test('of an outline', () => {
   expect([messagesOf(OUTLINE, text), fixed(OUTLINE, text)]).toEqual([[message], fixture('outline.md')]);
 });
 
+test.each<[string, string, string, string]>([
+  [
+    'a stray end amid it',
+    good.replace('signer:', '---\nsigner:'),
+    '4:1 front-matter Dòng `---` này đóng phần đầu quá sớm, nên `signer` ở dưới bị đọc thành lời văn; hãy xóa dòng này',
+    good,
+  ],
+  [
+    'a stray end, with CRLF and an empty line below it',
+    good.replace('signer:', '---\n\nsigner:').replaceAll('\n', '\r\n'),
+    '4:1 front-matter Dòng `---` này đóng phần đầu quá sớm, nên `signer` ở dưới bị đọc thành lời văn; hãy xóa dòng này',
+    good.replace('signer:', '\nsigner:').replaceAll('\n', '\r\n'),
+  ],
+  [
+    'a key below its end',
+    good.replace('\n---\n', '\n---\ncopies: [Như trên]\n'),
+    '6:1 front-matter `copies` đứng dưới dòng `---` đóng phần đầu nên bị đọc thành lời văn; hãy chuyển lên trên dòng ấy',
+    good.replace('\n---\n', '\ncopies: [Như trên]\n---\n'),
+  ],
+])('that ends too soon: %s', (_, text, message, mended) => {
+  expect([messagesOf(REPORT, text), fixed(REPORT, text)]).toEqual([[message], mended]);
+});
+
+test.each(['date: của hội nghị là một chữ\nlời văn đi tiếp ở đây.', 'number: 15-BC/BCĐ'])(
+  'words below it that look like a key it has, or go on as words, stay words: %s',
+  (words) => {
+    const text = good.replace('\n---\n', `\n---\n\n${words}\n`);
+    expect(fixed(REPORT, text)).toBe(text);
+  },
+);
+
 test.each([
   ['a rule, then prose', `${body.slice(0, 60)}\n---\ndate của hội nghị\n---\n`],
   ['one word with a colon', `date: là một chữ\n\n${body}`],

@@ -2,20 +2,13 @@
 import type { Root, RootContent } from 'mdast';
 import { Locator } from '../markdown/locate.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
-import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
-
-/** A tree with its front matter first, as it was meant, and what is wrong with the place of that; null where nothing is. */
-export interface PlacedFrontMatter {
-  readonly root: Root;
-  readonly fault: Problem | null;
-}
+import { placeOf, problem, type RuleId } from '../problem.ts';
+import { GOES_ON, KEY, type PlacedFrontMatter } from './front-lines.ts';
+import { joinFrontMatter } from './front-torn.ts';
 
 /** Word makes one dash of two hyphens, three of a rule. */
 const FENCE = /^[^\S\r\n]*(?:-{2,}|[-–—―]{1,3}|={3,}|\*{3,}|_{3,})[^\S\r\n]*$/u;
 const PROPER = /^---[ \t]*$/u;
-const KEY = /^([a-z][a-z-]*)[^\S\r\n]*[:：]/u;
-/** What may go on below a key: what is indented, an item, a comment, the end of a bracket. */
-const GOES_ON = /^(?:[^\S\r\n]+\S|-[^\S\r\n]|#[^\S\r\n]|[}\]])/u;
 /** Whoever puts more before it has not misplaced it. */
 const MOST_LINES_BEFORE = 12;
 const MOST_LINES = 80;
@@ -36,7 +29,8 @@ interface Block {
 
 /** Finds front matter by its keys, where the tree of `source` has none. */
 export function placeFrontMatter(source: string, root: Root, keys: readonly string[], rule: RuleId): PlacedFrontMatter {
-  if (root.children[0]?.type === 'yaml') return { root, fault: null };
+  const [yaml] = root.children;
+  if (yaml?.type === 'yaml') return joinFrontMatter(source, yaml, keys, rule) ?? { root, fault: null };
   const lines = linesOf(source);
   const block = blockOf(lines, keys);
   const [first, last] = [block?.opening ?? block?.inner[0], block?.closing ?? block?.inner.at(-1)];

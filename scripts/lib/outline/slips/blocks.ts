@@ -16,11 +16,15 @@ export interface Known {
 export function lostBlocks(text: string, root: Root, known: Known): readonly Slip[] {
   const slips: Slip[] = [];
   let done = 0;
+  // Above all sections the same keys are of front matter that something tore.
+  let isInSection = false;
   for (const node of root.children) {
-    if (spanOf(node).start < done) continue;
+    const { start } = spanOf(node);
+    isInSection ||= node.type === 'heading' && node.depth > 1 && text[start] === '#';
+    if (start < done) continue;
     if (node.type === 'code') slips.push(...codeSlips(text, node, known));
     else if (node.type === 'list' || node.type === 'blockquote') slips.push(...nested(text, node, known));
-    const bare = node.type === 'code' ? null : withoutFences(text, node, known.keys);
+    const bare = isInSection && node.type !== 'code' ? withoutFences(text, node, known.keys) : null;
     if (!bare) continue;
     slips.push(bare.slip);
     done = bare.end;
