@@ -7,10 +7,12 @@ import type { CheckMessage } from '../../scripts/check/message.ts';
 /** Throws where the mend of a message changes other characters than those of its kind may. */
 export function holdsWords({ rule, fix }: CheckMessage, text: string): void {
   if (!fix) return;
-  const removed = text.slice(fix.start, fix.end);
   const fair = FAIR[rule] ?? haveSameLetters;
-  if (!fair(removed, fix.text))
-    throw new Error(`${rule} puts “${fix.text.slice(0, 300)}” in place of “${removed.slice(0, 300)}”`);
+  for (const edit of fix.parts ?? [fix]) {
+    const removed = text.slice(edit.start, edit.end);
+    if (!fair(removed, edit.text))
+      throw new Error(`${rule} puts “${edit.text.slice(0, 300)}” in place of “${removed.slice(0, 300)}”`);
+  }
   if (rule !== 'section-order') return;
   const moved = text.slice(0, fix.start) + fix.text + text.slice(fix.end);
   const [was, is] = [wordsSeen(text), wordsSeen(moved)];
@@ -28,6 +30,10 @@ const FAIR: Readonly<Record<string, (removed: string, added: string) => boolean>
   // A header that names no figures gets the name that makes a figure table.
   'figure-required': (removed, added) =>
     haveSameLetters(removed, added) || (removed === 'Nội dung' && added === 'Chỉ tiêu'),
+  // A block of requirements begins with its language; `(nếu có)` is said by `optional: true`; a column of figures has one name.
+  'outline-valid': (removed, added) =>
+    added === 'Chỉ tiêu' ||
+    haveSameLetters(removed.replace(/\(nếu có\)/iu, ''), added.replace(/^(`{3,}|~{3,})yaml$/gmu, '$1')),
   // A date in figures is written out with its words.
   'date-form': (removed, added) => letters(removed).replaceAll('nam', '') === letters(added).replaceAll('nam', ''),
 };
