@@ -3,9 +3,8 @@ import type { Position } from 'unist';
 import { withoutContacts } from '#lib/privacy/contacts.ts';
 import { findPersonalData, type PersonalData } from '#lib/privacy/personal-data.ts';
 import { findSecretMarks, type SecretMark } from '#lib/privacy/secret-mark.ts';
-import { textLines } from '#lib/privacy/text-line.ts';
 import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
-import type { Edit, Problem } from '#lib/problem.ts';
+import type { Fix, Problem } from '#lib/problem.ts';
 import type { Span } from '#lib/span.ts';
 import type { Subject, WrittenSubject } from './subject.ts';
 
@@ -59,7 +58,7 @@ function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
 }
 
 function withoutMends(subject: WrittenSubject, problems: readonly Problem[]): readonly Problem[] {
-  const isFree = (edit: Edit) => changedBy(edit, subject.prose.source).every((span) => !isOnKeptLine(subject, span));
+  const isFree = (fix: Fix) => (fix.parts ?? [fix]).every((edit) => !isOnKeptLine(subject, edit));
   return problems.map(({ fix, offers, ...one }) => ({
     ...one,
     ...(fix && isFree(fix) ? { fix } : {}),
@@ -80,16 +79,6 @@ export function isOfNumber(subject: WrittenSubject, { start, end }: Span): boole
 /** Whether a span of the file touches a line that has to go as a whole. */
 export function isOnKeptLine(subject: WrittenSubject, { start, end }: Span): boolean {
   return (lastFrom(keptOf(subject).lines, end)?.end ?? -1) >= start;
-}
-
-/** What an edit alters: where it makes as many lines as it replaces, those that are others then, so that it may go over a line and leave it. */
-function changedBy(edit: Edit, source: string): readonly Span[] {
-  const made = edit.text.split('\n');
-  const lines = textLines(source.slice(edit.start, edit.end));
-  if (lines.length === 1 || made.length !== lines.length) return [edit];
-  return lines.flatMap(({ start, text }, index) =>
-    made[index] === text ? [] : [{ start: edit.start + start, end: edit.start + start + text.length }],
-  );
 }
 
 /** The last of some spans that begins at an offset or before it. */

@@ -252,8 +252,10 @@ test('a mark of secrecy or a number of a person is there after, and told of as b
         const before = told(text);
         const fixed = fixText(text, check);
         const lineOf = (offset: number) => text.slice(0, offset).split(/\r\n|[\r\n]/u).length;
-        const touching = messages.filter(
-          ({ fix }) => fix && [...lines].some((line) => line >= lineOf(fix.start) && line <= lineOf(fix.end)),
+        const touching = messages.filter(({ fix }) =>
+          (fix?.parts ?? (fix ? [fix] : [])).some(({ start, end }) =>
+            [...lines].some((line) => line >= lineOf(start) && line <= lineOf(end)),
+          ),
         );
         const suggested = suggestionsOf(text, messages, check, lines, () => true).map(
           ({ startLine, endLine, text: to }) => {
