@@ -30,13 +30,17 @@ const FAIR: Readonly<Record<string, (removed: string, added: string) => boolean>
   // A header that names no figures gets the name that makes a figure table.
   'figure-required': (removed, added) =>
     haveSameLetters(removed, added) || (removed === 'Nội dung' && added === 'Chỉ tiêu'),
-  // A block of requirements begins with its language; `(nếu có)` is said by `optional: true`; a column of figures has one name.
+  // Beside words that are nearly keys and names: a block begins with its language; `(nếu có)` is said by `optional: true`.
   'outline-valid': (removed, added) =>
-    added === 'Chỉ tiêu' ||
-    haveSameLetters(removed.replace(/\(nếu có\)/iu, ''), added.replace(/^(`{3,}|~{3,})yaml$/gmu, '$1')),
+    isInLine(removed, added) ||
+    haveSameLetters(withoutFences(removed.replace(/\(nếu có\)/iu, '')), withoutFences(added)),
   // A date in figures is written out with its words.
   'date-form': (removed, added) => letters(removed).replaceAll('nam', '') === letters(added).replaceAll('nam', ''),
 };
+
+function withoutFences(text: string): string {
+  return text.replace(/^[> \t]*(?:`{3,}|~{3,}).*$/gmu, '');
+}
 
 function isInLine(removed: string, added: string): boolean {
   return !/[\r\n]/u.test(removed + added);
