@@ -3,6 +3,7 @@ import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../markdown/text-of.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import { type CellSlip, findSlip } from './cell-slip.ts';
+import { isColumnNumbers } from './column-numbers.ts';
 import type { Figure } from './figure.ts';
 import { type FigureColumn, type FigureHead, figureHead } from './figure-columns.ts';
 import { type FigureValue, parseFigureValue } from './figure-value.ts';
@@ -63,7 +64,7 @@ function readRow(row: TableRow, head: FigureHead, found: RowFigures): FigureRow 
   // `Trong đó:` on a line of its own leads in the rows below.
   if (isAlone && partName(name) === '') return null;
   const figure = found.next(name);
-  if (!figure && isGroupRow(row, head.label)) return null;
+  if (!figure && (isGroupRow(row, head.label) || isColumnNumbers(row))) return null;
   const noteCell = row.children[head.note ?? -1];
   const unitCell = row.children[head.unit ?? -1];
   const slip = figure && findSlip(row, head, figure);

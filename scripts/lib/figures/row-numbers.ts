@@ -1,6 +1,7 @@
 /** The numbers in the `STT` column of a figure table, whatever its author typed there. */
 import type { Table } from 'mdast';
 import { textOf } from '../markdown/text-of.ts';
+import { isColumnNumbers } from './column-numbers.ts';
 import { figureHead } from './figure-columns.ts';
 import { isGroupRow } from './group-row.ts';
 import { partDepth } from './part-label.ts';
@@ -24,7 +25,7 @@ export function rowNumbers(table: Table): RowNumbers | null {
       return cell ? textOf(cell).trim() : '';
     });
     if (index === 0) return null;
-    if (isGroupRow(row, label)) return null;
+    if (isGroupRow(row, label) || isColumnNumbers(row)) return null;
     if (!name || partDepth(name) > 0) return '';
     if (typed && /^[-–—−+]$/u.test(typed)) return null;
     count += 1;

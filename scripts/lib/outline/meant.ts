@@ -3,6 +3,7 @@
  * was meant as a heading, a table or a block of YAML, is read as it was meant, and told.
  */
 import type { Root, Table } from 'mdast';
+import { gridTables } from '../markdown/slips/grid-table.ts';
 import { headingMarks } from '../markdown/slips/heading-marks.ts';
 import { openComments } from '../markdown/slips/open-comment.ts';
 import { type Meant, Reading } from '../markdown/slips/reading.ts';
@@ -39,6 +40,7 @@ export function readMeantOutline(source: string, root: Root): Meant {
             ...headingMarks(text, tree, () => false),
             ...lostSections(text, tree),
             ...tornTables(text, tree),
+            ...gridTables(text, tree),
             ...tabTables(text, tree),
           ];
     if (!reading.mend(found)) break;

@@ -146,7 +146,8 @@ function joined(
   };
   const place = (path: YamlPath): Position => {
     const [key, index, part] = path;
-    if (key === 'terms' && names.length > 0) return tabled.namesPlace ?? placeOf(node);
+    if (key === 'terms' && names.length > 0)
+      return tabled.namePlaces[Number(part ?? 0)] ?? tabled.namePlaces[0] ?? placeOf(node);
     if (key !== 'figures' || typeof index !== 'number' || inTables === 0) return inYaml(path);
     if (index < inTables) return tabled.placeOf(index, part) ?? placeOf(node);
     return inYaml(inYamlPath(path, index));

@@ -6,7 +6,7 @@ import type { ProblemDetails } from '../problem.ts';
 import { NEAR, similarity } from '../vietnamese/similarity.ts';
 import { fold, shorten } from '../vietnamese/text.ts';
 import { figureCircles } from './figure-circles.ts';
-import { unfitRelations } from './figure-relations.ts';
+import { isAmount, unfitRelations } from './figure-relations.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import type { Tell } from './tell.ts';
 
@@ -18,6 +18,7 @@ export function validateFigures(outline: Outline, tell: Tell): void {
   const figures = [...outline.figures.values()].map(({ figure }) => figure);
   const circles = figureCircles(hasTwins ? [] : figures);
   for (const section of outline.all) {
+    tellPercentColumns(section, tell);
     const names = new Set<string>();
     for (const [index, figure] of section.requirement.figures.entries()) {
       const place = (...path: (string | number)[]) => section.place(['figures', index, ...path]);
@@ -73,6 +74,26 @@ export function validateFigures(outline: Outline, tell: Tell): void {
       if (figure.atMost !== null) refer(figure.atMost, ['at-most']);
       for (const [part, id] of figure.sumOf.entries()) refer(id, ['sum-of', part]);
     }
+  }
+}
+
+/** How the names of columns begin or end that hold percentages. */
+const PERCENT_COLUMN = /%|^(?:tỷ|tỉ) (?:lệ|trọng)(?!\p{L})|phần trăm/u;
+
+/** A column of percentages beside amounts would be held to what amounts are, and added up. */
+function tellPercentColumns(section: OutlineSection, tell: Tell): void {
+  const { figures, terms } = section.requirement;
+  const amount = figures.find(isAmount);
+  for (const [index, name] of (terms?.names ?? []).entries()) {
+    if (!amount || !PERCENT_COLUMN.test(fold(name))) continue;
+    const how = section.isInTable(figures.indexOf(amount))
+      ? '`= tử số / mẫu số` ở cột `Ràng buộc`'
+      : '`of: [tử số, mẫu số]`';
+    tell(
+      section.place(['terms', 'names', index]),
+      `Cột “${shorten(name)}” là tỷ lệ, mà mỗi hàng chỉ có một loại số ở mọi cột (“${shorten(amount.name)}” không phải tỷ lệ), và bản tổng hợp cộng các ô ấy lại; hãy bỏ cột này: tử số, mẫu số và tỷ lệ mỗi thứ một hàng, hàng tỷ lệ ghi ${how}`,
+      { actual: name },
+    );
   }
 }
 

@@ -12,6 +12,8 @@ export function tabTables(text: string, root: Root): readonly Slip[] {
   const slips: Slip[] = [];
   const nodes = root.children;
   for (let index = 0; index < nodes.length; index++) {
+    const half = halfTable(text, nodes[index]);
+    if (half) slips.push(half);
     const first = index;
     const cells = cellsOf(text, nodes[first]);
     const [head = 0] = cells;
@@ -38,6 +40,41 @@ function cellsOf(text: string, node: RootContent | undefined): readonly number[]
   return isTable ? rows.map((cells) => cells.length) : [];
 }
 
+/** A table with a line of hyphens, and tabs in some of its rows. */
+function halfTable(text: string, node: RootContent | undefined): Slip | null {
+  if (node?.type !== 'paragraph' && node?.type !== 'table') return null;
+  const lines = linesIn(text, spanOf(node));
+  const [header, second, ...rows] = lines;
+  if (!header || !second || !/^[\s|:-]*-[\s|:-]*$/u.test(second.text)) return null;
+  const cells = cellsOfLine(header.text);
+  const isTabbed = ({ text: line }: Line) => !line.includes('|') && line.trim().includes('\t');
+  const tabbed = [header, ...rows].filter(isTabbed);
+  if (cells < 2 || tabbed.length === 0 || rows.some((line) => cellsOfLine(line.text) > cells)) return null;
+  // One tab between two words of a row may be one too many.
+  if (!tabbed.includes(header) && tabbed.some((line) => cellsOfLine(line.text) !== cells)) return null;
+  const isRight = cellsOfLine(second.text) === cells;
+  const delimiters = { start: second.start, end: second.end, text: `|${'---|'.repeat(cells)}` };
+  return {
+    start: tabbed[0]?.start ?? header.start,
+    end: tabbed.at(-1)?.end ?? header.end,
+    message: MESSAGE,
+    edits: merged(
+      lines.flatMap((line) =>
+        line === second ? (isRight ? [] : [delimiters]) : isTabbed(line) ? rowOf(line, cells) : [],
+      ),
+    ),
+    isCertain: true,
+  };
+}
+
+function cellsOfLine(line: string): number {
+  const bars = line.trim().replace(/^\||(?<!\\)\|$/gu, '');
+  return bars.split(line.includes('|') ? /(?<!\\)\|/u : '\t').length;
+}
+
+const MESSAGE =
+  'Bảng chép từ Word, Excel còn là các cột cách nhau bằng dấu tab, in ra thành chữ liền nhau; hãy kẻ bằng dấu `|`: `| … | … |`, dưới hàng đầu là `|---|---|`';
+
 function tableOf(
   text: string,
   head: RootContent | undefined,
@@ -62,8 +99,7 @@ function tableOf(
   return {
     start: first.start,
     end: rows.at(-1)?.end ?? first.end,
-    message:
-      'Bảng chép từ Word, Excel còn là các cột cách nhau bằng dấu tab, in ra thành chữ liền nhau; hãy kẻ bằng dấu `|`: `| … | … |`, dưới hàng đầu là `|---|---|`',
+    message: MESSAGE,
     edits: merged(edits),
     isCertain: true,
   };

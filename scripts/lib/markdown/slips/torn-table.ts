@@ -1,4 +1,4 @@
-/** Tables that Markdown does not read as one: no row of hyphens, one with other cells, blank lines between rows. */
+/** Tables that Markdown does not read as one: no row of hyphens, one with other cells or on a line with others, blank lines between rows. */
 import type { Root, RootContent } from 'mdast';
 import type { Edit } from '../../problem.ts';
 import { type Line, linesIn, type Slip, spanOf } from './slip.ts';
@@ -31,7 +31,25 @@ export function tornTables(text: string, root: Root): readonly Slip[] {
 function isRows(text: string, node: RootContent | undefined): boolean {
   if (node?.type !== 'paragraph') return false;
   const place = spanOf(node);
-  return text[place.start] === '|' && linesIn(text, place).every((line) => isRow(line.text));
+  const lines = linesIn(text, place).map((line) => line.text);
+  return text[place.start] === '|' && lines.every(isRow) ? true : isBareTable(lines);
+}
+
+/** How tables of offices begin. */
+const FIRST_HEADER = /^\s*\|?\s*(?:chỉ tiêu|stt|tt|nội dung)\s*\|/iu;
+
+/** True for rows without bars at their ends: as many cells in each, and more of them than words parted by a bar. */
+function isBareTable(lines: readonly string[]): boolean {
+  const rows = lines.filter((line) => !DELIMITERS.test(line));
+  const [header = ''] = rows;
+  const cells = cellsIn(header);
+  const isTable = FIRST_HEADER.test(header.normalize('NFC')) || (cells > 2 && rows.length > 2);
+  return (
+    isTable &&
+    cells > 1 &&
+    rows.length > 1 &&
+    rows.every((line) => !line.includes('`') && cellsIn(line) === cells && /\s\||\|\s/u.test(line))
+  );
 }
 
 function isRow(line: string): boolean {
@@ -67,6 +85,8 @@ function withDelimiters(text: string, head: RootContent, last: RootContent): Sli
   const all = linesIn(text, { start: place.start, end: spanOf(last).end });
   const lines = all.filter((line) => line.text.trim() !== '');
   const [header, second] = lines;
+  const parted = header && withPartedDelimiters(text, lines);
+  if (parted) return { ...parted, edits: [...withoutBlanks(all), ...parted.edits].sort((a, b) => a.start - b.start) };
   if (!header || !second) return null;
   const cells = cellsIn(header.text);
   const delimiters = `|${'---|'.repeat(cells)}`;
@@ -89,6 +109,38 @@ function withDelimiters(text: string, head: RootContent, last: RootContent): Sli
   return { start: at.start, end: at.end, message, edits, isCertain: true };
 }
 
+const RUN = /\|(?:[ \t]*:?[–—-]{2,}:?[ \t]*\|)+/u;
+
+/** Delimiters on one line with the header before them, or with the row behind them. */
+function withPartedDelimiters(text: string, lines: readonly Line[]): Slip | null {
+  const at = lines.findIndex((line, index) => index < 2 && RUN.test(line.text));
+  const [line, found] = [lines[at], RUN.exec(lines[at]?.text ?? '')];
+  if (!line || !found) return null;
+  const [from, to] = [found.index, found.index + found[0].length];
+  const [before, behind] = [line.text.slice(0, from), line.text.slice(to)];
+  const [isBefore, isBehind] = [before.trim() !== '', behind.trim() !== ''];
+  const cells = cellsIn(found[0]);
+  const header = isBefore ? before : (lines[at - 1]?.text ?? '');
+  const rows = [...(isBehind ? [behind] : []), ...lines.slice(at + 1).map((one) => one.text)];
+  if (at > 0 === isBefore || (!isBefore && !isBehind) || cells < 2 || cellsIn(header) !== cells) return null;
+  if (rows.length === 0 || rows.some((row) => cellsIn(row) > cells || DELIMITERS.test(row))) return null;
+  const newline = newlineAt(text, line);
+  // Word makes of three hyphens a dash.
+  const delimiters = found[0].replace(/[–—]+-*/gu, '---').trim();
+  const [start, end] = [
+    line.start + before.trimEnd().length,
+    line.start + to + (/^\s*/u.exec(behind)?.[0].length ?? 0),
+  ];
+  const next = isBehind ? `${newline}${behind.trimStart().startsWith('|') ? '' : '| '}` : '';
+  return {
+    start: line.start,
+    end: line.end,
+    message: `Dòng \`${delimiters}\` dưới hàng tiêu đề cột dính liền với hàng ${isBefore ? 'trên' : 'dưới'}, nên bảng in ra thành chữ và dấu \`|\`; hãy để dòng ấy đứng riêng`,
+    edits: [{ start, end, text: `${isBefore ? newline : ''}${delimiters}${next}` }],
+    isCertain: true,
+  };
+}
+
 /** What takes the blank lines out from between some lines. */
 function withoutBlanks(lines: readonly Line[]): Edit[] {
   const edits: Edit[] = [];
@@ -108,7 +160,7 @@ function wordsBelow(text: string, table: RootContent): readonly Slip[] {
   if (table.type !== 'table' || (table.align?.length ?? 0) < 2) return [];
   const below = table.children.slice(1).find((row) => {
     const { start, end } = spanOf(row);
-    return row.children.length === 1 && !text.slice(start, end).includes('|');
+    return row.children.length === 1 && !/[|\t]/u.test(text.slice(start, end));
   });
   if (!below) return [];
   const { start, end } = spanOf(below);

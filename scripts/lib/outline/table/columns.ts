@@ -1,10 +1,12 @@
 /** The columns of a figure table in an outline: what they say of a figure, and those that authors fill in. */
 import type { Table, TableCell } from 'mdast';
+import { isColumnNumbers } from '../../figures/column-numbers.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '../../figures/term.ts';
 import { textOf } from '../../markdown/text-of.ts';
 import { type Edit, placeOf } from '../../problem.ts';
 import { isPlaceholder } from '../../vietnamese/placeholder.ts';
 import { plainLetters } from '../../vietnamese/plain-letters.ts';
+import { shorten } from '../../vietnamese/text.ts';
 import { type ColumnMeaning, HEADER_WORDS, HEADERS } from './header-words.ts';
 import { misnamed, nameColumn } from './name-column.ts';
 import type { TellTable } from './tell.ts';
@@ -23,7 +25,8 @@ export interface OutlineColumns {
 export function readColumns(table: Table, tell: TellTable): OutlineColumns {
   const at = new Map<ColumnMeaning, number>();
   const given: { readonly name: string; readonly cell: TableCell }[] = [];
-  const [header, ...rows] = table.children;
+  const [header, ...below] = table.children;
+  const rows = below.filter((row) => !isColumnNumbers(row));
   let hasValue = false;
   const named = nameColumn(table)?.at;
   const other = misnamed(table);
@@ -36,6 +39,9 @@ export function readColumns(table: Table, tell: TellTable): OutlineColumns {
     else if (near) tellMisspelt(name, near.word, cell, tell);
     const meaning = index === named ? 'name' : (known ?? near?.meaning ?? null);
     if (meaning === 'order') continue;
+    const filled = rows.map((row) => wordsOf(row.children[index])).filter(isFilled);
+    const isPrefilled = filled.length > 0 && (meaning === 'value' || (meaning === null && filled.every(isValue)));
+    if (isPrefilled && name !== '') tellPrefilled(name, filled[0] ?? '', cell, tell);
     if (meaning === 'value') {
       if (hasValue)
         tell(placeOf(cell), `Bảng có hai cột “${name}”; hãy đặt tên khác nhau, như \`Kế hoạch\`, \`Thực hiện\``, name);
@@ -44,7 +50,7 @@ export function readColumns(table: Table, tell: TellTable): OutlineColumns {
     } else if (meaning !== null) {
       if (at.has(meaning)) tell(placeOf(cell), `Bảng có hai cột “${HEADERS[meaning]}”; hãy bỏ bớt một cột`, name);
       else at.set(meaning, index);
-    } else if (rows.some((row) => isFilled(row.children[index]))) tellUnknown(name, cell, tell);
+    } else if (filled.length > 0 && !(isPrefilled && name !== '')) tellUnknown(name, cell, tell);
     else if (name !== '') given.push({ name, cell });
   }
   const columns = given.length === 1 && hasValue ? [] : given;
@@ -52,9 +58,25 @@ export function readColumns(table: Table, tell: TellTable): OutlineColumns {
   return { at, names: columns.map(({ name }) => name), nameCells: columns.map(({ cell }) => cell) };
 }
 
-function isFilled(cell: TableCell | undefined): boolean {
-  const text = cell ? textOf(cell).trim() : '';
+function wordsOf(cell: TableCell | undefined): string {
+  return cell ? textOf(cell).replace(/\s+/gu, ' ').trim() : '';
+}
+
+function isFilled(text: string): boolean {
   return text !== '' && !isPlaceholder(text);
+}
+
+/** True for what a report could answer with a number. */
+function isValue(text: string): boolean {
+  return /^[-−–+]?\d[\d., ]*%?$/u.test(text);
+}
+
+function tellPrefilled(name: string, text: string, cell: TableCell, tell: TellTable): void {
+  tell(
+    placeOf(cell),
+    `Cột “${name}” để đơn vị điền, mà ô bên dưới đã ghi “${shorten(text)}”, không vào khung báo cáo; hãy để trống các ô của cột này, số đã giao thì ghi ở cột \`${HEADERS.note}\` hoặc lời hướng dẫn`,
+    name,
+  );
 }
 
 function tellMisspelt(name: string, word: string, cell: TableCell, tell: TellTable): void {

@@ -1,5 +1,6 @@
 /** Which column of a table in an outline has the names of figures, whatever it is called. */
 import type { RootContent, Table, TableCell } from 'mdast';
+import { isColumnNumbers } from '../../figures/column-numbers.ts';
 import { textOf } from '../../markdown/text-of.ts';
 import { isPlaceholder } from '../../vietnamese/placeholder.ts';
 import { plainLetters } from '../../vietnamese/plain-letters.ts';
@@ -28,7 +29,8 @@ const COUNTED =
 
 /** The column of names; null in a table of guidance. */
 export function nameColumn(table: Table): NameColumn | null {
-  const [header, ...rows] = table.children;
+  const [header, ...below] = table.children;
+  const rows = below.filter((row) => !isColumnNumbers(row));
   const headers = (header?.children ?? []).map((cell) => textOf(cell).replace(/\s+/gu, ' ').trim());
   const meanings = headers.map((text) => meantBy(HEADER_WORDS, text));
   const at = meanings.findIndex((meaning) => meaning === null || meaning === 'name' || meaning === 'value');
@@ -44,12 +46,13 @@ export function nameColumn(table: Table): NameColumn | null {
   );
   const isBlank = (index: number) => rows.every((row) => isEmpty(row.children[index]));
   const isFilled = others.some(({ index, meaning }) => meaning === null && !isBlank(index));
-  if (names.length === 0 || isFilled) return null;
-  if (others.some(({ text, meaning }) => TELLING.includes(meaning) || UNIT.test(plainLetters(text))))
-    return { at, is: 'meant' };
-  const isCounted = names.filter((text) => COUNTED.test(`${plainLetters(text)} `)).length * 2 >= names.length;
   const isToFill = others.some(({ index, meaning }) => (meaning === null || meaning === 'value') && isBlank(index));
-  return isCounted || (isToFill && names.length === rows.length) ? { at, is: 'perhaps' } : null;
+  // What is all filled in is information; where only last year's column is, the others are to be filled in.
+  if (names.length === 0 || (isFilled && !isToFill)) return null;
+  const hasUnit = others.some(({ text }) => UNIT.test(plainLetters(text)));
+  if (hasUnit || (!isFilled && others.some(({ meaning }) => TELLING.includes(meaning)))) return { at, is: 'meant' };
+  const isCounted = names.filter((text) => COUNTED.test(`${plainLetters(text)} `)).length * 2 >= names.length;
+  return isCounted || (!isFilled && isToFill && names.length === rows.length) ? { at, is: 'perhaps' } : null;
 }
 
 /** True for a table of figures, even where its column of names is called something else. */

@@ -1,6 +1,7 @@
 /** The rows of a figure table in an outline, before anything that they refer to is known. */
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Position } from 'unist';
+import { isColumnNumbers } from '../../figures/column-numbers.ts';
 import { isGroupRow } from '../../figures/group-row.ts';
 import { partDepth, partName } from '../../figures/part-label.ts';
 import { textOf } from '../../markdown/text-of.ts';
@@ -67,6 +68,10 @@ export function readOutlineTable(node: Table, tell: TellTable): OutlineTable {
       above = [null, null];
       continue;
     }
+    if (isColumnNumbers(row)) {
+      tellColumnNumbers(row, tell);
+      continue;
+    }
     tellUnmarkedGroup(row, columns, tell);
     const read = readRow(row, columns, above, tell);
     if (!read) continue;
@@ -124,6 +129,17 @@ function tellUnmarkedGroup({ children }: TableRow, { at }: OutlineColumns, tell:
       name,
       { severity: 'warning' },
     );
+}
+
+/** Reports have other columns than the outline's table, so that its numbers would not fit there. */
+function tellColumnNumbers(row: TableRow, tell: TellTable): void {
+  const isReckoned = row.children.some((cell) => wordsOf(cell).includes('='));
+  tell(
+    placeOf(row),
+    `Hàng này chỉ đánh số cột, không đòi số liệu nào và không vào khung báo cáo; hãy bỏ hàng${isReckoned ? ', công thức thì ghi ở cột `Ràng buộc`, như `= a / b`' : ''}`,
+    undefined,
+    { severity: 'warning' },
+  );
 }
 
 function tellBadId(typed: string, place: Position, tell: TellTable): void {

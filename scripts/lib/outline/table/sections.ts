@@ -35,8 +35,8 @@ export interface TabledFigures {
   placeOf(figure: number, key: string | number | undefined): Position | null;
   /** True where the row of such a figure says something for a key in `Ràng buộc`. */
   says(figure: number, key: string | number | undefined): boolean;
-  /** Where the columns stand. */
-  readonly namesPlace: Position | null;
+  /** Where those columns stand. */
+  readonly namePlaces: readonly Position[];
 }
 
 /** What a whole outline's figure tables are read with. */
@@ -84,7 +84,7 @@ export function readFigureTables(
 /** More figures than any outline asks for. */
 const MOST_ROWS = 2000;
 
-const NOTHING: TabledFigures = { tables: [], names: [], placeOf: () => null, says: () => false, namesPlace: null };
+const NOTHING: TabledFigures = { tables: [], names: [], placeOf: () => null, says: () => false, namePlaces: [] };
 
 function tabledFigures(
   tables: readonly OutlineTable[],
@@ -98,7 +98,6 @@ function tabledFigures(
   const [first, ...more] = tables;
   const names = first?.columns.names ?? [];
   for (const table of more) tellOtherColumns(table, names, tell);
-  const [cell] = first?.columns.nameCells ?? [];
   return {
     tables: tables.map((table) => ({
       node: table.node,
@@ -108,7 +107,7 @@ function tabledFigures(
     names,
     placeOf: (figure, key) => rows[figure]?.place(meaningOf(key)) ?? null,
     says: (figure, key) => saysKey(rows[figure]?.text('rule') ?? '', key),
-    namesPlace: cell ? placeOf(cell) : null,
+    namePlaces: (first?.columns.nameCells ?? []).map(placeOf),
   };
 }
 
