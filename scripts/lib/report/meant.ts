@@ -8,6 +8,7 @@ import type { Root } from 'mdast';
 import { isFigureTable } from '../figures/figure-columns.ts';
 import { parseHeading } from '../markdown/heading.ts';
 import { bulletLists } from '../markdown/slips/bullets.ts';
+import { gridTables } from '../markdown/slips/grid-table.ts';
 import { headingMarks } from '../markdown/slips/heading-marks.ts';
 import { indentedBlocks } from '../markdown/slips/indented.ts';
 import { joinedLines } from '../markdown/slips/joined-lines.ts';
@@ -51,6 +52,7 @@ export function readMeant(
             ...(outline ? lostHeadings(text, tree, outline, isAsked) : []),
             ...underlined(text, tree, isTitle),
             ...tornTables(text, tree),
+            ...gridTables(text, tree),
             ...tabTables(text, tree),
             ...bulletLists(text, tree),
             ...indentedBlocks(text, tree),
