@@ -3,6 +3,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { htmlRuns } from '#lib/markdown/html-run.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { placeOf } from '#lib/problem.ts';
+import { shorten } from '#lib/vietnamese/text.ts';
 import { checkImage } from './images.ts';
 import { checkLink } from './links.ts';
 import type { Marks } from './marks.ts';
@@ -71,6 +72,11 @@ function check(node: Nodes, around: Around, context: Marks): void {
     checkImage(node, context);
   } else if (node.type === 'link' || node.type === 'linkReference') {
     checkLink(node, context);
+  } else if (node.type === 'delete' && !context.subject.prose.source.startsWith('~~', node.position?.start.offset)) {
+    tell(
+      placeOf(node),
+      `Hai dấu \`~\` làm cho “${shorten(textOf(node))}” in ra thành chữ bị gạch ngang; hãy viết khoảng số bằng dấu \`-\` (\`5 - 6\`), hoặc bỏ dấu \`~\``,
+    );
   } else if (node.type === 'heading' && around.isNested) {
     tell(
       placeOf(node),

@@ -60,7 +60,7 @@ const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   'official-markdown': (from, to) => keepsEach(from.replace(/<[^<>]*>/gu, ' ').replace(/^[ovqüØð] /gmu, ''), to),
   'tone-marks': (from, to) => plain(from) === plain(to),
   'figure-required': (from, to) =>
-    keepsWords(from, to) || (from === 'ĐVT' && to === 'Đơn vị tính') || (from === 'Nội dung' && to === 'Chỉ tiêu'),
+    keepsEach(from, to) || (from === 'ĐVT' && to === 'Đơn vị tính') || (from === 'Nội dung' && to === 'Chỉ tiêu'),
   // Numbers stay, whatever else stood with them, those of a day in the order of its own; abbreviations become states.
   'figure-value': (from, to) => numbersIn(from) === numbersIn(to) || stateIn(to) !== null,
 };

@@ -1,6 +1,6 @@
 /** Lines that were paragraphs in Word: Markdown makes one paragraph of lines without a blank one between them. */
 import type { Root } from 'mdast';
-import { type Line, linesIn, type Slip, spanOf } from './slip.ts';
+import { type Line, linesIn, newlineBehind, type Slip, spanOf } from './slip.ts';
 
 /** How a paragraph or a point of a list ends. */
 const END = /[.;:?!…](?:["”»)\]*_]|\.\/\.)*\s*$|\.\/\.\s*$/u;
@@ -37,7 +37,7 @@ export function joinedLines(text: string, root: Root): Slip | null {
     start: first.start,
     end: first.end,
     message: `Các dòng từ đây${more} chỉ xuống dòng một lần nên in ra liền thành một đoạn; mỗi đoạn, mỗi ý phải cách nhau một dòng trống`,
-    edits: breaks.map(({ end }) => ({ start: end, end, text: newlineAt(text, end) })),
+    edits: breaks.map(({ end }) => ({ start: end, end, text: newlineBehind(text, end) })),
     isCertain: true,
   };
 }
@@ -73,8 +73,4 @@ function isWrapped(lines: readonly string[], width = Math.max(...lines.map((line
     const word = /^\s*\S+/u.exec(lines[index + 1] ?? '')?.[0].length ?? width;
     return line.length + 1 + word > width;
   });
-}
-
-function newlineAt(text: string, offset: number): string {
-  return /^(?:\r\n|[\r\n])/u.exec(text.slice(offset, offset + 2))?.[0] ?? '\n';
 }

@@ -55,3 +55,8 @@ export function severally(text: string, edits: readonly Edit[]): Fix | undefined
   const all = joined(text, parts);
   return all && parts.length > 1 ? { ...all, parts } : all;
 }
+
+/** The end of the line that ends at an offset. */
+export function newlineBehind(text: string, end: number): string {
+  return /^(?:\r\n|[\r\n])/u.exec(text.slice(end, end + 2))?.[0] ?? '\n';
+}
