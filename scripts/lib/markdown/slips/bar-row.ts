@@ -13,6 +13,11 @@ export function isBarred(line: string): boolean {
   return /^\s*\|.*\|\s*$/u.test(line) && cellsIn(line) > 1;
 }
 
+/** True for a row with a bar at its beginning, whatever is at its end. */
+export function isHalfBarred(line: string): boolean {
+  return /^\s*\|[ \t].*\S[ \t]*\|/u.test(line) && cellsIn(line) > 1;
+}
+
 /** True for a row with bars between its cells alone; bars in brackets or about a number are mathematics. */
 export function isBare(line: string): boolean {
   if (!/\S[ \t]+\|(?:[ \t]|$)/u.test(line) || /^\s*\||`/u.test(line)) return false;

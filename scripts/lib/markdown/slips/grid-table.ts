@@ -1,57 +1,69 @@
 /** Tables drawn with `+---+`, as some programs give them out. */
 import type { Root } from 'mdast';
-import type { Edit } from '../../problem.ts';
-import { cellsIn } from './bar-row.ts';
-import { type Line, linesIn, type Slip, spanOf } from './slip.ts';
+import { type Line, linesIn, newlineBehind, type Slip, spanOf } from './slip.ts';
 
 const BORDER = /^\s*\+(?:[-=:]+\+)+\s*$/u;
-const ROW = /^\s*\|.*\|\s*$/u;
+const ROW = /^\s*\|(.*)\|\s*$/u;
+const BAR = /(?<!\\)\|/u;
+
+type Row = readonly string[];
 
 /** The paragraphs of a text that are such tables. */
 export function gridTables(text: string, root: Root): readonly Slip[] {
   return root.children.flatMap((node) => {
     if (node.type !== 'paragraph') return [];
     const lines = linesIn(text, spanOf(node));
-    const slip = lines.some((line) => BORDER.test(line.text)) ? tableOf(lines) : null;
+    const slip = lines.some((line) => BORDER.test(line.text)) ? tableOf(text, lines) : null;
     return slip ?? [];
   });
 }
 
-function tableOf(lines: readonly Line[]): Slip | null {
-  const rows = lines.filter((line) => !BORDER.test(line.text));
-  const [header] = rows;
-  const [first] = lines;
-  if (!first || !header || rows.length < 2) return null;
-  const cells = cellsIn(header.text);
-  if (cells < 2 || rows.some((line) => !ROW.test(line.text) || cellsIn(line.text) !== cells)) return null;
-  const below = lines.findIndex((line) => line.start > header.start && BORDER.test(line.text));
-  if (below < 0) return null;
+function tableOf(text: string, lines: readonly Line[]): Slip | null {
+  const [first, last] = [lines[0], lines.at(-1)];
+  const groups = groupsOf(lines);
+  const cells = groups?.[0]?.[0]?.length ?? 0;
+  if (!first || !last || !groups || groups.length < 2 || cells < 2) return null;
+  if (groups.some((group) => group.some((row) => row.length !== cells))) return null;
+  const [header = [], ...rows] = rowsOf(groups, cells);
+  const hyphens = `|${'---|'.repeat(cells)}`;
+  const written = [rowText(header), hyphens, ...rows.map(rowText)].join(newlineBehind(text, first.end));
   return {
     start: first.start,
     end: first.end,
-    message: `Bảng kẻ bằng \`+---+\` in ra thành chữ và dấu; hãy bỏ các dòng kẻ ấy, chỉ để một dòng \`|${'---|'.repeat(cells)}\` dưới hàng tiêu đề cột`,
-    edits: editsOf(lines, below, cells),
-    isCertain: areWhole(lines),
+    message: `Bảng kẻ bằng \`+---+\` in ra thành chữ và dấu; hãy bỏ các dòng kẻ ấy, chỉ để một dòng \`${hyphens}\` dưới hàng tiêu đề cột`,
+    edits: [{ start: first.start, end: last.end, text: written }],
+    isCertain: true,
   };
 }
 
-function editsOf(lines: readonly Line[], below: number, cells: number): readonly Edit[] {
-  return lines.flatMap((line, index): readonly Edit[] => {
-    if (!BORDER.test(line.text)) return [];
-    if (index === below) return [{ start: line.start, end: line.end, text: `|${'---|'.repeat(cells)}` }];
-    const [before, after] = [lines[index - 1], lines[index + 1]];
-    if (after) return [{ start: line.start, end: after.start, text: '' }];
-    return before ? [{ start: before.end, end: line.end, text: '' }] : [];
-  });
+/** The lines of cells between two borders, together; null where other lines are among them. */
+function groupsOf(lines: readonly Line[]): readonly (readonly Row[])[] | null {
+  const groups: Row[][] = [[]];
+  for (const { text } of lines) {
+    const inner = ROW.exec(text)?.[1];
+    if (BORDER.test(text)) groups.push([]);
+    else if (inner === undefined) return null;
+    else groups.at(-1)?.push(inner.split(BAR).map((cell) => cell.replace(/\s+/gu, ' ').trim()));
+  }
+  return groups.filter((group) => group.length > 0);
 }
 
-/** False where a row may be several lines high: then its author must put its cells together. */
-function areWhole(lines: readonly Line[]): boolean {
-  const heights = [0];
-  for (const line of lines) {
-    if (BORDER.test(line.text)) heights.push(0);
-    else heights.push((heights.pop() ?? 0) + 1);
-  }
-  const groups = heights.filter((height) => height > 0);
-  return groups[0] === 1 && (groups.length === 2 || groups.every((height) => height === 1));
+/** What stands in several lines between two borders is one row, but where a single border, below the header, parts none of the others. */
+function rowsOf(groups: readonly (readonly Row[])[], cells: number): readonly Row[] {
+  const [header = [], ...body] = groups;
+  const rows = body.length === 1 ? (body[0] ?? []) : body.map((group) => joined(group, cells));
+  return [joined(header, cells), ...rows];
+}
+
+function joined(group: readonly Row[], cells: number): Row {
+  return Array.from({ length: cells }, (_, at) =>
+    group
+      .map((row) => row[at] ?? '')
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+function rowText(row: Row): string {
+  return `| ${row.join(' | ')} |`;
 }

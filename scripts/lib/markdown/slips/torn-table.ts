@@ -1,7 +1,7 @@
 /** Tables that Markdown does not read as one: no row of hyphens, one with other cells, blank lines between rows. */
 import type { Root, RootContent } from 'mdast';
 import type { Edit } from '../../problem.ts';
-import { barred, cellsIn, gapsIn, isBare, isBarred, mergedRows } from './bar-row.ts';
+import { barred, cellsIn, gapsIn, isBare, isBarred, isHalfBarred, mergedRows } from './bar-row.ts';
 import { rowsWithoutBars, WITHOUT_BARS } from './bare-rows.ts';
 import { type Line, linesIn, newlineBehind, type Slip, spanOf } from './slip.ts';
 
@@ -33,7 +33,7 @@ export function tornTables(text: string, root: Root): readonly Slip[] {
 function isRows(text: string, node: RootContent | undefined): boolean {
   if (node?.type !== 'paragraph') return false;
   const lines = linesIn(text, spanOf(node)).map((line) => line.text);
-  if (lines.every(isRow)) return true;
+  if (lines.every(isRow) || (lines.length > 1 && lines.every(isHalfBarred))) return true;
   const [head = ''] = lines;
   const cells = Math.max(cellsIn(head), gapsIn(head));
   return (
@@ -44,6 +44,15 @@ function isRows(text: string, node: RootContent | undefined): boolean {
       return own === cells || (own > 1 && own < cells && isBare(line));
     })
   );
+}
+
+/** How tables of offices begin. */
+const FIRST_HEADER = /^\s*\|?\s*(?:chỉ tiêu|stt|tt|nội dung)\s*\|/iu;
+
+/** True where rows are hardly anything else than a table: with bars at their ends, or more of them than words that a bar parts. */
+function isSurely(lines: readonly Line[]): boolean {
+  const [header = ''] = lines.map(({ text }) => text);
+  return FIRST_HEADER.test(header.normalize('NFC')) || cellsIn(header) > 2 || lines.some(({ text }) => isBarred(text));
 }
 
 function isRow(line: string): boolean {
@@ -77,7 +86,8 @@ function withDelimiters(text: string, head: RootContent, last: RootContent): Sli
   const merged = parted(text, lines);
   if (merged) return { ...merged, edits: inOrder([...withoutBlanks(all), ...merged.edits]) };
   if (!second) return null;
-  const cells = isRow(header.text) || isBare(header.text) ? cellsIn(header.text) : gapsIn(header.text);
+  const hasBars = isRow(header.text) || isHalfBarred(header.text) || isBare(header.text);
+  const cells = hasBars ? cellsIn(header.text) : gapsIn(header.text);
   const delimiters = `|${'---|'.repeat(cells)}`;
   const isWrong = DELIMITERS.test(second.text);
   const rows = lines.slice(isWrong ? 2 : 1);
@@ -98,7 +108,7 @@ function withDelimiters(text: string, head: RootContent, last: RootContent): Sli
       : open.length > 0
         ? WITHOUT_BARS
         : 'Dòng trống làm bảng đứt, nên bảng in ra thành chữ và dấu `|`; hãy xóa dòng trống giữa các hàng của bảng';
-  return { start: at.start, end: at.end, message, edits, isCertain: true };
+  return { start: at.start, end: at.end, message, edits, isCertain: isSurely(lines) };
 }
 
 /** A row of hyphens in one line with the row above or below it, parted from them. */
