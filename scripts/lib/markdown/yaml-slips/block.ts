@@ -4,7 +4,7 @@ import { skipDoubled, tellNoColon, tellNoSpace, tellWide } from './colon.ts';
 import { readBare, readFlow } from './flow.ts';
 import { isBareGroup, tellBareGroup, tellBareList } from './lost-brackets.ts';
 import { readQuoted, tellQuotes } from './quoted.ts';
-import { whyQuote } from './quoting.ts';
+import { tellThousands, whyQuote } from './quoting.ts';
 import type { Scan, SlipEdit } from './slip.ts';
 import { skipText } from './text-lines.ts';
 
@@ -250,6 +250,7 @@ class Block {
       }
     }
     const value = text.slice(at, end);
+    tellThousands(scan, at, end, name);
     const reason = whyQuote(value, false, scan);
     if (reason) {
       // What a comma or a hash takes away goes on to the end of the line.
