@@ -3,6 +3,7 @@ import { definitions } from './rule/marks.ts';
 import { checkMarks } from './rule/official-marks.ts';
 import { checkQuotes } from './rule/quotes.ts';
 import { checkReferences } from './rule/references.ts';
+import { checkWordTags } from './rule/word-tags.ts';
 
 /**
  * An official document has headings, paragraphs, tables, notes and lists of few levels
@@ -19,6 +20,7 @@ export default proseRule(
       for (const { place, message, severity, fix } of subject.slips) tell(place, message, { severity, fix });
     if (subject.type === 'report') checkQuotes(prose, subject.bound, tell);
     checkReferences(prose, tell);
+    checkWordTags(prose, tell);
     checkMarks(prose.root, { tell, subject, urls: definitions(prose.root) });
   },
 );

@@ -9,6 +9,7 @@ import { goesOn } from '../markdown/yaml-mend.ts';
 import type { Register } from '../register/register.ts';
 import { findPlaceholders } from '../vietnamese/placeholder.ts';
 import { shorten } from '../vietnamese/text.ts';
+import { findDateDefects } from '../vietnamese/written-date.ts';
 import { isKindUnknown, isLevelUnknown, unknownWord } from './known-words.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import type { Tell } from './tell.ts';
@@ -83,6 +84,13 @@ function validateBasis({ frontMatter: { basis }, yaml }: Outline, documents: Doc
     const message = `Số hoặc ngày của văn bản ở basis còn để trống (“${shorten(basis)}”); hãy điền khi văn bản đã có số, như “Công văn số 42-CV/BCĐ ngày 25/5/2023”`;
     tell(yaml.place(['basis']), message, { severity: 'warning', actual: basis });
     return;
+  }
+  for (const { what, meant, start, end } of findDateDefects(basis)) {
+    const actual = basis.slice(start, end);
+    const isDay = what !== 'no-such-day' && what !== 'no-such-month';
+    const advice = meant === null ? 'hãy xem lại và ghi ngày đúng, như “25/5/2023”' : `hãy viết “${meant}”`;
+    const message = `“${actual}” ở \`basis\` ${isDay ? 'viết chưa đúng thể thức của ngày' : 'không có trong lịch'}; ${advice}`;
+    tell(yaml.place(['basis']), message, { actual, ...(meant === null ? {} : { expected: [meant] }) });
   }
   if (documents.all.length === 0) return;
   for (const symbol of findSymbols(basis)) {
