@@ -6,7 +6,7 @@ import type { Document, Documents } from '#lib/citations/documents.ts';
 import { EndedDocuments } from '#lib/citations/ended-documents.ts';
 import { rankOfCode } from '#lib/citations/issuer.ts';
 import { findMalformedSymbols, type MalformedSymbol } from '#lib/citations/malformed-symbol.ts';
-import { findWrongOfLaws } from '#lib/citations/named-law.ts';
+import { type CitedWhen, findWrongOfLaws } from '#lib/citations/named-law.ts';
 import { findDisagreements } from '#lib/citations/repeated-citation.ts';
 import { type Day, formatDay, isDay } from '#lib/date.ts';
 import type { Period } from '#lib/date-schema.ts';
@@ -36,7 +36,9 @@ export default proseRule(
     const ended = new EndedDocuments<Passage>(documents);
     for (const passage of prose.passages) {
       ended.noteNames(passage);
-      const told: Span[] = [...tellLaws(passage, documents, tell)];
+      const told: Span[] = [
+        ...tellLaws(passage, documents, { period: subject.period, written: reported }, ended, tell),
+      ];
       if (subject.type === 'report') tellBlankNumbers(passage, tell);
       const malformed = findMalformedSymbols(passage.prose);
       for (const citation of findCitations(passage.prose)) {
@@ -124,13 +126,25 @@ function tellBlankNumbers(passage: Passage, tell: TellWords): void {
 }
 
 /** A law that the register has, named with the number or the year of another one; the places that were told. */
-function tellLaws(passage: Passage, documents: Documents, tell: TellWords): readonly Span[] {
-  const found = findWrongOfLaws(passage.prose, documents);
+function tellLaws(
+  passage: Passage,
+  documents: Documents,
+  when: CitedWhen,
+  ended: EndedDocuments<Passage>,
+  tell: TellWords,
+): readonly Span[] {
+  const found = findWrongOfLaws(passage.prose, documents, when);
   for (const { document, expected, ...span } of found) {
     const { type, title, symbol } = document;
     const actual = passage.text.slice(span.start, span.end);
-    const message = `${type} ${title} là ${type} số ${symbol}, ở đây ghi “${actual}”; hãy ghi “${expected}”, hoặc sửa tên nếu viện dẫn văn bản khác`;
-    tell(passage, span, message, { expected: [expected], choices: [expected] });
+    const isOver = ended.isOver(document, passage, when.period, when.written);
+    const what = `${type} ${title} là ${type} số ${symbol}, ở đây ghi “${actual}”`;
+    if (isOver)
+      tell(passage, span, `${what}; văn bản ấy ${endedWords(document)}; hãy viện dẫn văn bản đang có hiệu lực`);
+    else {
+      const message = `${what}; hãy ghi “${expected}”, hoặc sửa tên nếu viện dẫn văn bản khác`;
+      tell(passage, span, message, { expected: [expected], choices: [expected] });
+    }
   }
   return found;
 }
@@ -206,10 +220,14 @@ function tellDisagreements(undecided: readonly Cited[], tell: TellWords): void {
 }
 
 function tellEnded(ended: EndedDocuments<Passage>, period: Period, reported: Day | null, tell: TellWords): void {
-  for (const { passage, span, document, last } of ended.found(period, reported)) {
+  for (const { passage, span, document } of ended.found(period, reported)) {
     const { symbol, type, replacedBy } = document;
-    const instead = replacedBy === '' ? '' : ` (được thay bằng ${replacedBy})`;
-    const message = `${type} số ${symbol} hết hiệu lực sau ngày ${formatDay(last)}${instead}, trước kỳ báo cáo; hãy viện dẫn văn bản đang có hiệu lực, hoặc nói rõ là đã hết hiệu lực`;
+    const message = `${type} số ${symbol} ${endedWords(document)}; hãy viện dẫn văn bản đang có hiệu lực, hoặc nói rõ là đã hết hiệu lực`;
     tell(passage, span, message, { severity: 'warning', ...(replacedBy === '' ? {} : { expected: [replacedBy] }) });
   }
+}
+
+function endedWords({ inForceTo: last, replacedBy }: Document): string {
+  const instead = replacedBy === '' ? '' : ` (được thay bằng ${replacedBy})`;
+  return `hết hiệu lực${last === null ? '' : ` sau ngày ${formatDay(last)}`}${instead}, trước kỳ báo cáo`;
 }

@@ -4,6 +4,7 @@ import { checkMarks } from './rule/official-marks.ts';
 import { checkQuotes } from './rule/quotes.ts';
 import { checkReferences } from './rule/references.ts';
 import { checkStrayMarks } from './rule/stray-marks.ts';
+import { checkWordTags } from './rule/word-tags.ts';
 
 /**
  * An official document has headings, paragraphs, tables, notes and lists of few levels
@@ -21,6 +22,7 @@ export default proseRule(
     if (subject.type === 'report') checkQuotes(prose, subject.bound, tell);
     checkReferences(prose, tell);
     checkStrayMarks(prose, tell);
+    checkWordTags(prose, tell);
     checkMarks(prose.root, { tell, subject, urls: definitions(prose.root) });
   },
 );

@@ -1,5 +1,6 @@
 import { citedBy, namesOf } from '#lib/citations/cite.ts';
 import type { Documents } from '#lib/citations/documents.ts';
+import { findWrongOfLaws, type WrongOfLaw } from '#lib/citations/named-law.ts';
 import { alternatives } from '#lib/outline/mention.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
@@ -16,7 +17,7 @@ export default plainReportRule(
     summary:
       'Một mục chưa nhắc đến điều, nơi hoặc văn bản mà đề cương yêu cầu; báo cáo chưa chỉ dẫn đến phụ lục của nó.',
   },
-  ({ bound, documents }, tell) => {
+  ({ bound, documents, period }, tell) => {
     if (!bound) return;
     const { outline, sections, report, appendices } = bound;
     for (const { node, heading } of unnamedAppendices(report, appendices)) {
@@ -51,6 +52,9 @@ export default plainReportRule(
       for (const [index, cite] of cites.entries()) {
         const { symbol, names } = callings(cite, documents);
         if ((symbol !== null && isCited(text, symbol)) || names.some((name) => isMentioned(text, name))) continue;
+        // The law, with another one's number, is told by `citation`.
+        const isMeant = ({ document }: WrongOfLaw) => document.symbol === symbol;
+        if (findWrongOfLaws(text, documents, { period, written: null }).some(isMeant)) continue;
         const called = [...(symbol === null ? [] : [symbol]), ...names];
         tell(
           placeOf(heading.node),

@@ -56,8 +56,8 @@ const MAY: Readonly<Record<string, (from: string, to: string) => boolean>> = {
   citation: (from, to) => isWithin(bare(from), bare(to)),
   'number-form': (from, to) => bare(from) === bare(to),
   'date-form': (from, to) => /\d/u.test(to) && from.length <= 40,
-  // Tags go, and numbers and letters that were marks of points.
-  'official-markdown': (from, to) => keepsEach(from.replace(/<[^<>]*>/gu, ' ').replace(/^[ovqüØð] /gmu, ''), to),
+  // Tags go, with the spaces in them, and numbers and letters that were marks of points.
+  'official-markdown': (from, to) => keepsEach(from.replace(/<[^<>]*>|&nbsp;/gu, ' ').replace(/^[ovqüØð] /gmu, ''), to),
   'tone-marks': (from, to) => plain(from) === plain(to),
   'figure-required': (from, to) =>
     keepsEach(from, to) || (from === 'ĐVT' && to === 'Đơn vị tính') || (from === 'Nội dung' && to === 'Chỉ tiêu'),

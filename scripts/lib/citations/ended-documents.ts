@@ -43,16 +43,21 @@ export class EndedDocuments<T extends { readonly prose: string }> {
     }
   }
 
+  /** True for a document that had ended, cited in a passage that does not say so; with another message that says it, it is not told again. */
+  isOver(document: Document, passage: T, period: Period | null, reported: Day | null): boolean {
+    const isOver = period !== null && hasEnded(document, period, reported) && !SAID.test(passage.prose);
+    if (isOver) this.places.set(document, 'said');
+    return isOver;
+  }
+
   /** Those that had ended when the period began, and on the day of the report. */
-  found(
-    period: Period,
-    reported: Day | null,
-  ): readonly (Place<T> & { readonly document: Document; readonly last: Day })[] {
+  found(period: Period, reported: Day | null): readonly (Place<T> & { readonly document: Document })[] {
     return [...this.places].flatMap(([document, place]) => {
-      const { inForceTo: last } = document;
-      return place !== 'said' && last !== null && last < period.from && (reported === null || last < reported)
-        ? [{ document, last, ...place }]
-        : [];
+      return place !== 'said' && hasEnded(document, period, reported) ? [{ document, ...place }] : [];
     });
   }
+}
+
+function hasEnded({ inForceTo: last }: Document, period: Period, reported: Day | null): boolean {
+  return last !== null && last < period.from && (reported === null || last < reported);
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { fold } from '../vietnamese/text.ts';
 import { meantKey } from './yaml-keys.ts';
+import { limitFor } from './yaml-limits.ts';
 
 /** What is meant by a value. */
 export interface MeantValue {
@@ -41,6 +42,7 @@ export function meantValue(issue: z.core.$ZodIssue): MeantValue | null {
   const { input } = issue;
   const mend: unknown = issue.code === 'custom' ? issue.params?.mend : undefined;
   if (typeof mend === 'string') return { value: mend, text: mend, isCertain: true };
+  if (isMeant(mend)) return mend;
   if (issue.code === 'invalid_value') return meantWord(input, issue.values.map(String));
   if (issue.code === 'invalid_union') return typeof input === 'string' ? meantAnswer(fold(input)) : null;
   if (issue.code !== 'invalid_type') return null;
@@ -51,11 +53,11 @@ export function meantValue(issue: z.core.$ZodIssue): MeantValue | null {
       return typeof input === 'string' ? meantAnswer(fold(input)) : null;
     case 'number':
     case 'int':
-      return typeof input === 'string' ? meantNumber(input.trim()) : null;
+      return typeof input === 'string' ? (limitFor(issue.path.at(-1), input) ?? meantNumber(input.trim())) : null;
     case 'string':
       return typeof input === 'number' || typeof input === 'boolean' ? quoted(String(input)) : null;
     case 'array':
-      return typeof input === 'string' ? listOf(input) : null;
+      return typeof input === 'string' ? listOf(input, issue.path.at(-1) === 'cites') : null;
     case 'record':
       return groupOf(typeof input === 'string' ? [input] : input);
     default:
@@ -85,8 +87,8 @@ function meantAnswer(input: string): MeantValue | null {
   return value === null ? null : { value, text: String(value), isCertain: true };
 }
 
-/** `30`, `12,5`, `1.000` typed as text; words behind a number are nobody's to take away. */
-function meantNumber(input: string): MeantValue | null {
+/** The number meant by `30`, `12,5`, `1.000` typed as text, null for none; words behind a number are nobody's to take away. */
+export function meantNumber(input: string): MeantValue | null {
   const [, number = '', rest = ''] = /^(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)(.*)$/u.exec(input) ?? [];
   if (number === '' || /^[\p{L}\d]/u.test(rest)) return null;
   const plain = /^\d{1,3}(?:\.\d{3})+$/u.test(number) ? number.replaceAll('.', '') : number.replace(',', '.');
@@ -97,12 +99,29 @@ function quoted(input: string): MeantValue {
   return { value: input, text: `"${input}"`, isCertain: true };
 }
 
-/** A text for a list: of itself alone where nothing in it parts it. */
-function listOf(input: string): MeantValue | null {
-  const parts = input.split(/[,;]/u).flatMap((part) => part.trim() || []);
+/** True for what a schema says itself is meant. */
+function isMeant(mend: unknown): mend is MeantValue {
+  return typeof mend === 'object' && mend !== null && 'isCertain' in mend;
+}
+
+/** A text for a list: of itself alone where nothing in it parts it. Names of documents have commas of their own. */
+function listOf(input: string, isOfDocuments: boolean): MeantValue | null {
+  const parts: string[] = [];
+  for (const [piece] of input.matchAll(/[^,;]+/gu)) {
+    const part = piece.trim();
+    const last = parts.at(-1);
+    if (part === '') continue;
+    if (isOfDocuments && last !== undefined && goesOn(part)) parts[parts.length - 1] = `${last}, ${part}`;
+    else parts.push(part);
+  }
   if (parts.length === 0) return null;
-  const text = `[${parts.map((part) => (/[[\]{}:#"'&*!|>%@`]/u.test(part) ? JSON.stringify(part) : part)).join(', ')}]`;
+  const text = `[${parts.map((part) => (/[[\]{}:#"'&*!|>%@`,]/u.test(part) ? JSON.stringify(part) : part)).join(', ')}]`;
   return { value: parts, text, isCertain: parts.length === 1 && parts[0] === input.trim() };
+}
+
+/** True for what stands behind a comma in the name of a document: `Luật Phòng, chống tham nhũng`. No id is so, no symbol, and no type. */
+export function goesOn(text: string): boolean {
+  return /^\p{Ll}/u.test(text) && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
 }
 
 /** Names for a group: each a key of nothing. */

@@ -5,6 +5,8 @@ import { namedInFull } from '../figures/full-name.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '../figures/term.ts';
 import type { YamlPath } from '../markdown/yaml-block.ts';
 import { keyList, keysOf, type YamlGuide } from '../markdown/yaml-guide.ts';
+import { limitOf } from '../markdown/yaml-limits.ts';
+import { type MeantValue, meantNumber } from '../markdown/yaml-mend.ts';
 
 /** The columns of a figure table: as many as from `min` to `max`. */
 export interface Terms {
@@ -47,6 +49,31 @@ const wordsObject = z.strictObject({ min: count.default(0), max: z.int().min(1).
 const wordsSchema = wordsObject.refine(({ min, max = min }) => min <= max, { message: '`min` lớn hơn `max`' });
 const leastWords = count.transform((min): z.infer<typeof wordsObject> => ({ min }));
 
+const WORDS_FORM = 'cần số từ ít nhất như `300`, hoặc `{ max: 500 }`, `{ min: 300, max: 500 }`';
+/** Limits in words, and whatever is neither a number nor a group. */
+const saidWords = z.unknown().transform((typed, context): z.infer<typeof wordsObject> => {
+  context.addIssue({ code: 'custom', message: WORDS_FORM, params: { mend: meantWords(typed) } });
+  return z.NEVER;
+});
+
+/** The value of `words` that is meant by another one. */
+function meantWords(typed: unknown): MeantValue | null {
+  const isList = Array.isArray(typed);
+  if (isList && typed.some((one) => typeof one !== 'number')) return null;
+  const said = isList ? typed.join('-') : typed;
+  if (typeof said !== 'string') return null;
+  const limit = limitOf(said);
+  if (!limit) return meantNumber(said.trim());
+  const { isCertain, min, max } = limit;
+  if (max !== undefined)
+    return {
+      value: { min, max },
+      text: min === undefined ? `{ max: ${max} }` : `{ min: ${min}, max: ${max} }`,
+      isCertain,
+    };
+  return min === undefined ? null : { value: min, text: String(min), isCertain };
+}
+
 const termsObject = z.strictObject({
   min: z.int().min(1).max(MOST_TERMS).optional(),
   max: z.int().min(1).max(MOST_TERMS).optional(),
@@ -59,7 +86,7 @@ const requirementObject = z.strictObject({
   choose: z.int().min(1).optional(),
   for: z.array(text).min(1).optional(),
   levels: z.array(text).min(1).optional(),
-  words: z.union([leastWords, wordsSchema]).default({ min: 0 }),
+  words: z.union([leastWords, wordsSchema, saidWords]).default({ min: 0 }),
   data: z.boolean().default(false),
   examples: count.default(0),
   mentions: z.array(text).default([]),

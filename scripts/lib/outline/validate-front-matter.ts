@@ -1,5 +1,6 @@
 /** Defects of sense in an outline's front matter: units, levels and campaigns that are not there, a profile out of force. */
-import { formatDay } from '../date.ts';
+import { type Day, formatDay } from '../date.ts';
+import type { Period } from '../date-schema.ts';
 import type { CampaignId } from '../paths.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isBelow, isUnread, type Register, unknownUnit } from '../register/register.ts';
@@ -17,15 +18,41 @@ export function validateFrontMatter(
   validateUnits({ outline, unread }, register, tell);
   if (!unread.has('profile') && !unread.has('period')) validateProfile(outline, tell);
   validateComparison(outline, hasCampaign, tell);
-  validateReviews(outline, tell);
+  validateReviews({ outline, unread }, tell);
+  if (!unread.has('period')) validateDeadlines(outline, tell);
+}
+
+/** Reports are asked for while a period is on, or within these years after it. */
+const MOST_YEARS = 2;
+
+/** Where a day lies that is far from a period, so that one of them has a slip in its year; null for one that is near. */
+function farFrom({ from, to }: Period, day: Day): string | null {
+  const last = `${Number(to.slice(0, 4)) + MOST_YEARS}${to.slice(4)}`;
+  if (day >= from && day <= last) return null;
+  return day < from ? 'trước khi kỳ báo cáo bắt đầu' : `hơn ${MOST_YEARS} năm sau kỳ báo cáo`;
+}
+
+function validateDeadlines({ frontMatter: { levels, period }, yaml }: Outline, tell: Tell): void {
+  for (const [level, asked] of Object.entries(levels)) {
+    for (const key of ['before', 'by', 'review'] as const) {
+      const day = asked?.[key];
+      const where = day === undefined ? null : farFrom(period, day);
+      if (day === undefined || where === null) continue;
+      const message = `Ngày ${formatDay(day)} ở \`${key}\` của cấp \`${level}\` là ${where} (${formatDay(period.from)} – ${formatDay(period.to)}); hãy xem lại năm của ngày này, hoặc \`period\``;
+      tell(yaml.place(['levels', level, key]), message, { severity: 'warning', actual: day });
+    }
+  }
 }
 
 /** Nobody goes through reports before they are due. */
-function validateReviews(outline: Outline, tell: Tell): void {
+function validateReviews({ outline, unread }: JudgedOutline, tell: Tell): void {
   const { frontMatter, yaml } = outline;
   for (const [level, asked] of Object.entries(frontMatter.levels)) {
     const deadline = deadlineOf(outline, level);
     if (!asked?.review || !deadline || asked.review >= (asked.by ?? deadline.before)) continue;
+    // A slip in a year is told as that.
+    const isFar = (day: Day) => !unread.has('period') && farFrom(frontMatter.period, day) !== null;
+    if (isFar(asked.review) || isFar(deadline.before)) continue;
     tell(
       yaml.place(['levels', level, 'review']),
       `Ngày duyệt ${formatDay(asked.review)} đứng trước hạn nộp của cấp \`${level}\` (${deadline.text}); hãy sửa một trong hai`,

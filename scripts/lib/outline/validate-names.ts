@@ -2,11 +2,14 @@
 import type { Position } from 'unist';
 import { citedBy } from '../citations/cite.ts';
 import type { Documents } from '../citations/documents.ts';
+import { findWrongOfLaws } from '../citations/named-law.ts';
 import { findSymbols } from '../citations/symbol.ts';
 import type { YamlPath } from '../markdown/yaml-block.ts';
+import { goesOn } from '../markdown/yaml-mend.ts';
 import type { Register } from '../register/register.ts';
 import { findPlaceholders } from '../vietnamese/placeholder.ts';
 import { shorten } from '../vietnamese/text.ts';
+import { findDateDefects } from '../vietnamese/written-date.ts';
 import { isKindUnknown, isLevelUnknown, unknownWord } from './known-words.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import type { Tell } from './tell.ts';
@@ -31,7 +34,7 @@ export function validateNames(outline: Outline, register: Register, documents: D
       // A part of a table has what its whole says.
       validateUnits(section, ['figures', index], section.isInTable(index) ? own : figure, register, tell);
     }
-    validateCites(section, documents, tell);
+    validateCites(section, documents, outline.source, tell);
   }
 }
 
@@ -82,6 +85,13 @@ function validateBasis({ frontMatter: { basis }, yaml }: Outline, documents: Doc
     tell(yaml.place(['basis']), message, { severity: 'warning', actual: basis });
     return;
   }
+  for (const { what, meant, start, end } of findDateDefects(basis)) {
+    const actual = basis.slice(start, end);
+    const isDay = what !== 'no-such-day' && what !== 'no-such-month';
+    const advice = meant === null ? 'hãy xem lại và ghi ngày đúng, như “25/5/2023”' : `hãy viết “${meant}”`;
+    const message = `“${actual}” ở \`basis\` ${isDay ? 'viết chưa đúng thể thức của ngày' : 'không có trong lịch'}; ${advice}`;
+    tell(yaml.place(['basis']), message, { actual, ...(meant === null ? {} : { expected: [meant] }) });
+  }
   if (documents.all.length === 0) return;
   for (const symbol of findSymbols(basis)) {
     if (symbol.isUntidy || documents.bySymbol(symbol).length > 0) continue;
@@ -89,8 +99,12 @@ function validateBasis({ frontMatter: { basis }, yaml }: Outline, documents: Doc
   }
 }
 
-function validateCites(section: OutlineSection, documents: Documents, tell: Tell): void {
-  for (const [index, cite] of section.requirement.cites.entries()) {
+function validateCites(section: OutlineSection, documents: Documents, source: string, tell: Tell): void {
+  const { cites } = section.requirement;
+  for (let index = 0; index < cites.length; index++) {
+    const cite = cites[index] ?? '';
+    // What is no list is told as that.
+    if (!section.says(['cites', index])) continue;
     const place = section.place(['cites', index]);
     const found = citedBy(cite, documents);
     if (found.type === 'document') continue;
@@ -98,13 +112,55 @@ function validateCites(section: OutlineSection, documents: Documents, tell: Tell
       if (documents.all.length > 0) tellMissing(tell, place, cite);
       continue;
     }
-    const near = found.near === null ? '' : `; có phải “${found.near}”?`;
-    tell(
-      place,
-      `“${cite}” không phải số, ký hiệu văn bản viết liền (như \`30-CT/TW\`, \`145/2020/NĐ-CP\`), cũng không phải tên hay mã văn bản trong outlines/documents.csv${near || '; hãy sửa, hoặc thêm văn bản ấy vào danh mục'}`,
-      { actual: cite, ...(found.near === null ? {} : { expected: [found.near] }) },
-    );
+    const parts = cites.slice(index + 1);
+    const count = parts.findIndex((part) => !goesOn(part) || citedBy(part, documents).type !== 'unknown');
+    const rest = count < 0 ? parts : parts.slice(0, count);
+    if (rest.length > 0) {
+      const last = section.place(['cites', index + rest.length]);
+      tellParted(tell, { start: place.start, end: last.end }, [cite, ...rest].join(', '), documents, source);
+      index += rest.length;
+      continue;
+    }
+    tellUnknown(tell, place, cite, found.near, documents);
   }
+}
+
+/** The name of a document that its own commas have parted. */
+function tellParted(tell: Tell, place: Position, name: string, documents: Documents, source: string): void {
+  const found = citedBy(name, documents);
+  if (findSymbols(name).length > 0) {
+    tellUnknown(tell, place, name, null, documents);
+    return;
+  }
+  const [start, end] = [place.start.offset ?? 0, place.end.offset ?? 0];
+  const typed = source.slice(start, end);
+  const isKnown = found.type === 'document';
+  const fix = !isKnown || /["'\n\\]/u.test(typed) ? undefined : { start, end, text: `"${typed}"` };
+  const unknown = isKnown ? '' : ', và thêm văn bản ấy vào outlines/documents.csv, nơi chưa có tên này';
+  const message = `Tên văn bản “${name}” có dấu phẩy nên bị tách ra; hãy đặt cả tên trong dấu ngoặc kép: \`"${name}"\`${unknown}`;
+  tell(place, message, { actual: typed, fix });
+}
+
+function tellUnknown(tell: Tell, place: Position, cite: string, near: string | null, documents: Documents): void {
+  const symbols = findSymbols(cite).filter(({ isUntidy }) => !isUntidy);
+  const [law] = findWrongOfLaws(cite, documents, { period: null, written: null });
+  const symbol = law?.expected ?? (symbols.length === 1 ? symbols[0]?.clean : undefined);
+  if (symbol !== undefined) {
+    const why = law
+      ? `ghi sai số (${law.document.type} ${law.document.title} là số ${symbol})`
+      : 'vừa có tên vừa có số';
+    tell(place, `“${cite}” ${why}; ở đây hãy chỉ ghi số, ký hiệu viết liền: \`${symbol}\``, {
+      actual: cite,
+      expected: [symbol],
+    });
+    return;
+  }
+  const advice = near === null ? 'hãy sửa, hoặc thêm văn bản ấy vào danh mục' : `có phải “${near}”?`;
+  tell(
+    place,
+    `“${cite}” không phải số, ký hiệu văn bản viết liền (như \`30-CT/TW\`, \`145/2020/NĐ-CP\`), cũng không phải tên hay mã văn bản trong outlines/documents.csv; ${advice}`,
+    { actual: cite, ...(near === null ? {} : { expected: [near] }) },
+  );
 }
 
 function tellMissing(tell: Tell, place: Position, symbol: string): void {

@@ -44,13 +44,16 @@ function asOption({ node, yaml, requirement }: OutlineSection, source: string): 
 /** A number that the series has later than here; what follows goes on from there. */
 function tellGaps(siblings: readonly OutlineSection[], tell: Tell): void {
   const numbered = siblings.filter(({ heading }) => heading.number !== '');
-  const first = numbered[0]?.heading.number ?? '';
+  const first = firstOf(numbered);
   let skipped = 0;
   for (const [index, { heading, node }] of numbered.entries()) {
     const at = (gap: number) => numberInSeries(first, index + skipped + gap) ?? '';
     if (sameNumber(at(0), heading.number)) continue;
     const gap = Array.from({ length: MAX_GAP }, (_, one) => one + 1).find((one) => sameNumber(at(one), heading.number));
-    if (gap === undefined) continue;
+    if (gap === undefined) {
+      if (isOther(heading.number, first, numbered.length)) tellOther(numbered, index, at(0), tell);
+      continue;
+    }
     const missing = Array.from({ length: gap }, (_, one) => `\`${at(one)}\``).join(', ');
     const before = numbered[index - 1]?.heading.number ?? '';
     tell(
@@ -60,4 +63,31 @@ function tellGaps(siblings: readonly OutlineSection[], tell: Tell): void {
     );
     skipped += gap;
   }
+}
+
+/** The first number of a series, `I` where a letter like it was typed. */
+function firstOf([first, second]: readonly OutlineSection[]): string {
+  const number = first?.heading.number ?? '';
+  const isRoman = /^[IVX]+$/u.test(second?.heading.number ?? '');
+  return isRoman && /^[l1|i]$/u.test(number) ? 'I' : number;
+}
+
+/** True for a number that a series never has: `IIII`, `ll`, `2` after `I`. */
+function isOther(number: string, first: string, count: number): boolean {
+  if (numberInSeries(first, 0) === null) return false;
+  return Array.from({ length: count + MAX_GAP }, (_, at) => numberInSeries(first, at)).every(
+    (one) => one === null || !sameNumber(one, number),
+  );
+}
+
+function tellOther(numbered: readonly OutlineSection[], index: number, right: string, tell: Tell): void {
+  const section = numbered[index];
+  if (!section || right === '') return;
+  const { number } = section.heading;
+  const beside = numbered[index === 0 ? 1 : index - 1]?.heading.number ?? '';
+  tell(
+    placeOf(section.node),
+    `Số mục \`${number}\` không cùng dãy với \`${beside}\` ở ${index === 0 ? 'sau' : 'trước'}; hãy đánh số \`${right}\`, hoặc sửa bậc của mục nếu là mục con`,
+    { severity: 'warning', actual: number, expected: [right] },
+  );
 }

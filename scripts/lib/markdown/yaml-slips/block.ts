@@ -1,10 +1,10 @@
 /** The lines of a block of YAML: keys, items, and what stands behind them. */
-import { skipBullets, tellItem } from './bullets.ts';
+import { isTextList, skipBullets, tellItem, tellTextItem } from './bullets.ts';
 import { skipDoubled, tellNoColon, tellNoSpace, tellWide } from './colon.ts';
 import { readBare, readFlow } from './flow.ts';
 import { isBareGroup, tellBareGroup, tellBareList } from './lost-brackets.ts';
 import { readQuoted, tellQuotes } from './quoted.ts';
-import { whyQuote } from './quoting.ts';
+import { tellThousands, whyQuote } from './quoting.ts';
 import type { Scan, SlipEdit } from './slip.ts';
 import { skipText } from './text-lines.ts';
 
@@ -28,6 +28,8 @@ class Block {
   private readonly levels: Level[] = [];
   /** True below a key under which authors name the keys. */
   private isFree = false;
+  /** The last key, where its value stands below it. */
+  private opened = '';
   /** What the line begins with, until something is told of that. */
   private space = '';
 
@@ -70,6 +72,7 @@ class Block {
     // A key without its colon before a value that has one.
     if (word !== '' && (/^\s*[[{]/u.test(name.slice(word.length)) || this.isKnown(word, indent)))
       return this.readKeyless(start, content, end, indent, isItem);
+    if (isItem && isTextList(this.scan, this.opened)) return tellTextItem(this.scan, content, end);
     this.place(start, indent, isItem ? indent + content - first : null, name);
     if (colon === '：' || typed.slice(name.length).includes('\u00A0'))
       this.tellColon(content + name.length, content + whole.length, name);
@@ -193,6 +196,7 @@ class Block {
     const value = scan.text.slice(at, end);
     const isEmpty = value === '' || /^#(?:\s|$)/u.test(value);
     if (level) level.isOpen = isEmpty || /^[|>][+-]?\d?$/u.test(value.trim()) || /^&[\w-]+\s*$/u.test(value);
+    this.opened = isEmpty ? name : '';
     if (isEmpty) return end;
     if (/^[|>][+-]?\d?[+-]?\s*$/u.test(value)) return skipText(scan.text, end, indent);
     if (item !== null && this.isBare(value)) return this.tellBare(item, end);
@@ -250,6 +254,7 @@ class Block {
       }
     }
     const value = text.slice(at, end);
+    tellThousands(scan, at, end, name);
     const reason = whyQuote(value, false, scan);
     if (reason) {
       // What a comma or a hash takes away goes on to the end of the line.

@@ -1,4 +1,5 @@
 /** Dashes at the beginning of an item. */
+import { tellQuotes } from './quoted.ts';
 import type { Scan } from './slip.ts';
 
 /** Skips the dashes of the items that a line begins with; what is typed for one is told. */
@@ -57,4 +58,18 @@ export function tellItem(scan: Scan, at: number, end: number, indent: number, na
   const edits = [{ start: from, end: words, text: `\n${space}- ` }];
   scan.tell({ start: at, end: at + 1, message, edits, isCertain: isOne, isSilent: true });
   return isPair ? end : words;
+}
+
+/** True for a key whose value is a list of texts. */
+export function isTextList({ keys }: Scan, name: string): boolean {
+  return keys.lists.has(name) && !keys.inner.has(`${name}.*`);
+}
+
+/** Tells an item of such a list that its colon makes a group of; the end of the line. */
+export function tellTextItem(scan: Scan, start: number, lineEnd: number): number {
+  const line = scan.text.slice(start, lineEnd);
+  const comment = line.search(/\s#(?:\s|$)/u);
+  const end = start + (comment < 0 ? line : line.slice(0, comment)).trimEnd().length;
+  tellQuotes(scan, { start, end }, null, 'có dấu hai chấm', true);
+  return lineEnd;
 }

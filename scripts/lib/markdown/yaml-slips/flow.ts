@@ -3,6 +3,7 @@ import { tellNoColon, tellNoSpace, tellWide } from './colon.ts';
 import { type Item, judge, type Value } from './flow-items.ts';
 import { tellBareList } from './lost-brackets.ts';
 import { readQuoted } from './quoted.ts';
+import { tellSemicolon, tellSemicolons } from './semicolons.ts';
 import type { Scan } from './slip.ts';
 
 /** Nobody nests groups so deep by hand. */
@@ -30,6 +31,8 @@ class Flow {
   private readonly indent: number;
   /** The brackets that are open, from the outermost. */
   private readonly open: string[] = [];
+  /** The semicolons between the items of each open list of texts; null for what is none. */
+  private readonly semicolons: (number[] | null)[] = [];
   private isLost = false;
 
   constructor(scan: Scan, indent: number) {
@@ -41,8 +44,10 @@ class Flow {
     if (this.open.length > MAX_DEPTH) return this.scan.text.length;
     const opener = this.scan.text[start] ?? '';
     this.open.push(opener);
+    this.semicolons.push(opener === '[' && this.scan.keys.lists.has(parent) ? [] : null);
     const end = this.readItems(start + 1, opener, parent);
     this.open.pop();
+    tellSemicolons(this.scan, this.semicolons.pop() ?? [], parent);
     return end;
   }
 
@@ -71,7 +76,7 @@ class Flow {
         return this.close(at, char, closer);
       }
       if (char === ',' || this.parts(at)) {
-        if (char === ';') this.tellSemicolon(at);
+        if (char === ';') this.noteSemicolon(at);
         else if (isAfterComma || items.length === 0) this.tellComma(at);
         isAfterComma = true;
         at++;
@@ -151,22 +156,25 @@ class Flow {
     return keys.names.has(key);
   }
 
-  /** True for a semicolon between two values: before a key, or behind what has an end of its own. */
+  /** True for a semicolon between two values: in a list of texts, before a key, or behind what has an end of its own. */
   private parts(at: number): boolean {
     const { text } = this.scan;
-    return text[at] === ';' && (this.isBeforeKey(at) || /["'”\]}]\s*$/u.test(text.slice(Math.max(0, at - 9), at)));
+    if (text[at] !== ';') return false;
+    return this.isInList(at) || this.isBeforeKey(at) || /["'”\]}]\s*$/u.test(text.slice(Math.max(0, at - 9), at));
   }
 
-  private tellSemicolon(at: number): void {
-    const message = 'Các phần trong ngoặc ngăn nhau bằng dấu phẩy, không phải `;`; hãy thay bằng `,`';
-    this.scan.tell({
-      start: at,
-      end: at + 1,
-      message,
-      edits: [{ start: at, end: at + 1, text: ',' }],
-      isCertain: true,
-      isSilent: true,
-    });
+  /** True for a semicolon in a list of texts; that of `&nbsp;` is none. */
+  private isInList(at: number): boolean {
+    const { text } = this.scan;
+    return (
+      text[at] === ';' && Boolean(this.semicolons.at(-1)) && !/&#?\w{1,8}$/u.test(text.slice(Math.max(0, at - 9), at))
+    );
+  }
+
+  private noteSemicolon(at: number): void {
+    const noted = this.semicolons.at(-1);
+    if (noted) noted.push(at);
+    else tellSemicolon(this.scan, at);
   }
 
   private tellComma(at: number): void {
@@ -263,7 +271,7 @@ class Flow {
     let at = from;
     for (; at < text.length; at++) {
       const char = text[at] ?? '';
-      if (',，'.includes(char) || char === '}' || char === ']' || this.isBeforeKey(at)) break;
+      if (',，'.includes(char) || char === '}' || char === ']' || this.isBeforeKey(at) || this.isInList(at)) break;
       if (toColon && (char === '：' || (char === ':' && this.isColon(from, at)))) return { end: at, colon: at };
       if (char === '#' && /\s/u.test(text[at - 1] ?? '') && /[\s]/u.test(text[at + 1] ?? ' ')) break;
       if (char === '[' || char === '{') {

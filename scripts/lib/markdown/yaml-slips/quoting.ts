@@ -73,3 +73,12 @@ export function straightEdits({ text }: Pick<Scan, 'text'>, start: number, end: 
   const outer = [start, end - 1].flatMap((at) => (text[at] === mark ? [] : [{ start: at, end: at + 1, text: mark }]));
   return [...outer, ...escapes.map(({ index }) => ({ start: start + 1 + index, end: start + 1 + index, text: '\\' }))];
 }
+
+/** Tells thousands with their dots, which YAML reads as a fraction: `1.000` is 1 to it. */
+export function tellThousands(scan: Scan, start: number, end: number, name: string | null): void {
+  const value = scan.text.slice(start, end);
+  if (name === null || !scan.keys.names.has(name) || !/^[1-9]\d{0,2}\.\d{3}$/u.test(value)) return;
+  const text = value.replace('.', '');
+  const message = `Giá trị của \`${name}\` là số có dấu chấm, được đọc là ${Number(value)}; hãy viết liền: \`${name}: ${text}\``;
+  scan.tell({ start, end, message, edits: [{ start, end, text }], isCertain: true, isSilent: true });
+}
