@@ -38,7 +38,8 @@ function tokens(text: string): readonly RegExpExecArray[] {
   return [...text.matchAll(TOKEN)].filter(({ index, 0: token }) => {
     const around =
       text.slice(Math.max(0, index - 1), index) + text.slice(index + token.length, index + token.length + 1);
-    return !/[\p{L}\p{M}\p{N}]/u.test(around);
+    // After a `?`, the rest of a word that has lost a letter.
+    return !/[\p{L}\p{M}\p{N}]/u.test(around) && text[index - 1] !== '?';
   });
 }
 
