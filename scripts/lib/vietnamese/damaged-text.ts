@@ -19,7 +19,7 @@ const LOOSE =
 /** `ệ` and its like in UTF-8, read as Windows-1252. */
 const TWICE_ENCODED = /[^\s]{0,12}(?:á[º»]|Ä[‘\u0090]|Æ[°¡])[^\s]{0,24}/gu;
 /** The same of letters that other languages have too. */
-const TWICE_ENCODED_TOO = /\S{0,12}Ã[\u00A0-\u00BF]\S{0,24}\s/gu;
+const TWICE_ENCODED_TOO = /\S{0,12}Ã[\u00A0-\u00BF]\S{0,24}/gu;
 /** A word of which a code table without its letters has left `?`: `c?ng`, `???c`. */
 const QUESTIONED = /(?<![^\s(“"])[\p{L}?]{0,12}\?\p{L}[\p{L}?]{0,12}(?![^\s.,;:)”"!])/gu;
 /** A text that does not match is not damaged. */
