@@ -5,6 +5,7 @@ import type { YamlBlock, YamlPath } from '#lib/markdown/yaml-block.ts';
 import { type Outline, outlinePlace } from '#lib/outline/outline.ts';
 import { guidanceIn, guidanceOf, isGuidance } from '#lib/report/guidance.ts';
 import type { Span } from '#lib/span.ts';
+import { findQuestioned } from '#lib/vietnamese/damaged-text.ts';
 import { findPlaceholders, isPlaceholder } from '#lib/vietnamese/placeholder.ts';
 import { fold } from '#lib/vietnamese/text.ts';
 import { reportRule, type Tell } from './rule/define-rule.ts';
@@ -43,7 +44,12 @@ export default reportRule(
         flush();
         const asked = guidanceIn(passage, guidance);
         for (const span of asked) tellWords(tell)(passage, span, LEFT, { outline: outlinePlace(outline, null) });
-        const blanks = findPlaceholders(passage.prose);
+        const found = findPlaceholders(passage.prose);
+        // Where letters became `?`, none of them is a blank.
+        const isLost = found.length > 0 && findQuestioned(passage.prose) !== null;
+        const blanks = isLost
+          ? found.filter(({ start, end }) => !passage.prose.slice(start, end).includes('?'))
+          : found;
         if (blanks.length > 0 && !isNamed(passage)) tellBlanks(passage, blanks, asked, tellWords(tell));
       }
     }

@@ -57,7 +57,7 @@ const TITLE_AFTER =
 
 /** Ordinary words, but in capitals or brackets. */
 const NEEDS_BRACKETS =
-  /^(?:CHỈ DÙNG TRONG NGÀNH|KHÔNG ĐƯỢC PHỔ BIẾN|THU HỒI SAU HỘI NGHỊ|HẠN CHẾ PHỔ BIẾN|KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG SAO CHỤP|CẤM SAO CHỤP)$/u;
+  /^(?:CHỈ DÙNG TRONG NGÀNH|KHÔNG ĐƯỢC PHỔ BIẾN|THU HỒI SAU HỘI NGHỊ|HẠN CHẾ PHỔ BIẾN|KHÔNG PHỔ BIẾN|CẤM PHỔ BIẾN|KHÔNG (?:ĐƯỢC )?SAO CHỤP|KHÔNG (?:ĐƯỢC )?SAO CHÉP|CẤM SAO CHỤP)$/u;
 
 const YAML_KEY = /^\s*(?:-\s+)?([\w-]+):\s{0,9}["']?\s{0,3}$/u;
 const YAML_END = /^\s{0,3}["']?\s{0,9}$/u;

@@ -38,6 +38,9 @@ const CIRCULATION = [
   'CẤM PHỔ BIẾN',
   'KHÔNG SAO CHỤP',
   'CẤM SAO CHỤP',
+  'KHÔNG ĐƯỢC SAO CHỤP',
+  'KHÔNG SAO CHÉP',
+  'KHÔNG ĐƯỢC SAO CHÉP',
   'CHỈ PHỔ BIẾN TRONG NỘI BỘ',
   'CHỈ DÀNH CHO THƯỜNG TRỰC',
   'CHỈ DÀNH CHO THƯỜNG VỤ',
@@ -73,17 +76,20 @@ function legacyForms(letter: string): string {
 
 /** Whether words are in capitals. */
 export function isCapitals(text: string): boolean {
-  const letters = text.replace(LEGACY_SMALL, '');
+  const letters = text.replace(LEGACY_SMALL, '').replace(/(?<=\p{Lu})l/gu, 'I');
   return letters === letters.toUpperCase();
 }
 
 /** Marks that are written as entities do not join their letter. */
 const LOOSE_MARKS = '[\\u0300-\\u0323]{0,2}';
 
+/** What looks like a letter, or is it without its stroke; `TỐl` is typed with a small L. */
+const LIKE: Readonly<Record<string, readonly string[]>> = { Đ: ['D'], O: ['O', '0'], I: ['I', 'l', '1'] };
+
 /** A letter with all of its marks, with some, or with none: `Ậ`, `Â`, `Ạ`, `A`; and in other code tables. */
 function forms(letter: string): string {
   const [base = '', ...marks] = letter.normalize('NFD');
-  const bare = base === 'Đ' ? ['D'] : base === 'O' ? ['O', '0'] : [base];
+  const bare = LIKE[base] ?? [base];
   const known = new Set([letter, ...bare, ...marks.map((mark) => (base + mark).normalize('NFC'))]);
   return `(?:[${[...known].join('')}]${legacyForms(letter)})${LOOSE_MARKS}`;
 }
@@ -115,6 +121,7 @@ function pattern(mark: string): string {
   // Whom it is for may have a longer name.
   if (/^CHỈ DÀNH CHO/u.test(mark)) return `${whole}(?: (?:tỉnh|thành|huyện|quận|đảng) ủy)?`;
   if (/^CHỈ .*NỘI BỘ$/u.test(mark)) return `${whole}(?: (?:đảng|ngành|cơ quan|đơn vị))?`;
+  if (/ SAO CH/u.test(mark)) return `${whole}(?:,? (?:(?:và|hoặc) )?(?:sao chép|phổ biến|lưu hành|in ấn|phát tán))?`;
   if (mark.endsWith('TRONG NGÀNH'))
     return mark.startsWith('LƯU') ? `(?:tài liệu )?(?:chỉ )?(?:được )?${among(['LƯU HÀNH'])}` : among(RESTRICTED);
   return /^LƯU HÀNH/u.test(mark) ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;

@@ -70,6 +70,11 @@ const OTHER_NAMED = names(
   'hợp đồng|HĐ|chứng từ|lượt|số đăng ký|đăng ký (?:kinh doanh|doanh nghiệp)|giấy phép|giấy chứng nhận|GCN|ĐKDN|ĐKKD|quyết định|công văn|hồ sơ|phiếu|biên bản|vào sổ|phát hành|thửa|tờ bản đồ|vận đơn|lô hàng|chứng thư|đơn|văn bằng|chứng chỉ',
 );
 
+/** A place on the ground, in metres: `tọa độ X = 2304567, Y = 0591234567 (hệ VN-2000)`. */
+const COORDINATE =
+  /(?<!\p{L})(?:t(?:ọa|oạ) độ|kinh độ|vĩ độ|VN-?2000|WGS-?84|UTM)(?!\p{L})[^.!?]{0,60}$|^\s*[XY]\s*(?:\(m\))?\s*$/iu;
+const COORDINATE_AFTER = /^[^\p{L}.!?]{0,30}(?:(?:hệ(?: tọa độ)?|theo)\s)?(?:VN-?2000|WGS-?84|UTM)(?!\p{L})/iu;
+
 const ACCOUNT =
   /(?<!\p{L})(?:(?<!tổng\s)số tài khoản|S\.?T\.?K|(?:số )?TK(?: số| ngân hàng)?|tài khoản(?: số| ngân hàng)?|số thẻ(?: ATM| ngân hàng)?|account|A\/C|(?:so[ _-]?)?tai[ _-]?khoan)(?!\p{L})\.?([^\d.;!?]{0,40})$/iu;
 /** An account at the Treasury, which only offices have. */
@@ -207,7 +212,7 @@ function isPhone(
   if (!/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/u.test(digits)) return false;
   if (isAfter(OTHER_CODE) || isAfter(OTHER_NAMED)) return false;
   if (isAfter(NAME_BEFORE) || NAME_AFTER.test(around.after)) return true;
-  if (isAfter(MONEY)) return false;
+  if (isAfter(MONEY) || isAfter(COORDINATE) || COORDINATE_AFTER.test(around.after)) return false;
   if (/^(?:\d\d ){4}\d\d$/u.test(written)) {
     const isAlone = around.introductions.length === 0 || around.isNearName();
     return isFirst && isLast && isAlone && / (?:3[2-9]|[4-9]\d)/u.test(written);

@@ -23,6 +23,8 @@ export function isWord(letters: string): boolean {
     TONE.test(letters.normalize('NFD')) ||
     SYLLABLE.test(letters) ||
     FOREIGN.test(letters) ||
-    /[FJWZ]|EE|OO/u.test(letters)
+    /[FJWZ]|EE|OO/u.test(letters) ||
+    // Of the words of offices only `em` begins so, and it follows `trẻ`: `HELLP`, `VIMCERTS`.
+    (letters.length > 4 && /[^T]E/u.test(letters))
   );
 }

@@ -38,7 +38,8 @@ function tokens(text: string): readonly RegExpExecArray[] {
   return [...text.matchAll(TOKEN)].filter(({ index, 0: token }) => {
     const around =
       text.slice(Math.max(0, index - 1), index) + text.slice(index + token.length, index + token.length + 1);
-    return !/[\p{L}\p{M}\p{N}]/u.test(around);
+    // After a `?`, the rest of a word that has lost a letter.
+    return !/[\p{L}\p{M}\p{N}]/u.test(around) && text[index - 1] !== '?';
   });
 }
 
@@ -126,11 +127,11 @@ function isPart(before: string, after: string): boolean {
   return /(?:\/\s?|-|\d\s?-\s?|[@#_.]|\p{L}&)$/u.test(before) || /^(?:\s?\/|-|&|[@_]|\.\p{L})/u.test(after);
 }
 
-/** Letters of a series before its number: `số BK 123456`. */
+/** Letters of a series before its number: `số BK 123456`; what is counted begins with no nought. */
 function isCode(before: string, letters: string, after: string): boolean {
-  return letters.length <= 3 && /^\s?\d{4,}(?![\d.,]*\s?\p{L})/u.test(after)
+  return letters.length <= 3 && /^\s?(?:0\d{3,}|\d{4,}(?![\d.,]*\s?\p{L}))/u.test(after)
     ? true
-    : /(?<!\p{L})(?:số|seri|sê-?ri|ký hiệu|phát hành|hiệu)\s*:?\s*$/iu.test(before) && /^\s?\d{3,}/u.test(after);
+    : /(?<!\p{L})(?:s[ốổ]|seri|sê-?ri|ký hiệu|phát hành|hiệu)\s*:?\s*$/iu.test(before) && /^\s?\d{3,}/u.test(after);
 }
 
 /** Stands beside another word of capitals: both are said loudly. */

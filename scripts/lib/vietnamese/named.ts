@@ -8,7 +8,8 @@ const KIND =
   'hệ thống|phần mềm|ứng dụng|cổng|mạng|kênh|dự án|tiêu chuẩn|chuẩn|chứng chỉ|khu công nghiệp|KCN|CLB|câu lạc bộ|hãng|nhãn hiệu|thương hiệu|công nghệ|ký hiệu' +
   '|mã|mã số|mã hiệu|model|lô|thửa|tuyến|nhóm|hạng|loại|bậc|lớp|mẫu|tòa|tòa nhà|toà|toà nhà|khối|phòng|tàu|máy|xe|ông|bà|anh|chị|em|cháu|đồng chí|(?<!(?:\\d|[Ss]ố|[Cc]ác|[Nn]hững|[Nn]hiều)\\s)(?:vụ|đối tượng)' +
   '|[Nn]hà xuất bản|N[Xx][Bb]\\.?|[Bb]ộ|[Ss]ở' +
-  '|cổ phiếu|chứng khoán|ví|sàn|chỉ số|hệ số|hãng tin|thông tấn|truyền hình|phát thanh|nền tảng|giống|phân|phân bón|vắc-xin|vắc xin|vaccine|[Tt]huốc|vi khuẩn|vi rút|vi-rút|ống|cáp|súng|xét nghiệm';
+  '|cổ phiếu|chứng khoán|ví|sàn|chỉ số|hệ số|hãng tin|thông tấn|truyền hình|phát thanh|nền tảng|giống|phân|phân bón|vắc-xin|vắc xin|vaccine|[Tt]huốc|vi khuẩn|vi rút|vi-rút|ống|cáp|súng|đạn|xét nghiệm' +
+  '|Mã|[Hh]ội chứng|ma t(?:úy|uý)(?: tổng hợp| loại)?|hoạt chất|hóa chất|hoá chất|gam|gram';
 /** A word of a name, with its second syllable: `Cổ phần`, `Cao su`. */
 const CAPITALIZED = '[\\p{Lu}–-]\\S*(?:\\s+(?!(?:và|với|về|là|có|cho|của|để|do|từ|ở|tại|bị)\\s)\\p{Ll}{1,6})?';
 /** Names of enterprises, publishers, ministries, departments of provinces and products, codes, and initials that stand for a person. */

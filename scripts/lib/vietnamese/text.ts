@@ -2,7 +2,7 @@
 import { Remembered } from '../remembered.ts';
 import { asSeen } from './look-alike.ts';
 
-const FINAL_PUNCTUATION = /[\s.,:;…!?–-]+$/u;
+const FINAL_PUNCTUATION = /[\s.,:;…!?–-]/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -15,7 +15,11 @@ export function fold(text: string): string {
 }
 
 function foldAfresh(text: string): string {
-  return asSeen(text.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ').trim().replace(FINAL_PUNCTUATION, '');
+  const folded = asSeen(text.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ').trim();
+  // From the end: an expression that ends in `$` would begin anew at each dot of a row of dots in its midst.
+  let end = folded.length;
+  while (end > 0 && FINAL_PUNCTUATION.test(folded.charAt(end - 1))) end -= 1;
+  return folded.slice(0, end);
 }
 
 // Headings, labels and units recur in every report of a campaign; prose does not.

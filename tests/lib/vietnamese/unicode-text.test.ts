@@ -196,7 +196,7 @@ describe('damaged words', () => {
     ['hoạṭ động, thuộc', [['hoạṭ', 'có dấu nặng đặt vào phụ âm', null]]],
     ['Ḥanbal, Kṛṣṇa, Iṣlam', []],
     ['q\u0301z, b\u0300', []],
-    ['bÃ¡o cÃ¡o, Báº¡n Ä‘á»c', [['Báº¡n Ä‘á»c', 'là chữ UTF-8 bị đọc bằng bảng mã khác', null]]],
+    ['bÃ¡o cÃ¡o, Báº¡n Ä‘á»c', [['bÃ¡o cÃ¡o, Báº¡n Ä‘á»c', 'là chữ UTF-8 bị đọc bằng bảng mã khác', null]]],
     [
       'hoạṭ kết qu\uFFFD',
       [
