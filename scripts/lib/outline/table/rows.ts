@@ -17,6 +17,8 @@ export interface OutlineRow {
   readonly node: TableRow;
   /** Its label, as it stands in reports. */
   readonly name: string;
+  /** What stands in the column of numbers; empty where there is none. */
+  readonly order: string;
   /** The id as typed, or made of what was typed; empty where there is none. */
   readonly id: string;
   /** What was typed, where that is no id. */
@@ -108,7 +110,11 @@ function readRow(
   const isId = typed === '' || ID.test(typed);
   if (!isId) tellBadId(typed, place('id'), tell);
   const id = isId ? typed : slug(typed);
-  return { row: { node, name, id, typedId: isId ? undefined : typed, whole, isPart: depth > 0, text, place }, depth };
+  const order = (at.get('name') ?? 0) === 0 ? '' : wordsOf(node.children[0]);
+  return {
+    row: { node, name, order, id, typedId: isId ? undefined : typed, whole, isPart: depth > 0, text, place },
+    depth,
+  };
 }
 
 /** How heads of rows are numbered: `A.`, `II`. */
