@@ -40,6 +40,8 @@ export interface RowGroup {
   readonly order: string;
   /** How many rows that ask for figures stand above it. */
   readonly after: number;
+  /** False for `Trong đó:` on a line of its own, which leads in the rows below. */
+  readonly isBold: boolean;
 }
 
 /** A figure table of an outline. */
@@ -66,8 +68,14 @@ export function readOutlineTable(node: Table, tell: TellTable): OutlineTable {
         name: wordsOf(row.children[label]),
         order: label === 0 ? '' : wordsOf(row.children[0]),
         after: rows.length,
+        isBold: true,
       });
       above = [null, null];
+      continue;
+    }
+    const lead = wordsOf(row.children[label]);
+    if (/\p{L}/u.test(lead) && partName(lead) === '' && isAlone(row, label)) {
+      groups.push({ name: lead, order: '', after: rows.length, isBold: false });
       continue;
     }
     if (isColumnNumbers(row)) {
@@ -78,13 +86,17 @@ export function readOutlineTable(node: Table, tell: TellTable): OutlineTable {
     const read = readRow(row, columns, above, tell);
     if (!read) continue;
     // A dash right below a head of rows marks no part.
-    const isHeaded = above[0] === null && groups.length > 0;
+    const isHeaded = above[0] === null && groups.some(({ isBold }) => isBold);
     const own = isHeaded ? { ...read.row, isPart: false } : read.row;
     rows.push(own);
     if (read.depth === 0) above = [own, null];
     else if (read.depth === 1) above = [above[0], own];
   }
   return { node, columns, rows, groups };
+}
+
+function isAlone({ children }: TableRow, label: number): boolean {
+  return children.every((cell, index) => index === label || wordsOf(cell) === '');
 }
 
 function readRow(
@@ -97,9 +109,8 @@ function readRow(
   const text = (meaning: ColumnMeaning) => wordsOf(cell(meaning));
   const place = (meaning: ColumnMeaning) => placeOf(cell(meaning) ?? cell('name') ?? node);
   const name = text('name');
-  const isAlone = [...at.keys()].every((meaning) => meaning === 'name' || text(meaning) === '');
-  // `Trong đó:` on a line of its own leads in the rows below.
-  if (isAlone && partName(name) === '') return null;
+  if (partName(name) === '' && [...at.keys()].every((meaning) => meaning === 'name' || text(meaning) === ''))
+    return null;
   if (partName(name) === '') {
     tell(place('name'), 'Hàng này chưa có tên chỉ tiêu; hãy ghi tên ở cột `Chỉ tiêu`, hoặc xóa hàng');
     return null;
