@@ -4,7 +4,7 @@ import { textOf } from '../markdown/text-of.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import { figureHead } from './figure-columns.ts';
 import { isGroupRow } from './group-row.ts';
-import { partDepth } from './part-label.ts';
+import { isPartMark, partDepth } from './part-label.ts';
 
 /** What the column of numbers says. */
 export interface RowNumbers {
@@ -27,7 +27,7 @@ export function rowNumbers(table: Table): RowNumbers | null {
     if (index === 0) return null;
     if (isGroupRow(row, label) || isColumnNumbers(row)) return null;
     if (!name || partDepth(name) > 0) return '';
-    if (typed && /^[-–—−+]$/u.test(typed)) return null;
+    if (typed && isPartMark(typed)) return null;
     count += 1;
     return String(count);
   });

@@ -68,7 +68,8 @@ function toYaml({ source }: Outline, { yamlNode, requirement, tables }: OutlineS
   const nodes = tables.flatMap(({ node }) => node ?? []);
   if (nodes.length > 1) return 'mục có nhiều bảng, mà YAML chỉ có một danh sách';
   if (tables.some(({ isNumbered }) => isNumbered)) return 'bảng có cột STT, mà YAML không có cột ấy';
-  if (tables.some(({ groups }) => groups.length > 0)) return 'bảng có hàng tên nhóm, mà YAML không có hàng ấy';
+  if (tables.some(({ groups }) => groups.length > 0))
+    return 'bảng có hàng tên nhóm hoặc hàng chỉ ghi “Trong đó:”, mà YAML không có hàng ấy';
   if (nodes.some(holdsMore)) return 'trong bảng có liên kết, ảnh, chú thích hoặc ghi chú ẩn, mà YAML không giữ được';
   const own = yamlOfFigures(requirement.figures, hasYamlTerms(yamlNode?.value) ? null : requirement.terms);
   const [first] = nodes.map((node) => ({

@@ -124,6 +124,30 @@ describe('a table asks for', () => {
     ]);
   });
 
+  test.each([
+    ['Tr.đó: Nữ', 'a'],
+    ['Tr đó Nữ', 'a'],
+    ['Tđ: Nữ', 'a'],
+    ['• Nữ', 'a'],
+    ['·Nữ', 'a'],
+    ['* Nữ', 'a'],
+    ['− Nữ', 'a'],
+    ['+ Nữ', 'b'],
+    ['Tr.đ Nữ', undefined],
+    ['Tđ Nữ', undefined],
+    ['** Nữ', undefined],
+  ])('a part by its mark, as in %s', (name, whole) => {
+    const table = ['| Chỉ tiêu | Mã |', '|---|---|', '| Số a | a |', '| • Nam | b |', `| ${name} | c |`];
+    const [, , figure] = read(`## I. KẾT QUẢ\n\n${table.join('\n')}\n`).outline.all[0]?.requirement.figures ?? [];
+    expect(figure && rawFigure(figure)['part-of']).toBe(whole);
+  });
+
+  test('what leads in parts on a row of its own', () => {
+    const table = ['| Chỉ tiêu | Mã |', '|---|---|', '| Số a | a |', '| Trong đó: | |', '| • Nam | b |'];
+    const [asked] = read(`## I. KẾT QUẢ\n\n${table.join('\n')}\n`).outline.all[0]?.tables ?? [];
+    expect(asked?.groups).toEqual([{ name: 'Trong đó:', order: '', after: 1, isBold: false }]);
+  });
+
   test('nothing in rows that only head others', () => {
     const { outline, told } = read(`## I. KẾT QUẢ
 
@@ -144,9 +168,9 @@ describe('a table asks for', () => {
         '“Vay” chưa có mã; mã giữ cho chỉ tiêu là một qua các đợt dù đổi tên; hãy ghi `vay` (`npm run check -- --fix` ghi giúp)',
       ],
       groups: [
-        { name: 'Thu', order: 'A', after: 0 },
-        { name: 'Chi', order: 'B', after: 1 },
-        { name: 'B.1. Chi đầu tư', order: '', after: 1 },
+        { name: 'Thu', order: 'A', after: 0, isBold: true },
+        { name: 'Chi', order: 'B', after: 1, isBold: true },
+        { name: 'B.1. Chi đầu tư', order: '', after: 1, isBold: true },
       ],
       figures: [
         { id: 'a', name: 'Tổng thu', unit: 'triệu đồng', type: 'money' },

@@ -27,11 +27,11 @@ export function asIssued(node: Table, { figures, isNumbered, groups }: Issued): 
       at,
       figures.findIndex(({ name }, index) => index >= at && name === label),
     );
-    for (const { name, order } of groups.slice(told).filter(({ after }) => after <= at)) {
+    for (const { name, order, isBold } of groups.slice(told).filter(({ after }) => after <= at)) {
       told += 1;
       children.push({
         type: 'tableRow',
-        children: [cell(strong(name)), ...Array.from({ length: width - 1 }, () => cell())],
+        children: [cell(isBold ? strong(name) : text(name)), ...Array.from({ length: width - 1 }, () => cell())],
       });
       orders.push(order);
     }

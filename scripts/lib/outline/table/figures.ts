@@ -7,7 +7,7 @@ import type { ColumnMeaning } from './header-words.ts';
 import { impliedKeys, impliedType, type Raw, type Settled, SHARED, settledUnit } from './implied.ts';
 import { idsOf, type Scope } from './references.ts';
 import type { OutlineRow } from './rows.ts';
-import { clausesIn, PARTS, RULE_LIST, readClause } from './rule-words.ts';
+import { clausesIn, PARTS, RULE_LIST, readClause, rowNumberIn, ruleWords } from './rule-words.ts';
 import type { TellTable } from './tell.ts';
 import { readType, TYPE_LIST, typeWord } from './type-words.ts';
 
@@ -18,7 +18,7 @@ export function figuresOfRows(
   scopes: readonly Scope[],
   tell: TellTable,
 ): readonly Figure[] {
-  const typed = rows.map((row) => rawOf(row, ids, scopes, tell));
+  const typed = rows.map((row) => rawOf(row, { rows, ids, scopes, tell }));
   const settled = new Map<unknown, Settled>();
   const parts = new Map<unknown, unknown[]>();
   for (const [index, row] of rows.entries()) {
@@ -46,11 +46,21 @@ export function figuresOfRows(
   });
 }
 
-function rawOf(row: OutlineRow, ids: ReadonlyMap<OutlineRow, string>, scopes: readonly Scope[], tell: TellTable): Raw {
+/** What the cells of a row are read with. */
+interface Around {
+  /** All of the table. */
+  readonly rows: readonly OutlineRow[];
+  readonly ids: ReadonlyMap<OutlineRow, string>;
+  readonly scopes: readonly Scope[];
+  readonly tell: TellTable;
+}
+
+function rawOf(row: OutlineRow, around: Around): Raw {
+  const { ids, tell } = around;
   const raw: Raw = { id: ids.get(row), name: row.name };
   if (row.text('unit') !== '') raw.unit = row.text('unit');
   if (row.text('note') !== '') raw.note = row.text('note');
-  readRules(row, raw, scopes, tell);
+  readRules(row, raw, around);
   const words = row.text('type');
   const read = words === '' ? null : readType(words);
   if (read) raw.type = read.type;
@@ -70,7 +80,8 @@ function rawOf(row: OutlineRow, ids: ReadonlyMap<OutlineRow, string>, scopes: re
 /** No one writes a longer cell, in characters. */
 const LONGEST_RULE = 3000;
 
-function readRules(row: OutlineRow, raw: Raw, scopes: readonly Scope[], tell: TellTable): void {
+function readRules(row: OutlineRow, raw: Raw, around: Around): void {
+  const { scopes, tell } = around;
   const isFigure = (name: string) => idsOf(name, scopes).length > 0;
   const isKnown = (clause: string) => {
     const read = readClause(clause, isFigure);
@@ -96,14 +107,21 @@ function readRules(row: OutlineRow, raw: Raw, scopes: readonly Scope[], tell: Te
         for (const [key, value] of read.said) say(key, value, clause);
         break;
       case 'refers': {
-        const found = read.names.map((name) => oneFigure(name, row, scopes, tell));
-        say(read.key, read.key === 'of' || read.key === 'sum-of' ? found : found[0], clause);
+        const named = read.names.map((name) => (isFigure(name) ? undefined : numberedRow(name, around.rows)));
+        const found = read.names.map((name, at) => {
+          const id = around.ids.get(named[at] ?? row);
+          return named[at] && id !== undefined ? id : oneFigure(name, row, around);
+        });
+        const value = read.key === 'of' || read.key === 'sum-of' ? found : found[0];
+        const byNumber = named.flatMap((one) => one ?? []);
+        if (byNumber.length > 0) tellNumbered(clause, { [read.key]: value }, byNumber, row, tell);
+        say(read.key, value, clause);
         break;
       }
       case 'foreign-number':
         tell(
           row.place('rule'),
-          `“${read.number}” không phải số viết theo kiểu Việt Nam; hãy ghi như \`1.204,5\``,
+          `“${read.number}” không phải số viết theo kiểu Việt Nam; hãy ghi ${read.meant === null ? 'như `1.204,5`' : `\`${read.meant}\``}`,
           read.number,
         );
         break;
@@ -132,7 +150,7 @@ function readRules(row: OutlineRow, raw: Raw, scopes: readonly Scope[], tell: Te
 }
 
 /** The id of what a name means; an unknown name stays, and is told with what else refers to nothing. */
-function oneFigure(name: string, row: OutlineRow, scopes: readonly Scope[], tell: TellTable): string {
+function oneFigure(name: string, row: OutlineRow, { scopes, tell }: Around): string {
   const [id = name, ...others] = idsOf(name, scopes);
   if (others.length > 0)
     tell(
@@ -141,6 +159,31 @@ function oneFigure(name: string, row: OutlineRow, scopes: readonly Scope[], tell
       name,
     );
   return id;
+}
+
+/** The row that a text names by its number, in the column of numbers or else counted. */
+function numberedRow(text: string, rows: readonly OutlineRow[]): OutlineRow | undefined {
+  const number = rowNumberIn(text);
+  if (number === null) return undefined;
+  return rows.some(({ order }) => order !== '')
+    ? rows.find(({ order }) => order.replace(/\D/gu, '') === number)
+    : rows[Number(number) - 1];
+}
+
+/** Numbers of rows change when a row is put in. */
+function tellNumbered(
+  clause: string,
+  said: Raw,
+  named: readonly OutlineRow[],
+  { place }: OutlineRow,
+  tell: TellTable,
+): void {
+  const names = named.map(({ name }) => `“${shorten(name)}”`).join(', ');
+  tell(
+    place('rule'),
+    `“${shorten(clause)}” gọi hàng bằng số thứ tự, đổi khi thêm bớt hàng; hãy gọi bằng mã hoặc tên (${names}), như \`${ruleWords(said).join('; ')}\``,
+    clause,
+  );
 }
 
 function tellNoWhole({ name, place }: OutlineRow, tell: TellTable): void {

@@ -17,6 +17,8 @@ export interface OutlineRow {
   readonly node: TableRow;
   /** Its label, as it stands in reports. */
   readonly name: string;
+  /** What stands in the column of numbers; empty where there is none. */
+  readonly order: string;
   /** The id as typed, or made of what was typed; empty where there is none. */
   readonly id: string;
   /** What was typed, where that is no id. */
@@ -38,6 +40,8 @@ export interface RowGroup {
   readonly order: string;
   /** How many rows that ask for figures stand above it. */
   readonly after: number;
+  /** False for `Trong đó:` on a line of its own, which leads in the rows below. */
+  readonly isBold: boolean;
 }
 
 /** A figure table of an outline. */
@@ -64,8 +68,14 @@ export function readOutlineTable(node: Table, tell: TellTable): OutlineTable {
         name: wordsOf(row.children[label]),
         order: label === 0 ? '' : wordsOf(row.children[0]),
         after: rows.length,
+        isBold: true,
       });
       above = [null, null];
+      continue;
+    }
+    const lead = wordsOf(row.children[label]);
+    if (/\p{L}/u.test(lead) && partName(lead) === '' && isAlone(row, label)) {
+      groups.push({ name: lead, order: '', after: rows.length, isBold: false });
       continue;
     }
     if (isColumnNumbers(row)) {
@@ -76,13 +86,17 @@ export function readOutlineTable(node: Table, tell: TellTable): OutlineTable {
     const read = readRow(row, columns, above, tell);
     if (!read) continue;
     // A dash right below a head of rows marks no part.
-    const isHeaded = above[0] === null && groups.length > 0;
+    const isHeaded = above[0] === null && groups.some(({ isBold }) => isBold);
     const own = isHeaded ? { ...read.row, isPart: false } : read.row;
     rows.push(own);
     if (read.depth === 0) above = [own, null];
     else if (read.depth === 1) above = [above[0], own];
   }
   return { node, columns, rows, groups };
+}
+
+function isAlone({ children }: TableRow, label: number): boolean {
+  return children.every((cell, index) => index === label || wordsOf(cell) === '');
 }
 
 function readRow(
@@ -95,9 +109,8 @@ function readRow(
   const text = (meaning: ColumnMeaning) => wordsOf(cell(meaning));
   const place = (meaning: ColumnMeaning) => placeOf(cell(meaning) ?? cell('name') ?? node);
   const name = text('name');
-  const isAlone = [...at.keys()].every((meaning) => meaning === 'name' || text(meaning) === '');
-  // `Trong đó:` on a line of its own leads in the rows below.
-  if (isAlone && partName(name) === '') return null;
+  if (partName(name) === '' && [...at.keys()].every((meaning) => meaning === 'name' || text(meaning) === ''))
+    return null;
   if (partName(name) === '') {
     tell(place('name'), 'Hàng này chưa có tên chỉ tiêu; hãy ghi tên ở cột `Chỉ tiêu`, hoặc xóa hàng');
     return null;
@@ -108,7 +121,11 @@ function readRow(
   const isId = typed === '' || ID.test(typed);
   if (!isId) tellBadId(typed, place('id'), tell);
   const id = isId ? typed : slug(typed);
-  return { row: { node, name, id, typedId: isId ? undefined : typed, whole, isPart: depth > 0, text, place }, depth };
+  const order = (at.get('name') ?? 0) === 0 ? '' : wordsOf(node.children[0]);
+  return {
+    row: { node, name, order, id, typedId: isId ? undefined : typed, whole, isPart: depth > 0, text, place },
+    depth,
+  };
 }
 
 /** How heads of rows are numbered: `A.`, `II`. */

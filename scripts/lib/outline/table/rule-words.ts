@@ -1,7 +1,7 @@
 /** What a cell in `Ràng buộc` says of a figure, clause by clause, and the same in words again. */
 import Big from 'big.js';
 import type { RawFigure } from '../../figures/figure.ts';
-import { formatNumber, parseNumber } from '../../vietnamese/number-vi.ts';
+import { formatNumber, isForeignNumber, parseNumber } from '../../vietnamese/number-vi.ts';
 import { meantBy, nearestWord, type Words } from './words.ts';
 
 /** A key of a figure, as in YAML, and its value; null takes away what the table gives a part by itself. */
@@ -18,7 +18,7 @@ export type Clause =
       readonly key: 'of' | 'sum-of' | 'at-most' | 'part-of';
       readonly names: readonly string[];
     }
-  | { readonly type: 'foreign-number'; readonly number: string }
+  | { readonly type: 'foreign-number'; readonly number: string; readonly meant: string | null }
   | { readonly type: 'strict'; readonly mark: string }
   | { readonly type: 'unknown'; readonly near: string | null };
 
@@ -101,7 +101,7 @@ export function readClause(clause: string, isFigure: (name: string) => boolean):
   if (from !== undefined) return ofNumbers([['min', from]]);
   const [, limit] = /^(?:≤|<=|=<|không lớn hơn|không vượt quá|không quá|nhiều nhất|tối đa)\s*(.+)$/iu.exec(text) ?? [];
   if (limit !== undefined) {
-    if (!isFigure(limit) && isNumeral(limit)) return ofNumbers([['max', limit]]);
+    if (!isFigure(limit) && (isNumeral(limit) || isNumeral(inDigits(limit)))) return ofNumbers([['max', limit]]);
     return { type: 'refers', key: 'at-most', names: [limit] };
   }
   const [, mark] = /^([<>])\s*[^=]/u.exec(text) ?? [];
@@ -125,9 +125,12 @@ function ofWords(text: string): Clause {
   return { type: 'unknown', near: nearestWord(FIXED, text)?.word ?? nearestForm(text) };
 }
 
-function nearestForm(text: string): string | null {
+function nearestForm(typed: string): string | null {
+  const text = inDigits(typed);
   const numbers = text.match(/\d[\d.,]*/gu) ?? [];
   const form = nearestWord(FORMS, text.replace(/\d[\d.,]*/gu, '0'))?.word ?? null;
+  // A number that is not there is not made up.
+  if (form !== null && (form.match(/0/gu) ?? []).length > numbers.length) return null;
   let at = 0;
   return form?.replace(/0/gu, () => numbers[at++] ?? '0') ?? null;
 }
@@ -140,11 +143,33 @@ function isNumeral(text: string): boolean {
   return /^-?\d[\d., ]*\s*%?$/u.test(text);
 }
 
+/** Small numbers as words. */
+const NUMERALS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+function inDigits(text: string): string {
+  return text.replace(/\p{L}+/gu, (word) => {
+    const number = NUMERALS.indexOf(word.normalize('NFC').toLowerCase());
+    return number < 0 ? word : String(number);
+  });
+}
+
+/** What a number in no Vietnamese form is most likely meant for. */
+function meantNumber(text: string): string | null {
+  const digits = inDigits(text);
+  if (parseNumber(digits) && !isForeignNumber(digits)) return digits;
+  const [, whole, fraction] = /^(-?\d{1,3}(?:[,\s']\d{3})+)(?:\.(\d+))?$/u.exec(digits) ?? [];
+  if (whole !== undefined) return whole.replace(/[,\s']/gu, '.') + (fraction === undefined ? '' : `,${fraction}`);
+  return /^-?\d+\.\d+$/u.test(digits) ? digits.replace('.', ',') : null;
+}
+
 function ofNumbers(given: readonly (readonly [key: 'min' | 'max', number: string])[]): Clause {
   const said: Said[] = [];
   for (const [key, text] of given) {
-    const number = parseNumber(text.replace(/\s*%$/u, ''));
-    if (!number) return { type: 'foreign-number', number: text };
+    const plain = text.replace(/\s*%$/u, '');
+    const number = parseNumber(plain);
+    // A thousand to those who type it, and one to those who read it.
+    const isThousands = isForeignNumber(plain) && !/^-?0/u.test(plain);
+    if (!number || isThousands) return { type: 'foreign-number', number: text, meant: meantNumber(plain) };
     said.push([key, number.value.toNumber()]);
   }
   return says(...said);
@@ -152,7 +177,7 @@ function ofNumbers(given: readonly (readonly [key: 'min' | 'max', number: string
 
 /** `a / b` or `a + b`; where names hold those signs themselves, what they leave is divided. */
 function equation(text: string, isFigure: (name: string) => boolean): Clause {
-  const plain = text.replace(TIMES_100, '').replace(/^\((.*)\)$/u, '$1');
+  const plain = withoutBrackets(text.replace(TIMES_100, ''));
   if (isFigure(plain)) return { type: 'refers', key: 'sum-of', names: [plain] };
   const terms = operands(plain, '+', isFigure);
   const ratios = ['/', ':', '÷'].map((mark) => operands(plain, mark, isFigure));
@@ -160,6 +185,23 @@ function equation(text: string, isFigure: (name: string) => boolean): Clause {
   if (terms.length > 1 && (terms.every(isFigure) || !ratio)) return { type: 'refers', key: 'sum-of', names: terms };
   const names = ratio ?? ratios.find((one) => one.length === 2);
   return names ? { type: 'refers', key: 'of', names } : { type: 'refers', key: 'sum-of', names: [plain] };
+}
+
+const ROW_NUMBER = /^\(?\s*(?:(?:dòng|hàng|chỉ tiêu|cột)\s+(?:số\s+)?)?\(?(\d{1,3})\)?$/iu;
+
+/** The number of a row that a text names instead of a figure; null where it is none. */
+export function rowNumberIn(text: string): string | null {
+  return ROW_NUMBER.exec(text.trim())?.[1] ?? null;
+}
+
+/** Without the brackets around all of it. */
+function withoutBrackets(text: string): string {
+  let depth = 0;
+  const end = [...text].findIndex((letter) => {
+    depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
+    return depth <= 0;
+  });
+  return text.startsWith('(') && end === [...text].length - 1 ? text.slice(1, -1).trim() : text;
 }
 
 /** More operands than this are not joined again. */
