@@ -43,7 +43,8 @@ function tableOf(text: string, lines: readonly Line[]): Slip | null {
     end: first.end,
     message: `Bảng kẻ bằng dấu \`+\` và \`-\` in ra thành chữ liền nhau; hãy bỏ các dòng kẻ này, chỉ để dòng \`|${'---|'.repeat(cells)}\` dưới hàng tiêu đề cột`,
     edits: [{ start: first.start, end: last.end, text: written.join(newline) }],
-    isCertain: true,
+    // Words within its lines would be moved.
+    isCertain: false,
   };
 }
 
