@@ -2,12 +2,13 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../markdown/text-of.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
+import { fold } from '../vietnamese/text.ts';
 import { type CellSlip, findSlip } from './cell-slip.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import type { Figure } from './figure.ts';
 import { type FigureColumn, type FigureHead, figureHead } from './figure-columns.ts';
 import { type FigureValue, parseFigureValue } from './figure-value.ts';
-import { isGroupRow } from './group-row.ts';
+import { isBareRow, isGroupRow } from './group-row.ts';
 import { partName } from './part-label.ts';
 import { RowFigures } from './row-figures.ts';
 
@@ -17,6 +18,13 @@ export interface FigureCell {
   readonly node: TableCell | null;
   readonly text: string;
   readonly value: FigureValue;
+}
+
+/** A row of an outline's table that only heads those below it. */
+export interface RowHead {
+  readonly name: string;
+  /** What stands in the column of numbers; empty where there is none. */
+  readonly order: string;
 }
 
 /** A row of a figure table: one figure, with a cell for each term. */
@@ -42,21 +50,26 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
 }
 
-/** Reads the figure tables among some nodes; `figures` are those that the section asks for. */
-export function readFigureTables(nodes: readonly RootContent[], figures: readonly Figure[]): readonly FigureTable[] {
+/** Reads the figure tables among some nodes; `figures` are those that the section asks for, and `groups` the heads of rows that its tables have. */
+export function readFigureTables(
+  nodes: readonly RootContent[],
+  figures: readonly Figure[],
+  groups: readonly RowHead[] = [],
+): readonly FigureTable[] {
   const found = new RowFigures(figures);
+  const heads = new Set(groups.flatMap(({ name, order }) => [name, `${order.replace(/\.$/u, '')}. ${name}`]).map(fold));
   return nodes.flatMap((node) => {
     const head = node.type === 'table' ? figureHead(node) : null;
-    return node.type === 'table' && head ? [readTable(node, head, found)] : [];
+    return node.type === 'table' && head ? [readTable(node, head, found, heads)] : [];
   });
 }
 
-function readTable(node: Table, head: FigureHead, found: RowFigures): FigureTable {
-  const rows = node.children.slice(1).flatMap((row) => readRow(row, head, found) ?? []);
+function readTable(node: Table, head: FigureHead, found: RowFigures, heads: ReadonlySet<string>): FigureTable {
+  const rows = node.children.slice(1).flatMap((row) => readRow(row, head, found, heads) ?? []);
   return { node, head, columns: head.values, rows };
 }
 
-function readRow(row: TableRow, head: FigureHead, found: RowFigures): FigureRow | null {
+function readRow(row: TableRow, head: FigureHead, found: RowFigures, heads: ReadonlySet<string>): FigureRow | null {
   const label = row.children[head.label];
   if (!label || row.children.every((cell, index) => index === head.number || textOf(cell).trim() === '')) return null;
   const name = textOf(label).replace(/\s+/gu, ' ').trim();
@@ -65,6 +78,7 @@ function readRow(row: TableRow, head: FigureHead, found: RowFigures): FigureRow 
   if (isAlone && partName(name) === '') return null;
   const figure = found.next(name);
   if (!figure && (isGroupRow(row, head.label) || isColumnNumbers(row))) return null;
+  if (!figure && heads.has(fold(name)) && isBareRow(row, head.label)) return null;
   const noteCell = row.children[head.note ?? -1];
   const unitCell = row.children[head.unit ?? -1];
   const slip = figure && findSlip(row, head, figure);

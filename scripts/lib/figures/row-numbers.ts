@@ -3,7 +3,7 @@ import type { Table } from 'mdast';
 import { textOf } from '../markdown/text-of.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import { figureHead } from './figure-columns.ts';
-import { isGroupRow } from './group-row.ts';
+import { isBareRow, isGroupNumber, isGroupRow } from './group-row.ts';
 import { isPartMark, partDepth } from './part-label.ts';
 
 /** What the column of numbers says. */
@@ -26,6 +26,8 @@ export function rowNumbers(table: Table): RowNumbers | null {
     });
     if (index === 0) return null;
     if (isGroupRow(row, label) || isColumnNumbers(row)) return null;
+    // What heads rows is not in bold in every report.
+    if (isBareRow(row, label) && [typed, name].some((words) => isGroupNumber(words ?? ''))) return null;
     if (!name || partDepth(name) > 0) return '';
     if (typed && isPartMark(typed)) return null;
     count += 1;

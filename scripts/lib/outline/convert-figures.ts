@@ -1,5 +1,6 @@
 /** An outline whose figures are all asked for in one form: as tables, or in YAML. */
 import type { Table } from 'mdast';
+import type { Figure } from '../figures/figure.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
@@ -47,7 +48,8 @@ export function convertFigures(outline: Outline, form: FigureForm): Converted {
 }
 
 /** The edits that make a section's figures a table; or why there are none. */
-function toTable({ source }: Outline, { yamlNode, requirement }: OutlineSection): readonly Edit[] | string {
+function toTable({ source }: Outline, section: OutlineSection): readonly Edit[] | string {
+  const { yamlNode, requirement } = section;
   const { figures, terms } = requirement;
   const [start, end] = [yamlNode?.position?.start.offset, yamlNode?.position?.end.offset];
   if (!yamlNode || start === undefined || end === undefined) return 'không thấy khối yêu cầu';
@@ -57,21 +59,23 @@ function toTable({ source }: Outline, { yamlNode, requirement }: OutlineSection)
   if (!inner || !rest) return 'khối yêu cầu viết trong một cặp `{ }`; hãy viết mỗi khóa một dòng';
   const parts = [
     ...(rest.comments.length > 0 ? [comment(rest.comments.join('\n'))] : []),
-    writeMarkdown(tableOfFigures(figures, names)).trimEnd(),
+    writeMarkdown(tableOfFigures(figures, names, unsummed(section))).trimEnd(),
     ...(rest.text.trim() === '' ? [] : [inner.opening + rest.text.replace(/\n*$/u, '\n') + inner.closing]),
   ];
   return [{ start, end, text: parts.join('\n\n') }];
 }
 
 /** The edits that put the figures of a section's tables into its YAML; or why there are none. */
-function toYaml({ source }: Outline, { yamlNode, requirement, tables }: OutlineSection): readonly Edit[] | string {
+function toYaml({ source }: Outline, section: OutlineSection): readonly Edit[] | string {
+  const { yamlNode, requirement, tables } = section;
   const nodes = tables.flatMap(({ node }) => node ?? []);
   if (nodes.length > 1) return 'mục có nhiều bảng, mà YAML chỉ có một danh sách';
   if (tables.some(({ isNumbered }) => isNumbered)) return 'bảng có cột STT, mà YAML không có cột ấy';
   if (tables.some(({ groups }) => groups.length > 0))
     return 'bảng có hàng tên nhóm hoặc hàng chỉ ghi “Trong đó:”, mà YAML không có hàng ấy';
   if (nodes.some(holdsMore)) return 'trong bảng có liên kết, ảnh, chú thích hoặc ghi chú ẩn, mà YAML không giữ được';
-  const own = yamlOfFigures(requirement.figures, hasYamlTerms(yamlNode?.value) ? null : requirement.terms);
+  const terms = hasYamlTerms(yamlNode?.value) ? null : requirement.terms;
+  const own = yamlOfFigures(requirement.figures, terms, unsummed(section));
   const [first] = nodes.map((node) => ({
     start: node.position?.start.offset ?? 0,
     end: node.position?.end.offset ?? 0,
@@ -88,6 +92,12 @@ function toYaml({ source }: Outline, { yamlNode, requirement, tables }: OutlineS
   const text =
     inner.opening + (inner.text.trim() === '' ? '' : inner.text.replace(/\n*$/u, '\n')) + own + inner.closing;
   return [gone(first), { start, end, text }].sort((a, b) => a.start - b.start);
+}
+
+/** Figures of which an outline says that they are not added up, even where that follows from their types: it would be asked again. */
+function unsummed(section: OutlineSection): ReadonlySet<Figure> {
+  const { figures } = section.requirement;
+  return new Set(figures.filter(({ total }, at) => total === 'none' && section.says(['figures', at, 'total'])));
 }
 
 function hasYamlTerms(value: string | undefined): boolean {

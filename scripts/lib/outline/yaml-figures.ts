@@ -4,11 +4,15 @@ import type { Figure } from '../figures/figure.ts';
 import { rawFigure } from '../figures/raw-figure.ts';
 import type { Terms } from './requirement.ts';
 
-/** Figures, and the columns of their table, as the lines of a block. */
-export function yamlOfFigures(figures: readonly Figure[], terms: Terms | null): string {
+/** Figures, and the columns of their table, as the lines of a block; `unsummed` are those said not to be added up. */
+export function yamlOfFigures(
+  figures: readonly Figure[],
+  terms: Terms | null,
+  unsummed: ReadonlySet<Figure> = new Set(),
+): string {
   const document = new Document({
     ...(terms ? { terms: { min: terms.min, max: terms.max, ...(terms.names ? { names: terms.names } : {}) } } : {}),
-    figures: figures.map(rawFigure),
+    figures: figures.map((figure) => ({ ...rawFigure(figure), ...(unsummed.has(figure) && { total: 'none' }) })),
   });
   const inFlow = (node: unknown) => {
     if (isCollection(node)) node.flow = true;

@@ -40,7 +40,11 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
       body,
       content: [],
       passages: body.flatMap((node) => report.prose.of(node)).filter(({ text: words }) => !captions.has(fold(words))),
-      tables: readFigureTables(body, section.requirement.figures),
+      tables: readFigureTables(
+        body,
+        section.requirement.figures,
+        section.tables.flatMap(({ groups }) => groups),
+      ),
       moved,
       end: ends.get(item.heading) ?? item.heading.index + 1,
     });

@@ -88,6 +88,19 @@ function shapeOf({ all }: Outline): unknown {
   }));
 }
 
+test('that a percentage is not added up', () => {
+  const yaml = '```yaml\nfigures:\n  - { id: a, name: "Mức hài lòng", type: percent, total: none }\n```\n';
+  const table = `| Chỉ tiêu | Mã | Đơn vị tính | Loại | Ràng buộc |
+|----------|----|-------------|------|-----------|
+| Mức hài lòng | a | % | tỷ lệ | không cộng |
+`;
+  const turned = convertFigures(read(`## I. KẾT QUẢ\n\n${yaml}`).outline, 'table').text.slice(HEAD.length);
+  expect(turned.replace(/ {2,}/gu, ' ').replace(/-{3,}/gu, '---')).toBe(
+    `## I. KẾT QUẢ\n\n${table}`.replace(/-{3,}/gu, '---'),
+  );
+  expect(convertFigures(read(turned).outline, 'yaml').text.slice(HEAD.length)).toBe(`## I. KẾT QUẢ\n\n${yaml}`);
+});
+
 test('of how a section’s tables are parted, numbered and headed', () => {
   fc.assert(
     fc.property(drawn, (tables) => {

@@ -164,8 +164,7 @@ describe('a table asks for', () => {
     const [table] = outline.all[0]?.tables ?? [];
     expect({ told, groups: table?.groups, figures: table?.figures.map(rawFigure) }).toEqual({
       told: [
-        '“Vay” chưa có đơn vị tính, nên được đọc thành một chỉ tiêu; nếu chỉ là tên nhóm của các hàng dưới thì hãy in đậm: `**Vay**`',
-        '“Vay” chưa có mã; mã giữ cho chỉ tiêu là một qua các đợt dù đổi tên; hãy ghi `vay` (`npm run check -- --fix` ghi giúp)',
+        '“Vay” chưa có đơn vị tính, nên được đọc thành một chỉ tiêu; nếu chỉ là tên nhóm của các hàng dưới thì hãy in đậm: `**Vay**`, nếu là chỉ tiêu thì ghi mã hoặc đơn vị tính',
       ],
       groups: [
         { name: 'Thu', order: 'A', after: 0, isBold: true },

@@ -32,7 +32,8 @@ function tableOf(text: string, lines: readonly Line[]): Slip | null {
     end: first.end,
     message: `Bảng kẻ bằng \`+---+\` in ra thành chữ và dấu; hãy bỏ các dòng kẻ ấy, chỉ để một dòng \`${hyphens}\` dưới hàng tiêu đề cột`,
     edits: [{ start: first.start, end: last.end, text: written }],
-    isCertain: true,
+    // Words of several lines would change their places.
+    isCertain: groups.every((group, at) => group.length === 1 || (at === 1 && groups.length === 2)),
   };
 }
 

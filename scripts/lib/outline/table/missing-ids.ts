@@ -16,7 +16,7 @@ export function tellMissingIds(
   source: string,
   tell: TellTable,
 ): void {
-  const missing = table.rows.filter((row) => row.text('id') === '');
+  const missing = table.rows.filter((row) => row.text('id') === '' && !row.isDoubtful);
   const [first, ...others] = missing;
   if (!first) return;
   const given = missing.map((row) => ids.get(row) ?? '');
@@ -45,7 +45,9 @@ function idsEdit(
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
-  const idOf = new Map(rows.map((row) => [row.node, row.text('id') === '' ? ids.get(row) : undefined]));
+  const idOf = new Map(
+    rows.map((row) => [row.node, row.text('id') === '' && !row.isDoubtful ? ids.get(row) : undefined]),
+  );
   const at = columns.at.get('id');
   const before = columns.at.get('name') ?? 0;
   const inserts: { at: number; text: string }[] = [];

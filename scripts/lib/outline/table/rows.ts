@@ -2,7 +2,7 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Position } from 'unist';
 import { isColumnNumbers } from '../../figures/column-numbers.ts';
-import { isGroupRow } from '../../figures/group-row.ts';
+import { isGroupNumber, isGroupRow } from '../../figures/group-row.ts';
 import { partDepth, partName } from '../../figures/part-label.ts';
 import { textOf } from '../../markdown/text-of.ts';
 import { placeOf } from '../../problem.ts';
@@ -25,6 +25,8 @@ export interface OutlineRow {
   readonly typedId: string | undefined;
   /** The row that its label makes it a part of. */
   readonly whole: OutlineRow | null;
+  /** True where it may be no figure but a head of rows, as its issuer has been asked. */
+  readonly isDoubtful: boolean;
   /** True where its label makes it a part, though there may be no row above. */
   readonly isPart: boolean;
   /** What a column says of it; empty where it says nothing. */
@@ -82,12 +84,12 @@ export function readOutlineTable(node: Table, tell: TellTable): OutlineTable {
       tellColumnNumbers(row, tell);
       continue;
     }
-    tellUnmarkedGroup(row, columns, tell);
+    const isDoubtful = tellUnmarkedGroup(row, columns, tell);
     const read = readRow(row, columns, above, tell);
     if (!read) continue;
     // A dash right below a head of rows marks no part.
     const isHeaded = above[0] === null && groups.some(({ isBold }) => isBold);
-    const own = isHeaded ? { ...read.row, isPart: false } : read.row;
+    const own = { ...read.row, isDoubtful, isPart: read.row.isPart && !isHeaded };
     rows.push(own);
     if (read.depth === 0) above = [own, null];
     else if (read.depth === 1) above = [above[0], own];
@@ -104,7 +106,7 @@ function readRow(
   { at }: OutlineColumns,
   [first, second]: readonly [OutlineRow | null, OutlineRow | null],
   tell: TellTable,
-): { readonly row: OutlineRow; readonly depth: 0 | 1 | 2 } | null {
+): { readonly row: Omit<OutlineRow, 'isDoubtful'>; readonly depth: 0 | 1 | 2 } | null {
   const cell = (meaning: ColumnMeaning): TableCell | undefined => node.children[at.get(meaning) ?? -1];
   const text = (meaning: ColumnMeaning) => wordsOf(cell(meaning));
   const place = (meaning: ColumnMeaning) => placeOf(cell(meaning) ?? cell('name') ?? node);
@@ -128,24 +130,23 @@ function readRow(
   };
 }
 
-/** How heads of rows are numbered: `A.`, `II`. */
-const GROUP_NUMBER = /^(?:[A-ZĐ]|[IVX]+)(?:[.)]|$)/u;
-
-/** A head of rows that is not in bold asks for a figure. */
-function tellUnmarkedGroup({ children }: TableRow, { at }: OutlineColumns, tell: TellTable): void {
+/** A head of rows that is not in bold asks for a figure; true where it is told so. */
+function tellUnmarkedGroup({ children }: TableRow, { at }: OutlineColumns, tell: TellTable): boolean {
   const label = at.get('name') ?? 0;
   const [name, order] = [wordsOf(children[label]), label === 0 ? '' : wordsOf(children[0])];
+  const id = wordsOf(children[at.get('id') ?? -1]);
   const isAlone =
     name !== '' && children.every((cell, index) => index <= label || index === at.get('id') || wordsOf(cell) === '');
-  if (!at.has('unit') || !isAlone || ![name, order].some((text) => GROUP_NUMBER.test(text))) return;
+  const isNumbered = [name, order].some(isGroupNumber) || (id === '' && /^\d{1,2}[.)]\s/u.test(name));
   const cell = children[label];
-  if (cell)
-    tell(
-      placeOf(cell),
-      `“${shorten(name)}” chưa có đơn vị tính, nên được đọc thành một chỉ tiêu; nếu chỉ là tên nhóm của các hàng dưới thì hãy in đậm: \`**${name}**\``,
-      name,
-      { severity: 'warning' },
-    );
+  if (!at.has('unit') || !isAlone || !isNumbered || !cell) return false;
+  tell(
+    placeOf(cell),
+    `“${shorten(name)}” chưa có đơn vị tính, nên được đọc thành một chỉ tiêu; nếu chỉ là tên nhóm của các hàng dưới thì hãy in đậm: \`**${name}**\`${id === '' ? ', nếu là chỉ tiêu thì ghi mã hoặc đơn vị tính' : ''}`,
+    name,
+    { severity: 'warning' },
+  );
+  return true;
 }
 
 /** Reports have other columns than the outline's table, so that its numbers would not fit there. */

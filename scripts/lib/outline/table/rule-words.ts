@@ -1,7 +1,7 @@
 /** What a cell in `Ràng buộc` says of a figure, clause by clause, and the same in words again. */
 import Big from 'big.js';
 import type { RawFigure } from '../../figures/figure.ts';
-import { formatNumber, isForeignNumber, parseNumber } from '../../vietnamese/number-vi.ts';
+import { formatNumber, parseNumber } from '../../vietnamese/number-vi.ts';
 import { meantBy, nearestWord, type Words } from './words.ts';
 
 /** A key of a figure, as in YAML, and its value; null takes away what the table gives a part by itself. */
@@ -156,7 +156,7 @@ function inDigits(text: string): string {
 /** What a number in no Vietnamese form is most likely meant for. */
 function meantNumber(text: string): string | null {
   const digits = inDigits(text);
-  if (parseNumber(digits) && !isForeignNumber(digits)) return digits;
+  if (digits !== text && parseNumber(digits)) return digits;
   const [, whole, fraction] = /^(-?\d{1,3}(?:[,\s']\d{3})+)(?:\.(\d+))?$/u.exec(digits) ?? [];
   if (whole !== undefined) return whole.replace(/[,\s']/gu, '.') + (fraction === undefined ? '' : `,${fraction}`);
   return /^-?\d+\.\d+$/u.test(digits) ? digits.replace('.', ',') : null;
@@ -168,7 +168,7 @@ function ofNumbers(given: readonly (readonly [key: 'min' | 'max', number: string
     const plain = text.replace(/\s*%$/u, '');
     const number = parseNumber(plain);
     // A thousand to those who type it, and one to those who read it.
-    const isThousands = isForeignNumber(plain) && !/^-?0/u.test(plain);
+    const isThousands = /^-?[1-9]\d{0,2}(?:,\d{3})+$/u.test(plain);
     if (!number || isThousands) return { type: 'foreign-number', number: text, meant: meantNumber(plain) };
     said.push([key, number.value.toNumber()]);
   }

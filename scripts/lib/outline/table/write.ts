@@ -9,9 +9,13 @@ import { impliedKeys, type Raw, type Settled, settledUnit } from './implied.ts';
 import { PARTS, ruleWords } from './rule-words.ts';
 import { typeWords } from './type-words.ts';
 
-/** Writes a table; `names` are the columns that authors fill in, none for just `Số liệu`. */
-export function tableOfFigures(figures: readonly Figure[], names: readonly string[]): Table {
-  const lines = linesOf(figures);
+/** Writes a table; `names` are the columns that authors fill in, none for just `Số liệu`, and `unsummed` the figures said not to be added up. */
+export function tableOfFigures(
+  figures: readonly Figure[],
+  names: readonly string[],
+  unsummed: ReadonlySet<Figure> = new Set(),
+): Table {
+  const lines = linesOf(figures, unsummed);
   const hasRules = lines.some(({ rules }) => rules !== '');
   const hasNotes = figures.some(({ note }) => note !== null);
   const header = [
@@ -43,12 +47,12 @@ interface Line {
   readonly rules: string;
 }
 
-function linesOf(figures: readonly Figure[]): readonly Line[] {
+function linesOf(figures: readonly Figure[], unsummed: ReadonlySet<Figure>): readonly Line[] {
   const settled = new Map<unknown, Settled>();
   /** The ids of the last rows that others may be parts of, by their labels. */
   let above: readonly [string | undefined, string | undefined] = [undefined, undefined];
   return figures.map((figure): Line => {
-    const raw = rawFigure(figure);
+    const raw: RawFigure = { ...rawFigure(figure), ...(unsummed.has(figure) && { total: 'none' }) };
     const depth = partDepth(figure.name);
     const [first, second] = above;
     const byLabel = depth === 2 ? (second ?? first) : depth === 1 ? first : undefined;
