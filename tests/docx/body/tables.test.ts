@@ -106,6 +106,31 @@ test('an STT column is numbered by itself, whatever is typed there; parts of the
   ]);
 });
 
+test('a row that heads those below it goes over all columns behind its name', async () => {
+  const { body } = await buildBody(
+    '| STT | Chỉ tiêu | Số liệu |\n|---|---|--:|\n| A | **Thu cân đối ngân sách** | |\n| 1 | Thu phí | 5 |\n| | **Tổng số** | 5 |\n',
+  );
+  const cells = rows(body[1]).map((row) =>
+    all(row, 'w:tc').map((cell) => [textOfWord(cell), all(cell, 'w:gridSpan').map((span) => value(span))]),
+  );
+  expect(cells.slice(1)).toEqual([
+    [
+      ['A', []],
+      ['Thu cân đối ngân sách', ['2']],
+    ],
+    [
+      ['1', []],
+      ['Thu phí', []],
+      ['5', []],
+    ],
+    [
+      ['2', []],
+      ['Tổng số', []],
+      ['5', []],
+    ],
+  ]);
+});
+
 test('a table stands clear of what is above it', async () => {
   const { body } = await buildBody('| A |\n|---|\n\n<!-- a -->\n\n| B |\n|---|\n');
   // The last gap stands before the signature block.
