@@ -2,6 +2,7 @@
 import type { TableCell, Table as TableNode } from 'mdast';
 import { type FigureHead, figureHead, isNumberHeader } from '#lib/figures/figure-columns.ts';
 import { type RowNumbers, rowNumbers } from '#lib/figures/row-numbers.ts';
+import { stateIn } from '#lib/figures/state.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { countWords } from '#lib/vietnamese/text.ts';
 import type { Alignment } from '../model/formatting.ts';
@@ -41,7 +42,11 @@ export function gridOf(table: TableNode): Grid {
         isMarked: node?.children.some((child) => child.type !== 'text') ?? false,
         line: row.position?.start.line,
         alignment:
-          index === 0 ? 'center' : values.has(column) && isWordy(node) ? 'left' : (alignments[column] ?? 'left'),
+          index === 0
+            ? 'center'
+            : ((values.has(column) ? alignmentOfWords(node, alignments[column]) : null) ??
+              alignments[column] ??
+              'left'),
       };
     }),
   );
@@ -76,11 +81,18 @@ function numberedCell(
 /** Longer than any state: words that break into lines begin at the left, whatever the numbers above and below do. */
 const MOST_WORDS = 6;
 
-/** True for a text among numbers; where units are counted (`27/34 đơn vị`) it is none. */
-function isWordy(node: TableCell | undefined): boolean {
-  const text = node ? textOf(node) : '';
-  return countWords(text) > MOST_WORDS && !/\d\/\d/u.test(text);
+/** Of a text or a day among numbers; null for what stands as they do: a state, a yes or no, units that are counted (`27/34 đơn vị`). */
+function alignmentOfWords(node: TableCell | undefined, column: Alignment | undefined): Alignment | null {
+  const text = node ? textOf(node).trim() : '';
+  if (countWords(text) > MOST_WORDS && !/\d\/\d/u.test(text)) return 'left';
+  if (column !== 'right') return null;
+  if (DAY.test(text)) return 'center';
+  return /^\p{L}/u.test(text) && !LIKE_NUMBER.test(text) && stateIn(text) === null ? 'center' : null;
 }
+
+const DAY = /^\d{1,2}\/\d{1,2}\/\d{4}$/u;
+/** Answers, and what totals say in place of a number. */
+const LIKE_NUMBER = /^(?:có|không(?: cộng)?)$|\d\/\d/iu;
 
 const EMPTY: GridCell = { node: undefined, text: '', isHead: false, line: undefined, alignment: 'left' };
 

@@ -45,9 +45,12 @@ function rowsOf(grid: Grid, widths: readonly number[], type: TableLayout['type']
     const isWithNext = isOuter && areLow(grid.rows.slice(index, index + 2), rooms, context.profile.looks[type.look]);
     const isLast = index === grid.rows.length - 1;
     const isKept = index < grid.headRows || (isLast ? context.keepNext : isWithNext);
-    const cells = row.map((cell, column) => {
-      const room = rooms[column] ?? 0;
+    const head = index < grid.headRows ? null : groupColumn(row, grid);
+    const cells = (head === null ? row : row.slice(0, head + 1)).map((cell, column) => {
+      const span = column === head ? row.length - column : 1;
+      const room = rooms.slice(column, column + span).reduce((sum, one) => sum + one, mm(2 * type.margin) * (span - 1));
       return {
+        ...(span > 1 ? { span } : {}),
         blocks: [
           paragraph(cell.isHead ? type.heading : type.text, inCell(cell, room, type, context), {
             ...(cell.isHead && cell.alignment === 'center' ? {} : { alignment: cell.alignment }),
@@ -60,6 +63,15 @@ function rowsOf(grid: Grid, widths: readonly number[], type: TableLayout['type']
     const line = row[0]?.line;
     return { cells, ...(line === undefined ? {} : { line }) };
   });
+}
+
+/** The column of the name of a row that only heads those below it, `**A. Thu cân đối**`: it goes over all columns behind. */
+function groupColumn(row: Grid['rows'][number], { nameColumns, headRows }: Grid): number | null {
+  const column = nameColumns - 1;
+  const [name, ...others] = row.slice(column);
+  const [only, another] = name?.node?.children ?? [];
+  const isHead = only?.type === 'strong' && another === undefined && headRows === 1;
+  return isHead && others.length > 0 && others.every(({ text }) => text === '') ? column : null;
 }
 
 /** Lines of two rows that may leave as much room at the foot of a page. */

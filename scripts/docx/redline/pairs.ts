@@ -75,7 +75,8 @@ class Comparison {
   private rows(old: Table, now: Table): void {
     const isLayout = now.look === 'layout';
     const least = isLayout ? HARDLY_ALIKE : LEAST_ALIKE;
-    const alike = (a: Row, b: Row) => Math.max(isLayout ? HARDLY_ALIKE : 0, likenessOfRows(a, b));
+    const alike = (a: Row, b: Row) =>
+      !isLayout && hasSpan(a) !== hasSpan(b) ? 0 : Math.max(isLayout ? HARDLY_ALIKE : 0, likenessOfRows(a, b));
     // The header of a table is its header, whatever it says.
     const heads: Pairing<Row> = (before, after) => (before[0] && after[0] ? [[0, 0]] : []);
     const first = now.look === 'data' ? [heads] : [];
@@ -157,4 +158,9 @@ function byPairs<T extends Part>(known: Pairs, isAsked: (part: T) => boolean = (
       (part) => names.get(part) ?? '',
     )(old, now);
   };
+}
+
+/** A row that heads others has no cells to compare with those of one that does not. */
+function hasSpan({ cells }: Row): boolean {
+  return cells.some(({ span = 1 }) => span > 1);
 }

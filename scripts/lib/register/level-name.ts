@@ -6,6 +6,12 @@ const LEVELS: Readonly<Record<string, string>> = {
   district: 'Cấp huyện',
   commune: 'Cấp xã',
   base: 'Cơ sở',
+  ministry: 'Bộ, ngành',
+  department: 'Sở, ban, ngành',
+  ward: 'Cấp xã',
+  village: 'Thôn, tổ dân phố',
+  enterprise: 'Doanh nghiệp',
+  school: 'Trường học',
 };
 
 /** What a level is called, with a capital; outlines may have words of their own. */

@@ -1,10 +1,12 @@
 /** The tables of a roll-up's section: totals with their coverage; every unit's values, turned where they are many; their spread where units are. */
-import type { Table } from 'mdast';
-import { isWorded } from '#lib/figures/figure.ts';
+import type { Paragraph, Table } from 'mdast';
+import { type Figure, isWorded } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS } from '#lib/figures/figure-columns.ts';
 import { wordsOf } from '#lib/figures/figure-value.ts';
 import { formatState } from '#lib/figures/state.ts';
 import { table, withoutEmptyColumns } from '#lib/markdown/nodes.ts';
+import { captionsOf } from '#lib/outline/captions.ts';
+import { asIssued } from '#lib/outline/table/as-issued.ts';
 import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { MASKED } from '../numbers/mask.ts';
@@ -25,11 +27,24 @@ const MOST_COLUMNS = 8;
 const MOST_NAMED = 2;
 const MOST_OUTLIERS = 3;
 
-/** Totals, a row a figure, a column a term. */
-export function totalsTable({ section, terms, rows }: SectionGrid): Table {
+/** The totals of a section in the tables that its outline has, each under its caption there. */
+export function totalsTables(grid: SectionGrid): readonly (Paragraph | Table)[] {
+  const { section } = grid;
+  const captions = captionsOf(section);
+  return section.tables.flatMap((asked, index) => {
+    // Names are those that the section's figures have in full.
+    const figures = section.requirement.figures.filter(({ id }) => asked.figures.some((figure) => figure.id === id));
+    if (!grid.rows.some(({ figure }) => figures.includes(figure))) return [];
+    const caption = captions[index];
+    return [...(caption ? [caption] : []), asIssued(totalsTable(grid, figures), { ...asked, figures })];
+  });
+}
+
+/** Totals of some figures, a row a figure, a column a term. */
+function totalsTable({ section, terms, rows }: SectionGrid, figures: readonly Figure[]): Table {
   const hasTerms = section.requirement.terms !== null;
   const columns = hasTerms ? terms.map(({ name }) => name) : [FIGURE_COLUMNS.value];
-  const lines = section.requirement.figures.flatMap((figure) => {
+  const lines = figures.flatMap((figure) => {
     const own = rows.filter((row) => row.figure === figure);
     const [first] = own;
     if (!first) return [];

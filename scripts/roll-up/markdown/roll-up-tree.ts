@@ -9,7 +9,7 @@ import type { RollUp, RollUpSection, SectionFigures } from '../roll-up.ts';
 import { annexes } from './annexes.ts';
 import { collectedLists, type Limits } from './collected-list.ts';
 import { comparison } from './comparison-table.ts';
-import { spreadTable, totalsTable, unitTables, withoutTotals } from './figure-tables.ts';
+import { spreadTable, totalsTables, unitTables, withoutTotals } from './figure-tables.ts';
 import { firstPage } from './first-page.ts';
 
 /** A roll-up as nodes. */
@@ -63,7 +63,7 @@ function figureNodes(
   { nameOf, only }: RollUp,
   charts: Charts,
 ): readonly RootContent[] {
-  const totals = [totalsTable(grid), ...comparison(compared)];
+  const totals = [...totalsTables(grid), ...comparison(compared)];
   const last = totals.at(-1);
   if (chart && last) charts.set(last, chart);
   if (!spreads) return [...totals, ...unitTables(only ? withoutTotals(grid) : grid, nameOf)];

@@ -2,9 +2,12 @@
 import type { Association, Definition, FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { isFigureTable } from '#lib/figures/figure-columns.ts';
 import { isBlank, textBlocks } from '#lib/markdown/text-block.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import { captionsOf } from '#lib/outline/captions.ts';
+import type { OutlineSection } from '#lib/outline/outline.ts';
 import type { UnitId } from '#lib/paths.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
-import { countWords } from '#lib/vietnamese/text.ts';
+import { countWords, fold } from '#lib/vietnamese/text.ts';
 import { plainNodes } from './plain-nodes.ts';
 
 /** The narratives of a campaign's reports. */
@@ -46,7 +49,7 @@ export function toldIn({ report, outline, sections }: BoundReport): ToldReport {
   const end = Math.max(first, ...[...sections.values()].map((one) => one.end));
   const bodies = [
     children.slice(0, first < 0 ? undefined : first),
-    ...outline.all.map((section) => sections.get(section)?.body ?? []),
+    ...outline.all.map((section) => withoutCaptions(sections.get(section)?.body ?? [], section)),
     first < 0 ? [] : children.slice(end),
   ].map((body) => body.filter(isTold));
   const wanted = new Set<Nodes>(bodies.flat().flatMap((node) => referredTo(node, notes)));
@@ -68,6 +71,12 @@ export function toldIn({ report, outline, sections }: BoundReport): ToldReport {
     sections: told.slice(1, -1),
     appendices: told.at(-1) ?? [],
   };
+}
+
+/** Without the outline's captions above figure tables, which go with them. */
+function withoutCaptions(body: Told, section: OutlineSection): Told {
+  const captions = new Set(captionsOf(section).flatMap((caption) => (caption ? [fold(textOf(caption))] : [])));
+  return body.filter((node) => node.type !== 'paragraph' || !captions.has(fold(textOf(node))));
 }
 
 /** Of several with one name the first, as Markdown has it. */

@@ -59,6 +59,28 @@ test('columns are aligned as the table says; else values of a figure table to th
   expect(alignments(body[5])).toEqual([[], ['left', 'right', 'left']]);
 });
 
+test('among numbers, choices and days stand in the middle, sentences at the left, states as numbers do', async () => {
+  const values = [
+    '12,5',
+    'Tốt',
+    'Loại 1',
+    '12/6/2023',
+    'Có',
+    'Chưa có số liệu',
+    'Phường đã làm xong mọi việc được giao',
+  ];
+  const { body } = await buildBody(
+    `| Chỉ tiêu | Số liệu |\n|---|--:|\n${values.map((one) => `| a | ${one} |\n`).join('')}`,
+  );
+  expect(
+    rows(body[1]).flatMap((row) =>
+      all(row, 'w:jc')
+        .map((alignment) => value(alignment))
+        .slice(1),
+    ),
+  ).toEqual(['right', 'center', 'center', 'center', 'right', 'right', 'left']);
+});
+
 test('an STT column is numbered by itself, whatever is typed there; parts of the row above bear their mark', async () => {
   const { body } = await buildBody(
     '| STT | Chỉ tiêu | Số liệu |\n|---|---|---|\n| 7 | Số cán bộ | 9 |\n| 8 | Trong đó: | |\n| a) | - Nữ | 5 |\n| - | Dân tộc thiểu số | 1 |\n| | Số đảng viên | Chưa có số liệu |\n| 3. | Cơ quan chủ trì | Văn phòng Hội đồng nhân dân và Ủy ban nhân dân |\n\nx\n\n| STT | Việc |\n|---|---|\n| 7 | Họp |\n',
@@ -81,6 +103,31 @@ test('an STT column is numbered by itself, whatever is typed there; parts of the
     [],
     ...Array.from({ length: 5 }, () => ['center', 'left', 'right']),
     ['center', 'left', 'left'],
+  ]);
+});
+
+test('a row that heads those below it goes over all columns behind its name', async () => {
+  const { body } = await buildBody(
+    '| STT | Chỉ tiêu | Số liệu |\n|---|---|--:|\n| A | **Thu cân đối ngân sách** | |\n| 1 | Thu phí | 5 |\n| | **Tổng số** | 5 |\n',
+  );
+  const cells = rows(body[1]).map((row) =>
+    all(row, 'w:tc').map((cell) => [textOfWord(cell), all(cell, 'w:gridSpan').map((span) => value(span))]),
+  );
+  expect(cells.slice(1)).toEqual([
+    [
+      ['A', []],
+      ['Thu cân đối ngân sách', ['2']],
+    ],
+    [
+      ['1', []],
+      ['Thu phí', []],
+      ['5', []],
+    ],
+    [
+      ['2', []],
+      ['Tổng số', []],
+      ['5', []],
+    ],
   ]);
 });
 

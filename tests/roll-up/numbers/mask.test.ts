@@ -7,7 +7,7 @@ import { campaignId, unitId } from '#lib/paths.ts';
 import { parseRegister } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import { parseReport } from '#lib/report/report.ts';
-import { totalsTable, unitTables } from '../../../scripts/roll-up/markdown/figure-tables.ts';
+import { totalsTables, unitTables } from '../../../scripts/roll-up/markdown/figure-tables.ts';
 import { rollUpMarkdown } from '../../../scripts/roll-up/markdown/roll-up-tree.ts';
 import { makeCampaign } from '../../../scripts/roll-up/numbers/campaign.ts';
 import { summarize } from '../../../scripts/roll-up/numbers/summary.ts';
@@ -69,7 +69,10 @@ function rolledUp(reports: Readonly<Record<string, Row>>) {
       .map(writeMarkdown)
       .join('')
       .trim(),
-    totals: writeMarkdown(totalsTable(grid)).trim(),
+    totals: totalsTables(grid)
+      .map((node) => writeMarkdown(node))
+      .join('')
+      .trim(),
     charts: data.sections.flatMap(({ figures }) => (figures?.chart ? [figures.chart] : [])),
     sheet,
     markdown: rollUpMarkdown(data),
