@@ -4,7 +4,7 @@ import { skipDoubled, tellNoColon, tellNoSpace, tellWide } from './colon.ts';
 import { readBare, readFlow } from './flow.ts';
 import { areQuoted, isBareGroup, tellBareGroup, tellBareList } from './lost-brackets.ts';
 import { readQuoted, tellQuotes } from './quoted.ts';
-import { tellThousands, whyQuote } from './quoting.ts';
+import { tellAround, tellThousands, whyQuote } from './quoting.ts';
 import type { Scan, SlipEdit } from './slip.ts';
 import { skipText } from './text-lines.ts';
 
@@ -254,6 +254,7 @@ class Block {
       }
     }
     const value = text.slice(at, end);
+    if (tellAround(scan, at, end, name)) return lineEnd;
     tellThousands(scan, at, end, name);
     const reason = whyQuote(value, false, scan);
     if (reason) {
