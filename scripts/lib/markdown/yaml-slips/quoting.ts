@@ -83,7 +83,7 @@ export function tellThousands(scan: Scan, start: number, end: number, name: stri
   scan.tell({ start, end, message, edits: [{ start, end, text }], isCertain: true, isSilent: true });
 }
 
-/** Marks of Markdown, or quotes, that someone set twice around a whole value: nothing but they go. True where they are told. */
+/** Tells marks of Markdown around a whole value: nothing but they go. True where they are told. */
 export function tellAround(scan: Scan, start: number, end: number, name: string | null): boolean {
   const value = scan.text.slice(start, end);
   const [, mark = '', inner = ''] = /^(\*{1,3}|__)([^*_"'\s](?:[^*_]*[^*_\s])?)\1$/u.exec(value) ?? [];
