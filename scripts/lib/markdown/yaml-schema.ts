@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Edit, type Problem, problem, type RuleId } from '../problem.ts';
 import type { YamlBlock, YamlPath } from './yaml-block.ts';
 import { type Finding, Places, put, remove, unfold } from './yaml-findings.ts';
-import type { YamlGuide } from './yaml-guide.ts';
+import { keysAt, type YamlGuide } from './yaml-guide.ts';
 import { meantValue } from './yaml-mend.ts';
 import { type Salvaged, salvage } from './yaml-salvage.ts';
 import { unknownKeys } from './yaml-unknown.ts';
@@ -150,7 +150,9 @@ function judgeIssue(places: Places, issue: z.core.$ZodIssue, meant: ReadonlySet<
   const text = issue.code === 'custom' ? issue.message : `cần ${expectation(issue)}`;
   const actual = typeof issue.input === 'string' || typeof issue.input === 'number' ? String(issue.input) : undefined;
   const place = places.of(path);
-  const right = meantValue(issue);
+  const inner = keysAt(guide, [...path, 0]);
+  // A text is no group, even in a list.
+  const right = inner.length > 0 && typeof issue.input === 'string' ? null : meantValue(issue);
   const hint = right ? `; ${right.isCertain ? 'hãy ghi' : 'có lẽ là'} \`${lineOf(path, right.text)}\`` : '';
   const fix = right?.isCertain ? editAt(place, right.text) : undefined;
   const details = { ...(actual === undefined ? {} : { actual }), ...(right ? { expected: [right.text] } : {}), fix };

@@ -2,9 +2,9 @@
 import { isTextList, skipBullets, tellItem, tellTextItem } from './bullets.ts';
 import { skipDoubled, tellNoColon, tellNoSpace, tellWide } from './colon.ts';
 import { readBare, readFlow } from './flow.ts';
-import { isBareGroup, tellBareGroup, tellBareList } from './lost-brackets.ts';
+import { areQuoted, isBareGroup, tellBareGroup, tellBareList } from './lost-brackets.ts';
 import { readQuoted, tellQuotes } from './quoted.ts';
-import { tellThousands, whyQuote } from './quoting.ts';
+import { tellAround, tellThousands, whyQuote } from './quoting.ts';
 import type { Scan, SlipEdit } from './slip.ts';
 import { skipText } from './text-lines.ts';
 
@@ -61,7 +61,7 @@ class Block {
     const isMore = top !== undefined && indent > top.indent && !top.isOpen;
     // More of a text over several lines, whatever it begins with.
     if (isMore && !KEY.test(text.slice(first, end)) && !NARROW_KEY.test(text.slice(first, end))) return end;
-    const content = skipBullets(this.scan, first, end);
+    const content = skipBullets(this.scan, first, end, this.opened);
     const isItem = content > first;
     const line = text.slice(content, end);
     const key = KEY.exec(line);
@@ -211,7 +211,7 @@ class Block {
       readBare(scan, at, inner, name);
       return end;
     }
-    if (scan.keys.lists.has(name) && /^[^[{"'“#]+\]\s*$/u.test(value)) {
+    if (scan.keys.lists.has(name) && (/^[^[{"'“#]+\]\s*$/u.test(value) || areQuoted(value))) {
       tellBareList(scan, whole, name);
       return end;
     }
@@ -254,6 +254,7 @@ class Block {
       }
     }
     const value = text.slice(at, end);
+    if (tellAround(scan, at, end, name)) return lineEnd;
     tellThousands(scan, at, end, name);
     const reason = whyQuote(value, false, scan);
     if (reason) {

@@ -2,9 +2,18 @@
 import { tellQuotes } from './quoted.ts';
 import type { Scan } from './slip.ts';
 
-/** Skips the dashes of the items that a line begins with; what is typed for one is told. */
-export function skipBullets(scan: Scan, first: number, end: number): number {
-  const { text } = scan;
+/** Skips the dashes of the items that a line begins with; what is typed for one is told, numbers too where the key above, `opened`, has a list. */
+export function skipBullets(scan: Scan, first: number, end: number, opened: string): number {
+  const { text, keys } = scan;
+  const [numbered, number = ''] = /^((?:\d{1,2}|[a-zđ])[.)])[ \t\u00A0]+(?=\S)/u.exec(text.slice(first, end)) ?? [];
+  if (numbered !== undefined && keys.lists.has(opened) && !goesOn(text, first)) {
+    const message = `Dòng của danh sách bắt đầu bằng \`${number}\`; hãy dùng dấu gạch nối và dấu cách: \`- …\``;
+    // Of a group as long as it was, so that its other keys stand in line.
+    const dash = isTextList(scan, opened) ? '- ' : '-'.padEnd(numbered.length);
+    const edits = [{ start: first, end: first + numbered.length, text: dash }];
+    scan.tell({ start: first, end: first + number.length, message, edits, isCertain: true, isSilent: true });
+    return first + numbered.length;
+  }
   let at = first;
   for (;;) {
     const line = text.slice(at, end);
@@ -26,6 +35,17 @@ export function skipBullets(scan: Scan, first: number, end: number): number {
   }
 }
 
+/** A line below with an item on it, indented. */
+const ITEM_BELOW = /^[ \t\r]*\n[ ]+-[ \t]/u;
+
+/** True for a line that is indented deeper than the item on the line before it. */
+function goesOn(text: string, first: number): boolean {
+  const start = text.lastIndexOf('\n', first - 1) + 1;
+  const before = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0));
+  const [, space] = /^([ ]*)-\s/u.exec(before) ?? [];
+  return space !== undefined && first - start > space.length;
+}
+
 /**
  * Tells an item on the line of its key, `copies: - Như trên`: it goes to a line of its own, or loses its dash where no list is wanted.
  * The offset where its words begin, or `end` where they are a key and its value; null for what is none.
@@ -33,7 +53,11 @@ export function skipBullets(scan: Scan, first: number, end: number): number {
 export function tellItem(scan: Scan, at: number, end: number, indent: number, name: string): number | null {
   const { text, keys } = scan;
   const isList = keys.lists.has(name);
-  const [typed, mark = ''] = /^([-–—•*+·])[ \t\u00A0]+(?=\S)/u.exec(text.slice(at, end)) ?? [];
+  const [dashed, mark = ''] = /^([-–—•*+·])[ \t\u00A0]+(?=\S)/u.exec(text.slice(at, end)) ?? [];
+  // `copies: Như trên` above further items is the first of them.
+  const isFirst =
+    isTextList(scan, name) && /^\p{L}/u.test(text.slice(at, end)) && ITEM_BELOW.test(text.slice(end, end + 400));
+  const typed = isFirst ? '' : dashed;
   if (typed === undefined || !(isList || (mark === '-' && keys.names.has(name)))) return null;
   const rest = text.slice(at + typed.length, end).trimEnd();
   const words = at + typed.length;

@@ -2,7 +2,7 @@
 import { tellNoColon, tellNoSpace } from './colon.ts';
 import { isBareGroup, tellBareGroup, tellBareList } from './lost-brackets.ts';
 import { tellQuotes } from './quoted.ts';
-import { tellThousands, whyQuote } from './quoting.ts';
+import { tellAround, tellThousands, whyQuote } from './quoting.ts';
 import type { Scan } from './slip.ts';
 
 /** What stands in a group or a list; `plain` without quotes and brackets. */
@@ -98,6 +98,7 @@ function quoteWhere(
     tellBareList(scan, { start, end }, name);
     return;
   }
+  if (!hasComma && tellAround(scan, start, end, name)) return;
   tellThousands(scan, start, end, name);
   const reason = hasComma ? { what: 'có dấu phẩy', isSilent: true } : whyQuote(value, true, scan);
   if (reason && value !== '') tellQuotes(scan, { start, end }, name, reason.what, reason.isSilent);

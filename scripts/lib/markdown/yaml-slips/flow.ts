@@ -33,6 +33,8 @@ class Flow {
   private readonly open: string[] = [];
   /** The semicolons between the items of each open list of texts; null for what is none. */
   private readonly semicolons: (number[] | null)[] = [];
+  /** Of each open one, whether authors name its keys. */
+  private readonly free: boolean[] = [];
   private isLost = false;
 
   constructor(scan: Scan, indent: number) {
@@ -44,9 +46,11 @@ class Flow {
     if (this.open.length > MAX_DEPTH) return this.scan.text.length;
     const opener = this.scan.text[start] ?? '';
     this.open.push(opener);
+    this.free.push(opener === '{' && this.scan.keys.free.has(parent));
     this.semicolons.push(opener === '[' && this.scan.keys.lists.has(parent) ? [] : null);
     const end = this.readItems(start + 1, opener, parent);
     this.open.pop();
+    this.free.pop();
     tellSemicolons(this.scan, this.semicolons.pop() ?? [], parent);
     return end;
   }
@@ -153,7 +157,7 @@ class Flow {
     const { text, keys } = this.scan;
     if (text[at] !== ';') return false;
     const [, key = ''] = /^;\s*([\p{L}-]+)\s*:/u.exec(text.slice(at, at + 60)) ?? [];
-    return keys.names.has(key);
+    return key !== '' && (keys.names.has(key) || this.free.at(-1) === true);
   }
 
   /** True for a semicolon between two values: in a list of texts, before a key, or behind what has an end of its own. */

@@ -41,5 +41,10 @@ export function tellBareList(
     ? `Danh sách của \`${name}\` thiếu dấu \`[\` ở đầu; hãy viết \`${name}: [${inner}]\``
     : `Giá trị của \`${name}\` là một danh sách; hãy đặt trong ngoặc vuông: \`${name}: [${inner}]\``;
   const edits = [{ start, end: start, text: '[' }, ...(isClosed ? [] : [{ start: end, end, text: ']' }])];
-  scan.tell({ start, end, message, edits, isCertain: isClosed, isSilent: true });
+  scan.tell({ start, end, message, edits, isCertain: isClosed || areQuoted(value), isSilent: true });
+}
+
+/** True for texts in quotes behind each other, as a list without its brackets. */
+export function areQuoted(value: string): boolean {
+  return /^(?:"[^"]*"|'[^']*')(?:\s*,\s*(?:"[^"]*"|'[^']*'))+\s*$/u.test(value);
 }

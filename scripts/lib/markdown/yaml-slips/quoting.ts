@@ -82,3 +82,18 @@ export function tellThousands(scan: Scan, start: number, end: number, name: stri
   const message = `Giá trị của \`${name}\` là số có dấu chấm, được đọc là ${Number(value)}; hãy viết liền: \`${name}: ${text}\``;
   scan.tell({ start, end, message, edits: [{ start, end, text }], isCertain: true, isSilent: true });
 }
+
+/** Tells marks of Markdown around a whole value: nothing but they go. True where they are told. */
+export function tellAround(scan: Scan, start: number, end: number, name: string | null): boolean {
+  const value = scan.text.slice(start, end);
+  const [, mark = '', inner = ''] = /^(\*{1,3}|__)([^*_"'\s](?:[^*_]*[^*_\s])?)\1$/u.exec(value) ?? [];
+  if (mark === '' || /: |[#"'\\]/u.test(inner) || /^[[{&!|>%@`-]/u.test(inner)) return false;
+  const named = name === null ? inner : `${name}: ${inner}`;
+  const message = `Giá trị này nằm giữa hai dấu \`${mark}\` (chữ đậm, nghiêng của Markdown), ở đây không dùng được; hãy bỏ hai dấu ấy: \`${named}\``;
+  const edits = [
+    { start, end: start + mark.length, text: '' },
+    { start: end - mark.length, end, text: '' },
+  ];
+  scan.tell({ start, end, message, edits, isCertain: true, isSilent: true });
+  return true;
+}
