@@ -1,5 +1,6 @@
 /** Checks the outlines and reports of a repository, one file after the other. */
 
+import { fewAlike } from '#lib/alike.ts';
 import { CannotRun, noCampaign } from '#lib/cannot-run.ts';
 import {
   type CampaignId,
@@ -76,7 +77,10 @@ export function fixPath(repository: Repository, file: string): Mended | null {
   return { was: Buffer.from(mark + source.text), text: mark + fixed };
 }
 
-/** Checks one file of a plan. A file that cannot be read as text has one message and no model. */
+/** No report says one thing so often; `fixPath` mends what is not told, too. */
+const MOST_ALIKE = 200;
+
+/** Checks one file of a plan. What says the same is told {@link MOST_ALIKE} times. A file that cannot be read as text has one message and no model. */
 export function checkPath(repository: Repository, file: string): CheckedFile {
   const source = repository.read(file);
   const { register } = repository.register();
@@ -87,9 +91,10 @@ export function checkPath(repository: Repository, file: string): CheckedFile {
     return { file, subject: { type: 'other' }, messages: [toMessage(file, problem)], suppressions: [] };
   }
   const checked = checkText(repository, file, source.text);
-  if (isOutline || campaignOfLetter(file) !== null) return checked;
+  const told = fewAlike(checked.messages, MOST_ALIKE);
+  if (isOutline || campaignOfLetter(file) !== null) return { ...checked, messages: told };
   const campaign = reportOfPath(file)?.campaign;
   const outline = campaign === undefined ? null : (repository.outline(campaign)?.outline ?? null);
   const path = weighed(checked.subject, checkUnitPath(file, register, outline)).map((one) => toMessage(file, one));
-  return { ...checked, messages: [...path, ...checked.messages] };
+  return { ...checked, messages: [...path, ...told] };
 }

@@ -8,6 +8,7 @@ import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../../lint-rules/index.ts';
 import { checkText } from '../../scripts/check/check-file.ts';
+import { checkPath, fixPath } from '../../scripts/check/check-repository.ts';
 import { fixText } from '../../scripts/check/fix.ts';
 import { casesOf } from '../../scripts/rules-page/cases.ts';
 import { runScript } from '../helpers/command.ts';
@@ -176,4 +177,12 @@ test('random edits of a real report: no exception, no mend that makes more messa
     }),
     { numRuns: 300, seed: 36 },
   );
+});
+
+test('what says the same is told 200 times, and mended wherever it stands', () => {
+  const text = `${goodReport()}\n${'Chi 1,250,000 đồng.\n\n'.repeat(250)}`;
+  const repository = new Repository(new Memory({ ...goodRepository(), [REPORT]: text }));
+  const told = checkPath(repository, REPORT).messages.filter(({ rule }) => rule === 'number-form');
+  expect([told.length, told.at(-1)?.message.slice(-31)]).toEqual([200, '(còn 50 chỗ như vậy nữa ở dưới)']);
+  expect(fixPath(repository, REPORT)?.text).toBe(text.replaceAll('1,250,000', '1.250.000'));
 });

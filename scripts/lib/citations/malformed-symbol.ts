@@ -89,8 +89,8 @@ export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
       if (form === null) continue;
       const plain = symbol.replace(/[\u2010-\u2014\u2212]/gu, '-').replace(/\s*([-/])\s*/gu, '$1');
       // In a heading in capitals `TTg` is `TTG`.
-      if (form.expected !== plain && form.expected?.toUpperCase() !== plain)
-        found.push({ start: end - symbol.length, end, text: symbol, ...form });
+      const isLoud = type === type.toUpperCase() && form.expected?.toUpperCase() === plain;
+      if (form.expected !== plain && !isLoud) found.push({ start: end - symbol.length, end, text: symbol, ...form });
     }
   }
   return found.sort((a, b) => a.start - b.start);

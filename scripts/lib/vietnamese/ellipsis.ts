@@ -37,6 +37,8 @@ export function isBlankEllipsis({ text, isQuoted }: Surroundings, { start, end }
   if (/\/\s*$/u.test(before) || /^\s*(?:%|\/(?!\.))/u.test(after)) return true;
   if (isQuoted) return false;
   if (/[:(]\s*$/u.test(before)) return true;
+  // A person's name, of which no more than the middle is there.
+  if (/\p{Lu}\p{Ll}+\s(?:Văn|Thị)\s*$/u.test(before)) return true;
   const isApart = /(?:^|\s)$/u.test(before);
   const clause = before.slice(before.search(/(?:[.;:!?]\s(?:[^.;:!?]|[.;:!?](?!\s))*)$/u) + 1);
   const keyword = BEFORE_BLANK.exec(before);

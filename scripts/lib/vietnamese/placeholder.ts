@@ -19,8 +19,11 @@ const AWAITED =
   '(?:(?:đang|còn)\\s)?chờ (?:(?:báo cáo|cung cấp|tổng hợp)\\s)?số liệu(?:[\\s,;][^()[\\]\\n]{1,80})?' +
   '|(?:đang|sẽ|cần)\\s(?:được\\s)?(?:cập nhật|bổ sung)\\s(?:thêm\\s)?số liệu\\s[^()[\\]\\n]{1,80}' +
   `|(?:chưa|chờ|thiếu|đang|sẽ)\\s[^()[\\]\\n]{1,40}?[,;-]\\s(?:sẽ\\s|xin\\s)?(?:được\\s)?(?:cập nhật|bổ sung|báo cáo|điền)${WHAT}`;
+/** What is counted where a number is left out. */
+const COUNTED =
+  '(?:hộ|người|cuộc|lượt|buổi|lớp|vụ|ý kiến|đơn vị|tổ|văn bản|mô hình|hội nghị|đảng viên|hội viên|hồ sơ|trường hợp|đồng|triệu)(?!\\p{L})';
 const RUN =
-  '(?:…|\\.{3})[.…]*|\\.(?:[ \\u00A0]\\.){3,}|_{4,}|(?<![\\p{L}\\p{N}_])_{2,3}(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])_(?:\\s_){2,20}(?![\\p{L}\\p{N}_])';
+  '(?:[…⋯]|\\.{3})[.…⋯]*|‥{2,}|\\.(?:[ \\u00A0]\\.){3,}|_{4,}|(?<![\\p{L}\\p{N}_])_{2,3}(?![\\p{L}\\p{N}_])|(?<![\\p{L}\\p{N}_])_(?:\\s_){2,20}(?![\\p{L}\\p{N}_])';
 const CANDIDATE = new RegExp(
   [
     ASKED,
@@ -31,6 +34,8 @@ const CANDIDATE = new RegExp(
     '\\[\\s{0,9}(?:…|\\.{2,}|\\?{1,9}|_{1,9}|[xX]{2,9})\\s{0,9}\\]',
     // A letter for a number, and not the mark of what is done, which stands first.
     '(?<=\\S\\s)\\[(?:x|n)\\](?![(\\[:])',
+    `(?<=\\S\\s)(?:\\[\\s{1,9}\\]|\\(số (?:lượng|liệu)\\)|0x)(?=\\s${COUNTED})`,
+    '(?<=(?:^|:)\\s{0,3})(?:hãy\\s)?(?:ghi|nhập|điền|viết|chèn|trình bày|mô tả|liệt kê)\\s(?:rõ\\s|cụ thể\\s)?(?:kết quả|số|nội dung|thông tin|tên|tỷ lệ)\\s(?:[^.:;()\\n]{1,120}\\s)?(?:vào|ở|tại) đây(?=\\s{0,3}[.;]?$)',
     // What a spreadsheet could not reckon.
     '#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)|(?<![\\p{L}\\p{N}#])#{4,}',
     '\\((?:ghi|nêu) (?:rõ|cụ thể)\\s(?:số|số lượng|số liệu|kết quả|tỷ lệ|tên mô hình|nội dung)\\)',
@@ -47,7 +52,7 @@ const CANDIDATE = new RegExp(
 );
 /** A text without these has no blank; most have none. */
 const MAY_HOLD =
-  /[…[{<?_#]|\.{3}|\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây\)|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả\)|sau|thêm|tiếp|viết|báo cáo|chờ)|\((?:ghi|nêu) /iu;
+  /[…⋯‥[{<?_#]|\.{3}|\b0x\s|\(số |\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả\)|sau|thêm|tiếp|viết|báo cáo|chờ)|\((?:ghi|nêu) /iu;
 /** `…/…/2023` and `ngày … tháng … năm …` are one blank each. */
 const JOINT = /^\s*(?:\/|(?:\/\s*)?(?:tháng|năm)(?:\s+\d{1,2}\s+năm)?)\s*$/iu;
 
@@ -87,7 +92,7 @@ function isBlank(
   const isInWords = isQuoted(span.start) && !isAllQuoted;
   if (/^\[\s*(?:…|\.{3})\s*\]$/u.test(found)) return !isInWords;
   if (run === undefined || isAllQuoted) return true;
-  const isShort = /^(?:…|\.{3})$/u.test(run) || (/^(?:…[.…]|\.{4,5})$/u.test(run) && /\p{L}$/u.test(before));
+  const isShort = /^(?:[…⋯]|\.{3})$/u.test(run) || (/^(?:…[.…]|\.{4,5})$/u.test(run) && /\p{L}$/u.test(before));
   return !isShort || isBlankEllipsis({ text, isQuoted: isInWords }, span);
 }
 

@@ -36,13 +36,18 @@ const DAY_SEPARATED = new RegExp(
   `${DAY}((\\d{1,2})(?:\\s*\\.\\s*|\\s*/\\s*|\\s+)(\\d{1,2})(?:\\s*\\.\\s*|\\s*/\\s*|\\s+)(\\d{4}))${AFTER}`,
   'giu',
 );
-const DAY_SHORT_YEAR = new RegExp(`${DAY}((\\d{1,2})[/.](\\d{1,2})[/.](\\d{2}))${AFTER}(?!\\s*/)`, 'giu');
+const DAY_SHORT_YEAR = new RegExp(
+  `${DAY}((\\d{1,2})(?:[/.](?=[^-]+[/.])|-(?=\\d+-2))(\\d{1,2})[/.-](\\d{2}))${AFTER}(?!\\s*/)`,
+  'giu',
+);
+/** Letters that look like digits: `15/4/2O23`. */
+const LETTERED_YEAR = /(?<![\p{L}\d/.,-])\d{1,2}\/\d{1,2}\/(?=[\dOolI]{0,3}[OolI])[12][\dOolI]{3}(?![\p{L}\d/_-])/gu;
 const DAY_AND_MONTH = new RegExp(
   `(?<!(?:hằng|hàng|mỗi|một|\\d)\\s)${DAY}((\\d{1,2})/(\\d{1,2}))${AFTER}(?!\\s*/)`,
   'giu',
 );
 const LONG = new RegExp(
-  `${DAY}((\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:(\\s+năm\\s+|,\\s*|\\s+(?=(?:19|20)\\d\\d(?:[.,;:)]|$)))(\\d{4}))?)(?![\\p{L}\\d/]|[.,]\\d)`,
+  `${DAY}((\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:(\\s+năm\\s+|\\s*/\\s*(?=20)|,\\s*|\\s+(?=(?:19|20)\\d\\d(?:[.,;:)]|$)))(\\d{4}))?)(?![\\p{L}\\d/]|[.,]\\d)`,
   'giu',
 );
 const MONTH_ZERO = /(?<!\p{L})tháng\s+0[3-9]\s+năm\s+\d{4}(?![\p{L}\d/]|[.,]\d)/giu;
@@ -50,7 +55,7 @@ const MONTH_ZERO = /(?<!\p{L})tháng\s+0[3-9]\s+năm\s+\d{4}(?![\p{L}\d/]|[.,]\d
 const LUNAR = /^[^.;\n]{0,25}(?:âm lịch|ÂL(?!\p{L}))/iu;
 
 const SUSPECT =
-  /ngày\s+(?:\d\s+tháng|\d{1,2}\s*[.\s]\s*\d|\d{1,2}\s*\/\s+\d|\d{1,2}\s+\/|\d{1,2}[/.]\d{1,2}[/.]\d{2}(?!\d)|(?:0\D|00|29|3\d|[4-9]\d)|\d{1,2}\/(?:0{1,2}(?!\d)|1[3-9]|[2-9]\d)|\d{1,2}\s+tháng\s+(?:\d{1,2}\s+(?:19|20)\d\d|0(?!\d)|00|1[3-9]|[2-9]\d|[12]\s+năm|\d{1,2}\s*,))|\d{4}[-/]\d{1,2}[-/]\d/i;
+  /ngày\s+(?:\d\s+tháng|\d{1,2}\s*[.\s]\s*\d|\d{1,2}\s*\/\s+\d|\d{1,2}\s+\/|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}(?!\d)|(?:0\D|00|29|3\d|[4-9]\d)|\d{1,2}\/(?:0{1,2}(?!\d)|1[3-9]|[2-9]\d)|\d{1,2}\s+tháng\s+(?:\d{1,2}\s+(?:19|20)\d\d|0(?!\d)|00|1[3-9]|[2-9]\d|[12]\s+năm|\d{1,2}\s*[,/]))|\d{4}[-/]\d{1,2}[-/]\d|\/[12]\d{0,2}[OolI]/i;
 const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -117,6 +122,9 @@ export function findDateDefects(text: string): readonly DateDefect[] {
   if (hasYear)
     for (const match of text.matchAll(ISO))
       if (!NO_DATE.test(lead(text, match.index))) add(match, match[0], isoDefect(match));
+  if (hasYear)
+    for (const match of text.matchAll(LETTERED_YEAR))
+      add(match, match[0], { what: 'odd-year', meant: inDigits(match[0]) });
   if (hasDay) for (const match of text.matchAll(DAY_SHORT_YEAR)) add(match, match[1] ?? '', shortYearDefect(match));
   if (hasDay)
     for (const match of text.matchAll(DAY_AND_MONTH)) add(match, match[1] ?? '', dayAndMonthDefect(match, text));
@@ -149,6 +157,10 @@ function longForm(year = '', month = '', day = ''): string | null {
 function englishDefect([, m1, d1, y1, d2, m2, y2]: RegExpExecArray): Pick<DateDefect, 'what' | 'meant'> {
   const month = ENGLISH_MONTHS.findIndex((name) => name.startsWith((m1 ?? m2 ?? '').slice(0, 3))) + 1;
   return { what: 'foreign-order', meant: written(y1 ?? y2 ?? '', String(month), d1 ?? d2 ?? '') };
+}
+
+function inDigits(date: string): string {
+  return date.replace(/[Oo]/gu, '0').replace(/[lI]/gu, '1');
 }
 
 function lead(text: string, index: number): string {

@@ -49,6 +49,10 @@ const UNGROUPED = new RegExp(
   `${BEFORE}[1-9]\\d{4,11}(?=\\s?${COUNTED}|\\s(?:ngày công|giờ công|suất|phần quà|mũi|liều|cuốn|quyển|tờ rơi|văn bản|thẻ|tài khoản|khách|lượt)(?!\\p{L}))`,
   'giu',
 );
+/** The same with a decimal part: `12500,75 tấn`. */
+const UNGROUPED_PART = new RegExp(`${BEFORE}[1-9]\\d{4,11},\\d{1,3}(?=\\s(?:${UNIT}|${CURRENCY}))`, 'giu');
+/** Apart from its point: `1 . 250 lượt`. */
+const APART_POINT = new RegExp(`${BEFORE}[1-9]\\d{0,2} \\. \\d{3}(?=\\s${COUNTED})`, 'giu');
 /** Money has no thousandth part: `1.500,000 đồng`. */
 const LAST_COMMA = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:\\.\\d{3})+,\\d{3}(?=\\s?${CURRENCY})`, 'giu');
 const APOSTROPHES = new RegExp(`${BEFORE}[1-9]\\d{0,2}(?:['’]\\d{3})+${AFTER}`, 'giu');
@@ -91,7 +95,7 @@ const THINGS =
 
 /** A text that does not match has no number in a foreign form; most have none. */
 export const MAY_BE_FOREIGN = new RegExp(
-  `\\d(?:,\\d{3}|\\.\\d{4}|\\.\\d{1,2}(?!\\d)|\\d{4}|['’]\\d{3}|${SPACE}\\d{3})`,
+  `\\d(?:,\\d{3}|\\.\\d{4}|\\.\\d{1,2}(?!\\d)|\\d{4}| \\. \\d{3}|['’]\\d{3}|${SPACE}\\d{3})`,
   'u',
 );
 
@@ -129,6 +133,8 @@ export function findNumberDefects(text: string): readonly NumberDefect[] {
   for (const match of text.matchAll(APOSTROPHES)) add(match, match[0].replace(/['’]/gu, '.'));
   for (const match of text.matchAll(UNGROUPED))
     if (!LISTED.test(lead(text, match))) add(match, match[0].replace(/\B(?=(?:\d{3})+$)/gu, '.'));
+  for (const match of text.matchAll(UNGROUPED_PART)) add(match, match[0].replace(/\B(?=(?:\d{3})+,)/gu, '.'));
+  for (const match of text.matchAll(APART_POINT)) add(match, match[0].replace(' . ', '.'), false);
   for (const match of [...text.matchAll(POINT), ...text.matchAll(POINT_TIMES), ...text.matchAll(POINT_HOURS)]) {
     const before = lead(text, match);
     const isHeadingNumber =
