@@ -1,5 +1,5 @@
 /** `npm run rules-readme`: writes `lint-rules/README.md` from the rules and from what their cases make them say. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { Disk } from '#lib/repository/disk.ts';
