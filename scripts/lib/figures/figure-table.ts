@@ -65,7 +65,10 @@ export function readFigureTables(
 }
 
 function readTable(node: Table, head: FigureHead, found: RowFigures, heads: ReadonlySet<string>): FigureTable {
-  const rows = node.children.slice(1).flatMap((row) => readRow(row, head, found, heads) ?? []);
+  const [, first, ...others] = node.children;
+  // Below the header many paper forms number the columns.
+  const below = first && !isColumnNumbers(first) ? [first, ...others] : others;
+  const rows = below.flatMap((row) => readRow(row, head, found, heads) ?? []);
   return { node, head, columns: head.values, rows };
 }
 
@@ -77,7 +80,7 @@ function readRow(row: TableRow, head: FigureHead, found: RowFigures, heads: Read
   // `Trong đó:` on a line of its own leads in the rows below.
   if (isAlone && partName(name) === '') return null;
   const figure = found.next(name);
-  if (!figure && (isGroupRow(row, head.label) || isColumnNumbers(row))) return null;
+  if (!figure && isGroupRow(row, head.label)) return null;
   if (!figure && heads.has(fold(name)) && isBareRow(row, head.label)) return null;
   const noteCell = row.children[head.note ?? -1];
   const unitCell = row.children[head.unit ?? -1];
