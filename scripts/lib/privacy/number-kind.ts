@@ -72,7 +72,7 @@ const OTHER_NAMED = names(
 
 /** A place on the ground, in metres: `tọa độ X = 2304567, Y = 0591234567 (hệ VN-2000)`. */
 const COORDINATE =
-  /(?<!\p{L})(?:t(?:ọa|oạ) độ|kinh độ|vĩ độ|VN-?2000|WGS-?84|UTM)(?!\p{L})[^.!?]{0,60}$|^\s*[XY]\s*(?:\(m\))?\s*$/iu;
+  /(?<!\p{L})(?:t(?:ọa|oạ) độ|kinh độ|vĩ độ|VN-?2000|WGS-?84|UTM)(?!\p{L})[^.!?]{0,60}$|^\s*[XY]\s*\(m\)\s*$/iu;
 const COORDINATE_AFTER = /^[^\p{L}.!?]{0,30}(?:(?:hệ(?: tọa độ)?|theo)\s)?(?:VN-?2000|WGS-?84|UTM)(?!\p{L})/iu;
 
 const ACCOUNT =
