@@ -4,7 +4,7 @@ import { withoutContacts } from '#lib/privacy/contacts.ts';
 import { findPersonalData, type PersonalData } from '#lib/privacy/personal-data.ts';
 import { findSecretMarks, type SecretMark } from '#lib/privacy/secret-mark.ts';
 import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
-import type { Fix, Problem } from '#lib/problem.ts';
+import { editsOf, type Fix, type Problem } from '#lib/problem.ts';
 import type { Span } from '#lib/span.ts';
 import type { Subject, WrittenSubject } from './subject.ts';
 
@@ -58,7 +58,7 @@ function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
 }
 
 function withoutMends(subject: WrittenSubject, problems: readonly Problem[]): readonly Problem[] {
-  const isFree = (fix: Fix) => (fix.parts ?? [fix]).every((edit) => !isOnKeptLine(subject, edit));
+  const isFree = (fix: Fix) => editsOf(fix).every((edit) => !isOnKeptLine(subject, edit));
   return problems.map(({ fix, offers, ...one }) => ({
     ...one,
     ...(fix && isFree(fix) ? { fix } : {}),

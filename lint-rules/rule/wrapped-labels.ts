@@ -1,7 +1,7 @@
 /** Names of figures that a paste has broken over two rows, as Word breaks them over two lines. */
-import type { TableRow } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureRow } from '#lib/figures/figure-table.ts';
+import { spanOf } from '#lib/markdown/slips/slip.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import type { Edit } from '#lib/problem.ts';
 import { fold } from '#lib/vietnamese/text.ts';
@@ -37,8 +37,4 @@ export function joinedRows(first: FigureRow, second: FigureRow, name: string, so
   const between = source.slice(spanOf(first.node).end, spanOf(second.node).start);
   if (from === undefined || to === undefined || between.trim() !== '') return undefined;
   return { start, end, text: source.slice(row.start, from) + name + source.slice(to, row.end) };
-}
-
-function spanOf({ position }: TableRow): { readonly start: number; readonly end: number } {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }

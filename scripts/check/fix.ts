@@ -1,6 +1,7 @@
 /** Applies the certain mends of a file until none is left. */
 import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
-import type { Edit, Fix } from '#lib/problem.ts';
+import { type Edit, editsOf, type Fix } from '#lib/problem.ts';
+import { byPlace } from '#lib/span.ts';
 import type { CheckMessage } from './message.ts';
 
 type Check = (text: string) => readonly CheckMessage[];
@@ -38,7 +39,7 @@ export function mendsOf(text: string, check: Check): readonly Edit[] {
 /** The edits of all of some fixes, then of halves, quarters, and so on down to each by itself: where one spoils the others, most are soon found. */
 function* groupsOf(fixes: readonly Fix[]): Generator<readonly Edit[]> {
   for (let size = fixes.length; size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
-    for (let start = 0; start < fixes.length; start += size) yield editsOf(fixes.slice(start, start + size));
+    for (let start = 0; start < fixes.length; start += size) yield allEdits(fixes.slice(start, start + size));
 }
 
 /** True when whatever is told of what must never enter a repository is told after an attempt as well, word for word: no mend of something else may take it away. */
@@ -69,7 +70,7 @@ function attempt(current: Attempt, edits: readonly Edit[], check: Check): Attemp
   const found = first === text ? messages : check(first);
   const once = composed(current, edits);
   if (found.length < messages.length || first === text) return { text: first, messages: found, edits: once };
-  const then = editsOf(apart(found));
+  const then = allEdits(apart(found));
   const second = applyEdits(first, then);
   return { text: second, messages: check(second), edits: composed({ text: first, edits: once }, then) };
 }
@@ -91,7 +92,7 @@ function composed({ text, edits: before }: Pick<Attempt, 'text' | 'edits'>, edit
     return { start, end: start + edit.text.length, edit, isNext: false };
   });
   for (const edit of edits) stretches.push({ start: edit.start, end: edit.end, edit, isNext: true });
-  stretches.sort((a, b) => a.start - b.start || a.end - b.end || Number(a.isNext) - Number(b.isNext));
+  stretches.sort((a, b) => byPlace(a, b) || Number(a.isNext) - Number(b.isNext));
   shift = 0;
   return touching(stretches).map((group) => {
     const from = group[0]?.start ?? 0;
@@ -124,8 +125,8 @@ function apart(messages: readonly CheckMessage[]): readonly Fix[] {
   const kept: Fix[] = [];
   const taken: Edit[] = [];
   const fixes = messages.flatMap(({ fix }) => (fix ? [fix] : []));
-  for (const fix of fixes.sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const parts = fix.parts ?? [fix];
+  for (const fix of fixes.sort(byPlace)) {
+    const parts = editsOf(fix);
     if (!parts.every((part) => isFree(taken, part))) continue;
     kept.push(fix);
     for (const part of parts) taken.splice(placeIn(taken, part), 0, part);
@@ -156,8 +157,8 @@ function isBehind(before: Edit | undefined, edit: Edit | undefined): boolean {
 }
 
 /** The edits that some fixes are made of, in order. */
-function editsOf(fixes: readonly Fix[]): readonly Edit[] {
-  return fixes.flatMap((fix) => fix.parts ?? [fix]).sort((a, b) => a.start - b.start || a.end - b.end);
+function allEdits(fixes: readonly Fix[]): readonly Edit[] {
+  return fixes.flatMap(editsOf).sort(byPlace);
 }
 
 /** Applies edits that lie apart, in order. */

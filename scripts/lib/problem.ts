@@ -44,6 +44,11 @@ export interface Fix extends Edit {
   readonly parts?: readonly Edit[];
 }
 
+/** The edits that a fix is made of, in order and apart. */
+export function editsOf(fix: Fix): readonly Edit[] {
+  return fix.parts ?? [fix];
+}
+
 /** A line of an outline. */
 export interface OutlinePlace {
   readonly file: string;

@@ -1,6 +1,7 @@
 /** No mend loses, adds or hides a word of the author's. */
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { editsOf } from '#lib/problem.ts';
 import { asSeen } from '#lib/vietnamese/look-alike.ts';
 import type { CheckMessage } from '../../scripts/check/message.ts';
 
@@ -8,7 +9,7 @@ import type { CheckMessage } from '../../scripts/check/message.ts';
 export function holdsWords({ rule, fix }: CheckMessage, text: string): void {
   if (!fix) return;
   const fair = FAIR[rule] ?? haveSameLetters;
-  for (const edit of fix.parts ?? [fix]) {
+  for (const edit of editsOf(fix)) {
     const removed = text.slice(edit.start, edit.end);
     if (!fair(removed, edit.text))
       throw new Error(`${rule} puts “${edit.text.slice(0, 300)}” in place of “${removed.slice(0, 300)}”`);

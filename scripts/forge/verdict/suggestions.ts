@@ -1,5 +1,5 @@
 /** The certain mends of a file, as whole lines that a button takes over. */
-import type { Edit } from '#lib/problem.ts';
+import { type Edit, editsOf } from '#lib/problem.ts';
 import { mendsOf } from '../../check/fix.ts';
 import type { CheckMessage } from '../../check/message.ts';
 import type { Suggestion } from './verdict.ts';
@@ -35,7 +35,7 @@ export function suggestionsOf(
       endLine: one.end,
       text: one.text.replace(/\r?\n$/u, '').replaceAll('\r\n', '\n'),
       messages: messages
-        .filter(({ fix }) => fix && (fix.parts ?? [fix]).some((part) => one.edits.some((edit) => touch(part, edit))))
+        .filter(({ fix }) => fix && editsOf(fix).some((part) => one.edits.some((edit) => touch(part, edit))))
         .map(({ message }) => message),
       isInDiff: isShown(one.start, one.end),
     }))

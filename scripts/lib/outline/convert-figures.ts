@@ -1,6 +1,7 @@
 /** An outline whose figures are all asked for in one form: as tables, or in YAML. */
 import type { Table } from 'mdast';
 import type { Figure } from '../figures/figure.ts';
+import { newlineOf } from '../markdown/slips/slip.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
@@ -120,7 +121,7 @@ function holdsMore(table: Table): boolean {
 }
 
 function applied(text: string, edits: readonly Edit[]): string {
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineEnd = newlineOf(text);
   return edits.reduceRight(
     (result, { start, end, text: own }) => result.slice(0, start) + own.replace(/\r?\n/gu, lineEnd) + result.slice(end),
     text,

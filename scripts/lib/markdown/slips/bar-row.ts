@@ -24,10 +24,15 @@ export function isBare(line: string): boolean {
   return line.split(BAR).every((cell) => count(cell, /[([{]/gu) === count(cell, /[)\]}]/gu));
 }
 
+/** The cells of a row, as they are typed. */
+export function cellTexts(row: string): readonly string[] {
+  const bars = row.trim().replace(/^\||(?<!\\)\|$/gu, '');
+  return bars.split(BAR);
+}
+
 /** How many cells a row has. */
 export function cellsIn(row: string): number {
-  const bars = row.trim().replace(/^\||(?<!\\)\|$/gu, '');
-  return bars.split(BAR).length;
+  return cellTexts(row).length;
 }
 
 /** How many cells a line without bars has that keeps them apart by tabs or wide gaps; 1 where it does not. */

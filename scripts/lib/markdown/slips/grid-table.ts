@@ -1,10 +1,10 @@
 /** Tables drawn with `+---+`, as some programs give them out. */
 import type { Root } from 'mdast';
+import { cellTexts } from './bar-row.ts';
 import { type Line, linesIn, newlineBehind, type Slip, spanOf } from './slip.ts';
 
 const BORDER = /^\s*\+(?:[-=:]+\+)+\s*$/u;
-const ROW = /^\s*\|(.*)\|\s*$/u;
-const BAR = /(?<!\\)\|/u;
+const ROW = /^\s*\|.*\|\s*$/u;
 
 type Row = readonly string[];
 
@@ -41,10 +41,9 @@ function tableOf(text: string, lines: readonly Line[]): Slip | null {
 function groupsOf(lines: readonly Line[]): readonly (readonly Row[])[] | null {
   const groups: Row[][] = [[]];
   for (const { text } of lines) {
-    const inner = ROW.exec(text)?.[1];
     if (BORDER.test(text)) groups.push([]);
-    else if (inner === undefined) return null;
-    else groups.at(-1)?.push(inner.split(BAR).map((cell) => cell.replace(/\s+/gu, ' ').trim()));
+    else if (!ROW.test(text)) return null;
+    else groups.at(-1)?.push(cellTexts(text).map((cell) => cell.replace(/\s+/gu, ' ').trim()));
   }
   return groups.filter((group) => group.length > 0);
 }

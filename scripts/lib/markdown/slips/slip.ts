@@ -1,7 +1,7 @@
 /** What a text says in a way that Markdown reads as something else, as it often does after a paste from Word. */
 import type { Nodes } from 'mdast';
 import type { Edit, Fix } from '../../problem.ts';
-import type { Span } from '../../span.ts';
+import { byPlace, type Span } from '../../span.ts';
 
 /** One such place, and what makes the text say what is meant. */
 export interface Slip extends Span {
@@ -50,13 +50,29 @@ export function joined(text: string, edits: readonly Edit[]): Edit | undefined {
 /** Some edits of a text as one fix that may also be made in part; of two that overlap the first one counts. */
 export function severally(text: string, edits: readonly Edit[]): Fix | undefined {
   const parts: Edit[] = [];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end))
-    if (edit.start >= (parts.at(-1)?.end ?? 0)) parts.push(edit);
+  for (const edit of edits.toSorted(byPlace)) if (edit.start >= (parts.at(-1)?.end ?? 0)) parts.push(edit);
   const all = joined(text, parts);
   return all && parts.length > 1 ? { ...all, parts } : all;
+}
+
+/** Edits of a text, in order; those that touch are one. */
+export function merged(edits: readonly Edit[]): readonly Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    if (last?.end === edit.start)
+      result.splice(-1, 1, { start: last.start, end: edit.end, text: last.text + edit.text });
+    else result.push(edit);
+  }
+  return result;
 }
 
 /** The end of the line that ends at an offset. */
 export function newlineBehind(text: string, end: number): string {
   return /^(?:\r\n|[\r\n])/u.exec(text.slice(end, end + 2))?.[0] ?? '\n';
+}
+
+/** How the lines of a text end. */
+export function newlineOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }

@@ -1,7 +1,7 @@
 /** Tables whose cells are still parted by tabs, as Word and Excel put them on the clipboard. */
 import type { Root, RootContent } from 'mdast';
 import type { Edit } from '../../problem.ts';
-import { type Line, linesIn, type Slip, spanOf } from './slip.ts';
+import { type Line, linesIn, merged, type Slip, spanOf } from './slip.ts';
 
 /** A number or a bullet that a tab parts from its words is the mark of a list. */
 const LIST_MARK = /^\s*(?:[\p{L}\d]{1,3}(?:\.\d+)*[.)/]|\p{Co}|[•●○◦▪■□–—+*·-]|o)\s*$/u;
@@ -114,16 +114,4 @@ function rowOf({ text, start, end }: Line, cells: number): readonly Edit[] {
   }));
   const lacking = ' |'.repeat(cells - tabs.length);
   return [{ start, end: start, text: '| ' }, ...tabs, { start: start + words.length, end, text: lacking }];
-}
-
-/** Edits at one place as one. */
-function merged(edits: readonly Edit[]): readonly Edit[] {
-  const result: Edit[] = [];
-  for (const edit of edits) {
-    const last = result.at(-1);
-    if (last && last.end === edit.start && edit.start === edit.end)
-      result.splice(-1, 1, { ...last, text: last.text + edit.text });
-    else result.push(edit);
-  }
-  return result;
 }

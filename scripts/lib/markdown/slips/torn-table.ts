@@ -1,6 +1,7 @@
 /** Tables that Markdown does not read as one: no row of hyphens, one with other cells, blank lines between rows. */
 import type { Root, RootContent } from 'mdast';
 import type { Edit } from '../../problem.ts';
+import { byPlace } from '../../span.ts';
 import { barred, cellsIn, gapsIn, isBare, isBarred, isHalfBarred, mergedRows } from './bar-row.ts';
 import { rowsWithoutBars, WITHOUT_BARS } from './bare-rows.ts';
 import { type Line, linesIn, newlineBehind, type Slip, spanOf } from './slip.ts';
@@ -84,7 +85,7 @@ function withDelimiters(text: string, head: RootContent, last: RootContent): Sli
   const [header, second] = lines;
   if (!header) return null;
   const merged = parted(text, lines);
-  if (merged) return { ...merged, edits: inOrder([...withoutBlanks(all), ...merged.edits]) };
+  if (merged) return { ...merged, edits: [...withoutBlanks(all), ...merged.edits].sort(byPlace) };
   if (!second) return null;
   const hasBars = isRow(header.text) || isHalfBarred(header.text) || isBare(header.text);
   const cells = hasBars ? cellsIn(header.text) : gapsIn(header.text);
@@ -99,7 +100,7 @@ function withDelimiters(text: string, head: RootContent, last: RootContent): Sli
       ? [{ start: second.start, end: second.end, text: delimiters }]
       : [];
   const open = [header, ...rows].filter(({ text }) => gapsIn(text) === cells);
-  const edits = inOrder([...withoutBlanks(all), ...put, ...open.flatMap((line) => barred(line, cells))]);
+  const edits = [...withoutBlanks(all), ...put, ...open.flatMap((line) => barred(line, cells))].sort(byPlace);
   const at = isWrong ? (isMisshapen ? second : (open[0] ?? second)) : header;
   const message = !isWrong
     ? `Bảng thiếu dòng \`${delimiters}\` ngay dưới hàng tiêu đề cột, nên in ra thành chữ và dấu \`|\`; hãy thêm dòng ấy`
@@ -145,10 +146,6 @@ function parted(text: string, lines: readonly Line[]): Slip | null {
     edits,
     isCertain: true,
   };
-}
-
-function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** What takes the blank lines out from between some lines. */

@@ -1,4 +1,5 @@
 /** Slips of people who write YAML by hand: each is told by its cause, and mended so that all others are told too. */
+import { byPlace } from '../../span.ts';
 
 /** Characters `start` to `end` become `text`. */
 export interface SlipEdit {
@@ -54,7 +55,7 @@ export interface Mended {
 
 /** Applies edits that do not overlap. */
 export function mend(text: string, edits: readonly SlipEdit[]): Mended {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...edits].sort(byPlace);
   // Where in the new text each edit begins and ends, and what lies behind it is moved by.
   const moved: { readonly from: number; readonly to: number; readonly edit: SlipEdit; readonly shift: number }[] = [];
   let [result, at] = ['', 0];

@@ -1,4 +1,5 @@
 /** The slips of a block of YAML, in order. */
+import { byPlace } from '../../span.ts';
 import { readBlock } from './block.ts';
 import { readRoundBrackets } from './round-brackets.ts';
 import type { KnownKeys, Slip } from './slip.ts';
@@ -15,5 +16,5 @@ export function findSlips(text: string, keys: KnownKeys): readonly Slip[] {
     aliases: names(/\*([\w-]+)/gu),
     tell: ({ isCertain = false, isSilent = false, ...slip }) => slips.push({ ...slip, isCertain, isSilent }),
   });
-  return slips.sort((a, b) => a.start - b.start || a.end - b.end);
+  return slips.sort(byPlace);
 }

@@ -1,6 +1,6 @@
 /** Requirements of an outline that Markdown reads as something else: without fences, with others, or inside a list. */
 import type { Code, Nodes, Root, RootContent, Table } from 'mdast';
-import { type Line, linesIn, type Slip, spanOf } from '../../markdown/slips/slip.ts';
+import { type Line, linesIn, merged, newlineOf, type Slip, spanOf } from '../../markdown/slips/slip.ts';
 import type { Edit } from '../../problem.ts';
 import { similarity } from '../../vietnamese/similarity.ts';
 import { type Extent, extentOf, isFence, isKeyLine, isMarkLine } from './extent.ts';
@@ -87,7 +87,7 @@ function openFence(text: string, lines: readonly Line[], fence: string): Slip | 
     message: `Khối yêu cầu mở ở đây mà không có dòng ${fence} đóng lại, nên phần dưới không được đọc; hãy thêm dòng ${fence} ngay sau dòng ${lineOf(text, last.start) - (closing ? 1 : 0)}`,
     edits: closing
       ? [{ start: last.start, end: last.end, text: fence }]
-      : [{ start: last.end, end: last.end, text: `${newline(text)}${fence}` }],
+      : [{ start: last.end, end: last.end, text: `${newlineOf(text)}${fence}` }],
     isCertain: true,
   };
 }
@@ -122,13 +122,13 @@ function withoutFences(
   const edits: readonly Edit[] = [
     opening
       ? { start: opening.start, end: opening.end, text: '```yaml' }
-      : { start: first.start, end: first.start, text: `\`\`\`yaml${newline(text)}` },
+      : { start: first.start, end: first.start, text: `\`\`\`yaml${newlineOf(text)}` },
     ...(bullet === undefined ? [] : body)
       .filter((line) => line.text.startsWith(bullet ?? '') && isKeyLine(line.text, keys))
       .map((line) => ({ start: line.start, end: line.start + (bullet ?? '').length, text: '' })),
     extent.closing
       ? { start: last.start, end: last.end, text: '```' }
-      : { start: last.end, end: last.end, text: `${newline(text)}\`\`\`` },
+      : { start: last.end, end: last.end, text: `${newlineOf(text)}\`\`\`` },
   ];
   const from = opening ?? first;
   return {
@@ -137,7 +137,7 @@ function withoutFences(
       end: from.end,
       message:
         'Khối yêu cầu không nằm giữa hai dòng ```yaml và ```, nên bị đọc thành lời hướng dẫn và không đòi được gì; hãy viết hai dòng ấy ở đầu và cuối khối',
-      edits: joinedAt(edits),
+      edits: merged(edits),
       isCertain: true,
     },
     end: last.end,
@@ -146,22 +146,6 @@ function withoutFences(
 
 /** No requirement is longer, in characters. */
 const LONGEST = 30_000;
-
-/** Edits at one place as one. */
-function joinedAt(edits: readonly Edit[]): readonly Edit[] {
-  const result: Edit[] = [];
-  for (const edit of edits) {
-    const last = result.at(-1);
-    if (last && last.end === edit.start && last.start === last.end)
-      result.splice(-1, 1, { ...edit, text: last.text + edit.text });
-    else result.push(edit);
-  }
-  return result;
-}
-
-function newline(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
 
 /** Requirements and figure tables below a list or a quote. */
 function nested(text: string, node: Nodes, known: Known): readonly Slip[] {
@@ -191,7 +175,7 @@ function outdented(text: string, node: Code | Table, what: string): Slip | null 
     message: `${what} thụt vào trong danh sách hoặc sau dấu \`>\`, nên bị đọc thành lời hướng dẫn và không đòi được gì; hãy viết sát đầu dòng, cách đoạn trên một dòng trống`,
     edits: lines.flatMap((line, index) => {
       const width = Math.min(indent, /^[\s>]*/u.exec(line.text)?.[0].length ?? 0);
-      const lead = index === 0 && !isApart ? newline(text) : '';
+      const lead = index === 0 && !isApart ? newlineOf(text) : '';
       return width === 0 && lead === '' ? [] : [{ start: line.start, end: line.start + width, text: lead }];
     }),
     isCertain: true,
