@@ -3,5 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   logLevel: 'error',
-  test: { server: { deps: { inline: [/@actions\/workflow-parser/u] } } },
+  test: {
+    setupFiles: ['tests/helpers/random.ts'],
+    server: { deps: { inline: [/@actions\/workflow-parser/u] } },
+  },
 });

@@ -6,4 +6,10 @@ import { defineConfig } from 'vitest/config';
 
 const { MUTATION_TESTS = 'tests/{check,git,lib,lint-rules,roll-up,status}/**/*.test.ts' } = process.env;
 
-export default defineConfig({ test: { include: MUTATION_TESTS.split(/,(?![^{]*\})/u), testTimeout: 120_000 } });
+export default defineConfig({
+  test: {
+    include: MUTATION_TESTS.split(/,(?![^{]*\})/u),
+    testTimeout: 120_000,
+    setupFiles: ['tests/helpers/random.ts'],
+  },
+});

@@ -49,7 +49,7 @@ export function redlineSections(pages: Pages): readonly Section[] {
   const { places, breaks } = placesOf(pages);
   const slid = beforeOthers(slide(breaks, places), places);
   const ended = withEndsKept(places, slid);
-  const held = { ...ended, places: withBreaksHeld(ended.places, ended.breaks) };
+  const held = withBreaksHeld(ended.places, ended.breaks, pages.unknown);
   const [olds, news] = [[...old.sections], [...now.sections]];
   let start = 0;
   return [...held.breaks, null].map((end): Section => {
@@ -181,18 +181,48 @@ function beforeOthers(breaks: readonly Break[], places: readonly Place[]): reado
   });
 }
 
-/** A break that comes or goes behind a paragraph that stays goes with the end of that one, which is that of what comes or goes next. */
-function withBreaksHeld(places: readonly Place[], breaks: readonly Break[]): readonly Place[] {
+/**
+ * A break that comes or goes behind a paragraph that stays goes with the end of that one, which is that of what comes or goes next. Where
+ * that is a table, which has no such end, the paragraph stands twice: once with the break, and once without it.
+ */
+function withBreaksHeld(
+  places: readonly Place[],
+  breaks: readonly Break[],
+  unknown: Pages['unknown'],
+): { readonly places: readonly Place[]; readonly breaks: readonly Break[] } {
   const held = [...places];
-  for (const { at, side } of breaks) {
+  let copies = 0;
+  const moved = breaks.map(({ at: was, side }): Break => {
+    const at = was + copies;
     const holder = held[at - 1];
-    if (side === 'both' || holder?.side !== 'both' || holder.block.type !== 'paragraph' || holder.block.change)
-      continue;
+    const stays = side !== 'both' && holder?.side === 'both' && holder.block.type === 'paragraph';
+    if (!stays || holder.block.type !== 'paragraph' || holder.block.change) return { at, side };
     let end = at;
     while (held[end]?.side === side) end += 1;
-    held.splice(at - 1, end - at + 1, ...endKept(held.slice(at - 1, end)).span);
-  }
-  return held;
+    const span = held.slice(at - 1, end);
+    const kept = endKept(span).span;
+    if (kept !== span) {
+      held.splice(at - 1, span.length, ...kept);
+      return { at, side };
+    }
+    const block = holder.block;
+    const other = side === 'inserted' ? 'deleted' : 'inserted';
+    const copy = (type: Change['type']): Place => ({
+      block: copyIn(block, firstChange(held.slice(at), type) ?? firstChange(held, type) ?? unknown(type)),
+      side: type,
+    });
+    held.splice(at - 1, 1, copy(other), copy(side));
+    copies += 1;
+    return { at: at + 1, side };
+  });
+  return { places: held, breaks: moved };
+}
+
+/** A paragraph of both versions as one that only one of them has, with its words and looks there. */
+function copyIn({ was, ...block }: Paragraph, change: Change): Paragraph {
+  const { change: _, ...looks } = change.type === 'deleted' ? (was ?? block) : block;
+  const own = block.children.filter((one) => one.change === undefined || one.change.type === change.type);
+  return { ...looks, children: own.map((one) => ({ ...one, change: one.change ?? change })), change };
 }
 
 /**
