@@ -1,7 +1,7 @@
 /** Puts registers that a spreadsheet saved into the form of the contract. */
 import { DOCUMENTS_FORM } from '#lib/citations/documents.ts';
-import { contractCsv } from '#lib/csv-contract.ts';
-import type { CsvForm } from '#lib/csv-rows.ts';
+import { contractCsv } from '#lib/csv/contract.ts';
+import type { CsvForm } from '#lib/csv/rows.ts';
 import { DOCUMENTS_FILE, REGISTER_FILE } from '#lib/paths.ts';
 import { REGISTER_FORM } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';

@@ -3,9 +3,9 @@
 import type { Position } from 'unist';
 import { z } from 'zod';
 import { fewAlike } from '../alike.ts';
-import { dayCell } from '../csv-dates.ts';
-import { type CsvForm, readCsvRows } from '../csv-rows.ts';
-import type { SheetEncoding } from '../csv-shape.ts';
+import { dayCell } from '../csv/dates.ts';
+import { type CsvForm, readCsvRows } from '../csv/rows.ts';
+import type { SheetEncoding } from '../csv/shape.ts';
 import { type Day, formatDay } from '../date.ts';
 import { REGISTER_FILE, type UnitId, unitId } from '../paths.ts';
 import { pathFault } from '../portable-name.ts';
