@@ -14,6 +14,7 @@ import { FILE_START, type Problem, problem, ruleId, type Severity } from '../pro
 import { compareVietnamese } from '../vietnamese/text.ts';
 import { badReplacements } from './replacements.ts';
 import { strayWords } from './stray-words.ts';
+import { isTeam, TEAM_FORM } from './team.ts';
 
 /** A body that reports: a row of the register. */
 export interface Unit {
@@ -112,7 +113,7 @@ const rowSchema = z.object({
   issuer: z.string(),
   place: z.string(),
   symbol: z.string(),
-  team: z.string().regex(/^(?:@[\w.-]+(?:\/[\w.-]+)?)?$/u, { message: 'cần dạng `@to-chuc/nhom` hoặc để trống' }),
+  team: z.string().refine((text) => text === '' || isTeam(text), { message: `cần dạng ${TEAM_FORM} hoặc để trống` }),
   authority: z
     .string()
     .optional()
