@@ -8,7 +8,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { broughtSince, elsewhereText } from './campaign/brought.ts';
 import { checkFiles } from './campaign/check-files.ts';
 import { fixPath } from './check/check-repository.ts';
-import { fixRegisters } from './check/fix-register.ts';
+import { fixRegisters, fixSettings } from './check/fix-register.ts';
 import { formats } from './check/formats/formats.ts';
 import { oneOf, take } from './command/options.ts';
 import { note, print, printCommands } from './command/print.ts';
@@ -32,7 +32,8 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
     let bar = progress(0);
     const change = since === undefined ? undefined : changeSince(repository.root, since);
     if (fix && given.length === 0)
-      for (const { file, was, text } of fixRegisters(repository)) replace(disk, repository, file, was, text);
+      for (const { file, was, text } of [...fixSettings(repository), ...fixRegisters(repository)])
+        replace(disk, repository, file, was, text);
     const checked = checkFiles({
       repository,
       campaign,

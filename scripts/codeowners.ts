@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { REGISTER_FILE } from '#lib/paths.ts';
+import { REGISTER_FILE, SETTINGS_FILE } from '#lib/paths.ts';
 import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register/codeowners.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { take } from './command/options.ts';
@@ -21,13 +21,18 @@ await runCommand({
     const { register, problems } = repository.register();
     if (problems.length > 0)
       throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);
-    const text = codeowners(register);
+    const { maintainers } = repository.settled();
+    const text = codeowners(register, maintainers);
     if (Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES) {
       note([
         `Danh mục có quá nhiều đơn vị có nhóm duyệt: ${CODEOWNERS_FILE} sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột \`team\``,
       ]);
       return false;
     }
+    if (maintainers === '')
+      note([
+        `Chưa nêu nhóm quản trị: đề cương, danh mục và báo cáo của đơn vị không có nhóm duyệt không mời ai; hãy thêm vào ${SETTINGS_FILE} một dòng như maintainers: "@to-chuc/nhom"`,
+      ]);
     if (check) {
       const source = repository.read(CODEOWNERS_FILE);
       const fresh = source !== null && 'text' in source && source.text === text;

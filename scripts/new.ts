@@ -7,11 +7,12 @@ import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { sayOfRegister } from './campaign/campaign-status.ts';
+import { exampleNote } from './campaign/examples.ts';
 import { issuedOutline, leftOutLines, noticeOf, openingOf } from './campaign/opening.ts';
 import { startFromBelow } from './campaign/start-from-below.ts';
 import { CAMPAIGN, UNIT } from './command/help.ts';
 import { take } from './command/options.ts';
-import { print } from './command/print.ts';
+import { note, print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
@@ -41,6 +42,7 @@ Mã thoát: 0 đã ghi đủ, 1 có đơn vị không ghi được khung, 2 khô
     // A slip in the one name is told before one in the outline.
     if (only && given.length === 1 && !only.unit) throw noUnit(unitId(only.id));
     const outline = issuedOutline(repository, campaign);
+    note(exampleNote(repository, campaign));
     const opening = all ? openingOf(repository, outline) : null;
     const wanted = opening ? opening.planned.map(({ unit }) => ({ id: unit.id, unit })) : given;
     const { step, say, done } = progress(wanted.length);

@@ -5,6 +5,7 @@ import { campaignId, unitId } from '#lib/paths.ts';
 import { isBelow } from '#lib/register/register.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, countReports, existingCampaign, sayOfRegister } from './campaign/campaign-status.ts';
+import { exampleNote } from './campaign/examples.ts';
 import { reminderLetter } from './campaign/reminder.ts';
 import { CAMPAIGN } from './command/help.ts';
 import { OPTIONS, take, today } from './command/options.ts';
@@ -42,6 +43,7 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
     );
     refuseForeignFile(join(folder, FILES.markdown), repository.root, isReminder);
     const { step, say, done } = progress(countReports(repository, [existingCampaign(repository, campaign)]));
+    say(exampleNote(repository, campaign));
     const isWhole = sayOfRegister(repository, say);
     const [found] = await campaignStatuses({ repository, asOf, today: today(), step, say }, [campaign]);
     done();

@@ -35,6 +35,8 @@ const MENDS: Readonly<Record<string, string>> = {
 
 /** What is found before any rule runs, so that no case of a rule shows it. */
 const READING: Readonly<Record<string, string>> = {
+  'front-matter': `Cũng báo khi cài đặt của kho (\`decuong.yaml\`, hoặc khóa \`decuong\` trong \`package.json\`) viết sai; từng khóa có ở [hướng dẫn ghi danh mục đơn vị](../reports/UNITS.md), phần 8.
+`,
   'unit-path': `Tệp báo cáo không ứng với dòng nào của danh mục đơn vị \`reports/units.csv\`, nằm sai chỗ, hoặc chính danh mục viết sai. Tên tệp phải là \`reports/<đợt>/<mã đơn vị>.md\`.
 
 - Chỉ là lưu ý khi cấp của đơn vị không phải báo cáo trong đợt này: báo cáo được dựng nhưng không đưa vào tổng hợp.

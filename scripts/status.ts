@@ -1,5 +1,5 @@
 /** `npm run status`: who owes a report, who has filed, who is late. */
-import { campaignId, campaignOfOutline, outlineFile } from '#lib/paths.ts';
+import { campaignId, outlineFile } from '#lib/paths.ts';
 import { jsonLines } from '#lib/printable.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import {
@@ -9,6 +9,7 @@ import {
   sayOfRegister,
   usableOutline,
 } from './campaign/campaign-status.ts';
+import { examplesText, unnamedCampaigns } from './campaign/examples.ts';
 import { CAMPAIGN } from './command/help.ts';
 import { oneOf, take, today } from './command/options.ts';
 import { print } from './command/print.ts';
@@ -25,7 +26,7 @@ function leftOutLines(files: readonly string[]): readonly string[] {
 await runCommand({
   name: 'status',
   summary: 'Cho biết ai phải báo cáo, ai đã nộp, đúng hạn hay chậm, và tỷ lệ theo đơn vị, theo cấp.',
-  operands: [{ ...CAMPAIGN, help: `${CAMPAIGN.help} (mặc định: mọi đợt)`, optional: true }],
+  operands: [{ ...CAMPAIGN, help: `${CAMPAIGN.help} (mặc định: mọi đợt, trừ các đợt ví dụ)`, optional: true }],
   notes: `Dạng json: một đợt là một đối tượng, mọi đợt là một mảng.
 Ngày nộp là ngày nhập vào nhánh chính của Git bản đầu tiên đầy đủ, không lỗi, không là dự thảo, hoặc ngày đến ghi ở \`received\`.
 Ngày tính theo giờ Việt Nam.
@@ -33,13 +34,14 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
   options: { ...take('as-of'), format: oneOf(['pretty', 'json']) },
   async run({ root, 'as-of': asOf, format }, [campaign]) {
     const repository = new Repository(new Checkout(root));
-    const all = repository.outlineFiles().files.flatMap((file) => campaignOfOutline(file) ?? []);
+    const { campaigns: all, examples } = unnamedCampaigns(repository);
     const campaigns =
       campaign === undefined
         ? all.filter((one) => usableOutline(repository, one))
         : [existingCampaign(repository, campaignId(campaign))];
     const unusable = campaign === undefined ? all.filter((one) => !campaigns.includes(one)) : [];
     const { step, say, done } = progress(countReports(repository, campaigns));
+    if (campaign === undefined) say(examplesText(examples, 'không tính'));
     for (const one of unusable)
       say([`Bỏ qua đợt ${one}: ${outlineFile(one)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương`]);
     const isWhole = sayOfRegister(repository, say);

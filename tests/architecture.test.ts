@@ -31,7 +31,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['scripts/lib/figures', 'scripts/lib/profiles', 'scripts/lib/citations', 'scripts/lib/ooxml'],
   ['scripts/lib/register'],
   ['scripts/lib/markdown'],
-  ['scripts/lib/vietnamese', 'scripts/lib/privacy', 'scripts/lib/pictures'],
+  ['scripts/lib/csv', 'scripts/lib/vietnamese', 'scripts/lib/privacy', 'scripts/lib/pictures'],
   ['scripts/lib'],
 ];
 

@@ -56,11 +56,11 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
   const suppressed = new Map<string, readonly SuppressionOfFile[]>();
   const parts = new Map<string, Parts>();
   const read = given.length > 0 ? filesToRead(repository, files, changed) : files;
-  const { register } = repository.register();
+  const reviewed = { ...repository.register(), ...repository.settings().settings };
   const tracked = given.length > 0 ? null : trackedResult(repository.root);
   if (tracked) messages.push(toMessage(tracked.file, tracked.problem));
   for (const file of given.length > 0 ? [] : (change?.gone ?? [])) {
-    const stamp = receivedGone(file, change?.before(file) ?? new Uint8Array(), register);
+    const stamp = receivedGone(file, change?.before(file) ?? new Uint8Array(), reviewed);
     if (stamp && (campaign ?? campaignOf(file)) === campaignOf(file)) messages.push(toMessage(file, stamp));
   }
   for (const [id, group] of byCampaign(read)) {
@@ -73,7 +73,7 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
       if (told.some((message) => message.file === file)) parts.set(file, partsOf(checked));
       if (subject.type === 'report' && subject.report.frontMatter?.received) stamped.set(file, subject.report);
       if (change?.files.has(file) && subject.type === 'report') {
-        const stamp = receivedChange(subject.report, change.before(file), register);
+        const stamp = receivedChange(subject.report, change.before(file), reviewed);
         if (stamp) messages.push(toMessage(file, stamp));
       }
       if (suppressions.length > 0)

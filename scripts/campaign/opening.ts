@@ -4,7 +4,7 @@ import { waiverOf, whyUnconcerned } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
 import { unconcernedText } from '#lib/outline/unconcerned.ts';
-import { type CampaignId, campaignOfOutline, reportFile } from '#lib/paths.ts';
+import { type CampaignId, reportFile } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { isBelow, type Register, type Unit } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
@@ -32,7 +32,7 @@ export interface Opening {
 export function issuedOutline(repository: Repository, campaign: CampaignId): Outline {
   const parsed = repository.outline(campaign);
   if (!parsed) {
-    const names = repository.outlineFiles().files.flatMap((file) => campaignOfOutline(file) ?? []);
+    const names = repository.campaigns();
     const there = names.length === 0 ? 'kho chưa có đề cương nào' : `kho đang có: ${names.join(', ')}`;
     throw new CannotRun(...noCampaign(campaign).lines, `Hãy viết đúng tên thư mục trong outlines/; ${there}`);
   }

@@ -11,16 +11,22 @@ import { decode } from '#lib/repository/source.ts';
 
 const RULE = ruleId('front-matter');
 
+/** Units, and who answers for those without a team. */
+interface Reviewed {
+  readonly register: Register;
+  readonly maintainers: string;
+}
+
 /** What to tell of a report that is gone, and had a stamp; null of one that had none. */
-export function receivedGone(file: string, before: Uint8Array, register: Register): Problem | null {
+export function receivedGone(file: string, before: Uint8Array, reviewed: Reviewed): Problem | null {
   const then = stampIn(file, before);
   const unit = reportOfPath(file)?.unit;
   if (!then || unit === undefined) return null;
-  return needsReceiver(unit, register, FILE_START, `Báo cáo có dấu đến \`received\` (${stampText(then)}) bị xóa`);
+  return needsReceiver(unit, reviewed, FILE_START, `Báo cáo có dấu đến \`received\` (${stampText(then)}) bị xóa`);
 }
 
 /** What to tell of the stamp in a report that has changed: a warning where it came, went or says otherwise than `before`. */
-export function receivedChange(report: Report, before: Uint8Array | null, register: Register): Problem | null {
+export function receivedChange(report: Report, before: Uint8Array | null, reviewed: Reviewed): Problem | null {
   const [now, then] = [report.frontMatter?.received, before ? stampIn(report.file, before) : undefined];
   if (JSON.stringify(now) === JSON.stringify(then)) return null;
   const what =
@@ -30,13 +36,19 @@ export function receivedChange(report: Report, before: Uint8Array | null, regist
         ? `Dấu đến \`received\` (${stampText(then)}) bị bỏ`
         : `Dấu đến \`received\` đổi từ (${stampText(then)}) thành (${stampText(now)})`;
   const place = now === undefined ? FILE_START : (report.yaml?.place(['received']) ?? FILE_START);
-  return needsReceiver(report.unitId, register, place, what);
+  return needsReceiver(report.unitId, reviewed, place, what);
 }
 
-function needsReceiver(id: UnitId, register: Register, place: Problem['place'], what: string): Problem {
+function needsReceiver(
+  id: UnitId,
+  { register, maintainers }: Reviewed,
+  place: Problem['place'],
+  what: string,
+): Problem {
   const unit = register.units.get(id);
   const receiver = unit ? receiverOf(unit, register) : null;
-  const who = `${receiver?.name ?? 'cơ quan nhận báo cáo'} (${reviewersOf(receiver, register)})`;
+  const team = reviewersOf(receiver, register, maintainers);
+  const who = (receiver?.name ?? 'cơ quan nhận báo cáo') + (team === '' ? '' : ` (${team})`);
   return problem(
     RULE,
     place,

@@ -12,6 +12,7 @@ import {
   REGISTER_FILE,
   REPORTS,
   reportOfPath,
+  SETTINGS_FILE,
 } from '#lib/paths.ts';
 import { ruleId } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository/repository.ts';
@@ -37,15 +38,17 @@ export function planCheck(
 ): CheckPlan {
   const units = repository.register().problems.map((one) => toMessage(REGISTER_FILE, one));
   const documents = repository.documents().problems.map((one) => toMessage(DOCUMENTS_FILE, one));
-  const register = [...units, ...documents];
+  const settings = repository.settings().problems.map(({ file, problem }) => toMessage(file, problem));
+  const register = [...settings, ...units, ...documents];
   if (given.length > 0) {
-    for (const file of given)
+    const files = given.filter((file) => file !== SETTINGS_FILE);
+    for (const file of files)
       if (campaignOfOutline(file) === null && campaignOfLetter(file) === null && !file.startsWith(`${REPORTS}/`))
         throw new CannotRun(
           `${file} không phải đề cương (${OUTLINES}/…/outline.md), công văn (${OUTLINES}/…/letter.md) hay báo cáo (${REPORTS}/…)`,
         );
-    const outlines = given.flatMap((file) => reportOfPath(file)?.campaign ?? []).filter((id) => repository.outline(id));
-    return { files: [...new Set([...outlines.map((id) => outlineFile(id)), ...given])], messages: register };
+    const outlines = files.flatMap((file) => reportOfPath(file)?.campaign ?? []).filter((id) => repository.outline(id));
+    return { files: [...new Set([...outlines.map((id) => outlineFile(id)), ...files])], messages: register };
   }
   const outlines = repository.outlineFiles(campaign);
   const letters = repository.letterFiles(campaign);

@@ -1,5 +1,5 @@
 /** What a change means for the jobs of a forge. */
-import { OUTLINES, REPORTS } from '#lib/paths.ts';
+import { OUTLINES, REPORTS, SETTINGS_FILE } from '#lib/paths.ts';
 import { mustGit, prefixOf } from '../git/git.ts';
 
 /** Data is held by `npm run ci:check`; the guides beside it are held by tests, as code is. */
@@ -7,7 +7,7 @@ const DATA = new RegExp(`^(?:${OUTLINES}|${REPORTS})/(?!README\\.md$)|^\\.github
 
 /** True for a file, relative to the root, that is data and no code. */
 export function isData(file: string): boolean {
-  return DATA.test(file);
+  return DATA.test(file) || file === SETTINGS_FILE;
 }
 
 /** Whether what has changed since a commit is code too, so that tests must run; beside the root all is code. */

@@ -1,4 +1,4 @@
-import { type CampaignId, outlineFile, REGISTER_FILE, type UnitId } from './paths.ts';
+import { type CampaignId, outlineFile, REGISTER_FILE, SETTINGS_FILE, type UnitId } from './paths.ts';
 
 /** The command cannot run: wrong use, or a root that cannot be read. Commands turn it into exit code 2. */
 export class CannotRun extends Error {
@@ -26,6 +26,11 @@ export function unreadRegister(): CannotRun {
   return new CannotRun(
     `Không đọc được đơn vị nào trong danh mục ${REGISTER_FILE}; hãy chạy \`npm run check\` để biết vì sao, và sửa danh mục trước`,
   );
+}
+
+/** The settings have errors, so that nothing is done by them that others would see. */
+export function badSettings(): CannotRun {
+  return new CannotRun(`Cài đặt của kho (${SETTINGS_FILE}) có lỗi; hãy chạy \`npm run check\` và sửa cài đặt trước`);
 }
 
 /** The outline of a campaign has errors, so that nothing can be made by it. */

@@ -13,6 +13,12 @@ export const REGISTER_FILE = `${REPORTS}/units.csv`;
 /** Where the register of documents stands. */
 export const DOCUMENTS_FILE = `${OUTLINES}/documents.csv`;
 
+/** Where the settings of a repository stand, */
+export const SETTINGS_FILE = 'decuong.yaml';
+
+/** or else in this one, below the key `decuong`. */
+export const MANIFEST_FILE = 'package.json';
+
 const OUTLINE = new RegExp(`^${OUTLINES}/([^/]+)/outline\\.md$`, 'u');
 const LETTER = new RegExp(`^${OUTLINES}/([^/]+)/letter\\.md$`, 'u');
 const REPORT = new RegExp(`^${REPORTS}/([^/]+)/(.+)\\.md$`, 'u');

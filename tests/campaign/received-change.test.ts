@@ -34,7 +34,11 @@ const RECEIVING = fixture('units.csv')
 
 /** What is told of reports since the commit before. */
 function told(before: Readonly<Record<string, string>>, after: (root: string) => void, units = fixture('units.csv')) {
-  const files = { 'reports/units.csv': units, 'outlines/nam-2023/outline.md': fixture('outline.md') };
+  const files = {
+    'decuong.yaml': 'maintainers: "@decuong-org/maintainers"\n',
+    'reports/units.csv': units,
+    'outlines/nam-2023/outline.md': fixture('outline.md'),
+  };
   const root = temporaryRepository({ ...files, ...before });
   commitAll(root, { ...A, date: '2023-12-20T08:00:00+07:00' });
   after(root);

@@ -10,19 +10,21 @@ import { temporaryRepository } from '../helpers/repository.ts';
 const HEADER = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n';
 const row = (id: string, team = '') => `${id},Tên,base,party,,,,BCĐ,${team},,,\n`;
 const register = (...rows: readonly string[]) => HEADER + rows.join('');
-const textOf = (csv: string) => codeowners(parseRegister(csv).register);
+const MAINTAINERS = '@to-chuc/quan-tri';
+const SETTINGS = { 'decuong.yaml': `maintainers: "${MAINTAINERS}"\n` };
+const textOf = (csv: string, maintainers = MAINTAINERS) => codeowners(parseRegister(csv).register, maintainers);
 
 const MAINTAINED = `# Generated from reports/units.csv by \`npm run codeowners\`: change the register, not this file.
 # The last matching line wins: units stand after the units above them.
 
-* @decuong-org/maintainers
-/outlines/ @decuong-org/maintainers
-/lint-rules/ @decuong-org/maintainers
-/scripts/ @decuong-org/maintainers
-/.github/ @decuong-org/maintainers
-/package*.json @decuong-org/maintainers
-/tests/ @decuong-org/maintainers
-/reports/units.csv @decuong-org/maintainers
+* @to-chuc/quan-tri
+/outlines/ @to-chuc/quan-tri
+/lint-rules/ @to-chuc/quan-tri
+/scripts/ @to-chuc/quan-tri
+/.github/ @to-chuc/quan-tri
+/package*.json @to-chuc/quan-tri
+/tests/ @to-chuc/quan-tri
+/reports/units.csv @to-chuc/quan-tri
 
 `;
 
@@ -63,7 +65,7 @@ test('a report belongs to the team of its unit, or of the nearest unit above tha
     '@to-chuc/binh-an',
     '@to-chuc/xa-hai',
     '@to-chuc/binh-an-moi',
-    '@decuong-org/maintainers',
+    '@to-chuc/quan-tri',
   ]);
 });
 
@@ -80,10 +82,10 @@ test('where the register names who receives a report, that team is asked too', (
     .replace(/^(binh-an\/huyen-hai\/xa-hai,.*)$/mu, '$1an-binh');
   expect([textOf(csv) === textOf(SMALL), textOf(receiving)]).toEqual([
     true,
-    `${MAINTAINED}/reports/*/an-binh.md @decuong-org/maintainers @to-chuc/binh-an
+    `${MAINTAINED}/reports/*/an-binh.md @to-chuc/quan-tri @to-chuc/binh-an
 /reports/*/binh-an.md @to-chuc/binh-an
 /reports/*/binh-an/ @to-chuc/binh-an
-/reports/*/binh-an/huyen-hai/xa-hai.md @to-chuc/xa-hai @decuong-org/maintainers
+/reports/*/binh-an/huyen-hai/xa-hai.md @to-chuc/xa-hai @to-chuc/quan-tri
 /reports/*/binh-an/huyen-hai/xa-mot.md @to-chuc/binh-an @to-chuc/binh-an-moi
 /reports/*/binh-an/huyen-mot.md @to-chuc/huyen-mot @to-chuc/binh-an
 /reports/*/binh-an-moi.md @to-chuc/binh-an-moi
@@ -91,13 +93,48 @@ test('where the register names who receives a report, that team is asked too', (
   ]);
 });
 
+test('where no maintainers are named, nobody is asked for what no team answers for', () => {
+  const csv = SMALL.replace(/\n/gu, ',\n').replace('replaces,', 'replaces,receiver');
+  const receiving = csv
+    .replace(/^(binh-an\/huyen-mot,.*)$/mu, '$1an-binh')
+    .replace(/^(an-binh,.*)$/mu, '$1binh-an-moi');
+  expect(
+    textOf(receiving, ''),
+  ).toBe(`# Generated from reports/units.csv by \`npm run codeowners\`: change the register, not this file.
+# The last matching line wins: units stand after the units above them.
+
+/reports/*/an-binh.md @to-chuc/binh-an-moi
+/reports/*/binh-an.md @to-chuc/binh-an
+/reports/*/binh-an/ @to-chuc/binh-an
+/reports/*/binh-an/huyen-hai/xa-hai.md @to-chuc/xa-hai
+/reports/*/binh-an/huyen-mot.md @to-chuc/huyen-mot
+/reports/*/binh-an-moi.md @to-chuc/binh-an-moi
+`);
+});
+
+test('it says how to name maintainers, and writes nothing by settings that are wrong', { timeout: 30_000 }, () => {
+  const root = temporaryRepository({ 'reports/units.csv': SMALL });
+  const run = () => runScript('codeowners', ['--root', root]);
+  expect(run()).toEqual({ status: 0, stdout: '.github/CODEOWNERS\n', stderr: UNNAMED });
+  writeFileSync(join(root, 'decuong.yaml'), 'maintainers: to-chuc/quan-tri\n');
+  expect(run()).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'Cài đặt của kho (decuong.yaml) có lỗi; hãy chạy `npm run check` và sửa cài đặt trước\nXem cách dùng: thêm --help\n',
+  });
+});
+
+const UNNAMED =
+  'Chưa nêu nhóm quản trị: đề cương, danh mục và báo cáo của đơn vị không có nhóm duyệt không mời ai; hãy thêm vào decuong.yaml một dòng như maintainers: "@to-chuc/nhom"\n';
+
 const STALE =
   '.github/CODEOWNERS chưa đúng với reports/units.csv; hãy chạy `npm run codeowners` rồi lưu tệp ấy vào kho\n';
 
 test('--check tells a file that is missing or stale, and writes nothing; without it the file is written', {
   timeout: 30_000,
 }, () => {
-  const root = temporaryRepository({ 'reports/units.csv': SMALL });
+  const root = temporaryRepository({ ...SETTINGS, 'reports/units.csv': SMALL });
   const file = join(root, '.github', 'CODEOWNERS');
   const run = (...args: string[]) => runScript('codeowners', ['--root', root, ...args]);
   expect(run('--check')).toEqual({ status: 1, stdout: '', stderr: STALE });

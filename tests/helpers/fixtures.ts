@@ -28,9 +28,10 @@ export function reportOf(path: string): string {
   return report;
 }
 
-/** A repository with one campaign and one good report. */
+/** A repository with one campaign and one good report, and the team of maintainers. */
 export function goodRepository(): Record<string, string | Uint8Array> {
   return {
+    'decuong.yaml': 'maintainers: "@decuong-org/maintainers"\n',
     'reports/units.csv': fixture('units.csv'),
     'outlines/nam-2023/outline.md': fixture('outline.md'),
     'reports/nam-2023/binh-an/phuong-mot.md': goodReport(),

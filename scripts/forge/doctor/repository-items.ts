@@ -9,7 +9,7 @@ export function repositoryItems(repository: Repository, owner: string | null): G
   const { register, problems } = repository.register();
   const present = repository.read(CODEOWNERS_FILE);
   const text = present !== null && 'text' in present ? present.text : '';
-  const fresh = problems.length === 0 ? codeowners(register) : null;
+  const fresh = problems.length === 0 ? codeowners(register, repository.settings().settings.maintainers) : null;
   const items: readonly Item[] = [
     {
       state: problems.length > 0 ? 'missing' : 'fine',

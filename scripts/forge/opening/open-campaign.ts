@@ -1,6 +1,7 @@
 /** Opens a campaign: one pull request with the scaffolds of all units that owe a report and have none. */
 import type { CampaignId } from '#lib/paths.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { exampleNote } from '../../campaign/examples.ts';
 import { issuedOutline, leftOutLines, openingOf, openingScaffold } from '../../campaign/opening.ts';
 import { mustHave } from '../../git/branch.ts';
 import { mustHead, prefixOf } from '../../git/git.ts';
@@ -25,7 +26,7 @@ export async function openCampaign(
   const repository = new Repository(new Tree(root, main));
   const outline = issuedOutline(repository, campaign);
   const opening = openingOf(repository, outline);
-  const others = leftOutLines(opening);
+  const others = [...leftOutLines(opening), ...exampleNote(repository, campaign)];
   if (opening.planned.length === 0)
     return ['Mọi đơn vị phải báo cáo đều đã có tệp báo cáo; không mở yêu cầu gộp nào.', ...others];
   const { branch, base, pull } = await branchOf(forge, `mo-dot/${campaign}`, { root, main, owner });

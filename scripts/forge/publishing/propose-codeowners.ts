@@ -20,7 +20,7 @@ export async function proposeCodeowners(forge: Forge, root: string): Promise<str
   const { register, problems } = repository.register();
   if (problems.some(({ severity }) => severity === 'error'))
     throw new CannotRun(`${REGISTER_FILE} có lỗi; hãy chạy \`npm run check\` và sửa danh mục trước`);
-  const text = codeowners(register);
+  const text = codeowners(register, repository.settled().maintainers);
   if (Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES)
     throw new CannotRun(`${CODEOWNERS_FILE} sẽ từ 3 MB trở lên và GitHub bỏ qua cả tệp; hãy để trống bớt cột \`team\``);
   if (textAt(root, main) === text) return 'Danh sách người duyệt đã đúng';

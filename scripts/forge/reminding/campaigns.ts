@@ -1,8 +1,9 @@
 /** The campaigns of a repository as those who are reminded see them. */
 import type { Day } from '#lib/date.ts';
-import { type CampaignId, campaignOfOutline, reportFile } from '#lib/paths.ts';
+import { type CampaignId, reportFile } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { campaignStatuses, usableOutline } from '../../campaign/campaign-status.ts';
+import { examplesText, unnamedCampaigns } from '../../campaign/examples.ts';
 import { reminderLetter } from '../../campaign/reminder.ts';
 import { prefixOf } from '../../git/git.ts';
 import type { Forge } from '../client/forge.ts';
@@ -17,6 +18,8 @@ export interface Judging {
   readonly today: Day;
   /** Who is due within so many days is reminded. */
   readonly days: number;
+  /** The campaigns that the user names; none for all but examples. */
+  readonly named?: readonly CampaignId[];
   say(lines: readonly string[]): void;
   /** Hears of each letter that is to be sent. */
   keep(campaign: CampaignId, letter: string): Promise<void>;
@@ -24,11 +27,12 @@ export interface Judging {
 
 /** The campaigns with an outline that can be used. */
 export function campaignsOf(forge: Forge, judging: Judging): readonly Reminded[] {
-  const { repository, asOf, days, keep } = judging;
+  const { repository, asOf, days, named = [], say, keep } = judging;
   const prefix = prefixOf(repository.root);
-  return repository.outlineFiles().files.flatMap((file): Reminded[] => {
-    const campaign = campaignOfOutline(file);
-    const usable = campaign && usableOutline(repository, campaign);
+  const { campaigns, examples } = unnamedCampaigns(repository);
+  if (named.length === 0) say(examplesText(examples, 'không nhắc'));
+  return (named.length > 0 ? named : campaigns).flatMap((campaign): Reminded[] => {
+    const usable = usableOutline(repository, campaign);
     if (!usable) return [];
     return [
       {

@@ -10,7 +10,7 @@ import {
   REPORTS,
   reportOfPath,
 } from '#lib/paths.ts';
-import { reviewersOf, teamsOf } from '#lib/register/receiver.ts';
+import { teamsOf } from '#lib/register/receiver.ts';
 import { parseRegister } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { VerdictFile } from './verdict.ts';
@@ -21,6 +21,7 @@ export function placeOfFile(
   file: string,
 ): Pick<VerdictFile, 'kind' | 'campaign' | 'unit' | 'before' | 'team'> {
   const { register } = repository.read(REGISTER_FILE) ? repository.register() : parseRegister('');
+  const { maintainers } = repository.settings().settings;
   const id = campaignOf(file);
   const outline = repository.outline(id)?.outline ?? null;
   const campaign = id === '' ? null : { id, title: outline?.frontMatter.title ?? '' };
@@ -31,7 +32,7 @@ export function placeOfFile(
     campaign,
     unit: unit && { id: unit.id, name: unit.name, level: unit.level },
     before: (unit && outline && isExpected(unit, outline) ? deadlineOf(outline, unit.level)?.before : null) ?? null,
-    team: unit ? teamsOf(unit, register) : reviewersOf(null, register),
+    team: unit ? teamsOf(unit, register, maintainers) : maintainers,
   };
 }
 

@@ -1,8 +1,9 @@
 /** What is said of a change, made from a repository as it is and as it was: only what the change can alter is judged, then the rest counted. */
 import type { Day } from '#lib/date.ts';
-import { REGISTER_FILE } from '#lib/paths.ts';
+import { MANIFEST_FILE, REGISTER_FILE, SETTINGS_FILE } from '#lib/paths.ts';
 import { CODEOWNERS_FILE, staleCodeowners } from '#lib/register/codeowners.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { isSettled } from '#lib/repository/settings.ts';
 import { keyOf } from '../../campaign/brought.ts';
 import { checkFiles } from '../../campaign/check-files.ts';
 import type { CheckMessage } from '../../check/message.ts';
@@ -14,6 +15,9 @@ import { type Judged, judge } from './judge.ts';
 import { screenedSince } from './secrets.ts';
 import type { Verdict, VerdictFile } from './verdict.ts';
 import { withinLimits } from './within-limits.ts';
+
+/** The files that say who reviews. */
+const REVIEWED: ReadonlySet<string> = new Set([CODEOWNERS_FILE, REGISTER_FILE, SETTINGS_FILE, MANIFEST_FILE]);
 
 /** A change of a repository. */
 export interface VerdictJob {
@@ -73,13 +77,14 @@ function elsewhereOf(repository: Repository, change: Change, { brought, others: 
 /** What `.github/CODEOWNERS` should be where the change makes it stale. */
 function codeownersDrift(repository: Repository, change: Change): string | null {
   const concerns = change.all.some(({ file, before }) =>
-    [file, before].some((one) => one === CODEOWNERS_FILE || one === REGISTER_FILE),
+    [file, before].some((one) => one !== null && REVIEWED.has(one)),
   );
   if (!concerns || !repository.read(REGISTER_FILE)) return null;
   const { register, problems } = repository.register();
-  if (problems.length > 0) return null;
+  const settings = repository.settings();
+  if (problems.length > 0 || !isSettled(settings)) return null;
   const source = repository.read(CODEOWNERS_FILE);
-  return staleCodeowners(register, source && 'text' in source ? source.text : null);
+  return staleCodeowners(register, settings.settings.maintainers, source && 'text' in source ? source.text : null);
 }
 
 function linesIn(messages: readonly CheckMessage[], file: string): ReadonlySet<number> {

@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { fewAlike } from '../alike.ts';
-import { dayCell } from '../csv-dates.ts';
-import { type CsvForm, readCsvRows } from '../csv-rows.ts';
-import type { SheetEncoding } from '../csv-shape.ts';
+import { dayCell } from '../csv/dates.ts';
+import { type CsvForm, readCsvRows } from '../csv/rows.ts';
+import type { SheetEncoding } from '../csv/shape.ts';
 import type { Day } from '../date.ts';
 import { type Problem, problem, ruleId, type Severity } from '../problem.ts';
 import { type DocumentSymbol, findSymbols } from './symbol.ts';

@@ -1,5 +1,5 @@
 /** Terms and years, the columns of a figure table where the outline asks for `terms`. */
-import { guarded } from '../csv-guard.ts';
+import { guarded } from '../csv/guard.ts';
 import { fold } from '../vietnamese/text.ts';
 
 declare const brand: unique symbol;

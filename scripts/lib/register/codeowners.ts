@@ -1,6 +1,6 @@
 /** `.github/CODEOWNERS`: who reviews what, from the teams in the register. */
 import { REGISTER_FILE, REPORTS } from '../paths.ts';
-import { reviewersOf, teamsOf } from './receiver.ts';
+import { teamsOf } from './receiver.ts';
 import type { Register, Unit } from './register.ts';
 
 /** Where GitHub looks for it. */
@@ -22,26 +22,28 @@ const MAINTAINED = [
 
 /**
  * The text of `.github/CODEOWNERS`. The last matching line wins, so units stand after their ancestors: a report
- * belongs to the team of its unit, or else of the nearest unit above that has one, or else to the maintainers. Where the register names
- * who receives it, that team is asked too: the stamp in it is theirs.
+ * belongs to the team of its unit, or else of the nearest unit above that has one, or else to the maintainers, if any are named. Where the register
+ * names who receives it, that team is asked too: the stamp in it is theirs.
  */
-export function codeowners(register: Register): string {
+export function codeowners(register: Register, maintainers: string): string {
   const units = [...register.units.values()].filter((unit) => unit.team !== '' || unit.receiver !== null).sort(byTree);
   return [
     `# Generated from ${REGISTER_FILE} by \`npm run codeowners\`: change the register, not this file.`,
     '# The last matching line wins: units stand after the units above them.',
     '',
-    ...MAINTAINED.map((pattern) => `${pattern} ${reviewersOf(null, register)}`),
-    '',
-    ...units.flatMap((unit) => linesOf(unit, register)),
+    ...(maintainers === '' ? [] : [...MAINTAINED.map((pattern) => `${pattern} ${maintainers}`), '']),
+    ...units.flatMap((unit) => linesOf(unit, register, maintainers)),
     '',
   ].join('\n');
 }
 
 /** The unit's own report in every campaign and, where units stand below it, whatever they have no line for. */
-function linesOf(unit: Unit, register: Register): readonly string[] {
+function linesOf(unit: Unit, register: Register, maintainers: string): readonly string[] {
   const { id, team } = unit;
-  const own = `/${REPORTS}/*/${id}.md ${teamsOf(unit, register)}`;
+  const teams = teamsOf(unit, register, maintainers);
+  // A line without a team would say that nobody is asked.
+  if (teams === '') return [];
+  const own = `/${REPORTS}/*/${id}.md ${teams}`;
   return team !== '' && register.children(id).length > 0 ? [own, `/${REPORTS}/*/${id}/ ${team}`] : [own];
 }
 
@@ -51,7 +53,7 @@ function byTree(a: Unit, b: Unit): number {
 }
 
 /** What the file should be where it is not so, given what it is; null where it is, or the register has no answer. */
-export function staleCodeowners(register: Register, present: string | null): string | null {
-  const text = codeowners(register);
+export function staleCodeowners(register: Register, maintainers: string, present: string | null): string | null {
+  const text = codeowners(register, maintainers);
   return text === present || Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES ? null : text;
 }

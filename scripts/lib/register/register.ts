@@ -3,9 +3,9 @@
 import type { Position } from 'unist';
 import { z } from 'zod';
 import { fewAlike } from '../alike.ts';
-import { dayCell } from '../csv-dates.ts';
-import { type CsvForm, readCsvRows } from '../csv-rows.ts';
-import type { SheetEncoding } from '../csv-shape.ts';
+import { dayCell } from '../csv/dates.ts';
+import { type CsvForm, readCsvRows } from '../csv/rows.ts';
+import type { SheetEncoding } from '../csv/shape.ts';
 import { type Day, formatDay } from '../date.ts';
 import { REGISTER_FILE, type UnitId, unitId } from '../paths.ts';
 import { pathFault } from '../portable-name.ts';
@@ -14,6 +14,7 @@ import { FILE_START, type Problem, problem, ruleId, type Severity } from '../pro
 import { compareVietnamese } from '../vietnamese/text.ts';
 import { badReplacements } from './replacements.ts';
 import { strayWords } from './stray-words.ts';
+import { isTeam, TEAM_FORM } from './team.ts';
 
 /** A body that reports: a row of the register. */
 export interface Unit {
@@ -112,7 +113,7 @@ const rowSchema = z.object({
   issuer: z.string(),
   place: z.string(),
   symbol: z.string(),
-  team: z.string().regex(/^(?:@[\w.-]+(?:\/[\w.-]+)?)?$/u, { message: 'cần dạng `@to-chuc/nhom` hoặc để trống' }),
+  team: z.string().refine((text) => text === '' || isTeam(text), { message: `cần dạng ${TEAM_FORM} hoặc để trống` }),
   authority: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
 /** The repository: registers, outlines and letters as they are now, and where reports stand. It reads through {@link Files}, never a disk. */
 import type { Root } from 'mdast';
-import { CannotRun, unreadRegister } from '../cannot-run.ts';
+import { badSettings, CannotRun, unreadRegister } from '../cannot-run.ts';
 import { type Documents, NO_DOCUMENTS, parseDocuments } from '../citations/documents.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import { type ParsedLetter, parseLetter } from '../outline/letter.ts';
@@ -13,11 +13,13 @@ import {
   DOCUMENTS_FILE,
   isCampaignId,
   letterFile,
+  MANIFEST_FILE,
   OUTLINES,
   outlineFile,
   REGISTER_FILE,
   REPORTS,
   reportOfPath,
+  SETTINGS_FILE,
 } from '../paths.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { type Problem, ruleId } from '../problem.ts';
@@ -26,6 +28,7 @@ import { compareVietnamese } from '../vietnamese/text.ts';
 import { type Files, isNoName, NO_NAME, OUTSIDE_ROOT } from './files.ts';
 import { findLinkFault, type LinkFault } from './links.ts';
 import { findPicture, type PictureFault } from './pictures.ts';
+import { isSettled, type LoadedSettings, parseSettings, type Settings } from './settings.ts';
 import type { Source } from './source.ts';
 import { Sources } from './sources.ts';
 
@@ -63,6 +66,8 @@ export class Repository {
   readonly register: () => LoadedRegister;
   /** Reads the register of documents; empty where there is none. */
   readonly documents: () => LoadedDocuments;
+  /** Reads the settings; nothing is said where there are none. */
+  readonly settings: () => LoadedSettings;
 
   constructor(files: Files) {
     this.root = files.root;
@@ -70,6 +75,7 @@ export class Repository {
     this.sources = new Sources(files);
     this.register = this.remember(() => this.readRegister());
     this.documents = this.remember(() => this.readDocuments());
+    this.settings = this.remember(() => this.readSettings());
   }
 
   /** Gives the value that `make` makes of what it reads here, and makes it again only when any of that has changed. */
@@ -82,6 +88,23 @@ export class Repository {
     const { register } = this.register();
     if (isUnread(register)) throw unreadRegister();
     return register;
+  }
+
+  /** The settings, for those who do something by them; refuses where they may not be what was meant. */
+  settled(): Settings {
+    const loaded = this.settings();
+    if (!isSettled(loaded)) throw badSettings();
+    return loaded.settings;
+  }
+
+  /** True for a campaign that is there to learn from. */
+  isExample(campaign: CampaignId): boolean {
+    return this.settings().settings.examples.has(campaign);
+  }
+
+  /** The campaigns that have an outline, examples too. */
+  campaigns(): readonly CampaignId[] {
+    return this.outlineFiles().files.flatMap((file) => campaignOfOutline(file) ?? []);
   }
 
   /** Reads and validates the outline of a campaign; null where there is none. */
@@ -165,6 +188,10 @@ export class Repository {
     return 'problem' in source
       ? { documents: NO_DOCUMENTS, problems: [source.problem] }
       : parseDocuments(source.text, source.encoding);
+  }
+
+  private readSettings(): LoadedSettings {
+    return parseSettings(this.read(SETTINGS_FILE), this.read(MANIFEST_FILE), () => this.campaigns());
   }
 
   private readOutline(campaign: CampaignId): ParsedOutline | null {

@@ -1,5 +1,5 @@
 /** Tables in the encodings that spreadsheets save besides UTF-8: UTF-16 (“Unicode Text”) and the Vietnamese code page of Windows. */
-import type { SheetEncoding } from '../csv-shape.ts';
+import type { SheetEncoding } from '../csv/shape.ts';
 import { isSyllable } from '../vietnamese/syllable.ts';
 
 /** Words of other languages may stand among the Vietnamese ones of a table: one in so many. */

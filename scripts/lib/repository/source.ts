@@ -1,5 +1,5 @@
 /** From the bytes of a file to text that can be parsed, or the reason why not. */
-import { SAVE_AS_CSV, type SheetEncoding } from '../csv-shape.ts';
+import { SAVE_AS_CSV, type SheetEncoding } from '../csv/shape.ts';
 import { findExcess } from '../markdown/excess.ts';
 import { FILE_START, type Problem, problem, type RuleId, ruleId } from '../problem.ts';
 import { decodeSheet, isWide } from './sheet-encoding.ts';

@@ -1,6 +1,6 @@
 /** `datapackage.json`: what the .csv files of a campaign hold, as a Frictionless Data Package (version 1). */
 import { createHash } from 'node:crypto';
-import { GUARD_PATTERN } from '#lib/csv-guard.ts';
+import { GUARD_PATTERN } from '#lib/csv/guard.ts';
 import { formatDay } from '#lib/date.ts';
 import { isWorded } from '#lib/figures/figure.ts';
 import { termsTitle } from '#lib/figures/term.ts';

@@ -1,6 +1,6 @@
 /** `figures.csv`, `totals.csv` and `differences.csv`: for programs. Numbers are plain decimals with a point; what authors wrote is guarded. */
 import Big from 'big.js';
-import { guarded } from '#lib/csv-guard.ts';
+import { guarded } from '#lib/csv/guard.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import type { Said } from '#lib/figures/said.ts';

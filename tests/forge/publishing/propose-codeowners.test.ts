@@ -19,7 +19,8 @@ async function given(kind: (typeof kinds)[number] = 'github', more: Readonly<Rec
   const files = goodRepository();
   const register = `${files['reports/units.csv']}binh-an/xa-hai,Xã Hai,base,commune,,,,,@to-chuc/nhom,,,\n`;
   const root = temporaryRepository({ ...files, 'reports/units.csv': register, ...more });
-  const text = codeowners(new Repository(new Disk(root)).register().register);
+  const repository = new Repository(new Disk(root));
+  const text = codeowners(repository.register().register, repository.settled().maintainers);
   const main = commitAll(root, A);
   const commits = [{ sha: main, parent: null, author: 'lan', message: '', files: {} }];
   return { root, main, text, ...(await runningForge(kind, { branches: { main }, commits })) };

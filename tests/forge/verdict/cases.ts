@@ -26,6 +26,7 @@ const laterReport = goodReport().replaceAll('2023', '2024').replace('2024-12-10'
 
 /** A district and two communes below it, whose sum its own figure is. */
 const DISTRICT = {
+  'decuong.yaml': `${GOOD['decuong.yaml']}`,
   'reports/units.csv': DISTRICT_UNITS,
   'outlines/c/outline.md': DISTRICT_OUTLINE,
   'reports/c/t/h.md': districtReport({ ...PLAIN, all: '5' }),
@@ -90,6 +91,10 @@ export const CASES: Readonly<Record<string, ChangeCase>> = {
     change: { 'reports/units.csv': edited(UNITS, ['binh-an/phuong-mot,', 'binh-an/phuong-hai,']) },
   },
   'register-gone': { before: GOOD, change: { 'reports/units.csv': null, [WARD]: null } },
+  'maintainers-named': {
+    before: GOOD,
+    change: { 'decuong.yaml': 'maintainers: "@to-chuc/quan-tri"\nexamples: [nam-2032]\n' },
+  },
   'team-named': {
     before: GOOD,
     change: { 'reports/units.csv': edited(UNITS, ['Phường Một,BCĐ,', 'Phường Một,BCĐ,@to-chuc/phuong-mot']) },

@@ -5,7 +5,7 @@ import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readCsvRows } from '#lib/csv-rows.ts';
+import { readCsvRows } from '#lib/csv/rows.ts';
 import { termKey } from '#lib/figures/term.ts';
 import { dataPackage } from '../../../scripts/roll-up/data/data-package.ts';
 import { figuresCsv } from '../../../scripts/roll-up/data/tables.ts';

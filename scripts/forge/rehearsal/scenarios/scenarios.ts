@@ -1,8 +1,6 @@
 /** The stories of rehearsals, in the order of a campaign. */
 import { scaffold } from '#lib/outline/scaffold.ts';
 import { campaignId, unitId } from '#lib/paths.ts';
-import { staleCodeowners } from '#lib/register/codeowners.ts';
-import { parseRegister } from '#lib/register/register.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -10,7 +8,7 @@ import type { Scenario } from './scenario.ts';
 import { amended, at, CAMPAIGN, edited, OUTLINE, REGISTER, registerText, reportOf, unitRow, world } from './world.ts';
 
 /** What main has when a story begins. */
-export const BEGINNING = world(staleCodeowners(parseRegister(registerText()).register, null) ?? '');
+export const BEGINNING = world();
 /** When that is; ISO 8601. */
 export const NOW = '2023-06-09T08:00:00+07:00';
 

@@ -1,4 +1,6 @@
 /** The province in which rehearsals are played: a register, a campaign with the one before it, and reports of all who owe one. */
+import { codeowners } from '#lib/register/codeowners.ts';
+import { parseRegister } from '#lib/register/register.ts';
 import type { Contents } from '../stage/git.ts';
 
 /** The campaign that is open. */
@@ -13,6 +15,9 @@ export const REGISTER = 'reports/units.csv';
 export function at(unit: string): string {
   return `reports/${CAMPAIGN}/binh-an/${unit}.md`;
 }
+
+/** Who reviews what no unit's team does. */
+const MAINTAINERS = '@to-chuc/quan-tri';
 
 const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces,authority
 binh-an,Tỉnh Bình An,province,party,Tỉnh ủy Bình An,Ban Chỉ đạo thực hiện Quy chế dân chủ,Bình An,BCĐ,@to-chuc/tinh,,,,BAN CHỈ ĐẠO
@@ -221,10 +226,11 @@ export function registerText(): string {
 }
 
 /** The files of main. */
-export function world(codeowners: string): Contents {
+export function world(): Contents {
   const files: Record<string, string> = {
     [REGISTER]: UNITS,
-    '.github/CODEOWNERS': codeowners,
+    'decuong.yaml': `maintainers: "${MAINTAINERS}"\n`,
+    '.github/CODEOWNERS': codeowners(parseRegister(UNITS).register, MAINTAINERS),
   };
   for (const [campaign, half] of Object.entries(HALVES)) {
     files[`outlines/${campaign}/outline.md`] = outline(half);

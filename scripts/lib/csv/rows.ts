@@ -3,10 +3,11 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { distance } from 'fastest-levenshtein';
 import type { Position } from 'unist';
 import { z } from 'zod';
-import { damageOf, hasLostLetters } from './csv-damage.ts';
-import { dayOrder, meantDay } from './csv-dates.ts';
-import { unguarded } from './csv-guard.ts';
-import { cellPlaces } from './csv-places.ts';
+import { FILE_START, type Severity } from '../problem.ts';
+import { damageOf, hasLostLetters } from './damage.ts';
+import { dayOrder, meantDay } from './dates.ts';
+import { unguarded } from './guard.ts';
+import { cellPlaces } from './places.ts';
 import {
   type CsvShape,
   columnName,
@@ -17,8 +18,7 @@ import {
   type SheetEncoding,
   shapeMessage,
   shapeOf,
-} from './csv-shape.ts';
-import { FILE_START, type Severity } from './problem.ts';
+} from './shape.ts';
 
 /** A row of a CSV file. */
 interface CsvRow {

@@ -2,8 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayCell } from '#lib/csv-dates.ts';
-import { readCsvRows } from '#lib/csv-rows.ts';
+import { dayCell } from '#lib/csv/dates.ts';
+import { readCsvRows } from '#lib/csv/rows.ts';
 
 const FORM = { name: 'Danh mục', columns: ['id', 'name'], optional: ['more'] };
 

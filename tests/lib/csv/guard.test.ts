@@ -2,8 +2,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { guarded, unguarded } from '#lib/csv-guard.ts';
-import { writeCsv } from '../../scripts/roll-up/data/write-csv.ts';
+import { guarded, unguarded } from '#lib/csv/guard.ts';
+import { writeCsv } from '../../../scripts/roll-up/data/write-csv.ts';
 
 test.each([
   ['=1+1', "'=1+1"],

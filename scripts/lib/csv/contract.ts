@@ -1,8 +1,8 @@
 /** A CSV file as a spreadsheet saved it, in the form of the contract: commas, columns by their names, and not a value touched. */
 import { stringify } from 'csv-stringify/sync';
-import { hasLostLetters } from './csv-damage.ts';
-import { type CsvForm, headerDefect, readCsvCells } from './csv-rows.ts';
-import { columnName, type SheetEncoding, shapeMessage } from './csv-shape.ts';
+import { hasLostLetters } from './damage.ts';
+import { type CsvForm, headerDefect, readCsvCells } from './rows.ts';
+import { columnName, type SheetEncoding, shapeMessage } from './shape.ts';
 
 /** The text in the contract's form; null where it is in that form already, or where not every cell can be told for certain. */
 export function contractCsv(form: CsvForm, text: string, encoding?: SheetEncoding): string | null {

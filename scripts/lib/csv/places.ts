@@ -1,6 +1,6 @@
 /** Where the cells of a CSV row stand. */
 import type { Position } from 'unist';
-import type { Delimiter } from './csv-shape.ts';
+import type { Delimiter } from './shape.ts';
 
 /** A cell with the white space around it: quoted, where a quote within is written twice, or up to the next delimiter. */
 const CELLS: Readonly<Record<Delimiter, RegExp>> = {
