@@ -90,7 +90,8 @@ test('every package comes from the public registry', () => {
 
 test('versions are exact', () => {
   const asked = Object.entries({ ...project.dependencies, ...project.devDependencies });
-  expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
+  // DuckDB's bindings count their own releases behind the version of the library.
+  expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-r\.\d+)?$/u.test(version))).toEqual([]);
 });
 
 test('the packages that would run code of their own when installed; none may', () => {

@@ -12,6 +12,7 @@ import { reportDocument } from '../docx/documents/report-document.ts';
 import { rollUpDocument } from '../docx/documents/roll-up-document.ts';
 import type { PlannedFile } from '../output/output.ts';
 import { dataPackage } from '../roll-up/data/data-package.ts';
+import { figuresParquet } from '../roll-up/data/figures-parquet.ts';
 import { differencesCsv, figuresCsv, totalsCsv } from '../roll-up/data/tables.ts';
 import type { Known } from '../roll-up/filing-tiers.ts';
 import { rollUpTree } from '../roll-up/markdown/roll-up-tree.ts';
@@ -109,15 +110,24 @@ export function* tableFiles(
 ): Generator<PlannedFile, void> {
   const { outline, summaries } = tree;
   const { campaign } = outline;
-  const figures = once(() => figuresCsv(tree, [...summaries.values()]));
+  const figures = once(() => figuresCsv(tree, summaries.values()));
+  const parquet = once(() => figuresParquet(tree, summaries.values()));
   const totals = once(() => totalsCsv(tree));
   const differences = once(() => differencesCsv(tree));
   yield { path: `${campaign}/figures.csv`, make: figures };
+  yield { path: `${campaign}/figures.parquet`, make: parquet };
   yield { path: `${campaign}/totals.csv`, make: totals };
   yield { path: `${campaign}/differences.csv`, make: differences };
   const created = provenance.modified;
   const described = () =>
-    dataPackage({ outline, created, figures: figures(), totals: totals(), differences: differences() });
+    dataPackage({
+      outline,
+      created,
+      figures: figures(),
+      totals: totals(),
+      differences: differences(),
+      parquet: parquet(),
+    });
   yield { path: `${campaign}/datapackage.json`, make: described };
   yield { path: `${campaign}/status.json`, make: () => statusJson(status()) };
 }

@@ -20,6 +20,7 @@ const EVERYTHING = sums(
   'a-1/datapackage.json',
   'a-1/differences.csv',
   'a-1/figures.csv',
+  'a-1/figures.parquet',
   'a-1/letter.docx',
   'a-1/outline.docx',
   'a-1/reports/x/y.docx',

@@ -3,6 +3,7 @@ import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkPath } from '../../scripts/check/check-repository.ts';
+import { figuresParquet } from '../../scripts/roll-up/data/figures-parquet.ts';
 import { differencesCsv, figuresCsv, totalsCsv } from '../../scripts/roll-up/data/tables.ts';
 import { type Campaign, makeCampaign } from '../../scripts/roll-up/numbers/campaign.ts';
 import { type ReportSummary, summarize } from '../../scripts/roll-up/numbers/summary.ts';
@@ -13,6 +14,7 @@ export interface Loaded {
   readonly figures: string;
   readonly totals: string;
   readonly differences: string;
+  readonly parquet: Uint8Array;
 }
 
 /** A campaign of the repository at `root`; every report of it must be valid. */
@@ -34,6 +36,7 @@ export function loadCampaign(root: string, id: string): Loaded {
     figures: figuresCsv(campaign, summaries),
     totals: totalsCsv(campaign),
     differences: differencesCsv(campaign),
+    parquet: figuresParquet(campaign, summaries),
   };
 }
 

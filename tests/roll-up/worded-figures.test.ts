@@ -96,7 +96,13 @@ test('what the values are is told where there are words among them', () => {
       campaignId('c'),
     )?.outline;
     if (!parsed) throw new Error('The outline must be good');
-    const texts = { created: '2023-06-13T02:03:04Z', figures: '', totals: '', differences: '' };
+    const texts = {
+      created: '2023-06-13T02:03:04Z',
+      figures: '',
+      totals: '',
+      differences: '',
+      parquet: new Uint8Array(),
+    };
     const { resources } = JSON.parse(dataPackage({ outline: parsed, ...texts }));
     const [figures, totals] = resources;
     const [{ type: value }] = figures.schema.fields.filter(({ name }: { name: string }) => name === 'value');

@@ -1,4 +1,4 @@
-/** `datapackage.json`: what the .csv files of a campaign hold, as a Frictionless Data Package (version 1). */
+/** `datapackage.json`: what the .csv files and `figures.parquet` of a campaign hold, as a Frictionless Data Package (version 1). */
 import { createHash } from 'node:crypto';
 import { GUARD_PATTERN } from '#lib/csv/guard.ts';
 import { formatDay } from '#lib/date.ts';
@@ -6,8 +6,9 @@ import { isWorded } from '#lib/figures/figure.ts';
 import { termsTitle } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { lowerFirst } from '#lib/vietnamese/lower-first.ts';
+import { PARQUET_COLUMNS } from './parquet-columns.ts';
 
-/** What the description of a campaign’s .csv files is made of. */
+/** What the description of a campaign’s tables is made of. */
 export interface DataPackageInput {
   readonly outline: Outline;
   /** ISO 8601 time in UTC: that of the commit. */
@@ -16,11 +17,12 @@ export interface DataPackageInput {
   readonly figures: string;
   readonly totals: string;
   readonly differences: string;
+  readonly parquet: Uint8Array;
 }
 
 interface Field {
   readonly name: string;
-  readonly type: 'string' | 'number' | 'integer' | 'boolean';
+  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
   readonly title: string;
   readonly description: string;
   readonly constraints?: Readonly<Record<string, unknown>>;
@@ -28,14 +30,15 @@ interface Field {
 }
 
 /** The text of a campaign's `datapackage.json`. */
-export function dataPackage({ outline, created, figures, totals, differences }: DataPackageInput): string {
+export function dataPackage({ outline, created, figures, totals, differences, parquet }: DataPackageInput): string {
   const { campaign, frontMatter, all } = outline;
   const hasTerms = all.some(({ requirement }) => requirement.figures.length > 0 && requirement.terms !== null);
   const ids = [...outline.figures.keys()];
   const names = all.flatMap(({ requirement: { terms } }) => terms?.names ?? []);
   const key = keyFields(campaign, ids, termsTitle(names));
   const descriptor = {
-    profile: 'tabular-data-package',
+    // A tabular one holds nothing but .csv files.
+    profile: 'data-package',
     name: campaign,
     title: frontMatter.title,
     description: `Số liệu của đợt báo cáo ${campaign}, kỳ từ ngày ${formatDay(frontMatter.period.from)} đến ngày ${formatDay(frontMatter.period.to)}, lấy từ các báo cáo hợp lệ.`,
@@ -65,6 +68,7 @@ export function dataPackage({ outline, created, figures, totals, differences }: 
         [...key, ...DIFFERENCES],
         hasTerms,
       ),
+      parquetResource(parquet),
     ],
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
@@ -78,7 +82,6 @@ function resource(
   fields: readonly Field[],
   hasTerms: boolean,
 ) {
-  const bytes = Buffer.from(text);
   // Fields of a primary key are never null, and the term is where a figure has none: such a key is one of version 2.
   const keys = hasTerms
     ? { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] }
@@ -92,11 +95,39 @@ function resource(
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: bytes.length,
-    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    ...sumOf(Buffer.from(text)),
     dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: { fields, missingValues: [''], ...keys },
   };
+}
+
+/** What `figures.csv` holds once more, for programs that ask over many campaigns: nothing in it is guarded. */
+function parquetResource(bytes: Uint8Array) {
+  const fields = PARQUET_COLUMNS.map(
+    ({ name, type, title, description, isRequired }): Field => ({
+      name,
+      type,
+      title,
+      description,
+      ...(isRequired ? { constraints: { required: true } } : {}),
+    }),
+  );
+  return {
+    profile: 'data-resource',
+    name: 'figures-parquet',
+    path: 'figures.parquet',
+    title: 'Số liệu từng báo cáo, để truy vấn',
+    description:
+      'Các dòng của figures.csv, có thêm kỳ báo cáo, tên đơn vị và tên chỉ tiêu; đọc được nhiều đợt như một bảng.',
+    format: 'parquet',
+    mediatype: 'application/vnd.apache.parquet',
+    ...sumOf(bytes),
+    schema: { fields },
+  };
+}
+
+function sumOf(bytes: Uint8Array) {
+  return { bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
 }
 
 /** What authors wrote, made safe for spreadsheets, and how a program has it as it was: what `pattern` matches gives way to `replacement`. */

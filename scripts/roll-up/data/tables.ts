@@ -1,40 +1,34 @@
 /** `figures.csv`, `totals.csv` and `differences.csv`: for programs. Numbers are plain decimals with a point; what authors wrote is guarded. */
-import Big from 'big.js';
 import { guarded } from '#lib/csv/guard.ts';
-import type { Figure } from '#lib/figures/figure.ts';
-import type { FigureValue } from '#lib/figures/figure-value.ts';
+import { isWorded } from '#lib/figures/figure.ts';
 import type { Said } from '#lib/figures/said.ts';
 import { type Campaign, unitsAbove } from '../numbers/campaign.ts';
 import { differencesOf } from '../numbers/differences.ts';
 import { type Mask, maskOf } from '../numbers/mask.ts';
 import type { ReportSummary } from '../numbers/summary.ts';
 import { totalsOf } from '../numbers/totals.ts';
+import { figureRows, plainNumber } from './figure-rows.ts';
 import { writeCsv } from './write-csv.ts';
 
 /** What each report gives, a row a value; a term has one name in all rows. */
 export function figuresCsv(
   campaign: Campaign,
-  summaries: readonly ReportSummary[],
+  summaries: Iterable<ReportSummary>,
   mask: Mask = maskOf(campaign),
 ): string {
-  const { outline, terms } = campaign;
-  const figures = [...outline.figures.values()].map(({ figure }) => figure);
   const rowsOf = (summary: ReportSummary) =>
-    figures.flatMap((figure) =>
-      [...(summary.figures.get(figure.id) ?? [])].map(([key, { term, value }]) => [
-        outline.campaign,
-        summary.unit.id,
-        figure.id,
-        guarded(terms.get(key) ?? term),
-        ...(mask.hides('own', summary.unit, figure, key)
-          ? ['', 'masked']
-          : [plainValue(value, figure), value.type === 'state' ? value.state : 'value']),
-      ]),
-    );
+    Array.from(figureRows(campaign, summary, mask), ({ unit, figure, term, text, state }) => [
+      campaign.outline.campaign,
+      unit.id,
+      figure.id,
+      guarded(term),
+      isWorded(figure) ? guarded(text) : text,
+      state,
+    ]);
   // Report by report: the rows of all of them would take many times the space of the text.
   return [
     writeCsv([['campaign', 'unit', 'figure', 'term', 'value', 'state']]),
-    ...summaries.map((summary) => writeCsv(rowsOf(summary))),
+    ...Array.from(summaries, (summary) => writeCsv(rowsOf(summary))),
   ].join('');
 }
 
@@ -60,19 +54,6 @@ export function totalsCsv(campaign: Campaign, mask: Mask = maskOf(campaign)): st
     ['campaign', 'unit', 'figure', 'term', 'value', 'covered', 'expected', 'provisional', 'state'],
     ...rows,
   ]);
-}
-
-function plainValue(value: FigureValue, figure: Figure): string {
-  if (value.type === 'number') return plainNumber(value.value, figure);
-  if (value.type === 'answer') return value.yes ? '1' : '0';
-  if (value.type === 'text') return guarded(value.text);
-  if (value.type === 'date') return value.day;
-  return '';
-}
-
-/** Percentages have two decimals, rounded half up. */
-function plainNumber(value: Big, figure: Figure): string {
-  return figure.type === 'percent' ? value.round(2, Big.roundHalfUp).toFixed(2) : value.toFixed();
 }
 
 /** Where superiors' own figures do not stand to those below them, explained or not. */

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { readCsvRows } from '#lib/csv/rows.ts';
 import { termKey } from '#lib/figures/term.ts';
 import { dataPackage } from '../../../scripts/roll-up/data/data-package.ts';
+import { PARQUET_COLUMNS } from '../../../scripts/roll-up/data/parquet-columns.ts';
 import { figuresCsv } from '../../../scripts/roll-up/data/tables.ts';
 import { SAMPLES } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
@@ -18,7 +19,7 @@ const CREATED = '2023-06-13T02:03:04Z';
 /** The shape that version 1 of the specification asks for, no more. */
 const fieldSchema = z.strictObject({
   name: z.string().min(1),
-  type: z.enum(['string', 'number', 'integer', 'boolean']),
+  type: z.enum(['string', 'number', 'integer', 'boolean', 'date']),
   title: z.string().min(1),
   description: z.string().min(1),
   decimalChar: z.literal('.').optional(),
@@ -38,41 +39,54 @@ const fieldSchema = z.strictObject({
 });
 type Field = z.infer<typeof fieldSchema>;
 
+const tableSchema = z.strictObject({
+  profile: z.literal('tabular-data-resource'),
+  name: z.string().regex(/^[-a-z0-9._/]+$/u),
+  path: z.string().regex(/^[^/.][^/]*$/u),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  format: z.literal('csv'),
+  mediatype: z.literal('text/csv'),
+  encoding: z.literal('utf-8'),
+  bytes: z.int().positive(),
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/u),
+  dialect: z.strictObject({
+    delimiter: z.string(),
+    lineTerminator: z.string(),
+    quoteChar: z.string(),
+    doubleQuote: z.literal(true),
+    header: z.literal(true),
+  }),
+  schema: z.strictObject({
+    fields: z.array(fieldSchema).min(1),
+    missingValues: z.array(z.string()),
+    primaryKey: z.array(z.string()).optional(),
+    uniqueKeys: z.array(z.array(z.string())).optional(),
+  }),
+});
+
+const parquetSchema = z.strictObject({
+  profile: z.literal('data-resource'),
+  name: z.literal('figures-parquet'),
+  path: z.literal('figures.parquet'),
+  title: z.string().min(1),
+  description: z.string().min(1),
+  format: z.literal('parquet'),
+  mediatype: z.literal('application/vnd.apache.parquet'),
+  bytes: z.int().positive(),
+  hash: z.string().regex(/^sha256:[0-9a-f]{64}$/u),
+  schema: z.strictObject({ fields: z.array(fieldSchema).min(1) }),
+});
+
 const packageSchema = z.strictObject({
-  profile: z.literal('tabular-data-package'),
+  profile: z.literal('data-package'),
   name: z.string().regex(/^[-a-z0-9._/]+$/u),
   title: z.string().min(1),
   description: z.string().min(1),
   created: z.iso.datetime(),
-  resources: z.array(
-    z.strictObject({
-      profile: z.literal('tabular-data-resource'),
-      name: z.string().regex(/^[-a-z0-9._/]+$/u),
-      path: z.string().regex(/^[^/.][^/]*$/u),
-      title: z.string().min(1),
-      description: z.string().min(1),
-      format: z.literal('csv'),
-      mediatype: z.literal('text/csv'),
-      encoding: z.literal('utf-8'),
-      bytes: z.int().positive(),
-      hash: z.string().regex(/^sha256:[0-9a-f]{64}$/u),
-      dialect: z.strictObject({
-        delimiter: z.string(),
-        lineTerminator: z.string(),
-        quoteChar: z.string(),
-        doubleQuote: z.literal(true),
-        header: z.literal(true),
-      }),
-      schema: z.strictObject({
-        fields: z.array(fieldSchema).min(1),
-        missingValues: z.array(z.string()),
-        primaryKey: z.array(z.string()).optional(),
-        uniqueKeys: z.array(z.array(z.string())).optional(),
-      }),
-    }),
-  ),
+  resources: z.tuple([tableSchema, tableSchema, tableSchema, parquetSchema]),
 });
-type Resource = z.infer<typeof packageSchema>['resources'][number];
+type Resource = z.infer<typeof tableSchema>;
 
 /** What is wrong with a text by its description. */
 function problems(text: string, { schema, dialect, bytes, hash }: Resource): readonly string[] {
@@ -117,6 +131,8 @@ function fits(
       return true;
     case 'number':
       return /^-?\d+(?:\.\d+)?$/u.test(value);
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/u.test(value);
     case 'integer':
       return /^-?\d+$/u.test(value);
     case 'boolean':
@@ -125,11 +141,15 @@ function fits(
 }
 
 function described(root: string, id: string) {
-  const { campaign, figures, totals, differences } = loadCampaign(root, id);
-  const text = dataPackage({ outline: campaign.outline, created: CREATED, figures, totals, differences });
+  const { campaign, figures, totals, differences, parquet } = loadCampaign(root, id);
+  const text = dataPackage({ outline: campaign.outline, created: CREATED, figures, totals, differences, parquet });
+  const descriptor = packageSchema.parse(JSON.parse(text));
+  const [first, second, third] = descriptor.resources;
   return {
     text,
-    descriptor: packageSchema.parse(JSON.parse(text)),
+    descriptor,
+    tables: [first, second, third],
+    parquet,
     texts: { figures, totals, differences } as Readonly<Record<string, string>>,
   };
 }
@@ -150,10 +170,8 @@ describe.each<[string, () => string, string]>([
   ['the sample of Quảng Trị', () => SAMPLES, 'quang-tri-2018'],
 ])('%s', (_what, root, id) => {
   test('the files are as described', () => {
-    const { descriptor, texts } = described(root(), id);
-    expect(
-      descriptor.resources.map((resource) => [resource.path, problems(texts[resource.name] ?? '', resource)]),
-    ).toEqual([
+    const { tables, texts } = described(root(), id);
+    expect(tables.map((resource) => [resource.path, problems(texts[resource.name] ?? '', resource)])).toEqual([
       ['figures.csv', []],
       ['totals.csv', []],
       ['differences.csv', []],
@@ -175,7 +193,6 @@ test.each<[string, (text: string) => string, readonly string[]]>([
 ])('the description tells %s', (_what, change, expected) => {
   const { descriptor, texts } = described(temporaryRepository(FILES), 'c');
   const [resource] = descriptor.resources;
-  if (!resource) throw new Error('There is a resource');
   expect(problems(change(texts.figures ?? ''), resource).filter((one) => !/bytes|hash/u.test(one))).toEqual(expected);
 });
 
@@ -205,7 +222,14 @@ test('what a spreadsheet would run is guarded, and both the description and our 
   );
   const descriptor = packageSchema.parse(
     JSON.parse(
-      dataPackage({ outline: campaign.outline, created: CREATED, figures: text, totals: text, differences: text }),
+      dataPackage({
+        outline: campaign.outline,
+        created: CREATED,
+        figures: text,
+        totals: text,
+        differences: text,
+        parquet: Buffer.from(text),
+      }),
     ),
   );
   const guard = descriptor.resources[0]?.schema.fields.find(({ name }) => name === 'term')?.guard;
@@ -223,8 +247,8 @@ test('the key has the term only where the outline has terms', () => {
     temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_TERMS }),
     'c',
   );
-  const keys = ({ descriptor }: typeof plain) =>
-    descriptor.resources.map(({ schema: { primaryKey, uniqueKeys } }) => ({ primaryKey, uniqueKeys }));
+  const keys = ({ tables }: typeof plain) =>
+    tables.map(({ schema: { primaryKey, uniqueKeys } }) => ({ primaryKey, uniqueKeys }));
   const [without, withTerms] = [
     { primaryKey: ['campaign', 'unit', 'figure'] },
     { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] },
@@ -239,12 +263,22 @@ test('what the package says of itself', () => {
   const { descriptor, text } = described(temporaryRepository(FILES), 'c');
   const { resources, ...rest } = descriptor;
   expect({ ...rest, resources: resources.map(({ name }) => name), ends: text.at(-1) }).toEqual({
-    profile: 'tabular-data-package',
+    profile: 'data-package',
     name: 'c',
     title: 'Kết quả',
     description: 'Số liệu của đợt báo cáo c, kỳ từ ngày 01/01/2023 đến ngày 30/6/2023, lấy từ các báo cáo hợp lệ.',
     created: CREATED,
-    resources: ['figures', 'totals', 'differences'],
+    resources: ['figures', 'totals', 'differences', 'figures-parquet'],
     ends: '\n',
+  });
+});
+
+test('what is said of figures.parquet is what it is', () => {
+  const { descriptor, parquet } = described(temporaryRepository(FILES), 'c');
+  const { bytes, hash, schema } = descriptor.resources[3];
+  expect({ bytes, hash, fields: schema.fields.map(({ name, type }) => `${name} ${type}`) }).toEqual({
+    bytes: parquet.length,
+    hash: `sha256:${createHash('sha256').update(parquet).digest('hex')}`,
+    fields: PARQUET_COLUMNS.map(({ name, type }) => `${name} ${type}`),
   });
 });
