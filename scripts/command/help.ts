@@ -29,14 +29,15 @@ export interface Usage {
 
 const ROOM = 12;
 
-/** What `--help` prints. */
+/** What `--help` prints; `call` is what one types before what the command takes. */
 export function helpText(
   { name, summary, operands = [], notes }: Usage,
   options: Readonly<Record<string, Option<unknown>>>,
+  call = `npm run ${name} --`,
 ): readonly string[] {
   const shown = Object.entries(options).filter(([option]) => option !== 'help');
   const usage = [
-    `npm run ${name} --`,
+    call,
     ...operands.map((operand) => (mayLeaveOut(operand) ? `[${operand.name}]` : operand.name)),
     ...shown.map(([option, { value }]) => `[--${option}${value === '' ? '' : ` ${value}`}]`),
   ];

@@ -34,7 +34,7 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
   try {
     const { given, operands } = parse(all);
     if (given.has('help')) {
-      print(helpText(usage, all));
+      print(helpText(usage, all, isPackage() ? `npx decuong ${usage.name}` : undefined));
       return;
     }
     const refusal = refusalOf(usage.operands ?? [], operands);
@@ -54,6 +54,11 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
     note([...lines, 'Xem cách dùng: thêm --help']);
     process.exitCode = 2;
   }
+}
+
+/** True where JavaScript runs, made of these sources, and no script of npm. */
+function isPackage(): boolean {
+  return !/\.ts$/u.test(process.argv[1] ?? '');
 }
 
 /** Nobody is to look for results in vain that a killed build had moved away; what cannot be put back now, the next build will. */

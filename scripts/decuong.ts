@@ -1,0 +1,90 @@
+/** `decuong <command> …`: the one door to all commands; each is loaded when it is called. */
+import { distance } from 'fastest-levenshtein';
+import project from '../package.json' with { type: 'json' };
+import { note, print } from './command/print.ts';
+
+/** A command: what it is for in a few words, and its module, which runs it when it is loaded. */
+interface Row {
+  readonly summary: string;
+  load(): Promise<unknown>;
+}
+
+/** All commands of a user, as npm calls them too, in groups. A new one is a row here and a script in package.json. */
+const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
+  'Viết và kiểm tra': {
+    check: { summary: 'kiểm tra đề cương, báo cáo, danh mục', load: () => import('./check.ts') },
+    new: { summary: 'tạo khung báo cáo theo đề cương', load: () => import('./new.ts') },
+    figures: { summary: 'chuyển chỉ tiêu của đề cương sang bảng, hoặc sang YAML', load: () => import('./figures.ts') },
+  },
+  'Dựng và tổng hợp': {
+    build: { summary: 'dựng văn bản Word, bảng tổng hợp, số liệu', load: () => import('./build.ts') },
+    redline: { summary: 'bản Word đánh dấu chỗ thay đổi của một báo cáo', load: () => import('./redline.ts') },
+    verify: { summary: 'văn bản dựng từ phiên bản nào, có bị sửa không', load: () => import('./verify.ts') },
+  },
+  'Theo dõi': {
+    status: { summary: 'ai đã nộp, ai chậm, tỷ lệ', load: () => import('./status.ts') },
+    remind: { summary: 'soạn công văn đôn đốc', load: () => import('./remind.ts') },
+  },
+  'Kho và máy': {
+    doctor: { summary: 'kho và forge còn thiếu cài đặt gì', load: () => import('./doctor.ts') },
+    hooks: { summary: 'cài cho Git tự tìm dấu mật, dữ liệu cá nhân', load: () => import('./hooks.ts') },
+    'pre-commit': { summary: 'tìm dấu mật, dữ liệu cá nhân trước khi commit', load: () => import('./pre-commit.ts') },
+    codeowners: { summary: 'ghi danh sách người duyệt theo danh mục', load: () => import('./codeowners.ts') },
+  },
+  'Trong kiểm tra tự động của forge': {
+    'ci:check': { summary: 'thay đổi này có gộp được không', load: () => import('./ci-check.ts') },
+    'ci:comment': { summary: 'viết lời ở yêu cầu gộp', load: () => import('./ci-comment.ts') },
+    'ci:mend': { summary: 'tự sửa một nhánh', load: () => import('./ci-mend.ts') },
+    'ci:open': { summary: 'mở một đợt báo cáo', load: () => import('./ci-open.ts') },
+    'ci:owners': { summary: 'đề nghị ghi lại danh sách người duyệt', load: () => import('./ci-owners.ts') },
+    'ci:prefill': { summary: 'bắt đầu báo cáo từ cấp dưới', load: () => import('./ci-prefill.ts') },
+    'ci:preview': { summary: 'bản xem trước của một yêu cầu gộp', load: () => import('./ci-preview.ts') },
+    'ci:redline': { summary: 'bản đánh dấu thay đổi theo yêu cầu', load: () => import('./ci-redline.ts') },
+    'ci:release': { summary: 'phát hành những gì đã dựng', load: () => import('./ci-release.ts') },
+    'ci:remind': { summary: 'giữ một việc nhắc nộp cho mỗi đợt', load: () => import('./ci-remind.ts') },
+    'ci:secrets': { summary: 'tìm dấu mật trong mọi phiên bản của thay đổi', load: () => import('./ci-secrets.ts') },
+  },
+};
+
+const ROWS: ReadonlyMap<string, Row> = new Map(Object.values(GROUPS).flatMap((rows) => Object.entries(rows)));
+/** So many letters may be wrong in the name of a command that was meant. */
+const SLIPS = 2;
+
+const [first, second] = process.argv.slice(2);
+const isHelp = first === 'help' || first === '--help' || first === '-h';
+const name = isHelp ? second : first;
+const row = ROWS.get(name ?? '');
+if (name === '--version' || name === '-v') print([project.version]);
+else if (row) {
+  process.argv.splice(2, isHelp ? 2 : 1, ...(isHelp ? ['--help'] : []));
+  await row.load();
+} else if (isHelp && name === undefined) print(overview());
+else {
+  note(name === undefined ? overview() : [unknown(name), 'Xem các lệnh: decuong --help']);
+  process.exitCode = 2;
+}
+
+function overview(): readonly string[] {
+  const width = Math.max(...[...ROWS.keys()].map((command) => command.length)) + 2;
+  const groups = Object.entries(GROUPS).flatMap(([group, rows]) => [
+    '',
+    `${group}:`,
+    ...Object.entries(rows).map(([command, { summary }]) => `  ${command.padEnd(width)}${summary}`),
+  ]);
+  return [
+    `decuong ${project.version}: đề cương và báo cáo là văn bản thuần, kiểm tra và tổng hợp bằng máy.`,
+    '',
+    '  decuong LỆNH [tham số…]',
+    ...groups,
+    '',
+    'Cách dùng một lệnh: decuong help LỆNH',
+  ];
+}
+
+function unknown(given: string): string {
+  const [near] = [...ROWS.keys()]
+    .map((command) => ({ command, slips: distance(given, command) }))
+    .filter(({ command, slips }) => slips <= SLIPS && slips < command.length)
+    .sort((a, b) => a.slips - b.slips);
+  return `Không có lệnh \`${given}\`${near ? `; có phải là \`${near.command}\`?` : ''}`;
+}
