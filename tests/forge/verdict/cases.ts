@@ -106,7 +106,10 @@ export const CASES: Readonly<Record<string, ChangeCase>> = {
       'ghi-chu.txt': 'gọi 0912345678\n',
     },
   },
-  'code-only': { before: { ...GOOD, ...PROGRAM }, change: { 'scripts/a.ts': 'const a = 1;\n', 'reports/README.md': 'a\n' } },
+  'code-only': {
+    before: { ...GOOD, ...PROGRAM },
+    change: { 'scripts/a.ts': 'const a = 1;\n', 'reports/README.md': 'a\n' },
+  },
   'suggestions-in-diff-and-outside': {
     before: { ...GOOD, [WARD]: report(...MENDABLE) },
     change: { [WARD]: report(...MENDABLE, ['tới toàn thể đảng viên', 'tới toàn thể cán bộ, đảng viên']) },
