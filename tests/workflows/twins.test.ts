@@ -8,7 +8,7 @@ import { z } from 'zod';
 import project from '../../package.json' with { type: 'json' };
 import { PROJECT } from '../helpers/project.ts';
 import { breachesOf } from './policy/rules.ts';
-import { type Job, namesOf, textOf, type Workflow, workflowOf } from './policy/workflow.ts';
+import { CALLED, type Job, namesOf, textOf, type Workflow, workflowOf } from './policy/workflow.ts';
 
 const read = (...path: readonly string[]) => readFileSync(join(PROJECT, ...path), 'utf8');
 const load = (folder: string, file: string) => workflowOf(file, read(folder, 'workflows', file));
@@ -16,7 +16,8 @@ const FORGEJO = readdirSync(join(PROJECT, '.forgejo', 'workflows'));
 
 /** `ci:check`, or `test`; with the word that makes another command of it. */
 function commandIn(run: string): readonly string[] {
-  const [, name, word] = /^npm (?:run (?:--silent )?)?(ci:[a-z-]+|test|build)\b(?:.*( --codeowners))?/u.exec(run) ?? [];
+  const ours = /^npm (?:run --silent decuong -- )?(ci:[a-z-]+|test|build)\b(?:.*( --codeowners))?/u;
+  const [, name, word] = ours.exec(run) ?? [];
   return name === undefined ? [] : [`${name}${word ?? ''}`];
 }
 
@@ -56,7 +57,7 @@ describe('Forgejo', () => {
 
   test.each(FORGEJO)('%s is set off by the same, under the same name', (file) => {
     const [own, twin] = [load('.github', file), load('.forgejo', file)];
-    const { merge_group: _, ...on } = z.record(z.string(), z.unknown()).parse(own.fields.on?.value);
+    const { merge_group: _, [CALLED]: __, ...on } = z.record(z.string(), z.unknown()).parse(own.fields.on?.value);
     expect([textOf(twin.fields.name), twin.fields.on?.value, twin.fields.concurrency?.value]).toEqual([
       textOf(own.fields.name),
       on,
@@ -110,7 +111,8 @@ describe('Forgejo', () => {
 });
 
 describe('GitLab', () => {
-  const rule = z.strictObject({ if: z.string(), changes: z.array(z.string()).optional() });
+  const files = z.array(z.string()).optional();
+  const rule = z.strictObject({ if: z.string(), exists: files, changes: files });
   const job = z.strictObject({
     extends: z.string().optional(),
     stage: z.string(),
@@ -184,6 +186,13 @@ describe('GitLab', () => {
   test('waits for jobs that are there', () => {
     const names = jobs.map(({ name }) => name);
     expect(jobs.flatMap(({ needs = [] }) => needs).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  test('tests run where there is code: offices include this file, and have none', () => {
+    const found = jobs.flatMap(({ name, rules = [] }) =>
+      rules.flatMap(({ exists }) => (exists ? [[name, exists]] : [])),
+    );
+    expect(found).toEqual([['test', ['scripts/decuong.ts']]]);
   });
 
   test('tests run at a change of any file that is no outline, report or list of reviewers', () => {

@@ -17,6 +17,8 @@ import { type ChangeCase, edited, OUTLINE, report, WARD } from './change.ts';
 const GOOD = goodRepository();
 export const OFFICE = 'reports/nam-2023/binh-an/so-mot.md';
 const UNITS = fixture('units.csv');
+/** A repository with code, whose tests a change may have to wait for. */
+const PROGRAM = { 'scripts/decuong.ts': '' };
 
 /** Another campaign after the same outline. */
 const laterOutline = fixture('outline.md').replaceAll('2023', '2024');
@@ -109,13 +111,16 @@ export const CASES: Readonly<Record<string, ChangeCase>> = {
       'ghi-chu.txt': 'gọi 0912345678\n',
     },
   },
-  'code-only': { before: GOOD, change: { 'scripts/a.ts': 'const a = 1;\n', 'reports/README.md': 'a\n' } },
+  'code-only': {
+    before: { ...GOOD, ...PROGRAM },
+    change: { 'scripts/a.ts': 'const a = 1;\n', 'reports/README.md': 'a\n' },
+  },
   'suggestions-in-diff-and-outside': {
     before: { ...GOOD, [WARD]: report(...MENDABLE) },
     change: { [WARD]: report(...MENDABLE, ['tới toàn thể đảng viên', 'tới toàn thể cán bộ, đảng viên']) },
   },
   'in-a-folder': {
-    before: inFolder(GOOD),
+    before: { ...inFolder(GOOD), ...PROGRAM },
     change: { [`kho/${WARD}`]: report(['1.250', '1,350.5'], ...MENDABLE), 'README.md': 'a\n' },
     folder: 'kho',
   },

@@ -31,9 +31,9 @@ export function isForWorkflows(script: string): boolean {
   return Object.hasOwn(COMMANDS, script);
 }
 
-/** Of `npm run --silent x -- y`: `x` and `y`; of all else nothing. */
+/** Of `npm run --silent decuong -- x y`: `x` and `y`; of all else nothing. */
 function partsOf({ run }: Step): readonly [script: string, given: string] {
-  const [, named, test, given = ''] = /^npm (?:run (?:--silent )?(\S+)|(test))(?: -- (.+))?$/u.exec(run) ?? [];
+  const [, named, test, given = ''] = /^npm (?:run --silent decuong -- (\S+)|(test) --)(?: (.+))?$/u.exec(run) ?? [];
   return [named ?? test ?? '', given];
 }
 

@@ -1,5 +1,5 @@
 /** What jobs and steps depend upon. */
-import { type Breach, type Job, namesOf, type Rule, type Step, textOf, type Workflow } from './workflow.ts';
+import { type Breach, CALLED, type Job, namesOf, type Rule, type Step, textOf, type Workflow } from './workflow.ts';
 
 /** The name of the one check to require; the rule `gate` holds its conditions. */
 export const GATE = 'Đạt';
@@ -33,7 +33,7 @@ function isKnownOfStep({ action, fields }: Step): boolean {
 
 function isKnownOfJob({ fields }: Job, { triggers, jobs }: Workflow): boolean {
   const condition = textOf(fields.if);
-  if (condition === OF_COMMENTS) return triggers.join() === 'workflow_run';
+  if (condition === OF_COMMENTS) return triggers.filter((name) => name !== CALLED).join() === 'workflow_run';
   const [, before = '', output = ''] = OF_JOBS.exec(condition) ?? [];
   const waits = fields.needs ? namesOf(fields.needs) : [];
   const given = jobs.find(({ name }) => name === before)?.fields.outputs;

@@ -27,6 +27,7 @@ const PLACES: readonly {
     ],
     calls: ['always', 'cancelled', 'success', 'failure', 'hashFiles'],
   },
+  { at: /^jobs\.\w+\.with\.[a-z]+$/u, reads: [/^inputs\.[a-z]+$/u] },
   { at: /^jobs\.\w+\.outputs\.\w+$/u, reads: [/^steps\.\w+\.(?:outcome|outputs\.\w+)$/u] },
   { at: /^jobs\.\w+\.steps\.\d+\.env\.GITHUB_TOKEN$/u, reads: [/^github\.token$/u] },
   { at: /^jobs\.\w+\.steps\.\d+\.env\.[A-Z]+$/u, reads: [/^inputs\.[a-z]+$/u] },

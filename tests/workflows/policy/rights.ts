@@ -1,5 +1,5 @@
 /** Who may do what: the least that the steps of a job need, and writing only for the code of main. */
-import { type Breach, isSame, type Job, type Rule, type Step, textOf } from './workflow.ts';
+import { type Breach, CALLED, isSame, type Job, type Rule, type Step, textOf } from './workflow.ts';
 
 type Grants = Readonly<Record<string, 'read' | 'write'>>;
 
@@ -22,11 +22,10 @@ const ACTIONS: Readonly<Record<string, Grants>> = {
   'deploy-pages': { pages: 'write', 'id-token': 'write' },
 };
 
-function grantsOf({ action, inputs, run }: Step): Grants {
+function grantsOf({ action, inputs, run, command }: Step): Grants {
   if (action === 'download-artifact') return inputs['run-id'] ? { actions: 'read' } : {};
   if (action !== '') return ACTIONS[action] ?? {};
-  const [, script = ''] = /^npm run (?:--silent )?(\S+)/u.exec(run) ?? [];
-  return SCRIPTS[run.includes(' --codeowners') ? `${script} --codeowners` : script] ?? {};
+  return SCRIPTS[run.includes(' --codeowners') ? `${command} --codeowners` : command] ?? {};
 }
 
 /** The least that a job needs. */
@@ -42,7 +41,7 @@ function leastOf({ steps }: Job): Grants {
 export const leastRights: Rule = ({ fields, jobs }) => {
   const top = fields.permissions;
   const found: Breach[] = isSame(top?.value, {}) ? [] : [{ line: top?.line ?? 1, message: 'rights for all jobs' }];
-  for (const job of jobs) {
+  for (const job of jobs.filter(({ uses }) => uses === '')) {
     const { permissions } = job.fields;
     const least = leastOf(job);
     if (!isSame(permissions?.value, least))
@@ -69,7 +68,7 @@ function isWriter(job: Job): boolean {
 
 const CHANGES = ['pull_request', 'merge_group'];
 /** Where the forge itself takes the workflow and its code from main. */
-const ON_MAIN = ['push', 'schedule', 'workflow_run'];
+const ON_MAIN = ['push', 'schedule', 'workflow_run', CALLED];
 const DEFAULT = `\${{ github.event.repository.default_branch }}`;
 
 /** Whoever may write never runs the code of a change: it takes main, and is not set off by the change itself. */
@@ -84,7 +83,7 @@ export const writers: Rule = ({ triggers, jobs }) =>
   });
 
 /** What looks into all commits of a change. */
-const LOOKS_BACK = /^npm run (?:--silent )?ci:(?:check|preview)\b/u;
+const LOOKS_BACK = ['ci:check', 'ci:preview'];
 
 /**
  * What others or a button set off checks out main; nothing ever checks out what an event names; what judges a change checks out
@@ -98,7 +97,7 @@ export const checkouts: Rule = (workflow) =>
         return [{ line: ref.line, message: 'a checkout of other than main' }];
       if (ref !== undefined && !isWriter(job) && workflow.triggers.some((name) => CHANGES.includes(name)))
         return [{ line: ref.line, message: 'main is judged, not the change' }];
-      if (depth?.value !== 0 && job.steps.some(({ run }) => LOOKS_BACK.test(run)))
+      if (depth?.value !== 0 && job.steps.some(({ command }) => LOOKS_BACK.includes(command)))
         return [{ line: depth?.line ?? line, message: 'a change is judged without all its commits' }];
       const isMain = ref !== undefined || workflow.triggers.every((name) => ON_MAIN.includes(name));
       return isMain || !isWriter(job) ? [] : [{ line, message: 'a writer checks out the branch of the button' }];

@@ -1,6 +1,10 @@
 /** All rules, by the names that their fixtures bear. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import project from '../../../package.json' with { type: 'json' };
+import { PROJECT } from '../../helpers/project.ts';
 import { artifacts, caches, credentials, inputs, nodeVersions, pins } from './actions.ts';
+import { called, callers } from './calls.ts';
 import { givenArguments, uploads } from './commands.ts';
 import { conditions, outputs } from './conditions.ts';
 import { expressions } from './expressions.ts';
@@ -9,7 +13,15 @@ import { checkouts, leastRights, writers } from './rights.ts';
 import { order, secrets, thinRuns, variables } from './runs.ts';
 import { knownKeys, named, plainYaml } from './shape.ts';
 import { concurrency, knownTriggers, needs, runners, schedules, timeouts } from './triggers.ts';
-import { type Rule, workflowOf } from './workflow.ts';
+import { type Rule, type Workflow, workflowOf } from './workflow.ts';
+
+const FOLDER = join(PROJECT, '.github', 'workflows');
+
+/** A workflow of this project by the name of its file; null where there is none. */
+function ofProject(file: string): Workflow | null {
+  const path = join(FOLDER, file);
+  return existsSync(path) ? workflowOf(file, readFileSync(path, 'utf8')) : null;
+}
 
 /** The oldest Node that package.json allows. */
 const OLDEST_NODE = Number(/^>=(\d+)\./u.exec(project.engines.node)?.[1]);
@@ -18,6 +30,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   arguments: givenArguments,
   artifacts,
   caches,
+  called,
+  callers: callers(ofProject),
   checkouts,
   concurrency,
   conditions,

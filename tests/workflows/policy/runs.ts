@@ -1,17 +1,17 @@
-/** What steps run: npm, and one script of ours; values come in variables. */
+/** What steps run: npm, and one command of ours; values come in variables. */
 import { isForWorkflows } from './commands.ts';
 import { GATE } from './conditions.ts';
 import type { Breach, Job, Rule, Step } from './workflow.ts';
 import { textOf, textsOf } from './workflow.ts';
 
 const INSTALL = 'npm ci --ignore-scripts';
-/** `npm run ci:x -- --option word --option="$NAME/word"`: words of letters that a shell leaves alone. */
+/** `npm run --silent decuong -- ci:x --option word --option="$NAME/word"`: words of letters that a shell leaves alone. */
 const WORD = String.raw`(?:[\w./=-]+|(?:--[a-z-]+=)?"\$[A-Z_]+(?:/[\w./-]*)?")`;
-const SCRIPT = new RegExp(`^npm (?:run (?:--silent )?([a-z:-]+)(?: --(?: ${WORD})+)?|(test))$`, 'u');
+const SCRIPT = new RegExp(`^npm (?:run --silent decuong -- ([a-z:-]+)(?: ${WORD})*|(test))$`, 'u');
 /** What the runner itself sets. */
 const OWN = ['RUNNER_TEMP'];
 
-/** Each `run:` is the installation or one script that package.json has; the gate alone fails by itself. */
+/** Each `run:` is the installation, the tests or one command of ours, by the script that offices have too; the gate alone fails by itself. */
 export function thinRuns(scripts: Readonly<Record<string, string>>): Rule {
   return ({ jobs }) =>
     jobs.flatMap((job) =>
@@ -51,10 +51,10 @@ function headOf({ steps }: Job): readonly string[] {
  */
 export const variables: Rule = ({ jobs, triggers }) =>
   jobs.flatMap(({ steps }) =>
-    steps.flatMap(({ run, fields: { env } }) =>
+    steps.flatMap(({ command, fields: { env } }) =>
       (env?.entries ?? [])
         .filter(({ key, tree }) => {
-          const mayAsk = /^npm run (?:--silent )?ci:/u.test(run) && !triggers.includes('pull_request');
+          const mayAsk = command.startsWith('ci:') && !triggers.includes('pull_request');
           const isToken = mayAsk && key === 'GITHUB_TOKEN' && tree.value === `\${{ github.token }}`;
           const [, input = ''] = /^\$\{\{ inputs\.([a-z]+) \}\}$/u.exec(textOf(tree)) ?? [];
           return !isToken && !(input !== '' && key === input.toUpperCase());

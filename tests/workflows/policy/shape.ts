@@ -46,19 +46,21 @@ const JOB = [
   'continue-on-error',
   'steps',
 ];
+/** Of a job that calls a workflow of ours. */
+const CALL = ['name', 'permissions', 'uses', 'with'];
 const USES = ['id', 'if', 'continue-on-error', 'uses', 'with'];
 const RUN = ['id', 'if', 'env', 'run'];
 /** Actions that may fail without harm: what they bring or do may be missing. */
 const MAY_FAIL = ['download-artifact', 'attest'];
 
-/** Nothing beside what ours need: no containers, services, called workflows, shells, defaults, jobs that may fail. */
+/** Nothing beside what ours need: no containers, services, shells, defaults, secrets for called workflows, jobs that may fail. */
 export const knownKeys: Rule = ({ root, fields, jobs }) => {
   const unknown = (tree: Tree | undefined, known: readonly string[], where: string) =>
     (tree?.entries ?? [])
       .filter(({ key }) => !known.includes(key))
       .map(({ key, line }) => ({ line, message: `${where} has \`${key}\`` }));
   const ofJobs = (fields.jobs?.entries ?? []).flatMap(({ key: job, tree }) => [
-    ...unknown(tree, JOB, `job ${job}`),
+    ...unknown(tree, namesOf(tree).includes('uses') ? CALL : JOB, `job ${job}`),
     ...(tree.entries.find(({ key }) => key === 'steps')?.tree.items ?? []).flatMap((step) =>
       unknown(step, namesOf(step).includes('uses') ? USES : RUN, `a step of ${job}`),
     ),

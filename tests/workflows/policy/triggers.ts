@@ -1,5 +1,5 @@
 /** When workflows run. */
-import { type Breach, fieldsOf, isSame, namesOf, type Rule, type Tree } from './workflow.ts';
+import { type Breach, CALLED, fieldsOf, isSame, type Job, namesOf, type Rule, type Tree } from './workflow.ts';
 
 /** What may stand at a trigger; none stands elsewhere. A filter of paths would leave a required check waiting for ever. */
 const TRIGGERS: Readonly<Record<string, (tree: Tree) => boolean>> = {
@@ -18,6 +18,8 @@ const TRIGGERS: Readonly<Record<string, (tree: Tree) => boolean>> = {
     return areTexts && Object.keys(others).length === 0;
   },
   schedule: ({ items }) => items.length > 0,
+  // No secrets in, no outputs out; which inputs, the rule `called` says.
+  [CALLED]: (tree) => Object.keys(fieldsOf(tree)).every((key) => key === 'inputs'),
 };
 
 /** Only what is known sets a workflow off, and in the form that is known: never `pull_request_target`. */
@@ -35,7 +37,7 @@ export const knownTriggers: Rule = ({ fields: { on } }) => {
 export const schedules: Rule = ({ triggers, fields: { on } }) => {
   const schedule = fieldsOf(on).schedule;
   if (schedule === undefined) return [];
-  const others = triggers.filter((name) => name !== 'schedule' && name !== 'workflow_dispatch');
+  const others = triggers.filter((name) => !['schedule', 'workflow_dispatch', CALLED].includes(name));
   const found: Breach[] = others.map((name) => ({ line: schedule.line, message: `${name} beside a schedule` }));
   for (const item of schedule.items) {
     const { cron, timezone } = fieldsOf(item);
@@ -49,8 +51,9 @@ export const schedules: Rule = ({ triggers, fields: { on } }) => {
 const OF_ONE_CHANGE = /^[a-z]+-\$\{\{ github\.event\.pull_request\.number \|\| github\.ref \}\}$/u;
 
 /** Two runs for one thing do not meet; a newer one stops an older only where that only reads. */
-export const concurrency: Rule = ({ triggers, fields }) => {
+export const concurrency: Rule = ({ triggers, fields, jobs }) => {
   const tree = fields.concurrency;
+  if (jobs.some(isCall)) return [];
   if (tree === undefined) return [{ line: 1, message: 'no concurrency' }];
   const { group, 'cancel-in-progress': cancels } = fieldsOf(tree);
   const isChange = triggers.includes('pull_request');
@@ -64,19 +67,22 @@ export const concurrency: Rule = ({ triggers, fields }) => {
   return found;
 };
 
+/** Whether a job is a workflow of ours: what it is made of is told there. */
+const isCall = ({ uses }: Job): boolean => uses !== '';
+
 /** Every job ends, by itself and soon enough. */
 export const timeouts: Rule = ({ jobs }) =>
   jobs
-    .filter(({ fields }) => {
-      const minutes = fields['timeout-minutes']?.value;
-      return !(typeof minutes === 'number' && minutes >= 1 && minutes <= 60);
+    .filter((job) => {
+      const minutes = job.fields['timeout-minutes']?.value;
+      return !isCall(job) && !(typeof minutes === 'number' && minutes >= 1 && minutes <= 60);
     })
     .map(({ name, line }) => ({ line, message: `job ${name} has no timeout-minutes of at most 60` }));
 
 /** The machine is one of the forge, by its version. */
 export const runners: Rule = ({ jobs }) =>
   jobs
-    .filter(({ fields }) => !/^ubuntu-\d\d\.\d\d$/u.test(String(fields['runs-on']?.value)))
+    .filter((job) => !isCall(job) && !/^ubuntu-\d\d\.\d\d$/u.test(String(job.fields['runs-on']?.value)))
     .map(({ name, line, fields }) => ({
       line: fields['runs-on']?.line ?? line,
       message: `job ${name} runs on ${JSON.stringify(fields['runs-on']?.value ?? null)}`,

@@ -31,13 +31,18 @@ export interface Step {
   readonly inputs: Fields;
   /** Empty where nothing runs. */
   readonly run: string;
+  /** The command of ours that runs, by its name, or `test`; empty where none does. */
+  readonly command: string;
 }
 
 export interface Job {
   readonly name: string;
   readonly line: number;
   readonly fields: Fields;
+  /** None where the job calls a workflow. */
   readonly steps: readonly Step[];
+  /** The workflow that it calls; empty where it has steps of its own. */
+  readonly uses: string;
 }
 
 export interface Workflow {
@@ -52,6 +57,9 @@ export interface Workflow {
 
 /** A rule: what of a workflow breaks it. */
 export type Rule = (workflow: Workflow) => readonly Breach[];
+
+/** The trigger by which repositories of offices run a workflow of ours; what sets those off is what sets off ours. */
+export const CALLED = 'workflow_call';
 
 /** Reads one; what YAML allows and nobody needs is for the rule `plain-yaml`. */
 export function workflowOf(file: string, text: string): Workflow {
@@ -89,19 +97,22 @@ export function workflowOf(file: string, text: string): Workflow {
     triggers: on ? namesOf(on) : [],
     jobs: (jobs?.entries ?? []).map(({ key, line, tree }) => {
       const own = fieldsOf(tree);
-      return { name: key, line, fields: own, steps: (own.steps?.items ?? []).map(stepOf) };
+      return { name: key, line, fields: own, steps: (own.steps?.items ?? []).map(stepOf), uses: textOf(own.uses) };
     }),
   };
 }
 
 function stepOf(tree: Tree): Step {
   const fields = fieldsOf(tree);
+  const run = textOf(fields.run);
+  const [, command, test = ''] = /^npm (?:run --silent decuong -- (\S+)|(test)\b)/u.exec(run) ?? [];
   return {
     line: tree.line,
     fields,
     action: /(?:^|\/)(?:actions)\/([a-z-]+)@/u.exec(textOf(fields.uses))?.[1] ?? '',
     inputs: fieldsOf(fields.with),
-    run: textOf(fields.run),
+    run,
+    command: command ?? test,
   };
 }
 
