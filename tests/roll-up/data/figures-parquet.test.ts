@@ -7,7 +7,7 @@ import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { unguarded } from '#lib/csv-guard.ts';
+import { unguarded } from '#lib/csv/guard.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { NO_TERM } from '#lib/figures/term.ts';
 import { figuresParquet } from '../../../scripts/roll-up/data/figures-parquet.ts';
