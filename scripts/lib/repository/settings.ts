@@ -57,7 +57,7 @@ export interface Settings {
 }
 
 /** A problem of one of the two files. */
-export interface SettingsProblem {
+interface SettingsProblem {
   readonly file: string;
   readonly problem: Problem;
 }
