@@ -1,7 +1,7 @@
 /** Part of `npm run bench`: rolling up ever more reports. Time must grow as their number does, memory hardly. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The last is the number of communes. */
 const SIZES = [100, 1000, 3321];

@@ -5,6 +5,7 @@ import { type PackedPart, unpack } from '#lib/ooxml/unpack.ts';
 import { codeDigest, commitOfCode } from '../git/code.ts';
 import { findCommit, mustGit } from '../git/git.ts';
 import { cameIntoMain, type MainLine, mainLine, wasMain } from '../git/main-line.ts';
+import { sources } from '../git/sources.ts';
 import { type Origin, originOf } from './document-kinds.ts';
 
 /** What came out: as built from what main was, changed since or of another branch, or made by other code than that which runs, which cannot tell. */
@@ -118,17 +119,27 @@ function judge(root: string, { commit, said }: Origin, opened: Opened, built: Op
         'right',
         `✔ nội dung đúng như khi dựng: ${writerOf(new Map(built.custom))} đang chạy cũng dựng ra như vậy`,
       ];
-    const writers = commitOfCode(root, commit, said.get('code'));
-    const where =
-      writers === null
-        ? 'hãy lấy đúng bản ấy về chạy để so'
-        : `hãy đưa mã về đúng bản ấy để so: trong thư mục của decuong chạy \`git checkout ${writers}\`, \`npm ci --ignore-scripts\`, rồi chạy lại lệnh này`;
+    const way = sources ? packageOf(said, sources.version) : checkoutOf(commitOfCode(root, commit, said.get('code')));
+    const where = way === null ? 'hãy lấy đúng bản ấy về chạy để so' : `${way}, rồi chạy lại lệnh này`;
     return ['other-writer', `? do ${writerOf(said)} dựng, mã đang chạy đã khác nên chưa so được; ${where}`];
   }
   if (differing === null) return ['wrong', '✖ phiên bản ấy không dựng được văn bản này'];
   return differing.length === 0
     ? ['wrong', '✖ nội dung như khi dựng, nhưng tệp đã được đóng gói lại']
     : ['wrong', `✖ đã bị sửa: khác ở ${differing.join(', ')}`];
+}
+
+/** How one gets the code of a commit; null where there is none. */
+function checkoutOf(writers: string | null): string | null {
+  if (writers === null) return null;
+  return `hãy đưa mã về đúng bản ấy để so: trong thư mục của decuong chạy \`git checkout ${writers}\`, \`npm ci --ignore-scripts\``;
+}
+
+/** How one gets the package that wrote a document; null where it says none, or one of the version that runs. */
+function packageOf(said: Said, version: string): string | null {
+  const [, writer] = /^decuong (\d+\.\d+\.\d+)$/u.exec(said.get('writer') ?? '') ?? [];
+  if (writer === undefined || writer === version) return null;
+  return `đang chạy decuong ${version}; hãy cài đúng bản ấy để so: \`npm install --ignore-scripts --save-exact decuong@${writer}\``;
 }
 
 /** Names of the parts that are not the same, be it that other code names itself in them. */

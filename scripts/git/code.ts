@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { HOME } from '../output/home.ts';
 import { mustGit } from './git.ts';
 import { runGit } from './run.ts';
+import { sources } from './sources.ts';
 
-const HOME = resolve(import.meta.dirname, '..', '..');
 /** What the bytes of a document depend on. */
 const FOLDERS = ['scripts', 'lint-rules'];
 const MANIFESTS = ['package.json', 'package-lock.json'];
@@ -15,6 +16,7 @@ const MOST = 300;
 
 /** The digest of the code that runs: 16 hexadecimal digits, the same in every folder, with Git or without. */
 export function codeDigest(): string {
+  if (sources) return sources.digest;
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(join(HOME, folder), { recursive: true, encoding: 'utf8' }).map(
       (file) => `${folder}/${file.replaceAll('\\', '/')}`,
@@ -39,12 +41,14 @@ export function isOtherCode(root: string, commit: string): boolean | null {
  */
 export function commitOfCode(root: string, commit: string, digest: string | undefined): string | null {
   if (digest === undefined) return isBeside(root) ? commit : null;
+  if (sources) return sources.digest === digest ? sources.commit : null;
   const newest = askHome(['log', '--all', `--max-count=${MOST}`, '--format=%H', '--', ...CODE]) ?? '';
   return [commit, ...newest.split('\n')].find((one) => one !== '' && digestAt(one) === digest) ?? null;
 }
 
-/** True where the code that runs lives in the repository at `root`. */
+/** True where the sources that run live in the repository at `root`; a package there is none of its files. */
 function isBeside(root: string): boolean {
+  if (sources) return false;
   const home = repositoryOf(HOME);
   return home !== null && home === repositoryOf(root) && mustGit(HOME, ['ls-files', '--', 'scripts']) !== '';
 }

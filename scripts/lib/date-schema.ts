@@ -1,5 +1,5 @@
 /** Days and intervals of days as front matter and registers give them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Day, isDay } from './date.ts';
 import { meantDay, meantPeriod } from './written-day.ts';
 

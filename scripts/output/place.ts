@@ -3,12 +3,10 @@ import { existsSync, lstatSync, realpathSync, type Stats, statSync } from 'node:
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
+import { HOME } from './home.ts';
 
 /** Folders of a repository that no result may be put in. */
 const SOURCES = ['.git', '.github', 'lint-rules', 'node_modules', OUTLINES, REPORTS, 'scripts', 'tests'];
-
-/** The folder that holds this program. */
-const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** Refuses a folder for results, with the reason, in Vietnamese, that follows its name. */
 export function refusedPlace(folder: string, why: string): CannotRun {
@@ -31,7 +29,7 @@ export function placeIn(path: string, root: string): string {
   const place = withoutLinks(path);
   const lines = lineage(place);
   if (isInLineage(place, lineage(root))) throw refusedPlace(path, ' vì chính kho nằm trong đó');
-  if (isInLineage(place, lineage(PROJECT))) throw refusedPlace(path, ' vì chính chương trình này nằm trong đó');
+  if (isInLineage(place, lineage(HOME))) throw refusedPlace(path, ' vì chính chương trình này nằm trong đó');
   // A repository may stand among the sources of another one, as samples do: its own folders are its own.
   const own = lines.findIndex((line) => isInLineage(root, [line]));
   const bases = lines
@@ -47,7 +45,7 @@ export function placeIn(path: string, root: string): string {
 /** True for a folder that has sources below it: of Git, of campaigns, of this program. */
 function isRepository(folder: string): boolean {
   const has = (name: string) => existsSync(join(folder, name));
-  return has('.git') || (has(OUTLINES) && has(REPORTS)) || isInLineage(folder, [PROJECT]);
+  return has('.git') || (has(OUTLINES) && has(REPORTS)) || isInLineage(folder, [HOME]);
 }
 
 /** Resolves the links of as much of a path as is there. */

@@ -1,7 +1,7 @@
 /** What a term is called, whatever order reports are read in. */
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { campaignId } from '#lib/paths.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';

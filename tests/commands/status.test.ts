@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { runScript } from '../helpers/command.ts';
 import { fixture, goodReport, ruleCase } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';

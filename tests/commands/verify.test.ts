@@ -54,7 +54,7 @@ const report = (file: string, commit: string, verdict: string, source = SOURCE, 
 const WRITER = `decuong ${manifest.version}`;
 const CODE = codeDigest();
 const writerOf = (path: string) =>
-  `${WRITER}, mã ${CODE}${path.endsWith('.xlsx') ? '' : ` (docx ${manifest.dependencies.docx})`}`;
+  `${WRITER}, mã ${CODE}${path.endsWith('.xlsx') ? '' : ` (docx ${manifest.devDependencies.docx})`}`;
 const RIGHT = '✔ đúng từng byte như khi dựng';
 
 test('a document is right as it was built, wherever it is kept', () => {
@@ -149,12 +149,12 @@ const WRITERS: readonly (readonly [who: string, change: (parts: Parts) => Parts,
   [
     'another version',
     (parts) => replacing(CUSTOM, CODE, OTHER_CODE)(replacing(CUSTOM, WRITER, 'decuong 0.0.9')(parts)),
-    `decuong 0.0.9, mã ${OTHER_CODE} (docx ${manifest.dependencies.docx})`,
+    `decuong 0.0.9, mã ${OTHER_CODE} (docx ${manifest.devDependencies.docx})`,
   ],
   [
     'other code of this version',
     replacing(CUSTOM, CODE, OTHER_CODE),
-    `${WRITER}, mã ${OTHER_CODE} (docx ${manifest.dependencies.docx})`,
+    `${WRITER}, mã ${OTHER_CODE} (docx ${manifest.devDependencies.docx})`,
   ],
   [
     'a version that named no code',
@@ -164,7 +164,7 @@ const WRITERS: readonly (readonly [who: string, change: (parts: Parts) => Parts,
         strFromU8(parts[CUSTOM] ?? new Uint8Array()).replace(/<property [^>]*name="code">.*?<\/property>/u, ''),
       ),
     }),
-    `${WRITER} (docx ${manifest.dependencies.docx})`,
+    `${WRITER} (docx ${manifest.devDependencies.docx})`,
   ],
 ];
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseHeading } from '#lib/markdown/heading.ts';
 import { PROJECT, SAMPLES } from '../helpers/project.ts';
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import project from '../../package.json' with { type: 'json' };
 import { PROJECT } from '../helpers/project.ts';
 import { breachesOf } from './policy/rules.ts';

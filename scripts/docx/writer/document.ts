@@ -24,7 +24,7 @@ import { seamed } from './long-tables.ts';
 import { paragraphOf } from './paragraph.ts';
 import { tableOf } from './table.ts';
 
-const LIBRARY = `docx ${manifest.dependencies.docx}`;
+const LIBRARY = `docx ${manifest.devDependencies.docx}`;
 
 /** Writes a document as a .docx file; the same document gives the same bytes. */
 export async function packDocument(

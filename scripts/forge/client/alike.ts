@@ -1,5 +1,5 @@
 /** What GitHub's API and Forgejo's, made after it, do alike: comments, issues, pull requests, releases. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Forge, PullRequest, Release } from './forge.ts';
 import { anything, type Rest } from './rest.ts';
 

@@ -1,6 +1,6 @@
 /** What the runner of a forge tells a job: the forge, the repository, the token, what set it off. Read here and nowhere else. */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
 
 /** Variables of a process. */

@@ -1,5 +1,5 @@
 /** Forgejo and Gitea, whose API is made after GitHub's. They have no suggestions. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { alike } from './alike.ts';
 import { blobName } from './blob.ts';
 import type { Connection } from './connection.ts';

@@ -1,5 +1,5 @@
 /** GitHub and GitHub Enterprise. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { alike } from './alike.ts';
 import type { Connection } from './connection.ts';
 import { type Forge, ForgeError, movedOn, type ReviewComment } from './forge.ts';

@@ -1,5 +1,5 @@
 /** Commits through GitLab's API. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { blobName } from './blob.ts';
 import { type Forge, ForgeError, movedOn } from './forge.ts';
 import type { Rest } from './rest.ts';

@@ -1,5 +1,5 @@
 /** Review comments as GitLab has them: a discussion each, whose fence says how many lines above its own a suggestion replaces as well. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ForgeError, type ReviewComment } from './forge.ts';
 import { fromGitLab, toGitLab } from './gitlab-suggestion.ts';
 import { anything, type Rest } from './rest.ts';

@@ -1,6 +1,6 @@
 /** GitLab, with merge requests, notes and discussions. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Connection } from './connection.ts';
 import type { Forge, PullRequest } from './forge.ts';
 import { branchHead, commit } from './gitlab-commit.ts';

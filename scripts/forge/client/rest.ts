@@ -2,7 +2,7 @@
 import { Octokit } from '@octokit/core';
 import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { retry } from '@octokit/plugin-retry';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ForgeError } from './forge.ts';
 import { type Patience, patientFetch } from './patient-fetch.ts';
 import { misunderstood, type Named, type Refusal, type Right, refused } from './refusal.ts';

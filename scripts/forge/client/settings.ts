@@ -1,5 +1,5 @@
 /** How a repository is set on GitHub, as far as a token may read it. Nothing is written. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Connection } from './connection.ts';
 import { ForgeError } from './forge.ts';
 import { type Rest, restOf } from './rest.ts';

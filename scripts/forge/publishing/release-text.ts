@@ -1,6 +1,6 @@
 /** What the page of a release says: how the campaign stands, what is in it, how files are checked. */
 import type { RootContent } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatDay } from '#lib/date.ts';
 import { daySchema } from '#lib/date-schema.ts';
 import { list, paragraph, table } from '#lib/markdown/nodes.ts';

@@ -1,5 +1,5 @@
 /** As much of Forgejo's API as {@link forgejo} calls, where it is not GitHub's. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { blobName } from '../client/blob.ts';
 import { type Api, No, type Route } from './http.ts';
 import { addAsset, inRepository, issueList, likeGitHub, one, pullData, renameAsset, sent } from './like-github.ts';

@@ -1,5 +1,5 @@
 /** As much of GitHub's API as {@link gitHub} calls, with what its documentation warns of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { blobName } from '../client/blob.ts';
 import { settingsRoutes } from './github-settings.ts';
 import { type Api, type Call, No, type Route } from './http.ts';

@@ -1,5 +1,5 @@
 /** As much of GitLab's API as {@link gitLab} calls, with what its documentation warns of. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { blobName } from '../client/blob.ts';
 import { mergeRoutes } from './gitlab-merges.ts';
 import { releaseRoutes } from './gitlab-releases.ts';

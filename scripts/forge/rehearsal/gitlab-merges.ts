@@ -1,5 +1,5 @@
 /** GitLab's merge requests with their notes and discussions. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PROJECT, sent, words } from './gitlab-sent.ts';
 import { type Call, No, type Route } from './http.ts';
 import { one } from './like-github.ts';

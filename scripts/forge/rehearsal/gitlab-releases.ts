@@ -1,5 +1,5 @@
 /** GitLab's releases, whose files are packages that links lead to. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { PROJECT, sent } from './gitlab-sent.ts';
 import { type Call, No, type Route } from './http.ts';
 import { one } from './like-github.ts';

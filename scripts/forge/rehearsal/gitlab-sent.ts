@@ -1,5 +1,5 @@
 /** What is sent to GitLab's API. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Call, No } from './http.ts';
 
 /** The number of the one project that is there. */

@@ -1,6 +1,6 @@
 /** The routes that GitHub's API and Forgejo's have alike. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Call, No, type Route } from './http.ts';
 import { type FakeIssue, type FakePull, type FakeRelease, type FakeState, nextNumber } from './state.ts';
 

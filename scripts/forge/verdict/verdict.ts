@@ -2,7 +2,7 @@
  * What is said of a change, as data: made where a change is read, which may be a stranger's, and read where comments are written.
  * Nothing else goes from the one to the other, so every text in it is one that anybody may have written.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { daySchema } from '#lib/date-schema.ts';
 
 /** The file that a run leaves for who writes the comment, at most {@link LARGEST_VERDICT} bytes. */

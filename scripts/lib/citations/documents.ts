@@ -1,6 +1,6 @@
 /** The official documents that outlines and reports may cite, `outlines/documents.csv`. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { fewAlike } from '../alike.ts';
 import { dayCell } from '../csv/dates.ts';
 import { type CsvForm, readCsvRows } from '../csv/rows.ts';

@@ -1,5 +1,5 @@
 /** Days in CSV files as spreadsheets rewrite them: `01/07/2025`, `7/1/2025`, `2025/7/1`, 45839. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Day, isDay } from '../date.ts';
 
 /** Which of the first two numbers of `01/07/2025` is the day; null where a file does not tell. */

@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { distance } from 'fastest-levenshtein';
 import type { Position } from 'unist';
-import { z } from 'zod';
+import * as z from 'zod';
 import { FILE_START, type Severity } from '../problem.ts';
 import { damageOf, hasLostLetters } from './damage.ts';
 import { dayOrder, meantDay } from './dates.ts';

@@ -1,5 +1,5 @@
 /** Figures: the named numbers that a section must give. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { keysOf } from '../markdown/yaml-guide.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import { fold } from '../vietnamese/text.ts';

@@ -1,6 +1,6 @@
 /** What is wrong with a value of a YAML block, and how to read on. */
 import type { Position } from 'unist';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ProblemDetails } from '../problem.ts';
 import type { YamlBlock, YamlPath } from './yaml-block.ts';
 

@@ -1,5 +1,5 @@
 /** What is said to authors of the keys of a kind of block. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { YamlPath } from './yaml-block.ts';
 import { isVietnamese } from './yaml-keys.ts';
 import type { StandIn } from './yaml-salvage.ts';

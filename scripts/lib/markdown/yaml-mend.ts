@@ -1,5 +1,5 @@
 /** Values that an author typed in another form than a schema wants, where only one value can be meant. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { fold } from '../vietnamese/text.ts';
 import { meantKey } from './yaml-keys.ts';
 import { limitFor } from './yaml-limits.ts';

@@ -1,5 +1,5 @@
 /** What can be judged of a value that its schema refuses: all but the parts that it refuses. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { YamlPath } from './yaml-block.ts';
 import { put, remove, unfold } from './yaml-findings.ts';
 

@@ -1,6 +1,6 @@
 /** The value of a YAML block held to a schema: mismatches become problems with a place. */
 import type { Position } from 'unist';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Edit, type Problem, problem, type RuleId } from '../problem.ts';
 import type { YamlBlock, YamlPath } from './yaml-block.ts';
 import { type Finding, Places, put, remove, unfold } from './yaml-findings.ts';

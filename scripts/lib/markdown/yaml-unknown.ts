@@ -1,5 +1,5 @@
 /** Keys that a group does not have: what is meant by them, or where they belong. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Edit } from '../problem.ts';
 import type { YamlPath } from './yaml-block.ts';
 import { type Finding, type Places, put, remove, stepTo } from './yaml-findings.ts';

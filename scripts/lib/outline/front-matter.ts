@@ -1,6 +1,6 @@
 /** Front matter: the YAML between `---` lines at the head of an outline or a report. */
 import type { Root } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDay } from '../date.ts';
 import { daySchema, noDay, periodSchema } from '../date-schema.ts';
 import { readYamlBlock, type YamlBlock, yamlText } from '../markdown/yaml-block.ts';

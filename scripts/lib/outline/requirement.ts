@@ -1,5 +1,5 @@
 /** Requirements: what a fenced `yaml` block under an outline's heading demands. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIGURE_KEYS, type Figure, figureSchema } from '../figures/figure.ts';
 import { namedInFull } from '../figures/full-name.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '../figures/term.ts';

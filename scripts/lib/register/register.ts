@@ -1,7 +1,7 @@
 /** The register of units, `reports/units.csv`. */
 
 import type { Position } from 'unist';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fewAlike } from '../alike.ts';
 import { dayCell } from '../csv/dates.ts';
 import { type CsvForm, readCsvRows } from '../csv/rows.ts';

@@ -1,6 +1,6 @@
 /** The settings of a repository: `decuong.yaml`, or the key `decuong` of `package.json`. */
 import type { Position } from 'unist';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readYamlBlock, type YamlBlock, type YamlPath } from '../markdown/yaml-block.ts';
 import { keyList, keysOf, knownKeys, type YamlGuide } from '../markdown/yaml-guide.ts';
 import { meantKey } from '../markdown/yaml-keys.ts';

@@ -127,7 +127,7 @@ test('custom properties name what it is built from, and by which versions', () =
     ['path', 'c/reports/hai-phong/le-chan.docx'],
     ['profile', 'party-2018'],
     ['writer', `decuong ${manifest.version}`],
-    ['library', `docx ${manifest.dependencies.docx}`],
+    ['library', `docx ${manifest.devDependencies.docx}`],
   ]);
 });
 

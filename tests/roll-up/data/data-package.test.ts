@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCsvRows } from '#lib/csv/rows.ts';
 import { termKey } from '#lib/figures/term.ts';
 import { dataPackage } from '../../../scripts/roll-up/data/data-package.ts';

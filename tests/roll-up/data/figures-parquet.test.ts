@@ -6,7 +6,7 @@ import { DuckDBInstance, type JS } from '@duckdb/node-api';
 import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { unguarded } from '#lib/csv/guard.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { NO_TERM } from '#lib/figures/term.ts';

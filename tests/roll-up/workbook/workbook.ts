@@ -1,7 +1,7 @@
 /** Workbooks as others read them. */
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A cell as a second library reads it: a number, a text, or nothing. */
 export type Value = string | number | null;

@@ -1,5 +1,5 @@
 /** The figures that a table of an outline asks for: its rows through the schema that YAML goes through. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Figure, figureSchema } from '../../figures/figure.ts';
 import { partName } from '../../figures/part-label.ts';
 import { shorten } from '../../vietnamese/text.ts';

@@ -1,0 +1,5 @@
+/** Where this program is: its sources, or the package that was made of them. */
+import { join } from 'node:path';
+
+/** The folder that holds package.json. Bundles stand as deep in it as this file does. */
+export const HOME: string = join(import.meta.dirname, '..', '..');

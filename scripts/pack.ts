@@ -1,0 +1,44 @@
+/** `npm run pack`: makes the packages that offices install. */
+import { join, relative, resolve } from 'node:path';
+import { OPTIONS } from './command/options.ts';
+import { note, print } from './command/print.ts';
+import { runCommand } from './command/run-command.ts';
+import { HOME } from './output/home.ts';
+import { placeIn } from './output/place.ts';
+import { bundleDecuong, packed, sourcesNow } from './pack/packages.ts';
+
+await runCommand({
+  name: 'pack',
+  summary: 'Đóng gói decuong thành tệp .tgz để cài ở kho của cơ quan.',
+  notes: `npm pack cũng cho đúng gói ấy. Cùng một commit thì cùng từng byte.
+Mã thoát: 0 đã đóng gói, 2 không đóng gói được.`,
+  options: {
+    out: { ...OPTIONS.out, help: 'thư mục kết quả (mặc định: dist/.package trong thư mục của decuong)' },
+    bundle: { value: '', help: 'chỉ dựng mã JavaScript, để npm pack tự gói', read: (given) => given !== undefined },
+  },
+  async run({ out, bundle: isBundleOnly }) {
+    const sources = sourcesNow();
+    if (sources.commit === null) note(['Mã nguồn khác với commit đang đứng, nên gói không ghi commit nào.']);
+    await bundleDecuong(sources);
+    if (isBundleOnly) return true;
+    const folder = out === undefined ? join(HOME, 'dist', '.package') : placeIn(resolve(out), HOME);
+    const made = [packed(HOME, folder)];
+    print(made.map(({ path, sha256 }) => `${sha256}  ${relative(process.cwd(), path)}`));
+    note(
+      made.map(
+        ({ path, size, unpacked }) => `${relative(folder, path)}: ${kilobytes(size)}, khi mở ra ${kilobytes(unpacked)}`,
+      ),
+    );
+    note([
+      '',
+      'Thử trong kho của cơ quan:',
+      `  npm install --ignore-scripts --save-dev ${made[0]?.path}`,
+      '  npx decuong check',
+    ]);
+    return true;
+  },
+});
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024).toLocaleString('vi-VN')} KB`;
+}

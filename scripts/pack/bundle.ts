@@ -1,0 +1,74 @@
+/** The sources bundled as JavaScript, in parts that commands share; each package in it is named with its licence. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'rolldown';
+import type { Sources } from '../git/sources.ts';
+import { HOME } from '../output/home.ts';
+import { type Licensed, licensed, packageFolderOf, thirdParty } from './third-party.ts';
+
+/** What is bundled, and where to. */
+export interface Bundle {
+  /** Modules that others call, by their names there; paths from the folder of the project. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** Those of them that a shell runs. */
+  readonly programs: readonly string[];
+  /** What is baked in. */
+  readonly sources: Sources;
+  /** Stands as deep in the package as a file of `scripts/output/`. */
+  readonly folder: string;
+}
+
+/** Not bundled: packages that a user may have, or not. */
+const OPTIONAL = ['@duckdb/node-api'];
+/** The oldest Node that `engines` allows. */
+const TARGET = 'node20.19';
+const NOTICES = 'THIRD-PARTY.txt';
+
+/** Fills a folder, and gives the packages of which it holds code. */
+export async function bundle({ entries, programs, sources, folder }: Bundle): Promise<readonly Licensed[]> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const { output } = await build({
+    cwd: HOME,
+    input: entries,
+    external: OPTIONAL,
+    platform: 'node',
+    transform: { target: TARGET },
+    plugins: [baked(sources), modernYaml()],
+    output: {
+      dir: folder,
+      format: 'esm',
+      minify: true,
+      comments: { legal: false },
+      chunkFileNames: '[name]-[hash].js',
+      banner: ({ name, isEntry }) => (isEntry && programs.includes(name) ? '#!/usr/bin/env node' : ''),
+    },
+    logLevel: 'warn',
+  });
+  const chunks = output.flatMap((one) => (one.type === 'chunk' ? [one] : []));
+  const folders = new Set(
+    chunks.flatMap(({ modules }) =>
+      Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [packageFolderOf(id)] : [])),
+    ),
+  );
+  const packages = [...folders].flatMap((one) => (one === null ? [] : [licensed(one)]));
+  writeFileSync(join(folder, NOTICES), thirdParty(packages));
+  return packages;
+}
+
+/** Puts the names of the sources where the sources have none. */
+function baked(sources: Sources): Plugin {
+  return {
+    name: 'sources',
+    load: (id) =>
+      id === join(HOME, 'scripts', 'git', 'sources.ts') ? `export const sources = ${JSON.stringify(sources)};` : null,
+  };
+}
+
+/** The same parser as modules, of which only what is called is taken; for Node it is exported in the older form. */
+function modernYaml(): Plugin {
+  return {
+    name: 'yaml',
+    resolveId: (id) => (id === 'yaml' ? join(HOME, 'node_modules', 'yaml', 'browser', 'index.js') : null),
+  };
+}

@@ -1,0 +1,57 @@
+/** The two packages that are made of this repository: what is bundled of each, and how npm packs them. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import project from '../../package.json' with { type: 'json' };
+import { codeDigest } from '../git/code.ts';
+import { headOf, mustGit } from '../git/git.ts';
+import type { Sources } from '../git/sources.ts';
+import { HOME } from '../output/home.ts';
+import { bundle } from './bundle.ts';
+import { PRESET_TYPES } from './preset-types.ts';
+
+/** A tarball as npm made it. */
+export interface Packed {
+  readonly path: string;
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly unpacked: number;
+}
+
+const BUNDLE = join(HOME, 'dist', '.bundle');
+const report = z.array(z.object({ filename: z.string(), size: z.number(), unpackedSize: z.number() })).length(1);
+
+/** The sources as they are now; no commit where they are other than at HEAD. */
+export function sourcesNow(): Sources {
+  const head = headOf(HOME);
+  const isChanged = head === null || mustGit(HOME, ['status', '--porcelain', '--', '.']) !== '';
+  return { version: project.version, commit: isChanged ? null : head, digest: codeDigest() };
+}
+
+/** Makes the JavaScript of `decuong`, where package.json says that it is. */
+export async function bundleDecuong(sources: Sources): Promise<void> {
+  const entries = { decuong: 'scripts/decuong.ts', preset: 'lint-rules/preset.ts' };
+  await bundle({ entries, programs: ['decuong'], sources, folder: BUNDLE });
+  writeFileSync(join(BUNDLE, 'preset.d.ts'), PRESET_TYPES);
+  writeFileSync(join(BUNDLE, 'sources.json'), `${JSON.stringify(sources)}\n`);
+}
+
+/** Has npm pack a folder into another one; scripts of its package.json have run before. */
+export function packed(folder: string, out: string): Packed {
+  mkdirSync(out, { recursive: true });
+  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', out];
+  const said = execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const [one] = report.parse(JSON.parse(said));
+  if (!one) throw new Error('npm has packed nothing');
+  const path = join(out, one.filename);
+  const bytes = readFileSync(path);
+  return {
+    path,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    size: bytes.length,
+    unpacked: one.unpackedSize,
+  };
+}
