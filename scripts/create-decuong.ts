@@ -4,8 +4,9 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { vietnamDay } from '#lib/date.ts';
 import { switched, text } from './command/options.ts';
 import { note, print } from './command/print.ts';
+import { withQuestions } from './command/questions.ts';
 import { runCommand } from './command/run-command.ts';
-import { ask } from './create/ask.ts';
+import { askFor } from './create/ask.ts';
 import { chosenTool } from './create/chosen-tool.ts';
 import { firstCampaign, repositoryFiles } from './create/repository-files.ts';
 import { problemLines, registerOfList, sampleRegister } from './create/units/register.ts';
@@ -34,20 +35,22 @@ Mã thoát: 0 đã tạo, 1 danh sách đơn vị có chỗ sai nên không ghi 
     maintainers: text('NHÓM', 'nhóm giữ kho, như @to-chuc/nhom'),
     homepage: text('ĐỊA-CHỈ', 'địa chỉ của kho, như https://…'),
     examples: switched('thêm một đợt báo cáo mẫu để xem kết quả'),
-    year: text('NĂM', 'năm của đề cương đầu tiên (mặc định: năm nay)'),
+    year: text('NĂM', 'năm của đề cương đầu tiên (mặc định: năm nay, hoặc năm cuối mà thể thức còn hiệu lực)'),
     decuong: text('BẢN', 'phiên bản decuong, hoặc tệp decuong-….tgz để kho mang theo'),
     yes: switched('không hỏi, lấy mặc định'),
   },
-  async run({ root, yes, decuong, year: written, examples, ...given }, [folder]) {
-    const year = yearOf(written);
+  async run({ root, yes, decuong, examples, ...given }, [folder]) {
+    const current = Number(vietnamDay(Date.now() / 1000 + MONTH).slice(0, 4));
     const own = ownManifest();
     const isAsking = !yes && process.stdin.isTTY === true && process.stdout.isTTY === true;
     if (folder !== undefined) refuseFilled(resolve(root, folder), folder);
     const told = { ...given, folder, examples: examples || undefined };
     const wishes = wishesOf(
-      isAsking ? await ask(told, { input: process.stdin, output: process.stdout }, year) : told,
+      isAsking
+        ? await withQuestions({ input: process.stdin, output: process.stdout }, (ask) => askFor(told, ask, current))
+        : told,
       root,
-      year,
+      current,
     );
     const path = resolve(root, wishes.folder);
     refuseFilled(path, wishes.folder);
@@ -56,7 +59,7 @@ Mã thoát: 0 đã tạo, 1 danh sách đơn vị có chỗ sai nên không ghi 
       throw new CannotRun(
         `Không biết decuong ${tool.version} ở commit nào để gọi các bước tự động của nó; hãy dùng --forge none, hoặc --decuong với tệp decuong-….tgz`,
       );
-    const { organisation, list, profile } = wishes;
+    const { organisation, list, profile, year } = wishes;
     const register = list
       ? registerOfList(list.table, organisation, UNNAMED, profile)
       : sampleRegister(organisation ?? UNNAMED, profile);
@@ -93,12 +96,6 @@ Mã thoát: 0 đã tạo, 1 danh sách đơn vị có chỗ sai nên không ghi 
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];
-}
-
-function yearOf(written: string | undefined): number {
-  if (written === undefined) return Number(vietnamDay(Date.now() / 1000 + MONTH).slice(0, 4));
-  if (/^20\d\d$/u.test(written)) return Number(written);
-  throw new CannotRun(`\`${written}\` không phải một năm như 2026`);
 }
 
 function quoted(folder: string): string {

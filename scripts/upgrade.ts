@@ -1,11 +1,11 @@
 /** `decuong upgrade`: moves a repository to another version of decuong, and says first what that changes. */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { untilInterrupted } from './command/interruption.ts';
 import { switched } from './command/options.ts';
 import { print } from './command/print.ts';
+import { isYes, withQuestions } from './command/questions.ts';
 import { runCommand } from './command/run-command.ts';
 import { compareVersions } from './tool/versions.ts';
 import { applyUpgrade } from './upgrade/apply.ts';
@@ -87,10 +87,7 @@ function told(from: InstalledTool, to: InstalledTool, root: string): readonly st
 
 async function isAgreed(): Promise<boolean> {
   if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) return false;
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^(?:c|có|y)/iu.test((await lines.question('Làm không? (có/không) ')).trim().normalize('NFC'));
-  } finally {
-    lines.close();
-  }
+  return withQuestions({ input: process.stdin, output: process.stdout }, async (ask) =>
+    isYes(await ask('Làm không? (có/không) ')),
+  );
 }

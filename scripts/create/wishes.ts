@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { PROFILES, type Profile } from '#lib/profiles/grammar.ts';
+import { formatDay } from '#lib/date.ts';
+import { PROFILE_GRAMMAR, PROFILES, type Profile } from '#lib/profiles/grammar.ts';
 import { slug } from '#lib/vietnamese/plain-letters.ts';
 import { readTable } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
@@ -23,6 +24,7 @@ export interface Given {
   readonly maintainers?: string | undefined;
   readonly homepage?: string | undefined;
   readonly examples?: boolean | undefined;
+  readonly year?: string | undefined;
 }
 
 /** What was wished for, in form. */
@@ -36,6 +38,8 @@ export interface Wishes {
   readonly maintainers: string | null;
   readonly homepage: string | null;
   readonly examples: boolean;
+  /** That the first outline is about. */
+  readonly year: number;
   /** Vietnamese: what was taken because nobody said otherwise. */
   readonly said: readonly string[];
 }
@@ -43,8 +47,8 @@ export interface Wishes {
 /** What a repository is called whose organisation nobody has named. */
 export const UNNAMED = 'Cơ quan chủ trì';
 
-/** Wishes in form; refuses the first thing that is not. */
-export function wishesOf(given: Given, at: string, year: number): Wishes {
+/** Wishes in form; refuses the first thing that is not. `current` is the year that reports are asked of now. */
+export function wishesOf(given: Given, at: string, current: number): Wishes {
   const said: string[] = [];
   const taken = <T>(value: T, what: string): T => {
     said.push(what);
@@ -54,20 +58,32 @@ export function wishesOf(given: Given, at: string, year: number): Wishes {
   const list = given.units === undefined || given.units === '' ? null : readList(given.units, at);
   if (organisation === null && list === null) said.push(`tên cơ quan: “${UNNAMED}” (--organisation)`);
   const folder = given.folder || taken(folderOf(organisation), `thư mục: ${folderOf(organisation)}`);
-  const guessed = profileOf(organisation, year);
+  const guessed = profileOf(organisation, Number(given.year ?? current));
   const profile = given.profile
     ? oneOf('--profile', given.profile, PROFILES)
     : taken(guessed, `thể thức: ${guessed} (--profile)`);
   const forge = given.forge
     ? oneOf('--forge', given.forge, FORGES)
     : taken('github' as const, 'nơi đặt kho: github (--forge)');
+  const year = yearOf(given.year, profile, current);
   const maintainers = given.maintainers
     ? inForm(given.maintainers, /^@[\w.-]+(?:\/[\w.-]+)?$/u, '--maintainers', '@to-chuc/nhom')
     : null;
   if (maintainers === null && forge !== 'none')
     said.push('chưa có nhóm giữ kho (--maintainers, hoặc ghi sau trong decuong.yaml)');
   const homepage = given.homepage ? inForm(given.homepage, /^https:\/\/[^\s"'<>]+$/u, '--homepage', 'https://…') : null;
-  return { folder, organisation, list, profile, forge, maintainers, homepage, examples: given.examples ?? false, said };
+  return {
+    folder,
+    organisation,
+    list,
+    profile,
+    forge,
+    maintainers,
+    homepage,
+    examples: given.examples ?? false,
+    year,
+    said,
+  };
 }
 
 /** The folder of a repository whose name nobody has said. */
@@ -88,6 +104,19 @@ export function profileOf(organisation: string | null, year: number): Profile {
   const isParty = /ban chỉ đạo|đảng (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận) ủy|dân vận|trung ương đảng/u.test(name);
   if (!isParty) return 'state';
   return year < 2026 ? 'party-2018' : 'party-2026';
+}
+
+/** The year of the first outline: its reports are written at its end, when the profile must be in force. */
+function yearOf(given: string | undefined, profile: Profile, current: number): number {
+  const { from, to } = PROFILE_GRAMMAR[profile].inForce;
+  const isInForce = (year: number) => from <= `${year}-12-31` && (to === null || `${year}-12-31` <= to);
+  if (given === undefined) return isInForce(current) || to === null ? current : Number(to.slice(0, 4)) - 1;
+  if (!/^20\d\d$/u.test(given)) throw new CannotRun(`\`${given}\` không phải một năm như 2026`);
+  if (isInForce(Number(given))) return Number(given);
+  const days = `từ ngày ${formatDay(from)}${to === null ? '' : ` đến ngày ${formatDay(to)}`}`;
+  throw new CannotRun(
+    `Thể thức ${profile} có hiệu lực ${days}, không hợp với báo cáo năm ${given}; hãy chọn --profile khác`,
+  );
 }
 
 function readList(file: string, at: string): NonNullable<Wishes['list']> {
