@@ -31,11 +31,8 @@ const COPIED = /^# Chép nguyên từ /u;
 /** The lines of package.json that change with what it says of decuong. */
 export function manifestChanges(text: string, spec: string, next: string): readonly LineChange[] {
   return text.split('\n').flatMap((was, index) => {
-    const named = `"decuong": ${JSON.stringify(spec)}`;
-    const becomes = was.replace(/"decuong"\s*:\s*"(?:[^"\\]|\\.)*"/u, (found) =>
-      found.replace(/\s*:\s*/u, ': ') === named
-        ? found.replace(JSON.stringify(spec), () => JSON.stringify(next))
-        : found,
+    const becomes = was.replace(/("decuong"\s*:\s*)("(?:[^"\\]|\\.)*")/u, (found, key: string, value: string) =>
+      value === JSON.stringify(spec) ? key + JSON.stringify(next) : found,
     );
     return becomes === was ? [] : [{ file: 'package.json', line: index + 1, was, becomes }];
   });
@@ -55,7 +52,9 @@ export function workflowChanges(
   for (const [index, line] of lines.entries()) {
     const at = { file, line: index + 1 };
     const leave = (why: string) => left.push({ ...at, text: line.trim(), why });
-    const isCalling = new RegExp(`(?:uses|remote|ref|project)\\s*:.*${escaped(from.repository)}`, 'u').test(line);
+    const isCalling = new RegExp(`(?:uses|remote|ref|project)\\s*:.*${escaped(from.repository)}(?![\\w.-])`, 'u').test(
+      line,
+    );
     const hasCommit = from.commit !== null && line.includes(from.commit);
     if (isCopied && index === 0) {
       if (to.commit === null || !line.includes(to.commit))

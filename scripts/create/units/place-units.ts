@@ -17,6 +17,10 @@ export interface Placed extends Draft {
 export interface Placing {
   readonly organisation: Placed;
   readonly units: readonly Placed[];
+  /** The names of those that stand under none, where the organisation is none of them. */
+  readonly otherTops: readonly string[];
+  /** True where ids that the list gives place its units: a row that is left out leaves those below it without a place. */
+  readonly isById: boolean;
   readonly said: readonly string[];
   readonly problems: readonly ListProblem[];
 }
@@ -56,9 +60,10 @@ export function placeUnits({ drafts, columns }: Drafts, named: string | null, un
       ? `đơn vị chủ trì là “${organisation.name}” ở dòng ${organisation.row}`
       : `đã thêm đơn vị chủ trì “${organisation.name}” ở trên các đơn vị của danh sách`,
   ];
-  if (isFull) return { ...byIds(organisation, others), said, problems };
+  const otherTops = top ? [] : tops.map(({ name }) => name);
+  if (isFull) return { ...byIds(organisation, others), otherTops, isById: true, said, problems };
   const units = byNames(organisation, others, tell, said);
-  return { organisation, units, said, problems };
+  return { organisation, units, otherTops, isById: false, said, problems };
 }
 
 /** Ids that are whole are taken as they are; what is wrong with them the register tells. */

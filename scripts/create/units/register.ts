@@ -49,9 +49,16 @@ export function registerOfList(table: Table, named: string | null, unnamed: stri
   const made = registerOf(drafts, placing, profile);
   const said = [...table.said, ...drafts.said, ...made.said];
   const problems = [...drafts.problems, ...placing.problems];
-  const empty = drafts.drafts.length === 0 && problems.length === 0;
-  if (empty) problems.push({ row: 1, column: null, message: 'danh sách không có đơn vị nào' });
-  return { ...made, said, problems: problems.length > 0 ? problems : made.problems };
+  if (problems.length === 0 || !placing.isById) problems.push(...made.problems);
+  if (problems.length === 0 && made.levels.length === 0)
+    problems.push({ row: 1, column: null, message: nothingBelow(placing) });
+  return { ...made, said, problems };
+}
+
+function nothingBelow({ organisation: { name }, otherTops }: Placing): string {
+  const names = otherTops.map((one) => `“${one}”`).join(', ');
+  const hint = names === '' ? '' : `; hãy ghi --organisation là một đơn vị đứng đầu của danh sách: ${names}`;
+  return `không có đơn vị nào dưới “${name}”${hint}`;
 }
 
 /** A register of the organisation and two units that stand for those to come. */
