@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { readCsvRows } from '#lib/csv-rows.ts';
+import { readCsvRows } from '#lib/csv/rows.ts';
 import { OUTLINES, REGISTER_FILE, REPORTS } from '#lib/paths.ts';
 import { REGISTER_FORM } from '#lib/register/register.ts';
 import { ownFolder } from '../tool/manifest.ts';

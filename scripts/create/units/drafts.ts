@@ -1,5 +1,5 @@
 /** Rows of a list as units that are yet to be placed: which cell tells what, and what is wrong by itself. */
-import { damageOf, hasLostLetters } from '#lib/csv-damage.ts';
+import { damageOf, hasLostLetters } from '#lib/csv/damage.ts';
 import { type Column, columnOf, columnTitle, isNumbering } from '../table/columns.ts';
 import { columnLetters, type ListProblem, type Table } from '../table/table.ts';
 

@@ -1,6 +1,6 @@
 /** The register of a new repository, `reports/units.csv`: made of a list, or of a few units that show what to put there. */
 import { stringify } from 'csv-stringify/sync';
-import { cellPlaces } from '#lib/csv-places.ts';
+import { cellPlaces } from '#lib/csv/places.ts';
 import type { Profile } from '#lib/profiles/grammar.ts';
 import { levelName } from '#lib/register/level-name.ts';
 import { parseRegister, REGISTER_FORM } from '#lib/register/register.ts';
