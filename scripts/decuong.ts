@@ -26,6 +26,8 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     remind: { summary: 'soạn công văn đôn đốc', load: () => import('./remind.ts') },
   },
   'Kho và máy': {
+    guide: { summary: 'in hướng dẫn đầy đủ', load: () => import('./guide.ts') },
+    upgrade: { summary: 'chuyển kho sang phiên bản khác của decuong', load: () => import('./upgrade.ts') },
     doctor: { summary: 'kho và forge còn thiếu cài đặt gì', load: () => import('./doctor.ts') },
     hooks: { summary: 'cài cho Git tự tìm dấu mật, dữ liệu cá nhân', load: () => import('./hooks.ts') },
     'pre-commit': { summary: 'tìm dấu mật, dữ liệu cá nhân trước khi commit', load: () => import('./pre-commit.ts') },

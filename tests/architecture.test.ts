@@ -9,7 +9,7 @@ const LINES = 300;
 /** The folders from the top down; an arrow goes to a lower line. A folder without a line of its own stands on that of the one around it. */
 const LAYERS: readonly (readonly string[])[] = [
   ['scripts'],
-  ['scripts/bench', 'scripts/forge', 'scripts/pack', 'scripts/rules-page'],
+  ['scripts/bench', 'scripts/create', 'scripts/forge', 'scripts/pack', 'scripts/rules-page', 'scripts/upgrade'],
   ['scripts/campaign', 'scripts/command'],
   ['scripts/check'],
   ['lint-rules'],
@@ -23,6 +23,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['scripts/roll-up'],
   ['scripts/roll-up/narrative'],
   ['scripts/roll-up/numbers'],
+  ['scripts/tool'],
   ['scripts/git'],
   ['scripts/output', 'scripts/status'],
   ['scripts/lib/repository', 'scripts/lib/screening'],

@@ -20,6 +20,8 @@ export const UNIT: Operand = { name: 'ĐƠN-VỊ', help: `mã đơn vị trong $
 export interface Usage {
   /** As in `npm run <name>`. */
   readonly name: string;
+  /** What one types before what the command takes, where that is neither `npm run` nor `npx decuong`. */
+  readonly call?: string;
   /** One sentence: what the command does. */
   readonly summary: string;
   readonly operands?: readonly Operand[];

@@ -13,13 +13,19 @@ export interface Option<T> {
   read(given: string | undefined): T;
 }
 
-const text = (value: string, help: string): Option<string | undefined> => ({ value, help, read: (given) => given });
+/** Any text. */
+export const text = (value: string, help: string): Option<string | undefined> => ({
+  value,
+  help,
+  read: (given) => given,
+});
 const named = <T>(value: string, help: string, id: (text: string) => T): Option<T | undefined> => ({
   value,
   help,
   read: (given) => (given === undefined ? undefined : id(given)),
 });
-const switched = (help: string): Option<boolean> => ({ value: '', help, read: (given) => given !== undefined });
+/** Something that is there or not. */
+export const switched = (help: string): Option<boolean> => ({ value: '', help, read: (given) => given !== undefined });
 const defaulting = (value: string, help: string, unless: string): Option<string> => ({
   value,
   help: `${help} (mặc định: ${unless === '.' ? 'thư mục đang đứng' : unless})`,

@@ -34,7 +34,7 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
   try {
     const { given, operands } = parse(all);
     if (given.has('help')) {
-      print(helpText(usage, all, isPackage() ? `npx decuong ${usage.name}` : undefined));
+      print(helpText(usage, all, usage.call ?? (isPackage() ? `npx decuong ${usage.name}` : undefined)));
       return;
     }
     const refusal = refusalOf(usage.operands ?? [], operands);
