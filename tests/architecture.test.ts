@@ -10,7 +10,7 @@ const LINES = 300;
 const LAYERS: readonly (readonly string[])[] = [
   ['scripts'],
   ['scripts/bench', 'scripts/forge', 'scripts/rules-page'],
-  ['scripts/campaign', 'scripts/command'],
+  ['scripts/campaign', 'scripts/command', 'scripts/federation'],
   ['scripts/check'],
   ['lint-rules'],
   ['lint-rules/rule'],

@@ -70,8 +70,8 @@ export function sha256Of(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** The digest of what an outline asks, as the description of a campaign's tables bears it. */
-export function askedDigest(outline: Outline): string {
+/** As the description of a campaign's tables bears it. */
+function askedDigest(outline: Outline): string {
   return sha256Of(askedText(outline));
 }
 

@@ -69,6 +69,6 @@ export function isWithin(unit: string, top: string): boolean {
   return unit === top || isBelow(unitId(unit), unitId(top));
 }
 
-export function sha256(text: string): string {
+function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -4,7 +4,7 @@ import { unguarded } from '../csv/guard.ts';
 import { readCsvRows } from '../csv/rows.ts';
 import type { Figure } from '../figures/figure.ts';
 import { NO_TERM, type TermKey, termKey } from '../figures/term.ts';
-import type { Outline, OutlineSection } from '../outline/outline.ts';
+import type { Outline } from '../outline/outline.ts';
 import { type UnitId, unitId } from '../paths.ts';
 import { isBelow } from '../register/register.ts';
 import type { CopiedRows, CopiedTable, Tell } from './release.ts';
@@ -78,9 +78,4 @@ export function readTable(
     else copied.set(unit, [cells]);
   }
   return { rows, copied };
-}
-
-/** The section of a figure has terms and nobody named one. */
-export function isWithoutTerm(section: OutlineSection, key: TermKey): boolean {
-  return section.requirement.terms !== null && key === NO_TERM;
 }
