@@ -10,7 +10,7 @@ const LINES = 300;
 const LAYERS: readonly (readonly string[])[] = [
   ['scripts'],
   ['scripts/bench', 'scripts/create', 'scripts/forge', 'scripts/pack', 'scripts/rules-page', 'scripts/upgrade'],
-  ['scripts/campaign', 'scripts/command'],
+  ['scripts/campaign', 'scripts/command', 'scripts/federation'],
   ['scripts/check'],
   ['lint-rules'],
   ['lint-rules/rule'],
@@ -27,7 +27,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['scripts/git'],
   ['scripts/output', 'scripts/status'],
   ['scripts/lib/repository', 'scripts/lib/screening'],
-  ['scripts/lib/report'],
+  ['scripts/lib/report', 'scripts/lib/federation'],
   ['scripts/lib/outline'],
   ['scripts/lib/figures', 'scripts/lib/profiles', 'scripts/lib/citations', 'scripts/lib/ooxml'],
   ['scripts/lib/register'],

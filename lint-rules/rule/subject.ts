@@ -128,7 +128,8 @@ export function readSubject(
       pictureFault,
       linkFault,
     } as const;
-    return { type: 'outline', ...known, parsed, register, hasCampaign: (id) => repository.hasCampaign(id) };
+    const held = repository.registerFor(campaign);
+    return { type: 'outline', ...known, parsed, register: held, hasCampaign: (id) => repository.hasCampaign(id) };
   }
   const place = reportOfPath(file);
   if (!place) return OTHER;

@@ -8,8 +8,10 @@ import type { CampaignId } from '#lib/paths.ts';
 import { REGISTER_FILE } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import type { Register } from '#lib/register/register.ts';
+import { withUnits } from '#lib/register/with-units.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { releasesOf } from '../check/releases.ts';
 import { lackingHistory } from '../git/git.ts';
 import { commitAtEndOf, historyOf } from '../git/history.ts';
 import { historyNotes } from '../git/history-notes.ts';
@@ -82,12 +84,17 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
     const source = usableOutline(files, campaign) ? files : now;
     const outline = usableOutline(source, campaign);
     if (!outline) throw badOutline(campaign);
-    const { register } = source.register();
+    const { releases } = releasesOf(source, campaign);
+    const register = withUnits(
+      source.register().register,
+      releases.flatMap(({ statuses }) => statuses),
+    );
     const past = { root, history, commit, repository: source };
     const days = filingDays(past, campaign, filings);
     job.say(lateStampLines(lateStamps(past, campaign, filings), filings, job.today));
     const leftOut = filings.filter(({ unit }) => waiverOf(unit, outline) !== null).map(({ file }) => file);
-    return { status: makeStatus({ outline, register, filings, evidence: { days, asOf } }), outline, register, leftOut };
+    const status = makeStatus({ outline, register, filings, evidence: { days, asOf }, releases });
+    return { status, outline, register, leftOut };
   };
   if (commit === history.head)
     return campaigns.map((campaign) => statusOf(campaign, now, filingsOf(job, now, campaign)));

@@ -13,11 +13,12 @@ import { rollUpDocument } from '../docx/documents/roll-up-document.ts';
 import type { PlannedFile } from '../output/output.ts';
 import { dataPackage } from '../roll-up/data/data-package.ts';
 import { figuresParquet } from '../roll-up/data/figures-parquet.ts';
+import { partsCsv } from '../roll-up/data/parts-table.ts';
 import { differencesCsv, figuresCsv, totalsCsv } from '../roll-up/data/tables.ts';
 import type { Known } from '../roll-up/filing-tiers.ts';
 import { rollUpTree } from '../roll-up/markdown/roll-up-tree.ts';
 import type { Narratives } from '../roll-up/narrative/narratives.ts';
-import { type Campaign, rollUpUnits } from '../roll-up/numbers/campaign.ts';
+import { type Campaign, isHere, rollUpUnits } from '../roll-up/numbers/campaign.ts';
 import { rollUp } from '../roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
 import type { Filing } from '../status/filing.ts';
@@ -110,22 +111,27 @@ export function* tableFiles(
 ): Generator<PlannedFile, void> {
   const { outline, summaries } = tree;
   const { campaign } = outline;
-  const figures = once(() => figuresCsv(tree, summaries.values()));
-  const parquet = once(() => figuresParquet(tree, summaries.values()));
+  const here = () => [...summaries.values()].filter((one) => isHere(tree, one));
+  const figures = once(() => figuresCsv(tree, here()));
+  const parquet = once(() => figuresParquet(tree, here()));
   const totals = once(() => totalsCsv(tree));
   const differences = once(() => differencesCsv(tree));
+  const parts = once(() => partsCsv(tree));
   yield { path: `${campaign}/figures.csv`, make: figures };
   yield { path: `${campaign}/figures.parquet`, make: parquet };
   yield { path: `${campaign}/totals.csv`, make: totals };
   yield { path: `${campaign}/differences.csv`, make: differences };
-  const created = provenance.modified;
+  yield { path: `${campaign}/parts.csv`, make: parts };
   const described = () =>
     dataPackage({
       outline,
-      created,
+      created: provenance.modified,
+      commit: provenance.commit,
+      sources: [...tree.sourced.values()],
       figures: figures(),
       totals: totals(),
       differences: differences(),
+      parts: parts(),
       parquet: parquet(),
     });
   yield { path: `${campaign}/datapackage.json`, make: described };

@@ -2,7 +2,7 @@
 import { isCampaignId } from '#lib/paths.ts';
 
 const BUILT =
-  /^(?:(?:outline|letter)\.docx|reports\/.+\.docx|roll-ups\/.+\.(?:md|docx|xlsx)|(?:figures|totals|differences)\.csv|figures\.parquet|(?:datapackage|status)\.json)$/u;
+  /^(?:(?:outline|letter)\.docx|reports\/.+\.docx|roll-ups\/.+\.(?:md|docx|xlsx)|(?:figures|totals|differences|parts)\.csv|figures\.parquet|(?:datapackage|status)\.json)$/u;
 
 /** True for a path, relative to the folder that is filled, that a build may write. */
 export function isBuiltPath(path: string): boolean {

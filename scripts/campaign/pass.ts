@@ -8,7 +8,7 @@
  *                             │  judge: rules, path, number given twice      messages
  *                             │  does it count?  ──── no ──▶ a filing, nothing else
  *                             │        yes                                  contributionOf
- *                             │  pack its figures; sums go up               Campaign
+ *                             │  pack its figures; sums go up               Campaign ◀─ releases of other repositories
  *                             │  its own figures against the sums below      roll-up-mismatch, a warning
  *                             ▼
  *     one JudgedFile to the reader, who uses it at once and drops it
@@ -17,6 +17,7 @@
  *
  * What stays is small: packed figures of reports that count, filings, and places of figures in reports that a run was asked about.
  */
+import type { Release } from '#lib/federation/release.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { type CampaignId, campaignOfLetter, campaignOfOutline, reportFile, type UnitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
@@ -27,6 +28,7 @@ import { checkPath } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import { type FigurePlaces, figurePlaces } from '../check/figure-places.ts';
 import type { CheckMessage } from '../check/message.ts';
+import { releasesOf } from '../check/releases.ts';
 import { tellMismatch } from '../check/roll-up-mismatch.ts';
 import { type Campaign, makeCampaign } from '../roll-up/numbers/campaign.ts';
 import { differencesOf } from '../roll-up/numbers/differences.ts';
@@ -66,6 +68,9 @@ export class Pass {
   /** What the reports passed so far are as reports. */
   readonly filings: Filing[] = [];
 
+  /** What other repositories released for it. */
+  readonly releases: readonly Release[];
+
   private readonly input: PassInput;
   private readonly register: Register;
   private readonly summaries = new Map<UnitId, ReportSummary>();
@@ -80,7 +85,9 @@ export class Pass {
     this.register = repository.register().register;
     const parsed = repository.outline(campaign);
     this.outline = parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
-    const nobody = this.outline && makeCampaign(this.outline, this.register, []);
+    this.releases = this.outline ? releasesOf(repository, campaign).releases : [];
+    const nobody = this.outline && makeCampaign(this.outline, this.register, [], this.releases);
+    for (const [id, summary] of nobody?.summaries ?? []) this.summaries.set(id, summary);
     this.tree = nobody && { ...nobody, summaries: this.summaries };
     this.left = new Set(files);
   }
@@ -96,7 +103,7 @@ export class Pass {
     for (const file of this.input.files) yield* this.judge(file);
     const byFile = new Map([...this.summaries.values()].map((one) => [one.file, one]));
     const inOrder = this.input.files.flatMap((file) => byFile.get(file) ?? []);
-    this.tree = this.outline && makeCampaign(this.outline, this.register, inOrder);
+    this.tree = this.outline && makeCampaign(this.outline, this.register, inOrder, this.releases);
   }
 
   /** Runs to the end for what stays of the files. */

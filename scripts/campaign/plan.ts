@@ -73,7 +73,7 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean
       const compareWith = outline.frontMatter['compare-with'];
       const compared = compareWith && passed.get(compareWith);
       const earlier = compared ? compared.pass.tree : passEarlier(job.repository, outline);
-      const parts = { outline, register: tree.register, filings };
+      const parts = { outline, register: tree.register, filings, releases: pass.releases };
       const status = once(() => statusAtCommit(job.repository, parts, job.revision));
       yield* rollUpFiles(job, tree, job.unit, kept.narratives.of(outline), { earlier, status, filings });
       if (job.unit !== undefined) continue;

@@ -1,5 +1,14 @@
 /** What a change can alter beyond the files that it touches: as few as can be are judged twice. */
-import { campaignOf, campaignOfOutline, DOCUMENTS_FILE, REGISTER_FILE, reportOfPath } from '#lib/paths.ts';
+import {
+  campaignId,
+  campaignOf,
+  campaignOfOutline,
+  DOCUMENTS_FILE,
+  REGISTER_FILE,
+  reportFile,
+  reportOfPath,
+  unitId,
+} from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { ChangedFile } from '../git/change.ts';
 import { registerReach } from './register-reach.ts';
@@ -57,11 +66,19 @@ function alteredBy(
 
 function relatedTo(touched: ReadonlySet<string>, others: readonly string[]): ReadonlySet<string> {
   const units = new Set([...touched].flatMap((file) => reportOfPath(file)?.unit ?? []));
-  const above = new Set([...touched].flatMap(superiorsOf));
+  const above = new Set([...touched, ...[...touched].flatMap(sourcedReport)].flatMap(superiorsOf));
   return new Set(
     others.filter((file) => {
       const unit = reportOfPath(file)?.unit;
       return unit !== undefined && (units.has(unit) || above.has(file));
     }),
   );
+}
+
+const SOURCED = /^reports\/([^/]+)\/sources\/(.+)\/[^/]+$/u;
+
+/** The report of the unit whose repository released a file, which is compared as if it stood here. */
+function sourcedReport(file: string): readonly string[] {
+  const [, campaign, unit] = SOURCED.exec(file) ?? [];
+  return campaign === undefined || unit === undefined ? [] : [reportFile(campaignId(campaign), unitId(unit))];
 }

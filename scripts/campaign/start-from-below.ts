@@ -6,7 +6,7 @@ import { isBelow, type Unit } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { startedReport } from '../roll-up/markdown/started-report.ts';
 import { outOf } from '../roll-up/markdown/words.ts';
-import { contributors } from '../roll-up/numbers/campaign.ts';
+import { countReports } from '../roll-up/numbers/campaign.ts';
 import { NOTHING_HIDDEN } from '../roll-up/numbers/mask.ts';
 import { type RollUp, rollUp } from '../roll-up/roll-up.ts';
 import { SpooledNarratives } from './narratives.ts';
@@ -30,7 +30,7 @@ export function startFromBelow(
   );
   const { files } = repository.reportFiles(campaign);
   const below = files.filter((file) => isBelow(reportOfPath(file)?.unit ?? unit.id, unit.id));
-  if (below.length === 0) throw nobody;
+  if (below.length === 0 && repository.sourceList(campaign).sources.length === 0) throw nobody;
   const pass = new Pass({ repository, campaign, files: below });
   const narratives = new SpooledNarratives();
   try {
@@ -39,7 +39,7 @@ export function startFromBelow(
       if (isWrong) wrong.push(checked.file);
       if (counted) narratives.add(counted);
     }
-    if (!pass.tree || contributors(pass.tree, unit.id).length === 0) throw nobody;
+    if (!pass.tree || countReports(pass.tree, unit.id) === 0) throw nobody;
     if (wrong.length > 0) say([`Không tổng hợp ${wrong.length} báo cáo có lỗi:`, ...wrong.map((file) => `  ${file}`)]);
     const { tree } = pass;
     const told = rollUp(tree, unit, narratives.of(outline), { maskFor: () => NOTHING_HIDDEN });

@@ -6,6 +6,7 @@ import {
   type CampaignId,
   campaignOfLetter,
   campaignOfOutline,
+  campaignOfSources,
   DOCUMENTS_FILE,
   OUTLINES,
   outlineFile,
@@ -21,6 +22,7 @@ import { type CheckedFile, checkText } from './check-file.ts';
 import { checkFileNames } from './file-names.ts';
 import { fixText } from './fix.ts';
 import { type CheckMessage, toMessage } from './message.ts';
+import { checkSources } from './releases.ts';
 import { checkUnitPath } from './unit-path.ts';
 
 /** What a run of `check` is to do. */
@@ -41,14 +43,19 @@ export function planCheck(
   const settings = repository.settings().problems.map(({ file, problem }) => toMessage(file, problem));
   const register = [...settings, ...units, ...documents];
   if (given.length > 0) {
-    const files = given.filter((file) => file !== SETTINGS_FILE);
+    const lists = new Set(given.flatMap((file) => campaignOfSources(file) ?? []));
+    const sources = [...lists].flatMap((id) => checkSources(repository, id));
+    const files = given.filter((file) => file !== SETTINGS_FILE && campaignOfSources(file) === null);
     for (const file of files)
       if (campaignOfOutline(file) === null && campaignOfLetter(file) === null && !file.startsWith(`${REPORTS}/`))
         throw new CannotRun(
           `${file} không phải đề cương (${OUTLINES}/…/outline.md), công văn (${OUTLINES}/…/letter.md) hay báo cáo (${REPORTS}/…)`,
         );
     const outlines = files.flatMap((file) => reportOfPath(file)?.campaign ?? []).filter((id) => repository.outline(id));
-    return { files: [...new Set([...outlines.map((id) => outlineFile(id)), ...files])], messages: register };
+    return {
+      files: [...new Set([...outlines.map((id) => outlineFile(id)), ...files])],
+      messages: [...register, ...sources],
+    };
   }
   const outlines = repository.outlineFiles(campaign);
   const letters = repository.letterFiles(campaign);
@@ -58,7 +65,7 @@ export function planCheck(
   const names = checkFileNames(repository.allFiles(campaign));
   return {
     files: [...outlines.files, ...letters.files, ...reports.files],
-    messages: [...register, ...links, ...names],
+    messages: [...register, ...links, ...names, ...checkSources(repository, campaign)],
   };
 }
 
@@ -98,6 +105,9 @@ export function checkPath(repository: Repository, file: string): CheckedFile {
   if (isOutline || campaignOfLetter(file) !== null) return { ...checked, messages: told };
   const campaign = reportOfPath(file)?.campaign;
   const outline = campaign === undefined ? null : (repository.outline(campaign)?.outline ?? null);
-  const path = weighed(checked.subject, checkUnitPath(file, register, outline)).map((one) => toMessage(file, one));
+  const sources = campaign === undefined ? [] : repository.sourceList(campaign).sources;
+  const path = weighed(checked.subject, checkUnitPath(file, register, outline, sources)).map((one) =>
+    toMessage(file, one),
+  );
   return { ...checked, messages: [...path, ...told] };
 }

@@ -105,6 +105,7 @@ function said(one: Said): string {
 
 /** What the reports below come to; `which` of them is at hand, else all are named. */
 function sumBelow({ below, contributions }: Mismatch, which?: string): string {
+  if (contributions.length === 0) return `tổng của cấp dưới, lấy từ kho của đơn vị, là ${said(below)}`;
   const reports = `${contributions.length} báo cáo cấp dưới`;
   const listed = (text: (one: Contribution) => string) => which ?? ` (${named(contributions.map(text))})`;
   if (below.type === 'state')

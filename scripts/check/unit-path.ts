@@ -1,18 +1,24 @@
 /** `unit-path`: a file that no row of the register answers to. */
+import type { Source } from '#lib/federation/source-list.ts';
 import { waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { unconcernedText } from '#lib/outline/unconcerned.ts';
-import { REPORTS, reportOfPath, type UnitId } from '#lib/paths.ts';
+import { REPORTS, reportOfPath, sourcesFile, type UnitId } from '#lib/paths.ts';
 import { pathFault } from '#lib/portable-name.ts';
 import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
-import { isUnread, type Register, unknownUnit } from '#lib/register/register.ts';
+import { isBelow, isUnread, type Register, unknownUnit } from '#lib/register/register.ts';
 import { NEAR, similarity } from '#lib/vietnamese/similarity.ts';
 import { compareVietnamese } from '#lib/vietnamese/text.ts';
 
 const RULE = ruleId('unit-path');
 
 /** What is wrong with the path of a file in the folder of reports; `outline` is that of its campaign, if there is one. */
-export function checkUnitPath(file: string, register: Register, outline: Outline | null): readonly Problem[] {
+export function checkUnitPath(
+  file: string,
+  register: Register,
+  outline: Outline | null,
+  sources: readonly Source[] = [],
+): readonly Problem[] {
   const place = reportOfPath(file);
   if (!place) {
     return [
@@ -24,6 +30,16 @@ export function checkUnitPath(file: string, register: Register, outline: Outline
       ),
     ];
   }
+  const over = sources.find(({ unit }) => isBelow(place.unit, unit));
+  if (over)
+    return [
+      problem(
+        RULE,
+        FILE_START,
+        `Số liệu của \`${over.unit}\` và cấp dưới lấy từ kho riêng của đơn vị ấy (${sourcesFile(place.campaign)}, dòng ${over.line}), nên báo cáo này không thể đứng ở đây; hãy gửi nó ở kho ấy và xóa tệp này, hoặc bỏ dòng nguồn`,
+        { actual: place.unit },
+      ),
+    ];
   const unit = register.units.get(place.unit);
   if (!unit) {
     const fault = register.defective.has(place.unit) ? null : pathFault(file);

@@ -104,6 +104,7 @@ export const OPTIONS = {
   since: text('PHIÊN-BẢN', 'chỉ tính lỗi do thay đổi từ phiên bản Git này gây ra, ở tệp đã đổi và tệp bị ảnh hưởng'),
   to: defaulting('PHIÊN-BẢN', 'phiên bản mới', 'HEAD'),
   unit: named('ĐƠN-VỊ', 'chỉ dựng báo cáo và bản tổng hợp của một đơn vị', unitId),
+  update: switched('lấy bản phát hành mới nhất của mỗi nguồn và ghi phiên bản, mã SHA-256 của nó vào sources.csv'),
   verdict: text('TỆP', 'tệp kết quả mà lần kiểm tra để lại, như verdict.json'),
 } as const;
 

@@ -31,7 +31,9 @@ function byCode(root: string, commit: string, head: string): string {
 }
 
 /** What a build reads: texts, registers, pictures. */
-const READ = /\.(?:md|csv|png|jpe?g|gif)$|\/$/iu;
+const READ = /\.(?:md|csv|png|jpe?g|gif)$|\/(?:sources\/.+\.json|SHA256SUMS)?$/iu;
+/** What of releases of others is brought for questions alone, and is not kept. */
+const NOT_READ = /^reports\/[^/]+\/sources\/.+\/figures\.(?:csv|parquet)$/u;
 
 /** Whether outlines or reports are other than at HEAD. What somebody has told Git to ignore is built all the same, so that it counts. */
 function hasChanged(root: string): boolean {
@@ -41,6 +43,6 @@ function hasChanged(root: string): boolean {
     mustGit(root, tracked) !== '' ||
     mustGit(root, others)
       .split('\0')
-      .some((file) => READ.test(file))
+      .some((file) => READ.test(file) && !NOT_READ.test(file))
   );
 }

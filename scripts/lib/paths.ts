@@ -23,6 +23,8 @@ const OUTLINE = new RegExp(`^${OUTLINES}/([^/]+)/outline\\.md$`, 'u');
 const LETTER = new RegExp(`^${OUTLINES}/([^/]+)/letter\\.md$`, 'u');
 const REPORT = new RegExp(`^${REPORTS}/([^/]+)/(.+)\\.md$`, 'u');
 
+const SOURCES = new RegExp(`^${REPORTS}/([^/]+)/sources\\.csv$`, 'u');
+
 declare const brand: unique symbol;
 
 /** The id of a campaign, the name of its folders; made by {@link campaignId} only. */
@@ -69,6 +71,16 @@ export function reportFile(campaign: CampaignId, unit: UnitId): string {
   return `${REPORTS}/${campaign}/${unit}.md`;
 }
 
+/** Where a campaign names the repositories of other bodies that its totals stand on. */
+export function sourcesFile(campaign: CampaignId): string {
+  return `${REPORTS}/${campaign}/sources.csv`;
+}
+
+/** Where what the repository of a unit has released stands, once it is fetched. */
+export function sourceFolder(campaign: CampaignId, unit: UnitId): string {
+  return `${REPORTS}/${campaign}/sources/${unit}`;
+}
+
 /** The campaign of `outlines/<campaign>/outline.md`, else null. */
 export function campaignOfOutline(file: string): CampaignId | null {
   const [, campaign] = OUTLINE.exec(file) ?? [];
@@ -86,6 +98,12 @@ export function reportOfPath(file: string): { readonly campaign: CampaignId; rea
   const match = REPORT.exec(file);
   if (!match?.[1] || !match[2] || /(?:^|\/)README$/u.test(match[2])) return null;
   return { campaign: campaignId(match[1]), unit: unitId(match[2]) };
+}
+
+/** The campaign of `reports/<campaign>/sources.csv`, else null. */
+export function campaignOfSources(file: string): CampaignId | null {
+  const [, campaign] = SOURCES.exec(file) ?? [];
+  return campaign === undefined ? null : campaignId(campaign);
 }
 
 /** The campaign that any file of a campaign is of; empty for one that is in none. */

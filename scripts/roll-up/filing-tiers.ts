@@ -1,7 +1,7 @@
 /** Who below a unit has filed, is late, missing or waived: tier by tier, and by the units directly below. */
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import type { Unit } from '#lib/register/register.ts';
-import type { Campaign } from './numbers/campaign.ts';
+import { type Campaign, hasReport } from './numbers/campaign.ts';
 
 /**
  * What is known of a unit's report beside whether it counts; a unit that is not named is filed or missing. `left-out` is the report of a
@@ -111,14 +111,15 @@ function concernedBelow({ outline, register }: Campaign, top: Unit): readonly Un
   return found;
 }
 
-function filedOf({ outline, summaries }: Campaign, units: readonly Unit[], known: Known): Filed {
+function filedOf(campaign: Campaign, units: readonly Unit[], known: Known): Filed {
+  const { outline } = campaign;
   const waived = units.flatMap((unit) => {
     const reason = waiverOf(unit.id, outline);
     return reason === null ? [] : [{ unit, reason }];
   });
   const expected = units.filter((unit) => waiverOf(unit.id, outline) === null);
-  const filed = expected.filter(({ id }) => summaries.has(id));
-  const missing = expected.filter(({ id }) => !summaries.has(id));
+  const filed = expected.filter(({ id }) => hasReport(campaign, id));
+  const missing = expected.filter(({ id }) => !hasReport(campaign, id));
   const of = (state: 'late' | 'draft' | 'invalid' | 'left-out', among: readonly Unit[]) =>
     among.filter(({ id }) => known.get(id) === state);
   return {

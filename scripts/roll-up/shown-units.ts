@@ -3,7 +3,7 @@ import { isExpected } from '#lib/outline/expected.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import { isRequired } from '#lib/outline/required.ts';
 import type { Unit } from '#lib/register/register.ts';
-import type { Campaign } from './numbers/campaign.ts';
+import { type Campaign, hasReport } from './numbers/campaign.ts';
 import { isHeldTo } from './numbers/owing.ts';
 import type { GridUnit } from './numbers/section-grid.ts';
 
@@ -16,7 +16,9 @@ function owesBelow(campaign: Campaign, section: OutlineSection, unit: Unit): boo
   const { outline, register, summaries } = campaign;
   const isHeld = isHeldTo(section, summaries.get(unit.id));
   if (isHeld && isExpected(unit, outline) && isOwed(section, unit)) return true;
-  return !summaries.has(unit.id) && register.children(unit.id).some((child) => owesBelow(campaign, section, child));
+  return (
+    !hasReport(campaign, unit.id) && register.children(unit.id).some((child) => owesBelow(campaign, section, child))
+  );
 }
 
 function isOwed(section: OutlineSection, unit: Unit): boolean {

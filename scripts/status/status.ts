@@ -1,9 +1,12 @@
 /** Who owes a report in a campaign, who has filed, on time or late, and the rates up the tree. */
 import type { Day } from '#lib/date.ts';
+import type { Release } from '#lib/federation/release.ts';
 import { isConcerned } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { CampaignId } from '#lib/paths.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
+import { withUnits } from '#lib/register/with-units.ts';
+import { daysElsewhere, filedElsewhere } from './elsewhere.ts';
 import type { Filing } from './filing.ts';
 import { type Rate, ratedUnits, ratesOf } from './rates.ts';
 import { type Evidence, type UnitStatus, unitStatus } from './unit-status.ts';
@@ -25,11 +28,19 @@ export interface StatusInput {
   readonly register: Register;
   readonly filings: readonly Filing[];
   readonly evidence: Evidence;
+  /** What the repositories of some units released: who filed there. */
+  readonly releases?: readonly Release[];
 }
 
 /** Makes the status of a campaign; what is in `filings` of units that owe nothing is left out. */
-export function makeStatus({ outline, register, filings, evidence }: StatusInput): Status {
-  const byUnit = new Map(filings.map((filing) => [filing.unit, filing]));
+export function makeStatus({ outline, register: known, filings, evidence: here, releases = [] }: StatusInput): Status {
+  const there = releases.flatMap((release) => filedElsewhere(release, here.asOf));
+  const byUnit = new Map([...there, ...filings].map((filing) => [filing.unit, filing]));
+  const evidence = { asOf: here.asOf, days: new Map([...daysElsewhere(releases), ...here.days]) };
+  const register = withUnits(
+    known,
+    releases.flatMap(({ statuses }) => statuses),
+  );
   const units: UnitStatus[] = [];
   const visit = (unit: Unit): void => {
     if (isConcerned(unit, outline)) units.push(unitStatus(unit, outline, byUnit.get(unit.id), evidence));

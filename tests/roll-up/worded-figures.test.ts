@@ -101,6 +101,9 @@ test('what the values are is told where there are words among them', () => {
       figures: '',
       totals: '',
       differences: '',
+      parts: '',
+      commit: '',
+      sources: [],
       parquet: new Uint8Array(),
     };
     const { resources } = JSON.parse(dataPackage({ outline: parsed, ...texts }));

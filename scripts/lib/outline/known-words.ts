@@ -5,14 +5,14 @@ import { isUnread, type Register } from '../register/register.ts';
 /** Kinds that every register may have, whether it has such units yet or not. */
 const USUAL_KINDS: readonly string[] = ['party', 'union', 'commune', 'agency', 'enterprise'];
 
-/** True for a level that no unit has; false while the register cannot be read. */
+/** True for a level that no unit has; false while the register cannot be read, or is not the only one. */
 export function isLevelUnknown(level: string, register: Register): boolean {
-  return !register.levels.has(level) && !isUnread(register);
+  return !register.levels.has(level) && !register.isOpen && !isUnread(register);
 }
 
 /** True for a kind that no unit has, and that is no usual one; false while the register cannot be read. */
 export function isKindUnknown(kind: string, register: Register): boolean {
-  return !register.kinds.has(kind) && !USUAL_KINDS.includes(kind) && !isUnread(register);
+  return !register.kinds.has(kind) && !USUAL_KINDS.includes(kind) && !register.isOpen && !isUnread(register);
 }
 
 /** What is said of such a word, and the one that is certainly meant. */

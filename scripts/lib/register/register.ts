@@ -55,6 +55,8 @@ export interface Register {
   readonly kinds: ReadonlySet<string>;
   /** The offices' own telephones and accounts, which are not taken for those of persons. */
   readonly contacts: Contacts;
+  /** True where units that are asked stand in the registers of other repositories alone: a level or a unit may be one of theirs. */
+  readonly isOpen?: true;
   /** Direct children of a unit, in Vietnamese order of their names. */
   children(id: UnitId): readonly Unit[];
 }
@@ -251,7 +253,8 @@ function byPlace({ place: { start: a } }: Problem, { place: { start: b } }: Prob
   return a.line - b.line || a.column - b.column;
 }
 
-function treeOf(units: ReadonlyMap<UnitId, Unit>): Pick<Register, 'units' | 'children'> {
+/** Units as a tree. */
+export function treeOf(units: ReadonlyMap<UnitId, Unit>): Pick<Register, 'units' | 'children'> {
   const children = new Map<UnitId, Unit[]>();
   for (const unit of units.values()) {
     const parent = parentId(unit.id);

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { badSettings, CannotRun, unreadRegister } from '../cannot-run.ts';
 import { type Documents, NO_DOCUMENTS, parseDocuments } from '../citations/documents.ts';
+import { NO_SOURCES, type ParsedSources, parseSources } from '../federation/source-list.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import { type ParsedLetter, parseLetter } from '../outline/letter.ts';
 import { type ParsedOutline, parseOutline } from '../outline/outline.ts';
@@ -20,6 +21,7 @@ import {
   REPORTS,
   reportOfPath,
   SETTINGS_FILE,
+  sourcesFile,
 } from '../paths.ts';
 import type { Picture } from '../pictures/picture.ts';
 import { type Problem, ruleId } from '../problem.ts';
@@ -60,6 +62,7 @@ export class Repository {
   private readonly files: Files;
   private readonly sources: Sources;
   private readonly outlines = new Map<CampaignId, () => ParsedOutline | null>();
+  private readonly sourceLists = new Map<CampaignId, () => ParsedSources>();
   private readonly letters = new Map<CampaignId, () => ParsedLetter | null>();
 
   /** Reads the register; it must exist. */
@@ -107,6 +110,12 @@ export class Repository {
     return this.outlineFiles().files.flatMap((file) => campaignOfOutline(file) ?? []);
   }
 
+  /** The register as the outline of a campaign is held to it: open, where other repositories with registers of their own stand below it. */
+  registerFor(campaign: CampaignId): Register {
+    const { register } = this.register();
+    return this.read(sourcesFile(campaign)) === null ? register : { ...register, isOpen: true };
+  }
+
   /** Reads and validates the outline of a campaign; null where there is none. */
   outline(campaign: CampaignId): ParsedOutline | null {
     if (!isCampaignId(campaign)) return null;
@@ -124,6 +133,12 @@ export class Repository {
     return this.rememberIn(this.letters, campaign, () => this.readLetter(campaign));
   }
 
+  /** Reads which repositories of other bodies a campaign stands on; none where it names none. */
+  sourceList(campaign: CampaignId): ParsedSources {
+    if (!isCampaignId(campaign)) return NO_SOURCES;
+    return this.rememberIn(this.sourceLists, campaign, () => this.readSources(campaign));
+  }
+
   /** Reads a file as text; null where there is none. */
   read(file: string): Source | null {
     return this.sources.read(file);
@@ -132,6 +147,12 @@ export class Repository {
   /** The bytes of a file inside the root; null where there is none. */
   bytes(file: string): Uint8Array | null {
     return this.files.bytes(file);
+  }
+
+  /** The names of the folders in a folder, sorted. */
+  folders(folder: string): readonly string[] {
+    const found = this.files.list(folder).flatMap(({ name, type }) => (type === 'folder' ? [name] : []));
+    return found.sort(compareVietnamese);
   }
 
   /** The picture at an address as the Markdown of `file` gives it, or why it cannot be shown. */
@@ -203,7 +224,7 @@ export class Repository {
     const { outline, problems, root } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
     if (!outline) return { outline, problems, root };
     const { documents } = this.documents();
-    const found = validateOutline(outline, this.register().register, (id) => this.hasCampaign(id), documents);
+    const found = validateOutline(outline, this.registerFor(campaign), (id) => this.hasCampaign(id), documents);
     return { outline, problems: [...problems, ...found], root };
   }
 
@@ -213,6 +234,14 @@ export class Repository {
     if ('problem' in source)
       return { letter: null, problems: [{ ...source.problem, rule: ruleId('front-matter') }], root: EMPTY };
     return parseLetter(campaign, source.text, parseMarkdown(source.text), this.register().register);
+  }
+
+  private readSources(campaign: CampaignId): ParsedSources {
+    const source = this.read(sourcesFile(campaign));
+    if (!source) return NO_SOURCES;
+    if ('problem' in source) return { sources: [], problems: [source.problem] };
+    const outline = this.outline(campaign)?.outline ?? null;
+    return parseSources(source.text, source.encoding, this.register().register, outline);
   }
 
   private rememberIn<T>(known: Map<CampaignId, () => T>, key: CampaignId, make: () => T): T {

@@ -38,7 +38,8 @@ export function* figureRows(
     }
 }
 
-function plainValue(value: FigureValue, figure: Figure): string {
+/** A value as a plain text; empty for a state. */
+export function plainValue(value: FigureValue, figure: Figure): string {
   if (value.type === 'number') return plainNumber(value.value, figure);
   if (value.type === 'answer') return value.yes ? '1' : '0';
   if (value.type === 'text') return value.text;

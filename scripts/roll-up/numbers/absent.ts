@@ -2,7 +2,7 @@
 import { type Deadline, deadlineOf } from '#lib/outline/deadline.ts';
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import { parentId, type Unit } from '#lib/register/register.ts';
-import { type Campaign, standingOf } from './campaign.ts';
+import { type Campaign, hasReport, standingOf } from './campaign.ts';
 
 /** A unit below that owes a report and has none that counts, or is waived. */
 export interface AbsentUnit {
@@ -20,11 +20,11 @@ export type StandIn = { readonly type: 'below' } | { readonly type: 'above'; rea
 
 /** Every unit below one, at any depth, that owes a report and has none that counts, or is waived; each before those below it. */
 export function absentBelow(campaign: Campaign, top: Unit): readonly AbsentUnit[] {
-  const { outline, register, summaries } = campaign;
+  const { outline, register } = campaign;
   const found: AbsentUnit[] = [];
   const visit = (parent: Unit): void => {
     for (const unit of register.children(parent.id)) {
-      if (isConcerned(unit, outline) && !summaries.has(unit.id))
+      if (isConcerned(unit, outline) && !hasReport(campaign, unit.id))
         found.push({
           unit,
           superior: parent,
@@ -42,8 +42,8 @@ export function absentBelow(campaign: Campaign, top: Unit): readonly AbsentUnit[
 function standInOf(campaign: Campaign, top: Unit, unit: Unit): StandIn | null {
   if (standingOf(campaign, unit).type === 'provisional') return { type: 'below' };
   for (let id = parentId(unit.id); id !== null && id !== top.id; id = parentId(id)) {
-    const above = campaign.summaries.get(id);
-    if (above) return { type: 'above', unit: above.unit };
+    const above = hasReport(campaign, id) ? campaign.register.units.get(id) : undefined;
+    if (above) return { type: 'above', unit: above };
   }
   return null;
 }

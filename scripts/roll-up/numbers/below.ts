@@ -10,7 +10,7 @@ import { isExpected } from '#lib/outline/expected.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
 import type { UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
-import { type Campaign, involvedChildren } from './campaign.ts';
+import { type Campaign, involvedChildren, releaseOver } from './campaign.ts';
 import { type AskedFigure, askedFigures, gave, isNotApplicable, owes } from './owing.ts';
 import type { ReportSummary } from './summary.ts';
 
@@ -35,14 +35,14 @@ export interface Stand {
 
 interface FigureBelow {
   /** Units that owe the figure, at any depth. */
-  expected: number;
-  readonly sums: Map<TermKey, Sum>;
+  readonly expected: number;
+  readonly sums: ReadonlyMap<TermKey, Sum>;
 }
 
 interface Below {
   readonly figures: ReadonlyMap<string, FigureBelow>;
   /** The terms that reports give anything for, of sections that have terms. */
-  readonly terms: ReadonlyMap<OutlineSection, Set<TermKey>>;
+  readonly terms: ReadonlyMap<OutlineSection, ReadonlySet<TermKey>>;
 }
 
 const EMPTY: Sum = { said: NOTHING, covered: 0, provisional: false, choices: new Map() };
@@ -70,13 +70,27 @@ export function termsBelow(campaign: Campaign, unitId: UnitId, section: OutlineS
 function belowOf(campaign: Campaign, unitId: UnitId): Below {
   const ofCampaign = known.get(campaign) ?? new Map<UnitId, Below>();
   known.set(campaign, ofCampaign);
-  const below = ofCampaign.get(unitId) ?? addUp(campaign, unitId);
+  const below = ofCampaign.get(unitId) ?? releasedBelow(campaign, unitId) ?? addUp(campaign, unitId);
   ofCampaign.set(unitId, below);
   return below;
 }
 
 /** Below most units there is nothing, and that is kept once. */
 const NONE_BELOW: Below = { figures: new Map(), terms: new Map() };
+
+/** What another repository has added up; null where that is done here. */
+function releasedBelow(campaign: Campaign, unitId: UnitId): Below | null {
+  const release = releaseOver(campaign, unitId);
+  if (!release) return null;
+  const figures = release.below.get(unitId) ?? new Map<string, FigureBelow>();
+  const sections = campaign.outline.all.filter(({ requirement }) => requirement.terms !== null);
+  const terms = sections.map((section): [OutlineSection, Set<TermKey>] => {
+    const keys = section.requirement.figures.flatMap(({ id }) => [...(figures.get(id)?.sums.keys() ?? [])]);
+    // Where nobody named a term, coverage is told without one.
+    return [section, new Set(keys.filter((key) => key !== NO_TERM))];
+  });
+  return { figures, terms: new Map(terms) };
+}
 
 function addUp(campaign: Campaign, unitId: UnitId): Below {
   const children = involvedChildren(campaign, unitId);

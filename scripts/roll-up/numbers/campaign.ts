@@ -1,15 +1,20 @@
 /** The reports of a campaign as a tree: who stands below whom, and how. */
+import { PARTS_FILE } from '#lib/federation/files.ts';
+import { type CopiedTable, isFiledState, type Release } from '#lib/federation/release.ts';
+import { sourceOver } from '#lib/federation/source-list.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { type TermKey, termKey } from '#lib/figures/term.ts';
 import { exists, expectedUnits, isExpected, waiverOf } from '#lib/outline/expected.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import type { UnitId } from '#lib/paths.ts';
+import { reportFile, sourceFolder, type UnitId } from '#lib/paths.ts';
 import { parentId, type Register, type Unit } from '#lib/register/register.ts';
+import { withUnits } from '#lib/register/with-units.ts';
 import type { ReportSummary } from './summary.ts';
 
 /** What counts in a campaign, as a tree of units. */
 export interface Campaign {
   readonly outline: Outline;
+  /** With the units that only the repositories of others know. */
   readonly register: Register;
   /** Valid reports of units that owe one, by unit id. */
   readonly summaries: ReadonlyMap<UnitId, ReportSummary>;
@@ -17,15 +22,30 @@ export interface Campaign {
   readonly involved: ReadonlySet<UnitId>;
   /** The one name of each term, whatever else reports call it: what the issuer calls it, else what the first unit of the register does. */
   readonly terms: ReadonlyMap<TermKey, string>;
+  /** What other repositories released, by the unit that each is of: nobody below it has a report here. */
+  readonly sourced: ReadonlyMap<UnitId, Release>;
+  /** Units that filed their reports there. */
+  readonly filedElsewhere: ReadonlySet<UnitId>;
 }
 
 /** Makes the tree of what counts; summaries of units that owe no report are left out. */
-export function makeCampaign(outline: Outline, register: Register, summaries: readonly ReportSummary[]): Campaign {
+export function makeCampaign(
+  outline: Outline,
+  known: Register,
+  summaries: readonly ReportSummary[],
+  releases: readonly Release[] = [],
+): Campaign {
+  const register = withUnits(
+    known,
+    releases.flatMap(({ statuses }) => statuses),
+  );
   const involved = new Set<UnitId>();
   for (const unit of expectedUnits(outline, register)) {
     for (let id: UnitId | null = unit.id; id !== null && !involved.has(id); id = parentId(id)) involved.add(id);
   }
-  const owed = summaries.filter((summary) => isExpected(summary.unit, outline));
+  // A unit's report here stands before the one that it filed there.
+  const all = [...releases.flatMap((release) => ownSummary(release, register, outline) ?? []), ...summaries];
+  const owed = all.filter((summary) => isExpected(summary.unit, outline));
   const byUnit = new Map(owed.map((summary) => [summary.unit.id, summary]));
   return {
     outline,
@@ -35,11 +55,62 @@ export function makeCampaign(outline: Outline, register: Register, summaries: re
     terms: termsIn(
       outline,
       [...register.units.keys()].flatMap((id) => byUnit.get(id) ?? []),
+      releases,
+    ),
+    sourced: new Map(releases.map((release) => [release.source.unit, release])),
+    filedElsewhere: new Set(
+      releases.flatMap(({ statuses }) => statuses.flatMap(({ unit, state }) => (isFiledState(state) ? [unit] : []))),
     ),
   };
 }
 
-function termsIn(outline: Outline, summaries: readonly ReportSummary[]): ReadonlyMap<TermKey, string> {
+/** The report that a unit filed in its own repository, as its release has it. */
+function ownSummary(
+  { source: { unit: id }, own }: Release,
+  { units }: Register,
+  { campaign }: Outline,
+): ReportSummary | null {
+  const unit = units.get(id);
+  if (!unit || !own) return null;
+  return { unit, file: `${sourceFolder(campaign, id)}/${PARTS_FILE}`, figures: own.figures, version: own.version };
+}
+
+/** True where a unit has a report that counts, here or in the repository that its numbers come from. */
+export function hasReport({ summaries, filedElsewhere }: Campaign, id: UnitId): boolean {
+  return summaries.has(id) || filedElsewhere.has(id);
+}
+
+/** True for a report that stands here, not in the repository of its unit. */
+export function isHere({ outline: { campaign } }: Campaign, { unit, file }: ReportSummary): boolean {
+  return file === reportFile(campaign, unit.id);
+}
+
+/** True where the report of a unit that counts stands here. */
+export function isReportedHere(campaign: Campaign, { id }: Pick<Unit, 'id'>): boolean {
+  const summary = campaign.summaries.get(id);
+  return summary !== undefined && isHere(campaign, summary);
+}
+
+/** The rows of a table as the repository has them that the numbers of a unit come from; null where they are made here. */
+export function copiedRows(
+  campaign: Campaign,
+  { id }: Pick<Unit, 'id'>,
+  table: CopiedTable,
+): readonly (readonly string[])[] | null {
+  const release = releaseOver(campaign, id);
+  return release && (release.rows[table].get(id) ?? []);
+}
+
+/** The release that the numbers below a unit come from; null where they are added up here. */
+export function releaseOver({ sourced }: Campaign, id: UnitId): Release | null {
+  return sourceOver(sourced, id);
+}
+
+function termsIn(
+  outline: Outline,
+  summaries: readonly ReportSummary[],
+  releases: readonly Release[],
+): ReadonlyMap<TermKey, string> {
   const wanted = outline.all.flatMap(({ requirement }) => requirement.terms?.names ?? []);
   const names = new Map(wanted.map((name) => [termKey(name), name]));
   const figures = outline.all.flatMap(({ requirement }) => (requirement.terms ? requirement.figures : []));
@@ -47,6 +118,7 @@ function termsIn(outline: Outline, summaries: readonly ReportSummary[]): Readonl
   for (const summary of summaries)
     for (const { id } of figures)
       for (const [key, { term }] of summary.figures.get(id) ?? []) if (!names.has(key)) names.set(key, term);
+  for (const { terms } of releases) for (const [key, term] of terms) if (!names.has(key)) names.set(key, term);
   return names;
 }
 
@@ -60,9 +132,13 @@ export function ownValue(
   return summaries.get(id)?.figures.get(figure)?.get(term)?.value;
 }
 
-/** The children of a unit that owe a report or stand above one that does. */
-export function involvedChildren({ register, involved }: Campaign, id: UnitId): readonly Unit[] {
-  return register.children(id).filter((child) => involved.has(child.id));
+/**
+ * The children of a unit that owe a report or stand above one that does, and whose reports are here: none of a unit whose numbers come from
+ * the repository of another.
+ */
+export function involvedChildren(campaign: Campaign, id: UnitId): readonly Unit[] {
+  if (releaseOver(campaign, id)) return [];
+  return campaign.register.children(id).filter((child) => campaign.involved.has(child.id));
 }
 
 /** The units that have totals: those with descendants, from the issuer down, parents first; all as at the end of the period. */
@@ -106,7 +182,7 @@ export type Standing =
 /** How a unit stands in a campaign. */
 export function standingOf(campaign: Campaign, unit: Unit): Standing {
   if (campaign.summaries.has(unit.id)) return { type: 'reported', unit };
-  const reports = contributors(campaign, unit.id).length;
+  const reports = countReports(campaign, unit.id);
   if (reports > 0) return { type: 'provisional', unit, reports };
   const reason = waiverOf(unit.id, campaign.outline);
   return reason === null || campaign.involved.has(unit.id)
@@ -121,6 +197,14 @@ export function standingsBelow(campaign: Campaign, id: UnitId): readonly Standin
     .children(id)
     .filter((child) => involved.has(child.id) || waiverOf(child.id, outline) !== null)
     .map((child) => standingOf(campaign, child));
+}
+
+/** How many reports stand for what is below a unit, here and in the repositories of others: each child's own, or those below it. */
+export function countReports(campaign: Campaign, id: UnitId): number {
+  return campaign.register
+    .children(id)
+    .filter((child) => campaign.involved.has(child.id))
+    .reduce((sum, child) => sum + (hasReport(campaign, child.id) ? 1 : countReports(campaign, child.id)), 0);
 }
 
 /** The reports that stand for what is below a unit: each child's own, or those below it. */

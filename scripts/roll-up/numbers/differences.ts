@@ -6,7 +6,7 @@ import { amountOf, type Said } from '#lib/figures/said.ts';
 import type { TermKey } from '#lib/figures/term.ts';
 import { isExpected } from '#lib/outline/expected.ts';
 import type { Unit } from '#lib/register/register.ts';
-import { ownSaid, standOf, sumBelow } from './below.ts';
+import { expectedBelow, ownSaid, standOf, sumBelow } from './below.ts';
 import { type Campaign, involvedChildren } from './campaign.ts';
 import { type AskedFigure, askedFigures, gave, owes } from './owing.ts';
 import { isAddedUp } from './totals.ts';
@@ -17,7 +17,8 @@ import { isAddedUp } from './totals.ts';
  */
 export function differencesOf(campaign: Campaign, unit: Unit): readonly Mismatch[] {
   const own = campaign.summaries.get(unit.id)?.figures;
-  if (!own || involvedChildren(campaign, unit.id).length === 0) return [];
+  const isAbove = involvedChildren(campaign, unit.id).length > 0 || campaign.sourced.has(unit.id);
+  if (!own || !isAbove) return [];
   return [...askedFigures(campaign.outline).values()].flatMap((asked) => {
     const { total } = asked.figure;
     if ((total !== 'sum' && total !== 'latest') || !isAddedUp(campaign, asked.figure)) return [];
@@ -33,7 +34,7 @@ function compare(campaign: Campaign, unit: Unit, asked: AskedFigure, termKey: Te
   if (!summary || stands(own, below, figure.own)) return null;
   const [mine, theirs] = [amountOf(own), amountOf(below)];
   const given = summary.figures.get(figure.id)?.get(termKey);
-  const found: Gathered = { contributions: [], missing: [], stoodFor: [], standIns: new Big(0), slots: 0 };
+  const found: Gathered = { contributions: [], missing: [], stoodFor: [], standIns: new Big(0), slots: 0, unnamed: 0 };
   gather(campaign, unit, asked, termKey, found, false);
   const { contributions, missing, stoodFor } = found;
   return {
@@ -69,6 +70,8 @@ interface Gathered {
   /** What stands for units that are stood for, and of how many; those below others that are stood for are in theirs. */
   standIns: Big;
   slots: number;
+  /** How many lack their numbers in repositories of others, which say no more than that. */
+  unnamed: number;
 }
 
 /** The reports whose numbers are in a sum, and the units whose are not but have to be. */
@@ -80,6 +83,11 @@ function gather(
   found: Gathered,
   isWithin: boolean,
 ): void {
+  if (campaign.sourced.has(unit.id)) {
+    const { covered } = sumBelow(campaign, unit.id, asked.figure.id, term);
+    found.unnamed += expectedBelow(campaign, unit.id, asked.figure.id) - covered;
+    return;
+  }
   for (const child of involvedChildren(campaign, unit.id)) {
     const summary = campaign.summaries.get(child.id);
     const { said, isOwn } = standOf(campaign, child, asked, term);
@@ -102,8 +110,8 @@ function gather(
 
 /** A number that is still to come is within the limits of its figure, and takes the place of what stands in for it. */
 function limits(sum: Big, found: Gathered, { type, min, max }: Figure): Pick<Mismatch, 'least' | 'most'> {
-  const { missing, stoodFor, standIns, slots } = found;
-  const lacking = missing.length + stoodFor.length;
+  const { missing, stoodFor, standIns, slots, unnamed } = found;
+  const lacking = missing.length + stoodFor.length + unnamed;
   if (lacking === 0) return { least: sum, most: sum };
   const floor = min ?? (type === 'number' ? null : 0);
   // A unit that is missing may have nothing to give.

@@ -7,7 +7,7 @@ import { NO_TERM, type TermKey } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { saidTerms, standOf } from './below.ts';
-import { type Campaign, involvedChildren } from './campaign.ts';
+import { type Campaign, involvedChildren, isHere } from './campaign.ts';
 import { type AskedFigure, askedFigures } from './owing.ts';
 import type { Publication, PublishedValue, Relation } from './suppress.ts';
 import { totalsOf } from './totals.ts';
@@ -99,7 +99,9 @@ class Publisher {
     const below = involvedChildren(this.campaign, unit.id).map((child) => this.visit(child));
     const tiers = below.reduce((most, one) => Math.max(most, 1 + one.tiers), 0);
     const [own, totals] = [new Places(), new Places()];
-    const given = this.campaign.summaries.get(unit.id)?.figures;
+    const summary = this.campaign.summaries.get(unit.id);
+    // What another repository has published nobody can hide here: it is known, as numbers that stand in no relation are.
+    const given = summary && isHere(this.campaign, summary) ? summary.figures : undefined;
     const numberOf = (id: string, term: TermKey): Big | null => countsAs(given?.get(id)?.get(term)?.value);
     for (const figure of this.amounts)
       for (const term of given?.get(figure.id)?.keys() ?? [])

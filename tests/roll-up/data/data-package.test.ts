@@ -9,12 +9,15 @@ import { readCsvRows } from '#lib/csv/rows.ts';
 import { termKey } from '#lib/figures/term.ts';
 import { dataPackage } from '../../../scripts/roll-up/data/data-package.ts';
 import { PARQUET_COLUMNS } from '../../../scripts/roll-up/data/parquet-columns.ts';
+import { partsCsv } from '../../../scripts/roll-up/data/parts-table.ts';
 import { figuresCsv } from '../../../scripts/roll-up/data/tables.ts';
 import { SAMPLES } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 import { FILES, loadCampaign, UNITS, WITHOUT_FIGURES, WITHOUT_TERMS } from '../campaign.ts';
 
 const CREATED = '2023-06-13T02:03:04Z';
+const COMMIT = '0123456789abcdef0123456789abcdef01234567';
+const MADE = { created: CREATED, commit: COMMIT, sources: [] };
 
 /** The shape that version 1 of the specification asks for, no more. */
 const fieldSchema = z.strictObject({
@@ -84,7 +87,9 @@ const packageSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   created: z.iso.datetime(),
-  resources: z.tuple([tableSchema, tableSchema, tableSchema, parquetSchema]),
+  commit: z.string().length(40),
+  outline: z.strictObject({ version: z.int(), sha256: z.string().length(64) }),
+  resources: z.tuple([tableSchema, tableSchema, tableSchema, tableSchema, parquetSchema]),
 });
 type Resource = z.infer<typeof tableSchema>;
 
@@ -142,15 +147,16 @@ function fits(
 
 function described(root: string, id: string) {
   const { campaign, figures, totals, differences, parquet } = loadCampaign(root, id);
-  const text = dataPackage({ outline: campaign.outline, created: CREATED, figures, totals, differences, parquet });
+  const parts = partsCsv(campaign);
+  const text = dataPackage({ outline: campaign.outline, ...MADE, figures, totals, differences, parts, parquet });
   const descriptor = packageSchema.parse(JSON.parse(text));
-  const [first, second, third] = descriptor.resources;
+  const [first, second, third, fourth] = descriptor.resources;
   return {
     text,
     descriptor,
-    tables: [first, second, third],
+    tables: [first, second, third, fourth],
     parquet,
-    texts: { figures, totals, differences } as Readonly<Record<string, string>>,
+    texts: { figures, totals, differences, parts } as Readonly<Record<string, string>>,
   };
 }
 
@@ -175,6 +181,7 @@ describe.each<[string, () => string, string]>([
       ['figures.csv', []],
       ['totals.csv', []],
       ['differences.csv', []],
+      ['parts.csv', []],
     ]);
   });
 });
@@ -224,10 +231,11 @@ test('what a spreadsheet would run is guarded, and both the description and our 
     JSON.parse(
       dataPackage({
         outline: campaign.outline,
-        created: CREATED,
+        ...MADE,
         figures: text,
         totals: text,
         differences: text,
+        parts: text,
         parquet: Buffer.from(text),
       }),
     ),
@@ -253,9 +261,10 @@ test('the key has the term only where the outline has terms', () => {
     { primaryKey: ['campaign', 'unit', 'figure'] },
     { uniqueKeys: [['campaign', 'unit', 'figure', 'term']] },
   ];
+  const parts = { uniqueKeys: [['campaign', 'unit', 'figure', 'term', 'part']] };
   expect([keys(plain), keys(described(temporaryRepository(FILES), 'c'))]).toEqual([
-    [without, without, without],
-    [withTerms, withTerms, withTerms],
+    [without, without, without, parts],
+    [withTerms, withTerms, withTerms, parts],
   ]);
 });
 
@@ -268,14 +277,16 @@ test('what the package says of itself', () => {
     title: 'Kết quả',
     description: 'Số liệu của đợt báo cáo c, kỳ từ ngày 01/01/2023 đến ngày 30/6/2023, lấy từ các báo cáo hợp lệ.',
     created: CREATED,
-    resources: ['figures', 'totals', 'differences', 'figures-parquet'],
+    commit: COMMIT,
+    outline: { version: 1, sha256: '4d3327fc51038524edd557747f75d88cfac37cb7a60a7f048ba869393c06b61f' },
+    resources: ['figures', 'totals', 'differences', 'parts', 'figures-parquet'],
     ends: '\n',
   });
 });
 
 test('what is said of figures.parquet is what it is', () => {
   const { descriptor, parquet } = described(temporaryRepository(FILES), 'c');
-  const { bytes, hash, schema } = descriptor.resources[3];
+  const { bytes, hash, schema } = descriptor.resources[4];
   expect({ bytes, hash, fields: schema.fields.map(({ name, type }) => `${name} ${type}`) }).toEqual({
     bytes: parquet.length,
     hash: `sha256:${createHash('sha256').update(parquet).digest('hex')}`,
