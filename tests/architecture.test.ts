@@ -10,6 +10,7 @@ const LINES = 300;
 const LAYERS: readonly (readonly string[])[] = [
   ['scripts'],
   ['scripts/bench', 'scripts/forge', 'scripts/rules-page'],
+  ['scripts/campaign/shards'],
   ['scripts/campaign', 'scripts/command'],
   ['scripts/check'],
   ['lint-rules'],

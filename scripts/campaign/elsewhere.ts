@@ -1,7 +1,6 @@
 /** What other machines did of a run, each for a part of the files: it is taken over instead of being done here. */
 import type { Day } from '#lib/date.ts';
 import type { CampaignId, UnitId } from '#lib/paths.ts';
-import type { PlannedFile } from '../output/output.ts';
 import type { ToldReport } from '../roll-up/narrative/narratives.ts';
 import type { Campaign } from '../roll-up/numbers/campaign.ts';
 import type { Aside } from './aside.ts';
@@ -24,7 +23,7 @@ export interface Elsewhere {
   /** The day on which a report was filed, as Git shows it, null where that is unknown; undefined where no other machine looked. */
   filed(file: string): Day | null | undefined;
   /** How a file of `dist/` is taken over; null where it is to be made here. */
-  made(path: string): PlannedFile['make'] | null;
+  made(path: string): (() => Uint8Array) | null;
   /** True where the roll-ups made elsewhere say what they would, had those who made them known all reports. */
   knew(tree: Campaign): boolean;
 }

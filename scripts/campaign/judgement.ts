@@ -6,7 +6,7 @@ import { checkPath } from '../check/check-repository.ts';
 import { type IssuedNumber, numberOf } from '../check/duplicate-number.ts';
 import { type FigurePlaces, figurePlaces } from '../check/figure-places.ts';
 import type { CheckMessage } from '../check/message.ts';
-import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
+import { type PackedSummary, type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
 import { type Filing, filingOf } from '../status/filing.ts';
 import { type CountedReport, contributionOf } from './contribution.ts';
 
@@ -32,6 +32,7 @@ export interface Judgement {
 
 /** A file that was judged here and now: it is still at hand. */
 export interface FreshJudgement extends Judgement {
+  readonly summary: PackedSummary | null;
   readonly checked: CheckedFile;
   /** The report where it counts in totals. */
   readonly counted: CountedReport | null;
