@@ -1,4 +1,5 @@
 /** `npm run build`: checks, then builds `dist/`. */
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { noUnit } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
@@ -6,12 +7,17 @@ import { Repository } from '#lib/repository/repository.ts';
 import { isBuiltPath, madeLines } from './campaign/made.ts';
 import { overlongReports } from './campaign/page-limits.ts';
 import { planBuild } from './campaign/plan.ts';
+import { makeBuildPart } from './campaign/shards/build-part.ts';
+import { partsFolder } from './campaign/shards/part.ts';
+import { openParts, type Parts } from './campaign/shards/parts.ts';
+import { stateOf } from './campaign/shards/state.ts';
 import { planCheck } from './check/check-repository.ts';
 import { untilInterrupted } from './command/interruption.ts';
 import { take, today } from './command/options.ts';
 import { print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
+import { refuseTogether } from './command/together.ts';
 import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
 import { historyOf } from './git/history.ts';
@@ -21,50 +27,94 @@ import { makePdfs } from './output/pdf.ts';
 import { pageCount } from './output/pdf-pages.ts';
 import { foreignLetters, withoutFont } from './output/pdf-scripts.ts';
 import { pdfProgram } from './output/pdf-tools.ts';
+import { PARTS } from './output/shard.ts';
 import { clearTemporaries } from './output/write-file.ts';
 
 await runCommand({
   name: 'build',
   summary: 'Kiểm tra rồi dựng văn bản Word, bảng tổng hợp và số liệu.',
-  notes: 'Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.',
-  options: take('campaign', 'unit', 'out', 'pdf'),
-  async run({ root, campaign, unit, out, pdf }) {
+  notes: `Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.
+Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --merge báo lỗi và dựng phần còn lại, ra đúng những tệp như khi một máy dựng tất cả.`,
+  options: take('campaign', 'unit', 'out', 'pdf', 'shard', 'merge'),
+  async run({ root, campaign, unit, out, pdf, shard, merge }) {
+    const isUnit = { '--unit': unit !== undefined };
+    if (shard) refuseTogether('--shard', { '--merge': merge !== undefined, ...isUnit });
+    if (merge !== undefined) refuseTogether('--merge', isUnit);
     const repository = new Repository(new Checkout(root));
     const { units } = repository.units();
     if (unit !== undefined && !units.has(unit)) throw noUnit(unit);
     const program = pdf ? pdfProgram() : null;
+    const provenance = headCommit(repository.root);
+    const options = [...(campaign === undefined ? [] : [`--campaign ${campaign}`]), ...(pdf ? ['--pdf'] : [])];
+    const state = () => stateOf(repository, provenance, 'build', options);
     return untilInterrupted(async (stop) => {
+      const { files, messages } = planCheck(repository, { campaign });
+      if (shard) {
+        const { step, done } = progress(files.length);
+        const job = { repository, files, provenance, stop, step, head: { ...state(), ...shard } };
+        const finish = (paths: readonly string[], folder: string, work: string) =>
+          pdfs({ program, paths: paths.filter((path) => path.endsWith('.docx')), folder, work, stop });
+        print([await makeBuildPart({ ...job, folder: partsFolder(repository.root, out), finish })]);
+        done();
+        return true;
+      }
       const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root, isBuiltPath);
+      let elsewhere: Parts | undefined;
       try {
+        if (merge !== undefined) elsewhere = openParts(partsFolder(repository.root, merge), state(), repository, files);
         for (const folder of [OUTLINES, REPORTS]) clearTemporaries(join(repository.root, folder));
-        const { files, messages } = planCheck(repository, { campaign });
-        const provenance = headCommit(repository.root);
         const { step, say, done } = progress(files.length);
         say(historyNotes(historyOf(repository.root), today()));
         say(messages.map(({ file, line, message }) => `${file}:${line} ${message}`));
         let summary: readonly string[] = [];
-        const isBuilt = await output.fill(planBuild({ repository, files, unit, provenance, step, say }), {
+        const isBuilt = await output.fill(planBuild({ repository, files, unit, provenance, elsewhere, step, say }), {
           scope: (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
           stop,
           async finish(paths, folder, work) {
             done();
             summary = madeLines(paths, out ?? 'dist');
             if (program === null) return;
-            const documents = paths.filter((path) => path.endsWith('.docx')).map((path) => join(folder, path));
-            say(withoutFont(foreignLetters(documents)));
-            const pages = progress(documents.length);
-            await makePdfs({ program, files: documents, work, step: pages.step, stop });
-            pages.done();
-            say(
-              overlongReports(paths, repository, (path) => pageCount(join(folder, path.replace(/\.docx$/u, '.pdf')))),
-            );
+            const documents = paths.filter((path) => path.endsWith('.docx'));
+            say(withoutFont(foreignLetters(documents.map((path) => join(folder, path)))));
+            const open = documents.filter((path) => !takeOver(elsewhere, pdfOf(path), folder));
+            await pdfs({ program, paths: open, folder, work, stop });
+            say(overlongReports(paths, repository, (path) => pageCount(join(folder, pdfOf(path)))));
           },
         });
         print(summary);
         return isBuilt && messages.every((message) => message.severity === 'warning');
       } finally {
         output.discard();
+        elsewhere?.close();
       }
     });
   },
 });
+
+interface PdfWork {
+  readonly program: string | null;
+  readonly paths: readonly string[];
+  readonly folder: string;
+  readonly work: string;
+  readonly stop: AbortSignal;
+}
+
+/** Makes the PDFs of some documents beside them, where they are wanted; gives their paths. */
+async function pdfs({ program, paths, folder, work, stop }: PdfWork): Promise<readonly string[]> {
+  if (program === null) return [];
+  const { step, done } = progress(paths.length);
+  await makePdfs({ program, files: paths.map((path) => join(folder, path)), work, step, stop });
+  done();
+  return paths.map(pdfOf);
+}
+
+/** Puts a PDF that another machine made beside its document; false where none did. */
+function takeOver(elsewhere: Parts | undefined, path: string, folder: string): boolean {
+  const make = elsewhere?.made(path);
+  if (make) writeFileSync(join(folder, path), make());
+  return make !== null && make !== undefined;
+}
+
+function pdfOf(path: string): string {
+  return path.replace(/\.docx$/u, '.pdf');
+}

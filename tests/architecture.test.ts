@@ -10,6 +10,7 @@ const LINES = 300;
 const LAYERS: readonly (readonly string[])[] = [
   ['scripts'],
   ['scripts/bench', 'scripts/create', 'scripts/forge', 'scripts/pack', 'scripts/rules-page', 'scripts/upgrade'],
+  ['scripts/campaign/shards'],
   ['scripts/campaign', 'scripts/command', 'scripts/federation'],
   ['scripts/check'],
   ['lint-rules'],

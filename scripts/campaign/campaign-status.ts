@@ -18,6 +18,8 @@ import { historyNotes } from '../git/history-notes.ts';
 import { withCommit } from '../git/laid-out.ts';
 import type { Filing } from '../status/filing.ts';
 import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
+import type { Evidence } from '../status/unit-status.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { filingDays } from './filing-days.ts';
 import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { Pass } from './pass.ts';
@@ -47,20 +49,38 @@ export interface Revision {
   readonly commit: string;
 }
 
+/** What tells when a report was filed, where that is known already: see {@link Elsewhere}. */
+type Known = Elsewhere['filed'];
+
 /**
- * The status of files that are read already, on the day of their commit: the same commit gives the same status. It is the one at HEAD
- * of their folder, or the one that they were laid out from.
+ * When files that are read already were filed, as far as Git shows it, at HEAD of their folder or at the commit that they were laid out
+ * from; it is not asked for those of which that is known.
  */
+export function evidenceAtCommit(
+  repository: Repository,
+  { outline: { campaign }, filings }: Pick<StatusInput, 'outline' | 'filings'>,
+  { root, commit }: { readonly root: string; readonly commit?: string } = repository,
+  known: Known = () => undefined,
+): Evidence {
+  const history = historyOf(root, commit);
+  const past = { root, history, commit: history.head, repository };
+  const open = filings.filter(({ file }) => known(file) === undefined);
+  const days = new Map(filingDays(past, campaign, open));
+  for (const { file } of filings) {
+    const day = known(file);
+    if (day) days.set(file, day);
+  }
+  return { days, asOf: history.days.get(history.head ?? '') ?? null };
+}
+
+/** The status of files that are read already, on the day of their commit: the same commit gives the same status. */
 export function statusAtCommit(
   repository: Repository,
   input: Omit<StatusInput, 'evidence'>,
-  { root, commit }: { readonly root: string; readonly commit?: string } = repository,
+  at?: { readonly root: string; readonly commit?: string },
+  known?: Known,
 ): Status {
-  const history = historyOf(root, commit);
-  const past = { root, history, commit: history.head, repository };
-  const days = filingDays(past, input.outline.campaign, input.filings);
-  const asOf = history.days.get(history.head ?? '') ?? null;
-  return makeStatus({ ...input, evidence: { days, asOf } });
+  return makeStatus({ ...input, evidence: evidenceAtCommit(repository, input, at, known) });
 }
 
 /**

@@ -7,14 +7,15 @@ import { planCheck } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import type { SuppressionOfFile } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder, toMessage } from '../check/message.ts';
-import { type Parts, partsOf } from '../check/parts.ts';
+import type { Parts } from '../check/parts.ts';
 import type { Change } from '../git/change.ts';
-import { historyOf } from '../git/history.ts';
+import { asideOf, lateStampMessages } from './aside.ts';
 import { byCampaign } from './by-campaign.ts';
-import { lateStampProblem, lateStamps } from './late-stamps.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import { judgeFile } from './judgement.ts';
 import { outlineHistory } from './outline-history.ts';
 import { Pass } from './pass.ts';
-import { receivedChange, receivedGone } from './received-change.ts';
+import { receivedGone } from './received-change.ts';
 import { superiorsOf } from './superiors.ts';
 import { trackedResult } from './tracked-results.ts';
 
@@ -30,7 +31,9 @@ export interface CheckJob {
    * history of an outline that has not, nothing is told.
    */
   readonly change?: Pick<Change, 'files' | 'gone' | 'before'> | undefined;
-  /** Hears of the files before any is checked, then of each that is, which is dropped afterwards. */
+  /** What other machines checked of them. */
+  readonly elsewhere?: Elsewhere | undefined;
+  /** Hears of the files before any is checked, then of each that is checked here, which is dropped afterwards. */
   begin?(files: readonly string[]): void;
   step?(checked: CheckedFile): void;
 }
@@ -46,7 +49,7 @@ export interface Checked {
 }
 
 /** Checks files campaign by campaign, each in one pass; messages about other files than those asked for are left out. */
-export function checkFiles({ repository, campaign, given, change, begin, step }: CheckJob): Checked {
+export function checkFiles({ repository, campaign, given, change, elsewhere, begin, step }: CheckJob): Checked {
   const changed = change?.files;
   const { files, messages: before } = planCheck(repository, { campaign, files: given });
   begin?.(files);
@@ -63,27 +66,26 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
     const stamp = receivedGone(file, change?.before(file) ?? new Uint8Array(), reviewed);
     if (stamp && (campaign ?? campaignOf(file)) === campaignOf(file)) messages.push(toMessage(file, stamp));
   }
+  const judge = (file: string) => elsewhere?.judged(file) ?? judgeFile(repository, file);
   for (const [id, group] of byCampaign(read)) {
-    const stamped = new Map<string, Report>();
+    const stamped: Report[] = [];
     const pass = new Pass({ repository, campaign: id, files: group, numbers, changed });
-    for (const { checked, messages: told } of pass.run()) {
-      const { file, subject, suppressions } = checked;
+    for (const { judged, messages: told } of pass.runWith(judge)) {
+      const { file, checked } = judged;
       messages.push(...told.filter((message) => wanted.has(message.file)));
       if (!wanted.has(file)) continue;
-      if (told.some((message) => message.file === file)) parts.set(file, partsOf(checked));
-      if (subject.type === 'report' && subject.report.frontMatter?.received) stamped.set(file, subject.report);
-      if (change?.files.has(file) && subject.type === 'report') {
-        const stamp = receivedChange(subject.report, change.before(file), reviewed);
-        if (stamp) messages.push(toMessage(file, stamp));
-      }
-      if (suppressions.length > 0)
+      const aside = checked ? asideOf(repository, checked, change) : judged.aside();
+      if (told.some((message) => message.file === file)) parts.set(file, aside.parts());
+      if (aside.stamped) stamped.push(aside.stamped);
+      messages.push(...aside.messages);
+      if (aside.suppressions.length > 0)
         suppressed.set(
           file,
-          suppressions.map((one) => ({ file, ...one })),
+          aside.suppressions.map((one) => ({ file, ...one })),
         );
-      step?.(checked);
+      if (checked) step?.(checked);
     }
-    messages.push(...lateStampsOf(repository, id, stamped));
+    messages.push(...lateStampMessages(repository, id, stamped));
     const { outline = null } = repository.outline(id) ?? {};
     if (outline && wanted.has(outline.file) && (changed?.has(outline.file) ?? true))
       messages.push(...outlineHistory(repository, outline).map((one) => toMessage(outline.file, one)));
@@ -94,24 +96,6 @@ export function checkFiles({ repository, campaign, given, change, begin, step }:
     suppressed: files.flatMap((file) => suppressed.get(file) ?? []),
     parts,
   };
-}
-
-/** What is told of stamps that say a day after that on which Git got them. */
-function lateStampsOf(
-  { root }: Repository,
-  campaign: CampaignId,
-  stamped: ReadonlyMap<string, Report>,
-): readonly CheckMessage[] {
-  if (stamped.size === 0) return [];
-  const history = historyOf(root);
-  const stamps = [...stamped].map(([file, { frontMatter }]) => ({
-    file,
-    received: frontMatter?.received?.date ?? null,
-  }));
-  return lateStamps({ root, history, commit: history.head }, campaign, stamps).flatMap((late) => {
-    const report = stamped.get(late.file);
-    return report ? [toMessage(late.file, lateStampProblem(report, late))] : [];
-  });
 }
 
 /**

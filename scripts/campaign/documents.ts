@@ -69,18 +69,18 @@ export function* reportFiles(
   yield { path: `${outline.campaign}/reports/${unit.id}.docx`, make };
 }
 
-/** The roll-ups of a campaign, or that of one unit, in all their forms. */
+/** The roll-ups of a campaign, of those units that are wanted, in all their forms. */
 export function* rollUpFiles(
   { provenance }: Sources,
   tree: Campaign,
-  only: UnitId | undefined,
+  isWanted: (unit: UnitId) => boolean,
   narratives: Narratives,
   beside: { readonly earlier: Campaign | null; readonly status: () => Status; readonly filings: readonly Filing[] },
 ): Generator<PlannedFile, void> {
   const { outline, register } = tree;
   const known = once(() => knownIn(beside.status(), beside.filings));
   for (const unit of rollUpUnits(tree)) {
-    if (only !== undefined && only !== unit.id) continue;
+    if (!isWanted(unit.id)) continue;
     const path = `${outline.campaign}/roll-ups/${unit.id}`;
     const data = once(() => rollUp(tree, unit, narratives, { earlier: beside.earlier, known: known() }));
     const drawn = once(() => rollUpTree(data()));

@@ -4,14 +4,17 @@
  *     outline.md ─ letter.md ─┐
  *                             ▼
  *     reports, those of children before those of parents
- *                             │  read, parse, bind to the outline           checkPath
- *                             │  judge: rules, path, number given twice      messages
+ *                             │  read, parse, bind to the outline,
+ *                             │  judge by the rules and its path             judgeFile
  *                             │  does it count?  ──── no ──▶ a filing, nothing else
- *                             │        yes                                  contributionOf
- *                             │  pack its figures; sums go up               Campaign ◀─ releases of other repositories
+ *                             │        yes: pack its figures
+ *                             ▼
+ *                     a Judgement, which may come from elsewhere as well
+ *                             │  number given twice                          duplicate-number
+ *                             │  sums go up                                  Campaign ◀─ releases of other repositories
  *                             │  its own figures against the sums below      roll-up-mismatch, a warning
  *                             ▼
- *     one JudgedFile to the reader, who uses it at once and drops it
+ *     one Judged file to the reader, who uses it at once and drops it
  *       check    prints messages          build    makes the document       status, remind   read filings
  *       new, comparisons, verify          drain it for the figures below a unit
  *
@@ -23,18 +26,16 @@ import { type CampaignId, campaignOfLetter, campaignOfOutline, reportFile, type 
 import { hasErrors } from '#lib/problem.ts';
 import { parentId, type Register, type Unit } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
-import type { CheckedFile } from '../check/check-file.ts';
-import { checkPath } from '../check/check-repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
-import { type FigurePlaces, figurePlaces } from '../check/figure-places.ts';
+import type { FigurePlaces } from '../check/figure-places.ts';
 import type { CheckMessage } from '../check/message.ts';
 import { releasesOf } from '../check/releases.ts';
 import { tellMismatch } from '../check/roll-up-mismatch.ts';
 import { type Campaign, makeCampaign } from '../roll-up/numbers/campaign.ts';
 import { differencesOf } from '../roll-up/numbers/differences.ts';
-import { type ReportSummary, summarize } from '../roll-up/numbers/summary.ts';
-import { type Filing, filingOf } from '../status/filing.ts';
-import { type CountedReport, contributionOf } from './contribution.ts';
+import type { ReportSummary } from '../roll-up/numbers/summary.ts';
+import type { Filing } from '../status/filing.ts';
+import { type FreshJudgement, type Judgement, judgeFile } from './judgement.ts';
 
 /** What a pass is over. */
 export interface PassInput {
@@ -48,16 +49,14 @@ export interface PassInput {
   readonly changed?: ReadonlySet<string> | undefined;
 }
 
-/** A file that has been judged, with all that a reader of the pass may want of it. */
-export interface JudgedFile {
-  readonly checked: CheckedFile;
-  /** Its own errors only: no other file makes a report wrong. */
-  readonly isWrong: boolean;
-  /** All messages that it gives rise to, some of them at figures of reports below it. */
+/** A file that has entered a pass, and all messages that it gives rise to, some of them at figures of reports below it. */
+export interface Entered<J extends Judgement> {
+  readonly judged: J;
   readonly messages: readonly CheckMessage[];
-  /** The report where it counts in totals. */
-  readonly counted: CountedReport | null;
 }
+
+/** A file that was judged here, with all that a reader of the pass may want of it. */
+export type JudgedFile = FreshJudgement & Omit<Entered<Judgement>, 'judged'>;
 
 /** One pass over a campaign; what stays of it is read when it has run. */
 export class Pass {
@@ -92,15 +91,21 @@ export class Pass {
     this.left = new Set(files);
   }
 
-  /** Judges the files: outline and letter, then reports, children before parents, then those of no unit. To be run once. */
+  /** Judges the files here: outline and letter, then reports, children before parents, then those of no unit. To be run once. */
   *run(): Generator<JudgedFile, void> {
+    const judge = (file: string) => judgeFile(this.input.repository, file);
+    for (const { judged, messages } of this.runWith(judge)) yield { ...judged, messages };
+  }
+
+  /** The same of files that are judged in another way. */
+  *runWith<J extends Judgement>(judge: (file: string) => J): Generator<Entered<J>, void> {
     const isReport = (file: string) => campaignOfOutline(file) === null && campaignOfLetter(file) === null;
-    for (const file of this.input.files) if (!isReport(file)) yield* this.judge(file);
+    for (const file of this.input.files) if (!isReport(file)) yield* this.enter(file, judge);
     for (const id of this.register.units.keys()) {
       const parent = parentId(id);
-      if (parent === null || !this.register.units.has(parent)) yield* this.visit(id);
+      if (parent === null || !this.register.units.has(parent)) yield* this.visit(id, judge);
     }
-    for (const file of this.input.files) yield* this.judge(file);
+    for (const file of this.input.files) yield* this.enter(file, judge);
     const byFile = new Map([...this.summaries.values()].map((one) => [one.file, one]));
     const inOrder = this.input.files.flatMap((file) => byFile.get(file) ?? []);
     this.tree = this.outline && makeCampaign(this.outline, this.register, inOrder, this.releases);
@@ -108,39 +113,37 @@ export class Pass {
 
   /** Runs to the end for what stays of the files. */
   drain(step: (file: string) => void = () => {}): this {
-    for (const { checked } of this.run()) step(checked.file);
+    for (const { file } of this.run()) step(file);
     return this;
   }
 
   /** A unit's report after those below it. */
-  private *visit(id: UnitId): Generator<JudgedFile, void> {
-    for (const child of this.register.children(id)) yield* this.visit(child.id);
-    yield* this.judge(reportFile(this.input.campaign, id));
+  private *visit<J extends Judgement>(id: UnitId, judge: (file: string) => J): Generator<Entered<J>, void> {
+    for (const child of this.register.children(id)) yield* this.visit(child.id, judge);
+    yield* this.enter(reportFile(this.input.campaign, id), judge);
   }
 
-  private *judge(file: string): Generator<JudgedFile, void> {
+  private *enter<J extends Judgement>(file: string, judge: (file: string) => J): Generator<Entered<J>, void> {
     if (!this.left.delete(file)) return;
-    const checked = checkPath(this.input.repository, file);
-    const isWrong = hasErrors(checked.messages);
-    const counted = contributionOf(checked, isWrong);
-    const filing = filingOf(file, checked.subject.type === 'report' ? checked.subject.report : null, isWrong);
+    const judged = judge(file);
+    const { filing, summary } = judged;
     if (filing) this.filings.push(filing);
-    if (counted) this.summaries.set(counted.unit.id, summarize(counted, counted.unit));
-    const mismatches = counted ? this.mismatches(checked, counted.unit) : [];
-    const messages = [...checked.messages, ...this.numbers.enter(checked), ...mismatches];
-    yield { checked, isWrong, messages, counted };
+    if (summary) this.summaries.set(summary.unit.id, summary);
+    const mismatches = summary ? this.mismatches(judged, summary.unit) : [];
+    yield { judged, messages: [...judged.own, ...this.numbers.enter(file, judged.number), ...mismatches] };
   }
 
   /** Where a report's own figures do not stand to those below; they have all been passed. */
-  private mismatches(checked: CheckedFile, unit: Unit): readonly CheckMessage[] {
+  private mismatches(judged: Judgement, unit: Unit): readonly CheckMessage[] {
     const { changed } = this.input;
-    if (changed?.has(checked.file)) this.places.set(checked.file, figurePlaces(checked));
+    const { file } = judged;
+    if (changed?.has(file)) this.places.set(file, judged.places());
     if (!this.tree) return [];
     const found = differencesOf(this.tree, unit);
     if (found.length === 0) return [];
-    const own = figurePlaces(checked);
-    const isChanged = changed === undefined || changed.has(checked.file);
-    const placesOf = (file: string) => this.places.get(file) ?? null;
+    const own = judged.places();
+    const isChanged = changed === undefined || changed.has(file);
+    const placesOf = (other: string) => this.places.get(other) ?? null;
     return found.flatMap((one) => tellMismatch(one, this.register, own, isChanged, placesOf));
   }
 }

@@ -2,10 +2,11 @@
 import { CannotRun } from '#lib/cannot-run.ts';
 import { type Day, isDay, vietnamDay } from '#lib/date.ts';
 import { campaignId, unitId } from '#lib/paths.ts';
+import { PARTS, type Shard } from '../output/shard.ts';
 
 /** An option: how its help tells it, and what it means. */
 export interface Option<T> {
-  /** What the user writes behind it, such as `THƯ-MỤC`; empty for one that is there or not. */
+  /** What the user writes behind it, such as `THƯ-MỤC`, in brackets where it may be left out; empty for one that is there or not. */
   readonly value: string;
   /** Vietnamese, in lower case, without a full stop. */
   readonly help: string;
@@ -82,6 +83,17 @@ const pull: Option<number | undefined> = {
   },
 };
 
+const shard: Option<Shard | undefined> = {
+  value: 'i/n',
+  help: 'chỉ làm phần thứ i trong n phần, để nhiều máy cùng làm; sau đó gộp bằng --merge',
+  read(given) {
+    if (given === undefined) return undefined;
+    const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/u.exec(given) ?? [];
+    if (index !== undefined && Number(index) <= Number(count)) return { index: Number(index), count: Number(count) };
+    throw new CannotRun(`\`${given}\` không phải một phần; hãy viết như 2/4: phần thứ 2 trong 4 phần`);
+  },
+};
+
 /** The table: a command takes some of these, under these names. */
 export const OPTIONS = {
   all: switched('mọi đơn vị phải báo cáo mà chưa có tệp báo cáo; các khung ấy là bản dự thảo (`draft: true`)'),
@@ -95,12 +107,17 @@ export const OPTIONS = {
   from: text('PHIÊN-BẢN', 'phiên bản cũ (mặc định: phiên bản của báo cáo ngay trước bản mới)'),
   'from-roll-up': switched('bắt đầu từ bản tổng hợp báo cáo hợp lệ của các đơn vị cấp dưới'),
   help: switched('in lời này'),
+  merge: text(
+    '[THƯ-MỤC]',
+    `gộp các phần đã làm bằng --shard, để trong một thư mục (mặc định: ${PARTS} trong thư mục gốc)`,
+  ),
   message: text('TỆP', 'chỉ kiểm tra lời commit viết trong tệp này'),
   out: text('THƯ-MỤC', 'thư mục kết quả (mặc định: dist trong thư mục gốc)'),
   pdf: switched('làm thêm bản PDF/A cạnh mỗi tệp Word (cần LibreOffice và phông Times New Roman hoặc Tinos)'),
   pull,
   remove: switched('gỡ đi, trả lại những gì có từ trước'),
   root: defaulting('THƯ-MỤC', 'thư mục gốc của kho', '.'),
+  shard,
   since: text('PHIÊN-BẢN', 'chỉ tính lỗi do thay đổi từ phiên bản Git này gây ra, ở tệp đã đổi và tệp bị ảnh hưởng'),
   to: defaulting('PHIÊN-BẢN', 'phiên bản mới', 'HEAD'),
   unit: named('ĐƠN-VỊ', 'chỉ dựng báo cáo và bản tổng hợp của một đơn vị', unitId),

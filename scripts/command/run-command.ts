@@ -75,7 +75,8 @@ function parse(options: Options) {
     return [name, name === 'help' ? { type, short: 'h' } : { type }] as const;
   });
   try {
-    const { values, positionals } = parseArgs({ options: Object.fromEntries(config), allowPositionals: true });
+    const args = withEmpty(process.argv.slice(2), options);
+    const { values, positionals } = parseArgs({ args, options: Object.fromEntries(config), allowPositionals: true });
     const given = Object.entries(values).map(
       ([name, value]) => [name, typeof value === 'string' ? value : ''] as const,
     );
@@ -84,6 +85,14 @@ function parse(options: Options) {
     const option = error instanceof Error ? /'(-[^']*)'/u.exec(error.message)?.[1] : undefined;
     throw new CannotRun(`Dùng sai lệnh: tùy chọn \`${option ?? ''}\` không có, hoặc thiếu giá trị`);
   }
+}
+
+/** Arguments in which an option whose value may be left out, and is, has an empty one. */
+function withEmpty(args: readonly string[], options: Options): string[] {
+  const mayBeEmpty = new Set(
+    Object.entries(options).flatMap(([name, { value }]) => (value.startsWith('[') ? `--${name}` : [])),
+  );
+  return args.map((arg, at) => (mayBeEmpty.has(arg) && (args[at + 1] ?? '-').startsWith('-') ? `${arg}=` : arg));
 }
 
 /** What the user must know of an error; null for one that is a bug. */

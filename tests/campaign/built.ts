@@ -1,5 +1,6 @@
 /** Builds as the command does, into memory. */
 import type { Repository } from '#lib/repository/repository.ts';
+import type { Elsewhere } from '../../scripts/campaign/elsewhere.ts';
 import { planBuild } from '../../scripts/campaign/plan.ts';
 import { planCheck } from '../../scripts/check/check-repository.ts';
 
@@ -11,14 +12,18 @@ export interface Built {
   readonly said: string;
 }
 
-export async function built(repository: Repository): Promise<Built> {
+/** What documents of tests say of their origin. */
+export const PROVENANCE = { commit: '', modified: '2023-06-30T00:00:00Z', code: '' };
+
+export async function built(repository: Repository, elsewhere?: Elsewhere): Promise<Built> {
   const files = new Map<string, string | Uint8Array>();
   const said: string[] = [];
   const plan = planBuild({
     repository,
     files: planCheck(repository, {}).files,
     unit: undefined,
-    provenance: { commit: '', modified: '2023-06-30T00:00:00Z', code: '' },
+    provenance: PROVENANCE,
+    elsewhere,
     step: () => {},
     say: (lines) => said.push(...lines),
   });

@@ -1,5 +1,6 @@
 /** The values that a report gives, as one short text: thousands of reports are kept while a campaign is rolled up. */
 import Big from 'big.js';
+import { z } from 'zod';
 import { isDay } from '#lib/date.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { NO_TERM, type TermKey, termKey } from '#lib/figures/term.ts';
@@ -23,6 +24,17 @@ type PackedValue = string | boolean | readonly [string] | readonly [string, 'dat
 /** Term, value and note; a number has the digits after its comma as written. */
 type Packed = readonly [term: string, value: PackedValue, note?: string];
 
+/** What may stand in a text that comes from elsewhere: as many figures as the outline has. */
+const packedValue = z.union([
+  z.boolean(),
+  z.string().regex(/^(?:-?\d+(?:\.\d+)?|none-occurred|not-applicable|unknown)$/u),
+  z.tuple([z.string()]),
+  z.tuple([z.string(), z.literal('date')]),
+]);
+const packedFigures = z.array(
+  z.array(z.union([z.tuple([z.string(), packedValue]), z.tuple([z.string(), packedValue, z.string()])])),
+);
+
 /** What was read last of a campaign's reports: whoever reads a report reads all of its figures. */
 const last = new WeakMap<Outline, { readonly of: PackedFigures; readonly values: GivenValues }>();
 
@@ -30,13 +42,23 @@ const last = new WeakMap<Outline, { readonly of: PackedFigures; readonly values:
 export class PackedFigures {
   private readonly outline: Outline;
   /** JSON: for each figure of the outline its terms and values. */
-  private readonly packed: string;
+  readonly packed: string;
 
-  constructor(outline: Outline, values: GivenValues) {
+  private constructor(outline: Outline, packed: string) {
     this.outline = outline;
-    this.packed = JSON.stringify(
-      [...outline.figures.keys()].map((id) => [...(values.get(id)?.values() ?? [])].flatMap(pack)),
-    );
+    this.packed = packed;
+  }
+
+  /** Packs the values of a report; nothing of those that are wrong. */
+  static pack(outline: Outline, values: GivenValues): PackedFigures {
+    const figures = [...outline.figures.keys()].map((id) => [...(values.get(id)?.values() ?? [])].flatMap(pack));
+    return new PackedFigures(outline, JSON.stringify(figures));
+  }
+
+  /** What was packed elsewhere; null where that is no values of the figures of the outline. */
+  static read(outline: Outline, packed: string): PackedFigures | null {
+    const { data } = packedFigures.safeParse(JSON.parse(packed));
+    return data?.length === outline.figures.size ? new PackedFigures(outline, packed) : null;
   }
 
   get(id: string): ReadonlyMap<TermKey, GivenValue> | undefined {

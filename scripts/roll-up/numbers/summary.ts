@@ -16,8 +16,13 @@ export interface ReportSummary {
   readonly version: number;
 }
 
+/** The same with its values packed, which can be handed over. */
+export interface PackedSummary extends ReportSummary {
+  readonly figures: PackedFigures;
+}
+
 /** Summarizes a report that has no errors. */
-export function summarize(bound: BoundReport, unit: Unit): ReportSummary {
+export function summarize(bound: BoundReport, unit: Unit): PackedSummary {
   const figures = new Map<string, Map<TermKey, GivenValue>>();
   for (const [id, given] of givenFigures(bound)) {
     const values = new Map<TermKey, GivenValue>();
@@ -28,5 +33,5 @@ export function summarize(bound: BoundReport, unit: Unit): ReportSummary {
     figures.set(id, values);
   }
   const { report, outline, version } = bound;
-  return { unit, file: report.file, figures: new PackedFigures(outline, figures), version };
+  return { unit, file: report.file, figures: PackedFigures.pack(outline, figures), version };
 }

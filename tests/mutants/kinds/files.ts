@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
-import { NumberLedger } from '../../../scripts/check/duplicate-number.ts';
+import { NumberLedger, numberOf } from '../../../scripts/check/duplicate-number.ts';
 import { checkUnitPath } from '../../../scripts/check/unit-path.ts';
 import { SAMPLES } from '../../helpers/project.ts';
 import type { Sample } from '../mutant.ts';
@@ -44,7 +44,9 @@ function numberKind(name: string, again: (number: string) => string): FileKind {
       const number = bound.report.frontMatter?.number ?? '';
       const later = text.replace(`number: ${number}`, `number: ${again(number)}`);
       const ledger = new NumberLedger();
-      const messages = [text, later].flatMap((source) => ledger.enter(checkText(repository, file, source)));
+      const messages = [text, later].flatMap((source) =>
+        ledger.enter(file, numberOf(checkText(repository, file, source))),
+      );
       return {
         line: lines.findIndex((line) => line.startsWith('number:')) + 1,
         messages: messages.map(({ line, rule }) => `${line} ${rule}`),

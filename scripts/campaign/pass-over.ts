@@ -1,0 +1,123 @@
+/** A campaign passed over for a build: the documents of its reports are planned while these are at hand. */
+import type { Letter } from '#lib/outline/letter.ts';
+import {
+  type CampaignId,
+  campaignOfLetter,
+  campaignOfOutline,
+  letterFile,
+  outlineFile,
+  reportOfPath,
+  type UnitId,
+} from '#lib/paths.ts';
+import { hasErrors } from '#lib/problem.ts';
+import type { NumberLedger } from '../check/duplicate-number.ts';
+import { formatPretty } from '../check/formats/pretty.ts';
+import { type CheckMessage, inOrder } from '../check/message.ts';
+import type { PlannedFile } from '../output/output.ts';
+import type { Revision } from './campaign-status.ts';
+import { reportFiles, type Sources } from './documents.ts';
+import type { Elsewhere, JudgedElsewhere } from './elsewhere.ts';
+import { type FreshJudgement, judgeFile } from './judgement.ts';
+import type { SpooledNarratives } from './narratives.ts';
+import { Pass } from './pass.ts';
+
+/** What a build is asked to do. */
+export interface BuildJob extends Sources {
+  /** The outlines, letters and reports to build. */
+  readonly files: readonly string[];
+  /** Only this unit's documents, or all. */
+  readonly unit: UnitId | undefined;
+  /** Where the files are laid out from, if not from HEAD of their own folder. */
+  readonly revision?: Revision;
+  /** What other machines built of them. */
+  readonly elsewhere?: Elsewhere | undefined;
+  step(file: string): void;
+  /** Hears of each file that is judged here, which is dropped afterwards. */
+  keep?(judged: FreshJudgement): void;
+}
+
+/** A campaign that was passed over and can be built. */
+export interface Passed {
+  readonly pass: Pass;
+  readonly letter: Letter | null;
+}
+
+/** What is kept of all reports while a build lasts. */
+export interface Kept {
+  readonly numbers: NumberLedger;
+  readonly narratives: SpooledNarratives;
+}
+
+/** Takes over what was judged elsewhere, and judges the rest. */
+export function judgeIn({ repository, elsewhere }: BuildJob): (file: string) => FreshJudgement | JudgedElsewhere {
+  return (file) => elsewhere?.judged(file) ?? judgeFile(repository, file);
+}
+
+/** Passes over a campaign: plans the documents of its reports, and tells what is wrong. */
+export function* passOver(
+  job: BuildJob,
+  campaign: CampaignId,
+  files: readonly string[],
+  { numbers, narratives }: Kept,
+): Generator<PlannedFile | null, { readonly isFine: boolean; readonly passed: Passed | null }> {
+  const { repository, unit, step } = job;
+  const pass = new Pass({ repository, campaign, files, numbers });
+  const messages: CheckMessage[] = [];
+  const wrong = new Set<string>();
+  const leftOut: string[] = [];
+  const isUsable = () => pass.outline !== null && !wrong.has(outlineFile(campaign));
+  for (const { judged, messages: told } of pass.runWith(judgeIn(job))) {
+    const { file, isWrong, isReport, isReadable, summary, checked, counted } = judged;
+    messages.push(...told);
+    step(file);
+    if (counted) narratives.add(counted);
+    if (checked) job.keep?.(judged);
+    yield null;
+    if (isWrong || !isReadable) wrong.add(file);
+    else if (isUsable()) {
+      if (isReport && !summary) leftOut.push(file);
+      if (unit !== undefined && reportOfPath(file)?.unit !== unit) continue;
+      if (checked) yield* reportFiles(job, checked);
+      else if (isReport) yield* takenOver(job, file);
+    }
+  }
+  tellOf(job, campaign, files, messages, isUsable() ? wrong : null);
+  if (isUsable() && leftOut.length > 0)
+    job.say([
+      `Không đưa vào tổng hợp ${leftOut.length} báo cáo là bản dự thảo, của đơn vị được miễn hoặc không phải báo cáo:`,
+      ...listed(leftOut),
+    ]);
+  const letter = wrong.has(letterFile(campaign)) ? null : (repository.letter(campaign)?.letter ?? null);
+  // Where there is no outline at all every report is told, and drafts make nothing red.
+  const isFine = (isUsable() || repository.outline(campaign) === null) && !hasErrors(messages);
+  return { isFine, passed: isUsable() ? { pass, letter } : null };
+}
+
+/** The document of a report that was judged elsewhere. */
+function* takenOver({ elsewhere }: BuildJob, file: string): Generator<PlannedFile, void> {
+  const { campaign, unit } = reportOfPath(file) ?? {};
+  const path = `${campaign}/reports/${unit}.docx`;
+  const make = elsewhere?.made(path);
+  if (make) yield { path, make };
+}
+
+/** Tells the messages of a campaign, and what is not built; `wrong` is null where nothing is. */
+function tellOf(
+  { say }: BuildJob,
+  campaign: CampaignId,
+  files: readonly string[],
+  messages: readonly CheckMessage[],
+  wrong: ReadonlySet<string> | null,
+): void {
+  const reports = files.filter((file) => campaignOfOutline(file) === null && campaignOfLetter(file) === null);
+  const unbuilt = reports.filter((file) => wrong?.has(file) ?? true);
+  if (messages.length > 0) say(formatPretty(inOrder(messages, files), files.length));
+  if (wrong === null && files.length > reports.length)
+    say([`Đợt ${campaign} không được dựng vì ${outlineFile(campaign)} có lỗi`]);
+  if (unbuilt.length > 0) say([`Không dựng và không tổng hợp ${unbuilt.length} báo cáo:`, ...listed(unbuilt)]);
+  if (wrong?.has(letterFile(campaign))) say([`Không dựng ${letterFile(campaign)} vì có lỗi`]);
+}
+
+function listed(files: readonly string[]): readonly string[] {
+  return files.map((file) => `  ${file}`);
+}
