@@ -19,6 +19,8 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   'Dựng và tổng hợp': {
     build: { summary: 'dựng văn bản Word, bảng tổng hợp, số liệu', load: () => import('./build.ts') },
     redline: { summary: 'bản Word đánh dấu chỗ thay đổi của một báo cáo', load: () => import('./redline.ts') },
+    fetch: { summary: 'lấy số liệu đã phát hành của kho khác, có kiểm tra', load: () => import('./fetch.ts') },
+    release: { summary: 'gói số liệu của một đợt để kho cấp trên lấy', load: () => import('./release.ts') },
     verify: { summary: 'văn bản dựng từ phiên bản nào, có bị sửa không', load: () => import('./verify.ts') },
   },
   'Theo dõi': {
