@@ -43,7 +43,7 @@ function withoutNames(text: string): string {
     .replace(/http:\/\/127\.0\.0\.1:\d+/gu, '<forge>');
 }
 
-test.each(['so-la', 'sua', 'danh-muc'])('%s', { timeout: 300_000 }, async (name) => {
+test.each(['so-la', 'sua', 'danh-muc', 'kho-rieng'])('%s', { timeout: 300_000 }, async (name) => {
   const [story] = storiesOf(PROJECT, undefined, [name]);
   if (!story) throw new Error('no story');
   const { moments, lacks } = await withFolder((folder) => perform(folder, story));

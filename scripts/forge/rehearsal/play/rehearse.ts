@@ -1,5 +1,5 @@
 /** Plays stories one after the other, each on a stage of its own, and makes the page of them. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { commitOf, commitTime, mustGit } from '../../../git/git.ts';
@@ -28,7 +28,7 @@ export function storiesOf(root: string, since: string | undefined, names: readon
   return SCENARIOS.filter(({ name }) => names.length === 0 || names.includes(name)).map((one) => ({
     ...one,
     now: NOW,
-    beginning: { files: BEGINNING },
+    beginning: { files: { ...BEGINNING, ...one.beside } },
   }));
 }
 
@@ -66,13 +66,22 @@ export async function rehearse(
   return { page: pageHtml(all), lines };
 }
 
+/** A folder that has these workflows alone. */
+function projectWith(workflows: Readonly<Record<string, string>>, folder: string): string {
+  const place = join(folder, '.github', 'workflows');
+  mkdirSync(place, { recursive: true });
+  for (const [file, text] of Object.entries(workflows)) writeFileSync(join(place, file), text);
+  return folder;
+}
+
 /** Plays one. */
 export async function perform(
   folder: string,
-  { name, title, needs, now, beginning, ...story }: Story,
+  { name, title, needs, now, beginning, workflows, ...story }: Story,
 ): Promise<Played> {
   mkdirSync(folder, { recursive: true });
-  const stage = await Stage.open({ folder, now, project: PROJECT }, beginning);
+  const project = workflows === undefined ? PROJECT : projectWith(workflows, join(folder, 'workflows'));
+  const stage = await Stage.open({ folder, now, project, home: PROJECT }, beginning);
   try {
     const lacking = needs.filter((file) => !stage.has(file));
     if (lacking.length > 0)
