@@ -31,6 +31,11 @@ test('workflows are files of their folder, and nothing else that runs is there',
   expect(entries.filter((entry) => !known.test(entry.replaceAll('\\', '/')))).toEqual([]);
 });
 
+test('none calls another: what stands here is all that runs', () => {
+  const calls = [...workflows].flatMap(([file, { jobs }]) => jobs.filter(({ uses }) => uses !== '').map(() => file));
+  expect(calls).toEqual([]);
+});
+
 test('each workflow has a name of its own: others wait for it by that', () => {
   const names = [...workflows.values()].map(({ fields }) => textOf(fields.name));
   expect(new Set(names).size).toBe(names.length);
