@@ -1,5 +1,5 @@
 /** Plays stories one after the other, each on a stage of its own, and makes the page of them. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { commitOf, commitTime, mustGit } from '../../../git/git.ts';
@@ -40,6 +40,7 @@ function changeOf(root: string, base: string): Story {
     name: 'thay-doi',
     title: 'Thay đổi của kho này',
     needs: [],
+    ...callersIn(join(source, '.github', 'workflows')),
     now: commitTime(root, head),
     beginning: { source, commit: base },
     async play(stage, tell) {
@@ -47,6 +48,14 @@ function changeOf(root: string, base: string): Story {
       tell('Thay đổi được gửi thành một yêu cầu gộp.');
     },
   };
+}
+
+/** The workflows of an office's repository that call those of this program; nothing where there are none, as in this program's own. */
+function callersIn(folder: string): Pick<Scenario, 'workflows'> {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
+  const texts = files.map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+  const calling = texts.filter(([, text]) => /^ +uses: \S+\/\.github\/workflows\//mu.test(text));
+  return calling.length === 0 ? {} : { workflows: Object.fromEntries(calling) };
 }
 
 /** Plays them below an empty folder; the page holds all that it shows. */
