@@ -15,7 +15,8 @@ await runCommand({
   summary:
     'Diễn tập các công việc tự động (workflow) trong kho tạm, rồi ghi ra một trang cho thấy mọi người sẽ thấy gì: lời của máy, đề xuất sửa, bản Word, việc, bản phát hành.',
   operands: [{ name: 'CHUYỆN…', help: 'chỉ diễn một số chuyện, như tot, loi, sua' }],
-  notes: 'Không gửi gì ra ngoài máy này. Với --since thì diễn chính thay đổi của kho này, từ phiên bản ấy đến HEAD.',
+  notes:
+    'Không gửi gì ra ngoài máy này. Với --since thì diễn chính thay đổi của kho này, hay của kho ở --root bằng các workflow của kho ấy, từ phiên bản ấy đến HEAD.',
   options: {
     since: { ...OPTIONS.since, help: 'diễn thay đổi của kho này từ phiên bản Git ấy, thay cho các chuyện có sẵn' },
     out: { ...OPTIONS.out, help: 'thư mục của trang (mặc định: dist/rehearsal trong thư mục gốc)' },

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { expectFile } from '../helpers/expectation.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { CALLERS, filled } from './policy/callers.ts';
-import { GATE_OF_OFFICES } from './policy/calls.ts';
+import { GATE_OF_OFFICES, REPOSITORY } from './policy/calls.ts';
 import { breachesOf } from './policy/rules.ts';
 import { CALLED, textOf, workflowOf } from './policy/workflow.ts';
 
@@ -29,7 +29,7 @@ describe('GitHub', () => {
     const { file, text } = caller;
     const { jobs, root } = workflowOf(file, text);
     expect(jobs.map(({ name, uses }) => `${name} ${uses.split('@')[0]}`)).toEqual([
-      `${file.replace('.yml', '')} decuong/decuong/.github/workflows/${file}`,
+      `${file.replace('.yml', '')} ${REPOSITORY}/.github/workflows/${file}`,
     ]);
     expect(root.entries.map(({ key }) => key)).toEqual(['name', 'on', 'permissions', 'jobs']);
     expect(text.split('\n').filter((line) => /^ {0,4}\S/u.test(line)).length).toBeLessThanOrEqual(13);

@@ -27,8 +27,15 @@ const conditionOf = (job: Job) => textOf(job.fields.if);
 
 test('workflows are files of their folder, and nothing else that runs is there', () => {
   const entries = readdirSync(join(PROJECT, '.github'), { recursive: true, encoding: 'utf8' });
-  const known = /^(?:CODEOWNERS|dependabot\.yml|pull_request_template\.md|workflows|workflows\/[a-z]+\.yml)$/u;
-  expect(entries.filter((entry) => !known.test(entry.replaceAll('\\', '/')))).toEqual([]);
+  const texts = /^(?:CODEOWNERS|dependabot\.yml|pull_request_template\.md|workflows|workflows\/[a-z]+\.yml)$/u;
+  const pictures = /^pictures(?:\/[a-z-]+\.(?:png|svg))?$/u;
+  const paths = entries.map((entry) => entry.replaceAll('\\', '/'));
+  expect(paths.filter((path) => !texts.test(path) && !pictures.test(path))).toEqual([]);
+});
+
+test('none calls another: what stands here is all that runs', () => {
+  const calls = [...workflows].flatMap(([file, { jobs }]) => jobs.filter(({ uses }) => uses !== '').map(() => file));
+  expect(calls).toEqual([]);
 });
 
 test('each workflow has a name of its own: others wait for it by that', () => {

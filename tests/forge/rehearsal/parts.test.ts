@@ -4,9 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { html } from '../../../scripts/forge/rehearsal/page/html.ts';
 import { markdownHtml } from '../../../scripts/forge/rehearsal/page/markdown.ts';
 import { annotationsIn, plainLog } from '../../../scripts/forge/rehearsal/stage/annotations.ts';
+import { withCalled } from '../../../scripts/forge/rehearsal/stage/called.ts';
 import { expanded, holds, type Status } from '../../../scripts/forge/rehearsal/stage/expressions.ts';
 import { suggestionIn } from '../../../scripts/forge/rehearsal/stage/suggestions.ts';
-import { type Happening, isStarted, workflowsIn } from '../../../scripts/forge/rehearsal/stage/workflow.ts';
+import {
+  type Happening,
+  isStarted,
+  type Workflow,
+  workflowsIn,
+} from '../../../scripts/forge/rehearsal/stage/workflow.ts';
 import { PROJECT } from '../../helpers/project.ts';
 
 const CONTEXTS = { github: { event_name: 'push', event: { number: 7 } }, needs: { check: { result: 'skipped' } } };
@@ -46,6 +52,40 @@ test.each<[string, Happening, readonly string[]]>([
 ])('what %s starts', (_, happening, expected) => {
   const started = workflowsIn(PROJECT).filter((one) => isStarted(one, happening));
   expect(started.map(({ file }) => file)).toEqual(expected);
+});
+
+describe('a workflow that calls another', () => {
+  const all = workflowsIn(PROJECT);
+  const caller = (permissions: Readonly<Record<string, string>>, uses: string): Workflow => ({
+    file: 'mend.yml',
+    name: 'Sửa',
+    on: { workflow_dispatch: null },
+    env: {},
+    jobs: {
+      mend: { name: 'Nhánh', needs: [], outputs: {}, env: {}, steps: [], permissions, uses, with: { branch: 'a' } },
+    },
+  });
+  const MEND = 'x/y/.github/workflows/mend.yml@0';
+
+  test('has its jobs, under both names', () => {
+    const { name, on, jobs } = withCalled(caller({ actions: 'write', contents: 'write' }, MEND), all);
+    const [steps] = all.filter(({ file }) => file === 'mend.yml').map((one) => one.jobs.mend?.steps);
+    expect([name, on, Object.entries(jobs).map(([id, job]) => [id, job.name, job.with, job.steps])]).toEqual([
+      'Sửa',
+      { workflow_dispatch: null },
+      [['mend', 'Nhánh / Sửa', { branch: 'a' }, steps]],
+    ]);
+  });
+
+  test('is refused where its jobs ask for more than it may, and where there is nothing to call', () => {
+    const few = { actions: 'write', contents: 'read' };
+    expect(() => withCalled(caller(few, MEND), all)).toThrow(
+      /^mend\.yml: mend asks for contents: write, which its caller may not$/u,
+    );
+    expect(() => withCalled(caller(few, 'x/y/z.yml@0'), all)).toThrow(
+      /^mend\.yml: x\/y\/z\.yml@0 cannot be called so$/u,
+    );
+  });
 });
 
 test('marks are read as they are written', () => {

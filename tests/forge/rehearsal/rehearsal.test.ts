@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { perform, storiesOf } from '../../../scripts/forge/rehearsal/play/rehearse.ts';
 import type { Moment } from '../../../scripts/forge/rehearsal/scenarios/scenario.ts';
+import { A, commitAll } from '../../helpers/commit.ts';
 import { expectFile } from '../../helpers/expectation.ts';
 import { PROJECT } from '../../helpers/project.ts';
-import { withFolder } from '../../helpers/repository.ts';
+import { temporaryRepository, withFolder } from '../../helpers/repository.ts';
 
 const FOLDER = join(PROJECT, 'tests', 'fixtures', 'rehearsals');
 
@@ -43,13 +44,25 @@ function withoutNames(text: string): string {
     .replace(/http:\/\/127\.0\.0\.1:\d+/gu, '<forge>');
 }
 
-test.each(['so-la', 'sua', 'danh-muc'])('%s', { timeout: 300_000 }, async (name) => {
+test.each(['so-la', 'sua', 'danh-muc', 'kho-rieng'])('%s', { timeout: 300_000 }, async (name) => {
   const [story] = storiesOf(PROJECT, undefined, [name]);
   if (!story) throw new Error('no story');
   const { moments, lacks } = await withFolder((folder) => perform(folder, story));
   mkdirSync(FOLDER, { recursive: true });
   expect(lacks).toBe(null);
   expectFile(join(FOLDER, `${name}.json`), withoutNames(`${JSON.stringify(moments.map(toldOf), null, 2)}\n`));
+});
+
+test('a change of an office is played with its callers, one of this program with its own workflows', () => {
+  const caller = 'on: push\njobs:\n  a:\n    uses: "x/y/.github/workflows/check.yml@0"\n';
+  const root = temporaryRepository({
+    '.github/workflows/check.yml': caller,
+    '.github/workflows/own.yml': 'on: push\njobs:\n  a:\n    steps:\n      - uses: actions/checkout@v7\n',
+  });
+  const since = commitAll(root, A);
+  const [office] = storiesOf(root, since, []);
+  const [own] = storiesOf(PROJECT, 'HEAD', []);
+  expect([office?.workflows, own?.workflows]).toEqual([{ 'check.yml': caller }, undefined]);
 });
 
 test('a story that nobody knows is refused with those there are', () => {

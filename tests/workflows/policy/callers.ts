@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from '../../helpers/project.ts';
+import { REPOSITORY } from './calls.ts';
 
 const FOLDER = join(PROJECT, 'scripts', 'create', 'workflows', 'github');
 
 /** A template with what it leaves open. */
 export function filled(template: string): string {
-  return template.replaceAll('{{repository}}', 'decuong/decuong').replaceAll('{{commit}}', '0'.repeat(40));
+  return template.replaceAll('{{repository}}', REPOSITORY).replaceAll('{{commit}}', '0'.repeat(40));
 }
 
 /** Each by the name of its file. */

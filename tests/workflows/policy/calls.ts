@@ -17,7 +17,9 @@ const CALLING_CHECK = 'Báo cáo';
 /** The one check to require where the workflows are called. */
 export const GATE_OF_OFFICES = `${CALLING_CHECK} / ${GATE}`;
 
-const BY_COMMIT = /^[\w.-]+\/[\w.-]+\/\.github\/workflows\/([a-z]+\.yml)@[0-9a-f]{40}$/u;
+/** Ours; a fork has its own. */
+export const REPOSITORY = 'decuong/decuong';
+const BY_COMMIT = new RegExp(`^${REPOSITORY}/\\.github/workflows/([a-z]+\\.yml)@[0-9a-f]{40}$`, 'u');
 
 /** What can be called has triggers of its own, which are those of its callers, and takes what people may type at its button. */
 export const called: Rule = ({ triggers, fields: { on } }) => {
@@ -46,7 +48,7 @@ export function callers(workflowCalled: (file: string) => Workflow | null): Rule
       if (job.uses === '') return [];
       const tell = (message: string, tree = job.fields.uses) => ({ line: tree?.line ?? job.line, message });
       const [, file = ''] = BY_COMMIT.exec(job.uses) ?? [];
-      if (file === '') return [tell(`${job.uses} is no workflow by its whole commit`)];
+      if (file === '') return [tell(`${job.uses} is no workflow of ours by its whole commit`)];
       const target = workflowCalled(file);
       if (!target?.triggers.includes(CALLED)) return [tell(`${file} cannot be called`)];
       const { name, on, concurrency } = caller.fields;

@@ -1,5 +1,5 @@
 /** Plays stories one after the other, each on a stage of its own, and makes the page of them. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { commitOf, commitTime, mustGit } from '../../../git/git.ts';
@@ -28,7 +28,7 @@ export function storiesOf(root: string, since: string | undefined, names: readon
   return SCENARIOS.filter(({ name }) => names.length === 0 || names.includes(name)).map((one) => ({
     ...one,
     now: NOW,
-    beginning: { files: BEGINNING },
+    beginning: { files: { ...BEGINNING, ...one.beside } },
   }));
 }
 
@@ -40,6 +40,7 @@ function changeOf(root: string, base: string): Story {
     name: 'thay-doi',
     title: 'Thay đổi của kho này',
     needs: [],
+    ...callersIn(join(source, '.github', 'workflows')),
     now: commitTime(root, head),
     beginning: { source, commit: base },
     async play(stage, tell) {
@@ -47,6 +48,14 @@ function changeOf(root: string, base: string): Story {
       tell('Thay đổi được gửi thành một yêu cầu gộp.');
     },
   };
+}
+
+/** The workflows of an office's repository that call those of this program; nothing where there are none, as in this program's own. */
+function callersIn(folder: string): Pick<Scenario, 'workflows'> {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
+  const texts = files.map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+  const calling = texts.filter(([, text]) => /^ +uses: \S+\/\.github\/workflows\//mu.test(text));
+  return calling.length === 0 ? {} : { workflows: Object.fromEntries(calling) };
 }
 
 /** Plays them below an empty folder; the page holds all that it shows. */
@@ -66,13 +75,22 @@ export async function rehearse(
   return { page: pageHtml(all), lines };
 }
 
+/** A folder that has these workflows alone. */
+function projectWith(workflows: Readonly<Record<string, string>>, folder: string): string {
+  const place = join(folder, '.github', 'workflows');
+  mkdirSync(place, { recursive: true });
+  for (const [file, text] of Object.entries(workflows)) writeFileSync(join(place, file), text);
+  return folder;
+}
+
 /** Plays one. */
 export async function perform(
   folder: string,
-  { name, title, needs, now, beginning, ...story }: Story,
+  { name, title, needs, now, beginning, workflows, ...story }: Story,
 ): Promise<Played> {
   mkdirSync(folder, { recursive: true });
-  const stage = await Stage.open({ folder, now, project: PROJECT }, beginning);
+  const project = workflows === undefined ? PROJECT : projectWith(workflows, join(folder, 'workflows'));
+  const stage = await Stage.open({ folder, now, project, home: PROJECT }, beginning);
   try {
     const lacking = needs.filter((file) => !stage.has(file));
     if (lacking.length > 0)

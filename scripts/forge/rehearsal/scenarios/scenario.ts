@@ -1,5 +1,6 @@
 /** What a rehearsal plays: people do things one after the other, and after each one looks at what the forge shows. */
 
+import type { Contents } from '../stage/git.ts';
 import type { Run, Stage } from '../stage/stage.ts';
 import type { FakePull, FakeState } from '../state.ts';
 
@@ -11,6 +12,10 @@ export interface Scenario {
   readonly title: string;
   /** The workflows without which it cannot be played. */
   readonly needs: readonly string[];
+  /** The workflows that its repository has in the place of this program's own: texts by the names of their files. */
+  readonly workflows?: Readonly<Record<string, string>>;
+  /** What main has beside the province when it begins. */
+  readonly beside?: Contents;
   /** Ends each act by telling what somebody has done; Vietnamese. */
   play(stage: Stage, tell: (done: string) => void): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { campaignId, unitId } from '#lib/paths.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import type { Stage } from '../stage/stage.ts';
+import { officeStory } from './office.ts';
 import type { Scenario } from './scenario.ts';
 import { amended, at, CAMPAIGN, edited, OUTLINE, REGISTER, registerText, reportOf, unitRow, world } from './world.ts';
 
@@ -288,4 +289,5 @@ export const SCENARIOS: readonly Scenario[] = [
       tell('Xã Đông bổ sung chỉ tiêu mới vào báo cáo đã nộp.');
     },
   },
+  officeStory(),
 ];

@@ -66,9 +66,12 @@ async function runJob(setting: Setting, id: string, job: Job, done: ReadonlyMap<
   const matrix = Object.fromEntries(
     Object.entries(job.strategy?.matrix ?? {}).map(([key, [first]]) => [key, first ?? '']),
   );
+  const github = { github: setting.github, inputs: setting.inputs };
+  const given = Object.entries(job.with).map(([key, text]) => [key, expanded(text, github, status)]);
   const contexts: Contexts = {
-    github: setting.github,
-    inputs: setting.inputs,
+    ...github,
+    // What is called knows what it was given, and nothing of what was typed.
+    ...(job.uses === undefined ? {} : { inputs: Object.fromEntries(given) }),
     needs,
     matrix,
     env: {},

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FakeComment, type FakePull, type FakeState, nextNumber } from '../state.ts';
 import type { Artifact } from './actions.ts';
+import { withCalled } from './called.ts';
 import { type Contents, checkOut } from './git.ts';
 import { type Beginning, Grounds, REPOSITORY } from './grounds.ts';
 import { contextOf, pullPayload, runPayload } from './payloads.ts';
@@ -58,6 +59,8 @@ interface StageSetting {
   readonly now: string;
   /** The folder whose `.github/workflows` are played. */
   readonly project: string;
+  /** The folder of this program, whose workflows may be called. */
+  readonly home: string;
 }
 
 /** A repository on a forge, on which things happen one after the other. */
@@ -67,10 +70,11 @@ export class Stage {
   private readonly folder: string;
   private readonly workflows: readonly Workflow[];
 
-  private constructor(grounds: Grounds, { folder, project }: StageSetting) {
+  private constructor(grounds: Grounds, { folder, project, home }: StageSetting) {
     this.grounds = grounds;
     this.folder = folder;
-    this.workflows = workflowsIn(project);
+    const called = workflowsIn(home);
+    this.workflows = workflowsIn(project).map((one) => withCalled(one, called));
     this.state.workflows = this.workflows.map(({ file }) => file);
   }
 

@@ -30,7 +30,10 @@ const job = z.object({
   outputs: values.default({}),
   env: values.default({}),
   strategy: z.object({ matrix: z.record(z.string(), z.array(scalar)) }).optional(),
-  steps: z.array(step),
+  // A workflow that is called in the place of steps.
+  uses: z.string().optional(),
+  with: values.default({}),
+  steps: z.array(step).default([]),
 });
 const trigger = z
   .object({
