@@ -197,6 +197,7 @@ export class Repository {
     if (!source)
       throw new CannotRun(
         `Không có danh mục đơn vị ${REGISTER_FILE} trong ${this.root}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root`,
+        'Chưa có kho thì `npm create decuong` làm sẵn một kho có danh mục, đề cương và hướng dẫn',
       );
     return 'problem' in source
       ? { register: parseRegister('').register, problems: [source.problem] }
