@@ -1,7 +1,7 @@
 /** `npm run build`: checks, then builds `dist/`. */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { noUnit } from '#lib/cannot-run.ts';
+import { FIRST_CAMPAIGN, noUnit } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { isBuiltPath, madeLines } from './campaign/made.ts';
@@ -14,7 +14,7 @@ import { stateOf } from './campaign/shards/state.ts';
 import { planCheck } from './check/check-repository.ts';
 import { untilInterrupted } from './command/interruption.ts';
 import { take, today } from './command/options.ts';
-import { print } from './command/print.ts';
+import { note, print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { refuseTogether } from './command/together.ts';
@@ -82,6 +82,7 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
           },
         });
         print(summary);
+        if (repository.campaigns().length === 0) note([`${FIRST_CAMPAIGN}.`]);
         return isBuilt && messages.every((message) => message.severity === 'warning');
       } finally {
         output.discard();

@@ -2,7 +2,7 @@
 
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotRun } from '#lib/cannot-run.ts';
+import { CannotRun, FIRST_CAMPAIGN } from '#lib/cannot-run.ts';
 import { hasErrors } from '#lib/problem.ts';
 import type { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
@@ -88,6 +88,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
     const lines = formats[format](told.brought, files.length, suppressed, whole);
     if (format === 'github') printCommands(lines);
     else print(lines);
+    if (given.length === 0 && repository.campaigns().length === 0) note([`${FIRST_CAMPAIGN}.`]);
     const elsewhereLine = elsewhereText(told.others);
     if (elsewhereLine !== '') (format === 'pretty' ? print : note)([elsewhereLine]);
     return !hasErrors(told.brought);

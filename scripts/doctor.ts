@@ -16,12 +16,14 @@ await runCommand({
 Mã thoát: 0 không thiếu gì thấy được, 1 còn thiếu, 2 không chạy được.`,
   options: {},
   async run({ root }) {
+    const repository = new Repository(new Checkout(root));
     const groups = await examine({
       root,
-      repository: new Repository(new Checkout(root)),
-      origin: originOf(root, process.env),
+      repository,
+      origin: originOf(root, process.env, repository.settings().settings),
       node: process.versions.node,
       oldestNode: project.engines.node.replace('>=', ''),
+      tool: { version: project.version, commit: null },
       patience: PATIENCE,
     });
     print(checklist(groups));

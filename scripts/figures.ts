@@ -28,7 +28,7 @@ Mã thoát: 0 đã chuyển hết (hay không có gì phải chuyển), 1 có m�
     const file = outlineFile(campaign);
     const parsed = repository.outline(campaign);
     const source = repository.read(file);
-    if (!parsed || !source || 'problem' in source) throw noCampaign(campaign);
+    if (!parsed || !source || 'problem' in source) throw noCampaign(campaign, repository.campaigns());
     if (!parsed.outline || hasErrors(parsed.problems))
       throw new CannotRun(`${file} còn lỗi; hãy chạy \`npm run check -- ${file}\`, sửa xong rồi chuyển`);
     const { text, problems } = convertFigures(parsed.outline, to);

@@ -1,4 +1,5 @@
 /** `npm run status`: who owes a report, who has filed, who is late. */
+import { FIRST_CAMPAIGN } from '#lib/cannot-run.ts';
 import { campaignId, outlineFile } from '#lib/paths.ts';
 import { jsonLines } from '#lib/printable.ts';
 import { Repository } from '#lib/repository/repository.ts';
@@ -42,6 +43,7 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
     const unusable = campaign === undefined ? all.filter((one) => !campaigns.includes(one)) : [];
     const { step, say, done } = progress(countReports(repository, campaigns));
     if (campaign === undefined) say(examplesText(examples, 'không tính'));
+    if (campaign === undefined && all.length + examples.length === 0) say([`${FIRST_CAMPAIGN}.`]);
     for (const one of unusable)
       say([`Bỏ qua đợt ${one}: ${outlineFile(one)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương`]);
     const isWhole = sayOfRegister(repository, say);

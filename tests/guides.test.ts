@@ -9,7 +9,6 @@ import { parseOutline } from '#lib/outline/outline.ts';
 import { REQUIREMENT_GUIDE } from '#lib/outline/requirement.ts';
 import { validateOutline } from '#lib/outline/validate-outline.ts';
 import { campaignId } from '#lib/paths.ts';
-import { REGISTER_FORM } from '#lib/register/register.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { rules } from '../lint-rules/index.ts';
@@ -67,12 +66,6 @@ test('the example in the guide for issuing bodies is a valid outline', () => {
       'III. HẠN CHẾ VÀ KIẾN NGHỊ',
     ],
   });
-});
-
-test('the columns of the register of units', () => {
-  const guide = readFileSync(join(PROJECT, 'reports', 'README.md'), 'utf8');
-  const { columns, optional } = REGISTER_FORM;
-  expect(firstColumn(10, 'Cột', guide)).toEqual([...columns, ...(optional ?? [])]);
 });
 
 test('the guide for authors says of every rule about reports how to mend what it tells', () => {

@@ -153,7 +153,7 @@ export function countReports(repository: Repository, campaigns: readonly Campaig
 
 /** A campaign that the user names; refuses one that there is not. */
 export function existingCampaign(repository: Repository, campaign: CampaignId): CampaignId {
-  if (!repository.outline(campaign)) throw noCampaign(campaign);
+  if (!repository.outline(campaign)) throw noCampaign(campaign, repository.campaigns());
   return campaign;
 }
 

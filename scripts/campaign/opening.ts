@@ -33,8 +33,8 @@ export function issuedOutline(repository: Repository, campaign: CampaignId): Out
   const parsed = repository.outline(campaign);
   if (!parsed) {
     const names = repository.campaigns();
-    const there = names.length === 0 ? 'kho chưa có đề cương nào' : `kho đang có: ${names.join(', ')}`;
-    throw new CannotRun(...noCampaign(campaign).lines, `Hãy viết đúng tên thư mục trong outlines/; ${there}`);
+    const there = `Hãy viết đúng tên thư mục trong outlines/; kho đang có: ${names.join(', ')}`;
+    throw new CannotRun(...noCampaign(campaign, names).lines, ...(names.length === 0 ? [] : [there]));
   }
   if (!parsed.outline || hasErrors(parsed.problems)) throw badOutline(campaign);
   return parsed.outline;

@@ -60,7 +60,8 @@ export function planCheck(
   const outlines = repository.outlineFiles(campaign);
   const letters = repository.letterFiles(campaign);
   const reports = repository.reportFiles(campaign);
-  if (campaign !== undefined && outlines.files.length + reports.files.length === 0) throw noCampaign(campaign);
+  if (campaign !== undefined && outlines.files.length + reports.files.length === 0)
+    throw noCampaign(campaign, repository.campaigns());
   const links = [...outlines.problems, ...reports.problems].map(({ file, problem }) => toMessage(file, problem));
   const names = checkFileNames(repository.allFiles(campaign));
   return {

@@ -1,4 +1,4 @@
-import { type CampaignId, outlineFile, REGISTER_FILE, SETTINGS_FILE, type UnitId } from './paths.ts';
+import { type CampaignId, OUTLINES, outlineFile, REGISTER_FILE, SETTINGS_FILE, type UnitId } from './paths.ts';
 
 /** The command cannot run: wrong use, or a root that cannot be read. Commands turn it into exit code 2. */
 export class CannotRun extends Error {
@@ -11,9 +11,13 @@ export class CannotRun extends Error {
   }
 }
 
-/** There is no such campaign. */
-export function noCampaign(campaign: CampaignId): CannotRun {
-  return new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`);
+/** Vietnamese: what to do first in a repository that has no campaign yet. */
+export const FIRST_CAMPAIGN = `Kho chưa có đợt báo cáo nào. Việc đầu tiên: viết đề cương ở ${OUTLINES}/<tên đợt>/outline.md (cách viết: ${OUTLINES}/README.md) rồi chạy \`npm run check\`; sau đó \`npm run new -- <tên đợt> --all\` tạo khung báo cáo cho các đơn vị`;
+
+/** There is no such campaign; `others` are those that there are, where that is known. */
+export function noCampaign(campaign: CampaignId, others?: readonly CampaignId[]): CannotRun {
+  const first = others?.length === 0 ? [FIRST_CAMPAIGN] : [];
+  return new CannotRun(`Không có đợt báo cáo \`${campaign}\` (không có ${outlineFile(campaign)})`, ...first);
 }
 
 /** The register has no such unit. */

@@ -10,6 +10,9 @@ export const REPORTS = 'reports';
 /** Where the register of units stands. */
 export const REGISTER_FILE = `${REPORTS}/units.csv`;
 
+/** How the register is written, for those who do so; it stands among the reports and is none. */
+const REGISTER_GUIDE = `${REPORTS}/UNITS.md`;
+
 /** Where the register of documents stands. */
 export const DOCUMENTS_FILE = `${OUTLINES}/documents.csv`;
 
@@ -93,10 +96,15 @@ export function campaignOfLetter(file: string): CampaignId | null {
   return campaign === undefined ? null : campaignId(campaign);
 }
 
-/** Campaign and unit of `reports/<campaign>/<unit>.md`, else null; READMEs beside reports are none. */
+/** True for a page that tells people how things are done here: a README, the guide to the register. */
+export function isGuide(file: string): boolean {
+  return file === REGISTER_GUIDE || /(?:^|\/)README\.md$/u.test(file);
+}
+
+/** Campaign and unit of `reports/<campaign>/<unit>.md`, else null; guides beside reports are none. */
 export function reportOfPath(file: string): { readonly campaign: CampaignId; readonly unit: UnitId } | null {
   const match = REPORT.exec(file);
-  if (!match?.[1] || !match[2] || /(?:^|\/)README$/u.test(match[2])) return null;
+  if (!match?.[1] || !match[2] || isGuide(file)) return null;
   return { campaign: campaignId(match[1]), unit: unitId(match[2]) };
 }
 

@@ -43,7 +43,7 @@ test.each<[string, string | Uint8Array, string]>([
   [
     'a header only',
     `${HEADER}\n`,
-    '1:1 unit-path Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu',
+    '1:1 unit-path Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu (cách ghi: reports/UNITS.md)',
   ],
   [
     'a wrong header',
@@ -88,6 +88,7 @@ test('no register at all', () => {
   expect(() => checkFiles({ repository, given: [] })).toThrow(
     new CannotRun(
       'Không có danh mục đơn vị reports/units.csv trong (bộ nhớ); hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root',
+      'Chưa có kho thì `npm create decuong` làm sẵn một kho có danh mục, đề cương và hướng dẫn',
     ),
   );
 });

@@ -157,7 +157,7 @@ describe('what cannot run ends with 2 and one line', () => {
       'a root without a register',
       (root) => ['--root', join(root, 'outlines')],
       (root) =>
-        `Không có danh mục đơn vị reports/units.csv trong ${join(root, 'outlines')}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root`,
+        `Không có danh mục đơn vị reports/units.csv trong ${join(root, 'outlines')}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root\nChưa có kho thì \`npm create decuong\` làm sẵn một kho có danh mục, đề cương và hướng dẫn`,
     ],
     [
       'an unknown option',

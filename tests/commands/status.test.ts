@@ -98,6 +98,20 @@ test('a waived unit’s report is named as left out', () => {
   );
 });
 
+test('an example is told of where it is named, and nowhere else', () => {
+  const root = temporaryRepository({
+    'decuong.yaml': 'examples: [nam-2023]\n',
+    [UNITS]: fixture('units.csv'),
+    [OUTLINE]: fixture('outline.md'),
+  });
+  expect(status(root, '--format', 'json')).toEqual({
+    status: 0,
+    stdout: '[]\n',
+    stderr: 'Đợt là ví dụ, không tính: nam-2023 (muốn làm thì nêu tên đợt)\n',
+  });
+  expect(statesOn(root, '2023-12-13')).toEqual([MISSING, MISSING, MISSING]);
+});
+
 test('a report on paper counts from its stamp, also where Git got it later', () => {
   const git = history();
   git.commit('2024-03-01T02:00:00Z', { [OFFICE]: stamped(office, '2023-12-12') });

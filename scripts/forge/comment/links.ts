@@ -1,6 +1,6 @@
 import type { Forge } from '../client/forge.ts';
 
-/** Where a comment leads: addresses on the forge. A comment has no others, whatever stands in a verdict. */
+/** Where a comment leads: addresses on the forge, and the page of the rules. A comment has no others, whatever stands in a verdict. */
 export interface CommentLinks {
   /** Whose buttons the comment speaks of; GitHub's where it does not say. */
   readonly kind?: Forge['kind'];
@@ -12,7 +12,7 @@ export interface CommentLinks {
   artifact(name: string): string | null;
   /** The run that judged the change. */
   readonly run: string;
-  /** `lint-rules/README.md` of main, without a fragment. */
+  /** What each rule asks, without a fragment. */
   readonly rulesPage: string;
   /** `reports/README.md` of main, without a fragment. */
   readonly guidePage: string;

@@ -3,12 +3,14 @@ import type { Settings } from '../client/settings.ts';
 import type { Item } from './item.ts';
 
 /** The one check to require, by the name that people see. */
-const REQUIRED_CHECK = 'Đạt';
+export const OWN_CHECK = 'Đạt';
+/** The same where the workflow is called by one of the office: the name of the job that calls comes first. */
+export const OFFICE_CHECK = 'Báo cáo / Đạt';
 
 const SCHEDULE = '.github/workflows/remind.yml';
 
 /** `home` is the page of the repository; null settings where nothing could be read. */
-export function gitHubItems(settings: Settings | null, home: string): readonly Item[] {
+export function gitHubItems(settings: Settings | null, home: string, check: string = OWN_CHECK): readonly Item[] {
   const { repository = null, rules = null, actions = null, token = null, ownersErrors = null } = settings ?? {};
   const { pages = null, workflows = null, secrets = null } = settings ?? {};
   const at = (path: string) => `${home}/settings/${path}`;
@@ -23,10 +25,10 @@ export function gitHubItems(settings: Settings | null, home: string): readonly I
       why: 'Ghi thẳng thì không ai duyệt, và báo cáo sai vẫn tính là đã nộp.',
       how: `${at('rules')}: tạo ruleset cho main, bật Require a pull request before merging`,
     }),
-    item(rules?.checks.includes(REQUIRED_CHECK), {
-      title: `Kiểm tra bắt buộc: ${REQUIRED_CHECK}`,
+    item(rules?.checks.includes(check), {
+      title: `Kiểm tra bắt buộc: ${check}`,
       why: 'Không bắt buộc thì yêu cầu gộp còn lỗi vẫn gộp được.',
-      how: `${at('rules')}: Require status checks to pass, chọn ${REQUIRED_CHECK}`,
+      how: `${at('rules')}: Require status checks to pass, chọn ${check}`,
     }),
     item(rules?.needsCodeOwners, {
       title: 'Phải có nhóm duyệt của đơn vị chấp thuận (code owners)',
@@ -117,7 +119,7 @@ function item(isFine: boolean | null | undefined, texts: Omit<Item, 'state'>): I
 }
 
 /** The same of other forges, which are not asked: what to look at, and where. */
-export function otherForgeItems(kind: 'forgejo' | 'gitlab', home: string): readonly Item[] {
+export function otherForgeItems(kind: 'forgejo' | 'gitlab', home: string, check: string = OWN_CHECK): readonly Item[] {
   const places =
     kind === 'forgejo'
       ? { main: `${home}/settings/branches`, check: `${home}/settings/branches`, run: `${home}/settings`, token: null }
@@ -132,9 +134,7 @@ export function otherForgeItems(kind: 'forgejo' | 'gitlab', home: string): reado
     {
       state: 'unknown',
       title:
-        kind === 'gitlab'
-          ? 'Pipeline phải xong mới được gộp (Pipelines must succeed)'
-          : `Kiểm tra bắt buộc: ${REQUIRED_CHECK}`,
+        kind === 'gitlab' ? 'Pipeline phải xong mới được gộp (Pipelines must succeed)' : `Kiểm tra bắt buộc: ${check}`,
       how: places.check,
     },
     { state: 'unknown', title: 'CI/CD (Actions) đang bật và có máy chạy (runner)', how: places.run },

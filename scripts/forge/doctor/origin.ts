@@ -1,5 +1,6 @@
 /** Which repository on which forge a clone belongs to. */
 import { CannotRun } from '#lib/cannot-run.ts';
+import type { Settings } from '#lib/repository/settings.ts';
 import { askGit } from '../../git/git.ts';
 import type { Variables } from '../client/environment.ts';
 
@@ -14,9 +15,13 @@ export interface Origin {
   readonly token: string | null;
 }
 
-/** From the variables of a job or of a terminal, else from where `origin` points to; null where neither tells. */
-export function originOf(root: string, variables: Variables): Origin | null {
-  const remote = parsed(remoteOf(root));
+/** From the variables of a job or of a terminal, else from where `origin` points to, else from the settings; null where nothing tells. */
+export function originOf(
+  root: string,
+  variables: Variables,
+  { homepage, forge }: Pick<Settings, 'homepage' | 'forge'> = { homepage: null, forge: null },
+): Origin | null {
+  const remote = parsed(remoteOf(root)) ?? parsed(homepage ?? '');
   const repository = variables.GITHUB_REPOSITORY || variables.CI_PROJECT_PATH || remote?.repository;
   const server = (
     variables.GITHUB_SERVER_URL ||
@@ -25,7 +30,7 @@ export function originOf(root: string, variables: Variables): Origin | null {
     'https://github.com'
   ).replace(/\/+$/u, '');
   if (!repository) return null;
-  const kind = kindOf(server, variables);
+  const kind = forge === null || forge === 'none' ? kindOf(server, variables) : forge;
   const api = {
     github: server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`,
     forgejo: `${server}/api/v1`,

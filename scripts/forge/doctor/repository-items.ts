@@ -1,25 +1,88 @@
 /** What the files of a repository need. */
-import { REGISTER_FILE } from '#lib/paths.ts';
+import { OUTLINES, REGISTER_FILE, SETTINGS_FILE } from '#lib/paths.ts';
 import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register/codeowners.ts';
+import { parseRegister } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
+import { unnamedCampaigns } from '../../campaign/examples.ts';
 import type { Group, Item } from './item.ts';
 
 /** `owner` is whose the repository is on its forge; null where that is not known. */
 export function repositoryItems(repository: Repository, owner: string | null): Group {
+  return {
+    title: 'Trong kho',
+    items: [
+      registerItem(repository),
+      campaignsItem(repository),
+      ...settingsItems(repository),
+      ...reviewItems(repository, owner),
+    ],
+  };
+}
+
+function registerItem(repository: Repository): Item {
+  const isThere = repository.read(REGISTER_FILE) !== null;
+  const { register, problems } = isThere ? repository.register() : { ...parseRegister(''), problems: [] };
+  const title = !isThere
+    ? `Chưa có danh mục đơn vị ${REGISTER_FILE}`
+    : problems.length > 0
+      ? `${REGISTER_FILE}: ${problems.length} lỗi`
+      : `${REGISTER_FILE}: ${register.units.size} đơn vị`;
+  return {
+    state: isThere && problems.length === 0 ? 'fine' : 'missing',
+    title,
+    why: 'Mọi báo cáo, người duyệt, bản tổng hợp đều theo danh mục này.',
+    how: isThere ? 'npm run check, rồi sửa từng lỗi ở danh mục' : 'ghi danh mục như reports/UNITS.md chỉ',
+  };
+}
+
+function campaignsItem(repository: Repository): Item {
+  const { campaigns, examples } = unnamedCampaigns(repository);
+  const isNone = campaigns.length + examples.length === 0;
+  const samples = examples.length > 0 ? `, ${examples.length} đợt ví dụ` : '';
+  return {
+    state: isNone ? 'missing' : 'fine',
+    title: isNone ? 'Chưa có đợt báo cáo nào' : `${campaigns.length} đợt báo cáo${samples}`,
+    why: 'Chưa có đề cương thì chưa có gì để kiểm tra và dựng.',
+    how: `viết ${OUTLINES}/<tên đợt>/outline.md như ${OUTLINES}/README.md chỉ`,
+  };
+}
+
+function settingsItems(repository: Repository): readonly Item[] {
+  const { settings, problems } = repository.settings();
+  const { forge, maintainers } = settings;
+  return [
+    ...(problems.length === 0
+      ? []
+      : [
+          {
+            state: 'missing' as const,
+            title: `Cài đặt của kho (${[...new Set(problems.map(({ file }) => file))].join(', ')}): ${problems.length} lỗi`,
+            why: 'Nhắc nộp, phát hành, danh sách người duyệt chờ tới khi cài đặt đúng.',
+            how: 'npm run check, rồi sửa từng lỗi ở cài đặt',
+          },
+        ]),
+    ...(forge === 'none'
+      ? []
+      : [
+          {
+            state: maintainers === '' ? ('missing' as const) : ('fine' as const),
+            title: maintainers === '' ? 'Chưa nêu nhóm quản trị' : `Nhóm quản trị: ${maintainers}`,
+            why: 'Đề cương, danh mục và báo cáo của đơn vị không có nhóm duyệt sẽ không mời ai.',
+            how: `thêm vào ${SETTINGS_FILE} một dòng như maintainers: "@to-chuc/nhom", rồi npm run codeowners`,
+          },
+        ]),
+  ];
+}
+
+/** Who is asked to review, as the forge reads it; nothing of a repository that is on no forge. */
+function reviewItems(repository: Repository, owner: string | null): readonly Item[] {
+  const { settings } = repository.settings();
+  if (settings.forge === 'none' || !repository.read(REGISTER_FILE)) return [];
   const { register, problems } = repository.register();
   const present = repository.read(CODEOWNERS_FILE);
   const text = present !== null && 'text' in present ? present.text : '';
-  const fresh = problems.length === 0 ? codeowners(register, repository.settings().settings.maintainers) : null;
-  const items: readonly Item[] = [
-    {
-      state: problems.length > 0 ? 'missing' : 'fine',
-      title:
-        problems.length > 0
-          ? `${REGISTER_FILE}: ${problems.length} lỗi`
-          : `${REGISTER_FILE}: ${register.units.size} đơn vị`,
-      why: 'Mọi báo cáo, người duyệt, bản tổng hợp đều theo danh mục này.',
-      how: 'npm run check, rồi sửa từng lỗi ở danh mục',
-    },
+  const fresh = problems.length === 0 ? codeowners(register, settings.maintainers) : null;
+  return [
     {
       state: fresh === null || fresh !== text ? 'missing' : 'fine',
       title: fresh === text ? `${CODEOWNERS_FILE} đúng với danh mục` : `${CODEOWNERS_FILE} chưa đúng với danh mục`,
@@ -38,7 +101,6 @@ export function repositoryItems(repository: Repository, owner: string | null): G
         ]),
     ...ownerItems(text, owner),
   ];
-  return { title: 'Trong kho', items };
 }
 
 /** A team reviews in the repositories of its own organisation only. */

@@ -1,10 +1,11 @@
 /** What is said of a change where it is discussed: suggestions at its lines, and the comment. */
+import { RULES_PAGE } from '../../../lint-rules/rule/rule-url.ts';
 import { type Forge, ForgeError, type PullRequest, type ReviewComment } from '../client/forge.ts';
 import { commentMarkdown } from '../comment/comment.ts';
 import type { CommentLinks } from '../comment/links.ts';
 import { reviewOf } from '../comment/review.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { GUIDE_PAGE, RULES_PAGE } from './pages.ts';
+import { GUIDE_PAGE } from './pages.ts';
 import { postComment } from './post-comment.ts';
 
 /** A verdict, the pull request that it is of, and the run that made it. */
@@ -67,9 +68,8 @@ function placing(verdict: Verdict, taken: readonly ReviewComment[]): Verdict {
 }
 
 async function linksOf(forge: Forge, { verdict, pull, run }: Posting): Promise<CommentLinks> {
-  const [artifacts, rulesPage, guidePage] = await Promise.all([
+  const [artifacts, guidePage] = await Promise.all([
     verdict.phase === 'preview' ? forge.artifacts(run) : [],
-    forge.pageUrl(RULES_PAGE),
     forge.pageUrl(GUIDE_PAGE),
   ]);
   const urls = new Map(artifacts.map(({ name, url }) => [name, url]));
@@ -78,7 +78,7 @@ async function linksOf(forge: Forge, { verdict, pull, run }: Posting): Promise<C
     edit: (file) => (pull.isFork ? null : forge.editUrl(pull.branch, file)),
     artifact: (name) => urls.get(name) ?? null,
     run: forge.runUrl(run),
-    rulesPage,
+    rulesPage: RULES_PAGE,
     guidePage,
   };
 }

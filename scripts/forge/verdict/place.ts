@@ -6,6 +6,7 @@ import {
   campaignOfLetter,
   campaignOfOutline,
   DOCUMENTS_FILE,
+  isGuide,
   REGISTER_FILE,
   REPORTS,
   reportOfPath,
@@ -41,7 +42,5 @@ function kindOf(file: string): VerdictFile['kind'] {
   if (file === DOCUMENTS_FILE) return 'documents';
   if (campaignOfOutline(file) !== null) return 'outline';
   if (campaignOfLetter(file) !== null) return 'letter';
-  return file.startsWith(`${REPORTS}/`) && /\.md$/iu.test(file) && !/(?:^|\/)README\.md$/u.test(file)
-    ? 'report'
-    : 'other';
+  return file.startsWith(`${REPORTS}/`) && /\.md$/iu.test(file) && !isGuide(file) ? 'report' : 'other';
 }

@@ -223,7 +223,10 @@ export function parseRegister(
     if (place) tell(place, message, severity);
   }
   if (isWhole && rows.length === 0)
-    tell(FILE_START, 'Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu');
+    tell(
+      FILE_START,
+      'Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu (cách ghi: reports/UNITS.md)',
+    );
   const levels = new Set(rows.map(({ row }) => row.level ?? '').filter(Boolean));
   const kinds = new Set(rows.map(({ row }) => row.kind ?? '').filter(Boolean));
   for (const { unit, column, message } of strayWords([...units.values()])) {

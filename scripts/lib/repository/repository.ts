@@ -13,6 +13,7 @@ import {
   campaignOfOutline,
   DOCUMENTS_FILE,
   isCampaignId,
+  isGuide,
   letterFile,
   MANIFEST_FILE,
   OUTLINES,
@@ -177,11 +178,11 @@ export class Repository {
     return only(all, (file) => campaign === undefined || campaignOfLetter(file) === campaign);
   }
 
-  /** The Markdown files in the folder of reports, READMEs apart, or those of one campaign. */
+  /** The Markdown files in the folder of reports, guides apart, or those of one campaign. */
   reportFiles(campaign?: CampaignId): FileList {
     const all = this.walk(
       campaign === undefined ? REPORTS : `${REPORTS}/${campaign}`,
-      (file) => /\.md$/iu.test(file) && !/(?:^|\/)README\.md$/u.test(file),
+      (file) => /\.md$/iu.test(file) && !isGuide(file),
     );
     return only(all, (file) => campaign === undefined || reportOfPath(file)?.campaign === campaign);
   }
@@ -197,6 +198,7 @@ export class Repository {
     if (!source)
       throw new CannotRun(
         `Không có danh mục đơn vị ${REGISTER_FILE} trong ${this.root}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root`,
+        'Chưa có kho thì `npm create decuong` làm sẵn một kho có danh mục, đề cương và hướng dẫn',
       );
     return 'problem' in source
       ? { register: parseRegister('').register, problems: [source.problem] }

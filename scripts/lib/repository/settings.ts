@@ -34,9 +34,12 @@ const schema = z.strictObject({
     .optional(),
 });
 
+/** The keys that there are. */
+export const SETTINGS_KEYS = keyList(schema);
+
 const GUIDE: YamlGuide = {
   keys: keysOf(schema),
-  groups: { '': keyList(schema) },
+  groups: { '': SETTINGS_KEYS },
   free: [],
   lists: ['examples'],
   page: 'reports/UNITS.md, phần 8',

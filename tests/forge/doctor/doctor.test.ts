@@ -3,23 +3,28 @@ import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PATIENCE } from '../../../scripts/forge/client/patient-fetch.ts';
 import { gitHubSettings } from '../../../scripts/forge/client/settings.ts';
 import { examine } from '../../../scripts/forge/doctor/doctor.ts';
 import { gitHubItems, otherForgeItems } from '../../../scripts/forge/doctor/forge-items.ts';
 import { checklist, type Item, isWell } from '../../../scripts/forge/doctor/item.ts';
 import { machineItems } from '../../../scripts/forge/doctor/machine.ts';
+import { officeItems, type Tool } from '../../../scripts/forge/doctor/office-items.ts';
 import { originOf } from '../../../scripts/forge/doctor/origin.ts';
 import { repositoryItems } from '../../../scripts/forge/doctor/repository-items.ts';
 import { installHooks } from '../../../scripts/git/hooks.ts';
 import { Disk } from '../../../scripts/lib/repository/disk.ts';
 import { Repository } from '../../../scripts/lib/repository/repository.ts';
 import { expectFile } from '../../helpers/expectation.ts';
+import { goodRepository } from '../../helpers/fixtures.ts';
 import { PROJECT, SAMPLES } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 import { runningForge } from '../client/running-forge.ts';
 
 const EXPECTED = join(PROJECT, 'tests', 'fixtures', 'doctor');
 const HOME = 'https://github.com/to-chuc/bao-cao';
+const COMMIT = 'c'.repeat(40);
+const TOOL: Tool = { version: '1.2.3', commit: COMMIT };
 const told = (items: readonly Item[]) => checklist([{ title: 'Danh sách', items }]).join('\n');
 const states = (items: readonly Item[]) => items.map(({ state, title }) => `${state}: ${title}`);
 
@@ -120,8 +125,16 @@ describe('settings on GitHub', () => {
     const told = async (token: string | null) => {
       const origin = { kind: 'github' as const, api, server, repository: 'to-chuc/bao-cao', token };
       const repository = new Repository(new Disk(root));
-      const groups = await examine({ root, repository, origin, node: '24.0.0', oldestNode: '20.19', patience });
-      const [first] = groups.at(-1)?.items ?? [];
+      const groups = await examine({
+        root,
+        repository,
+        origin,
+        node: '24.0.0',
+        oldestNode: '20.19',
+        tool: TOOL,
+        patience,
+      });
+      const [first] = (groups.at(-1)?.items ?? []).filter(({ state }) => state === 'unknown');
       return first?.how?.replace(server, 'SERVER').replace(/127\.0\.0\.1:\d+/u, 'HOST');
     };
     const [none, wrong] = [await told(null), await told('sai')];
@@ -205,8 +218,115 @@ describe('files', () => {
     const repository = () => new Repository(new Disk(root));
     expect(states(repositoryItems(repository(), 'to-chuc').items)).toEqual([
       'fine: reports/units.csv: 34 đơn vị',
+      'fine: 4 đợt báo cáo',
+      'fine: Nhóm quản trị: @decuong-org/maintainers',
       'missing: .github/CODEOWNERS chưa đúng với danh mục',
     ]);
+  });
+
+  const itemsOf = (files: Readonly<Record<string, string | Uint8Array>>, tool = TOOL) => {
+    const repository = new Repository(new Disk(temporaryRepository(files)));
+    return states([...repositoryItems(repository, null).items, ...officeItems(repository, tool)]);
+  };
+
+  test('an empty folder, and one that is on no forge', () => {
+    expect([itemsOf({}), itemsOf({ 'decuong.yaml': 'forge: none\n', 'reports/units.csv': '' })]).toEqual([
+      [
+        'missing: Chưa có danh mục đơn vị reports/units.csv',
+        'missing: Chưa có đợt báo cáo nào',
+        'missing: Chưa nêu nhóm quản trị',
+      ],
+      ['missing: reports/units.csv: 1 lỗi', 'missing: Chưa có đợt báo cáo nào'],
+    ]);
+  });
+
+  test('settings that are wrong, examples', () => {
+    const files = { ...goodRepository(), 'decuong.yaml': 'examples: [nam-2023]\nforge: nowhere\nhomepage: x\n' };
+    expect(itemsOf(files)).toEqual([
+      'fine: reports/units.csv: 4 đơn vị',
+      'fine: 0 đợt báo cáo, 1 đợt ví dụ',
+      'missing: Cài đặt của kho (decuong.yaml): 2 lỗi',
+      'missing: Chưa nêu nhóm quản trị',
+      'missing: .github/CODEOWNERS chưa đúng với danh mục',
+    ]);
+  });
+
+  describe('an office’s repository', () => {
+    const call = (at: string) => `jobs:\n  check:\n    uses: to-chuc/decuong/.github/workflows/check.yml@${at}\n`;
+    const office = (asked: string, locked: string | null, workflows: Readonly<Record<string, string>>) => ({
+      'decuong.yaml': 'forge: none\n',
+      'package.json': JSON.stringify({ devDependencies: { decuong: asked } }),
+      ...(locked === null
+        ? {}
+        : { 'package-lock.json': JSON.stringify({ packages: { 'node_modules/decuong': { version: locked } } }) }),
+      ...workflows,
+    });
+    const told = (files: Readonly<Record<string, string>>, tool = TOOL) => itemsOf(files, tool).slice(2);
+    const SAME = call(COMMIT);
+
+    test('where all is one version', () => {
+      const gitlab = `include:\n  - remote: https://raw.example/to-chuc/decuong/${COMMIT}/.gitlab-ci.yml\n`;
+      expect([
+        told(office('1.2.3', '1.2.3', { '.github/workflows/check.yml': SAME, '.forgejo/workflows/a.yaml': SAME })),
+        told(office('file:.decuong/decuong-1.2.3.tgz', '1.2.3', { '.gitlab-ci.yml': gitlab })),
+        told(office('1.2.3', '1.2.3', { '.github/workflows/own.yml': 'jobs: {}\n' })),
+        told(office('1.2.3', '1.2.3', { '.github/workflows/check.yml': SAME }), { ...TOOL, commit: null }),
+        told({
+          'package.json': '{ "name": "decuong" }',
+          'decuong.yaml': 'forge: none\n',
+          '.github/workflows/x.yml': SAME,
+        }),
+      ]).toEqual([
+        [
+          'fine: decuong ghi đúng một phiên bản: 1.2.3',
+          'fine: package-lock.json khóa decuong 1.2.3',
+          'fine: Mọi tệp gọi decuong ở đúng commit của bản 1.2.3',
+        ],
+        [
+          'fine: decuong ghi đúng một phiên bản: file:.decuong/decuong-1.2.3.tgz',
+          'fine: package-lock.json khóa decuong 1.2.3',
+          'fine: Mọi tệp gọi decuong ở đúng commit của bản 1.2.3',
+        ],
+        ['fine: decuong ghi đúng một phiên bản: 1.2.3', 'fine: package-lock.json khóa decuong 1.2.3'],
+        [
+          'fine: decuong ghi đúng một phiên bản: 1.2.3',
+          'fine: package-lock.json khóa decuong 1.2.3',
+          `unknown: Mọi tệp gọi decuong ở commit ${COMMIT}`,
+        ],
+        [],
+      ]);
+    });
+
+    test('where versions differ', () => {
+      const [other, third] = ['a'.repeat(40), 'b'.repeat(40)];
+      expect([
+        told(office('^1.2.3', null, { '.github/workflows/check.yml': call('main') })),
+        told(office('1.2.4', '1.2.3', { '.github/workflows/check.yml': call(other) })),
+        told(
+          office('1.2.4', '1.2.4', { '.github/workflows/a.yml': call(other), '.github/workflows/b.yml': call(third) }),
+          {
+            ...TOOL,
+            commit: null,
+          },
+        ),
+      ]).toEqual([
+        [
+          'missing: decuong không ghi đúng một phiên bản: ^1.2.3',
+          'missing: Chưa có package-lock.json khóa decuong',
+          'missing: Gọi decuong không theo commit: .github/workflows/check.yml (main)',
+        ],
+        [
+          'fine: decuong ghi đúng một phiên bản: 1.2.4',
+          'missing: package-lock.json khóa decuong 1.2.3, không phải 1.2.4',
+          'missing: Gọi decuong ở commit khác với bản 1.2.3: .github/workflows/check.yml (aaaaaaaaaaaa)',
+        ],
+        [
+          'fine: decuong ghi đúng một phiên bản: 1.2.4',
+          'missing: Đang chạy decuong 1.2.3, còn package-lock.json khóa 1.2.4',
+          'missing: Gọi decuong ở commit khác với bản 1.2.3: .github/workflows/b.yml (bbbbbbbbbbbb)',
+        ],
+      ]);
+    });
   });
 
   test('a team of another organisation is never asked', () => {
@@ -235,6 +355,42 @@ test.each([
   execFileSync('git', ['-C', root, 'remote', 'add', 'origin', url]);
   const { server: _, ...found } = originOf(root, {}) ?? { server: '' };
   expect(found).toEqual({ kind, api, repository, token: null });
+});
+
+test('settings tell the forge where nothing else does, and what it is', async () => {
+  const root = temporaryRepository({});
+  const settings = { homepage: 'https://git.example.vn/so/bao-cao', forge: 'gitlab' as const };
+  expect([originOf(root, {}, settings), originOf(root, {}, { homepage: null, forge: 'none' })]).toEqual([
+    {
+      kind: 'gitlab',
+      server: 'https://git.example.vn',
+      api: 'https://git.example.vn/api/v4',
+      repository: 'so/bao-cao',
+      token: null,
+    },
+    null,
+  ]);
+  const examined = async (files: Readonly<Record<string, string>>) => {
+    const repository = new Repository(new Disk(temporaryRepository(files)));
+    const origin = originOf(repository.root, { GITHUB_REPOSITORY: 'To-Chuc/bao-cao' }, repository.settings().settings);
+    const job = { root: repository.root, repository, node: '24.0.0', oldestNode: '20.19', tool: TOOL };
+    const groups = await examine({ ...job, origin, patience: PATIENCE });
+    return states(groups.at(-1)?.items ?? []).filter((line) => /homepage|bắt buộc/u.test(line));
+  };
+  const manifest = JSON.stringify({ devDependencies: { decuong: '1.2.3' } });
+  expect([
+    await examined({ 'decuong.yaml': 'forge: forgejo\nhomepage: https://github.com/to-chuc/bao-cao\n' }),
+    await examined({
+      'decuong.yaml': 'forge: forgejo\nhomepage: https://github.com/cu/bao-cao\n',
+      'package.json': manifest,
+    }),
+  ]).toEqual([
+    ['fine: homepage trong cài đặt: https://github.com/to-chuc/bao-cao', 'unknown: Kiểm tra bắt buộc: Đạt'],
+    [
+      'missing: homepage trong cài đặt là một kho khác: https://github.com/cu/bao-cao',
+      'unknown: Kiểm tra bắt buộc: Báo cáo / Đạt',
+    ],
+  ]);
 });
 
 test('a folder without origin is of no forge, unless variables say so', () => {

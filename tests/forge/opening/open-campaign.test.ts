@@ -199,6 +199,16 @@ test('where all have a report nothing is opened', async () => {
   expect(stateOf(all.fake.state)).toEqual(stateOf(fakeState(all.state)));
 });
 
+test('an example that is named is opened, and told to be one', async () => {
+  const all = await given({ files: { ...goodRepository(), 'decuong.yaml': 'examples: [nam-2023]\n' } });
+  const said = await open(all);
+  expect(said.slice(1)).toEqual([
+    ...LEFT,
+    'Lưu ý: đợt nam-2023 là ví dụ (`examples` trong cài đặt của kho); vẫn làm vì đợt được nêu tên.',
+  ]);
+  expect(all.fake.state.pulls.map(({ branch }) => branch)).toEqual(['mo-dot/nam-2023']);
+});
+
 test('a title and names that are Markdown stay text', async () => {
   const files = goodRepository();
   const outline = `${files['outlines/nam-2023/outline.md']}`;

@@ -39,7 +39,7 @@ function bodyOf({ url }: FakeForge, one: Verdict, { isFork = false } = {}): stri
       edit: (file) => (isFork ? null : `${home}/edit/le-chan/${file}`),
       artifact: (name) => (name === 'le-chan.docx' ? `${home}/actions/runs/5/artifacts/31` : null),
       run: `${home}/actions/runs/5`,
-      rulesPage: `${home}/blob/main/lint-rules/README.md`,
+      rulesPage: 'https://github.com/decuong/decuong/blob/main/lint-rules/README.md',
       guidePage: `${home}/blob/main/reports/README.md`,
     }) ?? ''
   );

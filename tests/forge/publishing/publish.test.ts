@@ -254,7 +254,8 @@ test('the command publishes dist of the commit that is checked out, and says whe
   });
   const main = commitAll(root, A);
   const { fake } = await runningForge('github', { branches: { main } });
-  const run = () => runBeside('ci-release', [], { cwd: root, env: fake.environment.github });
+  const run = (...named: readonly string[]) =>
+    runBeside('ci-release', named, { cwd: root, env: fake.environment.github });
   expect(await run()).toEqual({
     status: 0,
     stdout: 'Đợt nam-2023: ghi 8 tệp (thẻ dot-nam-2023, 8 tệp kể cả SHA256SUMS)\n',
@@ -263,6 +264,18 @@ test('the command publishes dist of the commit that is checked out, and says whe
   expect(fake.state.releases.map(({ tag, commit }) => ({ tag, commit }))).toEqual([
     { tag: 'dot-nam-2023', commit: main },
   ]);
+  writeFileSync(join(root, 'decuong.yaml'), 'examples: [nam-2023]\n');
+  expect(await run()).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: 'Đợt là ví dụ, không phát hành: nam-2023 (muốn làm thì nêu tên đợt)\n',
+  });
+  expect(await run('nam-2023')).toEqual({
+    status: 0,
+    stdout: 'Đợt nam-2023: không có gì đổi (thẻ dot-nam-2023, 8 tệp kể cả SHA256SUMS)\n',
+    stderr: '',
+  });
+  rmSync(join(root, 'decuong.yaml'));
   rmSync(join(root, 'dist/SHA256SUMS'));
   const { status, stderr } = await run();
   expect({ status, stderr: stderr.split(';')[0] }).toEqual({

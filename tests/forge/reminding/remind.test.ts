@@ -151,6 +151,37 @@ test('a campaign of thousands fits', async () => {
   });
 });
 
+test('nobody is reminded of an example, unless it is named', { timeout: 60_000 }, async () => {
+  const { root, fake } = await given({ some: { ...files(), 'decuong.yaml': 'examples: [nam-2023]\n' } });
+  const run = (...named: readonly string[]) =>
+    runBeside('ci-remind', [...named, '--as-of', '2023-12-10'], { cwd: root, env: fake.environment.github });
+  expect([await run(), fake.state.issues]).toEqual([
+    {
+      status: 0,
+      stdout: 'Không có đợt báo cáo nào đang mở; không nhắc ai\n',
+      stderr: 'Đợt là ví dụ, không nhắc: nam-2023 (muốn làm thì nêu tên đợt)\n',
+    },
+    [],
+  ]);
+  expect(await run('nam-2023')).toEqual({
+    status: 0,
+    stdout: `Đợt nam-2023: đã mở thẻ ${fake.state.issues[0]?.number}\n`,
+    stderr: '',
+  });
+  expect(await run('nam-2032')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'Không có đợt báo cáo `nam-2032` (không có outlines/nam-2032/outline.md)\nXem cách dùng: thêm --help\n',
+  });
+  writeFileSync(join(root, 'decuong.yaml'), 'examples: [nam-2032]\n');
+  expect(await run()).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'Cài đặt của kho (decuong.yaml) có lỗi; hãy chạy `npm run check` và sửa cài đặt trước\nXem cách dùng: thêm --help\n',
+  });
+});
+
 test('the command says what it did, and leaves the letter as a document', async () => {
   const { root, fake } = await given();
   const args = ['--as-of', '2023-12-10', '--out', 'thu'];
