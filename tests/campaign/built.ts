@@ -11,7 +11,8 @@ export interface Built {
   readonly said: string;
 }
 
-export async function built(repository: Repository): Promise<Built> {
+/** Builds; only the files that are wanted are made. */
+export async function built(repository: Repository, isWanted: (path: string) => boolean = () => true): Promise<Built> {
   const files = new Map<string, string | Uint8Array>();
   const said: string[] = [];
   const plan = planBuild({
@@ -24,7 +25,7 @@ export async function built(repository: Repository): Promise<Built> {
   });
   let step = plan.next();
   while (!step.done) {
-    if (step.value) files.set(step.value.path, await step.value.make());
+    if (step.value && isWanted(step.value.path)) files.set(step.value.path, await step.value.make());
     step = plan.next();
   }
   return { files, isFine: step.value, said: said.map((line) => `${line}\n`).join('') };
