@@ -50,13 +50,9 @@ Mã thoát: 0 đã trả lời (kể cả khi không có dòng nào), 2 không c
     const lacking = question?.needs?.find((need) => ({ campaign, unit, figure })[need] === undefined);
     if (lacking !== undefined) throw new CannotRun(`Câu hỏi ${name} cần --${lacking}: ${OPTIONS[lacking].help}`);
     const repository = new Repository(new Checkout(root));
+    repository.settled();
     if (out !== undefined) refuseForeignFile(out, repository.root, () => false);
-    const { holdings, notes } = holdingsOf(repository, {
-      campaign,
-      sql,
-      head: headTime(repository.root),
-      isExample: () => false,
-    });
+    const { holdings, notes } = holdingsOf(repository, { campaign, sql, head: headTime(repository.root) });
     note(notes);
     const database = await openDatabase(holdings);
     try {

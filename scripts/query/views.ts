@@ -7,7 +7,7 @@
  * its own repository calls it.
  */
 import { statSync } from 'node:fs';
-import { GUARD_PATTERN } from '#lib/csv-guard.ts';
+import { GUARD_PATTERN } from '#lib/csv/guard.ts';
 import { quoted } from './duckdb.ts';
 import type { Release } from './sources.ts';
 

@@ -15,7 +15,6 @@ export function open(root: string): Promise<Database> {
     campaign: undefined,
     sql: undefined,
     head: '',
-    isExample: () => false,
   });
   return openDatabase(holdings);
 }

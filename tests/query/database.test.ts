@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { guarded } from '#lib/csv-guard.ts';
+import { guarded } from '#lib/csv/guard.ts';
 import type { Database } from '../../scripts/query/duckdb.ts';
 import { csvTable } from '../../scripts/query/formats/written.ts';
 import { expectFile } from '../helpers/expectation.ts';

@@ -1,6 +1,6 @@
 /** An answer for programs and documents. */
 import Big from 'big.js';
-import { guarded } from '#lib/csv-guard.ts';
+import { guarded } from '#lib/csv/guard.ts';
 import { table } from '#lib/markdown/nodes.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { jsonLines } from '#lib/printable.ts';
