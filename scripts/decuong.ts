@@ -26,6 +26,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   'Theo dõi': {
     status: { summary: 'ai đã nộp, ai chậm, tỷ lệ', load: () => import('./status.ts') },
     remind: { summary: 'soạn công văn đôn đốc', load: () => import('./remind.ts') },
+    query: { summary: 'hỏi số liệu qua các đợt, bằng SQL hoặc câu hỏi có sẵn', load: () => import('./query.ts') },
   },
   'Kho và máy': {
     guide: { summary: 'in hướng dẫn đầy đủ', load: () => import('./guide.ts') },

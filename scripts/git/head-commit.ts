@@ -21,6 +21,12 @@ export function headCommit(root: string): Provenance {
   return { commit: named, modified: commitTime(root, commit), code };
 }
 
+/** The time that all that is built of HEAD bears, ISO 8601 in UTC. */
+export function headTime(root: string): string {
+  const commit = headOf(root);
+  return commit ? commitTime(root, commit) : NO_COMMIT.modified;
+}
+
 /** The name of a commit as a source of what is made of Git alone: it tells where the code beside the reports is in none. */
 export function builtFrom(root: string, commit: string): string {
   return byCode(root, commit, commitOf(root, 'HEAD'));

@@ -15,7 +15,12 @@ export interface Built {
 /** What documents of tests say of their origin. */
 export const PROVENANCE = { commit: '', modified: '2023-06-30T00:00:00Z', code: '' };
 
-export async function built(repository: Repository, elsewhere?: Elsewhere): Promise<Built> {
+/** Builds; only the files that are wanted are made. */
+export async function built(
+  repository: Repository,
+  elsewhere?: Elsewhere,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<Built> {
   const files = new Map<string, string | Uint8Array>();
   const said: string[] = [];
   const plan = planBuild({
@@ -29,7 +34,7 @@ export async function built(repository: Repository, elsewhere?: Elsewhere): Prom
   });
   let step = plan.next();
   while (!step.done) {
-    if (step.value) files.set(step.value.path, await step.value.make());
+    if (step.value && isWanted(step.value.path)) files.set(step.value.path, await step.value.make());
     step = plan.next();
   }
   return { files, isFine: step.value, said: said.map((line) => `${line}\n`).join('') };
