@@ -31,8 +31,8 @@ export const head = z.strictObject({
   /** As in documents: with `-dirty` where something was not committed. */
   commit: z.string(),
   code: z.string(),
-  /** What was not committed, by its digest; empty where nothing was. */
-  changes: z.string(),
+  /** The digest of what the commit does not name. */
+  contents: z.string(),
   /** Options that decide what a part holds, as the user gives them. */
   options: z.array(z.string()),
 });
