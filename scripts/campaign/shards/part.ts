@@ -9,7 +9,7 @@
  * other machines: nothing of them is believed but what the schemas of `record.ts` let through, and no path of theirs is written to.
  */
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PARTS, type Shard } from '../../output/shard.ts';
 
 /** The lines of a part. */

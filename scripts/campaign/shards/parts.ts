@@ -1,7 +1,7 @@
 /** The parts of a run, taken together: all of them and of one run, or none. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { daySchema } from '#lib/date-schema.ts';
 import { reportFile, unitId } from '#lib/paths.ts';
