@@ -12,6 +12,7 @@ import { benchBuild } from './bench/build.ts';
 import { benchDocuments } from './bench/documents.ts';
 import { benchHostile, benchHostileFiles } from './bench/hostile.ts';
 import { benchRollUp } from './bench/roll-up.ts';
+import { benchShards } from './bench/shards.ts';
 import { benchStatus } from './bench/status.ts';
 import { checkText } from './check/check-file.ts';
 
@@ -60,6 +61,7 @@ await benchDocuments(repository, file);
 benchRollUp();
 await benchStatus();
 benchBuild();
+benchShards();
 
 /** Repeats the report's first long paragraph until the report has the words wanted. */
 function lengthen(report: string): string {

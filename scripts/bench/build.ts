@@ -1,10 +1,10 @@
 /** Part of `npm run bench`: a whole build, documents included, of ever more reports. The time of each must stay, and the peak memory. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { FAMILY, fillCampaign } from './seeded-campaign.ts';
+import { commitCampaign, FAMILY } from './seeded-campaign.ts';
 
 /** The last is the number of communes. */
 const SIZES = [100, 1000, 3321];
@@ -14,6 +14,9 @@ const TELL =
   'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();process.stdout.write(JSON.stringify({cpu:(user+system)/1000,peak:process.resourceUsage().maxRSS}))})';
 
 const measured = z.object({ cpu: z.number(), peak: z.number() });
+
+/** CPU time in milliseconds, memory in KiB. */
+export type Measured = z.infer<typeof measured>;
 
 /**
  * Prints CPU time and peak memory of each size. What a start costs, and code that is not warm yet, is a large part of the smallest: so
@@ -27,7 +30,7 @@ export function benchBuild(): void {
 }
 
 function printed(reports: number, before: { readonly reports: number; readonly cpu: number }, least: number | null) {
-  const { cpu, peak } = buildOf(reports);
+  const { cpu, peak } = withCampaign(reports);
   const each = `${(cpu / reports).toFixed(0)} ms each`;
   const more = `${((cpu - before.cpu) / (reports - before.reports)).toFixed(0)} ms each more`;
   const memory = `peak ${Math.round(peak / 1024)} MiB  ${(peak / (least ?? peak)).toFixed(2)}x`;
@@ -37,24 +40,25 @@ function printed(reports: number, before: { readonly reports: number; readonly c
   return { reports, cpu, peak };
 }
 
-function buildOf(reports: number): z.infer<typeof measured> {
+function withCampaign(reports: number): Measured {
   const root = mkdtempSync(join(tmpdir(), 'decuong-bench-'));
   try {
-    fillCampaign(root, reports);
-    const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args]);
-    git('init', '--quiet', '--initial-branch=main');
-    git('add', '.');
-    git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message=A');
-    const command = join(import.meta.dirname, '..', 'build.ts');
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', '--import', TELL, command, '--root', root],
-      { encoding: 'utf8', maxBuffer: 1024 * 1024 * 1024 },
-    );
-    const [told] = /\{"cpu".*\}$/u.exec(stdout) ?? [];
-    if (status !== 0 || told === undefined) throw new Error(`The build failed: ${stderr.slice(-1000)}`);
-    return measured.parse(JSON.parse(told));
+    commitCampaign(root, reports);
+    return buildOf(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** What a build of a repository takes, in a process of its own. */
+export function buildOf(root: string, args: readonly string[] = []): Measured {
+  const command = join(import.meta.dirname, '..', 'build.ts');
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--import', TELL, command, '--root', root, ...args],
+    { encoding: 'utf8', maxBuffer: 1024 * 1024 * 1024 },
+  );
+  const [told] = /\{"cpu".*\}$/u.exec(stdout) ?? [];
+  if (status !== 0 || told === undefined) throw new Error(`The build failed: ${stderr.slice(-1000)}`);
+  return measured.parse(JSON.parse(told));
 }

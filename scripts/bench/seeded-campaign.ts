@@ -1,4 +1,5 @@
 /** A campaign of any size whose reports look like real ones: no two alike, the same each time. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { campaignId, outlineFile, REGISTER_FILE, reportFile, type UnitId, unitId } from '#lib/paths.ts';
@@ -48,6 +49,15 @@ export function fillCampaign(root: string, reports: number): void {
     const own = figures.map((one, at) => (at === 0 ? one.map((_, place) => sum(figures, place)) : one));
     for (const [at, id] of family.entries()) write(reportFile(CAMPAIGN, id), reportText(first + at, id, own[at] ?? []));
   }
+}
+
+/** The same, committed. */
+export function commitCampaign(root: string, reports: number): void {
+  fillCampaign(root, reports);
+  const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args]);
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message=A');
 }
 
 function registerRow(id: UnitId): string {

@@ -1,7 +1,7 @@
 /** The decuong that a repository uses: what its package.json says, and what is installed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { type Manifest, manifestOf } from '../tool/manifest.ts';
 

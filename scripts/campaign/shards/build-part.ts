@@ -2,12 +2,12 @@
  * A part of a build: the documents of its reports, when these were filed, what they tell and give; and those roll-ups of units in it that
  * say nothing of any other part. The rest is made when all parts are merged.
  */
-import type { Outline } from '#lib/outline/outline.ts';
 import { type CampaignId, campaignId, campaignOfOutline, type UnitId } from '#lib/paths.ts';
-import type { Repository } from '#lib/repository/repository.ts';
+import type { Register } from '#lib/register/register.ts';
 import { NumberLedger } from '../../check/duplicate-number.ts';
 import type { PlannedFile } from '../../output/output.ts';
 import { toldIn } from '../../roll-up/narrative/narratives.ts';
+import type { Campaign } from '../../roll-up/numbers/campaign.ts';
 import { maskedFamilies } from '../../roll-up/numbers/published.ts';
 import { makeStatus } from '../../status/status.ts';
 import { byCampaign } from '../by-campaign.ts';
@@ -87,7 +87,7 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
       part.enter('terms', campaign, [...tree.terms]);
       const compared = passes.get(outline.frontMatter['compare-with'] ?? campaignId(''));
       const earlier = compared ? compared.tree : passEarlier(repository, outline, judge, isOwn);
-      if (!standsAlone(outline, earlier?.outline ?? null, repository, cut)) continue;
+      if (![tree, ...(earlier ? [earlier] : [])].every(isPlain) || (earlier && isMixed(register, cut))) continue;
       const status = once(() => makeStatus({ outline, register, filings, evidence }));
       const isWanted = (unit: UnitId) => cut.part(unit) === index;
       yield* rollUpFiles(job, tree, isWanted, narratives.of(outline), { earlier, status, filings });
@@ -97,10 +97,12 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
   }
 }
 
-/** True where nothing of another part shows in the roll-ups of one: nothing is masked for the sake of others, no unit came from another part. */
-function standsAlone(outline: Outline, earlier: Outline | null, repository: Repository, cut: Cut): boolean {
-  const isMasked = [outline, ...(earlier ? [earlier] : [])].some((one) => maskedFamilies(one).length > 0);
-  const units = [...repository.register().register.units.values()];
-  const isMoved = units.some(({ id, replaces }) => replaces.some((one) => cut.branch(one) !== cut.branch(id)));
-  return !isMasked && (earlier === null || !isMoved);
+/** True where nothing is masked for the sake of other units, and nothing comes from other repositories, which are in no part. */
+function isPlain({ outline, sourced }: Campaign): boolean {
+  return maskedFamilies(outline).length === 0 && sourced.size === 0;
+}
+
+/** True where a unit came from another part, so that what it is compared with stands there. */
+function isMixed({ units }: Register, cut: Cut): boolean {
+  return [...units.values()].some(({ id, replaces }) => replaces.some((one) => cut.branch(one) !== cut.branch(id)));
 }

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { systemReason } from '#lib/system-error.ts';
+import { systemPath, systemReason } from '#lib/system-error.ts';
 import { FILES, type Head, head, type Kind, LINES } from './part.ts';
 import { Damaged, parsed } from './record.ts';
 
@@ -126,13 +126,19 @@ export class PartReader {
     try {
       return read();
     } catch (error) {
-      const isText = error instanceof SyntaxError || error instanceof RangeError;
-      const reason =
-        error instanceof Damaged ? error.message : isText ? 'không đọc được nội dung' : systemReason(error);
+      const reason = reasonOf(error);
       if (reason === null) throw error;
       throw new CannotRun(`Phần ${this.folder} bị hỏng: ${reason}; hãy làm lại phần này`);
     }
   }
+}
+
+/** What is wrong with a part that an error tells of; null for one that is a bug. */
+function reasonOf(error: unknown): string | null {
+  if (error instanceof Damaged) return error.message;
+  if (error instanceof SyntaxError || error instanceof RangeError) return 'không đọc được nội dung';
+  const reason = systemReason(error);
+  return reason === null ? null : `${systemPath(error) ?? 'tệp của phần'} ${reason}`;
 }
 
 function keyOf(kind: Kind, of: string): string {

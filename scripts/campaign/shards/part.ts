@@ -9,7 +9,7 @@
  * other machines: nothing of them is believed but what the schemas of `record.ts` let through, and no path of theirs is written to.
  */
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PARTS, type Shard } from '../../output/shard.ts';
 
 /** The lines of a part. */
@@ -31,8 +31,8 @@ export const head = z.strictObject({
   /** As in documents: with `-dirty` where something was not committed. */
   commit: z.string(),
   code: z.string(),
-  /** What was not committed, by its digest; empty where nothing was. */
-  changes: z.string(),
+  /** The digest of what the commit does not name. */
+  contents: z.string(),
   /** Options that decide what a part holds, as the user gives them. */
   options: z.array(z.string()),
 });

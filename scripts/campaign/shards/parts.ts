@@ -1,7 +1,7 @@
 /** The parts of a run, taken together: all of them and of one run, or none. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { daySchema } from '#lib/date-schema.ts';
 import { reportFile, unitId } from '#lib/paths.ts';
@@ -85,9 +85,9 @@ function refuseOther({ folder, head }: PartReader, expected: Expected): void {
     throw new CannotRun(
       `${part} làm từ phiên bản ${nameOf(head.commit)}, còn kho đang ở ${nameOf(expected.commit)}; hãy làm lại mọi phần từ cùng một phiên bản`,
     );
-  if (head.changes !== expected.changes)
+  if (head.contents !== expected.contents)
     throw new CannotRun(
-      `${part} làm khi đề cương, báo cáo chưa đưa vào Git khác bây giờ; hãy đưa vào Git, hoặc làm lại mọi phần`,
+      `${part} làm khi đề cương, báo cáo hoặc cài đặt chưa đưa vào Git khác bây giờ; hãy đưa vào Git, hoặc làm lại mọi phần`,
     );
   if (head.code !== expected.code)
     throw new CannotRun(

@@ -1,6 +1,6 @@
 /** What a part holds of a file, as JSON: written where the file was judged, parsed where that is taken over. */
 import type { Position } from 'unist';
-import { z } from 'zod';
+import * as z from 'zod';
 import { daySchema } from '#lib/date-schema.ts';
 import { type CampaignId, reportOfPath, type UnitId } from '#lib/paths.ts';
 import { hasErrors, ruleId } from '#lib/problem.ts';

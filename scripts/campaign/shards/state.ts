@@ -13,14 +13,14 @@ export function stateOf(
   command: Command,
   options: readonly string[],
 ): Expected {
-  // A commit names all that is in it; where something is not, all is looked at.
   const isNamed = commit !== '' && !commit.endsWith(CHANGED);
-  return { command, commit, code, changes: isNamed ? '' : digestOf(repository), options: [...options] };
+  return { command, commit, code, contents: digestOf(repository, isNamed), options: [...options] };
 }
 
-function digestOf(repository: Repository): string {
-  const hash = createHash('sha256');
-  for (const file of repository.allFiles()) {
+/** A commit names all that is in it but the settings, of which it does not say whether they are as it has them; where it does not, all is looked at. */
+function digestOf(repository: Repository, isNamed: boolean): string {
+  const hash = createHash('sha256').update(JSON.stringify(repository.settings().settings));
+  for (const file of isNamed ? [] : repository.allFiles()) {
     const bytes = repository.bytes(file) ?? new Uint8Array();
     hash.update(`${JSON.stringify(file)} ${bytes.length}\n`).update(bytes);
   }

@@ -1,6 +1,6 @@
 /** What a unit wrote, as it comes back from another machine: nodes of the kinds that reports have, or nothing. */
 import type { RootContent } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ToldReport } from '../../roll-up/narrative/narratives.ts';
 
 /** No report nests as deep: what is deeper was refused before it was read. */

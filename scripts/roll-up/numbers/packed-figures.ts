@@ -1,6 +1,6 @@
 /** The values that a report gives, as one short text: thousands of reports are kept while a campaign is rolled up. */
 import Big from 'big.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDay } from '#lib/date.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { NO_TERM, type TermKey, termKey } from '#lib/figures/term.ts';

@@ -38,20 +38,21 @@ export async function builtInParts(repository: Repository, count: number): Promi
   }
 }
 
-/** What a check comes to that several machines do. */
-export function checkedInParts(repository: Repository, count: number, change?: Change): Checked {
+/** Makes all parts of a check. */
+export function checkParts(repository: Repository, count: number, change?: Change): void {
   const { files } = planCheck(repository, {});
   const state = stateOf(repository, PROVENANCE, 'check', []);
-  for (const index of numbers(count))
-    makeCheckPart({
-      ...nothing,
-      repository,
-      files,
-      change,
-      head: { ...state, index, count },
-      folder: partsOf(repository),
-    });
-  const elsewhere = openParts(partsOf(repository), state, repository, files);
+  for (const index of numbers(count)) {
+    const head = { ...state, index, count };
+    makeCheckPart({ ...nothing, repository, files, change, head, folder: partsOf(repository) });
+  }
+}
+
+/** What a check comes to that several machines do. */
+export function checkedInParts(repository: Repository, count: number, change?: Change): Checked {
+  checkParts(repository, count, change);
+  const { files } = planCheck(repository, {});
+  const elsewhere = openParts(partsOf(repository), stateOf(repository, PROVENANCE, 'check', []), repository, files);
   try {
     return checkFiles({ repository, given: [], change, elsewhere });
   } finally {

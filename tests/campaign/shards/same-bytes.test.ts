@@ -1,12 +1,15 @@
 /** A run in parts comes to what one machine comes to, byte for byte: with fewer parts than provinces, as many, and more. */
 import { createHash } from 'node:crypto';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { broughtSince } from '../../../scripts/campaign/brought.ts';
 import { checkFiles } from '../../../scripts/campaign/check-files.ts';
 import { once } from '../../../scripts/campaign/documents.ts';
 import { formats } from '../../../scripts/check/formats/formats.ts';
+import { changeSince } from '../../../scripts/git/change.ts';
 import { A, commitAll } from '../../helpers/commit.ts';
 import { SAMPLES } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
@@ -58,6 +61,35 @@ describe.each(REPOSITORIES)('%s', (_, make, counts) => {
       Object.values(formats).map((format) => format(messages, files.length, suppressed, known).join('\n'));
     expect(printed(parts)).toEqual(printed(one));
   });
+});
+
+test('checked in 3 since a commit: what the change brought, and no more', () => {
+  const repository = committed(() => temporaryRepository(NATION));
+  const { root } = repository;
+  const edit = (file: string, was: string, is: string) => {
+    const path = join(root, 'reports/nam-2023', file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(was, is));
+  };
+  edit('bo/an/mot.md', '| Tổng số | việc | 12 |', '| Tổng số | việc | 120 |');
+  edit('bo/an/hai.md', '2023-07-05', '2023-07-06');
+  edit('bo/binh/hai.md', 'number: -BC', 'number: 15-BC');
+  rmSync(join(root, 'reports/ky-truoc/bo/binh/hai.md'));
+  const now = new Repository(new Disk(root));
+  const change = changeSince(root, 'HEAD');
+  const [one, parts] = [checkFiles({ repository: now, given: [], change }), checkedInParts(now, 3, change)];
+  expect(parts).toEqual(one);
+  const brought = broughtSince(now, change, parts);
+  expect(brought).toEqual(broughtSince(now, change, one));
+  expect(brought.brought.map(({ file, line, rule }) => `${file}:${line} ${rule}`).join('\n')).toMatchInlineSnapshot(`
+    "reports/nam-2023/bo/an/hai.md:5 front-matter
+    reports/nam-2023/bo/an/hai.md:16 roll-up-mismatch
+    reports/nam-2023/bo/an/hai.md:17 roll-up-mismatch
+    reports/nam-2023/bo/an/mot.md:2 duplicate-number
+    reports/nam-2023/bo/an/mot.md:15 roll-up-mismatch
+    reports/nam-2023/bo/an/mot.md:16 roll-up-mismatch
+    reports/nam-2023/bo/binh/hai.md:5 front-matter
+    reports/nam-2023/bo/binh/hai.md:16 roll-up-mismatch"
+  `);
 });
 
 test('what is told of a campaign of the nation, found across files as well', () => {
