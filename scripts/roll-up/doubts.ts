@@ -8,12 +8,13 @@ import { formatState } from '#lib/figures/state.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { isBelow } from '#lib/register/register.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
-import type { Campaign } from './numbers/campaign.ts';
+import { type Campaign, isReportedHere } from './numbers/campaign.ts';
 import { differencesOf } from './numbers/differences.ts';
 import { MASKED, type Mask } from './numbers/mask.ts';
 import type { GridRow, SectionGrid } from './numbers/section-grid.ts';
 import { type SilentUnit, silentBelow } from './numbers/silent.ts';
 import type { Total } from './numbers/totals.ts';
+import { differencesThere } from './sources.ts';
 
 /** A figure of a unit that does not stand to the sum below it. */
 export interface Difference {
@@ -50,7 +51,11 @@ export function doubtsOf(campaign: Campaign, unit: Unit, grids: readonly Section
   const rows = grids.flatMap((grid) => grid.rows).filter(hasTotal);
   const partial = rows.filter(({ total }) => total.covered < total.expected);
   return {
-    differences: units.flatMap((one) => differencesOf(campaign, one)).map((one) => differenceOf(one, mask)),
+    differences: units.flatMap(
+      (one) =>
+        (isReportedHere(campaign, one) ? null : differencesThere(campaign, one)) ??
+        differencesOf(campaign, one).map((found) => differenceOf(found, mask)),
+    ),
     totals: rows.length,
     provisional: rows.filter(({ total }) => total.provisional),
     partial: partial.sort((a, b) => a.total.covered / a.total.expected - b.total.covered / b.total.expected),
