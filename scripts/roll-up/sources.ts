@@ -1,14 +1,8 @@
 /** What a roll-up tells of the repositories of others that its totals stand on. */
-import Big from 'big.js';
-import { unguarded } from '#lib/csv/guard.ts';
 import type { Release } from '#lib/federation/release.ts';
-import { formatState, stateNamed } from '#lib/figures/state.ts';
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import { isBelow, type Unit } from '#lib/register/register.ts';
-import { formatNumber } from '#lib/vietnamese/number-vi.ts';
-import type { Difference } from './doubts.ts';
-import { type Campaign, copiedRows, hasReport } from './numbers/campaign.ts';
-import { MASKED } from './numbers/mask.ts';
+import { type Campaign, hasReport } from './numbers/campaign.ts';
 
 /** A release that totals stand on. */
 export interface RollUpSource {
@@ -45,37 +39,4 @@ function sourceOf(campaign: Campaign, unit: Unit, { source: { url }, commit, mas
   );
   const filed = expected.filter(({ id }) => hasReport(campaign, id));
   return { unit, url, commit: commit.slice(0, SHORT), masked, filed: filed.length, expected: expected.length };
-}
-
-/** Where figures differ from the sums below them as the repository of a unit tells it; null where that is found out here. */
-export function differencesThere(campaign: Campaign, unit: Unit): readonly Difference[] | null {
-  const rows = copiedRows(campaign, unit, 'differences');
-  return rows && rows.flatMap((cells) => differenceIn(campaign, unit, cells));
-}
-
-function differenceIn({ outline }: Campaign, unit: Unit, cells: readonly string[]): readonly Difference[] {
-  const [, , id = '', term = '', own = '', below = '', difference = '', note = ''] = cells;
-  const figure = outline.figures.get(id)?.figure;
-  if (!figure) return [];
-  const amount = difference === '' ? null : new Big(difference);
-  const isHidden = own === 'masked' || below === 'masked';
-  return [
-    {
-      unit,
-      figure,
-      term: unguarded(term),
-      own: shown(own),
-      below: shown(below),
-      amount,
-      note: isHidden ? null : unguarded(note),
-      // Whose numbers were lacking there is not told.
-      lacking: { missing: [], stoodFor: [], difference: amount, outlook: 'open' },
-    },
-  ];
-}
-
-function shown(side: string): string {
-  if (side === 'masked' || side === '') return MASKED;
-  const state = stateNamed(side);
-  return state ? formatState(state) : formatNumber(new Big(side));
 }
