@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseDocuments } from '#lib/citations/documents.ts';
+import { SOURCE_COLUMNS } from '#lib/federation/source-list.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { OUTLINE_GUIDE } from '#lib/outline/front-matter.ts';
 import { parseOutline } from '#lib/outline/outline.ts';
@@ -40,6 +41,10 @@ test('the columns of the register of documents', () => {
   expect(parseDocuments('').problems.map(({ message }) => message)).toEqual([
     `Danh mục văn bản trống; dòng đầu phải là \`${columns.join(',')}\``,
   ]);
+});
+
+test('the columns of the list of sources', () => {
+  expect(firstColumn(12, 'Cột')).toEqual(SOURCE_COLUMNS);
 });
 
 test('the example in the guide for issuing bodies is a valid outline', () => {

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import { readCsvCells } from '#lib/csv/rows.ts';
 import type { Release } from '#lib/federation/release.ts';
 import { SOURCE_COLUMNS } from '#lib/federation/source-list.ts';
-import { formatState, type State } from '#lib/figures/state.ts';
+import { formatState, stateNamed } from '#lib/figures/state.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { UnitId } from '#lib/paths.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
@@ -56,9 +56,6 @@ function totalsOf({ rows }: Release, unit: UnitId) {
 function shown(value: string, state: string): string {
   if (value !== '') return formatNumber(new Big(value));
   if (state === 'masked') return 'không nêu';
-  return isState(state) ? formatState(state) : state;
-}
-
-function isState(state: string): state is Exclude<State, 'value'> {
-  return state === 'none-occurred' || state === 'not-applicable' || state === 'unknown';
+  const named = stateNamed(state);
+  return named ? formatState(named) : state;
 }

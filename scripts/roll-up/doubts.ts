@@ -1,14 +1,15 @@
 /** What the reader of totals must doubt: numbers that stand in for others, that are not there, that do not agree. */
-import type Big from 'big.js';
+import Big from 'big.js';
+import { unguarded } from '#lib/csv/guard.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import { type Lacking, outlookOf } from '#lib/figures/lacking.ts';
 import type { Mismatch } from '#lib/figures/mismatch.ts';
 import type { Said } from '#lib/figures/said.ts';
-import { formatState } from '#lib/figures/state.ts';
+import { formatState, stateNamed } from '#lib/figures/state.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { isBelow } from '#lib/register/register.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
-import type { Campaign } from './numbers/campaign.ts';
+import { type Campaign, copiedRows, isReportedHere } from './numbers/campaign.ts';
 import { differencesOf } from './numbers/differences.ts';
 import { MASKED, type Mask } from './numbers/mask.ts';
 import type { GridRow, SectionGrid } from './numbers/section-grid.ts';
@@ -50,7 +51,11 @@ export function doubtsOf(campaign: Campaign, unit: Unit, grids: readonly Section
   const rows = grids.flatMap((grid) => grid.rows).filter(hasTotal);
   const partial = rows.filter(({ total }) => total.covered < total.expected);
   return {
-    differences: units.flatMap((one) => differencesOf(campaign, one)).map((one) => differenceOf(one, mask)),
+    differences: units.flatMap(
+      (one) =>
+        (isReportedHere(campaign, one) ? null : differencesThere(campaign, one)) ??
+        differencesOf(campaign, one).map((found) => differenceOf(found, mask)),
+    ),
     totals: rows.length,
     provisional: rows.filter(({ total }) => total.provisional),
     partial: partial.sort((a, b) => a.total.covered / a.total.expected - b.total.covered / b.total.expected),
@@ -85,4 +90,37 @@ function saidText(said: Said): string {
 
 function hasTotal(row: GridRow): row is GridRow & { readonly total: Total } {
   return row.total !== null;
+}
+
+/** Where figures differ from the sums below them as the repository of a unit tells it; null where that is found out here. */
+function differencesThere(campaign: Campaign, unit: Unit): readonly Difference[] | null {
+  const rows = copiedRows(campaign, unit, 'differences');
+  return rows && rows.flatMap((cells) => differenceIn(campaign, unit, cells));
+}
+
+function differenceIn({ outline }: Campaign, unit: Unit, cells: readonly string[]): readonly Difference[] {
+  const [, , id = '', term = '', own = '', below = '', difference = '', note = ''] = cells;
+  const figure = outline.figures.get(id)?.figure;
+  if (!figure) return [];
+  const amount = difference === '' ? null : new Big(difference);
+  const isHidden = own === 'masked' || below === 'masked';
+  return [
+    {
+      unit,
+      figure,
+      term: unguarded(term),
+      own: sideText(own),
+      below: sideText(below),
+      amount,
+      note: isHidden ? null : unguarded(note),
+      // Whose numbers were lacking there is not told.
+      lacking: { missing: [], stoodFor: [], difference: amount, outlook: 'open' },
+    },
+  ];
+}
+
+function sideText(side: string): string {
+  if (side === 'masked' || side === '') return MASKED;
+  const state = stateNamed(side);
+  return state ? formatState(state) : formatNumber(new Big(side));
 }

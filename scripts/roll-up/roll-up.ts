@@ -24,6 +24,7 @@ import { type Mask, maskOf } from './numbers/mask.ts';
 import { type GridRow, type SectionGrid, sectionGrids } from './numbers/section-grid.ts';
 import { sectionChart } from './section-chart.ts';
 import { isShown } from './shown-units.ts';
+import { type RollUpSource, sourcesBelow } from './sources.ts';
 import { type Spread, spreadsOf } from './spread.ts';
 
 /** What a roll-up tells. */
@@ -57,6 +58,8 @@ export interface RollUp {
   readonly sections: readonly RollUpSection[];
   /** What units wrote. */
   readonly told: NarrativesBelow;
+  /** The repositories of others that totals stand on: what units wrote there is not told here. */
+  readonly sources: readonly RollUpSource[];
 }
 
 /** A figure of the first page. */
@@ -146,6 +149,7 @@ export function rollUp(
     grids,
     sections: outline.sections.flatMap(tell),
     told,
+    sources: sourcesBelow(campaign, unit),
   };
 }
 

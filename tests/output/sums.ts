@@ -32,6 +32,7 @@ export const BUILT: readonly string[] = [
   'nam-2023/figures.csv',
   'nam-2023/figures.parquet',
   'nam-2023/outline.docx',
+  'nam-2023/parts.csv',
   'nam-2023/reports/binh-an/phuong-mot.docx',
   'nam-2023/roll-ups/binh-an.docx',
   'nam-2023/roll-ups/binh-an.md',

@@ -41,7 +41,7 @@ collect: items
     { period, levels, more: extra },
   );
 
-const OUTLINES = {
+export const OUTLINES = {
   'outlines/h1/outline.md': outline('2025-01-01/2025-06-30', 'district: {}, base: {}'),
   'outlines/h2/outline.md': outline('2025-07-01/2025-12-31', 'base: {}', 'compare-with: h1\n'),
 };

@@ -4,6 +4,7 @@ import { unguarded } from '../csv/guard.ts';
 import { isDay } from '../date.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { FigureValue } from '../figures/figure-value.ts';
+import { stateNamed } from '../figures/state.ts';
 import type { TermKey } from '../figures/term.ts';
 import type { UnitId } from '../paths.ts';
 import type { ReleasedReport, ReleasedValue, Tell } from './release.ts';
@@ -127,7 +128,6 @@ function ownValue(figure: Figure, text: string): FigureValue | null {
 /** A hidden value is one that is not known here. */
 function stateOf(text: string): FigureValue | null {
   if (text === 'masked') return { type: 'state', state: 'unknown' };
-  return text === 'none-occurred' || text === 'not-applicable' || text === 'unknown'
-    ? { type: 'state', state: text }
-    : null;
+  const state = stateNamed(text);
+  return state && { type: 'state', state };
 }

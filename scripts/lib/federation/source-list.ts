@@ -6,7 +6,7 @@ import { formatDay } from '../date.ts';
 import { exists } from '../outline/expected.ts';
 import type { Outline } from '../outline/outline.ts';
 import { type UnitId, unitId } from '../paths.ts';
-import { type Problem, problem, ruleId } from '../problem.ts';
+import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 import { isBelow, isUnread, parentId, type Register, unknownUnit } from '../register/register.ts';
 import { type Address, readAddress } from './address.ts';
 
@@ -36,6 +36,13 @@ export const NO_SOURCES: ParsedSources = { sources: [], problems: [] };
 export const SOURCE_COLUMNS = ['unit', 'url', 'commit', 'sha256'] as const;
 const FORM = { name: 'Danh sách nguồn', columns: SOURCE_COLUMNS };
 const RULE = ruleId('unit-path');
+
+/** What is wrong with the sources of a campaign that is there to learn from. */
+export const EXAMPLE_SOURCES: Problem = problem(
+  RULE,
+  FILE_START,
+  'Đợt này là mẫu để học (`examples` trong decuong.yaml) nên không lấy số liệu của kho nào; hãy bỏ tệp này, hoặc bỏ đợt khỏi `examples`',
+);
 
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u;
 const SHA256 = /^[0-9a-f]{64}$/u;

@@ -84,12 +84,10 @@ function isRight(row: TableRow, tell: Tell): boolean {
     isFine = false;
     tell(row.placeOf(column), message);
   };
+  if (value !== '' && !NUMBER.test(value)) wrong('value', `\`${value}\` không phải một số`);
   if (!STATES.has(state)) wrong('state', `Không có tình trạng \`${state}\``);
-  else if (value !== '' && !NUMBER.test(value)) wrong('value', `\`${value}\` không phải một số`);
-  else if (
-    (state === 'value') !== (value !== '') &&
-    !(state === 'none-occurred' && (value === '' || Number(value) === 0))
-  )
+  const isNone = state === 'none-occurred' && (value === '' || Number(value) === 0);
+  if (isFine && (state === 'value') !== (value !== '') && !isNone)
     wrong('value', `Giá trị \`${value}\` không hợp với tình trạng \`${state}\``);
   for (const column of ['covered', 'expected'])
     if (!COUNT.test(row.cell(column))) wrong(column, `Cột \`${column}\` không phải số đơn vị: \`${row.cell(column)}\``);

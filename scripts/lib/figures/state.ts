@@ -20,6 +20,11 @@ export function stateIn(text: string): Exclude<State, 'value'> | null {
   return byText.get(fold(text)) ?? null;
 }
 
+/** The state of that name, as tables for programs have it; null for anything else. */
+export function stateNamed(name: string): Exclude<State, 'value'> | null {
+  return STATES.find(([state]) => state === name)?.[0] ?? null;
+}
+
 /** A state in words. */
 export function formatState(state: Exclude<State, 'value'>): string {
   return STATES.find(([one]) => one === state)?.[1] ?? '';

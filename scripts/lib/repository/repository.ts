@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { badSettings, CannotRun, unreadRegister } from '../cannot-run.ts';
 import { type Documents, NO_DOCUMENTS, parseDocuments } from '../citations/documents.ts';
-import { NO_SOURCES, type ParsedSources, parseSources } from '../federation/source-list.ts';
+import { EXAMPLE_SOURCES, NO_SOURCES, type ParsedSources, parseSources } from '../federation/source-list.ts';
 import { parseMarkdown } from '../markdown/syntax.ts';
 import { type ParsedLetter, parseLetter } from '../outline/letter.ts';
 import { type ParsedOutline, parseOutline } from '../outline/outline.ts';
@@ -242,6 +242,7 @@ export class Repository {
     const source = this.read(sourcesFile(campaign));
     if (!source) return NO_SOURCES;
     if ('problem' in source) return { sources: [], problems: [source.problem] };
+    if (this.isExample(campaign)) return { sources: [], problems: [EXAMPLE_SOURCES] };
     const outline = this.outline(campaign)?.outline ?? null;
     return parseSources(source.text, source.encoding, this.register().register, outline);
   }

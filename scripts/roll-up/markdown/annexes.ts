@@ -9,14 +9,14 @@ import { type IndexedReport, MOST_TOLD, type NarrativesBelow, type Told } from '
 import type { RollUp } from '../roll-up.ts';
 import { differencesNodes } from './differences.ts';
 import { UNFILED_TITLE, unfiledNodes, whereNamed } from './unfiled.ts';
-import { formatCount } from './words.ts';
+import { formatCount, outOf } from './words.ts';
 
 /** More reports are listed by the units directly below. */
 const MOST_LISTED = 150;
-const ROMAN = ['I', 'II', 'III'];
+const ROMAN = ['I', 'II', 'III', 'IV'];
 
 interface Annex {
-  readonly id: 'unfiled' | 'differences' | 'told';
+  readonly id: 'unfiled' | 'differences' | 'sources' | 'told';
   readonly title: string;
   nodes(): readonly RootContent[];
 }
@@ -49,11 +49,31 @@ function annexesOf(rollUp: RollUp): readonly Annex[] {
     const nodes = () => differencesNodes(doubts.differences, nameOf);
     all.push({ id: 'differences', title: 'SỐ CỦA ĐƠN VỊ KHÁC TỔNG CẤP DƯỚI', nodes });
   }
+  if (rollUp.sources.length > 0)
+    all.push({ id: 'sources', title: 'SỐ LIỆU LẤY TỪ KHO CỦA ĐƠN VỊ', nodes: () => sourceNodes(rollUp) });
   if (told.index.length > MOST_TOLD)
     all.push({ id: 'told', title: 'CÁC BÁO CÁO ĐƯỢC TỔNG HỢP', nodes: () => indexNodes(rollUp) });
   else if (isTold(told.annex))
     all.push({ id: 'told', title: 'NỘI DUNG CÁC ĐƠN VỊ BÁO CÁO', nodes: () => toldNodes(rollUp) });
   return all;
+}
+
+/** Where the words stand that are not told here, and which commit the numbers are of. */
+function sourceNodes({ sources, nameOf }: RollUp): readonly RootContent[] {
+  const rows = sources.map(({ unit, url, commit, filed, expected }) => [
+    nameOf(unit),
+    url,
+    commit,
+    outOf(filed, expected),
+  ]);
+  return [
+    paragraph(
+      text(
+        'Số liệu của các đơn vị dưới đây và cấp dưới của họ lấy từ bản phát hành của kho riêng; lời văn báo cáo đứng ở kho ấy.',
+      ),
+    ),
+    table([null, null, null, 'right'], [['Đơn vị (kể cả cấp dưới)', 'Nơi phát hành', 'Phiên bản', 'Đã gửi'], ...rows]),
+  ];
 }
 
 function isTold({ opening, sections, appendices }: NarrativesBelow['annex']): boolean {

@@ -20,7 +20,9 @@ type Words = readonly PhrasingContent[];
 /** The list with what introduces it; nothing where there is nothing to doubt. */
 export function doubtsList(rollUp: RollUp): readonly RootContent[] {
   const { earlier } = rollUp;
-  const items = [provisional(rollUp), partial(rollUp), differing(rollUp)].filter((words) => words.length > 0);
+  const items = [provisional(rollUp), partial(rollUp), masked(rollUp), differing(rollUp)].filter(
+    (words) => words.length > 0,
+  );
   if (earlier) items.push([{ type: 'text', value: earlierText(earlier) }]);
   return items.length === 0
     ? []
@@ -56,6 +58,21 @@ function partial({ doubts: { partial, silent, totals }, tiers, key, nameOf }: Ro
     ...(isShown ? [] : [`thấp nhất là “${rowName(least)}” (${outOf(least.total.covered, least.total.expected)})`]),
   ];
   return item(`${outOf(partial.length, totals)} tổng số chưa đủ số liệu`, parts.join('; '));
+}
+
+/** What is hidden where it was reported is in no total above. */
+function masked({ sources, nameOf }: RollUp): Words {
+  const hidden = sources.filter((one) => one.masked.length > 0);
+  if (hidden.length === 0) return [];
+  const told = hidden.slice(0, MOST_UNITS).map((one) => {
+    const [first, ...others] = one.masked;
+    return `${nameOf(one.unit)} (“${first}”${others.length > 0 ? ` và ${formatCount(others.length)} chỉ tiêu khác` : ''})`;
+  });
+  const rest = hidden.length - told.length;
+  return item(
+    'Có số được che ở kho của đơn vị',
+    `tổng ở đây không có số ấy: ${told.join('; ')}${rest > 0 ? ` và ${formatCount(rest)} đơn vị khác` : ''}`,
+  );
 }
 
 function unitsText(units: readonly Unit[], nameOf: NameOf): string {

@@ -24,10 +24,24 @@ export function filingParagraph(rollUp: RollUp): Paragraph {
     strong(`${outOf(filed, expected)} đơn vị đã gửi báo cáo hợp lệ.`),
     ...tiers.flatMap((tier) => tierSentences(tier, tiers.length > 1, nameOf)),
     ...(where === '' ? [] : [text(where)]),
+    ...sourceSentence(rollUp),
   ];
   return paragraph(
     ...sentences.flatMap((one, at): PhrasingContent[] => (at === 0 ? [one] : [{ type: 'text', value: ' ' }, one])),
   );
+}
+
+/** Whose numbers come from elsewhere. */
+function sourceSentence(rollUp: RollUp): readonly PhrasingContent[] {
+  const { sources, nameOf } = rollUp;
+  if (sources.length === 0) return [];
+  const units = sources.map(({ unit }) => unit);
+  const names = isNamed(units) ? ` (${units.map(nameOf).join('; ')})` : '';
+  return [
+    text(
+      `Số liệu của ${formatCount(units.length)} đơn vị${names} và cấp dưới lấy từ kho riêng của đơn vị, xem ${annexName(rollUp, 'sources')}.`,
+    ),
+  ];
 }
 
 /** `Cấp huyện: 2/3.` `Chưa gửi 1: Huyện Cam Lộ.` The tier itself is told where there are others. */

@@ -1,0 +1,42 @@
+/** What a roll-up tells of the repositories of others that its totals stand on. */
+import type { Release } from '#lib/federation/release.ts';
+import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
+import { isBelow, type Unit } from '#lib/register/register.ts';
+import { type Campaign, hasReport } from './numbers/campaign.ts';
+
+/** A release that totals stand on. */
+export interface RollUpSource {
+  readonly unit: Unit;
+  /** Where it was fetched from. */
+  readonly url: string;
+  /** The short name of the commit that it was built from. */
+  readonly commit: string;
+  /** Of the unit and those below it. */
+  readonly filed: number;
+  readonly expected: number;
+  /** The names of figures whose totals are hidden there, so that they are in no total here. */
+  readonly masked: readonly string[];
+}
+
+/** As much of a commit's name as people read. */
+const SHORT = 7;
+
+/** The releases below a unit, in the order of the list. */
+export function sourcesBelow(campaign: Campaign, top: Unit): readonly RollUpSource[] {
+  return [...campaign.sourced.values()].flatMap((release) => {
+    const unit = campaign.register.units.get(release.source.unit);
+    return unit && isBelow(unit.id, top.id) ? [sourceOf(campaign, unit, release)] : [];
+  });
+}
+
+function sourceOf(campaign: Campaign, unit: Unit, { source: { url }, commit, masked }: Release): RollUpSource {
+  const { outline, register } = campaign;
+  const expected = [...register.units.values()].filter(
+    (one) =>
+      (one.id === unit.id || isBelow(one.id, unit.id)) &&
+      isConcerned(one, outline) &&
+      waiverOf(one.id, outline) === null,
+  );
+  const filed = expected.filter(({ id }) => hasReport(campaign, id));
+  return { unit, url, commit: commit.slice(0, SHORT), masked, filed: filed.length, expected: expected.length };
+}
