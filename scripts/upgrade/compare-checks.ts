@@ -1,6 +1,6 @@
 /** What two versions say of one repository. */
 import { spawnSync } from 'node:child_process';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
 import type { InstalledTool } from './used-tool.ts';
 
