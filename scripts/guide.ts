@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
-import { ownFolder } from './tool/manifest.ts';
+import { HOME } from './output/home.ts';
 
 /** Guides by the word that asks for them. */
 const GUIDES = [
@@ -26,7 +26,7 @@ await runCommand({
       return true;
     }
     const guide = GUIDES.find((one) => one.word === word);
-    const path = guide && join(ownFolder(), guide.file);
+    const path = guide && join(HOME, guide.file);
     if (!path || !existsSync(path)) throw new CannotRun(`Không có hướng dẫn \`${word}\`; các hướng dẫn:`, ...list);
     print(asTyped(readFileSync(path, 'utf8')).trimEnd().split('\n'));
     return true;

@@ -5,6 +5,7 @@ import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { HOME } from './output/home.ts';
 import { placeIn } from './output/place.ts';
+import { assembleCreate, CREATE } from './pack/create-package.ts';
 import { bundleDecuong, packed, sourcesNow } from './pack/packages.ts';
 
 await runCommand({
@@ -22,7 +23,8 @@ Mã thoát: 0 đã đóng gói, 2 không đóng gói được.`,
     await bundleDecuong(sources);
     if (isBundleOnly) return true;
     const folder = out === undefined ? join(HOME, 'dist', '.package') : placeIn(resolve(out), HOME);
-    const made = [packed(HOME, folder)];
+    await assembleCreate(sources);
+    const made = [packed(HOME, folder), packed(CREATE, folder)];
     print(made.map(({ path, sha256 }) => `${sha256}  ${relative(process.cwd(), path)}`));
     note(
       made.map(
@@ -31,9 +33,9 @@ Mã thoát: 0 đã đóng gói, 2 không đóng gói được.`,
     );
     note([
       '',
-      'Thử trong kho của cơ quan:',
-      `  npm install --ignore-scripts --save-dev ${made[0]?.path}`,
-      '  npx decuong check',
+      'Thử ở một thư mục trống:',
+      `  cp ${made.map(({ path }) => path).join(' ')} .`,
+      `  npm exec --package=./create-decuong-${sources.version}.tgz -- create-decuong`,
     ]);
     return true;
   },

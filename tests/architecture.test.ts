@@ -9,7 +9,8 @@ const LINES = 300;
 /** The folders from the top down; an arrow goes to a lower line. A folder without a line of its own stands on that of the one around it. */
 const LAYERS: readonly (readonly string[])[] = [
   ['scripts'],
-  ['scripts/bench', 'scripts/create', 'scripts/forge', 'scripts/pack', 'scripts/query', 'scripts/rules-page', 'scripts/upgrade'],
+  ['scripts/bench', 'scripts/pack', 'scripts/query', 'scripts/rules-page'],
+  ['scripts/create', 'scripts/forge', 'scripts/upgrade'],
   ['scripts/campaign/shards'],
   ['scripts/campaign', 'scripts/command', 'scripts/federation'],
   ['scripts/check'],

@@ -1,7 +1,7 @@
 /** Which decuong a new repository uses: a version of the registry, or a tarball that it carries along. */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { z } from 'zod';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import type { Manifest } from '../tool/manifest.ts';
 import { runNpm } from '../tool/npm.ts';
@@ -23,7 +23,7 @@ const VERSION = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/u;
 export function chosenTool(named: string | undefined, folder: string, own: Manifest): ChosenTool {
   const beside = `decuong-${own.version}.tgz`;
   if (named !== undefined && !VERSION.test(named)) return carried(resolve(folder, named), named);
-  if (named !== undefined && named !== own.version) return { ...published(named, own), said: `decuong ${named}` };
+  if (named !== undefined && named !== own.version) return published(named);
   if (named === undefined && existsSync(resolve(folder, beside)))
     return carried(resolve(folder, beside), `${beside} trong thư mục đang đứng`);
   return { ...own, name: 'decuong', spec: own.version, tarball: null, said: `decuong ${own.version}` };
@@ -48,27 +48,16 @@ function readOrRefuse(path: string, named: string): Uint8Array {
   }
 }
 
-/** Another version than this one: only the registry knows its commit. */
-function published(version: string, own: Manifest): Omit<ChosenTool, 'said'> {
-  const { isDone, stdout } = runNpm('.', ['view', `decuong@${version}`, 'gitHead', '--json']);
-  const parsed = z
-    .string()
-    .regex(/^[0-9a-f]{40}$/u)
-    .safeParse(isDone ? jsonOf(stdout) : null);
-  return {
-    ...own,
-    name: 'decuong',
-    version,
-    commit: parsed.success ? parsed.data : null,
-    spec: version,
-    tarball: null,
-  };
-}
-
-function jsonOf(text: string): unknown {
+/** Another version than this one: only its package knows its commit. */
+function published(version: string): ChosenTool {
+  const folder = mkdtempSync(join(tmpdir(), 'decuong-create-'));
   try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    const { isDone, errors } = runNpm(folder, ['pack', `decuong@${version}`, '--ignore-scripts']);
+    if (!isDone) throw new CannotRun(`Không lấy được decuong ${version} bằng npm:`, ...errors.slice(0, 5));
+    const file = `decuong-${version}.tgz`;
+    const manifest = manifestInTarball(readFileSync(join(folder, file)), file);
+    return { ...manifest, spec: version, tarball: null, said: `decuong ${version}` };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { readCsvRows } from '#lib/csv/rows.ts';
 import { OUTLINES, REGISTER_FILE, REPORTS } from '#lib/paths.ts';
 import { REGISTER_FORM } from '#lib/register/register.ts';
-import { ownFolder } from '../tool/manifest.ts';
+import { HOME } from '../output/home.ts';
 
 /** A sample campaign. */
 export interface Example {
@@ -16,7 +16,7 @@ export interface Example {
 }
 
 /** Campaigns to show, each with the unit that calls for its reports; the second where the first is the organisation itself. */
-const SAMPLES = [
+export const SAMPLES = [
   { campaign: 'hai-phong-2023-h1', issuer: 'hai-phong' },
   { campaign: 'party-bloc-2023', issuer: 'party-bloc' },
 ] as const;
@@ -24,7 +24,7 @@ const SAMPLES = [
 /** The sample that fits beside a register. */
 export function exampleBeside(register: string, organisation: string): Example {
   const { campaign, issuer } = SAMPLES.find((one) => one.issuer !== organisation) ?? SAMPLES[0];
-  const root = ownFolder();
+  const root = HOME;
   const files = [join(OUTLINES, campaign), join(REPORTS, campaign)].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

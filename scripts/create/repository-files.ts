@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { DOCUMENTS_FILE, OUTLINES, REGISTER_FILE, REPORTS } from '#lib/paths.ts';
 import type { Profile } from '#lib/profiles/grammar.ts';
-import { ownFolder } from '../tool/manifest.ts';
+import { HOME } from '../output/home.ts';
 import type { ChosenTool } from './chosen-tool.ts';
 import { exampleBeside } from './examples.ts';
 import { template, workflows } from './templates.ts';
@@ -39,7 +39,7 @@ export function repositoryFiles({ wishes, register, tool, year }: Plan): Readonl
   const { organisation } = register;
   const places = { 'organisation.name': organisation.name, campaign, first: register.first };
   const example = wishes.examples ? exampleBeside(register.text, organisation.id) : null;
-  const documents = readFileSync(join(ownFolder(), DOCUMENTS_FILE), 'utf8');
+  const documents = readFileSync(join(HOME, DOCUMENTS_FILE), 'utf8');
   return new Map<string, string | Uint8Array>([
     ['README.md', template('README.md', places)],
     ['decuong.yaml', settings(wishes, organisation.name, example?.campaign ?? null)],

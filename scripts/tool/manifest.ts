@@ -1,8 +1,10 @@
 /** Which version of decuong a package is, and of which commit. */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { z } from 'zod';
-import { runGit } from '../git/run.ts';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { headOf } from '../git/git.ts';
+import { sources } from '../git/sources.ts';
+import { HOME } from '../output/home.ts';
 
 /** What a package.json of decuong, or of what makes repositories for it, tells. */
 export interface Manifest {
@@ -14,57 +16,36 @@ export interface Manifest {
   readonly repository: string;
 }
 
-const schema = z.object({
+const packageSchema = z.object({
   name: z.string(),
   version: z.string().regex(/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/u),
-  gitHead: z
-    .string()
-    .regex(/^[0-9a-f]{40}$/u)
-    .optional(),
   homepage: z.string().optional(),
 });
+const sourcesSchema = z.object({
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/u)
+    .nullable(),
+});
 
-/** Reads a package.json; null where it tells no name and version. */
-export function manifestOf(text: string): Manifest | null {
-  const parsed = schema.safeParse(jsonOf(text));
+/** The file of the package in which its sources are named. */
+export const SOURCES_FILE = 'dist/.bundle/sources.json';
+
+/** Reads a package.json, and what the package says of its sources, if anything; null where it tells no name and version. */
+export function manifestOf(text: string, sourcesText: string | null): Manifest | null {
+  const parsed = packageSchema.safeParse(jsonOf(text));
   if (!parsed.success) return null;
-  const { name, version, gitHead = null, homepage = '' } = parsed.data;
-  return {
-    name,
-    version,
-    commit: gitHead,
-    repository: /github\.com\/([\w.-]+\/[\w.-]+)/u.exec(homepage)?.[1] ?? 'decuong/decuong',
-  };
-}
-
-/** The folder of the package that runs, or of the sources: the nearest one above with a manifest. */
-export function ownFolder(): string {
-  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
-    if (readOrNull(join(folder, 'package.json')) !== null) return folder;
-    if (dirname(folder) === folder) throw new Error('no package.json above');
-  }
+  const { name, version, homepage = '' } = parsed.data;
+  const told = sourcesSchema.safeParse(sourcesText === null ? null : jsonOf(sourcesText));
+  const repository = /github\.com\/([\w.-]+\/[\w.-]+)/u.exec(homepage)?.[1] ?? 'decuong/decuong';
+  return { name, version, commit: told.success ? told.data.commit : null, repository };
 }
 
 /** The version that runs; sources ask Git which commit they are. */
 export function ownManifest(): Manifest {
-  const folder = ownFolder();
-  const manifest = manifestOf(readOrNull(join(folder, 'package.json')) ?? '');
+  const manifest = manifestOf(readFileSync(join(HOME, 'package.json'), 'utf8'), null);
   if (manifest === null) throw new Error('package.json tells no version');
-  return manifest.commit === null ? { ...manifest, commit: headOf(folder) } : manifest;
-}
-
-function headOf(folder: string): string | null {
-  const { status, stdout } = runGit(folder, ['rev-parse', 'HEAD']);
-  const head = stdout.toString('utf8').trim();
-  return status === 0 && /^[0-9a-f]{40}$/u.test(head) ? head : null;
-}
-
-function readOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
+  return { ...manifest, commit: sources === null ? headOf(HOME) : sources.commit };
 }
 
 function jsonOf(text: string): unknown {

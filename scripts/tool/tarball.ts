@@ -1,7 +1,7 @@
 /** A package as npm packs it: its manifest and other small texts, read without unpacking anything to a disk. */
 import { gunzipSync } from 'node:zlib';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { type Manifest, manifestOf } from './manifest.ts';
+import { type Manifest, manifestOf, SOURCES_FILE } from './manifest.ts';
 
 const BLOCK = 512;
 /** The package is under a megabyte; nothing that inflates to more is one. */
@@ -10,7 +10,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** The manifest of decuong in a tarball; refuses a file that holds none. */
 export function manifestInTarball(bytes: Uint8Array, file: string): Manifest {
   const text = textInTarball(bytes, 'package.json', file);
-  const manifest = text === null ? null : manifestOf(text);
+  const manifest = text === null ? null : manifestOf(text, textInTarball(bytes, SOURCES_FILE, file));
   if (manifest?.name === 'decuong') return manifest;
   throw new CannotRun(`${file} không phải gói decuong (tệp decuong-<phiên bản>.tgz)`);
 }

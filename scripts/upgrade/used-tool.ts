@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { type Manifest, manifestOf } from '../tool/manifest.ts';
+import { type Manifest, manifestOf, SOURCES_FILE } from '../tool/manifest.ts';
 
 /** A decuong in a folder of packages. */
 export interface InstalledTool extends Manifest {
@@ -21,7 +21,7 @@ const dependencies = z.object({
 
 /** What package.json says of decuong; refuses a repository that does not use the package. */
 export function specOf(root: string): string {
-  const parsed = dependencies.safeParse(jsonAt(join(root, 'package.json')));
+  const parsed = dependencies.safeParse(jsonOf(textAt(join(root, 'package.json'))));
   const spec = parsed.success && (parsed.data.devDependencies?.decuong ?? parsed.data.dependencies?.decuong);
   if (spec) return spec;
   throw new CannotRun('Kho này không dùng gói decuong: package.json không ghi decuong trong devDependencies');
@@ -30,18 +30,26 @@ export function specOf(root: string): string {
 /** What is installed in a folder; null where nothing is. */
 export function installedTool(folder: string): InstalledTool | null {
   const home = join(folder, 'node_modules', 'decuong');
-  const raw = jsonAt(join(home, 'package.json'));
-  const manifest = raw === null ? null : manifestOf(JSON.stringify(raw));
-  const parsed = bins.safeParse(raw);
+  const text = textAt(join(home, 'package.json'));
+  const manifest = text === null ? null : manifestOf(text, textAt(join(home, SOURCES_FILE)));
+  const parsed = bins.safeParse(jsonOf(text));
   if (manifest === null || !parsed.success) return null;
   const { bin } = parsed.data;
   const program = typeof bin === 'string' ? bin : bin.decuong;
   return program === undefined ? null : { ...manifest, home, program: join(home, program) };
 }
 
-function jsonAt(path: string): unknown {
+function textAt(path: string): string | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function jsonOf(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
   } catch {
     return null;
   }

@@ -11,10 +11,13 @@ test('name, version, commit and repository', () => {
   const manifest = {
     name: 'decuong',
     version: '1.2.3-rc.1',
-    gitHead: COMMIT,
     homepage: 'https://github.com/o/r#readme',
   };
-  const bytes = tarOf({ 'package/README.md': 'x'.repeat(1000), 'package/package.json': JSON.stringify(manifest) });
+  const bytes = tarOf({
+    'package/README.md': 'x'.repeat(1000),
+    'package/dist/.bundle/sources.json': JSON.stringify({ commit: COMMIT }),
+    'package/package.json': JSON.stringify(manifest),
+  });
   expect(manifestInTarball(bytes, 'a.tgz')).toEqual({
     name: 'decuong',
     version: '1.2.3-rc.1',

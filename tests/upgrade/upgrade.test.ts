@@ -16,7 +16,6 @@ function packageOf(version: Version, says = `Lời của ${version}`): Buffer {
   const manifest = {
     name: 'decuong',
     version,
-    gitHead: COMMITS[version],
     homepage: 'https://github.com/o/r',
     type: 'module',
     bin: { decuong: 'cli.js' },
@@ -28,6 +27,7 @@ function packageOf(version: Version, says = `Lời của ${version}`): Buffer {
       : `console.log(${JSON.stringify(JSON.stringify(messages))}); process.exitCode = 1;`;
   return tarOf({
     'package/package.json': JSON.stringify(manifest),
+    'package/dist/.bundle/sources.json': JSON.stringify({ version, commit: COMMITS[version], digest: '' }),
     'package/cli.js': `#!/usr/bin/env node\n${program}\n`,
     'package/CHANGELOG.md': '# Changelog\n\n## 1.1.0\n\n- Thêm lời.\n\n## 1.0.0\n\n- Đầu tiên.\n',
   });
