@@ -1,7 +1,7 @@
 /** How far one machine goes, as a drawing: what checks and builds of ever more reports took, from a table of measurements. */
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PROJECT } from '../helpers/project.ts';
 import { PICTURES_FOLDER } from './table.ts';
 
