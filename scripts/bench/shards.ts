@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildOf, type Measured } from './build.ts';
+import { type Measured, measure } from './build.ts';
 import { commitCampaign } from './seeded-campaign.ts';
 
 const REPORTS = 1000;
@@ -14,11 +14,11 @@ export function benchShards(): void {
   try {
     commitCampaign(root, REPORTS);
     process.stdout.write(`\nA build of ${REPORTS} reports in ${PARTS} parts; CPU time\n`);
-    const one = buildOf(root);
+    const one = measure('build', root);
     print('one process', one);
-    const parts = Array.from({ length: PARTS }, (_, at) => buildOf(root, ['--shard', `${at + 1}/${PARTS}`]));
+    const parts = Array.from({ length: PARTS }, (_, at) => measure('build', root, ['--shard', `${at + 1}/${PARTS}`]));
     const slowest = parts.reduce((most, part) => (part.cpu > most.cpu ? part : most));
-    const merge = buildOf(root, ['--merge']);
+    const merge = measure('build', root, ['--merge']);
     print('slowest part', slowest);
     print('merge', merge);
     const share = ((slowest.cpu + merge.cpu) / one.cpu).toFixed(2);
