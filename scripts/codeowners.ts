@@ -38,7 +38,7 @@ await runCommand({
       const fresh = source !== null && 'text' in source && source.text === text;
       if (!fresh)
         note([
-          `${CODEOWNERS_FILE} chưa đúng với ${REGISTER_FILE}; hãy chạy \`npm run codeowners\` rồi lưu tệp ấy vào kho`,
+          `${CODEOWNERS_FILE} chưa đúng với ${REGISTER_FILE}; hãy chạy \`npm run decuong codeowners\` rồi lưu tệp ấy vào kho`,
         ]);
       return fresh;
     }

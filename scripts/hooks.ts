@@ -1,12 +1,9 @@
 /** `npm run hooks`: has Git look for secrets and personal data before every commit. */
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { OPTIONS } from './command/options.ts';
 import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
 import { installHooks, removeHooks } from './git/hooks.ts';
-
-const TOOL = dirname(dirname(fileURLToPath(import.meta.url)));
+import { HOME } from './output/home.ts';
 
 await runCommand({
   name: 'hooks',
@@ -14,11 +11,11 @@ await runCommand({
   notes: 'Hook đang có được giữ lại và chạy trước. Mã thoát: 0 đã xong, 2 không chạy được.',
   options: { remove: OPTIONS.remove },
   run({ root, remove }) {
-    const { folders, isEach } = remove ? removeHooks(root) : installHooks(root, TOOL);
+    const { folders, isEach } = remove ? removeHooks(root) : installHooks(root, HOME);
     print(folders.map((folder) => `✔ ${remove ? 'Đã gỡ khỏi' : 'Đã cài vào'} ${folder}`));
     if (isEach && !remove)
       note([
-        'core.hooksPath là đường dẫn tương đối nên mỗi worktree có thư mục hook riêng; tạo thêm worktree thì chạy lại npm run hooks.',
+        'core.hooksPath là đường dẫn tương đối nên mỗi worktree có thư mục hook riêng; tạo thêm worktree thì chạy lại npm run decuong hooks.',
       ]);
     return true;
   },

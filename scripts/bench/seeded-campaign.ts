@@ -30,7 +30,7 @@ const PROPOSALS = [
 ];
 
 /** Writes the register, the outline and as many reports below `root`: provinces, each followed by its communes. */
-export function fillCampaign(root: string, reports: number): void {
+function fillCampaign(root: string, reports: number): void {
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);

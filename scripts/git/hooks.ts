@@ -17,6 +17,10 @@ const COMMON = 'decuong';
 /** A hook that is no shell script, a link, or off, is kept under its name with this behind, and run next. */
 const BEFORE = '.before-decuong';
 
+/** What the hooks run: the sources where they are, as a package made of them there may be an old one, else the package. */
+const SOURCE = 'scripts/pre-commit.ts';
+const PACKAGED = 'dist/.bundle/decuong.js';
+
 const CALL = `# decuong: npm run hooks; npm run hooks -- --remove
 "$(dirname "$0")/${COMMON}" "$(basename "$0")" "$@" || exit $?
 # decuong.
@@ -29,13 +33,18 @@ tool=$(git config --get ${TOOL}) || exit 0
 root=$(git rev-parse --show-toplevel) || exit 1
 here=$(pwd)
 hook=$1
-if [ ! -f "$tool/scripts/pre-commit.ts" ] || [ ! -d "$tool/node_modules" ]; then
-  echo "Không thấy decuong ở $tool nên không soát được dấu mật, dữ liệu cá nhân; hãy chạy lại npm ci --ignore-scripts và npm run hooks." >&2
+if [ -f "$tool/${SOURCE}" ]; then needed=node_modules; else needed=${PACKAGED}; fi
+if [ ! -e "$tool/$needed" ]; then
+  echo "Không thấy decuong ở $tool nên không soát được dấu mật, dữ liệu cá nhân; hãy chạy lại npm ci --ignore-scripts và npm run decuong hooks." >&2
   exit 1
 fi
 case $2 in /* | ?:*) message=$2 ;; *) message=$here/$2 ;; esac
 screen() {
-  (cd "$tool" && exec node --import tsx scripts/pre-commit.ts --root "$root" "$@" >&2)
+  if [ -f "$tool/${SOURCE}" ]; then
+    (cd "$tool" && exec node --import tsx ${SOURCE} --root "$root" "$@" >&2)
+  else
+    node "$tool/${PACKAGED}" pre-commit --root "$root" "$@" >&2
+  fi
 }
 case $hook in
   pre-commit | pre-merge-commit) screen ;;
@@ -104,7 +113,7 @@ export function areHooksInstalled(root: string): boolean {
   const isOurs = (name: string) =>
     isThere(join(folder, name)) && readFileSync(join(folder, name), 'utf8').includes(CALL);
   const tool = askGit(root, ['config', '--get', TOOL])?.trim() ?? '';
-  return HOOKS.every(isOurs) && tool !== '' && existsSync(join(tool, 'scripts', 'pre-commit.ts'));
+  return HOOKS.every(isOurs) && tool !== '' && [SOURCE, PACKAGED].some((file) => existsSync(join(tool, file)));
 }
 
 /** Takes the hooks away, and leaves those that were there before as they were. */

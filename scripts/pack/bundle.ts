@@ -1,5 +1,5 @@
 /** The sources bundled as JavaScript, in parts that commands share; each package in it is named with its licence. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import type { Sources } from '../git/sources.ts';
@@ -14,6 +14,11 @@ export interface Bundle {
   readonly programs: readonly string[];
   /** What is baked in. */
   readonly sources: Sources;
+  /**
+   * Modules, each of which is loaded with all that it imports from one file, the first ones first: to find and open
+   * files takes longer than to read them.
+   */
+  readonly together?: Readonly<Record<string, string>>;
   /** Stands as deep in the package as a file of `scripts/output/`. */
   readonly folder: string;
 }
@@ -25,22 +30,36 @@ const TARGET = 'node20.19';
 const NOTICES = 'THIRD-PARTY.txt';
 
 /** Fills a folder, and gives the packages of which it holds code. */
-export async function bundle({ entries, programs, sources, folder }: Bundle): Promise<readonly Licensed[]> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+export async function bundle({
+  entries,
+  programs,
+  sources,
+  together = {},
+  folder,
+}: Bundle): Promise<readonly Licensed[]> {
+  const filling = `${folder}-${process.pid}`;
+  rmSync(filling, { recursive: true, force: true });
+  const parts = new Map(Object.keys(together).map((name) => [name, new Set<string>()]));
   const { output } = await build({
     cwd: HOME,
     input: entries,
     external: OPTIONAL,
     platform: 'node',
     transform: { target: TARGET },
-    plugins: [baked(sources), modernYaml()],
+    plugins: [baked(sources), modernYaml(), parting(together, parts)],
     output: {
-      dir: folder,
+      dir: filling,
       format: 'esm',
       minify: true,
       comments: { legal: false },
       chunkFileNames: '[name]-[hash].js',
+      codeSplitting: {
+        groups: [...parts].map(([name, modules], index) => ({
+          name,
+          test: (id) => modules.has(id),
+          priority: parts.size - index,
+        })),
+      },
       banner: ({ name, isEntry }) => (isEntry && programs.includes(name) ? '#!/usr/bin/env node' : ''),
     },
     logLevel: 'warn',
@@ -52,7 +71,9 @@ export async function bundle({ entries, programs, sources, folder }: Bundle): Pr
     ),
   );
   const packages = [...folders].flatMap((one) => (one === null ? [] : [licensed(one)]));
-  writeFileSync(join(folder, NOTICES), thirdParty(packages));
+  writeFileSync(join(filling, NOTICES), thirdParty(packages));
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(filling, folder);
   return packages;
 }
 
@@ -62,6 +83,26 @@ function baked(sources: Sources): Plugin {
     name: 'sources',
     load: (id) =>
       id === join(HOME, 'scripts', 'git', 'sources.ts') ? `export const sources = ${JSON.stringify(sources)};` : null,
+  };
+}
+
+/** Finds what modules import, be it through others, that no earlier part has. */
+function parting(together: Readonly<Record<string, string>>, parts: ReadonlyMap<string, Set<string>>): Plugin {
+  return {
+    name: 'parts',
+    buildEnd() {
+      for (const [name, modules] of parts) {
+        const start = join(HOME, together[name] ?? '');
+        const waiting = [start];
+        for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+          if ([...parts.values()].some((part) => part.has(id))) continue;
+          modules.add(id);
+          waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+        }
+        // Commands do their work when they are loaded.
+        modules.delete(start);
+      }
+    },
   };
 }
 

@@ -34,7 +34,9 @@ export function sourcesNow(): Sources {
 /** Makes the JavaScript of `decuong`, where package.json says that it is. */
 export async function bundleDecuong(sources: Sources): Promise<void> {
   const entries = { decuong: 'scripts/decuong.ts', preset: 'lint-rules/preset.ts' };
-  await bundle({ entries, programs: ['decuong'], sources, folder: BUNDLE });
+  // What lists commands; what all commands that read reports need.
+  const together = { door: 'scripts/decuong.ts', check: 'scripts/check.ts' };
+  await bundle({ entries, programs: ['decuong'], sources, together, folder: BUNDLE });
   writeFileSync(join(BUNDLE, 'preset.d.ts'), PRESET_TYPES);
   writeFileSync(join(BUNDLE, 'sources.json'), `${JSON.stringify(sources)}\n`);
 }

@@ -14,7 +14,7 @@ const MAINTAINERS = '@to-chuc/quan-tri';
 const SETTINGS = { 'decuong.yaml': `maintainers: "${MAINTAINERS}"\n` };
 const textOf = (csv: string, maintainers = MAINTAINERS) => codeowners(parseRegister(csv).register, maintainers);
 
-const MAINTAINED = `# Generated from reports/units.csv by \`npm run codeowners\`: change the register, not this file.
+const MAINTAINED = `# Generated from reports/units.csv by \`npm run decuong codeowners\`: change the register, not this file.
 # The last matching line wins: units stand after the units above them.
 
 * @to-chuc/quan-tri
@@ -100,7 +100,7 @@ test('where no maintainers are named, nobody is asked for what no team answers f
     .replace(/^(an-binh,.*)$/mu, '$1binh-an-moi');
   expect(
     textOf(receiving, ''),
-  ).toBe(`# Generated from reports/units.csv by \`npm run codeowners\`: change the register, not this file.
+  ).toBe(`# Generated from reports/units.csv by \`npm run decuong codeowners\`: change the register, not this file.
 # The last matching line wins: units stand after the units above them.
 
 /reports/*/an-binh.md @to-chuc/binh-an-moi
@@ -129,7 +129,7 @@ const UNNAMED =
   'Chưa nêu nhóm quản trị: đề cương, danh mục và báo cáo của đơn vị không có nhóm duyệt không mời ai; hãy thêm vào decuong.yaml một dòng như maintainers: "@to-chuc/nhom"\n';
 
 const STALE =
-  '.github/CODEOWNERS chưa đúng với reports/units.csv; hãy chạy `npm run codeowners` rồi lưu tệp ấy vào kho\n';
+  '.github/CODEOWNERS chưa đúng với reports/units.csv; hãy chạy `npm run decuong codeowners` rồi lưu tệp ấy vào kho\n';
 
 test('--check tells a file that is missing or stale, and writes nothing; without it the file is written', {
   timeout: 30_000,

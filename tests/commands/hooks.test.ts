@@ -96,7 +96,7 @@ test('in a working tree of its own, in a folder below, through a folder of hooks
     status: 0,
     stdout: `✔ Đã cài vào ${join(root, 'công cụ/hooks')}\n`,
     stderr:
-      'core.hooksPath là đường dẫn tương đối nên mỗi worktree có thư mục hook riêng; tạo thêm worktree thì chạy lại npm run hooks.\n',
+      'core.hooksPath là đường dẫn tương đối nên mỗi worktree có thư mục hook riêng; tạo thêm worktree thì chạy lại npm run decuong hooks.\n',
   });
   expect(hooksIn(join(root, 'công cụ/hooks'))).toEqual(OURS);
   const other = repository();

@@ -172,6 +172,6 @@ test('each hook runs what it is for, with the message where there is one', () =>
   expect(run('pre-commit')).toEqual([
     1,
     '',
-    `Không thấy decuong ở ${join(place, 'gone')} nên không soát được dấu mật, dữ liệu cá nhân; hãy chạy lại npm ci --ignore-scripts và npm run hooks.\n`,
+    `Không thấy decuong ở ${join(place, 'gone')} nên không soát được dấu mật, dữ liệu cá nhân; hãy chạy lại npm ci --ignore-scripts và npm run decuong hooks.\n`,
   ]);
 });

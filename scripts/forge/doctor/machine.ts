@@ -86,7 +86,7 @@ function hooksItem(root: string): Item {
     state: areHooksInstalled(root) ? 'fine' : 'missing',
     title: 'Tự soát dấu mật và dữ liệu cá nhân trước mỗi commit',
     why: 'Điều đã vào lịch sử Git thì ở lại đó; soát trước thì không phải gỡ.',
-    how: 'npm run hooks',
+    how: 'npm run decuong hooks',
   };
 }
 

@@ -87,7 +87,7 @@ function reviewItems(repository: Repository, owner: string | null): readonly Ite
       state: fresh === null || fresh !== text ? 'missing' : 'fine',
       title: fresh === text ? `${CODEOWNERS_FILE} đúng với danh mục` : `${CODEOWNERS_FILE} chưa đúng với danh mục`,
       why: 'Forge đọc tệp này để mời đúng nhóm duyệt.',
-      how: 'npm run codeowners, rồi commit tệp ấy',
+      how: 'npm run decuong codeowners, rồi commit tệp ấy',
     },
     ...(Buffer.byteLength(text) < CODEOWNERS_MAX_BYTES
       ? []
@@ -118,7 +118,7 @@ function ownerItems(text: string, owner: string | null): readonly Item[] {
           ? `Nhóm duyệt thuộc tổ chức khác với kho (${owner}): ${foreign.map((name) => `@${name}/…`).join(', ')}`
           : `Nhóm duyệt đều thuộc tổ chức ${owner}`,
       why: 'Forge chỉ mời được nhóm của chính tổ chức giữ kho.',
-      how: `sửa cột \`team\` trong ${REGISTER_FILE} và nhóm quản trị, rồi chạy npm run codeowners`,
+      how: `sửa cột \`team\` trong ${REGISTER_FILE} và nhóm quản trị, rồi chạy npm run decuong codeowners`,
     },
   ];
 }

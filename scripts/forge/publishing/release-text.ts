@@ -74,7 +74,7 @@ export function releaseText(outline: Outline, built: readonly Built[], assets: r
       ),
       paragraph(
         own('Văn bản Word, Excel này dựng từ phiên bản nào của kho, có bị sửa tay không: '),
-        code('npm run verify -- TÊN-TỆP'),
+        code('npm run decuong verify TÊN-TỆP'),
         own('.'),
       ),
     ]),

@@ -5,6 +5,7 @@ import { type HeadingText, parseHeading } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { readYamlBlock, type YamlBlock } from '../markdown/yaml-block.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
+import { once } from '../once.ts';
 import type { CampaignId } from '../paths.ts';
 import { FILE_START, type OutlinePlace, type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import {
@@ -82,7 +83,7 @@ interface HeadedDraft extends Draft {
 
 const NO_EARLIER: EarlierId = () => null;
 const NONE: ReadonlySet<string> = new Set();
-const STAND_IN = outlineFrontMatterSchema.parse(OUTLINE_STAND_INS);
+const standIn = once(() => outlineFrontMatterSchema.parse(OUTLINE_STAND_INS));
 
 /** Reads an outline; `given` is its parsed `source`, and `earlier` knows the ids of earlier ones, for figures that have none yet. */
 export function parseOutline(
@@ -140,7 +141,7 @@ export function parseOutline(
     all,
     figures,
   });
-  const { value, unread } = frontMatter.salvaged ?? { value: frontMatter.value ?? STAND_IN, unread: NONE };
+  const { value, unread } = frontMatter.salvaged ?? { value: frontMatter.value ?? standIn(), unread: NONE };
   const outline = typed && frontMatter.value ? outlineOf(frontMatter.value) : null;
   return {
     outline,

@@ -11,7 +11,7 @@ import { knownKeys } from '../markdown/yaml-guide.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
 import { type Problem, placeOf, problem, ruleId } from '../problem.ts';
 import { fold } from '../vietnamese/text.ts';
-import { isStandIn, NO_REQUIREMENT, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
+import { isStandIn, noRequirement, REQUIREMENT_GUIDE, type Requirement, requirementSchema } from './requirement.ts';
 import type { Issued } from './table/as-issued.ts';
 import type { EarlierId } from './table/ids.ts';
 import { isOutlineTable, misnamed } from './table/name-column.ts';
@@ -95,13 +95,13 @@ type Block = Pick<ReadRequirement, 'requirement' | 'yaml' | 'yamlNode' | 'isUnre
 
 function readBlock(blocks: readonly Code[], source: string, problems: Problem[]): Block {
   const [block, ...others] = blocks;
-  if (!block) return { requirement: NO_REQUIREMENT, yaml: null, yamlNode: null, isUnread: false };
+  if (!block) return { requirement: noRequirement(), yaml: null, yamlNode: null, isUnread: false };
   for (const other of others)
     problems.push(problem(RULE, placeOf(other), 'Mục này đã có một khối yêu cầu ở trên; hãy gộp hai khối làm một'));
   const yaml = readYamlBlock(yamlText(block, source), RULE, knownKeys(REQUIREMENT_GUIDE));
   const parsed = parseYamlBlock(yaml, requirementSchema, RULE, REQUIREMENT_GUIDE);
   problems.push(...parsed.problems);
-  const requirement = parsed.value ?? parsed.salvaged?.value ?? NO_REQUIREMENT;
+  const requirement = parsed.value ?? parsed.salvaged?.value ?? noRequirement();
   const { figures } = requirement;
   const hasLost = parsed.salvaged?.unread.has('figures') && (figures.length === 0 || figures.some(isStandIn));
   return {

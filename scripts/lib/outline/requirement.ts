@@ -7,6 +7,7 @@ import type { YamlPath } from '../markdown/yaml-block.ts';
 import { keyList, keysOf, type YamlGuide } from '../markdown/yaml-guide.ts';
 import { limitOf } from '../markdown/yaml-limits.ts';
 import { type MeantValue, meantNumber } from '../markdown/yaml-mend.ts';
+import { once } from '../once.ts';
 
 /** The columns of a figure table: as many as from `min` to `max`. */
 export interface Terms {
@@ -164,4 +165,4 @@ export const REQUIREMENT_GUIDE: YamlGuide = {
 };
 
 /** What is demanded of a section without a block of YAML. */
-export const NO_REQUIREMENT: Requirement = requirementSchema.parse({});
+export const noRequirement: () => Requirement = once(() => requirementSchema.parse({}));

@@ -1,4 +1,5 @@
 /** The words of marks of secrecy and of restricted circulation, however their letters are set apart or have lost their diacritics. */
+import { once } from '../once.ts';
 
 /** Words in a text that would be a mark where nothing else stands around them. */
 export interface MarkWords {
@@ -127,15 +128,14 @@ function pattern(mark: string): string {
   return /^LƯU HÀNH/u.test(mark) ? `(?:tài liệu )?(?:chỉ )?(?:được )?${whole}` : whole;
 }
 
-const WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${ALL.map((mark) => `(${pattern(mark)})`).join('|')})(?!\\p{L})`,
-  'giu',
+const words = once(
+  () => new RegExp(`(?<![\\p{L}\\p{N}])(?:${ALL.map((mark) => `(${pattern(mark)})`).join('|')})(?!\\p{L})`, 'giu'),
 );
 
 /** Finds the words of marks in a plain text. */
 export function findMarkWords(text: string): readonly MarkWords[] {
   const found: MarkWords[] = [];
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of text.matchAll(words())) {
     const index = match.findIndex((group, at) => at > 0 && group !== undefined) - 1;
     const mark = ALL[index];
     if (mark === undefined) continue;

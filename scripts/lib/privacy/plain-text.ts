@@ -20,11 +20,26 @@ const DIGIT = /\d/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** What a unit of text is: `itself`, as nearly all are, markup, or what has another look. */
-type Kind = 0 | 1 | 2 | 3;
-const [SAME, IS_MARKUP, IS_MARK, IS_OTHER] = [0, 1, 2, 3] as const;
-/** A text of 8 MiB is looked up unit by unit in less time than any pattern takes. */
-const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(String.fromCharCode(code)));
-const WORDS = Uint8Array.from({ length: 0x10000 }, (_, code) => Number(WORD.test(String.fromCharCode(code))));
+type Kind = 1 | 2 | 3 | 4;
+const [SAME, IS_MARKUP, IS_MARK, IS_OTHER] = [1, 2, 3, 4] as const;
+/**
+ * A text of 8 MiB is looked up unit by unit in less time than any pattern takes. Of each unit its kind, and
+ * whether it is of a word (1: not, 2: yes); 0 until that is first asked for, as of most it never is.
+ */
+const KINDS = new Uint8Array(0x10000);
+const WORDS = new Uint8Array(0x10000);
+
+/** The kind of the unit at a place of a text that reaches so far. */
+function kindAt(typed: string, at: number): number {
+  const code = typed.charCodeAt(at);
+  return KINDS[code] || learnKind(code);
+}
+
+function learnKind(code: number): Kind {
+  const kind = kindOf(String.fromCharCode(code));
+  KINDS[code] = kind;
+  return kind;
+}
 
 function kindOf(unit: string): Kind {
   if (MARKUP.test(unit)) return IS_MARKUP;
@@ -46,7 +61,7 @@ export function plainText(typed: string): PlainText {
   let text = '';
   let from = 0;
   for (let at = 0; at < typed.length; at++) {
-    const kind = KINDS[typed.charCodeAt(at)];
+    const kind = kindAt(typed, at);
     if (kind === SAME) continue;
     const found = kind === IS_MARKUP ? markupAt(typed, at) : charAt(typed, at, from);
     if (!found) continue;
@@ -82,7 +97,13 @@ interface Found extends Span {
   readonly plain: string;
 }
 
-const isWordAt = (typed: string, at: number) => WORDS[typed.charCodeAt(at)] === 1;
+/** False before the start and behind the end. */
+function isWordAt(typed: string, at: number): boolean {
+  if (at < 0 || at >= typed.length) return false;
+  const code = typed.charCodeAt(at);
+  WORDS[code] ||= 1 + Number(WORD.test(String.fromCharCode(code)));
+  return WORDS[code] === 2;
+}
 
 function markupAt(typed: string, at: number): Found | null {
   const match = (pattern: RegExp) => {
@@ -130,10 +151,10 @@ function taggedAt(typed: string, at: number): Found | null {
 
 /** A letter with its marks, or marks that belong to the letter before them, or a single character. */
 function charAt(typed: string, at: number, from: number): Found {
-  const isMark = KINDS[typed.charCodeAt(at)] === IS_MARK;
+  const isMark = kindAt(typed, at) === IS_MARK;
   const start = isMark && at > from && isWordAt(typed, at - 1) ? at - 1 : at;
   let end = isMark ? at : at + String.fromCodePoint(typed.codePointAt(at) ?? 0).length;
-  while (end < typed.length && KINDS[typed.charCodeAt(end)] === IS_MARK) end += 1;
+  while (end < typed.length && kindAt(typed, end) === IS_MARK) end += 1;
   const chars = typed.slice(start, Math.min(end, start + MAX_REMEMBERED));
   return { start, end, plain: known.get(chars, () => plainChars(chars)) };
 }

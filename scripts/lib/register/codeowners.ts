@@ -28,7 +28,7 @@ const MAINTAINED = [
 export function codeowners(register: Register, maintainers: string): string {
   const units = [...register.units.values()].filter((unit) => unit.team !== '' || unit.receiver !== null).sort(byTree);
   return [
-    `# Generated from ${REGISTER_FILE} by \`npm run codeowners\`: change the register, not this file.`,
+    `# Generated from ${REGISTER_FILE} by \`npm run decuong codeowners\`: change the register, not this file.`,
     '# The last matching line wins: units stand after the units above them.',
     '',
     ...(maintainers === '' ? [] : [...MAINTAINED.map((pattern) => `${pattern} ${maintainers}`), '']),

@@ -1,4 +1,5 @@
 /** Vietnamese text: folding for comparison, words, order. */
+import { once } from '../once.ts';
 import { Remembered } from '../remembered.ts';
 import { asSeen } from './look-alike.ts';
 
@@ -63,11 +64,11 @@ export function countWords(text: string): number {
   return words;
 }
 
-const collator = new Intl.Collator('vi', { numeric: true });
+const collator = once(() => new Intl.Collator('vi', { numeric: true }));
 
 /** Vietnamese alphabetical order, digits by value, ties by code point; the only order that lists are sorted in. */
 export function compareVietnamese(a: string, b: string): number {
-  return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+  return collator().compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** Shortens a text for a message, at a word, to about `length` characters. */

@@ -1,0 +1,10 @@
+/** What takes time to make, and is the same whenever it is made: made when it is first asked for, not when a program starts. */
+
+/** Gives what `make` makes, which is called once. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
