@@ -9,7 +9,7 @@ const CODE =
   /join\(PROJECT, (?:'(?:(?:tests|scripts)(?:\/[\w./-]+)?|lint-rules|node_modules|package\.json|\.remarkrc\.mjs|README\.md)'|'\.github', 'workflows'|'\.forgejo', 'workflows'|'\.github'(?=\))|\.\.\.path|'(?:outlines|reports)', '(?:README|UNITS)\.md'|file|folder|what|reference\.path|README|PICTURES_FOLDER|CASES_FOLDER|ACROSS_FOLDER)[,)]/gu;
 /** A place to run code in, one that nothing may be written to, a root to tell what its generated page should say, and the workflows and names of the code. */
 const PLACES =
-  /cwd: PROJECT,|\['this program', PROJECT,|installHooks\((?:root|tree), PROJECT\)|(?:workflowsIn|storiesOf|acrossCase|relative)\(PROJECT[,)]|tsImport\('\.\/\.remarkrc\.mjs', `file:\/\/\$\{PROJECT\}\/`\)|\['-C', PROJECT, 'ls-files', '-z'\]|\['--root', PROJECT, '--check'\]/gu;
+  /cwd: PROJECT,|\['this program', PROJECT,|installHooks\((?:root|tree), PROJECT\)|(?:workflowsIn|storiesOf|acrossCase|relative|readdirSync)\(PROJECT[,)]|tsImport\('\.\/\.remarkrc\.mjs', `file:\/\/\$\{PROJECT\}\/`\)|\['-C', PROJECT, 'ls-files', '-z'\]|\['--root', PROJECT, '--check'\]/gu;
 const NAMES = /^import .*$|^export const PROJECT = .*$|\/\*\*.*\*\/$/gmu;
 /** A path of data read from where the tests run, which is the project's folder. */
 const RELATIVE = /(?:Disk|Repository|Sync|execFile|readFile)\(\s*['"`](?:\.['"`]|(?:outlines|reports)\b)/u;

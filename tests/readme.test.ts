@@ -35,7 +35,7 @@ test('CONTRIBUTING.md draws every folder of code', () => {
 });
 
 test('README.md tells every command that a user has', () => {
-  const commands = Object.keys(scripts).filter((name) => /scripts\/[\w-]+\.ts/u.test(scripts[name] ?? ''));
+  const commands = Object.keys(scripts).filter((name) => /scripts\/[\w-]+\.ts$/u.test(scripts[name] ?? ''));
   const told = [...pageOf('README.md').matchAll(/^\| `npm run ([\w:-]+)/gmu)].map(([, name]) => name);
   expect(commands.filter((name) => !told.includes(name))).toEqual([]);
 });

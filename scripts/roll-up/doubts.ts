@@ -95,7 +95,7 @@ function hasTotal(row: GridRow): row is GridRow & { readonly total: Total } {
 /** Where figures differ from the sums below them as the repository of a unit tells it; null where that is found out here. */
 function differencesThere(campaign: Campaign, unit: Unit): readonly Difference[] | null {
   const rows = copiedRows(campaign, unit, 'differences');
-  return rows && rows.flatMap((cells) => differenceIn(campaign, unit, cells));
+  return rows?.flatMap((cells) => differenceIn(campaign, unit, cells)) ?? null;
 }
 
 function differenceIn({ outline }: Campaign, unit: Unit, cells: readonly string[]): readonly Difference[] {

@@ -8,7 +8,7 @@ const ASIDE = ['bench', 'ci:rehearse', 'create-decuong', 'decuong', 'pack', 'rul
 
 const scripts: readonly (readonly [name: string, script: string])[] = Object.entries(project.scripts);
 const commands = scripts.flatMap(([name, script]) =>
-  /^node --import tsx scripts\//u.test(script) && !ASIDE.includes(name) ? [name] : [],
+  /^node --import tsx scripts\/[\w-]+\.ts$/u.test(script) && !ASIDE.includes(name) ? [name] : [],
 );
 
 const help = runScript('decuong', ['--help']);
