@@ -105,10 +105,7 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
     const outline = usableOutline(source, campaign);
     if (!outline) throw badOutline(campaign);
     const { releases } = releasesOf(source, campaign);
-    const register = withUnits(
-      source.register().register,
-      releases.flatMap(({ statuses }) => statuses),
-    );
+    const register = withUnits(source.register().register, releases);
     const past = { root, history, commit, repository: source };
     const days = filingDays(past, campaign, filings);
     job.say(lateStampLines(lateStamps(past, campaign, filings), filings, job.today));

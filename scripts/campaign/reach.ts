@@ -47,7 +47,7 @@ function alteredBy(
   // An outline may name any other campaign to compare with.
   const isNamed = change.some(({ file, how }) => how !== 'modified' && campaignOfOutline(file) !== null);
   const hasPictures = [...touched].some(
-    (file) => /^(?:outlines|reports)\//u.test(file) && !/\.(?:md|csv)$/iu.test(file),
+    (file) => /^(?:outlines|reports)\//u.test(file) && !/\.(?:md|csv|json)$|\/SHA256SUMS$/iu.test(file),
   );
   const shows = (file: string): boolean => {
     const source = hasPictures ? repository.read(file) : null;

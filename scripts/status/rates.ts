@@ -1,4 +1,6 @@
 /** Reporting rates up the tree of units, after those of DHIS2. */
+import type { Release } from '#lib/federation/release.ts';
+import { sourceOver } from '#lib/federation/source-list.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { UnitId } from '#lib/paths.ts';
 import { isBelow, parentId, type Register, type Unit } from '#lib/register/register.ts';
@@ -94,14 +96,22 @@ function countAt(counts: Map<UnitId, Map<string, Count>>, id: UnitId, level: str
 }
 
 /** The issuer, and the units below it that are there at the end of the period and have descendants that are, each before those below it. */
-export function ratedUnits({ frontMatter: { issuer, period } }: Outline, register: Register): readonly Unit[] {
+export function ratedUnits(
+  { frontMatter: { issuer, period } }: Outline,
+  register: Register,
+  releases: readonly Release[] = [],
+): readonly Unit[] {
+  const sourced = new Map(releases.map((release) => [release.source.unit, release]));
   const rated: Unit[] = [];
   const visit = (unit: Unit): boolean => {
     const place = rated.length;
     let hasDescendants = false;
     for (const child of register.children(unit.id)) if (visit(child)) hasDescendants = true;
     const exists = (unit.from === null || unit.from <= period.to) && (unit.to === null || unit.to >= period.to);
-    if ((exists && hasDescendants) || unit.id === issuer) rated.splice(place, 0, unit);
+    // What stands below a unit with a repository of its own, that knows best.
+    const release = sourceOver(sourced, unit.id);
+    const isRated = release ? release.rated.has(unit.id) : exists && hasDescendants;
+    if (isRated || unit.id === issuer) rated.splice(place, 0, unit);
     return exists || hasDescendants;
   };
   const top = register.units.get(issuer);

@@ -37,10 +37,7 @@ export function makeStatus({ outline, register: known, filings, evidence: here, 
   const there = releases.flatMap((release) => filedElsewhere(release, here.asOf));
   const byUnit = new Map([...there, ...filings].map((filing) => [filing.unit, filing]));
   const evidence = { asOf: here.asOf, days: new Map([...daysElsewhere(releases), ...here.days]) };
-  const register = withUnits(
-    known,
-    releases.flatMap(({ statuses }) => statuses),
-  );
+  const register = withUnits(known, releases);
   const units: UnitStatus[] = [];
   const visit = (unit: Unit): void => {
     if (isConcerned(unit, outline)) units.push(unitStatus(unit, outline, byUnit.get(unit.id), evidence));
@@ -52,7 +49,7 @@ export function makeStatus({ outline, register: known, filings, evidence: here, 
     campaign: outline.campaign,
     asOf: evidence.asOf,
     units,
-    rates: ratesOf(ratedUnits(outline, register), units, outline),
+    rates: ratesOf(ratedUnits(outline, register, releases), units, outline),
   };
 }
 

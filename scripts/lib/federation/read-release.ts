@@ -17,6 +17,7 @@ const RULE = ruleId('unit-path');
 
 const statusSchema = z.object({
   campaign: z.string(),
+  rates: z.array(z.object({ unit: z.string() })),
   units: z.array(
     z.object({
       unit: z.string().refine(isUnitId).transform(unitId),
@@ -61,7 +62,7 @@ export function readRelease(
     };
   const scope = { outline, unit: source.unit };
   const commit = readPackage(texts['datapackage.json'], { source, outline, asked }, telling('datapackage.json'));
-  const statuses = readStatus(texts['status.json'], { source, outline }, telling('status.json'));
+  const { statuses, rated } = readStatus(texts['status.json'], { source, outline }, telling('status.json'));
   const partsText = texts[PARTS_FILE];
   const partsTable =
     partsText === null
@@ -84,7 +85,9 @@ export function readRelease(
   const rows = { totals: totalsTable.copied, parts: partsTable.copied, differences: differences.copied };
   return {
     release:
-      isWrong || commit === null ? null : { source, commit, below, own: parts.own, masked, statuses, terms, rows },
+      isWrong || commit === null
+        ? null
+        : { source, commit, below, own: parts.own, masked, statuses, rated, terms, rows },
     problems,
   };
 }
@@ -124,12 +127,12 @@ function readStatus(
   text: string,
   { source: { unit: top }, outline }: Pick<Held, 'source' | 'outline'>,
   tell: Tell,
-): readonly ReleasedStatus[] {
+): Pick<Release, 'statuses' | 'rated'> {
   const parsed = statusSchema.safeParse(jsonOf(text));
   if (!parsed.success || parsed.data.campaign !== outline.campaign) {
     const path = parsed.success ? 'campaign' : (parsed.error.issues[0]?.path.join('.') ?? '');
     tell(FILE_START, `Không phải tình hình nộp của đợt \`${outline.campaign}\` mà decuong ghi ra (ở \`${path}\`)`);
-    return [];
+    return { statuses: [], rated: new Set() };
   }
   const statuses = parsed.data.units.filter(({ unit }) => unit === top || isBelow(unit, top));
   const isWaivedHere = (unit: UnitId) => waiverOf(unit, outline) !== null;
@@ -140,7 +143,7 @@ function readStatus(
       `Kho ấy và đề cương ở đây miễn báo cáo cho những đơn vị khác nhau: ${differing.map(({ unit }) => `\`${unit}\``).join(', ')}; hãy ghi \`waivers\` như nhau ở hai đề cương`,
       'warning',
     );
-  return statuses;
+  return { statuses, rated: new Set(parsed.data.rates.map(({ unit }) => unit)) };
 }
 
 function jsonOf(text: string): unknown {

@@ -65,6 +65,8 @@ export interface Release {
   /** Totals of the unit itself that are hidden. */
   readonly masked: readonly string[];
   readonly statuses: readonly ReleasedStatus[];
+  /** The units that its status has rates of. */
+  readonly rated: ReadonlySet<string>;
   /** What terms are called there. */
   readonly terms: ReadonlyMap<TermKey, string>;
   readonly rows: Readonly<Record<CopiedTable, CopiedRows>>;

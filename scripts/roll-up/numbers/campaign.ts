@@ -35,10 +35,7 @@ export function makeCampaign(
   summaries: readonly ReportSummary[],
   releases: readonly Release[] = [],
 ): Campaign {
-  const register = withUnits(
-    known,
-    releases.flatMap(({ statuses }) => statuses),
-  );
+  const register = withUnits(known, releases);
   const involved = new Set<UnitId>();
   for (const unit of expectedUnits(outline, register)) {
     for (let id: UnitId | null = unit.id; id !== null && !involved.has(id); id = parentId(id)) involved.add(id);
@@ -142,7 +139,7 @@ export function involvedChildren(campaign: Campaign, id: UnitId): readonly Unit[
 }
 
 /** The units that have totals: those with descendants, from the issuer down, parents first; all as at the end of the period. */
-export function unitsAbove({ outline, register }: Campaign): readonly Unit[] {
+export function unitsAbove({ outline, register, sourced }: Campaign): readonly Unit[] {
   const issuer = register.units.get(outline.frontMatter.issuer);
   const units: Unit[] = [];
   /** Comes to whether the unit or one below it exists. */
@@ -150,7 +147,9 @@ export function unitsAbove({ outline, register }: Campaign): readonly Unit[] {
     const place = units.push(unit) - 1;
     const below = register.children(unit.id).map(visit);
     const isThere = exists(unit, outline);
-    if (!isThere || !below.includes(true)) units.splice(place, 1);
+    const release = sourceOver(sourced, unit.id);
+    const hasTotals = release ? release.below.has(unit.id) : isThere && below.includes(true);
+    if (!hasTotals) units.splice(place, 1);
     return isThere || below.includes(true);
   };
   if (issuer) visit(issuer);
