@@ -8,7 +8,7 @@ import { FILE_START, hasErrors, type Problem, problem, ruleId } from '../problem
 import { isBelow, isUnitId } from '../register/register.ts';
 import { PARTS_FILE, type RELEASE_FILES } from './files.ts';
 import { NO_PARTS, readParts } from './parts.ts';
-import type { CopiedRows, Release, ReleasedStatus, ReleaseProblem, Tell } from './release.ts';
+import type { CopiedRows, Release, ReleaseProblem, Tell } from './release.ts';
 import { readTable } from './released-tables.ts';
 import type { Source } from './source-list.ts';
 import { readTotals } from './totals.ts';
