@@ -8,6 +8,7 @@ import { examine } from './forge/doctor/doctor.ts';
 import { checklist, isWell } from './forge/doctor/item.ts';
 import { originOf } from './forge/doctor/origin.ts';
 import { Checkout } from './git/checkout.ts';
+import { sources } from './git/sources.ts';
 
 await runCommand({
   name: 'doctor',
@@ -23,7 +24,7 @@ Mã thoát: 0 không thiếu gì thấy được, 1 còn thiếu, 2 không chạ
       origin: originOf(root, process.env, repository.settings().settings),
       node: process.versions.node,
       oldestNode: project.engines.node.replace('>=', ''),
-      tool: { version: project.version, commit: null },
+      tool: { version: project.version, commit: sources?.commit ?? null },
       patience: PATIENCE,
     });
     print(checklist(groups));

@@ -105,7 +105,7 @@ function knownIn({ units }: Status, filings: readonly Filing[]): Known {
 
 /** What programs read: figures, totals, differences, their description, who has filed. */
 export function* tableFiles(
-  { provenance }: Sources,
+  { repository, provenance }: Sources,
   tree: Campaign,
   status: () => Status,
 ): Generator<PlannedFile, void> {
@@ -133,6 +133,7 @@ export function* tableFiles(
       differences: differences(),
       parts: parts(),
       parquet: parquet(),
+      ...repository.settings().settings,
     });
   yield { path: `${campaign}/datapackage.json`, make: described };
   yield { path: `${campaign}/status.json`, make: () => statusJson(status()) };

@@ -31,11 +31,15 @@ export interface DataPackageInput {
   readonly differences: string;
   readonly parts: string;
   readonly parquet: Uint8Array;
+  /** Who publishes them, and the page of the repository, as far as it says so. */
+  readonly organisation?: string | null;
+  readonly homepage?: string | null;
 }
 
 /** The text of a campaign's `datapackage.json`. */
 export function dataPackage(input: DataPackageInput): string {
   const { outline, created, commit, sources, figures, totals, differences, parts, parquet } = input;
+  const { organisation = null, homepage = null } = input;
   const { campaign, frontMatter, all } = outline;
   const hasTerms = all.some(({ requirement }) => requirement.figures.length > 0 && requirement.terms !== null);
   const ids = [...outline.figures.keys()];
@@ -52,6 +56,8 @@ export function dataPackage(input: DataPackageInput): string {
     title: frontMatter.title,
     description: `Số liệu của đợt báo cáo ${campaign}, kỳ từ ngày ${formatDay(frontMatter.period.from)} đến ngày ${formatDay(frontMatter.period.to)}, lấy từ các báo cáo hợp lệ.`,
     created,
+    ...(homepage === null ? {} : { homepage }),
+    ...(organisation === null ? {} : { contributors: [{ title: organisation, role: 'publisher' }] }),
     ...(commit === '' ? {} : { commit }),
     outline: { version: frontMatter.version, sha256: sha256Of(askedText(outline)) },
     ...(sources.length === 0 ? {} : { sources: sources.map(sourceOf) }),

@@ -250,6 +250,24 @@ test('what a spreadsheet would run is guarded, and both the description and our 
   ]).toEqual([terms, terms.map((term) => ({ term, value: '-5' }))]);
 });
 
+test('an office that names itself publishes the tables', () => {
+  const { campaign, ...tables } = loadCampaign(temporaryRepository(FILES), 'c');
+  const parts = partsCsv(campaign);
+  const said = (more: { readonly organisation?: string | null; readonly homepage?: string | null }) => {
+    const { homepage, contributors } = JSON.parse(
+      dataPackage({ outline: campaign.outline, ...MADE, ...tables, parts, ...more }),
+    );
+    return { homepage, contributors };
+  };
+  const organisation = 'Ban Chỉ đạo tỉnh Bình An';
+  const homepage = 'https://example.vn/to-chuc/bao-cao';
+  expect([said({}), said({ organisation: null, homepage: null }), said({ organisation, homepage })]).toEqual([
+    { homepage: undefined, contributors: undefined },
+    { homepage: undefined, contributors: undefined },
+    { homepage, contributors: [{ title: organisation, role: 'publisher' }] },
+  ]);
+});
+
 test('the key has the term only where the outline has terms', () => {
   const plain = described(
     temporaryRepository({ 'reports/units.csv': UNITS, 'outlines/c/outline.md': WITHOUT_TERMS }),
