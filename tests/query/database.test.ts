@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { guarded } from '#lib/csv/guard.ts';
 import type { Database } from '../../scripts/query/duckdb.ts';
+import { plainCell } from '../../scripts/query/formats/table.ts';
 import { csvTable } from '../../scripts/query/formats/written.ts';
 import { expectFile } from '../helpers/expectation.ts';
 import { PROJECT } from '../helpers/project.ts';
@@ -229,6 +230,32 @@ test('texts that are guarded in tables for spreadsheets are read as their author
       {},
     );
     expect(rows.map(([note]) => note)).toEqual(notes);
+  } finally {
+    one.discard();
+    discard(folder);
+  }
+});
+
+test('numbers are exact, however many digits they have', async () => {
+  const values = [
+    ...['0', '1', '-1', '0.1', '0.3', '-0.5', '12.35', '9.99999999', '123456789012.345', '99999999999999.9'],
+    ...['-1234567.891', '999999999999999', '9999999999999.99', '100000000000000', '10000000000000.1'],
+    ...['123456789012345678', '12345678901234.5678', '1000000000000001', '900719925474099300'],
+  ];
+  const folder = await superior('figures.csv', (where) => {
+    const rows = values.map((value, at) => `c,x/${at},people-contributions,,${value},value\n`);
+    writeFileSync(
+      join(where, 'reports/hai-phong-2023-h1/sources/hai-phong/figures.csv'),
+      `campaign,unit,figure,term,value,state\n${rows.join('')}`,
+    );
+  });
+  const one = await open(folder);
+  try {
+    const { rows } = await one.ask(
+      "SELECT exact FROM figures WHERE campaign = 'hai-phong-2023-h1' ORDER BY substr(unit, 3)::INTEGER",
+      {},
+    );
+    expect(rows.map(([exact]) => plainCell(exact ?? null))).toEqual(values);
   } finally {
     one.discard();
     discard(folder);

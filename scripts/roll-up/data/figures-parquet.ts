@@ -23,7 +23,7 @@ export function figuresParquet(
   const held = PARQUET_COLUMNS.map((column) => ({ column, cells: [] as Cell[] }));
   let rows = 0;
   const flush = () => {
-    const columnData = held.map(({ column: { name, type }, cells }) => ({ name, data: dataOf(type, cells) }));
+    const columnData = held.map(({ column: { name, type }, cells }) => ({ name, ...dataOf(type, cells) }));
     // Nothing is waited for: only writers to a disk come to a promise.
     void file.write({ columnData, rowGroupSize: ROWS });
     for (const { cells } of held) cells.length = 0;
@@ -40,17 +40,18 @@ export function figuresParquet(
   return writer.getBytes();
 }
 
-/** Texts as bytes, the same ones for the same text: most columns say few things many times. */
+/** Texts as bytes, the same ones for the same text, in a dictionary: columns say few things many times. */
 function dataOf(type: ColumnType, cells: readonly Cell[]) {
-  if (type !== 'string') return [...cells];
+  if (type !== 'string') return { data: [...cells] };
   const known = new Map<string, Uint8Array>();
   const encoder = new TextEncoder();
-  return cells.map((cell) => {
+  const data = cells.map((cell) => {
     if (typeof cell !== 'string') return cell;
     const bytes = known.get(cell) ?? encoder.encode(cell);
     known.set(cell, bytes);
     return bytes;
   });
+  return { data, encoding: 'RLE_DICTIONARY' as const };
 }
 
 const STORED = {

@@ -1,5 +1,4 @@
 /** The columns of `figures.parquet`: what each holds of a row, and what people are told of it. */
-import Big from 'big.js';
 import { isWorded } from '#lib/figures/figure.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { parentId } from '#lib/register/register.ts';
@@ -96,7 +95,7 @@ export const PARQUET_COLUMNS: readonly ParquetColumn[] = [
     false,
     [
       'Giá trị bằng chữ',
-      'Những gì cột `value` không giữ được nguyên vẹn: chữ, lựa chọn, ngày (năm-tháng-ngày), và số nhiều chữ số hơn một số thực 64 bit phân biệt được.',
+      'Những gì cột `value` không giữ được nguyên vẹn: chữ, lựa chọn, ngày (năm-tháng-ngày), và số có hơn 15 chữ số.',
     ],
     (row) => (row.text === '' || (isNumber(row) && isExact(row.text)) ? null : row.text),
   ),
@@ -119,9 +118,9 @@ function isNumber({ figure, text }: FigureRow): boolean {
   return text !== '' && !isWorded(figure);
 }
 
-/** True where the nearest DOUBLE gives the same decimal back. */
+/** True where the nearest DOUBLE gives the same decimal back, and shows how many digits it has. */
 function isExact(text: string): boolean {
-  return text.length <= SURE_DIGITS || new Big(Number(text)).eq(text);
+  return text.replace(/\D/gu, '').length <= SURE_DIGITS;
 }
 
 function dayNumber(iso: string): number {

@@ -120,7 +120,9 @@ test('numbers that a DOUBLE does not hold stand as text besides, and add up exac
   const parquet = figuresParquet(campaign, summaries);
   expect(await read(parquet)).toEqual(readCsv(figuresCsv(campaign, summaries)));
   expect(await ask(parquet, 'SELECT text FROM figures')).toEqual(
-    [null, null, null, '123456789012345678', '12345678901234.5678', null, null].map((text) => ({ text })),
+    [null, null, null, '123456789012345678', '12345678901234.5678', '900719925474099300', '1000000000000000'].map(
+      (text) => ({ text }),
+    ),
   );
   expect(
     await ask(parquet, 'SELECT sum(coalesce(text, value::VARCHAR)::DECIMAL(38, 9))::VARCHAR AS sum FROM figures'),
@@ -163,7 +165,7 @@ test('what questions over years ask stands beside the values', async () => {
 test('the bytes are meant: readers of years to come find the same', () => {
   const { parquet } = loadCampaign(temporaryRepository(FILES), 'c');
   expect(createHash('sha256').update(parquet).digest('hex')).toBe(
-    '95bc0cdfc2d6dd8e28e3362688fda0a0d9df4cc6ab8d8d0c670b8fd10452e616',
+    'cca91a875cd0e1c939930559c2e0143560ae7b552bb9bf5f189ad433bfcfd556',
   );
 });
 
