@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Repository } from '#lib/repository/repository.ts';
 import { type Checked, checkFiles } from '../../../scripts/campaign/check-files.ts';
+import type { Elsewhere } from '../../../scripts/campaign/elsewhere.ts';
 import { makeBuildPart } from '../../../scripts/campaign/shards/build-part.ts';
 import { makeCheckPart } from '../../../scripts/campaign/shards/check-part.ts';
 import { openParts } from '../../../scripts/campaign/shards/parts.ts';
@@ -48,14 +49,19 @@ export function checkParts(repository: Repository, count: number, change?: Chang
   }
 }
 
-/** What a check comes to that several machines do. */
-export function checkedInParts(repository: Repository, count: number, change?: Change): Checked {
+/** Makes all parts of a check, and gives them to `use`. */
+export function withParts<T>(repository: Repository, count: number, use: (parts: Elsewhere) => T, change?: Change): T {
   checkParts(repository, count, change);
   const { files } = planCheck(repository, {});
-  const elsewhere = openParts(partsOf(repository), stateOf(repository, PROVENANCE, 'check', []), repository, files);
+  const parts = openParts(partsOf(repository), stateOf(repository, PROVENANCE, 'check', []), repository, files);
   try {
-    return checkFiles({ repository, given: [], change, elsewhere });
+    return use(parts);
   } finally {
-    elsewhere.close();
+    parts.close();
   }
+}
+
+/** What a check comes to that several machines do. */
+export function checkedInParts(repository: Repository, count: number, change?: Change): Checked {
+  return withParts(repository, count, (elsewhere) => checkFiles({ repository, given: [], change, elsewhere }), change);
 }
