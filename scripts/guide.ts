@@ -33,7 +33,9 @@ await runCommand({
   },
 });
 
-/** Commands as one types them in a repository that holds data alone. */
+/** Commands as one types them in a repository that holds data alone; a note to who looks after the sources is none of its matter. */
 function asTyped(text: string): string {
-  return text.replace(/npm run (?:--silent )?([a-z][\w:-]*)(?: --(?= ))?/gu, 'npx decuong $1');
+  return text
+    .replace(/^<!--.*?-->\n+/su, '')
+    .replace(/npm run (?:--silent )?([a-z][\w:-]*)(?: --(?= ))?/gu, 'npx decuong $1');
 }
