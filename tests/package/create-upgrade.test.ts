@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
 import { A, commitAll } from '../helpers/commit.ts';
-import { copyProject, folderOf } from './copied-project.ts';
+import { copyProject, folderOf } from './office.ts';
 
 const TIMEOUT = 600_000;
 const NEXT = '99.0.0';
