@@ -31,6 +31,7 @@ const bare = (text: string) =>
 test.each([
   ['reports', 'reports/README.md'],
   ['outlines', 'outlines/README.md'],
+  ['units', 'reports/UNITS.md'],
   ['rules', 'lint-rules/README.md'],
 ])('%s is %s, its commands as one types them beside the package', (word, file) => {
   const { status, stdout, stderr } = runScript('guide', [word]);
