@@ -88,6 +88,9 @@ Mã thoát: 0 đã tạo, 1 danh sách đơn vị có chỗ sai nên không ghi 
       `  npx decuong new ${campaign} ${register.first}`,
       '',
       `Văn bản đã dựng ở dist/; đề cương để sửa là outlines/${campaign}/outline.md, danh mục là reports/units.csv.`,
+      ...(wishes.examples
+        ? ['Đợt mẫu (examples trong decuong.yaml) cũng được dựng ở dist/; xóa lúc nào cũng được.']
+        : []),
       'Lưu package-lock.json cùng kho: git add -A, rồi git commit.',
     ]);
     return true;

@@ -33,7 +33,10 @@ await runCommand({
   },
 });
 
-/** Commands as one types them in a repository that holds data alone. */
+/** Commands as one types them in a repository that holds data alone; a note to who looks after the sources is none of its matter, nor is the look of signs. */
 function asTyped(text: string): string {
-  return text.replace(/npm run (?:--silent )?([a-z][\w:-]*)(?: --(?= ))?/gu, 'npx decuong $1');
+  return text
+    .replaceAll('\uFE0F', '')
+    .replace(/^<!--.*?-->\n+/su, '')
+    .replace(/npm run (?:--silent )?([a-z][\w:-]*)(?: --(?= ))?/gu, 'npx decuong $1');
 }

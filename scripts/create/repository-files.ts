@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { DOCUMENTS_FILE, OUTLINES, REGISTER_FILE, REPORTS } from '#lib/paths.ts';
 import type { Profile } from '#lib/profiles/grammar.ts';
+import { CODEOWNERS_FILE, codeowners } from '#lib/register/codeowners.ts';
+import { parseRegister } from '#lib/register/register.ts';
 import { HOME } from '../output/home.ts';
 import type { ChosenTool } from './chosen-tool.ts';
 import { exampleBeside } from './examples.ts';
@@ -55,6 +57,7 @@ export function repositoryFiles({ wishes, register, tool, year }: Plan): Readonl
     [REGISTER_FILE, example?.register ?? register.text],
     ...(example?.files ?? []),
     ...(tool.tarball ? [[tool.tarball.path, tool.tarball.bytes] as const] : []),
+    ...ownersFile(wishes, example?.register ?? register.text),
     ...workflowFiles(wishes.forge, tool),
   ]);
 }
@@ -101,6 +104,12 @@ function central(documents: string): string {
     .split('\n')
     .filter((line) => !isLocal(line))
     .join('\n');
+}
+
+/** Who is asked to review follows from the register from the first day on. */
+function ownersFile({ forge, maintainers }: Plan['wishes'], register: string): readonly (readonly [string, string])[] {
+  if (forge === 'none') return [];
+  return [[CODEOWNERS_FILE, codeowners(parseRegister(register).register, maintainers ?? '')]];
 }
 
 const FOLDERS: Readonly<Record<Forge, string>> = {

@@ -1,8 +1,9 @@
 /** Writes a new repository whole or not at all, and makes its first commit where Git knows who does it. */
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { NoGit, runGit } from '../git/run.ts';
+import { clearTraces, traceName } from '../output/traces.ts';
 
 /** Refuses a folder in which anything is, and whatever is no folder. */
 export function refuseFilled(path: string, named: string): void {
@@ -19,7 +20,10 @@ export function refuseFilled(path: string, named: string): void {
 /** Writes all files beside the folder, commits them, and gives them its name; returns what became of the commit, in Vietnamese. */
 export function writeRepository(path: string, named: string, files: ReadonlyMap<string, string | Uint8Array>): string {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = mkdtempSync(join(dirname(path), `.${basename(path)}.decuong-`));
+  // Not one that only its maker can read, as those of mkdtemp are.
+  clearTraces(basename(path), dirname(path));
+  const temporary = join(dirname(path), traceName(basename(path)));
+  mkdirSync(temporary);
   try {
     for (const [file, content] of files) {
       mkdirSync(dirname(join(temporary, file)), { recursive: true });

@@ -6,12 +6,17 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { runNpm } from '../tool/npm.ts';
 import { type InstalledTool, installedTool } from './used-tool.ts';
 
+/** Whatever else npm could install, such as a repository somewhere, is no version of decuong. */
+const VERSION = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/u;
+
 /** Installs what was named, a version or a tarball, or else the newest version; hands it to `use` and clears it away. */
 export async function withStaged<T>(
   named: string | undefined,
   root: string,
   use: (tool: InstalledTool) => Promise<T>,
 ): Promise<T> {
+  if (named !== undefined && !isFile(named) && !VERSION.test(named))
+    throw new CannotRun(`\`${named}\` không phải một phiên bản như 0.3.0, cũng không phải tệp decuong-….tgz`);
   const folder = mkdtempSync(join(tmpdir(), 'decuong-upgrade-'));
   try {
     const spec = named === undefined ? 'latest' : isFile(named) ? `file:${resolve(root, named)}` : named;

@@ -1,6 +1,6 @@
 /** New repositories: what they hold, that they check without a message, and what is left where nothing may be written. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -79,7 +79,7 @@ test.each(FORGES)('for %s, every text of it names the tool by version and commit
       [...(files ?? [])].map(([file, text]) => [file, String(text).replace(/"\d+\.\d+\.\d+"|[0-9a-f]{40}/gu, '…')]),
     );
   expect(withoutTool(one)).toEqual(withoutTool(other));
-  const workflows = [...(one ?? [])].filter(([file]) => /^\.(?:github|forgejo|gitlab)/u.test(file));
+  const workflows = [...(one ?? [])].filter(([file]) => /^\.(?:github|forgejo|gitlab).*\.yml$/u.test(file));
   expect(
     workflows.map(([, text]) => String(text)).filter((text) => !text.includes(COMMIT) || /(?<!\$)\{\{/u.test(text)),
   ).toEqual([]);
@@ -113,6 +113,9 @@ test('is written whole, with a first commit of all', () => {
   const told = withGit(USER, () => writeRepository(join(parent, 'x', 'kho'), 'kho', files));
   expect(told).toBe('Đã tạo kho Git và commit đầu tiên.');
   expect(readdirSync(join(parent, 'x'))).toEqual(['kho']);
+  // As open as what its maker makes otherwise.
+  mkdirSync(join(parent, 'y'));
+  expect(statSync(join(parent, 'x', 'kho')).mode).toBe(statSync(join(parent, 'y')).mode);
   expect(git(join(parent, 'x', 'kho'), 'ls-files')).toBe('a.txt\nb/c.txt\n');
   expect(git(join(parent, 'x', 'kho'), 'status', '--short', '--branch')).toBe('## main\n');
 });

@@ -156,6 +156,11 @@ test('what cannot be done leaves everything as it was', { timeout: TIMEOUT }, ()
     stdout: '',
     stderr: `Không có tệp ../none.tgz\n${help}`,
   });
+  expect(upgrade(root, 'o/r', '--yes')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `\`o/r\` không phải một phiên bản như 0.3.0, cũng không phải tệp decuong-….tgz\n${help}`,
+  });
   expect(upgrade(root, '../broken.tgz', '--yes').status).toBe(2);
   expect(state(root)).toEqual(before);
 
