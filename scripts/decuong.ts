@@ -1,7 +1,9 @@
 /** `decuong <command> …`: the one door to all commands; each is loaded when it is called. */
+import module from 'node:module';
 import { distance } from 'fastest-levenshtein';
 import project from '../package.json' with { type: 'json' };
 import { note, print } from './command/print.ts';
+import { sources } from './git/sources.ts';
 
 /** A command: what it is for in a few words, and its module, which runs it when it is loaded. */
 interface Row {
@@ -54,6 +56,10 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
 const ROWS: ReadonlyMap<string, Row> = new Map(Object.values(GROUPS).flatMap((rows) => Object.entries(rows)));
 /** So many letters may be wrong in the name of a command that was meant. */
 const SLIPS = 2;
+
+// Node 22.8 and later keep what they have compiled, beside other temporary files of the user.
+const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
+if (sources) enableCompileCache?.();
 
 const [first, second] = process.argv.slice(2);
 const isHelp = first === 'help' || first === '--help' || first === '-h';
