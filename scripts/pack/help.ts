@@ -1,30 +1,14 @@
 /** What the commands of a package print as help, asked of the package itself. */
-import { execFileSync } from 'node:child_process';
-import { pathToFileURL } from 'node:url';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
-/** Loads the program once for each command that it lists, in one process, and keeps what they print. */
-const ASK = `
-let text = '';
-const { write } = process.stdout;
-process.stdout.write = (chunk) => { text += chunk; return true; };
-process.stdout.setMaxListeners(0);
-process.stderr.setMaxListeners(0);
-const [program] = process.argv.slice(1);
-const ask = async (...args) => {
-  text = '';
-  process.argv = [process.execPath, 'decuong', ...args];
-  await import(program + '?' + args[0]);
-  return text;
-};
-const list = await ask('help');
-const help = {};
-for (const [, name] of list.matchAll(/^ {2}([a-z][\\w:-]*) +\\p{Ll}/gmu)) help[name] = await ask(name, '--help');
-process.stdout.write = write;
-process.stdout.write(JSON.stringify(help));
-`;
+const COMMAND = /^ {2}([a-z][\w:-]*) +\p{Ll}/gmu;
 
 /** JSON: what `--help` of each command prints, by its name. */
-export function helpOf(program: string): string {
-  const args = ['--input-type=module', '--eval', ASK, pathToFileURL(program).href];
-  return execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
+export async function helpOf(program: string): Promise<string> {
+  const ask = async (...args: readonly string[]) =>
+    (await promisify(execFile)(process.execPath, [program, ...args])).stdout;
+  const names = [...(await ask('--help')).matchAll(COMMAND)].map(([, name = '']) => name);
+  const help = await Promise.all(names.map(async (name) => [name, await ask(name, '--help')] as const));
+  return JSON.stringify(Object.fromEntries(help));
 }

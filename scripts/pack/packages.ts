@@ -39,7 +39,7 @@ export async function bundleDecuong(sources: Sources): Promise<void> {
   const together = { door: 'scripts/decuong.ts', check: 'scripts/check.ts' };
   await bundle({ entries, programs: ['decuong'], sources, together, folder: BUNDLE });
   writeFileSync(join(BUNDLE, 'preset.d.ts'), PRESET_TYPES);
-  writeFileSync(join(HOME, HELP_FILE), helpOf(join(BUNDLE, 'decuong.js')));
+  writeFileSync(join(HOME, HELP_FILE), await helpOf(join(BUNDLE, 'decuong.js')));
   writeFileSync(join(BUNDLE, 'sources.json'), `${JSON.stringify(sources)}\n`);
 }
 
