@@ -11,6 +11,7 @@ import { countWords } from '#lib/vietnamese/text.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchDocuments } from './bench/documents.ts';
 import { benchHostile, benchHostileFiles } from './bench/hostile.ts';
+import { benchPackage } from './bench/package.ts';
 import { benchRollUp } from './bench/roll-up.ts';
 import { benchShards } from './bench/shards.ts';
 import { benchStatus } from './bench/status.ts';
@@ -62,6 +63,7 @@ benchRollUp();
 await benchStatus();
 benchBuild();
 benchShards();
+await benchPackage();
 
 /** Repeats the report's first long paragraph until the report has the words wanted. */
 function lengthen(report: string): string {

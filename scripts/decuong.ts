@@ -1,7 +1,12 @@
 /** `decuong <command> …`: the one door to all commands; each is loaded when it is called. */
+import { readFileSync } from 'node:fs';
+import module from 'node:module';
+import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import project from '../package.json' with { type: 'json' };
 import { note, print } from './command/print.ts';
+import { sources } from './git/sources.ts';
+import { HELP_FILE, HOME } from './output/home.ts';
 
 /** A command: what it is for in a few words, and its module, which runs it when it is loaded. */
 interface Row {
@@ -55,6 +60,10 @@ const ROWS: ReadonlyMap<string, Row> = new Map(Object.values(GROUPS).flatMap((ro
 /** So many letters may be wrong in the name of a command that was meant. */
 const SLIPS = 2;
 
+// Node 22.8 and later keep what they have compiled, beside other temporary files of the user.
+const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
+if (sources) enableCompileCache?.();
+
 const [first, second] = process.argv.slice(2);
 const isHelp = first === 'help' || first === '--help' || first === '-h';
 const name = isHelp ? second : first;
@@ -62,11 +71,24 @@ const row = ROWS.get(name ?? '');
 if (name === '--version' || name === '-v') print([project.version]);
 else if (row) {
   process.argv.splice(2, isHelp ? 2 : 1, ...(isHelp ? ['--help'] : []));
-  await row.load();
+  const kept = keptHelp(name ?? '', process.argv.slice(2));
+  if (kept === undefined) await row.load();
+  else print(kept);
 } else if (isHelp && name === undefined) print(overview());
 else {
   note(name === undefined ? overview() : [unknown(name), 'Xem các lệnh: decuong --help']);
   process.exitCode = 2;
+}
+
+/** What `--help` of a command prints, kept with the package: to load a command only to tell that takes longer than to tell it. */
+function keptHelp(command: string, args: readonly string[]): readonly string[] | undefined {
+  if (!sources || args.length !== 1 || (args[0] !== '--help' && args[0] !== '-h')) return undefined;
+  try {
+    const all: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(HOME, HELP_FILE), 'utf8'));
+    return all[command]?.replace(/\n$/u, '').split('\n');
+  } catch {
+    return undefined;
+  }
 }
 
 function overview(): readonly string[] {

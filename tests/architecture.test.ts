@@ -9,7 +9,8 @@ const LINES = 300;
 /** The folders from the top down; an arrow goes to a lower line. A folder without a line of its own stands on that of the one around it. */
 const LAYERS: readonly (readonly string[])[] = [
   ['scripts'],
-  ['scripts/bench', 'scripts/pack', 'scripts/query', 'scripts/rules-page'],
+  ['scripts/bench'],
+  ['scripts/pack', 'scripts/query', 'scripts/rules-page'],
   ['scripts/create', 'scripts/forge', 'scripts/upgrade'],
   ['scripts/campaign/shards'],
   ['scripts/campaign', 'scripts/command', 'scripts/federation'],
@@ -196,6 +197,21 @@ test('only one module of #lib reads the disk', () => {
     )
     .map(({ file }) => file);
   expect([...new Set(readers)]).toEqual(['scripts/lib/repository/disk.ts']);
+});
+
+test('#lib needs nothing of Node but the disk, and what inflates up to a limit', () => {
+  const ofNode = found.filter(
+    ({ file, specifier }) => file.startsWith('scripts/lib/') && specifier.startsWith('node:'),
+  );
+  expect(ofNode.map(({ file, specifier }) => `${file} ${specifier}`)).toEqual([
+    'scripts/lib/ooxml/inflate.ts node:zlib',
+    'scripts/lib/pictures/png-rows.ts node:zlib',
+    'scripts/lib/repository/disk.ts node:fs',
+    'scripts/lib/repository/disk.ts node:path',
+  ]);
+  const text = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
+  const isPure = (file: string) => file.startsWith('scripts/lib/') && file !== 'scripts/lib/repository/disk.ts';
+  expect(sources.filter((file) => isPure(file) && /\b(?:Buffer|process)[.(]/u.test(text(file)))).toEqual([]);
 });
 
 test('only the writer knows the docx library', () => {

@@ -37,7 +37,8 @@ test('CONTRIBUTING.md draws every folder of code', () => {
 test('README.md tells every command that a user has', () => {
   const commands = Object.keys(scripts).filter((name) => /scripts\/[\w-]+\.ts$/u.test(scripts[name] ?? ''));
   const told = [...pageOf('README.md').matchAll(/^\| `npm run ([\w:-]+)/gmu)].map(([, name]) => name);
-  expect(commands.filter((name) => !told.includes(name))).toEqual([]);
+  // npm calls `prepack` by itself.
+  expect(commands.filter((name) => name !== 'prepack' && !told.includes(name))).toEqual([]);
 });
 
 test('README.md says of setting up what workflows and twins say', () => {

@@ -3,3 +3,6 @@ import { join } from 'node:path';
 
 /** The folder that holds package.json. Bundles stand as deep in it as this file does. */
 export const HOME: string = join(import.meta.dirname, '..', '..');
+
+/** Where a package keeps what its commands print as help, by their names. */
+export const HELP_FILE = 'dist/.bundle/help.json';

@@ -8,8 +8,9 @@ import project from '../../package.json' with { type: 'json' };
 import { codeDigest } from '../git/code.ts';
 import { headOf, mustGit } from '../git/git.ts';
 import type { Sources } from '../git/sources.ts';
-import { HOME } from '../output/home.ts';
+import { HELP_FILE, HOME } from '../output/home.ts';
 import { bundle } from './bundle.ts';
+import { helpOf } from './help.ts';
 import { PRESET_TYPES } from './preset-types.ts';
 
 /** A tarball as npm made it. */
@@ -38,6 +39,7 @@ export async function bundleDecuong(sources: Sources): Promise<void> {
   const together = { door: 'scripts/decuong.ts', check: 'scripts/check.ts' };
   await bundle({ entries, programs: ['decuong'], sources, together, folder: BUNDLE });
   writeFileSync(join(BUNDLE, 'preset.d.ts'), PRESET_TYPES);
+  writeFileSync(join(HOME, HELP_FILE), await helpOf(join(BUNDLE, 'decuong.js')));
   writeFileSync(join(BUNDLE, 'sources.json'), `${JSON.stringify(sources)}\n`);
 }
 

@@ -4,7 +4,7 @@ import project from '../../package.json' with { type: 'json' };
 import { type Outcome, runScript } from '../helpers/command.ts';
 
 /** What only developers of decuong call, the door itself, and what a package of its own does. */
-const ASIDE = ['bench', 'ci:rehearse', 'create-decuong', 'decuong', 'pack', 'rules-readme'];
+const ASIDE = ['bench', 'ci:rehearse', 'create-decuong', 'decuong', 'pack', 'prepack', 'rules-readme'];
 
 const scripts: readonly (readonly [name: string, script: string])[] = Object.entries(project.scripts);
 const commands = scripts.flatMap(([name, script]) =>

@@ -58,11 +58,17 @@ test('it holds the bundle and what package.json names, nothing else', () => {
   const all = readdirSync(home, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(home.length + 1));
-  const named = project.files.filter((file) => file !== 'dist/.bundle');
+  const named = project.files.flatMap((file) => {
+    const [folder = '', rest] = file.split('/*');
+    return rest === undefined
+      ? [file]
+      : readdirSync(join(PROJECT, folder)).flatMap((name) => (name.endsWith(rest) ? [`${folder}/${name}`] : []));
+  });
   const always = readdirSync(PROJECT).filter((name) => /^(?:LICENSE|README(?:\..+)?|package\.json)$/u.test(name));
-  expect(all.filter((file) => !isBundle(file)).sort()).toEqual([...named, ...always].sort());
+  const outside = [...named.filter((file) => file !== 'dist/.bundle'), ...always];
+  expect(all.filter((file) => !isBundle(file)).sort()).toEqual(outside.sort());
   expect(all.filter((file) => isBundle(file) && !file.endsWith('.js')).sort()).toEqual(
-    ['THIRD-PARTY.txt', 'preset.d.ts', 'sources.json'].map((name) => `dist/.bundle/${name}`),
+    ['THIRD-PARTY.txt', 'help.json', 'preset.d.ts', 'sources.json'].map((name) => `dist/.bundle/${name}`),
   );
 });
 
@@ -94,10 +100,19 @@ test('it knows the sources that it was made of', () => {
   });
 });
 
-test('help is that of the sources, called as the package is', () => {
+test('help is that of the sources, called as the package is, kept or not', { timeout: 120_000 }, () => {
   const help = source('check', '--help');
   const stdout = help.stdout.replace('npm run check --', 'npx decuong check');
-  expect(packaged('check', '--help')).toEqual({ ...help, stdout });
+  const loaded = packaged('check', '--help', '--root', '.');
+  expect([packaged('check', '--help'), packaged('help', 'check'), loaded]).toEqual(Array(3).fill({ ...help, stdout }));
+});
+
+test('the help of each command is kept', () => {
+  const kept = JSON.parse(readFileSync(join(bundle, 'help.json'), 'utf8'));
+  const listed = [...packaged('--help').stdout.matchAll(/^ {2}([a-z][\w:-]*) +\p{Ll}/gmu)].map(([, name = '']) => name);
+  expect(Object.keys(kept).sort()).toEqual(listed.sort());
+  const foreign = listed.filter((name) => !kept[name].includes(`\n  npx decuong ${name}`));
+  expect(foreign).toEqual([]);
 });
 
 test('it builds the same bytes', { timeout: 240_000 }, () => {

@@ -2,7 +2,7 @@
  * A package that came from anywhere, perhaps to do harm. Its directory is read first and must tell of every byte, so that no two programs
  * read two documents in it; a part is inflated when it is asked for, and never beyond the size that the directory gives.
  */
-import { crc32 } from 'node:zlib';
+import { crc32 } from '../bytes.ts';
 import { visible } from '../printable.ts';
 import { inflate } from './inflate.ts';
 

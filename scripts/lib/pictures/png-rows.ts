@@ -24,11 +24,21 @@ export function holdsAllRows(view: DataView, data: readonly Uint8Array[]): boole
   const expected = lengthOf(view);
   if (expected > LIMIT) return true;
   try {
-    const rows = inflateSync(Buffer.concat(data), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LIMIT });
+    const rows = inflateSync(joined(data), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LIMIT });
     return rows.length >= expected;
   } catch {
     return true;
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Bytes of all rows, each with the byte that names its filter. */

@@ -1,5 +1,5 @@
 /** Whether a picture has come whole: a file that was cut off, or changed by a transfer as text, shows as a grey box in Word. */
-import { crc32 } from 'node:zlib';
+import { crc32 } from '../bytes.ts';
 import { holdsAllRows } from './png-rows.ts';
 
 /** The formats that every Word shows. */

@@ -55,5 +55,5 @@ function byTree(a: Unit, b: Unit): number {
 /** What the file should be where it is not so, given what it is; null where it is, or the register has no answer. */
 export function staleCodeowners(register: Register, maintainers: string, present: string | null): string | null {
   const text = codeowners(register, maintainers);
-  return text === present || Buffer.byteLength(text) >= CODEOWNERS_MAX_BYTES ? null : text;
+  return text === present || new TextEncoder().encode(text).length >= CODEOWNERS_MAX_BYTES ? null : text;
 }

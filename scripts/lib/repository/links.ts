@@ -1,7 +1,7 @@
 /** What a link leads to: the web, a mailbox, a place in its own file, a file of the repository, or nothing that anyone could open. */
-import { posix } from 'node:path';
 import type { Files } from './files.ts';
 import { decodePath, locate, pathFrom } from './pictures.ts';
+import { folderOf, normalized, relativePath } from './posix-path.ts';
 
 /** Why a link leads nowhere; of a name in other letters the address that would be right. */
 export type LinkFault =
@@ -17,12 +17,12 @@ export function findLinkFault(files: Files, file: string, url: string): LinkFaul
   const path = decodePath(url);
   if (path === '') return null;
   // As forges have it, a path from the root is one from that of the repository.
-  const wanted = path.startsWith('/') ? posix.normalize(path.slice(1)) : pathFrom(posix.dirname(file), path);
+  const wanted = path.startsWith('/') ? normalized(path.slice(1)) : pathFrom(folderOf(file), path);
   if (/^(?:\\|[a-z]:)/iu.test(path) || /^\.\.(?:\/|$)/u.test(wanted)) return { type: 'outside' };
   // What an editor has not saved yet is there all the same.
   if (`${file}/`.startsWith(`${wanted.replace(/\/$/u, '')}/`)) return null;
   const found = locate(files, wanted);
   if (found === null) return { type: 'missing' };
   const isSame = found.path.normalize('NFC') === wanted.replace(/\/$/u, '').replace(/^\.$/u, '').normalize('NFC');
-  return isSame ? null : { type: 'misspelt', url: posix.relative(posix.dirname(file), found.path) };
+  return isSame ? null : { type: 'misspelt', url: relativePath(folderOf(file), found.path) };
 }

@@ -1,7 +1,7 @@
 /** The picture that a file of the repository shows: found as every machine finds it, whatever letters its disk takes for the same. */
-import { posix } from 'node:path';
 import { type FileFault, type Picture, readPicture } from '../pictures/picture.ts';
 import type { Files } from './files.ts';
+import { folderOf, relativePath, within } from './posix-path.ts';
 
 /** Why a picture cannot be shown; of a name in other letters the address that would be right. */
 export type PictureFault =
@@ -14,14 +14,14 @@ export function findPicture(files: Files, file: string, url: string): Picture | 
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/iu.test(url)) return { type: 'remote' };
   const path = decodePath(url);
   if (path === '') return { type: 'no-file' };
-  const folder = posix.dirname(file);
+  const folder = folderOf(file);
   const wanted = pathFrom(folder, path);
   if (/^(?:[/\\]|[a-z]:)/iu.test(path) || /^\.\.(?:\/|$)/u.test(wanted)) return { type: 'outside' };
   const found = locate(files, wanted);
   if (found === null) return { type: 'missing' };
   if (found.type !== 'file') return { type: found.type === 'folder' ? 'no-file' : 'outside' };
   if (found.path.normalize('NFC') !== wanted.normalize('NFC') || path.includes('\\'))
-    return { type: 'misspelt', url: posix.relative(folder, found.path) };
+    return { type: 'misspelt', url: relativePath(folder, found.path) };
   const bytes = files.bytes(found.path);
   const picture = bytes && readPicture(bytes);
   if (!picture) return { type: 'missing' };
@@ -30,12 +30,12 @@ export function findPicture(files: Files, file: string, url: string): Picture | 
 
 /** The path of a picture in this repository, relative to the root, as its address in the Markdown of `file` gives it. */
 export function picturePath(file: string, url: string): string {
-  return pathFrom(posix.dirname(file), decodePath(url));
+  return pathFrom(folderOf(file), decodePath(url));
 }
 
 /** A path, be it with the bars of Windows, from a folder. */
 export function pathFrom(folder: string, path: string): string {
-  return posix.join(folder, path.replaceAll('\\', '/'));
+  return within(folder, path.replaceAll('\\', '/'));
 }
 
 /** Why a picture that was looked for cannot be shown; null where it can. */

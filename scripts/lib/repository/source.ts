@@ -1,4 +1,5 @@
 /** From the bytes of a file to text that can be parsed, or the reason why not. */
+import { latin1 } from '../bytes.ts';
 import { SAVE_AS_CSV, type SheetEncoding } from '../csv/shape.ts';
 import { findExcess } from '../markdown/excess.ts';
 import { FILE_START, type Problem, problem, type RuleId, ruleId } from '../problem.ts';
@@ -53,7 +54,7 @@ export function decode(bytes: Uint8Array, file: string): Source {
     if (isWide(bytes)) return refuse(UNICODE_TEXT, '', 0, WIDE);
     return refuse(
       UNICODE_TEXT,
-      latin(bytes, zero),
+      latin1(bytes.subarray(0, zero)),
       zero,
       'Tệp nhị phân (có byte 0), không phải văn bản; hãy lưu nội dung thành văn bản UTF-8 thay vì tải tệp Word, Excel hay PDF lên',
     );
@@ -77,16 +78,12 @@ export function decode(bytes: Uint8Array, file: string): Source {
   return { text, hasByteOrderMark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf };
 }
 
-function latin(bytes: Uint8Array, end: number): string {
-  return Buffer.from(bytes.subarray(0, end)).toString('latin1');
-}
-
 /** The longest valid start of a text that is not UTF-8. */
 function firstInvalid(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   for (let index = text.indexOf('\uFFFD'); index >= 0; index = text.indexOf('\uFFFD', index + 1)) {
-    const written = Buffer.from(text.slice(0, index + 1));
-    if (!written.equals(bytes.subarray(0, written.length))) return text.slice(0, index);
+    const written = new TextEncoder().encode(text.slice(0, index + 1));
+    if (written.some((byte, at) => byte !== bytes[at])) return text.slice(0, index);
   }
   return '';
 }

@@ -1,7 +1,9 @@
 /** The words in files that no one here can read: those that stand in them as they are, which may be none. */
+
+import { bytesOfHex, bytesOfLatin1, latin1 } from '../bytes.ts';
 import type { Content } from './content.ts';
 import { wordsOfXmp, xmpPackets } from './picture.ts';
-import { latin, wordsOfLatin } from './text.ts';
+import { wordsOfLatin } from './text.ts';
 
 const LETTERS = /[\t\x20-\x7E\xA0-\u024F\u1E00-\u1EFF\u2010-\u201F\p{M}]{3,}/gu;
 
@@ -16,13 +18,13 @@ export function contentsOfBinary(bytes: Uint8Array): readonly Content[] {
 /** True for a file of Word, Excel or PowerPoint that is locked by a password (MS-OFFCRYPTO). */
 export function isLocked(bytes: Uint8Array): boolean {
   return (
-    latin(bytes.subarray(0, 8)) === 'ÐÏ\u0011à¡±\u001Aá' && latin(bytes).includes([...'EncryptedPackage'].join('\0'))
+    latin1(bytes.subarray(0, 8)) === 'ÐÏ\u0011à¡±\u001Aá' && latin1(bytes).includes([...'EncryptedPackage'].join('\0'))
   );
 }
 
 /** True for a PDF. */
 export function isPdf(bytes: Uint8Array): boolean {
-  return latin(bytes.subarray(0, 1024)).includes('%PDF-');
+  return latin1(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 const PROPERTY =
@@ -30,14 +32,12 @@ const PROPERTY =
 
 /** What a PDF says of itself, its notes and its links, where they are not packed: what its pages say cannot be read. */
 export function contentsOfPdf(bytes: Uint8Array): readonly Content[] {
-  const all = latin(bytes);
+  const all = latin1(bytes);
   const properties = [...all.matchAll(PROPERTY)].map(([, written, hexadecimal]) =>
-    written === undefined
-      ? Buffer.from((hexadecimal ?? '').replace(/\s/gu, ''), 'hex')
-      : Buffer.from(literal(written), 'latin1'),
+    written === undefined ? bytesOfHex((hexadecimal ?? '').replace(/\s/gu, '')) : bytesOfLatin1(literal(written)),
   );
   const texts = [
-    ...properties.map((one) => wordsOfLatin(latin(one))),
+    ...properties.map((one) => wordsOfLatin(latin1(one))),
     ...xmpPackets(all).map((xmp) => wordsOfXmp(wordsOfLatin(xmp))),
   ];
   return texts.map((text) => ({ text, separator: null, where: 'thuộc tính của tệp PDF' }));

@@ -1,5 +1,5 @@
 /** The tables of Exif: a TIFF file within a picture (Exif 2.32, 4.6). */
-import { latin } from './text.ts';
+import { latin1 } from '../bytes.ts';
 
 /** What Exif tells of people. */
 export interface Exif {
@@ -52,7 +52,7 @@ export function readExif(bytes: Uint8Array): Exif {
 function textOf(tag: number, value: Uint8Array): string {
   const isWide = tag >= 0x9c9b && tag <= 0x9c9f;
   // A comment begins with the name of its code table, in eight bytes.
-  const isNamed = tag === 0x9286 && /^(?:ASCII|UNICODE|JIS)/u.test(latin(value.subarray(0, 8)));
+  const isNamed = tag === 0x9286 && /^(?:ASCII|UNICODE|JIS)/u.test(latin1(value.subarray(0, 8)));
   const isUnicode = isNamed && value[0] === 0x55;
   const text = isNamed ? value.subarray(8) : value;
   if (!isUnicode) return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(text);

@@ -1,8 +1,10 @@
 /** What a picture says beside what it shows: where it was taken, who took it, and words (Exif 2.32, XMP, PNG, IPTC). */
+
+import { latin1 } from '../bytes.ts';
 import { inflate } from '../ooxml/inflate.ts';
 import type { Content } from './content.ts';
 import { readExif } from './exif.ts';
-import { decodeEntities, latin, wordsOfLatin } from './text.ts';
+import { decodeEntities, wordsOfLatin } from './text.ts';
 
 const LONGEST = 1024 * 1024;
 const MOST_TEXTS = 50;
@@ -10,13 +12,13 @@ const MOST_TABLES = 10;
 
 /** True for a picture, whatever its name; nothing is read out of what it shows. */
 export function isPicture(bytes: Uint8Array): boolean {
-  const head = latin(bytes.subarray(0, 16));
+  const head = latin1(bytes.subarray(0, 16));
   return /^(?:\u0089PNG|ÿØÿ|GIF8|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(?:heic|heix|mif1|avif))/u.test(head);
 }
 
 /** What is written into a picture. */
 export function contentsOfPicture(bytes: Uint8Array): readonly Content[] {
-  const all = latin(bytes);
+  const all = latin1(bytes);
   const texts: string[] = [];
   const authors: string[] = [];
   let isPlaced = false;
@@ -147,5 +149,5 @@ function pngTexts(bytes: Uint8Array, all: string): readonly (readonly [key: stri
 /** A zlib stream, without its head of two bytes. */
 function inflated(text: string): string {
   const data = Uint8Array.from(text.slice(2), (letter) => letter.charCodeAt(0));
-  return latin(inflate(data, LONGEST) ?? new Uint8Array());
+  return latin1(inflate(data, LONGEST) ?? new Uint8Array());
 }

@@ -1,4 +1,5 @@
 /** Bytes as text, whatever the code table, and what parts the cells of its rows. */
+import { bytesOfLatin1 } from '../bytes.ts';
 import type { Separator } from '../privacy/text-line.ts';
 
 const SAMPLE = 4096;
@@ -92,12 +93,7 @@ function character(code: number): string {
   return code > LAST_CHARACTER ? '' : String.fromCodePoint(code);
 }
 
-/** Bytes as letters of the same numbers, for looking for what stands between bytes. */
-export function latin(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-
 /** What was found among such letters, as the text that it is. */
 export function wordsOfLatin(letters: string): string {
-  return decodeText(Buffer.from(letters, 'latin1')) ?? letters;
+  return decodeText(bytesOfLatin1(letters)) ?? letters;
 }

@@ -1,6 +1,7 @@
 /** Bytes as text: code tables, escapes, and what parts the cells of a row. */
 import { expect, test } from 'vitest';
-import { decodeEntities, decodeText, latin, separatorOf, unescaped, wordsOfLatin } from '#lib/screening/text.ts';
+import { latin1 } from '#lib/bytes.ts';
+import { decodeEntities, decodeText, separatorOf, unescaped, wordsOfLatin } from '#lib/screening/text.ts';
 
 const wide = (text: string) => Buffer.from(text, 'utf16le');
 
@@ -73,5 +74,5 @@ test('escapes are read, where there are any', () => {
 
 test('letters of the same numbers as bytes, and back', () => {
   const bytes = Buffer.from('xxSốxx').subarray(2, -2);
-  expect([latin(bytes), wordsOfLatin(latin(bytes)), wordsOfLatin('aaaa\0b')]).toEqual(['Sá»\u0091', 'Số', 'aaaa\0b']);
+  expect([latin1(bytes), wordsOfLatin(latin1(bytes)), wordsOfLatin('aaaa\0b')]).toEqual(['Sá»\u0091', 'Số', 'aaaa\0b']);
 });
