@@ -89,7 +89,7 @@ export function verified(
   if (source.pin && sha256Of(sumsBytes) !== source.pin.sha256) {
     tell(
       RELEASE_SUMS,
-      `Không phải bản phát hành mà dòng ${source.line} của danh sách nguồn ghi (mã SHA-256 khác); đã bị sửa, hoặc nguồn đã phát hành lại: hãy chạy \`npm run fetch\``,
+      `Không phải bản phát hành mà dòng ${source.line} của danh sách nguồn ghi (mã SHA-256 khác); đã bị sửa, hoặc nguồn đã phát hành lại: hãy chạy \`npm run decuong fetch\``,
     );
     return { release: null, problems };
   }
@@ -103,11 +103,11 @@ export function verified(
     else if (sum === undefined && content)
       tell(name, `\`${name}\` không có trong ${RELEASE_SUMS} của bản phát hành; hãy xóa tệp này`);
     else if (sum !== undefined && !content && isKept)
-      tell(name, `Thiếu \`${name}\` của nguồn; hãy chạy \`npm run fetch\``);
+      tell(name, `Thiếu \`${name}\` của nguồn; hãy chạy \`npm run decuong fetch\``);
     else if (sum !== undefined && content && sha256Of(content) !== sum)
       tell(
         name,
-        `\`${name}\` không còn như khi phát hành (mã SHA-256 khác ${RELEASE_SUMS}); hãy chạy \`npm run fetch\` để lấy lại`,
+        `\`${name}\` không còn như khi phát hành (mã SHA-256 khác ${RELEASE_SUMS}); hãy chạy \`npm run decuong fetch\` để lấy lại`,
       );
     else if (content && isKept) {
       const text = utf8(content);
@@ -134,7 +134,11 @@ export function verified(
 }
 
 function notFetched({ unit, place }: Source): Problem {
-  return problem(RULE, place, `Chưa có số liệu của \`${unit}\` từ kho riêng của đơn vị; hãy chạy \`npm run fetch\``);
+  return problem(
+    RULE,
+    place,
+    `Chưa có số liệu của \`${unit}\` từ kho riêng của đơn vị; hãy chạy \`npm run decuong fetch\``,
+  );
 }
 
 function utf8(bytes: Uint8Array): string | null {

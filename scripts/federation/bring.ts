@@ -79,7 +79,7 @@ async function filesOf(source: Source, get: Transport, campaign: CampaignId, isM
   if (!sums) throw new Unreachable(`ở ${source.url} không có ${RELEASE_SUMS}: không phải một bản phát hành`);
   if (!isMoving && sha256Of(sums) !== source.pin?.sha256)
     throw new Unreachable(
-      `${RELEASE_SUMS} ở ${source.url} không có mã SHA-256 mà danh sách ghi: nguồn đã phát hành lại, hoặc đã bị sửa; nếu muốn dùng bản mới, hãy chạy \`npm run fetch -- --update\` rồi xem lại thay đổi`,
+      `${RELEASE_SUMS} ở ${source.url} không có mã SHA-256 mà danh sách ghi: nguồn đã phát hành lại, hoặc đã bị sửa; nếu muốn dùng bản mới, hãy chạy \`npm run decuong fetch -- --update\` rồi xem lại thay đổi`,
     );
   const named = sumsIn(Buffer.from(sums).toString('utf8'), campaign);
   const files = new Map([[RELEASE_SUMS as string, sums]]);

@@ -12,7 +12,7 @@ export class CannotRun extends Error {
 }
 
 /** Vietnamese: what to do first in a repository that has no campaign yet. */
-export const FIRST_CAMPAIGN = `Kho chưa có đợt báo cáo nào. Việc đầu tiên: viết đề cương ở ${OUTLINES}/<tên đợt>/outline.md (cách viết: ${OUTLINES}/README.md) rồi chạy \`npm run check\`; sau đó \`npm run new -- <tên đợt> --all\` tạo khung báo cáo cho các đơn vị`;
+export const FIRST_CAMPAIGN = `Kho chưa có đợt báo cáo nào. Việc đầu tiên: viết đề cương ở ${OUTLINES}/<tên đợt>/outline.md (cách viết: ${OUTLINES}/README.md) rồi chạy \`npm run check\`; sau đó \`npm run decuong -- new <tên đợt> --all\` tạo khung báo cáo cho các đơn vị`;
 
 /** There is no such campaign; `others` are those that there are, where that is known. */
 export function noCampaign(campaign: CampaignId, others?: readonly CampaignId[]): CannotRun {

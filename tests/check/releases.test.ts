@@ -40,7 +40,9 @@ test.each<[string, () => Files, readonly string[]]>([
   [
     'nothing fetched',
     () => provinceWith({}, {}, RELEASE),
-    ['reports/h1/sources.csv:2:1 error Chưa có số liệu của `t/dong` từ kho riêng của đơn vị; hãy chạy `npm run fetch`'],
+    [
+      'reports/h1/sources.csv:2:1 error Chưa có số liệu của `t/dong` từ kho riêng của đơn vị; hãy chạy `npm run decuong fetch`',
+    ],
   ],
   [
     'another release than the list names',
@@ -51,7 +53,7 @@ test.each<[string, () => Files, readonly string[]]>([
         RELEASE,
       ),
     [
-      '…/t/dong/SHA256SUMS:1:1 error Không phải bản phát hành mà dòng 2 của danh sách nguồn ghi (mã SHA-256 khác); đã bị sửa, hoặc nguồn đã phát hành lại: hãy chạy `npm run fetch`',
+      '…/t/dong/SHA256SUMS:1:1 error Không phải bản phát hành mà dòng 2 của danh sách nguồn ghi (mã SHA-256 khác); đã bị sửa, hoặc nguồn đã phát hành lại: hãy chạy `npm run decuong fetch`',
     ],
   ],
   [
@@ -59,7 +61,7 @@ test.each<[string, () => Files, readonly string[]]>([
     () =>
       provinceWith({ ...RELEASE, 'totals.csv': (RELEASE['totals.csv'] ?? '').replace(',6,1,', ',60,1,') }, {}, RELEASE),
     [
-      '…/t/dong/totals.csv:1:1 error `totals.csv` không còn như khi phát hành (mã SHA-256 khác SHA256SUMS); hãy chạy `npm run fetch` để lấy lại',
+      '…/t/dong/totals.csv:1:1 error `totals.csv` không còn như khi phát hành (mã SHA-256 khác SHA256SUMS); hãy chạy `npm run decuong fetch` để lấy lại',
     ],
   ],
   [
@@ -68,7 +70,7 @@ test.each<[string, () => Files, readonly string[]]>([
       const { 'status.json': _status, ...left } = RELEASE;
       return provinceWith(left, {}, RELEASE);
     },
-    ['…/t/dong/status.json:1:1 error Thiếu `status.json` của nguồn; hãy chạy `npm run fetch`'],
+    ['…/t/dong/status.json:1:1 error Thiếu `status.json` của nguồn; hãy chạy `npm run decuong fetch`'],
   ],
   [
     'a release of another campaign',

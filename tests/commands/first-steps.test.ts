@@ -8,7 +8,7 @@ import { temporaryRepository } from '../helpers/repository.ts';
 const HEADER = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n';
 const HELP = 'Xem cách dùng: thêm --help\n';
 const FIRST =
-  'Kho chưa có đợt báo cáo nào. Việc đầu tiên: viết đề cương ở outlines/<tên đợt>/outline.md (cách viết: outlines/README.md) rồi chạy `npm run check`; sau đó `npm run new -- <tên đợt> --all` tạo khung báo cáo cho các đơn vị';
+  'Kho chưa có đợt báo cáo nào. Việc đầu tiên: viết đề cương ở outlines/<tên đợt>/outline.md (cách viết: outlines/README.md) rồi chạy `npm run check`; sau đó `npm run decuong -- new <tên đợt> --all` tạo khung báo cáo cho các đơn vị';
 const NO_CAMPAIGN = `Không có đợt báo cáo \`nam-2024\` (không có outlines/nam-2024/outline.md)\n${FIRST}\n${HELP}`;
 
 test('with units alone, all say what comes first', { timeout: 120_000 }, () => {

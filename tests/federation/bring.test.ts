@@ -139,7 +139,7 @@ test('another release than the list names', async () => {
   const url = await served(filesOf({ ...RELEASE, SHA256SUMS: `${RELEASE.SHA256SUMS}\n` }));
   expect(await brought(url)).toEqual(
     nothing(
-      `${LIST}SHA256SUMS ở URL không có mã SHA-256 mà danh sách ghi: nguồn đã phát hành lại, hoặc đã bị sửa; nếu muốn dùng bản mới, hãy chạy \`npm run fetch -- --update\` rồi xem lại thay đổi`,
+      `${LIST}SHA256SUMS ở URL không có mã SHA-256 mà danh sách ghi: nguồn đã phát hành lại, hoặc đã bị sửa; nếu muốn dùng bản mới, hãy chạy \`npm run decuong fetch -- --update\` rồi xem lại thay đổi`,
     ),
   );
 });

@@ -68,7 +68,7 @@ function settingsItems(repository: Repository): readonly Item[] {
             state: maintainers === '' ? ('missing' as const) : ('fine' as const),
             title: maintainers === '' ? 'Chưa nêu nhóm quản trị' : `Nhóm quản trị: ${maintainers}`,
             why: 'Đề cương, danh mục và báo cáo của đơn vị không có nhóm duyệt sẽ không mời ai.',
-            how: `thêm vào ${SETTINGS_FILE} một dòng như maintainers: "@to-chuc/nhom", rồi npm run codeowners`,
+            how: `thêm vào ${SETTINGS_FILE} một dòng như maintainers: "@to-chuc/nhom", rồi npm run decuong codeowners`,
           },
         ]),
   ];

@@ -81,7 +81,7 @@ export function parseSources(
     if (commit === '' || sha256 === '')
       tell(
         placeOf('unit'),
-        `Nguồn của \`${unit}\` chưa ghi \`commit\` và \`sha256\` của bản phát hành; hãy chép dòng mà \`npm run release\` của đơn vị in ra, hoặc chạy \`npm run fetch -- --update\``,
+        `Nguồn của \`${unit}\` chưa ghi \`commit\` và \`sha256\` của bản phát hành; hãy chép dòng mà \`npm run decuong release\` của đơn vị in ra, hoặc chạy \`npm run decuong fetch -- --update\``,
       );
     if (fault !== null || typeof address === 'string') continue;
     sources.push({ unit, url, address, pin: isPinned ? { commit, sha256 } : null, line, place: placeOf('unit') });
