@@ -1,26 +1,116 @@
-/** What README.md and CONTRIBUTING.md name is there: commands, files, folders; and no folder of code is left out. */
+/** What READMEs, guides and the changelog name is there: commands, files, folders, headings; no command and no folder of code is left out. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROJECT } from './helpers/project.ts';
 
 const pageOf = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
-const { scripts } = JSON.parse(pageOf('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+const { scripts, version } = JSON.parse(pageOf('package.json')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly version: string;
+};
 
-describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (name) => {
-  const page = pageOf(name);
+/** Written for those who look after the code or the repository. */
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'scripts/forge/README.md',
+  'scripts/command/README.md',
+  'scripts/docx/README.md',
+  'scripts/git/README.md',
+  'scripts/query/README.md',
+];
+/** Written for offices, or made by a command. */
+const GUIDES = [
+  'README.vi.md',
+  'CHANGELOG.md',
+  'reports/README.md',
+  'reports/UNITS.md',
+  'outlines/README.md',
+  'lint-rules/README.md',
+];
+/** What `npm test` is made of, told in CONTRIBUTING.md, and what npm runs by itself. */
+const STEPS = ['test', 'typecheck', 'unused', 'lint', 'format', 'prepack'];
 
+/** The anchors of a page as GitHub makes them of its headings. */
+function anchorsOf(file: string): readonly string[] {
+  const headings = pageOf(file)
+    .replace(/^(`{3,}).*?^\1$/gmsu, '')
+    .matchAll(/^#+ (.+)$/gmu);
+  return [...headings].map(([, text = '']) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe.each(PAGES)('%s', (name) => {
   test('names paths that are there', () => {
     // `lint-rules/<rule-id>.ts` and `scripts/*.ts` are held as far as they are certain.
-    const paths = [...page.matchAll(/(?<![\w/.-])(?:scripts|lint-rules|tests|\.github)\/[\w./-]*/gu)];
+    const paths = [...pageOf(name).matchAll(/(?<![\w/.-])(?:scripts|lint-rules|tests|\.github)\/[\w./-]*/gu)];
     const named = paths.map(([path]) => path.replace(/\.$/u, ''));
     expect(named.filter((file) => !existsSync(join(PROJECT, file)))).toEqual([]);
   });
+});
 
+describe.each([...PAGES, ...GUIDES])('%s', (name) => {
   test('names commands that are there', () => {
-    const named = [...page.matchAll(/npm run (?:--silent )?([\w:-]+)/gu)].map(([, command = '']) => command);
-    expect(named.filter((command) => !Object.hasOwn(scripts, command))).toEqual([]);
+    const named = [...pageOf(name).matchAll(/(?:npm run (?:--silent )?|npx decuong )([a-z][\w:-]*\w)/gu)];
+    const commands = named.map(([, command = '']) => command);
+    expect(commands.filter((command) => !Object.hasOwn(scripts, command))).toEqual([]);
   });
+
+  test('links to files and headings that are there', () => {
+    const words = pageOf(name)
+      .replace(/^(`{3,}).*?^\1$/gmsu, '')
+      .replace(/(`+).+?\1/gu, '');
+    const links = [...words.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/gu)];
+    const wrong = links.flatMap(([link, path = '', anchor]) => {
+      const file = path === '' ? name : posix.join(posix.dirname(name), path);
+      if (!existsSync(join(PROJECT, file))) return [link];
+      return anchor === undefined || anchorsOf(file).includes(decodeURIComponent(anchor)) ? [] : [link];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('the two READMEs lead to each other in their first lines', () => {
+  const links = ['README.md', 'README.vi.md'].map((name) =>
+    [
+      ...pageOf(name)
+        .split('\n')
+        .slice(0, 4)
+        .join('\n')
+        .matchAll(/\]\(([^)]+)\)/gu),
+    ].map(([, link]) => link),
+  );
+  expect(links).toEqual([['README.vi.md'], ['README.md']]);
+});
+
+test('packages are named by the version of now', () => {
+  const named = ['README.md', 'README.vi.md'].flatMap((name) =>
+    [...pageOf(name).matchAll(/create-decuong-([\d.]+\d)\.tgz/gu)].map(([, one]) => one),
+  );
+  expect(named).toEqual([version, version]);
+});
+
+test('README.md begins with the two commands', () => {
+  const [, block] = /^```sh\n(.*?)^```$/msu.exec(pageOf('README.md')) ?? [];
+  expect(block?.replace(/ +#.*$/gmu, '')).toBe(
+    'npm ci --ignore-scripts && npm run build\nnpm ci --ignore-scripts && npm test\n',
+  );
+});
+
+test('the changelog has the version of now first, and says of each version what is new for offices', () => {
+  const [, ...entries] = pageOf('CHANGELOG.md').split(/^## /mu);
+  const versions = entries.map((entry) => /^\[(\d+\.\d+\.\d+)\] - \d{4}-\d{2}-\d{2}\n/u.exec(entry)?.[1]);
+  expect(versions[0]).toBe(version);
+  const KINDS = ['Cho văn phòng', 'Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
+  const kinds = entries.map((entry) => [...entry.matchAll(/^### (.+)$/gmu)].map(([, kind = '']) => kind));
+  expect(kinds.map(([first]) => first)).toEqual(versions.map(() => 'Cho văn phòng'));
+  expect(kinds.flat().filter((kind) => !KINDS.includes(kind))).toEqual([]);
 });
 
 test('CONTRIBUTING.md draws every folder of code', () => {
@@ -34,15 +124,16 @@ test('CONTRIBUTING.md draws every folder of code', () => {
   expect([...top, ...below].filter((folder) => !drawing.includes(folder))).toEqual([]);
 });
 
-test('README.md tells every command that a user has', () => {
-  const commands = Object.keys(scripts).filter((name) => /scripts\/[\w-]+\.ts$/u.test(scripts[name] ?? ''));
-  const told = [...pageOf('README.md').matchAll(/^\| `npm run ([\w:-]+)/gmu)].map(([, name]) => name);
-  // npm calls `prepack` by itself.
-  expect(commands.filter((name) => name !== 'prepack' && !told.includes(name))).toEqual([]);
+test('README.md has each command on a line, and the page of commands tells the same in the same order', () => {
+  const told = ['README.md', 'scripts/command/README.md'].map((name) =>
+    [...pageOf(name).matchAll(/^\| `npm run ([\w:-]+)/gmu)].map(([, command = '']) => command),
+  );
+  expect(told[0]).toEqual(told[1]);
+  expect([...(told[0] ?? []), ...STEPS].sort()).toEqual(Object.keys(scripts).sort());
 });
 
-test('README.md says of setting up what workflows and twins say', () => {
-  const [, page = ''] = /^## Setting up a repository\n(.*?)^## /msu.exec(pageOf('README.md')) ?? [];
+test('the page on setting up says what workflows and twins say', () => {
+  const page = pageOf('scripts/forge/README.md');
   const named = [
     ...page.matchAll(
       /`(Đạt|Kiểm tra báo cáo \/ Đạt \(pull_request\)|ubuntu-[\d.]+|merge_group|GITLAB_TOKEN|CAMPAIGN|BRANCH|UNIT|PREFILL|REDLINE|FROM|TO)`/gu,

@@ -18,7 +18,9 @@ try {
   const names = process.argv.slice(2);
   const all = Object.entries(PICTURES).filter(([name]) => names.length === 0 || names.includes(name));
   const [root, played] = [join(work, 'samples'), join(work, 'rehearsal')];
-  const documents = new Set(all.flatMap(([, one]) => (one.type === 'page' ? [one.document] : [])));
+  // All of them whichever are asked for: LibreOffice gives authors of changes colours in the order in which it meets them.
+  const pages = all.some(([, one]) => one.type === 'page') ? Object.values(PICTURES) : [];
+  const documents = new Set(pages.flatMap((one) => (one.type === 'page' ? [one.document] : [])));
   const files = [...documents].map((document) => join(root, 'dist', `${document}.docx`));
   if (files.length > 0) buildSamples(root);
   await makePdfs({ program: tools.office, files, work, step: () => {} });
