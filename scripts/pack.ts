@@ -35,7 +35,7 @@ Mã thoát: 0 đã đóng gói, 2 không đóng gói được.`,
       '',
       'Thử ở một thư mục trống:',
       `  cp ${made.map(({ path }) => path).join(' ')} .`,
-      `  npm exec --package=./create-decuong-${sources.version}.tgz -- create-decuong`,
+      `  npm exec --yes --package=./create-decuong-${sources.version}.tgz -- create-decuong`,
     ]);
     return true;
   },

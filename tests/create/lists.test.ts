@@ -44,6 +44,11 @@ const lists: Readonly<Record<string, List>> = {
     text: 'Mã,Tên đơn vị\nan-giang/an-lao,Xã An Lão\nan-giang/an-lao/tieu-hoc,Trường Tiểu học An Lão\n',
     organisation: 'Tỉnh An Giang',
   },
+  'committees of the Party, and short names of the State': {
+    text: 'Tên đơn vị\nThành ủy Bến Cát\nThị ủy Tân Châu\nHuyện ủy An Phú\nUBND xã An Lão\n',
+    organisation: 'Tỉnh ủy An Giang',
+    profile: 'party-2026',
+  },
   'names that are the same without marks': {
     text: 'Xã An Bình\nXã Ân Bình\n',
     organisation: 'Tỉnh An Giang',

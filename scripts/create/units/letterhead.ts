@@ -11,9 +11,10 @@ export interface Letterhead {
 }
 
 const TERRITORY =
-  /(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy)\s+(?<place>\p{Lu}.*)$/iu;
+  /(?:^|\s)(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?<place>\p{Lu}.*)$/u;
 const COMMUNE = /^(?:xã|phường|thị trấn|đặc khu)\s/iu;
-const STATE_BODY = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s/iu;
+const STATE_BODY = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s(?!ủy\s)/iu;
+const SHORT_STATE_BODY = /^UBND\s+/iu;
 
 /** The letterhead of a unit below another one. */
 export function letterheadOf(name: string, above: Letterhead | null, profile: Profile): Letterhead {
@@ -27,6 +28,7 @@ export function letterheadOf(name: string, above: Letterhead | null, profile: Pr
 }
 
 function issuerOf(name: string, profile: Profile): string {
+  if (SHORT_STATE_BODY.test(name)) return name.replace(SHORT_STATE_BODY, 'Ủy ban nhân dân ');
   if (profile === 'state') return STATE_BODY.test(name) ? `Ủy ban nhân dân ${lowerFirst(name)}` : name;
   if (profile === 'union') return COMMUNE.test(name) ? `Công đoàn ${lowerFirst(name)}` : name;
   if (COMMUNE.test(name)) return `Đảng ủy ${lowerFirst(name)}`;
@@ -38,6 +40,7 @@ function superiorOf(issuer: string, profile: Profile): string {
   if (profile === 'state' || profile === 'union') return issuer;
   return issuer
     .replace(/^(Tỉnh|Huyện|Quận) ủy\s/u, (_, what: string) => `Đảng bộ ${what.toLowerCase()} `)
+    .replace(/^Thị ủy\s/u, 'Đảng bộ thị xã ')
     .replace(/^Thành ủy\s/u, 'Đảng bộ thành phố ')
     .replace(/^Đảng ủy\s/u, 'Đảng bộ ');
 }
@@ -45,8 +48,9 @@ function superiorOf(issuer: string, profile: Profile): string {
 const SYMBOLS: readonly (readonly [beginning: RegExp, symbol: string])[] = [
   [/^Ủy ban nhân dân(?:\s|$)/iu, 'UBND'],
   [/^(?:Tỉnh ủy|Thành ủy)(?:\s|$)/iu, 'TU'],
-  [/^(?:Huyện ủy)(?:\s|$)/iu, 'HU'],
-  [/^(?:Quận ủy)(?:\s|$)/iu, 'QU'],
+  [/^Huyện ủy(?:\s|$)/iu, 'HU'],
+  [/^Quận ủy(?:\s|$)/iu, 'QU'],
+  [/^Thị ủy(?:\s|$)/iu, 'ThU'],
   [/^Đảng ủy(?:\s|$)/iu, 'ĐU'],
   [/^Chi bộ(?:\s|$)/iu, 'CB'],
   [/^Ban Chỉ đạo(?:\s|$)/iu, 'BCĐ'],

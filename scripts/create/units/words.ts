@@ -75,7 +75,7 @@ export interface Told {
 /** How names begin, in plain letters; the first that fits. */
 const BEGINNINGS: readonly (readonly [beginning: RegExp, told: Told])[] = [
   [/^(?:ubnd |uy ban nhan dan )?(?:xa|phuong|thi tran|dac khu) /u, { level: 'commune', kind: 'commune' }],
-  [/^(?:ubnd |uy ban nhan dan )?(?:huyen|quan|thi xa) /u, { level: 'district', kind: 'district' }],
+  [/^(?:ubnd |uy ban nhan dan )?(?:huyen|quan|thi xa) (?!uy )/u, { level: 'district', kind: 'district' }],
   [/^(?:ubnd |uy ban nhan dan )(?:tinh|thanh pho) /u, { level: 'province', kind: 'agency' }],
   [/^tinh /u, { level: 'province' }],
   [/^(?:tinh uy|thanh uy) /u, { level: 'province', kind: 'party' }],
