@@ -57,7 +57,7 @@ Mã thoát: 0 đã tạo, 1 danh sách đơn vị có chỗ sai nên không ghi 
     const tool = chosenTool(decuong, root, own);
     if (tool.commit === null && wishes.forge !== 'none')
       throw new CannotRun(
-        `Không biết decuong ${tool.version} ở commit nào để gọi các bước tự động của nó; hãy dùng --forge none, hoặc --decuong với tệp decuong-….tgz`,
+        `Không biết decuong ${tool.version} ở commit nào để gọi các bước tự động của nó; hãy ghi --forge none; hoặc, trong thư mục mã nguồn của decuong, lưu hết thay đổi bằng git commit, chạy npm run pack, rồi tạo kho bằng hai tệp .tgz vừa đóng`,
       );
     const { organisation, list, profile, year } = wishes;
     const register = list

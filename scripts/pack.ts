@@ -3,10 +3,15 @@ import { join, relative, resolve } from 'node:path';
 import { OPTIONS } from './command/options.ts';
 import { note, print } from './command/print.ts';
 import { runCommand } from './command/run-command.ts';
+import { headOf } from './git/git.ts';
 import { HOME } from './output/home.ts';
 import { placeIn } from './output/place.ts';
+import { differing } from './pack/carried.ts';
 import { assembleCreate, CREATE } from './pack/create-package.ts';
 import { bundleDecuong, packed, sourcesNow } from './pack/packages.ts';
+
+/** Files that are named. */
+const MOST = 5;
 
 await runCommand({
   name: 'pack',
@@ -19,7 +24,7 @@ Mã thoát: 0 đã đóng gói, 2 không đóng gói được.`,
   },
   async run({ out, bundle: isBundleOnly }) {
     const sources = sourcesNow();
-    if (sources.commit === null) note(['Mã nguồn khác với commit đang đứng, nên gói không ghi commit nào.']);
+    if (sources.commit === null) note(withoutCommit());
     await bundleDecuong(sources);
     if (isBundleOnly) return true;
     const folder = out === undefined ? join(HOME, 'dist', '.package') : placeIn(resolve(out), HOME);
@@ -40,6 +45,16 @@ Mã thoát: 0 đã đóng gói, 2 không đóng gói được.`,
     return true;
   },
 });
+
+function withoutCommit(): readonly string[] {
+  const files = headOf(HOME) === null ? [] : differing(HOME);
+  const why = files.length === 0 ? 'Mã nguồn không ở commit nào' : 'Mã nguồn khác với commit đang đứng';
+  return [
+    `${why}, nên gói không ghi commit nào; kho tạo từ gói ấy chỉ được với --forge none.`,
+    ...files.slice(0, MOST).map((file) => `  ${file}`),
+    ...(files.length > MOST ? [`  … và ${files.length - MOST} tệp nữa`] : []),
+  ];
+}
 
 function kilobytes(bytes: number): string {
   return `${Math.ceil(bytes / 1024).toLocaleString('vi-VN')} KB`;

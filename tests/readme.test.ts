@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { PROJECT } from './helpers/project.ts';
 
 const pageOf = (file: string) => readFileSync(join(PROJECT, file), 'utf8');
-const { scripts, version } = JSON.parse(pageOf('package.json')) as {
+const { scripts, version, devDependencies, peerDependencies } = JSON.parse(pageOf('package.json')) as {
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
   readonly version: string;
 };
@@ -111,6 +113,13 @@ test('the changelog has the version of now first, and says of each version what 
   const kinds = entries.map((entry) => [...entry.matchAll(/^### (.+)$/gmu)].map(([, kind = '']) => kind));
   expect(kinds.map(([first]) => first)).toEqual(versions.map(() => 'Cho văn phòng'));
   expect(kinds.flat().filter((kind) => !KINDS.includes(kind))).toEqual([]);
+});
+
+test('CONTRIBUTING.md says of every package of package.json why it is there, in one of its two tables', () => {
+  const [, section = ''] = /^## Dependencies\n(.*?)^## /msu.exec(pageOf('CONTRIBUTING.md')) ?? [];
+  const rows = [...section.matchAll(/^\| (`[^|]+`) \| \S/gmu)].map(([, names = '']) => names);
+  const named = rows.flatMap((names) => [...names.matchAll(/`([^`]+)`/gu)].map(([, name]) => name));
+  expect(named.sort()).toEqual(Object.keys({ ...devDependencies, ...peerDependencies }).sort());
 });
 
 test('CONTRIBUTING.md draws every folder of code', () => {

@@ -2,22 +2,13 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import project from '../../package.json' with { type: 'json' };
-import { SAMPLES } from '../create/examples.ts';
 import type { Sources } from '../git/sources.ts';
 import { HOME } from '../output/home.ts';
 import { bundle } from './bundle.ts';
+import { carried } from './carried.ts';
 
 /** The folder that npm packs. */
 export const CREATE = join(HOME, 'dist', '.create');
-
-const CARRIED = [
-  'LICENSE',
-  'scripts/create/templates',
-  'scripts/create/workflows',
-  'outlines/documents.csv',
-  'reports/units.csv',
-  ...SAMPLES.flatMap(({ campaign }) => [`outlines/${campaign}`, `reports/${campaign}`]),
-];
 
 const README = `# create-decuong
 
@@ -34,7 +25,8 @@ export async function assembleCreate(sources: Sources): Promise<void> {
   const entries = { 'create-decuong': 'scripts/create-decuong.ts' };
   const folder = join(CREATE, 'dist', '.bundle');
   await bundle({ entries, programs: Object.keys(entries), sources, folder });
-  for (const path of CARRIED) cpSync(join(HOME, path), join(CREATE, path), { recursive: true });
+  for (const path of carried(HOME, sources.commit !== null))
+    cpSync(join(HOME, path), join(CREATE, path), { recursive: true });
   const { version, license, homepage, engines } = project;
   const manifest = {
     name: 'create-decuong',

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import project from '../../package.json' with { type: 'json' };
 import { codeDigest } from '../git/code.ts';
-import { headOf, mustGit } from '../git/git.ts';
+import { headOf } from '../git/git.ts';
 import type { Sources } from '../git/sources.ts';
 import { HELP_FILE, HOME } from '../output/home.ts';
 import { bundle } from './bundle.ts';
+import { differing } from './carried.ts';
 import { helpOf } from './help.ts';
 import { PRESET_TYPES } from './preset-types.ts';
 
@@ -25,10 +26,10 @@ export interface Packed {
 const BUNDLE = join(HOME, 'dist', '.bundle');
 const report = z.array(z.object({ filename: z.string(), size: z.number(), unpackedSize: z.number() })).length(1);
 
-/** The sources as they are now; no commit where they are other than at HEAD. */
+/** The sources as they are now; no commit where what goes into the packages is other than at HEAD. */
 export function sourcesNow(): Sources {
   const head = headOf(HOME);
-  const isChanged = head === null || mustGit(HOME, ['status', '--porcelain', '--', '.']) !== '';
+  const isChanged = head === null || differing(HOME).length > 0;
   return { version: project.version, commit: isChanged ? null : head, digest: codeDigest() };
 }
 

@@ -1,4 +1,5 @@
 /** `npm create decuong` from the sources: what it says, and that a list with a problem leaves nothing behind. */
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -80,4 +81,17 @@ test.each([
     stderr: `${message}\nXem cách dùng: thêm --help\n`,
   });
   expect(readdirSync(root)).toEqual([]);
+});
+
+test('a tool of no commit has no workflows to call: what to do is said, and nothing is written', () => {
+  const root = temporaryRepository({ 'package/package.json': '{"name":"decuong","version":"0.9.0"}' });
+  execFileSync('tar', ['-czf', 'decuong-0.9.0.tgz', 'package'], { cwd: root });
+  const given = ['--yes', '--forge', 'github', '--decuong', 'decuong-0.9.0.tgz'];
+  expect({ ...create(root, 'kho', ...given), there: readdirSync(root).sort() }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'Không biết decuong 0.9.0 ở commit nào để gọi các bước tự động của nó; hãy ghi --forge none; hoặc, trong thư mục mã nguồn của decuong, lưu hết thay đổi bằng git commit, chạy npm run pack, rồi tạo kho bằng hai tệp .tgz vừa đóng\nXem cách dùng: thêm --help\n',
+    there: ['decuong-0.9.0.tgz', 'package'],
+  });
 });

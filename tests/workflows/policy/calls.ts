@@ -41,7 +41,7 @@ function typedIn(trigger: Tree | undefined): unknown {
   });
 }
 
-/** A caller is its workflow in ten lines: the same name, triggers and inputs, the rights of its jobs together, and nothing of its own. */
+/** A caller is its workflow in short: the same name, triggers and inputs, the rights of its jobs together, and nothing of its own. */
 export function callers(workflowCalled: (file: string) => Workflow | null): Rule {
   return (caller) =>
     caller.jobs.flatMap((job) => {
