@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { DOCUMENTS_FILE, OUTLINES, REGISTER_FILE, REPORTS } from '#lib/paths.ts';
 import type { Profile } from '#lib/profiles/grammar.ts';
-import { CODEOWNERS_FILE, codeowners } from '#lib/register/codeowners.ts';
+import { codeowners, codeownersFile } from '#lib/register/codeowners.ts';
 import { parseRegister } from '#lib/register/register.ts';
 import { HOME } from '../output/home.ts';
 import type { ChosenTool } from './chosen-tool.ts';
@@ -109,7 +109,7 @@ function central(documents: string): string {
 /** Who is asked to review follows from the register from the first day on. */
 function ownersFile({ forge, maintainers }: Plan['wishes'], register: string): readonly (readonly [string, string])[] {
   if (forge === 'none') return [];
-  return [[CODEOWNERS_FILE, codeowners(parseRegister(register).register, maintainers ?? '')]];
+  return [[codeownersFile(forge), codeowners(parseRegister(register).register, maintainers ?? '', forge)]];
 }
 
 const FOLDERS: Readonly<Record<Forge, string>> = {

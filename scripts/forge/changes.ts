@@ -3,7 +3,10 @@ import { OUTLINES, REPORTS, SETTINGS_FILE } from '#lib/paths.ts';
 import { mustGit, prefixOf } from '../git/git.ts';
 
 /** Data is held by `npm run ci:check`; the guides beside it are held by tests, as code is. */
-const DATA = new RegExp(`^(?:${OUTLINES}|${REPORTS})/(?!README\\.md$|UNITS\\.md$)|^\\.github/CODEOWNERS$`, 'u');
+const DATA = new RegExp(
+  `^(?:${OUTLINES}|${REPORTS})/(?!README\\.md$|UNITS\\.md$)|^(?:\\.github/|\\.gitlab/)?CODEOWNERS$`,
+  'u',
+);
 
 /** True for a file, relative to the root, that is data and no code. */
 export function isData(file: string): boolean {

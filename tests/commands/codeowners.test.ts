@@ -47,6 +47,46 @@ test('lines of units stand after those of the units above them; a unit without a
 `);
 });
 
+test('Forgejo reads expressions, of which each that matches counts: every report has its own', () => {
+  expect(
+    codeowners(parseRegister(SMALL).register, MAINTAINERS, 'forgejo'),
+  ).toBe(`# Generated from reports/units.csv by \`npm run decuong codeowners\`: change the register, not this file.
+# Every line that matches counts: each report has its own.
+
+outlines/.* @to-chuc/quan-tri
+lint-rules/.* @to-chuc/quan-tri
+scripts/.* @to-chuc/quan-tri
+tests/.* @to-chuc/quan-tri
+[.].* @to-chuc/quan-tri
+[^/]* @to-chuc/quan-tri
+reports/[^/]* @to-chuc/quan-tri
+reports/.*[.]csv @to-chuc/quan-tri
+
+reports/[^/]+/an-binh[.]md @to-chuc/quan-tri
+reports/[^/]+/binh-an[.]md @to-chuc/binh-an
+reports/[^/]+/binh-an/huyen-hai[.]md @to-chuc/binh-an
+reports/[^/]+/binh-an/huyen-hai/xa-hai[.]md @to-chuc/xa-hai
+reports/[^/]+/binh-an/huyen-hai/xa-mot[.]md @to-chuc/binh-an
+reports/[^/]+/binh-an/huyen-mot[.]md @to-chuc/huyen-mot
+reports/[^/]+/binh-an-moi[.]md @to-chuc/binh-an-moi
+`);
+});
+
+test('each forge has it where it looks for it, and GitLab reads what GitHub reads', { timeout: 30_000 }, () => {
+  const written = ['github', 'gitlab', 'forgejo'].map((forge) => {
+    const root = temporaryRepository({
+      'decuong.yaml': `${SETTINGS['decuong.yaml']}forge: ${forge}\n`,
+      'reports/units.csv': SMALL,
+    });
+    return runScript('codeowners', ['--root', root]).stdout;
+  });
+  const { register } = parseRegister(SMALL);
+  expect([written, codeowners(register, MAINTAINERS, 'gitlab') === textOf(SMALL)]).toEqual([
+    ['.github/CODEOWNERS\n', '.gitlab/CODEOWNERS\n', 'CODEOWNERS\n'],
+    true,
+  ]);
+});
+
 test('a report belongs to the team of its unit, or of the nearest unit above that has one, or to the maintainers', () => {
   const owner = ownerIn(textOf(SMALL));
   const units = [

@@ -18,6 +18,8 @@ test.each<[string, readonly string[], boolean]>([
       'outlines/nam-2023/outline.md',
       'reports/nam-2023/binh-an/README.md',
       '.github/CODEOWNERS',
+      '.gitlab/CODEOWNERS',
+      'CODEOWNERS',
     ],
     false,
   ],

@@ -66,7 +66,7 @@ async function forgeGroup(
   const title = `Trên forge: ${home}`;
   const check = isOffice ? OFFICE_CHECK : OWN_CHECK;
   const own = homepageItems(homepage, home);
-  if (kind !== 'github') return { title, items: [...own, ...otherForgeItems(kind, home, check)] };
+  if (kind !== 'github') return { title, items: [...own, ...otherForgeItems(kind, home)] };
   const { settings, reason } = await settingsOf(origin, patience);
   const unread =
     reason === null ? [] : [{ state: 'unknown' as const, title: 'Không xem được cài đặt trên GitHub', how: reason }];

@@ -6,6 +6,8 @@ import type { Item } from './item.ts';
 export const OWN_CHECK = 'Đạt';
 /** The same where the workflow is called by one of the office: the name of the job that calls comes first. */
 export const OFFICE_CHECK = 'Báo cáo / Đạt';
+/** The same on Forgejo, whose workflows are whole everywhere: it names the workflow before the job, and the event after it. */
+const FORGEJO_CHECK = `Kiểm tra báo cáo / ${OWN_CHECK} (pull_request)`;
 
 const SCHEDULE = '.github/workflows/remind.yml';
 
@@ -119,7 +121,7 @@ function item(isFine: boolean | null | undefined, texts: Omit<Item, 'state'>): I
 }
 
 /** The same of other forges, which are not asked: what to look at, and where. */
-export function otherForgeItems(kind: 'forgejo' | 'gitlab', home: string, check: string = OWN_CHECK): readonly Item[] {
+export function otherForgeItems(kind: 'forgejo' | 'gitlab', home: string): readonly Item[] {
   const places =
     kind === 'forgejo'
       ? { main: `${home}/settings/branches`, check: `${home}/settings/branches`, run: `${home}/settings`, token: null }
@@ -134,7 +136,9 @@ export function otherForgeItems(kind: 'forgejo' | 'gitlab', home: string, check:
     {
       state: 'unknown',
       title:
-        kind === 'gitlab' ? 'Pipeline phải xong mới được gộp (Pipelines must succeed)' : `Kiểm tra bắt buộc: ${check}`,
+        kind === 'gitlab'
+          ? 'Pipeline phải xong mới được gộp (Pipelines must succeed)'
+          : `Kiểm tra bắt buộc: ${FORGEJO_CHECK}`,
       how: places.check,
     },
     { state: 'unknown', title: 'CI/CD (Actions) đang bật và có máy chạy (runner)', how: places.run },

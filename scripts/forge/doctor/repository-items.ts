@@ -1,6 +1,7 @@
 /** What the files of a repository need. */
 import { OUTLINES, REGISTER_FILE, SETTINGS_FILE } from '#lib/paths.ts';
-import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES, codeowners } from '#lib/register/codeowners.ts';
+import { hasErrors, type Problem } from '#lib/problem.ts';
+import { CODEOWNERS_MAX_BYTES, codeowners, codeownersFile } from '#lib/register/codeowners.ts';
 import { parseRegister } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { unnamedCampaigns } from '../../campaign/examples.ts';
@@ -22,17 +23,28 @@ export function repositoryItems(repository: Repository, owner: string | null): G
 function registerItem(repository: Repository): Item {
   const isThere = repository.read(REGISTER_FILE) !== null;
   const { register, problems } = isThere ? repository.register() : { ...parseRegister(''), problems: [] };
+  const [errors, warnings] = counted(problems);
+  const noted =
+    warnings === 0 ? '' : ` (${warnings} lưu ý: xem npm run check; máy sửa được thì npm run check -- --fix)`;
   const title = !isThere
     ? `Chưa có danh mục đơn vị ${REGISTER_FILE}`
-    : problems.length > 0
-      ? `${REGISTER_FILE}: ${problems.length} lỗi`
-      : `${REGISTER_FILE}: ${register.units.size} đơn vị`;
+    : errors > 0
+      ? `${REGISTER_FILE}: ${errors} lỗi`
+      : `${REGISTER_FILE}: ${register.units.size} đơn vị${noted}`;
   return {
-    state: isThere && problems.length === 0 ? 'fine' : 'missing',
+    state: isThere && errors === 0 ? 'fine' : 'missing',
     title,
     why: 'Mọi báo cáo, người duyệt, bản tổng hợp đều theo danh mục này.',
-    how: isThere ? 'npm run check, rồi sửa từng lỗi ở danh mục' : 'ghi danh mục như reports/UNITS.md chỉ',
+    how: isThere
+      ? 'npm run check, rồi sửa từng lỗi ở danh mục; lỗi máy sửa được thì npm run check -- --fix'
+      : 'ghi danh mục như reports/UNITS.md chỉ',
   };
+}
+
+/** How many errors and warnings. */
+function counted(problems: readonly Problem[]): readonly [errors: number, warnings: number] {
+  const errors = problems.filter((one) => hasErrors([one])).length;
+  return [errors, problems.length - errors];
 }
 
 function campaignsItem(repository: Repository): Item {
@@ -79,13 +91,14 @@ function reviewItems(repository: Repository, owner: string | null): readonly Ite
   const { settings } = repository.settings();
   if (settings.forge === 'none' || !repository.read(REGISTER_FILE)) return [];
   const { register, problems } = repository.register();
-  const present = repository.read(CODEOWNERS_FILE);
+  const file = codeownersFile(settings.forge);
+  const present = repository.read(file);
   const text = present !== null && 'text' in present ? present.text : '';
-  const fresh = problems.length === 0 ? codeowners(register, settings.maintainers) : null;
+  const fresh = !hasErrors(problems) ? codeowners(register, settings.maintainers, settings.forge) : null;
   return [
     {
       state: fresh === null || fresh !== text ? 'missing' : 'fine',
-      title: fresh === text ? `${CODEOWNERS_FILE} đúng với danh mục` : `${CODEOWNERS_FILE} chưa đúng với danh mục`,
+      title: fresh === text ? `${file} đúng với danh mục` : `${file} chưa đúng với danh mục`,
       why: 'Forge đọc tệp này để mời đúng nhóm duyệt.',
       how: 'npm run decuong codeowners, rồi commit tệp ấy',
     },
@@ -94,7 +107,7 @@ function reviewItems(repository: Repository, owner: string | null): readonly Ite
       : [
           {
             state: 'missing' as const,
-            title: `${CODEOWNERS_FILE} từ 3 MB trở lên`,
+            title: `${file} từ 3 MB trở lên`,
             why: 'GitHub bỏ qua cả tệp lớn như thế.',
             how: `bỏ bớt cột \`team\` trong ${REGISTER_FILE}: đơn vị không có nhóm thì nhóm của cấp trên duyệt`,
           },

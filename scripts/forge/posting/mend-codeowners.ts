@@ -1,5 +1,5 @@
 /** The list of reviewers on a branch that changes the register: what the program can write, nobody is asked for. */
-import { CODEOWNERS_FILE, CODEOWNERS_MAX_BYTES } from '#lib/register/codeowners.ts';
+import { CODEOWNERS_MAX_BYTES, codeownersFile } from '#lib/register/codeowners.ts';
 import { type Forge, ForgeError, type PullRequest } from '../client/forge.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 
@@ -12,12 +12,12 @@ export function lacksCodeowners({ codeowners, secrets }: Verdict, { isFork }: Pu
 
 /** Commits the list on the branch of a pull request and starts its check. Returns what was done, in Vietnamese. */
 export async function mendCodeowners(forge: Forge, verdict: Verdict, pull: PullRequest): Promise<string> {
-  const { codeowners, head: base } = verdict;
+  const { codeowners, codeownersFile: file = codeownersFile(null), head: base } = verdict;
   const { branch, number } = pull;
   if (codeowners === null || !lacksCodeowners(verdict, pull))
     return `Danh sách người duyệt ở yêu cầu gộp ${number} đã đúng`;
   try {
-    const { commit } = await forge.commit({ branch, base, message: MESSAGE, files: { [CODEOWNERS_FILE]: codeowners } });
+    const { commit } = await forge.commit({ branch, base, message: MESSAGE, files: { [file]: codeowners } });
     if (commit === base) return `Danh sách người duyệt ở yêu cầu gộp ${number} đã đúng`;
   } catch (error) {
     if (error instanceof ForgeError && error.status === 409)

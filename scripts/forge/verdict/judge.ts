@@ -1,7 +1,7 @@
 /** The files of a change, each with what is told of it: judged as they are and, where that may differ, as they were. */
 import { REGISTER_FILE } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
-import { CODEOWNERS_FILE } from '#lib/register/codeowners.ts';
+import { CODEOWNERS_FILES } from '#lib/register/codeowners.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { compareVietnamese } from '#lib/vietnamese/text.ts';
 import { broughtBy, keyOf } from '../../campaign/brought.ts';
@@ -51,7 +51,7 @@ export function judge(
 ): Judged {
   if (!repository.read(REGISTER_FILE))
     return { touched: [lostRegister(repository)], affected: [], brought: new Set(), others: [] };
-  const data = change.all.filter(({ file }) => isData(file) && file !== CODEOWNERS_FILE);
+  const data = change.all.filter(({ file }) => isData(file) && !CODEOWNERS_FILES.some((one) => one === file));
   const plan = planCheck(repository, {});
   const base = new Repository(new Tree(job.root, job.since));
   const reach = reachOf(repository, base, change.all, plan.files);

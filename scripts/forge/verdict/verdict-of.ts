@@ -1,7 +1,8 @@
 /** What is said of a change, made from a repository as it is and as it was: only what the change can alter is judged, then the rest counted. */
 import type { Day } from '#lib/date.ts';
 import { MANIFEST_FILE, REGISTER_FILE, SETTINGS_FILE } from '#lib/paths.ts';
-import { CODEOWNERS_FILE, staleCodeowners } from '#lib/register/codeowners.ts';
+import { hasErrors } from '#lib/problem.ts';
+import { CODEOWNERS_FILES, codeownersFile, staleCodeowners } from '#lib/register/codeowners.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { isSettled } from '#lib/repository/settings.ts';
 import { keyOf } from '../../campaign/brought.ts';
@@ -17,7 +18,7 @@ import type { Verdict, VerdictFile } from './verdict.ts';
 import { withinLimits } from './within-limits.ts';
 
 /** The files that say who reviews. */
-const REVIEWED: ReadonlySet<string> = new Set([CODEOWNERS_FILE, REGISTER_FILE, SETTINGS_FILE, MANIFEST_FILE]);
+const REVIEWED: ReadonlySet<string> = new Set([...CODEOWNERS_FILES, REGISTER_FILE, SETTINGS_FILE, MANIFEST_FILE]);
 
 /** A change of a repository. */
 export interface VerdictJob {
@@ -59,7 +60,7 @@ export async function verdictOf(job: VerdictJob): Promise<Verdict> {
     files: [...judged.touched, ...judged.affected].map(inTree),
     secrets: secrets.map(({ file, line, message }) => ({ file, line, message })),
     elsewhere: { files: 0, errors: 0, warnings: 0 },
-    codeowners: codeownersDrift(repository, change),
+    ...codeownersDrift(repository, change),
     touchesCode: touchesCode(root, since),
   });
   job.first?.(verdict);
@@ -74,17 +75,19 @@ function elsewhereOf(repository: Repository, change: Change, { brought, others: 
   return { files: new Set(others.map(({ file }) => file)).size, errors, warnings: others.length - errors };
 }
 
-/** What `.github/CODEOWNERS` should be where the change makes it stale. */
-function codeownersDrift(repository: Repository, change: Change): string | null {
+/** What the list of reviewers should be where the change makes it stale, and where it stands if not where GitHub looks. */
+function codeownersDrift(repository: Repository, change: Change): Pick<Verdict, 'codeowners' | 'codeownersFile'> {
   const concerns = change.all.some(({ file, before }) =>
     [file, before].some((one) => one !== null && REVIEWED.has(one)),
   );
-  if (!concerns || !repository.read(REGISTER_FILE)) return null;
+  if (!concerns || !repository.read(REGISTER_FILE)) return { codeowners: null };
   const { register, problems } = repository.register();
   const settings = repository.settings();
-  if (problems.length > 0 || !isSettled(settings)) return null;
-  const source = repository.read(CODEOWNERS_FILE);
-  return staleCodeowners(register, settings.settings.maintainers, source && 'text' in source ? source.text : null);
+  if (hasErrors(problems) || !isSettled(settings)) return { codeowners: null };
+  const file = codeownersFile(settings.settings.forge);
+  const source = repository.read(file);
+  const codeowners = staleCodeowners(register, settings.settings, source && 'text' in source ? source.text : null);
+  return codeowners === null || file === codeownersFile(null) ? { codeowners } : { codeowners, codeownersFile: file };
 }
 
 function linesIn(messages: readonly CheckMessage[], file: string): ReadonlySet<number> {

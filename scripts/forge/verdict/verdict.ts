@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { daySchema } from '#lib/date-schema.ts';
+import { CODEOWNERS_FILES } from '#lib/register/codeowners.ts';
 
 /** The file that a run leaves for who writes the comment, at most {@link LARGEST_VERDICT} bytes. */
 export const VERDICT_FILE = 'verdict.json';
@@ -130,8 +131,10 @@ const verdictSchema = z.strictObject({
   secrets: z.array(z.strictObject({ file: z.string(), line, message: z.string() })),
   /** What is wrong in files that the change does not touch and did not alter: counted only. */
   elsewhere: z.strictObject({ files: count, errors: count, warnings: count }),
-  /** What `.github/CODEOWNERS` should be; null where it is so. */
+  /** What the list of reviewers should be; null where it is so. */
   codeowners: z.string().nullable(),
+  /** Where it stands, if not where GitHub looks for it. */
+  codeownersFile: z.enum(CODEOWNERS_FILES).optional(),
   /** Whether code is touched, so that its tests run. */
   touchesCode: z.boolean(),
 });

@@ -13,8 +13,11 @@ import { officeItems, type Tool } from '../../../scripts/forge/doctor/office-ite
 import { originOf } from '../../../scripts/forge/doctor/origin.ts';
 import { repositoryItems } from '../../../scripts/forge/doctor/repository-items.ts';
 import { installHooks } from '../../../scripts/git/hooks.ts';
+import { codeowners } from '../../../scripts/lib/register/codeowners.ts';
+import { parseRegister } from '../../../scripts/lib/register/register.ts';
 import { Disk } from '../../../scripts/lib/repository/disk.ts';
 import { Repository } from '../../../scripts/lib/repository/repository.ts';
+import { runScript } from '../../helpers/command.ts';
 import { expectFile } from '../../helpers/expectation.ts';
 import { goodRepository } from '../../helpers/fixtures.ts';
 import { PROJECT, SAMPLES } from '../../helpers/project.ts';
@@ -240,6 +243,31 @@ describe('files', () => {
     ]);
   });
 
+  test('a register that Excel saved its own way has notes, no errors, as check and codeowners say', { timeout: 30_000 }, () => {
+    const saved = [
+      'id;name;level;kind;superior;issuer;place;symbol;team;from;to;replaces',
+      'binh-an;Tỉnh ủy Bình An;province;party;;;;BCĐ;@to-chuc/binh-an;01/07/2029;;',
+      '',
+    ].join('\n');
+    const made = codeowners(parseRegister(saved).register, '');
+    const files = { 'reports/units.csv': saved, 'decuong.yaml': 'forge: gitlab\n', '.gitlab/CODEOWNERS': made };
+    const root = temporaryRepository(files);
+    expect([
+      states(repositoryItems(new Repository(new Disk(root)), null).items),
+      runScript('codeowners', ['--root', root, '--check']).status,
+      runScript('check', ['--root', root]).status,
+    ]).toEqual([
+      [
+        'fine: reports/units.csv: 1 đơn vị (2 lưu ý: xem npm run check; máy sửa được thì npm run check -- --fix)',
+        'missing: Chưa có đợt báo cáo nào',
+        'missing: Chưa nêu nhóm quản trị',
+        'fine: .gitlab/CODEOWNERS đúng với danh mục',
+      ],
+      0,
+      0,
+    ]);
+  });
+
   test('settings that are wrong, examples', () => {
     const files = { ...goodRepository(), 'decuong.yaml': 'examples: [nam-2023]\nforge: nowhere\nhomepage: x\n' };
     expect(itemsOf(files)).toEqual([
@@ -385,10 +413,13 @@ test('settings tell the forge where nothing else does, and what it is', async ()
       'package.json': manifest,
     }),
   ]).toEqual([
-    ['fine: homepage trong cài đặt: https://github.com/to-chuc/bao-cao', 'unknown: Kiểm tra bắt buộc: Đạt'],
+    [
+      'fine: homepage trong cài đặt: https://github.com/to-chuc/bao-cao',
+      'unknown: Kiểm tra bắt buộc: Kiểm tra báo cáo / Đạt (pull_request)',
+    ],
     [
       'missing: homepage trong cài đặt là một kho khác: https://github.com/cu/bao-cao',
-      'unknown: Kiểm tra bắt buộc: Báo cáo / Đạt',
+      'unknown: Kiểm tra bắt buộc: Kiểm tra báo cáo / Đạt (pull_request)',
     ],
   ]);
 });

@@ -17,6 +17,12 @@ const STATE: Partial<FakeState> = {
   ],
 };
 
+test('it is written where the verdict says that the forge looks for it', async () => {
+  const { forge, fake } = await runningForge('gitlab', structuredClone(STATE));
+  await mendCodeowners(forge, verdict(HEAD, { codeowners: OWNERS, codeownersFile: '.gitlab/CODEOWNERS' }), PULL);
+  expect(fake.state.commits.at(-1)?.files).toEqual({ '.gitlab/CODEOWNERS': OWNERS });
+});
+
 test.each(kinds)('%s: writes it upon what was judged, and has the branch checked', async (kind) => {
   const rights = ['contents: write', 'actions: write'];
   const { forge, fake } = await runningForge(kind, structuredClone({ ...STATE, rights }));

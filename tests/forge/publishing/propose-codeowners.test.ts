@@ -4,13 +4,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { proposeCodeowners } from '../../../scripts/forge/publishing/propose-codeowners.ts';
-import { CODEOWNERS_FILE, codeowners } from '../../../scripts/lib/register/codeowners.ts';
+import { codeowners, codeownersFile } from '../../../scripts/lib/register/codeowners.ts';
 import { Disk } from '../../../scripts/lib/repository/disk.ts';
 import { Repository } from '../../../scripts/lib/repository/repository.ts';
 import { A, commitAll } from '../../helpers/commit.ts';
 import { goodRepository } from '../../helpers/fixtures.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
 import { kinds, runningForge } from '../client/running-forge.ts';
+
+const FILE = codeownersFile('github');
 
 const BRANCH = 'decuong/codeowners';
 
@@ -38,7 +40,7 @@ test.each(kinds)('%s: proposes the list, and has it checked', async (kind) => {
   const made = commits.at(-1);
   expect({ parent: made?.parent, files: made?.files, message: made?.message, branches, dispatches }).toEqual({
     parent: main,
-    files: { [CODEOWNERS_FILE]: text },
+    files: { [FILE]: text },
     message: 'Cập nhật danh sách người duyệt theo danh mục đơn vị',
     branches: { main, [BRANCH]: made?.sha },
     dispatches: kind === 'gitlab' ? [] : ['check.yml', 'preview.yml'].map((workflow) => ({ workflow, branch: BRANCH })),
@@ -47,7 +49,7 @@ test.each(kinds)('%s: proposes the list, and has it checked', async (kind) => {
     {
       branch: BRANCH,
       title: 'Cập nhật danh sách người duyệt theo danh mục đơn vị',
-      body: `Danh mục đơn vị (\`reports/units.csv\`) đã đổi mà danh sách người duyệt (\`${CODEOWNERS_FILE}\`) chưa đổi theo. Máy đã ghi lại danh sách ấy ở đây; chỉ cần duyệt và nhập (merge).\n`,
+      body: `Danh mục đơn vị (\`reports/units.csv\`) đã đổi mà danh sách người duyệt (\`${FILE}\`) chưa đổi theo. Máy đã ghi lại danh sách ấy ở đây; chỉ cần duyệt và nhập (merge).\n`,
     },
   ]);
 });
@@ -58,7 +60,7 @@ test('proposes it once: what was fetched is not written again; another list take
   const git = (...args: readonly string[]) => execFileSync('git', ['-C', root, ...args], { stdio: 'pipe' });
   git('switch', '-q', '-c', 'sua');
   mkdirSync(join(root, '.github'));
-  writeFileSync(join(root, CODEOWNERS_FILE), text);
+  writeFileSync(join(root, FILE), text);
   const sha = commitAll(root, A);
   git('switch', '-q', '-');
   fake.state.branches[BRANCH] = sha;
@@ -85,7 +87,7 @@ test('proposes it once: what was fetched is not written again; another list take
 
 test('does nothing where the list is right', async () => {
   const { text } = await given();
-  const { root, forge, fake } = await given('github', { [CODEOWNERS_FILE]: text });
+  const { root, forge, fake } = await given('github', { [FILE]: text });
   expect(await proposeCodeowners(forge, root)).toBe('Danh sách người duyệt đã đúng');
   expect({ pulls: fake.state.pulls, calls: fake.state.calls }).toEqual({ pulls: [], calls: [] });
 });
