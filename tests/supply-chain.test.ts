@@ -21,6 +21,13 @@ const locked = z.object({
   cpu: z.array(z.string()).optional(),
   libc: z.array(z.string()).optional(),
   hasInstallScript: z.boolean().optional(),
+  // Old packages have a list: `node >= 0.8`.
+  engines: z
+    .union([
+      z.object({ node: z.string().optional() }),
+      z.array(z.string()).transform((all) => ({ node: all.find((one) => one.startsWith('node'))?.slice(4) })),
+    ])
+    .optional(),
   link: z.undefined().optional(),
   inBundle: z.undefined().optional(),
 });
@@ -93,6 +100,21 @@ test('versions are exact', () => {
   const asked = Object.entries({ ...project.devDependencies, ...project.peerDependencies });
   expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-r\.\d+)?$/u.test(version))).toEqual([]);
 });
+
+test('no package asks for a newer Node than the project does', () => {
+  const [own = []] = leastOf(project.engines.node);
+  const isNewer = ([major = 0, minor = 0]: readonly number[]) =>
+    major > (own[0] ?? 0) || (major === own[0] && minor > (own[1] ?? 0));
+  expect(namesOf(({ engines }) => leastOf(engines?.node ?? '*').every(isNewer))).toEqual([]);
+});
+
+/** The least version of each range that will do, as major and minor; a range without one begins at 0. */
+function leastOf(ranges: string): readonly (readonly number[])[] {
+  return ranges.split('||').map((range) => {
+    const [, major = '0', minor = '0'] = /^\s*(?:>=|\^|~|=|v)?\s*(\d+)(?:\.(\d+))?/u.exec(range) ?? [];
+    return [Number(major), Number(minor)];
+  });
+}
 
 test('the packages that would run code of their own when installed; none needs to', () => {
   expect(namesOf(({ hasInstallScript }) => hasInstallScript === true)).toEqual(['esbuild']);

@@ -49,6 +49,11 @@ const lists: Readonly<Record<string, List>> = {
     organisation: 'Tỉnh ủy An Giang',
     profile: 'party-2026',
   },
+  'bodies that serve a committee, bodies of a territory': {
+    text: 'Tên đơn vị\nBan Dân vận Tỉnh ủy An Giang\nSở Nội vụ tỉnh An Giang\nỦy ban Mặt trận Tổ quốc Việt Nam xã An Lão\nĐảng ủy phường Bến Nghé\nThị xã Tân Châu\n',
+    organisation: 'Tỉnh ủy An Giang',
+    profile: 'party-2026',
+  },
   'names that are the same without marks': {
     text: 'Xã An Bình\nXã Ân Bình\n',
     organisation: 'Tỉnh An Giang',
@@ -86,6 +91,22 @@ function read(file: string, { text, organisation, profile = 'state' }: List): st
 
 test.each(Object.entries(lists))('%s', (name, list) => {
   expectFile(join(FOLDER, `${name.replaceAll(/[ ,]+/gu, '-').toLowerCase()}.txt`), read('ds.csv', list));
+});
+
+test.each([
+  ['Ban Dân vận Tỉnh ủy An Giang', 'an-giang', 'province', 'An Giang', 'BDVTU'],
+  ['Sở Nội vụ tỉnh An Giang', 'an-giang', 'province', 'An Giang', 'SNV'],
+  ['Ủy ban Mặt trận Tổ quốc Việt Nam xã An Lão', 'an-lao', 'commune', 'An Lão', 'MTTQ'],
+  ['Đảng ủy phường Bến Nghé', 'ben-nghe', 'commune', 'Bến Nghé', 'ĐU'],
+])('%s as the organisation', (organisation, ...expected) => {
+  const { text } = registerOfList(
+    readTable(new TextEncoder().encode('Tên đơn vị\nTổ một\n'), 'ds.csv'),
+    organisation,
+    '',
+    'party-2026',
+  );
+  const [id, , level, , , , place, symbol] = text.split('\n')[1]?.split(',') ?? [];
+  expect([id, level, place, symbol]).toEqual(expected);
 });
 
 const SEMICOLONS = 'Tên đơn vị;Cấp trên\nXã Đồng Tháp;\nTrường Tiểu học Ấp Bắc;Xã Đồng Tháp\n';

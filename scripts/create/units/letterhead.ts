@@ -11,10 +11,15 @@ export interface Letterhead {
 }
 
 const TERRITORY =
-  /(?:^|\s)(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?<place>\p{Lu}.*)$/u;
+  /(?:^|\s)(?:(?<committee>(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) ủy)|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?<place>\p{Lu}.*)$/u;
 const COMMUNE = /^(?:xã|phường|thị trấn|đặc khu)\s/iu;
 const STATE_BODY = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s(?!ủy\s)/iu;
 const SHORT_STATE_BODY = /^UBND\s+/iu;
+
+/** The territory that a name ends with, with the word for it: `xã An Lão`; blank where it names none. */
+export function territoryOf(name: string): string {
+  return TERRITORY.exec(name)?.[0].trim() ?? '';
+}
 
 /** The letterhead of a unit below another one. */
 export function letterheadOf(name: string, above: Letterhead | null, profile: Profile): Letterhead {
@@ -32,7 +37,10 @@ function issuerOf(name: string, profile: Profile): string {
   if (profile === 'state') return STATE_BODY.test(name) ? `Ủy ban nhân dân ${lowerFirst(name)}` : name;
   if (profile === 'union') return COMMUNE.test(name) ? `Công đoàn ${lowerFirst(name)}` : name;
   if (COMMUNE.test(name)) return `Đảng ủy ${lowerFirst(name)}`;
-  return name.replace(/^(Tỉnh|Huyện|Quận)\s+(?=\p{Lu})/u, '$1 ủy ').replace(/^Thành phố\s+(?=\p{Lu})/u, 'Thành ủy ');
+  return name
+    .replace(/^(Tỉnh|Huyện|Quận)\s+(?=\p{Lu})/u, '$1 ủy ')
+    .replace(/^Thành phố\s+(?=\p{Lu})/u, 'Thành ủy ')
+    .replace(/^Thị xã\s+(?=\p{Lu})/u, 'Thị ủy ');
 }
 
 /** The Party's documents bear the whole organisation above its committee: `Đảng bộ tỉnh Quảng Trị`. */
@@ -57,18 +65,22 @@ const SYMBOLS: readonly (readonly [beginning: RegExp, symbol: string])[] = [
   [/^Liên đoàn Lao động(?:\s|$)/iu, 'LĐLĐ'],
   [/^Công đoàn cơ sở(?:\s|$)/iu, 'CĐCS'],
   [/^Công đoàn(?:\s|$)/iu, 'CĐ'],
+  [/^Ủy ban Mặt trận Tổ quốc(?:\s|$)/iu, 'MTTQ'],
 ];
 /** Little words give no letter to an abbreviation. */
 const LITTLE = /^(?:và|các|của|về|cho)$/iu;
 const MOST_LETTERS = 6;
 
-/** The code of an issuer in its symbols: the usual one, or the initials of its name. */
+/** The code of an issuer in its symbols: the usual one, or the initials of its name; a territory gives no letters, the committee that a body serves gives its own. */
 function symbolOf(issuer: string): string {
   const usual = SYMBOLS.find(([beginning]) => beginning.test(issuer))?.[1];
   if (usual !== undefined) return usual;
-  const words = (issuer.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !LITTLE.test(word));
+  const { index = 0, groups } = TERRITORY.exec(issuer) ?? {};
+  const body = index === 0 ? issuer : issuer.slice(0, index);
+  const words = (body.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => !LITTLE.test(word));
   const initials = words.map((word) => bare(word.charAt(0)).toUpperCase()).slice(0, MOST_LETTERS);
-  return initials.join('') || 'ĐV';
+  const served = index > 0 && groups?.committee ? symbolOf(groups.committee) : '';
+  return `${initials.join('')}${served}` || 'ĐV';
 }
 
 /** Letters without tone marks; Đ, Ă, Ô and the like stay. */

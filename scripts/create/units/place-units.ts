@@ -5,7 +5,7 @@ import { foldToneMarks } from '#lib/vietnamese/text.ts';
 import type { Column } from '../table/columns.ts';
 import type { ListProblem } from '../table/table.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import { letterheadOf } from './letterhead.ts';
+import { letterheadOf, territoryOf } from './letterhead.ts';
 
 /** A unit with its place. */
 export interface Placed extends Draft {
@@ -28,11 +28,15 @@ export interface Placing {
 /** Ids are names of files, one in another. */
 const LONGEST_SEGMENT = 40;
 
-/** The last part of the id of a unit, from its name. */
+/** The last part of the id of a unit, from its name; of a long one the territory stays, which tells it from others of its kind. */
 function segmentOf(name: string): string {
   const whole = slug(name);
   if (whole.length <= LONGEST_SEGMENT) return whole;
-  return whole.slice(0, whole.lastIndexOf('-', LONGEST_SEGMENT));
+  const end = slug(territoryOf(name));
+  const room = LONGEST_SEGMENT - end.length - 1;
+  if (end === '' || room < LONGEST_SEGMENT / 4) return whole.slice(0, whole.lastIndexOf('-', LONGEST_SEGMENT));
+  const begin = whole.slice(0, -end.length - 1);
+  return `${begin.slice(0, begin.lastIndexOf('-', room))}-${end}`;
 }
 
 /** The id of the organisation: the place that its name names, or its name. */

@@ -80,6 +80,13 @@ const BEGINNINGS: readonly (readonly [beginning: RegExp, told: Told])[] = [
   [/^tinh /u, { level: 'province' }],
   [/^(?:tinh uy|thanh uy) /u, { level: 'province', kind: 'party' }],
   [/^(?:huyen uy|quan uy|thi uy) /u, { level: 'district', kind: 'party' }],
+  [
+    /^(?:ban|van phong|uy ban kiem tra) (?:.* )?(?:tinh|thanh|huyen|quan|thi) uy(?: |$)/u,
+    { level: 'department', kind: 'party' },
+  ],
+  [/^uy ban mat tran to quoc (?:viet nam )?(?:xa|phuong|thi tran|dac khu) /u, { level: 'commune' }],
+  [/^uy ban mat tran to quoc (?:viet nam )?(?:huyen|quan|thi xa) /u, { level: 'district' }],
+  [/^uy ban mat tran to quoc (?:viet nam )?(?:tinh|thanh pho) /u, { level: 'province' }],
   [/^dang (?:uy|bo) (?:xa|phuong|dac khu|thi tran) /u, { level: 'commune', kind: 'party' }],
   [/^(?:dang uy|dang bo|chi bo) /u, { level: 'base', kind: 'party' }],
   [/^lien doan lao dong (?:tinh|thanh pho) /u, { level: 'province', kind: 'union' }],
