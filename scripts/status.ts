@@ -41,6 +41,7 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
         ? all.filter((one) => usableOutline(repository, one))
         : [existingCampaign(repository, campaignId(campaign))];
     const unusable = campaign === undefined ? all.filter((one) => !campaigns.includes(one)) : [];
+    if (campaigns.length + unusable.length > 0 || campaign !== undefined) repository.register();
     const { step, say, done } = progress(countReports(repository, campaigns));
     if (campaign === undefined) say(examplesText(examples, 'không tính'));
     if (campaign === undefined && all.length + examples.length === 0) say([`${FIRST_CAMPAIGN}.`]);

@@ -23,6 +23,7 @@ import { checkFileNames } from './file-names.ts';
 import { fixText } from './fix.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 import { checkSources } from './releases.ts';
+import { strayLevels } from './stray-levels.ts';
 import { checkUnitPath } from './unit-path.ts';
 
 /** What a run of `check` is to do. */
@@ -38,7 +39,9 @@ export function planCheck(
   repository: Repository,
   { campaign, files: given = [] }: { campaign?: CampaignId | undefined; files?: readonly string[] },
 ): CheckPlan {
-  const units = repository.register().problems.map((one) => toMessage(REGISTER_FILE, one));
+  const units = [...repository.register().problems, ...strayLevels(repository)].map((one) =>
+    toMessage(REGISTER_FILE, one),
+  );
   const documents = repository.documents().problems.map((one) => toMessage(DOCUMENTS_FILE, one));
   const settings = repository.settings().problems.map(({ file, problem }) => toMessage(file, problem));
   const register = [...settings, ...units, ...documents];

@@ -13,6 +13,9 @@ export const REGISTER_FILE = `${REPORTS}/units.csv`;
 /** How the register is written, for those who do so; it stands among the reports and is none. */
 const REGISTER_GUIDE = `${REPORTS}/UNITS.md`;
 
+/** What prints that guide, in this repository and in those of offices, which do not have it. */
+export const REGISTER_GUIDE_COMMAND = 'npm run decuong guide units';
+
 /** Where the register of documents stands. */
 export const DOCUMENTS_FILE = `${OUTLINES}/documents.csv`;
 

@@ -43,7 +43,7 @@ test.each<[string, string | Uint8Array, string]>([
   [
     'a header only',
     `${HEADER}\n`,
-    '1:1 unit-path Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu (cách ghi: reports/UNITS.md)',
+    '1:1 unit-path Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu (cách ghi: `npm run decuong guide units`)',
   ],
   [
     'a wrong header',

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runScript } from '../helpers/command.ts';
+import { fixture } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
 
 const HEADER = 'id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces\n';
@@ -37,6 +38,16 @@ test('with units alone, all say what comes first', { timeout: 120_000 }, () => {
   ]);
 });
 
+test('with an outline alone, it is the register that is missing', { timeout: 60_000 }, () => {
+  const root = temporaryRepository({ 'outlines/nam-2023/outline.md': fixture('outline.md') });
+  const none = `Không có danh mục đơn vị reports/units.csv trong ${root}; hãy chạy lệnh ở thư mục gốc của kho, hoặc chỉ ra bằng --root
+Chưa có kho thì \`npm create decuong\` làm sẵn một kho có danh mục, đề cương và hướng dẫn
+${HELP}`;
+  expect([runScript('status', ['--root', root]), runScript('status', ['nam-2023', '--root', root])]).toEqual(
+    Array.from({ length: 2 }, () => ({ status: 2, stdout: '', stderr: none })),
+  );
+});
+
 test('in an empty folder, and with a register of no units', { timeout: 120_000 }, () => {
   const [empty, header] = [temporaryRepository({}), temporaryRepository({ 'reports/units.csv': HEADER })];
   const run = (name: string, root: string, ...args: readonly string[]) => runScript(name, [...args, '--root', root]);
@@ -56,7 +67,7 @@ ${HELP}`;
     {
       status: 1,
       stdout: `reports/units.csv
-  1:1      lỗi   Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu (cách ghi: reports/UNITS.md) [unit-path]
+  1:1      lỗi   Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu (cách ghi: \`npm run decuong guide units\`) [unit-path]
 
 ✖ Đã kiểm tra 0 tệp: 1 lỗi, 0 lưu ý
 `,

@@ -46,7 +46,7 @@ export async function examine({
 
 async function forgeGroup(
   origin: Origin | null,
-  { homepage }: Settings,
+  { homepage, forge }: Settings,
   isOffice: boolean,
   patience: Patience,
 ): Promise<Group> {
@@ -56,7 +56,10 @@ async function forgeGroup(
       items: [
         {
           state: 'unknown',
-          title: 'Chưa biết kho này ở forge nào',
+          title:
+            forge === null
+              ? 'Chưa biết kho này ở forge nào'
+              : `Cài đặt ghi forge: ${forge}, nhưng chưa biết địa chỉ của kho trên đó`,
           how: `git remote add origin ĐỊA-CHỈ, hoặc ghi homepage: https://… vào ${SETTINGS_FILE}`,
         },
       ],

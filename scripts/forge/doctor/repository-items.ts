@@ -37,7 +37,7 @@ function registerItem(repository: Repository): Item {
     why: 'Mọi báo cáo, người duyệt, bản tổng hợp đều theo danh mục này.',
     how: isThere
       ? 'npm run check, rồi sửa từng lỗi ở danh mục; lỗi máy sửa được thì npm run check -- --fix'
-      : 'ghi danh mục như reports/UNITS.md chỉ',
+      : 'ghi danh mục như npm run decuong guide units chỉ',
   };
 }
 

@@ -152,7 +152,10 @@ function judgeIssue(places: Places, issue: z.core.$ZodIssue, meant: ReadonlySet<
   const place = places.of(path);
   const inner = keysAt(guide, [...path, 0]);
   // A text is no group, even in a list.
-  const right = inner.length > 0 && typeof issue.input === 'string' ? null : meantValue(issue);
+  const meantOne = inner.length > 0 && typeof issue.input === 'string' ? null : meantValue(issue);
+  // No plain text of YAML begins with these.
+  const right =
+    meantOne && /^[@`]/u.test(meantOne.text) ? { ...meantOne, text: JSON.stringify(meantOne.text) } : meantOne;
   const hint = right ? `; ${right.isCertain ? 'hãy ghi' : 'có lẽ là'} \`${lineOf(path, right.text)}\`` : '';
   const fix = right?.isCertain ? editAt(place, right.text) : undefined;
   const details = { ...(actual === undefined ? {} : { actual }), ...(right ? { expected: [right.text] } : {}), fix };

@@ -225,7 +225,7 @@ export function parseRegister(
   if (isWhole && rows.length === 0)
     tell(
       FILE_START,
-      'Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu (cách ghi: reports/UNITS.md)',
+      'Danh mục đơn vị chưa có đơn vị nào; hãy ghi mỗi đơn vị một dòng dưới dòng đầu (cách ghi: `npm run decuong guide units`)',
     );
   const levels = new Set(rows.map(({ row }) => row.level ?? '').filter(Boolean));
   const kinds = new Set(rows.map(({ row }) => row.kind ?? '').filter(Boolean));

@@ -42,7 +42,8 @@ export function strayWords(units: readonly Worded[]): readonly StrayWord[] {
   });
 }
 
-function isSlip(word: string, other: string): boolean {
+/** True for a word that is another one mistyped. */
+export function isSlip(word: string, other: string): boolean {
   if (word === other || /\d/u.test(word + other)) return false;
   const [a, b] = [fold(word), fold(other)];
   return a === b || (Math.min(a.length, b.length) >= MIN_LENGTH && distance(a, b) === 1);

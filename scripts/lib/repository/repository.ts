@@ -31,7 +31,7 @@ import { compareVietnamese } from '../vietnamese/text.ts';
 import { type Files, isNoName, NO_NAME, OUTSIDE_ROOT } from './files.ts';
 import { findLinkFault, type LinkFault } from './links.ts';
 import { findPicture, type PictureFault } from './pictures.ts';
-import { isSettled, type LoadedSettings, parseSettings, type Settings } from './settings.ts';
+import { isSettled, type LoadedSettings, MISNAMED_SETTINGS, parseSettings, type Settings } from './settings.ts';
 import type { Source } from './source.ts';
 import { Sources } from './sources.ts';
 
@@ -214,7 +214,11 @@ export class Repository {
   }
 
   private readSettings(): LoadedSettings {
-    return parseSettings(this.read(SETTINGS_FILE), this.read(MANIFEST_FILE), () => this.campaigns());
+    const { settings, problems } = parseSettings(this.read(SETTINGS_FILE), this.read(MANIFEST_FILE), () =>
+      this.campaigns(),
+    );
+    const isMisnamed = this.read(MISNAMED_SETTINGS.file) !== null;
+    return { settings, problems: isMisnamed ? [...problems, MISNAMED_SETTINGS] : problems };
   }
 
   private readOutline(campaign: CampaignId): ParsedOutline | null {

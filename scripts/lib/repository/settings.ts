@@ -5,8 +5,15 @@ import { readYamlBlock, type YamlBlock, type YamlPath } from '../markdown/yaml-b
 import { keyList, keysOf, knownKeys, type YamlGuide } from '../markdown/yaml-guide.ts';
 import { meantKey } from '../markdown/yaml-keys.ts';
 import { parseYamlBlock } from '../markdown/yaml-schema.ts';
-import { type CampaignId, campaignId, MANIFEST_FILE, outlineFile, SETTINGS_FILE } from '../paths.ts';
-import { type Problem, problem, ruleId } from '../problem.ts';
+import {
+  type CampaignId,
+  campaignId,
+  MANIFEST_FILE,
+  outlineFile,
+  REGISTER_GUIDE_COMMAND,
+  SETTINGS_FILE,
+} from '../paths.ts';
+import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 import { isTeam, TEAM_FORM } from '../register/team.ts';
 import type { Source } from './source.ts';
 
@@ -42,7 +49,7 @@ const GUIDE: YamlGuide = {
   groups: { '': SETTINGS_KEYS },
   free: [],
   lists: ['examples'],
-  page: 'reports/UNITS.md, phần 8',
+  page: `\`${REGISTER_GUIDE_COMMAND}\`, phần 8`,
   examples: {},
 };
 
@@ -71,6 +78,12 @@ export interface LoadedSettings {
   readonly problems: readonly SettingsProblem[];
 }
 
+/** What is said of settings in a file that is called nearly so. */
+export const MISNAMED_SETTINGS: SettingsProblem = {
+  file: 'decuong.yml',
+  problem: problem(RULE, FILE_START, `Cài đặt ở tệp này không được đọc; hãy đổi tên tệp thành ${SETTINGS_FILE}`),
+};
+
 /** Reads the settings; what cannot be read is as if it were not said. Where both files have some, `decuong.yaml` holds. */
 export function parseSettings(
   own: Source | null,
@@ -82,7 +95,11 @@ export function parseSettings(
     return { settings: settingsOf({}), problems: [{ file: SETTINGS_FILE, problem: { ...own.problem, rule: RULE } }] };
   const file = own ? SETTINGS_FILE : MANIFEST_FILE;
   const block = own ? readYamlBlock({ text: own.text, line: 1, offset: 0 }, RULE, knownKeys(GUIDE)) : ofManifest?.block;
-  if (!block) return { settings: settingsOf({}), problems: [] };
+  if (!block) {
+    const isLost = manifest !== null && 'text' in manifest && !isJson(manifest.text);
+    const lost = isLost ? [{ file: MANIFEST_FILE, problem: problem(RULE, FILE_START, NO_JSON) }] : [];
+    return { settings: settingsOf({}), problems: lost };
+  }
   const { value, salvaged, problems } = parseYamlBlock(block, schema, RULE, GUIDE);
   const settings = settingsOf(value ?? salvaged?.value ?? {});
   const known = settings.examples.size > 0 ? campaigns() : [];
@@ -91,7 +108,12 @@ export function parseSettings(
   );
   const twice =
     own && ofManifest ? [{ file: MANIFEST_FILE, problem: problem(RULE, ofManifest.key, BOTH, { actual: KEY }) }] : [];
-  const all = [...problems, ...unknown].sort((a, b) => offsetOf(a) - offsetOf(b));
+  // What is no name of a campaign is told once.
+  const told = new Set(problems.map(offsetOf));
+  const others = own ? secondDocument(own.text) : [];
+  const all = [...problems, ...unknown.filter((one) => !told.has(offsetOf(one))), ...others].sort(
+    (a, b) => offsetOf(a) - offsetOf(b),
+  );
   return { settings, problems: [...all.map((one) => ({ file, problem: own ? one : withoutFix(one) })), ...twice] };
 }
 
@@ -102,6 +124,26 @@ function offsetOf({ place }: Problem): number {
 /** What mends YAML breaks JSON. */
 function withoutFix({ fix: _, ...rest }: Problem): Problem {
   return rest;
+}
+
+const NO_JSON = `Tệp này không phải JSON đúng nên npm không đọc được, và khóa \`${KEY}\` (cài đặt của kho), nếu có, không được dùng; hãy sửa tệp, hoặc ghi cài đặt vào ${SETTINGS_FILE}`;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** YAML after a line `---` that is not the first one is another document, which nobody reads. */
+function secondDocument(text: string): readonly Problem[] {
+  const found = /(?<=^[^\S\n]*[^\s#%-][^\n]*\n(?:[^\n]*\n)*)---[^\S\n]*\r?$(?=\s*\S)/mu.exec(text);
+  if (!found) return [];
+  const start = { line: text.slice(0, found.index).split('\n').length, column: 1, offset: found.index };
+  const end = { ...start, column: 4, offset: found.index + 3 };
+  return [problem(RULE, { start, end }, 'Sau dòng `---` này không gì được đọc; hãy bỏ dòng ấy để mọi khóa ở một khối')];
 }
 
 const BOTH = `Cài đặt có ở cả ${SETTINGS_FILE} lẫn khóa \`${KEY}\` ở đây; chỉ ${SETTINGS_FILE} được dùng, hãy chuyển các khóa sang đó rồi bỏ khóa này`;

@@ -243,7 +243,9 @@ describe('files', () => {
     ]);
   });
 
-  test('a register that Excel saved its own way has notes, no errors, as check and codeowners say', { timeout: 30_000 }, () => {
+  test('a register that Excel saved its own way has notes, no errors, as check and codeowners say', {
+    timeout: 30_000,
+  }, () => {
     const saved = [
       'id;name;level;kind;superior;issuer;place;symbol;team;from;to;replaces',
       'binh-an;Tỉnh ủy Bình An;province;party;;;;BCĐ;@to-chuc/binh-an;01/07/2029;;',
@@ -421,6 +423,15 @@ test('settings tell the forge where nothing else does, and what it is', async ()
       'missing: homepage trong cài đặt là một kho khác: https://github.com/cu/bao-cao',
       'unknown: Kiểm tra bắt buộc: Kiểm tra báo cáo / Đạt (pull_request)',
     ],
+  ]);
+});
+
+test('where the settings name the forge, the address alone is unknown', async () => {
+  const repository = new Repository(new Disk(temporaryRepository({ 'decuong.yaml': 'forge: gitlab\n' })));
+  const job = { root: repository.root, repository, node: '24.0.0', oldestNode: '20.19', tool: TOOL };
+  const groups = await examine({ ...job, origin: null, patience: PATIENCE });
+  expect(states(groups.at(-1)?.items ?? [])).toEqual([
+    'unknown: Cài đặt ghi forge: gitlab, nhưng chưa biết địa chỉ của kho trên đó',
   ]);
 });
 

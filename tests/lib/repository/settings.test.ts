@@ -27,9 +27,8 @@ test('a repository may say nothing', () => {
     read({ 'decuong.yaml': '# organisation:\n' }),
     read({ 'decuong.yaml': 'organisation:\nmaintainers:\nhomepage:\nforge:\nexamples:\n' }),
     read({ 'package.json': '{ "name": "decuong" }' }),
-    read({ 'package.json': '{ "decuong": ' }),
     read({ 'package.json': '[]' }),
-  ]).toEqual([nothing, nothing, nothing, nothing, nothing, nothing, nothing]);
+  ]).toEqual([nothing, nothing, nothing, nothing, nothing, nothing]);
 });
 
 test('all of it can be said in either file', () => {
@@ -61,9 +60,45 @@ describe('what is wrong is told at its place, and the rest is read', () => {
       { 'decuong.yaml': 'organization: Ban\nforge: none\nfoo: 3\n' },
       [
         'decuong.yaml:1:1 front-matter: Không có khóa `organization` ở đây; có phải `organisation`? [organisation]',
-        'decuong.yaml:3:1 front-matter: Không có khóa `foo` ở đây; hãy bỏ dòng này, hoặc dùng khóa có thật như `maintainers`, `homepage`, `examples` (xem reports/UNITS.md, phần 8)',
+        'decuong.yaml:3:1 front-matter: Không có khóa `foo` ở đây; hãy bỏ dòng này, hoặc dùng khóa có thật như `maintainers`, `homepage`, `examples` (xem `npm run decuong guide units`, phần 8)',
       ],
       { organisation: 'Ban', forge: 'none' },
+    ],
+    [
+      'a list of one team',
+      { 'decuong.yaml': 'maintainers: ["@a/b"]\n' },
+      [
+        'decuong.yaml:1:14 front-matter: `maintainers` viết chưa đúng: cần một dòng chữ; hãy ghi `maintainers: "@a/b"` ["@a/b"]',
+      ],
+      { maintainers: '@a/b' },
+    ],
+    [
+      'a file of nearly the name',
+      { 'decuong.yml': 'forge: none\n' },
+      ['decuong.yml:1:1 front-matter: Cài đặt ở tệp này không được đọc; hãy đổi tên tệp thành decuong.yaml'],
+      {},
+    ],
+    [
+      'a second document',
+      { 'decuong.yaml': '---\nforge: none\n---\norganisation: Ban\n' },
+      ['decuong.yaml:3:1 front-matter: Sau dòng `---` này không gì được đọc; hãy bỏ dòng ấy để mọi khóa ở một khối'],
+      { forge: 'none' },
+    ],
+    [
+      'a manifest that npm would not read',
+      { 'package.json': '{ "decuong": ' },
+      [
+        'package.json:1:1 front-matter: Tệp này không phải JSON đúng nên npm không đọc được, và khóa `decuong` (cài đặt của kho), nếu có, không được dùng; hãy sửa tệp, hoặc ghi cài đặt vào decuong.yaml',
+      ],
+      {},
+    ],
+    [
+      'a number for a campaign, told once',
+      { 'decuong.yaml': 'examples: [2026]\n' },
+      [
+        'decuong.yaml:1:12 front-matter: Phần tử thứ 1 của `examples` viết chưa đúng: cần một dòng chữ; hãy ghi `"2026"` ["2026"]',
+      ],
+      { examples: ['2026'] },
     ],
     [
       'a key in Vietnamese',
