@@ -10,7 +10,7 @@ import { askFor } from './create/ask.ts';
 import { chosenTool } from './create/chosen-tool.ts';
 import { firstCampaign, repositoryFiles } from './create/repository-files.ts';
 import { problemLines, registerOfList, sampleRegister } from './create/units/register.ts';
-import { FORGES, UNNAMED, wishesOf } from './create/wishes.ts';
+import { FORGES, type Given, UNNAMED, wishesOf } from './create/wishes.ts';
 import { refuseFilled, writeRepository } from './create/write-repository.ts';
 import { ownManifest } from './tool/manifest.ts';
 
@@ -19,7 +19,7 @@ const MONTH = 30 * 24 * 60 * 60;
 
 await runCommand({
   name: 'create-decuong',
-  call: 'npm create decuong',
+  call: 'npm create decuong --',
   summary: 'Tạo kho báo cáo của một cơ quan: danh mục đơn vị, đề cương đầu tiên, hướng dẫn, kiểm tra tự động.',
   operands: [{ name: 'THƯ-MỤC', help: 'thư mục mới, như bao-cao-an-giang', optional: true }],
   notes: `Ở cửa sổ lệnh, điều gì chưa ghi thì hỏi; với --yes, hoặc khi không có ai để hỏi, thì lấy mặc định và nói rõ.
@@ -43,11 +43,17 @@ Mã thoát: 0 đã tạo, 1 danh sách đơn vị có chỗ sai nên không ghi 
     const current = Number(vietnamDay(Date.now() / 1000 + MONTH).slice(0, 4));
     const own = ownManifest();
     const isAsking = !yes && process.stdin.isTTY === true && process.stdout.isTTY === true;
-    if (folder !== undefined) refuseFilled(resolve(root, folder), folder);
+    const refuse = (answer: Given) => {
+      wishesOf(answer, root, current);
+      if (answer.folder !== undefined) refuseFilled(resolve(root, answer.folder), answer.folder);
+    };
     const told = { ...given, folder, examples: examples || undefined };
+    refuse(told);
     const wishes = wishesOf(
       isAsking
-        ? await withQuestions({ input: process.stdin, output: process.stdout }, (ask) => askFor(told, ask, current))
+        ? await withQuestions({ input: process.stdin, output: process.stdout }, (ask) =>
+            askFor(told, ask, current, refuse),
+          )
         : told,
       root,
       current,
@@ -64,7 +70,10 @@ Mã thoát: 0 đã tạo, 1 danh sách đơn vị có chỗ sai nên không ghi 
       ? registerOfList(list.table, organisation, UNNAMED, profile)
       : sampleRegister(organisation ?? UNNAMED, profile);
     if (list && register.problems.length > 0) {
-      note([...problemLines(list.file, register.problems), 'Chưa ghi gì; hãy sửa danh sách rồi chạy lại.']);
+      note([
+        ...problemLines(list.file, register.problems, list.table.header),
+        'Chưa ghi gì; hãy sửa danh sách rồi chạy lại.',
+      ]);
       return false;
     }
     const committed = writeRepository(path, wishes.folder, repositoryFiles({ wishes, register, tool, year }));

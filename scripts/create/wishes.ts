@@ -1,12 +1,14 @@
 /** What a new repository is to be. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, isAbsolute, resolve, sep } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { formatDay } from '#lib/date.ts';
+import { nameFault } from '#lib/portable-name.ts';
 import { PROFILE_GRAMMAR, PROFILES, type Profile } from '#lib/profiles/grammar.ts';
 import { slug } from '#lib/vietnamese/plain-letters.ts';
 import { readTable } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
+import { formulaIn, secretIn } from './units/unfit.ts';
 
 /** The forges whose workflows are known, and none. */
 export const FORGES = ['github', 'forgejo', 'gitlab', 'none'] as const;
@@ -57,7 +59,8 @@ export function wishesOf(given: Given, at: string, current: number): Wishes {
   const organisation = given.organisation === undefined ? null : nameOf(given.organisation);
   const list = given.units === undefined || given.units === '' ? null : readList(given.units, at);
   if (organisation === null && list === null) said.push(`tên cơ quan: “${UNNAMED}” (--organisation)`);
-  const folder = given.folder || taken(folderOf(organisation), `thư mục: ${folderOf(organisation)}`);
+  const folder =
+    (given.folder && holdable(given.folder)) || taken(folderOf(organisation), `thư mục: ${folderOf(organisation)}`);
   const guessed = profileOf(organisation, Number(given.year ?? current));
   const profile = given.profile
     ? oneOf('--profile', given.profile, PROFILES)
@@ -133,7 +136,20 @@ function nameOf(text: string): string {
   const name = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (slug(name) === '')
     throw new CannotRun('--organisation cần tên cơ quan, như “Ban Chỉ đạo thực hiện dân chủ ở cơ sở tỉnh An Giang”');
+  const fault = secretIn(name) ?? formulaIn(name);
+  if (fault !== null) throw new CannotRun(`--organisation: ${fault}`);
   return name;
+}
+
+/** A folder that every system can hold; what stands above an absolute one is there already. */
+function holdable(folder: string): string {
+  const secret = secretIn(folder);
+  if (secret !== null) throw new CannotRun(`Tên thư mục: ${secret}`);
+  for (const name of isAbsolute(folder) ? [basename(folder)] : folder.split(sep)) {
+    const fault = /^\.*$/u.test(name) ? null : nameFault(name);
+    if (fault !== null) throw new CannotRun(`Tên \`${name}\` ${fault}`);
+  }
+  return folder;
 }
 
 function oneOf<const W extends string>(option: string, given: string, words: readonly W[]): W {
@@ -143,6 +159,8 @@ function oneOf<const W extends string>(option: string, given: string, words: rea
 }
 
 function inForm(given: string, form: RegExp, option: string, example: string): string {
+  const secret = secretIn(given);
+  if (secret !== null) throw new CannotRun(`${option}: ${secret}`);
   if (form.test(given)) return given;
   throw new CannotRun(`${option} viết chưa đúng (\`${given}\`); cần dạng ${example}`);
 }

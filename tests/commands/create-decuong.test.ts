@@ -62,7 +62,7 @@ test('a list with a problem is told at its cells, and nothing is written', () =>
   expect(create(root, 'kho', '--organisation', 'Tỉnh B', '--units', list)).toEqual({
     status: 1,
     stdout: '',
-    stderr: `${list}, dòng 3, cột A: “Xã A” đã có ở dòng 2 dưới cùng cấp trên; hãy bỏ một dòng, hoặc ghi tên cho phân biệt\nChưa ghi gì; hãy sửa danh sách rồi chạy lại.\n`,
+    stderr: `${list}, dòng 3, cột A (Tên đơn vị): “Xã A” đã có ở dòng 2 dưới cùng cấp trên; hãy bỏ một dòng, hoặc ghi tên cho phân biệt\nChưa ghi gì; hãy sửa danh sách rồi chạy lại.\n`,
   });
   expect(readdirSync(root)).toEqual(['ds.csv']);
 });

@@ -52,6 +52,16 @@ test.each<[Given, string]>([
     { units: 'không-có.csv' },
     'Không đọc được danh sách đơn vị `không-có.csv`; sau --units hãy ghi một tệp .csv hoặc .xlsx',
   ],
+  [{ folder: 'CON' }, 'Tên `CON` là tên thiết bị của Windows; hãy đặt tên khác'],
+  [{ folder: 'kho/aux' }, 'Tên `aux` là tên thiết bị của Windows; hãy đặt tên khác'],
+  [
+    { organisation: 'Xã Nam SĐT 0987654321' },
+    '--organisation: Số điện thoại “***321” là dữ liệu cá nhân, không được đưa vào kho; hãy xóa số này (lịch sử Git giữ lại mọi thứ đã đưa vào: nếu đã đẩy lên thì báo người phụ trách)',
+  ],
+  [
+    { organisation: '=Tỉnh A' },
+    "--organisation: “=Tỉnh A” có dấu (`=`, `+`, `-`, `@`, `'`) ở đầu ô hoặc sau `;` nên Excel sẽ chạy như công thức; hãy bỏ dấu ấy",
+  ],
   [{ year: '26' }, '`26` không phải một năm như 2026'],
   [
     { profile: 'party-2018', year: '2026' },
@@ -64,14 +74,16 @@ test.each<[Given, string]>([
 async function answered(given: Given, answers: string): Promise<Given> {
   const input = new PassThrough();
   input.end(answers);
-  return withQuestions({ input, output: new PassThrough() }, (ask) => askFor(given, ask, 2026));
+  return withQuestions({ input, output: new PassThrough() }, (ask) =>
+    askFor(given, ask, 2026, (answer) => wishesOf(answer, '.', 2026)),
+  );
 }
 
 test('answers at a terminal', async () => {
-  expect(await answered({}, 'Liên đoàn Lao động tỉnh A\n\nds.csv\n\n9\nforgejo\n@a/b\n\ncó\n')).toEqual({
+  expect(await answered({}, 'Liên đoàn Lao động tỉnh A\n\n\n\n9\nforgejo\n@a/b\n\ncó\n')).toEqual({
     organisation: 'Liên đoàn Lao động tỉnh A',
     folder: 'bao-cao-lien-doan-lao-dong-tinh',
-    units: 'ds.csv',
+    units: '',
     profile: 'union',
     forge: 'forgejo',
     maintainers: '@a/b',
@@ -79,6 +91,40 @@ test('answers at a terminal', async () => {
     examples: true,
     year: undefined,
   });
+});
+
+test('what cannot be taken is told at once, and asked again', async () => {
+  const input = new PassThrough();
+  input.end('…\nTỉnh A\nCON\nkho\nkhông-có.csv\n\n3\n1\nnhom\n@a/b\nhttp://a\n\n\n');
+  const asked: string[] = [];
+  const given = await withQuestions({ input, output: new PassThrough() }, (ask) =>
+    askFor(
+      {},
+      (question) => {
+        asked.push(question);
+        return ask(question);
+      },
+      2026,
+      (answer) => wishesOf(answer, '.', 2026),
+    ),
+  );
+  expect(given).toEqual({
+    organisation: 'Tỉnh A',
+    folder: 'kho',
+    units: '',
+    profile: 'state',
+    forge: 'github',
+    maintainers: '@a/b',
+    homepage: '',
+    examples: false,
+  });
+  expect(asked.flatMap((question) => (/^(--|Tên `|Không)/u.test(question) ? [question.split('\n')[0]] : []))).toEqual([
+    '--organisation cần tên cơ quan, như “Ban Chỉ đạo thực hiện dân chủ ở cơ sở tỉnh An Giang”',
+    'Tên `CON` là tên thiết bị của Windows; hãy đặt tên khác',
+    'Không đọc được danh sách đơn vị `không-có.csv`; sau --units hãy ghi một tệp .csv hoặc .xlsx',
+    '--maintainers viết chưa đúng (`nhom`); cần dạng @to-chuc/nhom',
+    '--homepage viết chưa đúng (`http://a`); cần dạng https://…',
+  ]);
 });
 
 test('only what was not given is asked', async () => {

@@ -1,7 +1,10 @@
 /** Rows of a list as units that are yet to be placed: which cell tells what, and what is wrong by itself. */
-import { damageOf, hasLostLetters } from '#lib/csv/damage.ts';
+import { dayOrder, meantDay } from '#lib/csv/dates.ts';
+import { foldToneMarks } from '#lib/vietnamese/text.ts';
 import { type Column, columnOf, columnTitle, isNumbering } from '../table/columns.ts';
 import { columnLetters, type ListProblem, type Table } from '../table/table.ts';
+import { type LeftOut, saidOfLeftOut, whyNoUnit } from './left-out.ts';
+import { secretIn, unfitCell } from './unfit.ts';
 
 /** A unit as a list tells of it. */
 export interface Draft {
@@ -40,12 +43,29 @@ export function draftsOf({ header, body, dayOf, problems: before }: Table): Draf
     else if (column !== null) columns.set(column, index);
     else if (cell !== '' && !isNumbering(cell)) ignored.push(`${columnLetters(index)} “${cell}”`);
   }
+  const at = (cells: readonly string[], column: Column) => cells[columns.get(column) ?? -1] ?? '';
+  // Days and superiors of other rows tell what those of one row mean.
+  const order = dayOrder(body.flatMap(({ cells }) => DAYS.map((column) => dayOf(at(cells, column)))));
+  const superiors = new Set(body.map(({ cells }) => foldToneMarks(at(cells, 'above'))));
+  const numbers = new Set((header?.cells ?? []).flatMap((cell, index) => (isNumbering(cell) ? [index] : [])));
+  const leftOut: LeftOut[] = [];
+  const dayIn = (cell: string) => meantDay(dayOf(cell), order) ?? dayOf(cell);
   const drafts = body.flatMap(({ row, cells }): readonly Draft[] => {
     const tell = (column: number | null, message: string) => problems.push({ row, column, message });
-    const faults = [...columns.values()].flatMap((index) => {
-      const fault = faultOf(cells[index] ?? '');
+    const called = at(cells, 'name');
+    const others = cells.filter((_, index) => index !== (columns.get('name') ?? -1) && !numbers.has(index));
+    const why =
+      superiors.has(foldToneMarks(called)) && called !== ''
+        ? null
+        : whyNoUnit(cells.find((cell) => cell !== '') ?? '', called, others);
+    const faults = [...columns].flatMap(([column, index]) => {
+      const fault = unfitCell(column, cells[index] ?? '');
       return fault === null ? [] : [{ index, fault }];
     });
+    if (why !== null && faults.length === 0) {
+      leftOut.push({ row, text: shown(cells), why });
+      return [];
+    }
     for (const { index, fault } of faults) tell(index, fault);
     const width = header?.cells.length ?? 1;
     if (cells.slice(width).some((cell) => cell !== ''))
@@ -53,24 +73,27 @@ export function draftsOf({ header, body, dayOf, problems: before }: Table): Draf
     const says = Object.fromEntries(
       [...columns].flatMap(([column, index]) => {
         const cell = cells[index] ?? '';
-        return cell === '' ? [] : [[column, DAYS.includes(column) ? dayOf(cell) : cell]];
+        return cell === '' ? [] : [[column, DAYS.includes(column) ? dayIn(cell) : cell]];
       }),
     );
-    const { name = '', ...others } = says;
-    if (name !== '') return faults.length > 0 ? [] : [{ row, name, says: others }];
-    if (Object.keys(others).length > 0) tell(columns.get('name') ?? null, 'thiếu tên đơn vị; hãy điền tên');
+    const { name = '', ...rest } = says;
+    if (name !== '') return faults.length > 0 ? [] : [{ row, name, says: rest }];
+    if (Object.keys(rest).length > 0) tell(columns.get('name') ?? null, 'thiếu tên đơn vị; hãy điền tên');
+    else if (cells.some((cell) => cell !== '')) leftOut.push({ row, text: shown(cells), why: 'ô tên đơn vị để trống' });
     return [];
   });
   const read = [...columns].map(([column, index]) => `${columnLetters(index)} (${columnTitle(column)})`);
   const said = [
     `${drafts.length} dòng có tên đơn vị; các cột đã đọc: ${read.join(', ')}`,
+    ...saidOfLeftOut(leftOut),
     ...(ignored.length > 0 ? [`không dùng đến các cột: ${ignored.join(', ')}`] : []),
   ];
   return { drafts, columns, said, problems };
 }
 
-function faultOf(cell: string): string | null {
-  if (hasLostLetters(cell))
-    return `“${cell}” đã mất chữ có dấu (còn dấu \`?\`) khi lưu ra bảng mã không có chữ Việt; hãy lấy lại bản trước và lưu dạng .xlsx hoặc CSV UTF-8`;
-  return damageOf(cell);
+/** What tells a row from others, whatever its cells say; a long text is cut. */
+function shown(cells: readonly string[]): string {
+  const text = cells.filter((cell) => cell !== '').join(' | ');
+  const masked = secretIn(text) === null ? text : '…';
+  return masked.length > 60 ? `${masked.slice(0, 60)}…` : masked;
 }

@@ -1,14 +1,17 @@
 /** The register of a new repository, `reports/units.csv`: made of a list, or of a few units that show what to put there. */
 import { stringify } from 'csv-stringify/sync';
 import { cellPlaces } from '#lib/csv/places.ts';
+import { REGISTER_FILE } from '#lib/paths.ts';
 import type { Profile } from '#lib/profiles/grammar.ts';
 import { levelName } from '#lib/register/level-name.ts';
 import { parseRegister, REGISTER_FORM } from '#lib/register/register.ts';
+import { screenFile } from '#lib/screening/screen.ts';
 import type { Column } from '../table/columns.ts';
 import { columnLetters, type ListProblem, type Table } from '../table/table.ts';
 import { type Draft, type Drafts, draftsOf } from './drafts.ts';
 import { type Letterhead, letterheadOf } from './letterhead.ts';
 import { type Placed, type Placing, placeUnits } from './place-units.ts';
+import { secretIn } from './unfit.ts';
 import { kindOf, levelOf, levelOfOrganisation, toldByName } from './words.ts';
 
 /** A register that is made. */
@@ -175,23 +178,32 @@ function problemsOf(
   written: readonly string[],
 ): readonly ListProblem[] {
   const lines = text.split('\n');
-  return parseRegister(text).problems.map(({ place: { start }, message }) => {
+  const { problems, register } = parseRegister(text);
+  // As the hook sees it: what several cells say together too.
+  const secrets = screenFile(REGISTER_FILE, new TextEncoder().encode(text), register.contacts);
+  return [...problems, ...secrets].map(({ place: { start }, message }) => {
     const unit = all[start.line - 2];
-    const cell = cellPlaces(lines[start.line - 1] ?? '', start.line).findIndex(
-      (place) => place.start.column === start.column,
+    const cell = cellPlaces(lines[start.line - 1] ?? '', start.line).findLastIndex(
+      (place) => place.start.column <= start.column,
     );
     const found = [...columns].find(([column]) => column === written[cell]);
     return { row: unit?.row ?? 1, column: found?.[1] ?? columns.get('name') ?? null, message };
   });
 }
 
-/** Problems as they are told: file, row, column. */
-export function problemLines(file: string, problems: readonly ListProblem[]): readonly string[] {
+/** Problems as they are told: file, row, column, by its letters and its header. */
+export function problemLines(
+  file: string,
+  problems: readonly ListProblem[],
+  header: Table['header'],
+): readonly string[] {
   const most = 20;
   const lines = [...problems]
     .sort((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1))
     .map(({ row, column, message }) => {
-      const at = column === null ? '' : `, cột ${columnLetters(column)}`;
+      const title = header?.cells[column ?? -1] ?? '';
+      const named = title === '' || secretIn(title) !== null ? '' : ` (${title})`;
+      const at = column === null ? '' : `, cột ${columnLetters(column)}${named}`;
       return `${file}, dòng ${row}${at}: ${message}`;
     });
   return lines.length <= most ? lines : [...lines.slice(0, most), `… và ${lines.length - most} chỗ nữa`];
