@@ -129,7 +129,10 @@ export function verified(
   );
   return {
     release: read.release,
-    problems: read.problems.map(({ name, problem: one }) => ({ file: fileOf(name), problem: one })),
+    problems: read.problems.map(({ name, problem: one }) => ({
+      file: name === null ? sourcesFile(outline.campaign) : fileOf(name),
+      problem: one,
+    })),
   };
 }
 

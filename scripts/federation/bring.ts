@@ -122,6 +122,7 @@ function put(root: string, folder: string, files: Files): void {
 
 /** What is wrong with a file that is not here yet is told at the row that names its source. */
 function atSource(campaign: CampaignId, source: Source, { file, problem: { place, message, severity } }: FileProblem) {
+  if (file === sourcesFile(campaign)) return told(campaign, source, message, severity);
   const { line, column } = place.start;
   return told(campaign, source, `${file}:${line}:${column}: ${message}`, severity);
 }

@@ -23,8 +23,19 @@ export function transportTo(address: Address, root: string): Transport {
   const one = (name: string): Promise<Uint8Array | null> =>
     address.type === 'web'
       ? fromWeb(new URL(name, address.url))
-      : fromFolder(address.type === 'file' ? fileURLToPath(address.url) : resolve(root, address.path), name);
+      : fromFolder(address.type === 'file' ? folderOf(address.url) : resolve(root, address.path), name);
   return async (name) => (await one(name)) ?? (name === RELEASE_SUMS ? one(`../${name}`) : null);
+}
+
+/** Which folder a `file:` URL names depends on the system: only Windows has those of another machine. */
+function folderOf(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch {
+    throw new Unreachable(
+      `\`${url}\` không phải một thư mục trên máy này; hãy ghi \`file:///…\` không có tên máy, không có \`%2F\`, hoặc ghi đường dẫn của thư mục`,
+    );
+  }
 }
 
 async function fromFolder(folder: string, name: string): Promise<Uint8Array | null> {

@@ -128,6 +128,37 @@ test.each<[string, () => Files, readonly string[]]>([
     ],
   ],
   [
+    'a figure in another unit of measure',
+    () =>
+      provinceWith(
+        changed('datapackage.json', (text) =>
+          text.replace('"unit": "việc"', '"unit": "nghìn việc"').replace(/"sha256": "[0-9a-f]{64}"/u, '"sha256": "0"'),
+        ),
+      ),
+    [
+      'reports/h1/sources.csv:2:1 error Chỉ tiêu `all` ở kho ấy tính bằng “nghìn việc”, đề cương ở đây tính bằng “việc”: không cộng được; hai kho phải theo cùng một đề cương',
+    ],
+  ],
+  [
+    'a figure of another type',
+    () => provinceWith(changed('datapackage.json', (text) => text.replace('"type": "count"', '"type": "money"'))),
+    [
+      'reports/h1/sources.csv:2:1 error Chỉ tiêu `all` ở kho ấy thuộc loại `money`, đề cương ở đây là `count`: không cộng được; hai kho phải theo cùng một đề cương',
+    ],
+  ],
+  [
+    'an older release, whose outline asked otherwise and that tells no units of measure',
+    () =>
+      provinceWith(
+        changed('datapackage.json', (text) =>
+          text.replace(/,\s*"figures": \{.*?\n {4}\}/su, '').replace(/"sha256": "[0-9a-f]{64}"/u, '"sha256": "0"'),
+        ),
+      ),
+    [
+      '…/t/dong/datapackage.json:1:1 warning Đề cương ở kho ấy có yêu cầu khác đề cương ở đây dù cùng phiên bản; hãy đối chiếu trước khi dùng số liệu',
+    ],
+  ],
+  [
     'an older release, without parts',
     () => provinceWith(without('parts.csv')),
     [

@@ -165,6 +165,27 @@ test('no release, a server out of order, nobody there, a redirect to nowhere tha
   ]);
 });
 
+test('a URL of a file that names no folder of this machine', async () => {
+  const why =
+    '`URL` không phải một thư mục trên máy này; hãy ghi `file:///…` không có tên máy, không có `%2F`, hoặc ghi đường dẫn của thư mục';
+  expect([await brought('file://host/share/h1'), await brought('file:///tmp%2Fx')]).toEqual([
+    nothing(`${LIST}${why}`),
+    nothing(`${LIST}${why}`),
+  ]);
+});
+
+test('numbers in another unit of measure: told at the row, nothing is written', async () => {
+  const { SHA256SUMS: _sums, ...files } = RELEASE;
+  const text = files['datapackage.json'] ?? '';
+  const release = released({ ...files, 'datapackage.json': text.replace('"unit": "việc"', '"unit": "nghìn việc"') });
+  const url = await served(filesOf(release));
+  expect(await brought(url, { release })).toEqual(
+    nothing(
+      'reports/h1/sources.csv:2 Chỉ tiêu `all` ở kho ấy tính bằng “nghìn việc”, đề cương ở đây tính bằng “việc”: không cộng được; hai kho phải theo cùng một đề cương',
+    ),
+  );
+});
+
 test('what was released since, when that is wanted; a build of nobody’s commit is not', async () => {
   const commit = 'e'.repeat(40);
   const newer = released(tablesOf(DISTRICT, CAMPAIGN, commit, EVIDENCE).tables);

@@ -7,6 +7,7 @@ import { type UnitId, unitId } from '../paths.ts';
 import { FILE_START, hasErrors, type Problem, problem, ruleId } from '../problem.ts';
 import { isBelow, isUnitId } from '../register/register.ts';
 import { PARTS_FILE, type RELEASE_FILES } from './files.ts';
+import { measuresSchema, otherMeasures } from './measures.ts';
 import { NO_PARTS, readParts } from './parts.ts';
 import type { CopiedRows, Release, ReleaseProblem, Tell } from './release.ts';
 import { readTable } from './released-tables.ts';
@@ -33,7 +34,7 @@ const statusSchema = z.object({
 const packageSchema = z.object({
   name: z.string(),
   commit: z.string().optional(),
-  outline: z.object({ version: z.int(), sha256: z.string() }).optional(),
+  outline: z.object({ version: z.int(), sha256: z.string(), figures: measuresSchema.optional() }).optional(),
 });
 
 /** What a release is held to. */
@@ -56,12 +57,15 @@ export function readRelease(
 ): { readonly release: Release | null; readonly problems: readonly ReleaseProblem[] } {
   const problems: ReleaseProblem[] = [];
   const telling =
-    (name: string): Tell =>
+    (name: string | null): Tell =>
     (place, message, severity: Problem['severity'] = 'error') => {
       problems.push({ name, problem: problem(RULE, place, message, { severity }) });
     };
   const scope = { outline, unit: source.unit };
-  const commit = readPackage(texts['datapackage.json'], { source, outline, asked }, telling('datapackage.json'));
+  const held = { source, outline, asked };
+  const commit = readPackage(texts['datapackage.json'], held, telling('datapackage.json'), (message) =>
+    telling(null)(source.place, message),
+  );
   const { statuses, rated } = readStatus(texts['status.json'], { source, outline }, telling('status.json'));
   const partsText = texts[PARTS_FILE];
   const partsTable =
@@ -93,7 +97,12 @@ export function readRelease(
 }
 
 /** The commit that it says it was built from; null where it is not the one that is wanted. */
-function readPackage(text: string, { source, outline, asked }: Held, tell: Tell): string | null {
+function readPackage(
+  text: string,
+  { source, outline, asked }: Held,
+  tell: Tell,
+  tellSource: (message: string) => void,
+): string | null {
   const parsed = packageSchema.safeParse(jsonOf(text));
   if (!parsed.success || parsed.data.name !== outline.campaign) {
     tell(FILE_START, `Không phải mô tả số liệu của đợt \`${outline.campaign}\` mà decuong ghi ra`);
@@ -112,6 +121,9 @@ function readPackage(text: string, { source, outline, asked }: Held, tell: Tell)
       'Bản phát hành cũ, không ghi phiên bản Git mà nó được dựng từ đó: không đối chiếu được',
       'warning',
     );
+  const others = otherMeasures(theirs?.figures ?? {}, outline);
+  for (const message of others) tellSource(message);
+  if (others.length > 0) return null;
   if (theirs !== undefined && theirs.sha256 !== asked)
     tell(
       FILE_START,

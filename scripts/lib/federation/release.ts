@@ -74,7 +74,8 @@ export interface Release {
 
 /** What is wrong with a file of a release. */
 export interface ReleaseProblem {
-  readonly name: string;
+  /** Null for the row of `sources.csv` that names the release. */
+  readonly name: string | null;
   readonly problem: Problem;
 }
 

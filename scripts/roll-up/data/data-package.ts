@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { formatDay } from '#lib/date.ts';
 import { askedText } from '#lib/federation/asked-text.ts';
+import { measuresOf } from '#lib/federation/measures.ts';
 import type { Release } from '#lib/federation/release.ts';
 import { termsTitle } from '#lib/figures/term.ts';
 import type { Outline } from '#lib/outline/outline.ts';
@@ -59,7 +60,7 @@ export function dataPackage(input: DataPackageInput): string {
     ...(homepage === null ? {} : { homepage }),
     ...(organisation === null ? {} : { contributors: [{ title: organisation, role: 'publisher' }] }),
     ...(commit === '' ? {} : { commit }),
-    outline: { version: frontMatter.version, sha256: sha256Of(askedText(outline)) },
+    outline: { version: frontMatter.version, sha256: sha256Of(askedText(outline)), figures: measuresOf(outline) },
     ...(sources.length === 0 ? {} : { sources: sources.map(sourceOf) }),
     resources: [
       resource(

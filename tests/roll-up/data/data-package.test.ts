@@ -88,7 +88,11 @@ const packageSchema = z.strictObject({
   description: z.string().min(1),
   created: z.iso.datetime(),
   commit: z.string().length(40),
-  outline: z.strictObject({ version: z.int(), sha256: z.string().length(64) }),
+  outline: z.strictObject({
+    version: z.int(),
+    sha256: z.string().length(64),
+    figures: z.record(z.string(), z.strictObject({ type: z.string(), unit: z.string().nullable() })),
+  }),
   resources: z.tuple([tableSchema, tableSchema, tableSchema, tableSchema, parquetSchema]),
 });
 type Resource = z.infer<typeof tableSchema>;
@@ -296,7 +300,19 @@ test('what the package says of itself', () => {
     description: 'Số liệu của đợt báo cáo c, kỳ từ ngày 01/01/2023 đến ngày 30/6/2023, lấy từ các báo cáo hợp lệ.',
     created: CREATED,
     commit: COMMIT,
-    outline: { version: 1, sha256: '4d3327fc51038524edd557747f75d88cfac37cb7a60a7f048ba869393c06b61f' },
+    outline: {
+      version: 1,
+      sha256: '4d3327fc51038524edd557747f75d88cfac37cb7a60a7f048ba869393c06b61f',
+      figures: {
+        all: { type: 'count', unit: 'việc' },
+        done: { type: 'count', unit: 'việc' },
+        members: { type: 'count', unit: 'người' },
+        money: { type: 'money', unit: 'đồng' },
+        mood: { type: 'percent', unit: '%' },
+        rate: { type: 'percent', unit: '%' },
+        rules: { type: 'yes-no', unit: null },
+      },
+    },
     resources: ['figures', 'totals', 'differences', 'parts', 'figures-parquet'],
     ends: '\n',
   });
