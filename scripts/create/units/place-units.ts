@@ -1,5 +1,6 @@
 /** Puts the units of a list under one another: by the ids that it gives, by the names of the units above, or all under the organisation. */
 import { distance } from 'fastest-levenshtein';
+import { Remembered } from '#lib/remembered.ts';
 import { plainLetters, slug } from '#lib/vietnamese/plain-letters.ts';
 import { foldToneMarks } from '#lib/vietnamese/text.ts';
 import type { Column } from '../table/columns.ts';
@@ -24,6 +25,9 @@ export interface Placing {
   readonly said: readonly string[];
   readonly problems: readonly ListProblem[];
 }
+
+/** Each name is compared with all others. */
+const FOLDED = new Remembered<string>(10_000);
 
 /** Ids are names of files, one in another. */
 const LONGEST_SEGMENT = 40;
@@ -108,9 +112,10 @@ function byNames(
   for (const parent of order) {
     const above = placed.get(parent) ?? organisation;
     const taken = new Map<string, Draft>();
+    const named = new Map<string, Draft>();
     for (const draft of below.get(parent) ?? []) {
       const wanted = segmentOf(draft.says.id ?? draft.name);
-      const twin = [...taken.values()].find(({ name }) => isSame(name, draft.name));
+      const twin = named.get(folded(draft.name));
       if (wanted === '') tell(draft, draft.says.id ? 'id' : 'name', 'không có chữ nào để đặt mã; hãy điền tên đơn vị');
       else if (twin)
         tell(
@@ -122,6 +127,7 @@ function byNames(
         const segment = free(wanted, taken);
         if (segment !== wanted) numbered.push(`${draft.name} → ${segment}`);
         taken.set(segment, draft);
+        named.set(folded(draft.name), draft);
         placed.set(draft, { ...draft, id: `${above.id}/${segment}`, above });
         order.push(draft);
       }
@@ -186,5 +192,9 @@ function free(wanted: string, taken: ReadonlyMap<string, Draft>): string {
 }
 
 function isSame(a: string, b: string): boolean {
-  return foldToneMarks(a) === foldToneMarks(b);
+  return folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return FOLDED.get(name, () => foldToneMarks(name));
 }
