@@ -1,5 +1,5 @@
 /** How far the rules are from running where there is no Node: what they import of it, and from which module. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'rolldown';
 import { expect, test } from 'vitest';
 import { PROJECT } from '../helpers/project.ts';
@@ -18,7 +18,7 @@ test('of all that the preset holds, what finds and reads files and measures pict
         name: 'needs',
         moduleParsed({ id, importedIds }) {
           const ofNode = importedIds.filter((one) => one.startsWith('node:'));
-          for (const one of ofNode) needs.add(`${id.slice(join(PROJECT, '/').length)} ${one}`);
+          for (const one of ofNode) needs.add(`${relative(PROJECT, id)} ${one}`);
         },
       },
     ],
