@@ -1,5 +1,5 @@
 /** How far the rules are from running where there is no Node: what they import of it, and from which module. */
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { build } from 'rolldown';
 import { expect, test } from 'vitest';
 import { PROJECT } from '../helpers/project.ts';
