@@ -2,7 +2,10 @@
 import type { Release } from '#lib/federation/release.ts';
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import { isBelow, type Unit } from '#lib/register/register.ts';
+import { saidTerms, standOf } from './numbers/below.ts';
 import { type Campaign, hasReport } from './numbers/campaign.ts';
+import { askedFigures } from './numbers/owing.ts';
+import { isAddedUp } from './numbers/totals.ts';
 
 /** A release that totals stand on. */
 export interface RollUpSource {
@@ -14,7 +17,7 @@ export interface RollUpSource {
   /** Of the unit and those below it. */
   readonly filed: number;
   readonly expected: number;
-  /** The names of figures whose totals are hidden there, so that they are in no total here. */
+  /** The names of figures of which what stands for the unit is hidden there, so that they are in no total here. */
   readonly masked: readonly string[];
 }
 
@@ -29,7 +32,7 @@ export function sourcesBelow(campaign: Campaign, top: Unit): readonly RollUpSour
   });
 }
 
-function sourceOf(campaign: Campaign, unit: Unit, { source: { url }, commit, masked }: Release): RollUpSource {
+function sourceOf(campaign: Campaign, unit: Unit, { source: { url }, commit }: Release): RollUpSource {
   const { outline, register } = campaign;
   const expected = [...register.units.values()].filter(
     (one) =>
@@ -38,5 +41,20 @@ function sourceOf(campaign: Campaign, unit: Unit, { source: { url }, commit, mas
       waiverOf(one.id, outline) === null,
   );
   const filed = expected.filter(({ id }) => hasReport(campaign, id));
-  return { unit, url, commit: commit.slice(0, SHORT), masked, filed: filed.length, expected: expected.length };
+  return {
+    unit,
+    url,
+    commit: commit.slice(0, SHORT),
+    masked: maskedOf(campaign, unit),
+    filed: filed.length,
+    expected: expected.length,
+  };
+}
+
+function maskedOf(campaign: Campaign, unit: Unit): readonly string[] {
+  return [...askedFigures(campaign.outline).values()].flatMap((asked) => {
+    const terms = [...saidTerms(campaign, unit, asked.section)];
+    const isHidden = terms.some((term) => standOf(campaign, unit, asked, term).said.type === 'hidden');
+    return isHidden && isAddedUp(campaign, asked.figure) ? [asked.figure.fullName] : [];
+  });
 }

@@ -65,3 +65,120 @@ c,t/b,few,,7,1,1,0,value
     ],
   });
 });
+
+const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
+t,Cả nước,central,party,,Trung ương,T,TU,,,,
+t/p,Tỉnh P,province,party,,Tỉnh ủy P,P,TU,,,,
+t/p/x,Xã X,commune,commune,,Đảng ủy X,X,ĐU,,,,
+t/q,Tỉnh Q,province,party,,Tỉnh ủy Q,Q,TU,,,,
+t/q/y,Xã Y,commune,commune,,Đảng ủy Y,Y,ĐU,,,,
+`;
+
+/** What stands on releases of two provinces; the reports of each unit with its values. */
+function standing(outline: string, column: string, reports: Readonly<Record<string, readonly [string, number]>>) {
+  const common: Files = { 'reports/units.csv': UNITS, 'outlines/c/outline.md': outline };
+  const sources = ['t/p', 't/q'].map((unit) => {
+    const own = Object.entries(reports).filter(([id]) => id === unit || id.startsWith(`${unit}/`));
+    const files = own.map(([id, [term, few]]) => [
+      `reports/c/${id}.md`,
+      `---\nnumber: -BC/TU\ndate: 2023-07-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | ${term || column} | Ghi chú |\n|---|---|---:|---|\n| Số người | người | ${few} | Đã rà soát lại số của cấp dưới |\n`,
+    ]);
+    const commit = 'a'.repeat(40);
+    return {
+      unit,
+      commit,
+      release: released(tablesOf({ ...common, ...Object.fromEntries(files) }, ID, commit, EVIDENCE).tables),
+    };
+  });
+  return tablesOf(
+    {
+      ...common,
+      ...sourceList(ID, sources),
+      ...Object.assign({}, ...sources.map(({ unit, release }) => fetched(ID, unit, release))),
+    },
+    ID,
+    'a'.repeat(40),
+    EVIDENCE,
+  );
+}
+
+function linesOf({ tree }: ReturnType<typeof standing>): readonly string[] {
+  const unit = tree.register.units.get(unitId('t'));
+  if (!unit) throw new Error('There is the top');
+  const text = rollUpMarkdown(rollUp(tree, unit, new NarrativesInMemory()));
+  return text.split('\n').filter((line) => /^\| (?:Số người|Tỉnh [PQ])|kho của đơn vị\*\*|chưa có/u.test(line));
+}
+
+const FEW = smallOutline(
+  '## I. SỐ LIỆU\n\n```yaml\nfigures:\n  - { id: few, name: Số người, unit: người, mask-below: 3, own: free }\n```\n',
+  { levels: 'province: {}, commune: {}' },
+);
+
+test('a number of its own that is hidden in a source is given, and no sum below it takes its place', () => {
+  const made = standing(FEW, 'Số liệu', { 't/p': ['', 1], 't/p/x': ['', 100], 't/q': ['', 50], 't/q/y': ['', 100] });
+  expect({ problems: made.problems, totals: made.tables['totals.csv'], lines: linesOf(made) }).toEqual({
+    problems: [],
+    totals: `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,few,,50,4,4,0,value
+c,t/p,few,,100,1,1,0,value
+c,t/q,few,,100,1,1,0,value
+`,
+    lines: [
+      '| Số người | người | 50 | 4/4 |',
+      '- **Có số được che ở kho của đơn vị**: tổng ở đây không có số ấy: Tỉnh P (“Số người”).',
+      '| Số người | người | 50 | 4/4 |',
+      '| Tỉnh P | không nêu |',
+      '| Tỉnh Q | 50 |',
+      '| Tỉnh P | https://example.org/t/p | aaaaaaa | 2/2 |',
+      '| Tỉnh Q | https://example.org/t/q | aaaaaaa | 2/2 |',
+    ],
+  });
+});
+
+test('where a hidden sum is all that there is, it is told as hidden', () => {
+  const made = standing(FEW, 'Số liệu', { 't/p/x': ['', 2], 't/q': ['', 50], 't/q/y': ['', 100] });
+  expect({ problems: made.problems, totals: made.tables['totals.csv'], lines: linesOf(made) }).toEqual({
+    problems: [],
+    totals: `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,few,,50,3,4,1,value
+c,t/p,few,,,1,1,0,masked
+c,t/q,few,,100,1,1,0,value
+`,
+    lines: [
+      '| Số người | người | 50 | 3/4\\* |',
+      '- **1/1 tổng số là tạm tính (dấu \\*)**: lấy số của cấp dưới vì chưa có báo cáo của Tỉnh P.',
+      '- **1/1 tổng số chưa đủ số liệu**: chưa có báo cáo của Tỉnh P.',
+      '- **Có số được che ở kho của đơn vị**: tổng ở đây không có số ấy: Tỉnh P (“Số người”).',
+      '| Số người | người | 50 | 3/4, tạm tính |',
+      '| Tỉnh P (tạm tính) | không nêu |',
+      '| Tỉnh Q | 50 |',
+      '| Tỉnh P | https://example.org/t/p | aaaaaaa | 1/2 |',
+      '| Tỉnh Q | https://example.org/t/q | aaaaaaa | 2/2 |',
+    ],
+  });
+});
+
+test('a term has one name in the rows of all sources', () => {
+  const outline = smallOutline(
+    '## I. SỐ LIỆU\n\n```yaml\nterms: { min: 1, max: 1 }\nfigures:\n  - { id: few, name: Số người, unit: người, own: equals }\n```\n',
+    { levels: 'province: {}, commune: {}' },
+  );
+  const { problems, tables } = standing(outline, '', {
+    't/p': ['2022', 1],
+    't/p/x': ['2022', 2],
+    't/q': ['năm 2022', 3],
+    't/q/y': ['Năm 2022', 5],
+  });
+  expect({ problems, totals: tables['totals.csv'], differences: tables['differences.csv'] }).toEqual({
+    problems: [],
+    totals: `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,few,2022,4,4,4,0,value
+c,t/p,few,2022,2,1,1,0,value
+c,t/q,few,2022,5,1,1,0,value
+`,
+    differences: `campaign,unit,figure,term,own,below,difference,note
+c,t/p,few,2022,1,2,-1,Đã rà soát lại số của cấp dưới
+c,t/q,few,2022,3,5,-2,Đã rà soát lại số của cấp dưới
+`,
+  });
+});

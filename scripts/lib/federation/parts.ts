@@ -125,9 +125,8 @@ function ownValue(figure: Figure, text: string): FigureValue | null {
   }
 }
 
-/** A hidden value is one that is not known here. */
 function stateOf(text: string): FigureValue | null {
-  if (text === 'masked') return { type: 'state', state: 'unknown' };
+  if (text === 'masked') return { type: 'hidden' };
   const state = stateNamed(text);
   return state && { type: 'state', state };
 }

@@ -74,7 +74,7 @@ export function readRelease(
       : readTable('parts', partsText, scope, telling(PARTS_FILE));
   const parts = partsText === null ? NO_PARTS : readParts(partsTable.rows, source.unit, telling(PARTS_FILE));
   const totalsTable = readTable('totals', texts['totals.csv'], scope, telling('totals.csv'));
-  const totals = readTotals(totalsTable.rows, parts, source.unit, telling('totals.csv'));
+  const totals = readTotals(totalsTable.rows, parts, telling('totals.csv'));
   const differences = readTable('differences', texts['differences.csv'], scope, telling('differences.csv'));
   if (partsText === null)
     telling('totals.csv')(
@@ -85,13 +85,11 @@ export function readRelease(
   if (totals.below.size === 0 && parts.own === null && statuses.length === 0)
     telling('totals.csv')(FILE_START, `Bản phát hành không có gì của \`${source.unit}\`; hãy kiểm tra cột \`unit\``);
   const isWrong = hasErrors(problems.map((one) => one.problem));
-  const { below, masked, terms } = totals;
+  const { below, terms } = totals;
   const rows = { totals: totalsTable.copied, parts: partsTable.copied, differences: differences.copied };
   return {
     release:
-      isWrong || commit === null
-        ? null
-        : { source, commit, below, own: parts.own, masked, statuses, rated, terms, rows },
+      isWrong || commit === null ? null : { source, commit, below, own: parts.own, statuses, rated, terms, rows },
     problems,
   };
 }

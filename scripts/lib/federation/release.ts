@@ -62,8 +62,6 @@ export interface Release {
   readonly below: ReadonlyMap<UnitId, ReadonlyMap<string, ReleasedFigure>>;
   /** Null where the unit has none that counts, or the release does not tell. */
   readonly own: ReleasedReport | null;
-  /** Totals of the unit itself that are hidden. */
-  readonly masked: readonly string[];
   readonly statuses: readonly ReleasedStatus[];
   /** The units that its status has rates of. */
   readonly rated: ReadonlySet<string>;

@@ -13,8 +13,6 @@ type Below = Map<UnitId, Map<string, { expected: number; sums: Map<TermKey, Rele
 /** What the totals of a release say. */
 export interface ReleasedTotals {
   readonly below: ReadonlyMap<UnitId, ReadonlyMap<string, ReleasedFigure>>;
-  /** The names of figures of one unit whose totals are hidden. */
-  readonly masked: readonly string[];
   readonly terms: ReadonlyMap<TermKey, string>;
   /** True where a percentage had to be taken from totals of its parts. */
   readonly isGuessed: boolean;
@@ -25,9 +23,8 @@ const COUNT = /^\d+$/u;
 const STATES: ReadonlySet<string> = new Set(['value', 'none-occurred', 'not-applicable', 'unknown', 'masked']);
 
 /** Reads the rows of totals, and of the parts those of figures that are not added up. */
-export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, top: UnitId, tell: Tell): ReleasedTotals {
+export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, tell: Tell): ReleasedTotals {
   const below: Below = new Map();
-  const masked = new Set<string>();
   const terms = new Map<TermKey, string>();
   const byKey = new Map<string, TableRow>();
   let isGuessed = false;
@@ -47,7 +44,6 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, top:
     if (!figure) continue;
     const of = parts.sums.get(id);
     const pair = figure.of?.map((part) => byKey.get(partKey(unit, part, key)));
-    if (row.cell('state') === 'masked' && unit === top) masked.add(figure.fullName);
     if (figure.of && row.cell('state') === 'value' && !of?.values.has(PARTS.numerator)) isGuessed = true;
     put(below, row, Number(row.cell('expected')), {
       said: saidIn(row, of, pair),
@@ -63,7 +59,7 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, top:
     const sum = { said: NOTHING, covered: covered.toNumber(), provisional: false, choices };
     put(below, row, expected.toNumber(), sum);
   }
-  return { below, masked: [...masked], terms, isGuessed };
+  return { below, terms, isGuessed };
 }
 
 function put(below: Below, { unit, figure, key }: TableRow, expected: number, sum: ReleasedSum): void {
@@ -97,10 +93,10 @@ function isRight(row: TableRow, tell: Tell): boolean {
   return isFine;
 }
 
-/** A hidden total counts as one that is not known; a percentage is its pair, without which that of the totals of its parts. */
+/** A percentage is its pair, without which that of the totals of its parts. */
 function saidIn(row: TableRow, parts: SumParts | undefined, pair: readonly (TableRow | undefined)[] | undefined): Said {
   const [state, value] = [row.cell('state'), row.cell('value')];
-  if (state === 'masked') return { type: 'state', state: 'unknown' };
+  if (state === 'masked') return { type: 'hidden' };
   if (parts?.values.has(PARTS.nothing)) return NOTHING;
   const [top, bottom] = [parts?.values.get(PARTS.numerator), parts?.values.get(PARTS.denominator)];
   if (top && bottom) return { type: 'number', value: top, of: bottom };

@@ -18,6 +18,8 @@ export type FigureValue =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'date'; readonly day: Day }
   | { readonly type: 'state'; readonly state: Exclude<State, 'value'> }
+  /** A number other than 0 that the repository it was reported in does not tell. */
+  | { readonly type: 'hidden' }
   | { readonly type: 'blank' }
   | { readonly type: 'placeholder' }
   | {

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import type { FigureValue } from './figure-value.ts';
 import type { State } from './state.ts';
 
-/** A number, a state, or nothing. */
+/** A number, one that is hidden where it was reported, a state, or nothing. */
 export type Said =
   | {
       readonly type: 'number';
@@ -13,6 +13,7 @@ export type Said =
       readonly of: Big | null;
     }
   | { readonly type: 'state'; readonly state: Exclude<State, 'value'> }
+  | { readonly type: 'hidden' }
   | { readonly type: 'nothing' };
 
 /** Where nobody has said anything. */
@@ -22,17 +23,17 @@ export const NOTHING: Said = { type: 'nothing' };
 export function saidBy(value: FigureValue | undefined): Said {
   if (value?.type === 'number') return { type: 'number', value: value.value, of: null };
   if (value?.type === 'answer') return { type: 'number', value: new Big(value.yes ? 1 : 0), of: null };
-  return value?.type === 'state' ? value : NOTHING;
+  return value?.type === 'state' || value?.type === 'hidden' ? value : NOTHING;
 }
 
-/** What two say together: numbers add up; where there are none, what is unknown prevails, then that nothing occurred. */
+/** What two say together: numbers add up; where there are none, what is hidden prevails, then what is unknown, then that nothing occurred. */
 export function together(one: Said, other: Said): Said {
   if (one.type === 'number' && other.type === 'number')
     return { ...one, value: one.value.plus(other.value), of: one.of && other.of ? one.of.plus(other.of) : null };
   return weightOf(one) >= weightOf(other) ? one : other;
 }
 
-const WEIGHTS = { nothing: 0, 'not-applicable': 1, 'none-occurred': 2, unknown: 3, number: 4 } as const;
+const WEIGHTS = { nothing: 0, 'not-applicable': 1, 'none-occurred': 2, unknown: 3, hidden: 4, number: 5 } as const;
 
 function weightOf(said: Said): number {
   return WEIGHTS[said.type === 'state' ? said.state : said.type];
@@ -42,6 +43,11 @@ function weightOf(said: Said): number {
 export function amountOf(said: Said): Big | null {
   if (said.type === 'number') return said.value;
   return isNone(said) ? new Big(0) : null;
+}
+
+/** True for a number, known here or not. */
+export function isNumber(said: Said): boolean {
+  return said.type === 'number' || said.type === 'hidden';
 }
 
 /** True for `Không phát sinh`. */

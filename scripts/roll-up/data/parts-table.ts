@@ -61,7 +61,7 @@ function totalParts(campaign: Campaign, { id }: Unit, figure: Figure, term: Term
     ];
   if (said.type === 'nothing') return [[PARTS.nothing, '1']];
   const unit = campaign.register.units.get(id);
-  if (said.type === 'state' || said.of === null || !unit || mask.hides('total', unit, figure, term)) return [];
+  if (said.type !== 'number' || said.of === null || !unit || mask.hides('total', unit, figure, term)) return [];
   return [
     [PARTS.numerator, said.value.toFixed()],
     [PARTS.denominator, said.of.toFixed()],

@@ -89,5 +89,6 @@ function differenceRows(campaign: Campaign, unit: Unit, mask: Mask): readonly Ro
 /** A number, or a state by its name. */
 function plainSaid(said: Said): string {
   if (said.type === 'number') return said.value.toFixed();
+  if (said.type === 'hidden') return 'masked';
   return said.type === 'state' ? said.state : '';
 }

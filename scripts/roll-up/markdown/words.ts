@@ -24,6 +24,7 @@ export function totalText({ total, isHidden, choices }: Pick<GridRow, 'total' | 
   const { figure, value, covered, expected, state } = total;
   // That nobody owed and nobody gave a figure is no report that nothing happened.
   if (state === 'none-occurred' && expected === 0) return 'Không đơn vị nào nêu';
+  if (state === 'masked') return MASKED;
   if (state !== 'value') return formatState(state);
   if (value === null) return '';
   if (figure.total === 'answers') return `${value.toFixed()}/${formatCount(covered)} “Có”`;

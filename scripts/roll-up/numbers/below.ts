@@ -4,7 +4,7 @@
  */
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
-import { amountOf, isNone, NOTHING, type Said, saidBy, together } from '#lib/figures/said.ts';
+import { amountOf, isNone, isNumber, NOTHING, type Said, saidBy, together } from '#lib/figures/said.ts';
 import { NO_TERM, type TermKey, termKey } from '#lib/figures/term.ts';
 import { isExpected } from '#lib/outline/expected.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
@@ -151,7 +151,7 @@ const ONE_TERM: ReadonlySet<TermKey> = new Set([NO_TERM]);
 
 /**
  * What stands for a unit: its own report's figure; where its report does not count, leaves the figure unknown or blank, or sets a state
- * over numbers below it, what its own descendants sum to. Answers are not stood for: those of all are counted.
+ * over numbers below it, known or hidden, what its own descendants sum to. Answers are not stood for: those of all are counted.
  */
 export function standOf(campaign: Campaign, unit: Unit, asked: AskedFigure, term: TermKey): Stand {
   const { figure } = asked;
@@ -161,14 +161,15 @@ export function standOf(campaign: Campaign, unit: Unit, asked: AskedFigure, term
   if (figure.type === 'yes-no')
     return { said: together(own, below.said), provisional: false, isOwn: own.type !== 'nothing' };
   if (standsOver(own, below.said)) return { said: own, provisional: false, isOwn: true };
-  const stands = amountOf(below.said) !== null && isExpected(unit, campaign.outline) && owes(asked, unit, report);
+  const isSaid = isNumber(below.said) || isNone(below.said);
+  const stands = isSaid && isExpected(unit, campaign.outline) && owes(asked, unit, report);
   return { said: below.said, provisional: below.provisional || stands, isOwn: false };
 }
 
 /** Whatever is said below stands for what a report leaves unknown; any other state gives way to numbers alone. */
 function standsOver(own: Said, below: Said): boolean {
-  if (own.type !== 'state') return own.type === 'number';
-  return own.state === 'unknown' ? below.type === 'nothing' : below.type !== 'number';
+  if (own.type !== 'state') return isNumber(own);
+  return own.state === 'unknown' ? below.type === 'nothing' : !isNumber(below);
 }
 
 /** What a unit's own report says of a figure. */
@@ -192,13 +193,15 @@ function pairOf(
 ): Said | null {
   const [top, bottom] = of.map((id): Said => {
     const said = saidBy(valueIn(id));
-    const isOverruled = said.type === 'state' && sumBelow(campaign, unit.id, id, term).said.type === 'number';
+    const isOverruled = said.type === 'state' && isNumber(sumBelow(campaign, unit.id, id, term).said);
     return isOverruled ? NOTHING : said;
   });
   if (!top || !bottom) return null;
   if (isNone(top) && isNone(bottom)) return top;
   const [value, whole] = [amountOf(top), amountOf(bottom)];
-  return value && whole ? { type: 'number', value, of: whole } : null;
+  if (value && whole) return { type: 'number', value, of: whole };
+  const isKnown = (said: Said) => said.type === 'hidden' || amountOf(said) !== null;
+  return isKnown(top) && isKnown(bottom) ? { type: 'hidden' } : null;
 }
 
 /** A percentage that stands by itself says no number that could be added up. */

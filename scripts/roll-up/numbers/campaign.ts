@@ -1,6 +1,8 @@
 /** The reports of a campaign as a tree: who stands below whom, and how. */
+import { guarded, unguarded } from '#lib/csv/guard.ts';
 import { PARTS_FILE } from '#lib/federation/files.ts';
 import { type CopiedTable, isFiledState, type Release } from '#lib/federation/release.ts';
+import { TABLE_COLUMNS } from '#lib/federation/released-tables.ts';
 import { sourceOver } from '#lib/federation/source-list.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { type TermKey, termKey } from '#lib/figures/term.ts';
@@ -88,14 +90,20 @@ export function isReportedHere(campaign: Campaign, { id }: Pick<Unit, 'id'>): bo
   return summary !== undefined && isHere(campaign, summary);
 }
 
-/** The rows of a table as the repository has them that the numbers of a unit come from; null where they are made here. */
+/** The rows of a table as the repository has them that the numbers of a unit come from, with terms as they are called here; null where they are made here. */
 export function copiedRows(
   campaign: Campaign,
   { id }: Pick<Unit, 'id'>,
   table: CopiedTable,
 ): readonly (readonly string[])[] | null {
   const release = releaseOver(campaign, id);
-  return release && (release.rows[table].get(id) ?? []);
+  return release && (release.rows[table].get(id) ?? []).map((cells) => withTerm(campaign, cells));
+}
+
+function withTerm({ terms }: Campaign, cells: readonly string[]): readonly string[] {
+  const at = TABLE_COLUMNS.totals.indexOf('term');
+  const name = terms.get(termKey(unguarded(cells[at] ?? '')));
+  return name === undefined ? cells : cells.with(at, guarded(name));
 }
 
 /** The release that the numbers below a unit come from; null where they are added up here. */

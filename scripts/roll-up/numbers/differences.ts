@@ -70,7 +70,7 @@ interface Gathered {
   /** What stands for units that are stood for, and of how many; those below others that are stood for are in theirs. */
   standIns: Big;
   slots: number;
-  /** How many lack their numbers in repositories of others, which say no more than that. */
+  /** How many lack their numbers in repositories of others, which say no more than that, or hide them. */
   unnamed: number;
 }
 
@@ -95,6 +95,10 @@ function gather(
     if (summary && isOwn && amount) {
       found.contributions.push({ unit: child, file: summary.file, value: amount });
       continue;
+    }
+    if (said.type === 'hidden') {
+      found.unnamed += 1;
+      if (isOwn) continue;
     }
     const isOwed = isExpected(child, campaign.outline) && owes(asked, child, summary);
     const isLacking = isOwed && !gave(asked.figure, summary, term);

@@ -113,6 +113,7 @@ export class GivenSide {
 
   /** The sum below a unit, where all that owe the figure gave it. */
   private below(unit: Unit, { asked: { figure }, term }: AskedTerm): Side | null {
+    if (ownSaid(this.campaign, unit, figure, term).type === 'hidden') return null;
     const { said, covered } = sumBelow(this.campaign, unit.id, figure.id, term);
     if (said.type !== 'number' || covered < expectedBelow(this.campaign, unit.id, figure.id)) return null;
     return { value: said.value, of: said.of, parts: [{ unit, source: 'total' }], units: covered };

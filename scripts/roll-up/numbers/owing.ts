@@ -62,14 +62,18 @@ export function isHeldTo({ since }: Pick<AskedFigure, 'since'>, own: Own): boole
   return own === undefined || since <= own.version;
 }
 
-/** True where a report gives a figure: a number or that nothing occurred, an answer, words, both parts of a percentage. */
+/** True where a report gives a figure: a number, hidden or not, or that nothing occurred, an answer, words, both parts of a percentage. */
 export function gave({ id, type, of }: Figure, own: Own, term: TermKey): boolean {
   const valueIn = (figure: string) => own?.figures.get(figure)?.get(term)?.value;
   const value = valueIn(id);
   if (type === 'yes-no') return value?.type === 'answer';
   if (value?.type === 'text' || value?.type === 'date') return true;
-  if (of === null) return countsAs(value) !== null;
-  return !isNotApplicable(value) && of.every((part) => countsAs(valueIn(part)) !== null);
+  if (of === null) return isGiven(value);
+  return !isNotApplicable(value) && of.every((part) => isGiven(valueIn(part)));
+}
+
+function isGiven(value: FigureValue | undefined): boolean {
+  return value?.type === 'hidden' || countsAs(value) !== null;
 }
 
 /** True for `Không áp dụng`. */

@@ -118,7 +118,8 @@ function rowsOf(
     const totals = totalsOf(campaign, unit.id, figure);
     return terms.map((term) => {
       const total = totals.find(({ termKey }) => termKey === term.key) ?? null;
-      const isHidden = total?.value != null && mask.hides('total', unit, figure, term.key);
+      const isHidden =
+        total?.state === 'masked' || (total?.value != null && mask.hides('total', unit, figure, term.key));
       const choices = figure.type === 'choice' ? choicesOf(campaign, unit, figure, term.key) : null;
       return { figure, term, isHidden, choices, total: total && isHidden ? { ...total, value: null } : total };
     });
@@ -152,6 +153,7 @@ function cellOf({ total, of }: Figure, one: Contribution | undefined): Shown {
   if (given?.type === 'number' && !isOfNothing) return { type: 'number', value: given.value, decimals: given.decimals };
   if (given?.type === 'answer') return { type: 'answer', yes: given.yes };
   if (given?.type === 'text' || given?.type === 'date') return given;
+  if (state === 'masked') return { type: 'masked' };
   if (state !== 'value') return { type: 'state', state };
   if (value === null) return { type: 'blank' };
   return total === 'answers'

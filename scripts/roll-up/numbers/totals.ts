@@ -29,7 +29,8 @@ export interface Total extends Amount {
 interface Amount {
   /** Null where nobody gives a number; for yes-no the number of yes. */
   readonly value: Big | null;
-  readonly state: State;
+  /** `masked` where whoever gives one hides it in a repository of its own. */
+  readonly state: State | 'masked';
 }
 
 /** What stands for a unit in the totals above it. */
@@ -38,7 +39,7 @@ export interface Contribution {
   readonly given: FigureValue | null;
   readonly value: Big | null;
   /** Null where nobody said anything. */
-  readonly state: State | null;
+  readonly state: State | 'masked' | null;
   /** True where those below stand for it although it owes the figure. */
   readonly provisional: boolean;
   /** For yes-no: how many answered, the unit and those below it. */
@@ -88,7 +89,8 @@ function contributionOf(campaign: Campaign, unit: Unit, asked: AskedFigure, term
   return { given: isOwn ? given : null, value, state, provisional, covered };
 }
 
-function stateOf(given: FigureValue | null): State | null {
+function stateOf(given: FigureValue | null): State | 'masked' | null {
+  if (given?.type === 'hidden') return 'masked';
   if (given?.type === 'state') return given.state;
   return given ? 'value' : null;
 }
@@ -96,6 +98,7 @@ function stateOf(given: FigureValue | null): State | null {
 /** A percentage is recomputed from the sums of its two figures, never averaged; of none there is none. Null where nobody said anything. */
 function amountIn(said: Said, { type }: Figure): Amount | null {
   if (said.type === 'nothing') return null;
+  if (said.type === 'hidden') return { value: null, state: 'masked' };
   if (said.type === 'state')
     return { value: said.state === 'none-occurred' && type !== 'percent' ? new Big(0) : null, state: said.state };
   if (said.of === null) return { value: said.value, state: 'value' };

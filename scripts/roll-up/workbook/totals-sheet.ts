@@ -99,7 +99,7 @@ function note(total: Total): string {
   const shown = totalNumber(total);
   const notes = [
     ...(figure.total === 'answers' && value !== null ? [`${value.toFixed()}/${covered} đơn vị trả lời “Có”`] : []),
-    ...(shown && state !== 'value' ? [formatState(state)] : []),
+    ...(shown && state !== 'value' && state !== 'masked' ? [formatState(state)] : []),
     ...(shown?.type === 'number' && !isExactInExcel(shown.value)
       ? ['ghi thành chữ, vì Excel chỉ giữ được 15 chữ số']
       : []),

@@ -18,6 +18,7 @@ export function totalNumber({ figure, value }: Total): Cell | null {
 
 /** The state in place of a total. */
 export function stateCell({ state }: Total): Cell {
+  if (state === 'masked') return textCell(MASKED);
   return state === 'value' ? EMPTY : textCell(formatState(state));
 }
 
