@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { shorten } from '#lib/vietnamese/text.ts';
 import { checkPath, planCheck } from '../../scripts/check/check-repository.ts';
 import { releasesOf } from '../../scripts/check/releases.ts';
 import { type Files, released } from '../campaign/federated.ts';
@@ -101,6 +102,11 @@ test.each<[string, () => Files, readonly string[]]>([
       '…/t/dong/totals.csv:6:28 error Cột `provisional` chỉ là 0 hoặc 1',
     ],
   ],
+  ...['-5', '1.5', '9'.repeat(400)].map((value): [string, () => Files, readonly string[]] => [
+    `a count of ${value.slice(0, 9)}`,
+    () => provinceWith(changed('totals.csv', (text) => text.replace(/^(h1,t\/dong,all,,)6,/mu, `$1${value},`))),
+    [`…/t/dong/totals.csv:6:16 error \`${shorten(value)}\` không thể là tổng của chỉ tiêu \`all\``],
+  ]),
   [
     'more units covered than expected',
     () => provinceWith(changed('totals.csv', (text) => text.replace(/^(h1,t\/dong,all,,6),1,2/mu, '$1,3,2'))),
