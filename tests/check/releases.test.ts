@@ -108,6 +108,11 @@ test.each<[string, () => Files, readonly string[]]>([
     [`…/t/dong/totals.csv:6:16 error \`${shorten(value)}\` không thể là tổng của chỉ tiêu \`all\``],
   ]),
   [
+    'a rate that its parts contradict',
+    () => provinceWith(changed('totals.csv', (text) => text.replace(/^(h1,t\/dong,rate,,)50(?:\.00)?,/mu, '$175.00,'))),
+    ['…/t/dong/totals.csv:8:17 error Tỷ lệ `75.00` không khớp với hai phần của nó trong parts.csv (50.00)'],
+  ],
+  [
     'more units covered than expected',
     () => provinceWith(changed('totals.csv', (text) => text.replace(/^(h1,t\/dong,all,,6),1,2/mu, '$1,3,2'))),
     ['…/t/dong/totals.csv:6:18 error Số đơn vị có số liệu (3) nhiều hơn số đơn vị phải có (2)'],

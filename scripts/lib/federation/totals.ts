@@ -51,6 +51,12 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, top:
     const pair = figure.of?.map((part) => byKey.get(partKey(unit, part, key)));
     if (row.cell('state') === 'masked' && unit === top) masked.add(figure.fullName);
     if (figure.of && row.cell('state') === 'value' && !of?.values.has(PARTS.numerator)) isGuessed = true;
+    const rate = rateOf(of);
+    if (figure.of && row.cell('state') === 'value' && rate?.minus(row.cell('value')).abs().gt('0.01'))
+      tell(
+        row.placeOf('value'),
+        `Tỷ lệ \`${shorten(row.cell('value'))}\` không khớp với hai phần của nó trong parts.csv (${rate.toFixed(2)})`,
+      );
     put(below, row, Number(row.cell('expected')), {
       said: saidIn(row, of, pair),
       covered: Number(row.cell('covered')),
@@ -66,6 +72,12 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, top:
     put(below, row, expected.toNumber(), sum);
   }
   return { below, masked: [...masked], terms, isGuessed };
+}
+
+/** The percentage that the sums behind it give; null where they are not told. */
+function rateOf(parts: SumParts | undefined): Big | null {
+  const [top, bottom] = [parts?.values.get(PARTS.numerator), parts?.values.get(PARTS.denominator)];
+  return top && bottom && !bottom.eq(0) ? top.times(100).div(bottom) : null;
 }
 
 function put(below: Below, { unit, figure, key }: TableRow, expected: number, sum: ReleasedSum): void {
