@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { shorten } from '#lib/vietnamese/text.ts';
 import { checkPath, planCheck } from '../../scripts/check/check-repository.ts';
 import { releasesOf } from '../../scripts/check/releases.ts';
 import { type Files, released } from '../campaign/federated.ts';
@@ -100,6 +101,16 @@ test.each<[string, () => Files, readonly string[]]>([
       '…/t/dong/totals.csv:6:32 error Không có tình trạng `given`',
       '…/t/dong/totals.csv:6:28 error Cột `provisional` chỉ là 0 hoặc 1',
     ],
+  ],
+  ...['-5', '1.5', '9'.repeat(400)].map((value): [string, () => Files, readonly string[]] => [
+    `a count of ${value.slice(0, 9)}`,
+    () => provinceWith(changed('totals.csv', (text) => text.replace(/^(h1,t\/dong,all,,)6,/mu, `$1${value},`))),
+    [`…/t/dong/totals.csv:6:16 error \`${shorten(value)}\` không thể là tổng của chỉ tiêu \`all\``],
+  ]),
+  [
+    'a rate that its parts contradict',
+    () => provinceWith(changed('totals.csv', (text) => text.replace(/^(h1,t\/dong,rate,,)50(?:\.00)?,/mu, '$175.00,'))),
+    ['…/t/dong/totals.csv:8:17 error Tỷ lệ `75.00` không khớp với hai phần của nó trong parts.csv (50.00)'],
   ],
   [
     'more units covered than expected',

@@ -1,9 +1,11 @@
 /** `totals.csv` of a release, with the parts that make it exact: what is said below each unit. */
 import Big from 'big.js';
+import { type Figure, MOST_DIGITS } from '../figures/figure.ts';
 import type { Said } from '../figures/said.ts';
 import { NOTHING } from '../figures/said.ts';
 import type { TermKey } from '../figures/term.ts';
 import type { UnitId } from '../paths.ts';
+import { shorten } from '../vietnamese/text.ts';
 import { PARTS, partKey, type ReleasedParts, type SumParts } from './parts.ts';
 import type { ReleasedFigure, ReleasedSum, Tell } from './release.ts';
 import type { TableRow } from './released-tables.ts';
@@ -45,6 +47,12 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, tell
     const of = parts.sums.get(id);
     const pair = figure.of?.map((part) => byKey.get(partKey(unit, part, key)));
     if (figure.of && row.cell('state') === 'value' && !of?.values.has(PARTS.numerator)) isGuessed = true;
+    const rate = rateOf(of);
+    if (figure.of && row.cell('state') === 'value' && rate?.minus(row.cell('value')).abs().gt('0.01'))
+      tell(
+        row.placeOf('value'),
+        `Tỷ lệ \`${shorten(row.cell('value'))}\` không khớp với hai phần của nó trong parts.csv (${rate.toFixed(2)})`,
+      );
     put(below, row, Number(row.cell('expected')), {
       said: saidIn(row, of, pair),
       covered: Number(row.cell('covered')),
@@ -62,6 +70,12 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, tell
   return { below, terms, isGuessed };
 }
 
+/** The percentage that the sums behind it give; null where they are not told. */
+function rateOf(parts: SumParts | undefined): Big | null {
+  const [top, bottom] = [parts?.values.get(PARTS.numerator), parts?.values.get(PARTS.denominator)];
+  return top && bottom && !bottom.eq(0) ? top.times(100).div(bottom) : null;
+}
+
 function put(below: Below, { unit, figure, key }: TableRow, expected: number, sum: ReleasedSum): void {
   const id = figure?.id ?? '';
   const figures = below.get(unit) ?? new Map<string, { expected: number; sums: Map<TermKey, ReleasedSum> }>();
@@ -69,6 +83,17 @@ function put(below: Below, { unit, figure, key }: TableRow, expected: number, su
   const found = figures.get(id) ?? { expected, sums: new Map<TermKey, ReleasedSum>() };
   figures.set(id, found);
   found.sums.set(key, sum);
+}
+
+/** A sum has no more digits than the values of as many units as there can be. */
+const MOST_SUM_DIGITS = MOST_DIGITS + 12;
+
+/** True for a number, or nothing, that values within the bounds of a figure can add up to. */
+function canBe({ type, min, of }: Figure, value: string): boolean {
+  if (value.replace(/\D/gu, '').length > MOST_SUM_DIGITS) return false;
+  const isCount = type === 'count' || type === 'yes-no';
+  if (isCount && value.includes('.')) return false;
+  return !value.startsWith('-') || (type !== 'yes-no' && (of !== null || min === null || min < 0));
 }
 
 /** Tells of a row that no build writes. */
@@ -81,6 +106,8 @@ function isRight(row: TableRow, tell: Tell): boolean {
     tell(row.placeOf(column), message);
   };
   if (value !== '' && !NUMBER.test(value)) wrong('value', `\`${value}\` không phải một số`);
+  else if (row.figure && !canBe(row.figure, value))
+    wrong('value', `\`${shorten(value)}\` không thể là tổng của chỉ tiêu \`${row.figure.id}\``);
   if (!STATES.has(state)) wrong('state', `Không có tình trạng \`${state}\``);
   const isNone = state === 'none-occurred' && (value === '' || Number(value) === 0);
   if (isFine && (state === 'value') !== (value !== '') && !isNone)

@@ -1,11 +1,12 @@
 /** Defects of sense in an outline's front matter: units, levels and campaigns that are not there, a profile out of force. */
 import { type Day, formatDay } from '../date.ts';
 import type { Period } from '../date-schema.ts';
-import type { CampaignId } from '../paths.ts';
+import type { CampaignId, UnitId } from '../paths.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isBelow, isUnread, type Register, unknownUnit } from '../register/register.ts';
 import { deadlineOf } from './deadline.ts';
 import type { JudgedOutline, Outline } from './outline.ts';
+import { isPart, partOf } from './part.ts';
 import type { Tell } from './tell.ts';
 
 /** Tells what is wrong in the front matter; `hasCampaign` tells whether a campaign has an outline. */
@@ -77,7 +78,13 @@ function validateUnits({ outline, unread }: JudgedOutline, register: Register, t
     );
   for (const [index, { unit }] of isUnread(register) ? [] : frontMatter.waivers.entries()) {
     if (!register.units.has(unit) && register.isOpen) continue;
-    if (!register.units.has(unit))
+    if (!register.units.has(unit) && isElsewhere(unit, frontMatter.issuer, register))
+      tell(
+        yaml.place(['waivers', index, 'unit']),
+        `Đơn vị được miễn \`${unit}\` không có trong danh mục reports/units.csv và ở ngoài phần của kho này; nếu không phải đơn vị của kho khác cùng đề cương thì hãy sửa mã`,
+        { severity: 'warning', actual: unit },
+      );
+    else if (!register.units.has(unit))
       tell(
         yaml.place(['waivers', index, 'unit']),
         `Không có đơn vị \`${unit}\` trong danh mục reports/units.csv; hãy sửa mã đơn vị được miễn`,
@@ -94,6 +101,13 @@ function validateUnits({ outline, unread }: JudgedOutline, register: Register, t
         { actual: unit },
       );
   }
+}
+
+/** True for a unit that another repository under the same outline may have. */
+function isElsewhere(unit: UnitId, issuer: UnitId, register: Register): boolean {
+  if (!isPart(register, issuer)) return false;
+  const part = partOf(register, issuer);
+  return unit !== part && !isBelow(unit, part);
 }
 
 /** Reports are written after the period, up to the last deadline; without one, within a year. */

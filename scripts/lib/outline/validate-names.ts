@@ -12,18 +12,21 @@ import { shorten } from '../vietnamese/text.ts';
 import { findDateDefects } from '../vietnamese/written-date.ts';
 import { isKindUnknown, isLevelUnknown, unknownWord } from './known-words.ts';
 import type { Outline, OutlineSection } from './outline.ts';
+import { isPart } from './part.ts';
 import type { Tell } from './tell.ts';
 
 /** Tells levels, kinds and documents that nothing is known of. */
 export function validateNames(outline: Outline, register: Register, documents: Documents, tell: Tell): void {
   const { frontMatter, yaml, all } = outline;
+  const severity = isPart(register, frontMatter.issuer) ? 'warning' : 'error';
+  const word: TellWord = (place, unknown, isInTable) => tellWord(tell, place, { ...unknown, severity }, isInTable);
   for (const level of Object.keys(frontMatter.levels))
     if (isLevelUnknown(level, register))
-      tellWord(tell, yaml.keyPlace(['levels'], level), unknownWord('level', level, register));
+      word(yaml.keyPlace(['levels'], level), unknownWord('level', level, register), false);
   validateBasis(outline, documents, tell);
   for (const section of all) {
     const { figures } = section.requirement;
-    validateUnits(section, [], section.requirement, register, tell);
+    validateUnits(section, [], section.requirement, register, word);
     for (const [index, figure] of figures.entries()) {
       const { levels, kinds } = figures.find(({ id }) => id === figure.partOf) ?? NO_UNITS;
       const isOwn = (shared: readonly string[] | null) => (one: string) => !shared?.includes(one);
@@ -32,7 +35,7 @@ export function validateNames(outline: Outline, register: Register, documents: D
         kinds: figure.kinds?.filter(isOwn(kinds)) ?? null,
       };
       // A part of a table has what its whole says.
-      validateUnits(section, ['figures', index], section.isInTable(index) ? own : figure, register, tell);
+      validateUnits(section, ['figures', index], section.isInTable(index) ? own : figure, register, word);
     }
     validateCites(section, documents, outline.source, tell);
   }
@@ -45,27 +48,32 @@ function validateUnits(
   path: YamlPath,
   { levels, kinds }: Pick<OutlineSection['requirement'], 'levels' | 'kinds'>,
   register: Register,
-  tell: Tell,
+  tell: TellWord,
 ): void {
   // In a table the word is one of several in its cell.
   const isInTable = typeof path[1] === 'number' && section.isInTable(path[1]);
   for (const [index, level] of (levels ?? []).entries())
     if (isLevelUnknown(level, register))
-      tellWord(tell, section.place([...path, 'levels', index]), unknownWord('level', level, register), isInTable);
+      tell(section.place([...path, 'levels', index]), unknownWord('level', level, register), isInTable);
   for (const [index, kind] of (kinds ?? []).entries())
     if (isKindUnknown(kind, register))
-      tellWord(tell, section.place([...path, 'for', index]), unknownWord('kind', kind, register), isInTable);
+      tell(section.place([...path, 'for', index]), unknownWord('kind', kind, register), isInTable);
 }
 
+type UnknownWord = ReturnType<typeof unknownWord>;
+type TellWord = (place: Position, unknown: UnknownWord, isInTable: boolean) => void;
+
+/** What is certainly a slip is an error everywhere. */
 function tellWord(
   tell: Tell,
   place: Position,
-  { message, typed, meant }: ReturnType<typeof unknownWord>,
-  isInTable = false,
+  { message, typed, meant, severity }: UnknownWord & { readonly severity: 'error' | 'warning' },
+  isInTable: boolean,
 ): void {
   const { start, end } = place;
   const fix = meant === null || isInTable ? undefined : { start: start.offset ?? 0, end: end.offset ?? 0, text: meant };
-  tell(place, message, { actual: typed, ...(meant === null ? {} : { expected: [meant] }), fix });
+  const details = { actual: typed, ...(meant === null ? {} : { expected: [meant] }), fix };
+  tell(place, message, { ...details, severity: meant === null ? severity : 'error' });
 }
 
 /** `số … ngày …`, `số ngày 12/8`: what follows is no number. */
