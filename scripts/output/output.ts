@@ -1,5 +1,4 @@
 /** The folder that a build fills, with `SHA256SUMS` over what it holds. */
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   constants,
@@ -20,6 +19,7 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { about, systemPath, systemReason } from '#lib/system-error.ts';
 import { Assembly } from './assembly.ts';
 import { type IsBuilt, refuseForeign, restoreFormer, SUMS, sumLines, sumsIn } from './former.ts';
+import { sha256Of } from './sha256.ts';
 
 type Content = string | Uint8Array;
 
@@ -105,7 +105,7 @@ export class Output {
     mkdirSync(dirname(file), { recursive: true });
     writeAt(file, content);
     this.made.add(path);
-    this.sums.set(path, sha256(content));
+    this.sums.set(path, sha256Of(content));
   }
 
   /** True for the PDF of an earlier document that is no more, or is another now. */
@@ -127,7 +127,7 @@ export class Output {
       if (path === SUMS) continue;
       const sum = earlier.get(path);
       if (finished.has(path) || this.isStalePdf(path, earlier, scope)) continue;
-      if (sum !== undefined && scope(path) && sha256(readFileSync(join(folder, path))) === sum) continue;
+      if (sum !== undefined && scope(path) && sha256Of(readFileSync(join(folder, path))) === sum) continue;
       if (sum !== undefined && !scope(path)) this.sums.set(path, sum);
       takeOver(join(folder, path), join(filled, path));
     }
@@ -203,8 +203,4 @@ function linkIn(file: string): string | null {
   } catch {
     return null;
   }
-}
-
-function sha256(content: Content): string {
-  return createHash('sha256').update(content).digest('hex');
 }

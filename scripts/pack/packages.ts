@@ -1,6 +1,5 @@
 /** The two packages that are made of this repository: what is bundled of each, and how npm packs them. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -9,6 +8,7 @@ import { codeDigest } from '../git/code.ts';
 import { headOf } from '../git/git.ts';
 import type { Sources } from '../git/sources.ts';
 import { HELP_FILE, HOME } from '../output/home.ts';
+import { sha256Of } from '../output/sha256.ts';
 import { bundle } from './bundle.ts';
 import { differing } from './carried.ts';
 import { helpOf } from './help.ts';
@@ -55,7 +55,7 @@ export function packed(folder: string, out: string): Packed {
   const bytes = readFileSync(path);
   return {
     path,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256Of(bytes),
     size: bytes.length,
     unpacked: one.unpackedSize,
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { systemPath, systemReason } from '#lib/system-error.ts';
+import { sha256Of } from '../../output/sha256.ts';
 import { FILES, type Head, head, type Kind, LINES } from './part.ts';
 import { Damaged, parsed } from './record.ts';
 
@@ -66,7 +67,7 @@ export class PartReader {
       const expected = this.get('made', path, (value) => parsed(sum, value));
       return this.telling(() => {
         const content = readFileSync(regular(join(this.folder, FILES, path)));
-        const actual = createHash('sha256').update(content).digest('hex');
+        const actual = sha256Of(content);
         if (actual !== expected) throw new Damaged(`${path} không đúng mã băm`);
         return content;
       });

@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { about } from '#lib/system-error.ts';
 import { Assembly } from '../../output/assembly.ts';
 import type { PlannedFile } from '../../output/output.ts';
+import { sha256Of } from '../../output/sha256.ts';
 import { FILES, folderOf, type Head, type Kind, LINES } from './part.ts';
 
 /** A part that is being written, beside where it will stand. */
@@ -53,7 +54,7 @@ export class PartWriter {
     mkdirSync(dirname(file), { recursive: true });
     about(file, () => writeFileSync(file, content));
     this.paths.push(path);
-    this.enter('made', path, createHash('sha256').update(content).digest('hex'));
+    this.enter('made', path, sha256Of(content));
   }
 
   /** Enters a file that stands there already. */

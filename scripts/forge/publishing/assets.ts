@@ -3,7 +3,8 @@
 import { zipFiles } from '#lib/ooxml/package.ts';
 import { type UnitId, unitId } from '#lib/paths.ts';
 import { isBelow } from '#lib/register/register.ts';
-import { type Built, SUMS, sha256Of } from './dist.ts';
+import { sha256Of } from '../../output/sha256.ts';
+import { type Built, SUMS } from './dist.ts';
 
 /** A file of a release. */
 export interface Asset {

@@ -1,9 +1,9 @@
 /** What a build has left in its folder, by its own sums: nothing else is published. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { type CampaignId, campaignId, isCampaignId } from '#lib/paths.ts';
+import { sha256Of } from '../../output/sha256.ts';
 
 /** What a folder of results has its sums in, and a release. */
 export const SUMS = 'SHA256SUMS';
@@ -30,11 +30,6 @@ export function builtIn(folder: string): ReadonlyMap<CampaignId, readonly Built[
     found.set(campaign, files);
   }
   return found;
-}
-
-/** The SHA-256 of a file, as its sums have it. */
-export function sha256Of(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function sumsOf(folder: string): readonly string[] {
