@@ -1,6 +1,6 @@
 /** What `check` tells and keeps of a file beside its judgement. */
 import type { CampaignId } from '#lib/paths.ts';
-import type { Report } from '#lib/report/report.ts';
+import { FILE_START } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { CheckedFile } from '../check/check-file.ts';
 import { type CheckMessage, toMessage } from '../check/message.ts';
@@ -8,7 +8,7 @@ import { type Parts, partsOf } from '../check/parts.ts';
 import type { Suppression } from '../check/suppress.ts';
 import type { Change } from '../git/change.ts';
 import { historyOf } from '../git/history.ts';
-import { lateStampProblem, lateStamps } from './late-stamps.ts';
+import { lateStampProblem, lateStamps, type Stamped } from './late-stamps.ts';
 import { receivedChange } from './received-change.ts';
 
 /** What stands beside a judgement. */
@@ -16,8 +16,8 @@ export interface Aside {
   /** What is told of its incoming stamp. */
   readonly messages: readonly CheckMessage[];
   readonly suppressions: readonly Suppression[];
-  /** The report where it bears a stamp of which {@link lateStampMessages} is still to tell, else null. */
-  readonly stamped: Report | null;
+  /** The stamp of which {@link lateStampMessages} is still to tell, else null. */
+  readonly stamped: Stamped | null;
   /** The sections of the file. */
   parts(): Parts;
 }
@@ -31,12 +31,15 @@ export function asideOf(
   const { file, subject, suppressions } = checked;
   const reviewed = { ...repository.register(), ...repository.settings().settings };
   const report = subject.type === 'report' ? subject.report : null;
+  const received = report?.frontMatter?.received;
   const stamp = report && change?.files.has(file) ? receivedChange(report, change.before(file), reviewed) : null;
   return {
     messages: stamp ? [toMessage(file, stamp)] : [],
     suppressions,
     parts: () => partsOf(checked),
-    stamped: report?.frontMatter?.received ? report : null,
+    stamped: received
+      ? { file, received: received.date, place: report?.yaml?.place(['received', 'date']) ?? FILE_START }
+      : null,
   };
 }
 
@@ -44,14 +47,12 @@ export function asideOf(
 export function lateStampMessages(
   { root }: Repository,
   campaign: CampaignId,
-  stamped: readonly Report[],
+  stamped: readonly Stamped[],
 ): readonly CheckMessage[] {
   if (stamped.length === 0) return [];
   const history = historyOf(root);
-  const reports = new Map(stamped.map((report) => [report.file, report]));
-  const stamps = stamped.map(({ file, frontMatter }) => ({ file, received: frontMatter?.received?.date ?? null }));
-  return lateStamps({ root, history, commit: history.head }, campaign, stamps).flatMap((late) => {
-    const report = reports.get(late.file);
-    return report ? [toMessage(late.file, lateStampProblem(report, late))] : [];
-  });
+  const places = new Map(stamped.map(({ file, place }) => [file, place]));
+  return lateStamps({ root, history, commit: history.head }, campaign, stamped).map((late) =>
+    toMessage(late.file, lateStampProblem(places.get(late.file) ?? FILE_START, late)),
+  );
 }

@@ -1,6 +1,5 @@
 /** What `npm run check` says of some files: one pass over each campaign that they are of. */
 import { type CampaignId, campaignOf, reportOfPath } from '#lib/paths.ts';
-import type { Report } from '#lib/report/report.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { CheckedFile } from '../check/check-file.ts';
 import { planCheck } from '../check/check-repository.ts';
@@ -13,6 +12,7 @@ import { asideOf, lateStampMessages } from './aside.ts';
 import { byCampaign } from './by-campaign.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { judgeFile } from './judgement.ts';
+import type { Stamped } from './late-stamps.ts';
 import { outlineHistory } from './outline-history.ts';
 import { Pass } from './pass.ts';
 import { receivedGone } from './received-change.ts';
@@ -68,7 +68,7 @@ export function checkFiles({ repository, campaign, given, change, elsewhere, beg
   }
   const judge = (file: string) => elsewhere?.judged(file) ?? judgeFile(repository, file);
   for (const [id, group] of byCampaign(read)) {
-    const stamped: Report[] = [];
+    const stamped: Stamped[] = [];
     const pass = new Pass({ repository, campaign: id, files: group, numbers, changed });
     for (const { judged, messages: told } of pass.runWith(judge)) {
       const { file, checked } = judged;

@@ -1,8 +1,7 @@
 /** Stamps that say a later day than that on which Git got them, such as of a mistyped year: until then the report counts as missing. */
 import { type Day, formatDay } from '#lib/date.ts';
 import type { CampaignId } from '#lib/paths.ts';
-import { FILE_START, type Problem, problem, ruleId } from '#lib/problem.ts';
-import type { Report } from '#lib/report/report.ts';
+import { type Problem, problem, ruleId } from '#lib/problem.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { type History, versionsAt } from '../git/history.ts';
 import type { Version } from '../git/report-versions.ts';
@@ -14,6 +13,13 @@ interface Place {
   readonly root: string;
   readonly history: History;
   readonly commit: string | null;
+}
+
+/** The stamp of a report, at the day that it says. */
+export interface Stamped {
+  readonly file: string;
+  readonly received: Day;
+  readonly place: Problem['place'];
 }
 
 /** A report whose stamp says a day that was still to come. */
@@ -60,11 +66,10 @@ export function lateStampLines(
 }
 
 /** The same in the report itself, at the day of its stamp: a warning, as clocks of those who commit may be slow. */
-export function lateStampProblem({ frontMatter, yaml }: Report, { received, committed }: LateStamp): Problem {
-  const place = frontMatter?.received ? yaml?.place(['received', 'date']) : undefined;
+export function lateStampProblem(place: Problem['place'], { received, committed }: LateStamp): Problem {
   return problem(
     ruleId('front-matter'),
-    place ?? FILE_START,
+    place,
     `Ngày đến ${formatDay(received)} ở \`received\` sau ngày dấu ấy được đưa vào Git (${formatDay(committed)}): có lẽ ghi nhầm ngày; trước ngày ấy báo cáo bị tính là chưa nộp, hãy xem lại dấu công văn đến`,
     { severity: 'warning', actual: received },
   );

@@ -18,10 +18,10 @@ import { type FreshJudgement, judgeFile } from '../judgement.ts';
 import { SpooledNarratives } from '../narratives.ts';
 import type { Pass } from '../pass.ts';
 import { type BuildJob, passOver } from '../pass-over.ts';
+import { writtenJudgement, writtenPlaces } from '../record/record.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { type Head, partLine } from './part.ts';
 import { PartWriter } from './part-writer.ts';
-import { writtenJudgement } from './record.ts';
 
 /** A build of which one part is made. */
 export interface BuildPart extends Omit<BuildJob, 'elsewhere' | 'keep' | 'say' | 'unit'> {
@@ -62,6 +62,7 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
     if (!isOwn(file) || entered.has(file)) return;
     entered.add(file);
     part.enter('judged', file, writtenJudgement(judged));
+    part.enter('places', file, writtenPlaces(judged));
     if (counted) part.enter('told', file, toldIn(counted));
   };
   const judge = (file: string) => {

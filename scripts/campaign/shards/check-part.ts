@@ -1,14 +1,12 @@
 /** A part of a check: its files judged by themselves. What compares files with each other is told when all parts are merged. */
-import type { Report } from '#lib/report/report.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { Change } from '../../git/change.ts';
-import { asideOf, lateStampMessages } from '../aside.ts';
-import { byCampaign } from '../by-campaign.ts';
+import { asideOf } from '../aside.ts';
 import { judgeFile } from '../judgement.ts';
+import { writtenAside, writtenJudgement, writtenPlaces } from '../record/record.ts';
 import { cutOf } from './cut.ts';
 import { type Head, partLine } from './part.ts';
 import { PartWriter } from './part-writer.ts';
-import { writtenAside, writtenJudgement, writtenMessage } from './record.ts';
 
 /** What a part of a check is made of. */
 export interface CheckPart {
@@ -41,18 +39,11 @@ export function makeCheckPart(job: CheckPart): string {
 }
 
 function judgeInto(part: PartWriter, { repository, change, step }: CheckPart, files: readonly string[]): void {
-  for (const [campaign, group] of byCampaign(files)) {
-    const stamped: Report[] = [];
-    for (const file of group) {
-      const judged = judgeFile(repository, file);
-      const aside = asideOf(repository, judged.checked, change);
-      part.enter('judged', file, writtenJudgement(judged));
-      part.enter('aside', file, writtenAside(aside));
-      if (aside.stamped) stamped.push(aside.stamped);
-      step(file);
-    }
-    const late = lateStampMessages(repository, campaign, stamped);
-    for (const file of new Set(late.map((one) => one.file)))
-      part.enter('late', file, late.filter((one) => one.file === file).map(writtenMessage));
+  for (const file of files) {
+    const judged = judgeFile(repository, file);
+    part.enter('judged', file, writtenJudgement(judged));
+    part.enter('places', file, writtenPlaces(judged));
+    part.enter('aside', file, writtenAside(asideOf(repository, judged.checked, change)));
+    step(file);
   }
 }

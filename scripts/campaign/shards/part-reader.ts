@@ -6,8 +6,8 @@ import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { systemPath, systemReason } from '#lib/system-error.ts';
 import { sha256Of } from '../../output/sha256.ts';
+import { Damaged, parsed } from '../record/record.ts';
 import { FILES, type Head, head, type Kind, LINES } from './part.ts';
-import { Damaged, parsed } from './record.ts';
 
 /** In bytes. */
 const CHUNK = 1 << 20;

@@ -7,11 +7,11 @@ import { daySchema } from '#lib/date-schema.ts';
 import { reportFile, unitId } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { Elsewhere } from '../elsewhere.ts';
+import { parsed, readAside, readJudgement, readPlaces } from '../record/record.ts';
+import { toldReport } from '../record/told-nodes.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { type Head, isFolderOf } from './part.ts';
 import { PartReader } from './part-reader.ts';
-import { parsed, readAside, readJudgement } from './record.ts';
-import { toldReport } from './told-nodes.ts';
 
 /** A path that is of a unit. */
 const OF_UNIT = /^[^/]+\/(reports|roll-ups)\/(.+)\.\w+$/u;
@@ -125,10 +125,11 @@ function elsewhere(
   return {
     judged(file) {
       const reader = of(file);
-      const judged = reader?.get('judged', file, (value) => readJudgement(repository, file, value));
+      const places = () =>
+        reader?.get('places', file, (value) => readPlaces(file, value)) ?? { file, cells: new Map() };
+      const judged = reader?.get('judged', file, (value) => readJudgement(repository, file, value, places));
       if (!reader || !judged) return null;
-      const late = reader.get('late', file, (value) => value) ?? [];
-      const aside = () => reader.get('aside', file, (value) => readAside(file, value, late));
+      const aside = () => reader.get('aside', file, (value) => readAside(file, value));
       return { ...judged, checked: null, counted: null, aside: () => aside() ?? refused(reader, file) };
     },
     told: (campaign, unit) =>

@@ -66,20 +66,32 @@ export class Repository {
   private readonly sourceLists = new Map<CampaignId, () => ParsedSources>();
   private readonly letters = new Map<CampaignId, () => ParsedLetter | null>();
 
-  /** Reads the register; it must exist. */
-  readonly register: () => LoadedRegister;
-  /** Reads the register of documents; empty where there is none. */
-  readonly documents: () => LoadedDocuments;
-  /** Reads the settings; nothing is said where there are none. */
-  readonly settings: () => LoadedSettings;
+  private readonly loadedRegister: () => LoadedRegister;
+  private readonly loadedDocuments: () => LoadedDocuments;
+  private readonly loadedSettings: () => LoadedSettings;
 
   constructor(files: Files) {
     this.root = files.root;
     this.files = files;
     this.sources = new Sources(files);
-    this.register = this.remember(() => this.readRegister());
-    this.documents = this.remember(() => this.readDocuments());
-    this.settings = this.remember(() => this.readSettings());
+    this.loadedRegister = this.remember(() => this.readRegister());
+    this.loadedDocuments = this.remember(() => this.readDocuments());
+    this.loadedSettings = this.remember(() => this.readSettings());
+  }
+
+  /** Reads the register; it must exist. */
+  register(): LoadedRegister {
+    return this.loadedRegister();
+  }
+
+  /** Reads the register of documents; empty where there is none. */
+  documents(): LoadedDocuments {
+    return this.loadedDocuments();
+  }
+
+  /** Reads the settings; nothing is said where there are none. */
+  settings(): LoadedSettings {
+    return this.loadedSettings();
   }
 
   /** Gives the value that `make` makes of what it reads here, and makes it again only when any of that has changed. */

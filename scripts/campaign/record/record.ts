@@ -1,4 +1,4 @@
-/** What a part holds of a file, as JSON: written where the file was judged, parsed where that is taken over. */
+/** What is known of a judged file, as JSON: written where the file was judged, parsed where that is taken over. */
 import type { Position } from 'unist';
 import * as z from 'zod';
 import { daySchema } from '#lib/date-schema.ts';
@@ -12,7 +12,7 @@ import type { ReportSummary } from '../../roll-up/numbers/summary.ts';
 import type { Aside } from '../aside.ts';
 import type { FreshJudgement, Judgement } from '../judgement.ts';
 
-/** What cannot be what a part says it is; whoever reads the part tells of which. */
+/** What cannot be what it says that it is; whoever reads it tells where it stands. */
 export class Damaged extends Error {}
 
 /** From 1: line and column of the start, then of the end. */
@@ -39,11 +39,13 @@ const judgement = z.strictObject({
   filing: z.strictObject({ content: z.enum(['valid', 'draft', 'invalid']), received: daySchema.nullable() }).nullable(),
   number: z.strictObject({ year: z.string(), number: z.string(), written: z.string(), place }).nullable(),
   summary: z.strictObject({ figures: z.string(), version: z.int() }).nullable(),
-  cells: z.array(z.tuple([z.string(), place, z.string(), z.string(), z.string(), z.int().min(1), z.int()])),
 });
+
+const cells = z.array(z.tuple([z.string(), place, z.string(), z.string(), z.string(), z.int().min(1), z.int()]));
 
 const aside = z.strictObject({
   messages,
+  stamped: z.strictObject({ received: daySchema, place }).nullable(),
   suppressions: z.array(z.strictObject({ line: z.int().min(1), rules: z.array(z.string()), reason: z.string() })),
   parts: z.strictObject({
     isReport: z.boolean(),
@@ -52,11 +54,9 @@ const aside = z.strictObject({
   }),
 });
 
-/** A judgement as a part holds it. */
+/** A judgement as it is written, without its places. */
 export function writtenJudgement(judged: FreshJudgement): z.infer<typeof judgement> {
   const { own, isReport, isReadable, filing, number, summary } = judged;
-  // Nobody asks where a figure stands that does not count.
-  const cells = summary ? [...judged.places().cells] : [];
   return {
     own: own.map(writtenMessage),
     isReport,
@@ -69,21 +69,39 @@ export function writtenJudgement(judged: FreshJudgement): z.infer<typeof judgeme
       place: placeOf(number.place),
     },
     summary: summary && { figures: summary.figures.packed, version: summary.version },
-    cells: cells.map(([key, { place: at, actual, term, outline }]) => [
-      key,
-      placeOf(at),
-      actual,
-      term,
-      outline.file,
-      outline.line,
-      outline.since,
-    ]),
   };
 }
 
-/** The judgement of a file as another machine wrote it. */
-export function readJudgement(repository: Repository, file: string, written: unknown): Judgement {
-  const { own, filing, number, summary, cells, ...kind } = parsed(judgement, written);
+/** Where a judged file gives its figures, as it is written; nobody asks where one stands that does not count. */
+export function writtenPlaces(judged: FreshJudgement): z.infer<typeof cells> {
+  return (judged.summary ? [...judged.places().cells] : []).map(([key, { place: at, actual, term, outline }]) => [
+    key,
+    placeOf(at),
+    actual,
+    term,
+    outline.file,
+    outline.line,
+    outline.since,
+  ]);
+}
+
+/** Where a file gives its figures, as it was written. */
+export function readPlaces(file: string, written: unknown): FigurePlaces {
+  const places = parsed(cells, written).map(
+    ([key, at, actual, term, outline, line, since]) =>
+      [key, { place: positionOf(at), actual, term, outline: { file: outline, line, since } }] as const,
+  );
+  return { file, cells: new Map(places) };
+}
+
+/** The judgement of a file as it was written elsewhere; `places` are read when they are asked for. */
+export function readJudgement(
+  repository: Repository,
+  file: string,
+  written: unknown,
+  places: () => FigurePlaces,
+): Judgement {
+  const { own, filing, number, summary, ...kind } = parsed(judgement, written);
   const { campaign, unit: unitId } = reportOfPath(file) ?? {};
   if (campaign === undefined || unitId === undefined) throw new Damaged(`${file} không phải báo cáo`);
   const told = own.map((one) => readMessage(file, one));
@@ -95,15 +113,7 @@ export function readJudgement(repository: Repository, file: string, written: unk
     filing: filing && { ...filing, unit: unitId, file },
     number: number && { ...number, unitId, place: positionOf(number.place) },
     summary: summary && readSummary(repository, campaign, unitId, file, summary),
-    places: (): FigurePlaces => ({
-      file,
-      cells: new Map(
-        cells.map(([key, at, actual, term, outline, line, since]) => [
-          key,
-          { place: positionOf(at), actual, term, outline: { file: outline, line, since } },
-        ]),
-      ),
-    }),
+    places,
   };
 }
 
@@ -121,11 +131,12 @@ function readSummary(
   return { unit, file, figures: values, version };
 }
 
-/** What stands beside a judgement, as a part holds it. */
-export function writtenAside({ messages: told, suppressions, parts }: Aside): z.infer<typeof aside> {
+/** What stands beside a judgement, as it is written. */
+export function writtenAside({ messages: told, stamped, suppressions, parts }: Aside): z.infer<typeof aside> {
   const { isReport, isDraft, sections } = parts();
   return {
     messages: told.map(writtenMessage),
+    stamped: stamped && { received: stamped.received, place: placeOf(stamped.place) },
     suppressions: suppressions.map(({ line, rules, reason }) => ({ line, rules: [...rules], reason })),
     parts: {
       isReport,
@@ -135,20 +146,19 @@ export function writtenAside({ messages: told, suppressions, parts }: Aside): z.
   };
 }
 
-/** The same as another machine wrote it, with what it told `late`. */
-export function readAside(file: string, written: unknown, late: unknown): Aside {
-  const { messages: told, suppressions, parts } = parsed(aside, written);
-  const all = [...told, ...parsed(messages, late)];
+/** The same as it was written elsewhere. */
+export function readAside(file: string, written: unknown): Aside {
+  const { messages: told, suppressions, stamped, parts } = parsed(aside, written);
   return {
-    messages: all.map((one) => readMessage(file, one)),
+    messages: told.map((one) => readMessage(file, one)),
     suppressions,
-    stamped: null,
+    stamped: stamped && { file, received: stamped.received, place: positionOf(stamped.place) },
     parts: () => parts,
   };
 }
 
-/** A message as a part holds it; it does not say of which file it is. */
-export function writtenMessage(one: CheckMessage): z.infer<typeof message> {
+/** A message as it is written; it does not say of which file it is. */
+function writtenMessage(one: CheckMessage): z.infer<typeof message> {
   const { line, column, endLine, endColumn, rule, severity, message: text, expected, actual, outline, fix } = one;
   return {
     place: [line, column, endLine, endColumn],
