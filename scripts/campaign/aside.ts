@@ -29,10 +29,10 @@ export function asideOf(
   change: Pick<Change, 'files' | 'before'> | undefined,
 ): Aside {
   const { file, subject, suppressions } = checked;
-  const reviewed = { ...repository.register(), ...repository.settings().settings };
   const report = subject.type === 'report' ? subject.report : null;
   const received = report?.frontMatter?.received;
-  const stamp = report && change?.files.has(file) ? receivedChange(report, change.before(file), reviewed) : null;
+  const reviewed = () => ({ ...repository.register(), ...repository.settings().settings });
+  const stamp = report && change?.files.has(file) ? receivedChange(report, change.before(file), reviewed()) : null;
   return {
     messages: stamp ? [toMessage(file, stamp)] : [],
     suppressions,

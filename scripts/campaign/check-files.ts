@@ -10,8 +10,8 @@ import type { Parts } from '../check/parts.ts';
 import type { Change } from '../git/change.ts';
 import { asideOf, lateStampMessages } from './aside.ts';
 import { byCampaign } from './by-campaign.ts';
-import type { Elsewhere } from './elsewhere.ts';
-import { judgeFile } from './judgement.ts';
+import type { Elsewhere, JudgedElsewhere } from './elsewhere.ts';
+import { type FreshJudgement, judgeFile } from './judgement.ts';
 import type { Stamped } from './late-stamps.ts';
 import { outlineHistory } from './outline-history.ts';
 import { Pass } from './pass.ts';
@@ -33,9 +33,12 @@ export interface CheckJob {
   readonly change?: Pick<Change, 'files' | 'gone' | 'before'> | undefined;
   /** What other machines checked of them. */
   readonly elsewhere?: Elsewhere | undefined;
-  /** Hears of the files before any is checked, then of each that is checked here, which is dropped afterwards. */
+  /** Judges a file, or takes over what was known of one that has not changed; where it is left out all are judged. */
+  judge?(file: string): FreshJudgement | JudgedElsewhere;
+  /** Hears of the files before any is checked, then of each; and of each that is judged here and now, which is dropped afterwards. */
   begin?(files: readonly string[]): void;
-  step?(checked: CheckedFile): void;
+  step?(file: string): void;
+  seen?(checked: CheckedFile): void;
 }
 
 /** What a run of `check` has found. */
@@ -49,10 +52,10 @@ export interface Checked {
 }
 
 /** Checks files campaign by campaign, each in one pass; messages about other files than those asked for are left out. */
-export function checkFiles({ repository, campaign, given, change, elsewhere, begin, step }: CheckJob): Checked {
+export function checkFiles({ repository, campaign, given, change, elsewhere, ...job }: CheckJob): Checked {
   const changed = change?.files;
   const { files, messages: before } = planCheck(repository, { campaign, files: given });
-  begin?.(files);
+  job.begin?.(files);
   const wanted = new Set(files);
   const numbers = new NumberLedger();
   const messages: CheckMessage[] = [];
@@ -66,7 +69,9 @@ export function checkFiles({ repository, campaign, given, change, elsewhere, beg
     const stamp = receivedGone(file, change?.before(file) ?? new Uint8Array(), reviewed);
     if (stamp && (campaign ?? campaignOf(file)) === campaignOf(file)) messages.push(toMessage(file, stamp));
   }
-  const judge = (file: string) => elsewhere?.judged(file) ?? judgeFile(repository, file);
+  // Of what has changed more is asked than is kept.
+  const judge = (file: string) =>
+    elsewhere?.judged(file) ?? ((!changed?.has(file) && job.judge?.(file)) || judgeFile(repository, file));
   for (const [id, group] of byCampaign(read)) {
     const stamped: Stamped[] = [];
     const pass = new Pass({ repository, campaign: id, files: group, numbers, changed });
@@ -83,7 +88,8 @@ export function checkFiles({ repository, campaign, given, change, elsewhere, beg
           file,
           aside.suppressions.map((one) => ({ file, ...one })),
         );
-      if (checked) step?.(checked);
+      if (checked) job.seen?.(checked);
+      job.step?.(file);
     }
     messages.push(...lateStampMessages(repository, id, stamped));
     const { outline = null } = repository.outline(id) ?? {};

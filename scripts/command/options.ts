@@ -113,6 +113,7 @@ export const OPTIONS = {
     `gộp các phần đã làm bằng --shard, để trong một thư mục (mặc định: ${PARTS} trong thư mục gốc)`,
   ),
   list: switched('in danh sách câu hỏi có sẵn'),
+  'no-cache': switched('làm lại tất cả, không dùng những gì lần chạy trước đã kiểm tra, đã dựng'),
   message: text('TỆP', 'chỉ kiểm tra lời commit viết trong tệp này'),
   out: text('THƯ-MỤC', 'thư mục kết quả (mặc định: dist trong thư mục gốc)'),
   pdf: switched('làm thêm bản PDF/A cạnh mỗi tệp Word (cần LibreOffice và phông Times New Roman hoặc Tinos)'),

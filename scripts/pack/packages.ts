@@ -36,8 +36,12 @@ export function sourcesNow(): Sources {
 /** Makes the JavaScript of `decuong`, where package.json says that it is. */
 export async function bundleDecuong(sources: Sources): Promise<void> {
   const entries = { decuong: 'scripts/decuong.ts', preset: 'lint-rules/preset.ts' };
-  // What lists commands; what all commands that read reports need.
-  const together = { door: 'scripts/decuong.ts', check: 'scripts/check.ts' };
+  // What lists commands; what tells that nothing has changed; what all commands that read reports need.
+  const together = {
+    door: 'scripts/decuong.ts',
+    unchanged: 'scripts/check.ts',
+    check: 'scripts/campaign/runs/check-run.ts',
+  };
   await bundle({ entries, programs: ['decuong'], sources, together, folder: BUNDLE });
   writeFileSync(join(BUNDLE, 'preset.d.ts'), PRESET_TYPES);
   writeFileSync(join(HOME, HELP_FILE), await helpOf(join(BUNDLE, 'decuong.js')));

@@ -115,13 +115,13 @@ function checkSome(
   change: Change,
   { altered, related }: Reach,
   files: readonly string[],
-  step: (checked: CheckedFile) => void,
+  seen: (checked: CheckedFile) => void,
 ): readonly CheckMessage[] {
   const given = files.filter((file) => change.files.has(file) || altered.has(file) || related.has(file));
   // Given none, all would be checked.
   if (given.length === 0) return [];
   const wanted = new Set(given);
-  const { messages } = checkFiles({ repository, given, change, step });
+  const { messages } = checkFiles({ repository, given, change, seen });
   return messages.filter(({ file }) => wanted.has(file));
 }
 

@@ -3,12 +3,12 @@ import type { UnitId } from '../paths.ts';
 import type { Register, Unit } from './register.ts';
 
 /** What of a register was read: the row of a unit, or that there is none; the numbers of offices; or anything else, which may be all. */
-export type RegisterPart = { readonly unit: UnitId } | 'contacts' | 'all';
+export type RegisterPart = { readonly unit: UnitId } | 'contacts' | 'register';
 
 /** The same register; `heard` hears of each part that is read. */
 export function watchedRegister(register: Register, heard: (part: RegisterPart) => void): Register {
   const all = <T>(value: T): T => {
-    heard('all');
+    heard('register');
     return value;
   };
   return {
@@ -39,7 +39,7 @@ function watchedUnits(
   heard: (part: RegisterPart) => void,
 ): ReadonlyMap<UnitId, Unit> {
   const all = (): ReadonlyMap<UnitId, Unit> => {
-    heard('all');
+    heard('register');
     return units;
   };
   const watched: ReadonlyMap<UnitId, Unit> = {

@@ -1,0 +1,41 @@
+/** What the last check of everything told: told again as it stands while nothing has changed. */
+import { join } from 'node:path';
+import { codeDigest } from '../../git/code.ts';
+import { stateDigest, workState } from '../../git/work-state.ts';
+import { cacheFolder } from '../../output/cache-folder.ts';
+import { KeptLines } from '../../output/kept-lines.ts';
+
+/** What a check of everything prints. */
+export interface Told {
+  /** To stdout. */
+  readonly lines: readonly string[];
+  /** To stderr. */
+  readonly notes: readonly string[];
+  readonly isFine: boolean;
+}
+
+/** The last check of everything in one format, and what stands in the working folder now. */
+export interface LastCheck {
+  /** What it told; null where something has changed since, or nothing was kept. */
+  readonly told: Told | null;
+  keep(told: Told): void;
+}
+
+/** Null where nothing can be kept, or where it cannot be told whether something has changed. */
+export function lastCheck(root: string, format: string): LastCheck | null {
+  const folder = cacheFolder(root, codeDigest());
+  const state = folder === null ? null : workState(root);
+  if (folder === null || !state) return null;
+  const lines = new KeptLines(join(folder, 'last.check'));
+  const digest = stateDigest(state);
+  const [was, told] = lines.get(format) ?? [];
+  return {
+    told: was === digest && told !== undefined ? JSON.parse(told) : null,
+    keep(now) {
+      // What was written meanwhile may have been read or not.
+      const after = workState(root);
+      if (after && stateDigest(after) === digest) lines.put(format, [digest, JSON.stringify(now)]);
+      lines.close();
+    },
+  };
+}

@@ -1,0 +1,154 @@
+/**
+ * What one run leaves for the next: a file of lines, to which each run appends what it has made out.
+ *
+ *     <crc-32>\t<key>\t<value>\t<value>…              the last line of a key is the one that counts
+ *
+ * Nobody needs it. A line that is cut off, glued to another or changed has no sum that fits, and is as good as none: it is made out again.
+ * What cannot be written stays unwritten. Two processes may append at once, as each writes whole lines in one go.
+ */
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { traceName } from './traces.ts';
+
+const NEW_LINE = 10;
+const TAB = 9;
+/** In bytes. */
+const CHUNK = 1 << 20;
+/** So much may wait to be written, in characters: a run that is killed leaves what it had before. */
+const MOST_WAITING = 1 << 18;
+/** A file is written anew when lines that count no more are larger than those that do, and than this, in bytes. */
+const LEAST_WASTE = 1 << 20;
+
+/** Where a line stands, in bytes. */
+interface Place {
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Values by keys, each of them a text without tabs and line breaks, such as JSON is. */
+export class KeptLines {
+  private readonly path: string;
+  private readonly file: number | null;
+  private readonly places: ReadonlyMap<string, Place>;
+  private waiting: string[] = [];
+  private waitingLength = 0;
+  private isWritten = false;
+  private canWrite = true;
+
+  constructor(path: string) {
+    this.path = path;
+    this.file = attempt(() => openSync(path, 'r'));
+    this.places = (this.file === null ? null : attempt(() => placesIn(this.file ?? 0))) ?? new Map();
+  }
+
+  /** The values that earlier runs have left for a key; null where there are none. */
+  get(key: string): readonly string[] | null {
+    const place = this.places.get(key);
+    if (place === undefined || this.file === null) return null;
+    const { file } = this;
+    const line = attempt(() => bytesAt(file, place).toString('utf8')) ?? '';
+    const [sum, found, ...values] = line.split('\t');
+    return found === key && sum === sumOf(line.slice(line.indexOf('\t') + 1)) ? values : null;
+  }
+
+  /** Leaves values for a key to the next run, in the place of what it had. */
+  put(key: string, values: readonly string[]): void {
+    const rest = [key, ...values].join('\t');
+    const line = `${sumOf(rest)}\t${rest}\n`;
+    this.waiting.push(line);
+    this.waitingLength += line.length;
+    if (this.waitingLength > MOST_WAITING) this.write();
+  }
+
+  /** Writes what waits. */
+  close(): void {
+    this.write();
+    const { file } = this;
+    if (file !== null) attempt(() => closeSync(file));
+    if (this.isWritten) attempt(() => compact(this.path));
+  }
+
+  private write(): void {
+    const { waiting } = this;
+    [this.waiting, this.waitingLength] = [[], 0];
+    if (waiting.length === 0 || !this.canWrite) return;
+    this.isWritten = true;
+    this.canWrite = attempt(() => append(this.path, waiting.join(''))) !== null;
+  }
+}
+
+function append(path: string, lines: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'a');
+  try {
+    // A killed run may have left a part of a line.
+    writeSync(file, `\n${lines}`);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes a file anew without the lines that count no more, where these are most of it. */
+function compact(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    const places = [...placesIn(file).values()];
+    const live = places.reduce((sum, { length }) => sum + length + 1, 0);
+    if (fstatSync(file).size - live < Math.max(live, LEAST_WASTE)) return;
+    const temporary = `${dirname(path)}/${traceName('kept')}`;
+    const out = openSync(temporary, 'w');
+    try {
+      for (const place of places) writeSync(out, Buffer.concat([bytesAt(file, place), Buffer.from('\n')]));
+    } finally {
+      closeSync(out);
+    }
+    renameSync(temporary, path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Where the last line of each key stands; of lines without a key nothing is known. */
+function placesIn(file: number): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const { size } = fstatSync(file);
+  let rest: Buffer = Buffer.alloc(0);
+  let start = 0;
+  for (let at = 0; at < size; at += CHUNK) {
+    rest = Buffer.concat([rest, bytesAt(file, { start: at, length: Math.min(CHUNK, size - at) })]);
+    let from = 0;
+    for (let end = rest.indexOf(NEW_LINE); end >= 0; end = rest.indexOf(NEW_LINE, from)) {
+      const [first, second] = [rest.indexOf(TAB, from), rest.indexOf(TAB, rest.indexOf(TAB, from) + 1)];
+      if (first >= from && second > first && second < end)
+        places.set(rest.toString('utf8', first + 1, second), { start: start + from, length: end - from });
+      from = end + 1;
+    }
+    start += from;
+    rest = rest.subarray(from);
+  }
+  return places;
+}
+
+function bytesAt(file: number, { start, length }: Place): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let read = 0; read < length; ) {
+    const more = readSync(file, bytes, read, length - read, start + read);
+    if (more === 0) throw new RangeError('The file is shorter than it was');
+    read += more;
+  }
+  return bytes;
+}
+
+function sumOf(text: string): string {
+  return crc32(text).toString(16);
+}
+
+/** What can be done; null where it cannot be, be it for want of room, of rights or of a file that is whole. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
