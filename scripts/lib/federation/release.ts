@@ -43,6 +43,8 @@ export interface ReleasedStatus {
   readonly name: string;
   readonly level: string;
   readonly state: 'missing' | 'draft' | 'invalid' | 'filed' | 'on-time' | 'late' | 'waived';
+  /** The day before which its report must be in there; deadlines here may be others. */
+  readonly before: Day | null;
   readonly filed: Day | null;
   readonly evidence: 'git' | 'received' | null;
 }
@@ -64,7 +66,7 @@ export interface Release {
   readonly own: ReleasedReport | null;
   readonly statuses: readonly ReleasedStatus[];
   /** The units that its status has rates of. */
-  readonly rated: ReadonlySet<string>;
+  readonly rated: ReadonlySet<UnitId>;
   /** What terms are called there. */
   readonly terms: ReadonlyMap<TermKey, string>;
   readonly rows: Readonly<Record<CopiedTable, CopiedRows>>;
