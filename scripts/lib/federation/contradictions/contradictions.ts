@@ -9,7 +9,7 @@ import { PARTS_FILE, RELEASE_FILES, RELEASE_SUMS } from '../files.ts';
 import type { ReleasedFiles } from '../read-release.ts';
 import type { ReleaseProblem } from '../release.ts';
 import { coverageBelow, figuresLacking, totalsAgainstCoverage } from './coverage.ts';
-import { differencesAgainstTables } from './differences.ts';
+import { differencesAgainstTables, differencesLacking } from './differences.ts';
 import type { Found } from './found.ts';
 import { partRows } from './part-rows.ts';
 import { impossibleCounts, impossiblePairs, impossibleValues } from './parts.ts';
@@ -32,65 +32,89 @@ export interface Here {
   readonly sums: ReadonlyMap<string, string>;
 }
 
-type Check = () => readonly Found[];
+/** A file, and what is found in it. */
+type Check = readonly [name: string, found: () => readonly Found[]];
 
-/** The contradictions of a release, as errors. Of checks in one line the first that finds something stands for the rest: they hang together. */
+/** Checks that hang together: the first that finds something stands for the rest. */
+type Line = readonly Check[];
+
+const STATUS = 'status.json';
+const TOTALS = 'totals.csv';
+const DIFFERENCES = 'differences.csv';
+
+/** The contradictions of a release, as errors. */
 export function contradictionsIn(files: ReleasedFiles, here: Here): readonly ReleaseProblem[] {
-  const { byKey, twice } = partRows(files);
   const again = `hãy đề nghị \`${files.top}\` phát hành lại, đừng sửa tệp đã lấy về`;
-  const told = (name: string, ...checks: readonly Check[]) => tellFirst(name, checks, again);
-  const register = 'hãy sửa danh mục ở đây nếu sai, không thì đề nghị kho ấy sửa danh mục rồi phát hành lại';
+  const told = (lines: readonly Line[], mend = again) => lines.flatMap((line) => tellFirst(line, mend));
   const inStatus = [
-    ...told('status.json', () => unitsTwice(files)),
-    ...told('status.json', () => statesAgainstDays(files)),
-    ...told('status.json', () => ratesAgainstUnits(files)),
-    ...tellFirst('status.json', [() => unitsAgainstRegister(files, here.register, here.outline)], register),
+    ...told([
+      [
+        [STATUS, () => unitsTwice(files)],
+        [STATUS, () => ratesAgainstUnits(files)],
+      ],
+      [[STATUS, () => statesAgainstDays(files)]],
+    ]),
+    ...told(
+      [[[STATUS, () => unitsAgainstRegister(files, here.register, here.outline)]]],
+      'hãy sửa danh mục ở đây nếu sai, không thì đề nghị kho ấy sửa danh mục rồi phát hành lại',
+    ),
   ];
+  const ofUnits = told([
+    [
+      [TOTALS, () => totalsWithoutRates(files)],
+      [STATUS, () => ratesWithoutTotals(files)],
+    ],
+  ]);
   // Where units are wrong, so is whatever counts them.
-  const isSure = inStatus.length === 0;
-  const ofStatus = (check: Check): Check => (isSure ? check : () => []);
+  const areCounted = inStatus.length === 0 && ofUnits.length === 0;
   const found = [
     ...inStatus,
-    ...told(
-      'totals.csv',
-      ofStatus(() => totalsWithoutRates(files)),
-    ),
-    ...told(
-      'status.json',
-      ofStatus(() => ratesWithoutTotals(files)),
-    ),
-    ...told(
-      'totals.csv',
-      () => totalsAgainstCoverage(files),
-      ofStatus(() => coverageAgainstStatus(files)),
-      () => coverageBelow(files),
-    ),
-    ...told('totals.csv', () => figuresLacking(files)),
-    ...told('totals.csv', () => ratesAgainstParts(files, byKey)),
-    ...told(PARTS_FILE, () => twice),
-    ...told(PARTS_FILE, () => impossibleValues(byKey)),
-    ...told(PARTS_FILE, () => impossibleCounts(files, byKey)),
-    ...told(
-      PARTS_FILE,
-      () => impossiblePairs(files, byKey, here.outline),
-      () => partsAgainstTotals(files, byKey),
-    ),
-    ...told(
-      PARTS_FILE,
-      ofStatus(() => reportsNotFiled(files)),
-    ),
-    ...told(
-      'status.json',
-      ofStatus(() => reportsNotGiven(files)),
-    ),
-    ...told('differences.csv', () => differencesAgainstTables(files, byKey)),
+    ...(inStatus.length > 0 ? [] : ofUnits),
+    ...told(ofCoverage(files, areCounted)),
+    ...told(amongTables(files, here, ofUnits.length === 0)),
   ];
-  return found.length > 0 ? found : told('datapackage.json', () => filesOtherwise(files, here.sums));
+  return found.length > 0 ? found : told([[['datapackage.json', () => filesOtherwise(files, here.sums)]]]);
+}
+
+/** Who has given what; `areCounted` where the units of the status may be counted. */
+function ofCoverage(files: ReleasedFiles, areCounted: boolean): readonly Line[] {
+  const againstStatus: Line = areCounted ? [[TOTALS, () => coverageAgainstStatus(files)]] : [];
+  const reports: readonly Line[] = [
+    [[PARTS_FILE, () => reportsNotFiled(files)]],
+    [[STATUS, () => reportsNotGiven(files)]],
+  ];
+  return [
+    [[TOTALS, () => totalsAgainstCoverage(files)], ...againstStatus, [TOTALS, () => coverageBelow(files)]],
+    ...(areCounted ? reports : []),
+  ];
+}
+
+/** `areRated` where all units with totals have rates, and the other way round: else what lacks its total is told already. */
+function amongTables(files: ReleasedFiles, { outline }: Here, areRated: boolean): readonly Line[] {
+  const { byKey, twice } = partRows(files);
+  const lacking: Line = [
+    [TOTALS, () => figuresLacking(files)],
+    [PARTS_FILE, () => partsAgainstTotals(files, byKey)],
+  ];
+  return [
+    ...(areRated ? [lacking] : []),
+    [
+      [PARTS_FILE, () => impossiblePairs(files, byKey, outline)],
+      [TOTALS, () => ratesAgainstParts(files, byKey)],
+    ],
+    [[PARTS_FILE, () => twice]],
+    [[PARTS_FILE, () => impossibleCounts(files, byKey)]],
+    [
+      [PARTS_FILE, () => impossibleValues(byKey)],
+      [DIFFERENCES, () => differencesAgainstTables(files, byKey)],
+      [PARTS_FILE, () => differencesLacking(files, byKey)],
+    ],
+  ];
 }
 
 /** What has one cause is told at the first place, with how many others there are, and what to do. */
-function tellFirst(name: string, checks: readonly Check[], mend: string): readonly ReleaseProblem[] {
-  for (const check of checks) {
+function tellFirst(line: Line, mend: string): readonly ReleaseProblem[] {
+  for (const [name, check] of line) {
     const [first, ...others] = check();
     if (!first) continue;
     const rest = others.length > 0 ? ` (và ${others.length} chỗ khác như vậy)` : '';

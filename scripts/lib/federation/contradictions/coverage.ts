@@ -42,7 +42,7 @@ export function coverageBelow(files: ReleasedFiles): readonly Found[] {
     );
     return ['covered', 'expected'].flatMap((column) => {
       const sum = below.reduce((all, one) => all + Number(one.cell(column)), 0);
-      const what = `Cột \`${column}\` của ${rowName(row)} là ${row.cell(column)}, ít hơn của các đơn vị ngay dưới cộng lại (${sum})`;
+      const what = `Cột \`${column}\`, ${rowName(row)}, là ${row.cell(column)}, ít hơn của các đơn vị ngay dưới cộng lại (${sum})`;
       return Number(row.cell(column)) < sum ? atCell(row, column, what) : [];
     });
   });

@@ -3,7 +3,7 @@ import Big from 'big.js';
 import { PARTS, partKey } from '../parts.ts';
 import type { ReleasedFiles } from '../read-release.ts';
 import type { TableRow } from '../released-tables.ts';
-import { atCell, type Found, rowName } from './found.ts';
+import { atCell, type Found, isOfOthers, rowName } from './found.ts';
 import type { PartRows } from './part-rows.ts';
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
@@ -59,4 +59,20 @@ function differenceOf(own: string, below: string): string {
 
 function isSame(one: string, other: string): boolean {
   return NUMBER.test(one) && NUMBER.test(other) ? new Big(one).eq(other) : one === other;
+}
+
+/** Figures of superiors that do not stand to the totals below them as the outline asks, and have no row in `differences.csv`. */
+export function differencesLacking(files: ReleasedFiles, byKey: PartRows): readonly Found[] {
+  if (!files.description.isAskedAlike) return [];
+  const told = new Set(files.differences.map(({ unit, figure, key }) => partKey(unit, figure?.id ?? '', key)));
+  return [...files.totals].flatMap(([key, total]): readonly Found[] => {
+    const own = byKey.get(key)?.get(PARTS.own);
+    const { own: rule, total: kind } = total.figure ?? {};
+    const isCompared = (kind === 'sum' || kind === 'latest') && rule !== 'free' && !isOfOthers(files, total.unit);
+    if (!own || !isCompared || told.has(key) || total.cell('state') !== 'value') return [];
+    const [mine, below] = [own.cell('value'), total.cell('value')];
+    const stands = rule === 'adds' ? new Big(mine).gte(below) : new Big(mine).eq(below);
+    const what = `Số của chính đơn vị ở ${rowName(own)} là ${mine}, tổng của cấp dưới trong totals.csv là ${below}, mà differences.csv không nêu`;
+    return stands ? [] : atCell(own, 'value', what);
+  });
 }

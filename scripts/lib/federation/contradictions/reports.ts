@@ -19,7 +19,13 @@ export function reportsNotFiled(files: ReleasedFiles): readonly Found[] {
     const what = `parts.csv có số trong báo cáo của \`${unit}\``;
     if (!versions.has(unit))
       return atCell(row, 'unit', `${what}, mà không có dòng \`${PARTS.ownVersion}\` của báo cáo ấy`);
-    return filed.has(unit) ? [] : atCell(row, 'unit', `${what}, mà theo status.json đơn vị chưa nộp`);
+    return filed.has(unit)
+      ? []
+      : atCell(
+          row,
+          'unit',
+          `${what}, mà theo status.json đơn vị chưa nộp (hay dấu đến \`received\` của báo cáo ghi ngày chưa tới)`,
+        );
   });
 }
 
