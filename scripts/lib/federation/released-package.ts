@@ -26,7 +26,7 @@ export interface Held {
 }
 
 /** What a file of the release is, as its description has it. */
-export interface DescribedFile {
+interface DescribedFile {
   readonly name: string;
   /** `sha256:` and its hexadecimal digits. */
   readonly hash: string;
