@@ -1,6 +1,6 @@
 /**
  * What contradicts what in a release whose files are what was released, each fine by itself: all of it, each cause once, at the first place.
- * What our own build writes never does, whatever the campaign.
+ * What our own build writes does not, whatever the campaign, but for stamps of days to come: their reports count, and have not been filed.
  */
 import type { Outline } from '../../outline/outline.ts';
 import { problem, ruleId } from '../../problem.ts';
