@@ -132,7 +132,7 @@ export function verified(
   );
   const contradictions = read ? contradictionsIn(read.files, { outline, register, sums }) : [];
   return {
-    release: read && contradictions.length === 0 ? read.release : null,
+    release: read && !hasErrors(contradictions.map((one) => one.problem)) ? read.release : null,
     problems: [...found, ...contradictions].map(({ name, problem: one }) => ({
       file: name === null ? sourcesFile(outline.campaign) : fileOf(name),
       problem: one,

@@ -1,9 +1,10 @@
 /**
  * What contradicts what in a release whose files are what was released, each fine by itself: all of it, each cause once, at the first place.
- * What our own build writes does not, whatever the campaign, but for stamps of days to come: their reports count, and have not been filed.
+ * What our own build writes holds no error, whatever the campaign; what it may write where a stamp says a day to come, or where a rule was
+ * turned off for a reason, is a warning, and the release is used.
  */
 import type { Outline } from '../../outline/outline.ts';
-import { problem, ruleId } from '../../problem.ts';
+import { problem, ruleId, type Severity } from '../../problem.ts';
 import type { Register } from '../../register/register.ts';
 import { PARTS_FILE, RELEASE_FILES, RELEASE_SUMS } from '../files.ts';
 import type { ReleasedFiles } from '../read-release.ts';
@@ -12,12 +13,12 @@ import { coverageBelow, figuresLacking, totalsAgainstCoverage } from './coverage
 import { differencesAgainstTables, differencesLacking } from './differences.ts';
 import type { Found } from './found.ts';
 import { partRows } from './part-rows.ts';
-import { impossibleCounts, impossiblePairs, impossibleValues } from './parts.ts';
+import { impossibleCounts, impossiblePairs, impossibleValues, partsAboveWhole } from './parts.ts';
 import { partsAgainstTotals, ratesAgainstParts } from './parts-and-totals.ts';
 import { unitsAgainstRegister } from './register.ts';
-import { reportsNotFiled, reportsNotGiven } from './reports.ts';
+import { reportsNotFiled, reportsNotGiven, reportsWithoutVersion } from './reports.ts';
 import { ratesAgainstUnits, statesAgainstDays, unitsTwice } from './status.ts';
-import { coverageAgainstStatus, ratesWithoutTotals, totalsWithoutRates } from './totals-and-status.ts';
+import { moreThanFiled, moreThanOwe, ratesWithoutTotals, totalsWithoutRates } from './totals-and-status.ts';
 
 const RULE = ruleId('unit-path');
 
@@ -32,8 +33,8 @@ export interface Here {
   readonly sums: ReadonlyMap<string, string>;
 }
 
-/** A file, and what is found in it. */
-type Check = readonly [name: string, found: () => readonly Found[]];
+/** A file, what is found in it, and how bad that is: an error unless it says otherwise. */
+type Check = readonly [name: string, found: () => readonly Found[], severity?: Severity];
 
 /** Checks that hang together: the first that finds something stands for the rest. */
 type Line = readonly Check[];
@@ -42,7 +43,7 @@ const STATUS = 'status.json';
 const TOTALS = 'totals.csv';
 const DIFFERENCES = 'differences.csv';
 
-/** The contradictions of a release, as errors. */
+/** The contradictions of a release. */
 export function contradictionsIn(files: ReleasedFiles, here: Here): readonly ReleaseProblem[] {
   const again = `hãy đề nghị \`${files.top}\` phát hành lại, đừng sửa tệp đã lấy về`;
   const told = (lines: readonly Line[], mend = again) => lines.flatMap((line) => tellFirst(line, mend));
@@ -78,13 +79,17 @@ export function contradictionsIn(files: ReleasedFiles, here: Here): readonly Rel
 
 /** Who has given what; `areCounted` where the units of the status may be counted. */
 function ofCoverage(files: ReleasedFiles, areCounted: boolean): readonly Line[] {
-  const againstStatus: Line = areCounted ? [[TOTALS, () => coverageAgainstStatus(files)]] : [];
+  const againstStatus: Line = areCounted ? [[TOTALS, () => moreThanFiled(files), 'warning']] : [];
+  const owed: Line = areCounted ? [[TOTALS, () => moreThanOwe(files)]] : [];
   const reports: readonly Line[] = [
-    [[PARTS_FILE, () => reportsNotFiled(files)]],
+    [
+      [PARTS_FILE, () => reportsWithoutVersion(files)],
+      [PARTS_FILE, () => reportsNotFiled(files), 'warning'],
+    ],
     [[STATUS, () => reportsNotGiven(files)]],
   ];
   return [
-    [[TOTALS, () => totalsAgainstCoverage(files)], ...againstStatus, [TOTALS, () => coverageBelow(files)]],
+    [[TOTALS, () => totalsAgainstCoverage(files)], ...owed, ...againstStatus, [TOTALS, () => coverageBelow(files)]],
     ...(areCounted ? reports : []),
   ];
 }
@@ -99,9 +104,10 @@ function amongTables(files: ReleasedFiles, { outline }: Here, areRated: boolean)
   return [
     ...(areRated ? [lacking] : []),
     [
-      [PARTS_FILE, () => impossiblePairs(files, byKey, outline)],
+      [PARTS_FILE, () => impossiblePairs(byKey, outline)],
       [TOTALS, () => ratesAgainstParts(files, byKey)],
     ],
+    [[PARTS_FILE, () => partsAboveWhole(files, byKey, outline), 'warning']],
     [[PARTS_FILE, () => twice]],
     [[PARTS_FILE, () => impossibleCounts(files, byKey)]],
     [
@@ -114,11 +120,11 @@ function amongTables(files: ReleasedFiles, { outline }: Here, areRated: boolean)
 
 /** What has one cause is told at the first place, with how many others there are, and what to do. */
 function tellFirst(line: Line, mend: string): readonly ReleaseProblem[] {
-  for (const [name, check] of line) {
+  for (const [name, check, severity = 'error'] of line) {
     const [first, ...others] = check();
     if (!first) continue;
     const rest = others.length > 0 ? ` (và ${others.length} chỗ khác như vậy)` : '';
-    return [{ name, problem: problem(RULE, first.at(), `${first.what}${rest}; ${mend}`) }];
+    return [{ name, problem: problem(RULE, first.at(), `${first.what}${rest}; ${mend}`, { severity }) }];
   }
   return [];
 }

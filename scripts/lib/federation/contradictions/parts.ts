@@ -11,12 +11,24 @@ import { numberIn, type PartRows } from './part-rows.ts';
 
 type Parts = ReturnType<PartRows['get']> & {};
 
-/** Numbers that no values of their figures come to, pairs that are none, and parts above their whole. */
-export function impossiblePairs(
+/** Parts above their whole, which a report may have given for a reason. */
+export function partsAboveWhole(
   { description: { isAskedAlike } }: ReleasedFiles,
   byKey: PartRows,
   outline: Outline,
 ): readonly Found[] {
+  if (!isAskedAlike) return [];
+  return [...byKey.values()].flatMap((parts): readonly Found[] => {
+    const [top, bottom] = [parts.get(PARTS.numerator), parts.get(PARTS.denominator)];
+    const [one, whole] = top?.figure?.of?.map((id) => outline.figures.get(id)?.figure) ?? [];
+    if (!top || !bottom || !one || !whole || one.atMost !== whole.id || numberIn(top).lte(numberIn(bottom))) return [];
+    const what = `Phần của tỷ lệ ${rowName(top)} (${top.cell('value')}) lớn hơn toàn bộ (${bottom.cell('value')})`;
+    return atCell(top, 'value', what);
+  });
+}
+
+/** Numbers that no values of their figures come to, and pairs that are none. */
+export function impossiblePairs(byKey: PartRows, outline: Outline): readonly Found[] {
   return [...byKey.values()].flatMap((parts): readonly Found[] => {
     const [top, bottom] = [parts.get(PARTS.numerator), parts.get(PARTS.denominator)];
     const row = top ?? bottom;
@@ -34,12 +46,6 @@ export function impossiblePairs(
           'value',
           `\`${shorten(part.cell('value'))}\` không thể là tổng của chỉ tiêu \`${figure.id}\``,
         );
-    if (isAskedAlike && one && whole && one.atMost === whole.id && numberIn(top).gt(numberIn(bottom)))
-      return atCell(
-        top,
-        'value',
-        `Phần của tỷ lệ ${name} (${top.cell('value')}) lớn hơn toàn bộ (${bottom.cell('value')})`,
-      );
     return [];
   });
 }

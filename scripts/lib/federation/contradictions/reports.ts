@@ -1,39 +1,39 @@
 /** Where `parts.csv` of a release contradicts `status.json` in which superiors have filed. */
-import type { UnitId } from '../../paths.ts';
 import { PARTS } from '../parts.ts';
 import type { ReleasedFiles } from '../read-release.ts';
 import { isFiledState } from '../release.ts';
+import type { TableRow } from '../released-tables.ts';
 import { atCell, type Found, isOfOthers } from './found.ts';
 
 const OWN: ReadonlySet<string> = new Set([PARTS.own, PARTS.ownState, PARTS.ownNote, PARTS.ownVersion]);
 
-/** Reports that have numbers and were not filed. */
-export function reportsNotFiled(files: ReleasedFiles): readonly Found[] {
-  const { own, versions } = reportsIn(files);
-  const filed = new Set(filedUnits(files).map(({ unit }) => unit));
-  const seen = new Set<UnitId>();
-  return own.flatMap((row): readonly Found[] => {
-    const { unit } = row;
-    if (seen.has(unit)) return [];
-    seen.add(unit);
-    const what = `parts.csv có số trong báo cáo của \`${unit}\``;
-    if (!versions.has(unit))
-      return atCell(row, 'unit', `${what}, mà không có dòng \`${PARTS.ownVersion}\` của báo cáo ấy`);
-    return filed.has(unit)
+/** Reports that have numbers and no version of the outline that they are held to. */
+export function reportsWithoutVersion(files: ReleasedFiles): readonly Found[] {
+  const { reports, versions } = reportsIn(files);
+  return reports.flatMap((row) =>
+    versions.has(row.unit)
       ? []
-      : atCell(
-          row,
-          'unit',
-          `${what}, mà theo status.json đơn vị chưa nộp (hay dấu đến \`received\` của báo cáo ghi ngày chưa tới)`,
-        );
-  });
+      : atCell(row, 'unit', `${givenBy(row)}, mà không có dòng \`${PARTS.ownVersion}\` của báo cáo ấy`),
+  );
+}
+
+/** Reports that have numbers and were not filed; the day of a stamp may be still to come. */
+export function reportsNotFiled(files: ReleasedFiles): readonly Found[] {
+  const filed = new Set(filedUnits(files).map(({ unit }) => unit));
+  const why = 'mà theo status.json đơn vị chưa nộp, có lẽ vì dấu đến `received` của báo cáo ghi ngày chưa tới';
+  return reportsIn(files).reports.flatMap((row) =>
+    filed.has(row.unit) ? [] : atCell(row, 'unit', `${givenBy(row)}, ${why}`),
+  );
+}
+
+function givenBy({ unit }: TableRow): string {
+  return `parts.csv có số trong báo cáo của \`${unit}\``;
 }
 
 /** Reports that were filed and have no numbers. Those of units that nobody stands below are not told. */
 export function reportsNotGiven(files: ReleasedFiles): readonly Found[] {
   if (!files.parts) return [];
-  const { own } = reportsIn(files);
-  const given = new Set(own.map(({ unit }) => unit));
+  const given = new Set(reportsIn(files).reports.map(({ unit }) => unit));
   const summed = new Set([...files.totals.values()].map(({ unit }) => unit));
   return filedUnits(files).flatMap(({ unit, at }) =>
     given.has(unit) || !summed.has(unit) || isOfOthers(files, unit)
@@ -45,7 +45,8 @@ export function reportsNotGiven(files: ReleasedFiles): readonly Found[] {
 function reportsIn(files: ReleasedFiles) {
   const own = (files.parts ?? []).filter((row) => OWN.has(row.cell('part')) && !isOfOthers(files, row.unit));
   const versions = new Set(own.flatMap((row) => (row.cell('part') === PARTS.ownVersion ? [row.unit] : [])));
-  return { own, versions };
+  const first = new Map(own.toReversed().map((row) => [row.unit, row]));
+  return { reports: own.filter((row) => first.get(row.unit) === row), versions };
 }
 
 function filedUnits({ status }: ReleasedFiles) {

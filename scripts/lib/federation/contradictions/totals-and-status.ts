@@ -3,6 +3,7 @@ import type { UnitId } from '../../paths.ts';
 import { isBelow } from '../../register/register.ts';
 import type { ReleasedFiles } from '../read-release.ts';
 import { isFiledState } from '../release.ts';
+import type { TableRow } from '../released-tables.ts';
 import { atCell, type Found, isOfOthers, rowName, standsOnOthers } from './found.ts';
 
 /** Units that have totals and no rates. */
@@ -34,33 +35,52 @@ function firstByUnit<T extends { readonly unit: UnitId }>(rows: readonly T[]): r
   return [...first.values()];
 }
 
-/** Totals of more units than `status.json` has, or of more reports than were filed. What yet others count may differ: it was told there. */
-export function coverageAgainstStatus(files: ReleasedFiles): readonly Found[] {
-  const counts = new Map<UnitId, { readonly owing: number; readonly filed: number }>();
-  const countsBelow = (unit: UnitId) => {
-    const known = counts.get(unit);
-    if (known) return known;
-    const below = files.status.units.filter((one) => isBelow(one.unit, unit) && one.state !== 'waived');
-    const found = { owing: below.length, filed: below.filter(({ state }) => isFiledState(state)).length };
-    counts.set(unit, found);
-    return found;
+/** Totals of more units than `status.json` has. What yet others count may differ: it was told there. */
+export function moreThanOwe(files: ReleasedFiles): readonly Found[] {
+  return againstStatus(
+    files,
+    'expected',
+    ({ row, count, units }) =>
+      `${count} đơn vị phải có ${rowName(row)}, mà theo status.json chỉ có ${units.length} đơn vị phải báo cáo ở dưới`,
+  );
+}
+
+/** Totals of more reports than were filed; the days of their stamps may be still to come. */
+export function moreThanFiled(files: ReleasedFiles): readonly Found[] {
+  return againstStatus(
+    files,
+    'covered',
+    ({ row, count, units }) =>
+      `${count} đơn vị đã có ${rowName(row)}, mà theo status.json chỉ có ${units.length} đơn vị đã nộp ở dưới`,
+  );
+}
+
+interface Counted {
+  readonly row: TableRow;
+  /** As the total tells it. */
+  readonly count: string;
+  /** Those below that may be among them. */
+  readonly units: ReleasedFiles['status']['units'];
+}
+
+function againstStatus(
+  files: ReleasedFiles,
+  column: 'covered' | 'expected',
+  say: (counted: Counted) => string,
+): readonly Found[] {
+  const known = new Map<UnitId, Counted['units']>();
+  const unitsBelow = (unit: UnitId) => {
+    const units =
+      known.get(unit) ??
+      files.status.units.filter(
+        ({ unit: id, state }) => isBelow(id, unit) && (column === 'covered' ? isFiledState(state) : state !== 'waived'),
+      );
+    known.set(unit, units);
+    return units;
   };
   return [...files.totals.values()].flatMap((row): readonly Found[] => {
     if (standsOnOthers(files, row.unit)) return [];
-    const { owing, filed } = countsBelow(row.unit);
-    const [covered, expected] = [row.cell('covered'), row.cell('expected')];
-    if (Number(expected) > owing)
-      return atCell(
-        row,
-        'expected',
-        `${expected} đơn vị phải có ${rowName(row)}, mà theo status.json chỉ có ${owing} đơn vị phải báo cáo ở dưới`,
-      );
-    if (Number(covered) > filed)
-      return atCell(
-        row,
-        'covered',
-        `${covered} đơn vị đã có ${rowName(row)}, mà theo status.json chỉ có ${filed} đơn vị đã nộp ở dưới`,
-      );
-    return [];
+    const counted = { row, count: row.cell(column), units: unitsBelow(row.unit) };
+    return Number(counted.count) > counted.units.length ? atCell(row, column, say(counted)) : [];
   });
 }
