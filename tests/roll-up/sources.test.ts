@@ -74,20 +74,27 @@ t/q,Tỉnh Q,province,party,,Tỉnh ủy Q,Q,TU,,,,
 t/q/y,Xã Y,commune,commune,,Đảng ủy Y,Y,ĐU,,,,
 `;
 
+type Reports = Readonly<Record<string, readonly [string, number]>>;
+
+function reportFiles(column: string, reports: Reports): Files {
+  const files = Object.entries(reports).map(([id, [term, few]]) => [
+    `reports/c/${id}.md`,
+    `---\nnumber: -BC/TU\ndate: 2023-07-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | ${term || column} | Ghi chú |\n|---|---|---:|---|\n| Số người | người | ${few} | Đã rà soát lại số của cấp dưới |\n`,
+  ]);
+  return Object.fromEntries(files);
+}
+
 /** What stands on releases of two provinces; the reports of each unit with its values. */
-function standing(outline: string, column: string, reports: Readonly<Record<string, readonly [string, number]>>) {
-  const common: Files = { 'reports/units.csv': UNITS, 'outlines/c/outline.md': outline };
+function standing(outline: string, column: string, reports: Reports, units = UNITS) {
+  const common: Files = { 'reports/units.csv': units, 'outlines/c/outline.md': outline };
   const sources = ['t/p', 't/q'].map((unit) => {
     const own = Object.entries(reports).filter(([id]) => id === unit || id.startsWith(`${unit}/`));
-    const files = own.map(([id, [term, few]]) => [
-      `reports/c/${id}.md`,
-      `---\nnumber: -BC/TU\ndate: 2023-07-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | ${term || column} | Ghi chú |\n|---|---|---:|---|\n| Số người | người | ${few} | Đã rà soát lại số của cấp dưới |\n`,
-    ]);
+    const files = reportFiles(column, Object.fromEntries(own));
     const commit = 'a'.repeat(40);
     return {
       unit,
       commit,
-      release: released(tablesOf({ ...common, ...Object.fromEntries(files) }, ID, commit, EVIDENCE).tables),
+      release: released(tablesOf({ ...common, ...files }, ID, commit, EVIDENCE).tables),
     };
   });
   return tablesOf(
@@ -158,12 +165,13 @@ c,t/q,few,,100,1,1,0,value
   });
 });
 
+const YEARS = smallOutline(
+  '## I. SỐ LIỆU\n\n```yaml\nterms: { min: 1, max: 1 }\nfigures:\n  - { id: few, name: Số người, unit: người, own: equals }\n```\n',
+  { levels: 'province: {}, commune: {}' },
+);
+
 test('a term has one name in the rows of all sources', () => {
-  const outline = smallOutline(
-    '## I. SỐ LIỆU\n\n```yaml\nterms: { min: 1, max: 1 }\nfigures:\n  - { id: few, name: Số người, unit: người, own: equals }\n```\n',
-    { levels: 'province: {}, commune: {}' },
-  );
-  const { problems, tables } = standing(outline, '', {
+  const { problems, tables } = standing(YEARS, '', {
     't/p': ['2022', 1],
     't/p/x': ['2022', 2],
     't/q': ['năm 2022', 3],
@@ -181,4 +189,26 @@ c,t/p,few,2022,1,2,-1,Đã rà soát lại số của cấp dưới
 c,t/q,few,2022,3,5,-2,Đã rà soát lại số của cấp dưới
 `,
   });
+});
+
+test('it is the one that it has in a repository of all reports, however the rows of the register are mixed', () => {
+  const [head = '', ...rows] = UNITS.trimEnd().split('\n');
+  const byLevel = rows.toSorted((a, b) => (/commune/u.test(a) ? 1 : 0) - (/commune/u.test(b) ? 1 : 0));
+  const units = `${[head, ...byLevel].join('\n')}\n`;
+  const reports: Reports = { 't/p/x': ['2022', 2], 't/q': ['năm 2022', 3], 't/q/y': ['Năm 2022', 5] };
+  const whole = tablesOf(
+    { 'reports/units.csv': units, 'outlines/c/outline.md': YEARS, ...reportFiles('', reports) },
+    ID,
+    'a'.repeat(40),
+    EVIDENCE,
+  ).tables;
+  const { tables } = standing(YEARS, '', reports, units);
+  const totals = `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,few,2022,5,3,4,1,value
+c,t/p,few,2022,2,1,1,0,value
+c,t/q,few,2022,5,1,1,0,value
+`;
+  expect([whole, tables].map((made) => [made['totals.csv'], made['differences.csv'], made['parts.csv']])).toEqual(
+    Array(2).fill([totals, whole['differences.csv'], whole['parts.csv']]),
+  );
 });
