@@ -74,7 +74,8 @@ t/q,Tỉnh Q,province,party,,Tỉnh ủy Q,Q,TU,,,,
 t/q/y,Xã Y,commune,commune,,Đảng ủy Y,Y,ĐU,,,,
 `;
 
-type Reports = Readonly<Record<string, readonly [string, number]>>;
+/** By unit the term, and the number or state. */
+type Reports = Readonly<Record<string, readonly [string, number | string]>>;
 
 function reportFiles(column: string, reports: Reports): Files {
   const files = Object.entries(reports).map(([id, [term, few]]) => [
@@ -211,4 +212,62 @@ c,t/q,few,2022,5,1,1,0,value
   expect([whole, tables].map((made) => [made['totals.csv'], made['differences.csv'], made['parts.csv']])).toEqual(
     Array(2).fill([totals, whole['differences.csv'], whole['parts.csv']]),
   );
+});
+
+/** What the country comes to that stands on a province, which stands on one commune and has the report of another. */
+function threeLevels(few: number) {
+  const files: Files = {
+    'reports/units.csv': `${UNITS}t/p/z,Xã Z,commune,commune,,Đảng ủy Z,Z,ĐU,,,,\n`,
+    'outlines/c/outline.md': FEW,
+  };
+  const source = (unit: string, there: Files) => {
+    const commit = 'a'.repeat(40);
+    const release = released(tablesOf(there, ID, commit, EVIDENCE).tables);
+    return { ...sourceList(ID, [{ unit, commit, release }]), ...fetched(ID, unit, release) };
+  };
+  const commune = { ...files, ...reportFiles('Số liệu', { 't/p/x': ['', 2] }) };
+  const province = { ...files, ...reportFiles('Số liệu', { 't/p/z': ['', few] }), ...source('t/p/x', commune) };
+  return tablesOf({ ...files, ...source('t/p', province) }, ID, 'a'.repeat(40), EVIDENCE);
+}
+
+test('what is hidden two levels below is left out with a word', () => {
+  const made = threeLevels(100);
+  expect({ problems: made.problems, totals: made.tables['totals.csv'], lines: linesOf(made) }).toEqual({
+    problems: [],
+    totals: `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,few,,100,2,5,1,value
+c,t/p,few,,100,2,2,0,value
+c,t/q,few,,,0,1,0,unknown
+`,
+    lines: [
+      '| Số người | người | 100 | 2/5\\* |',
+      '- **1/1 tổng số là tạm tính (dấu \\*)**: lấy số của cấp dưới vì chưa có báo cáo của Tỉnh P.',
+      '- **1/1 tổng số chưa đủ số liệu**: chưa có báo cáo của 3 đơn vị.',
+      '- **Có số được che ở kho của đơn vị**: tổng ở đây không có số ấy: Tỉnh P (“Số người”).',
+      '| Số người | người | 100 | 2/5, tạm tính |',
+      '| Tỉnh P (tạm tính) | 100 |',
+      '| Tỉnh Q (chưa có báo cáo) | |',
+      '| Tỉnh P | https://example.org/t/p | aaaaaaa | 2/3 |',
+    ],
+  });
+});
+
+test('where nothing but 0 is known besides, the sum is no 0', () => {
+  const made = threeLevels(0);
+  expect({ problems: made.problems, totals: made.tables['totals.csv'] }).toEqual({
+    problems: [],
+    totals: `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,few,,,2,5,1,masked
+c,t/p,few,,,2,2,0,masked
+c,t/q,few,,,0,1,0,unknown
+`,
+  });
+});
+
+test('that reports below a source leave out numbers is said, although not whose', () => {
+  const unknown = 'Chưa có số liệu';
+  const made = standing(FEW, 'Số liệu', { 't/p': ['', 50], 't/p/x': ['', unknown], 't/q': ['', 50], 't/q/y': ['', 9] });
+  expect(linesOf(made).filter((line) => line.includes('chưa có'))).toEqual([
+    '- **1/1 tổng số chưa đủ số liệu**: có đơn vị ở cấp dưới của Tỉnh P (có kho riêng) đã gửi báo cáo nhưng chưa có đủ số liệu.',
+  ]);
 });

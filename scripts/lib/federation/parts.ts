@@ -20,6 +20,8 @@ export const PARTS = {
   expected: 'expected',
   /** Nobody said anything, which is other than unknown. */
   nothing: 'nothing',
+  /** A number is hidden in a repository of others, so that the total leaves it out. */
+  hidden: 'hidden',
   /** How many units made a choice. */
   choice: 'choice:',
   /** What the unit's own report gives, a number, answer, text or day; a state instead; the explanation in its row. */
@@ -55,6 +57,7 @@ const OF_SUMS: ReadonlySet<string> = new Set([
   PARTS.covered,
   PARTS.expected,
   PARTS.nothing,
+  PARTS.hidden,
 ]);
 
 /** What the parts of a sum are found by. */
