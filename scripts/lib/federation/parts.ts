@@ -20,6 +20,8 @@ export const PARTS = {
   expected: 'expected',
   /** Nobody said anything, which is other than unknown. */
   nothing: 'nothing',
+  /** A number is hidden in a repository of others, so that the total leaves it out. */
+  hidden: 'hidden',
   /** How many units made a choice. */
   choice: 'choice:',
   /** What the unit's own report gives, a number, answer, text or day; a state instead; the explanation in its row. */
@@ -56,6 +58,7 @@ const OF_SUMS: ReadonlyMap<string, RegExp> = new Map([
   [PARTS.covered, COUNT],
   [PARTS.expected, COUNT],
   [PARTS.nothing, /^1$/u],
+  [PARTS.hidden, /^1$/u],
 ]);
 
 /** What the parts of a sum are found by. */

@@ -13,6 +13,8 @@ export interface ReleasedSum {
   readonly said: Said;
   readonly covered: number;
   readonly provisional: boolean;
+  /** True where it is hidden there, or leaves out what is hidden in repositories below. */
+  readonly lacksHidden: boolean;
   readonly choices: ReadonlyMap<string, number>;
 }
 

@@ -49,6 +49,7 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, tell
       said: saidIn(row, of, pair),
       covered: Number(row.cell('covered')),
       provisional: row.cell('provisional') === '1',
+      lacksHidden: row.cell('state') === 'masked' || (of?.values.has(PARTS.hidden) ?? false),
       choices: of?.choices ?? new Map(),
     });
   }
@@ -56,7 +57,7 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, tell
     const [covered, expected] = [values.get(PARTS.covered), values.get(PARTS.expected)];
     if (byKey.has(id) || !covered || !expected) continue;
     if (row.term !== '' && !terms.has(row.key)) terms.set(row.key, row.term);
-    const sum = { said: NOTHING, covered: covered.toNumber(), provisional: false, choices };
+    const sum = { said: NOTHING, covered: covered.toNumber(), provisional: false, lacksHidden: false, choices };
     put(below, row, expected.toNumber(), sum);
   }
   return { below, terms, rows: byKey };
