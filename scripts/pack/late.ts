@@ -67,11 +67,15 @@ function lateIn(program: Node, exportedBy: Exported): Late {
   return { own, exported, imported };
 }
 
+/** The local names of what a statement imports late. */
 function lateImports({ type, source, specifiers }: Node, exportedBy: Exported): readonly string[] {
-  if (type !== 'ImportDeclaration') return [];
   const from = nodesOf(source)[0]?.value;
   const names = typeof from === 'string' ? exportedBy(from) : new Set<string>();
-  return nodesOf(specifiers).flatMap(({ imported, local }) =>
+  if (names.size === 0) return [];
+  const parts = nodesOf(specifiers);
+  if (type !== 'ImportDeclaration' || parts.some((part) => part.type === 'ImportNamespaceSpecifier'))
+    throw new Error(`constants are not imported by name: ${from}`);
+  return parts.flatMap(({ imported, local }) =>
     names.has(nameOf(nodesOf(imported)[0])) ? [nameOf(nodesOf(local)[0])] : [],
   );
 }

@@ -81,3 +81,10 @@ test.each([
 ])('%s', (_, code, expected) => {
   expect(packed(code)).toBe(expected);
 });
+
+test.each(["import * as a from './a.ts';", "export * from './a.ts';", "export { A } from './a.ts';"])(
+  'refused: %s',
+  (code) => {
+    expect(() => packed(code)).toThrow(new Error('constants are not imported by name: ./a.ts'));
+  },
+);
