@@ -36,32 +36,46 @@ export function withLate(code: string, program: Node, own: ReadonlySet<string>, 
   return [...head, ...made, text, code.slice(at)].join('');
 
   function* editsIn(node: Node, place: Place): Generator<Edit> {
-    if (isType(node) || node.type === 'ImportDeclaration') return;
+    if (isType(node)) return;
     const { start, end } = node;
     const name = nameOf(node);
     if (name !== '') {
-      if (place.late.has(name)) yield { start, end, text: `${name}()` };
+      if (place.late.has(name)) yield { start, end, text: `${lateName(name)}()` };
     } else if (node.regex) {
       const text = patternText(node, place);
       if (text !== null) yield { start, end, text };
-    } else if (node.type === 'VariableDeclarator') yield* constantIn(node, place);
+    } else if (node.type === 'ImportSpecifier') yield* importedIn(node, place);
+    else if (node.type === 'VariableDeclarator') yield* constantIn(node, place);
     else for (const one of children(node)) yield* partIn(one, node, place);
+  }
+
+  function* importedIn({ start, end, ...node }: Node, place: Place): Generator<Edit> {
+    const [imported = '', local = ''] = ['imported', 'local'].map((part) => nameOf(nodesOf(node[part])[0]));
+    if (place.late.has(local)) yield { start, end, text: `${lateName(imported)} as ${lateName(local)}` };
   }
 
   function* constantIn(node: Node, place: Place): Generator<Edit> {
     const [id] = nodesOf(node.id);
-    const isLate = own.has(nameOf(id)) && place.late.has(nameOf(id));
-    for (const init of nodesOf(node.init)) {
-      if (isLate) yield { start: init.start, end: init.start, text: 'madeOnce(() => (' };
+    const [init] = nodesOf(node.init);
+    const name = nameOf(id);
+    const isLate = own.has(name) && place.late.has(name);
+    if (id && init && isLate) {
+      const [type] = nodesOf(id.typeAnnotation);
+      const said = type ? code.slice(type.start, type.end) : '';
+      yield { start: id.start, end: id.end, text: lateName(name) };
+      yield { start: init.start, end: init.start, text: `madeOnce(()${said} => (` };
       yield* partIn(init, node, place);
-      if (isLate) yield { start: init.end, end: init.end, text: '))' };
-    }
+      yield { start: init.end, end: init.end, text: '))' };
+    } else for (const one of children(node)) if (one !== id || name === '') yield* partIn(one, node, place);
   }
 
   function* partIn(part: Node, node: Node, place: Place): Generator<Edit> {
     const isName = node.computed !== true && (node.key === part || node.property === part);
-    if (node.shorthand === true && node.key !== part && place.late.has(nameOf(part)))
-      yield { start: part.end, end: part.end, text: `: ${nameOf(part)}()` };
+    const name = nameOf(part);
+    if (node.shorthand === true && node.key !== part && place.late.has(name))
+      yield { start: part.end, end: part.end, text: `: ${lateName(name)}()` };
+    else if (node.type === 'NewExpression' && node.callee === part && place.late.has(name))
+      yield { start: part.start, end: part.end, text: `(${lateName(name)}())` };
     else if ((!isName && node.shorthand !== true) || part.type === 'AssignmentPattern') {
       const declared = node === program ? [] : declaredIn(node);
       yield* editsIn(part, {
@@ -80,4 +94,9 @@ export function withLate(code: string, program: Node, own: ReadonlySet<string>, 
     if (!isInFunction || (/[gy]/.test(flags) && !isArgument)) return text;
     return `madePattern${patterns.push(text) - 1}()`;
   }
+}
+
+/** Another name, so that nothing can take a constant's maker for the constant. */
+function lateName(name: string): string {
+  return `late_${name}`;
 }

@@ -2,7 +2,7 @@
  * Constants of our modules, made when they are first asked for. V8 reads a pattern with `\p{…}` for a tenth of a
  * millisecond wherever it meets one, in functions that never run too, and schemas take as long to make: together half of
  * the time in which checking starts. So where the sources have `const A = …` and `A`, the package has
- * `const A = once(() => …)` and `A()`; it may, since a module does nothing when it is loaded but define.
+ * `const late_A = once(() => …)` and `late_A()`; it may, since a module does nothing when it is loaded but define.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -9,6 +9,8 @@ export interface Node {
   readonly [part: string]: unknown;
 }
 
+const TYPE = /^TS(?!.*(?:Expression|Assertion|ParameterProperty)$)/;
+
 /** The tree of a module. */
 export function parsed(code: string): Node {
   const [program] = nodesOf(parseAst(code, { lang: 'ts' }));
@@ -36,9 +38,9 @@ export function isFunction({ type }: Node): boolean {
   return type.includes('Function');
 }
 
-/** Whether a node says only what something is. */
+/** Whether a node says only what something is, and is gone where the program runs. */
 export function isType({ type }: Node): boolean {
-  return type.startsWith('TS') && !['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'].includes(type);
+  return TYPE.test(type);
 }
 
 /** The names that hold in a node alone: its parameters, and what a block, a case or a loop declares. */
