@@ -6,8 +6,6 @@ import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { isBuiltPath, madeLines } from './campaign/made.ts';
 import { overlongReports } from './campaign/page-limits.ts';
-import { planBuild } from './campaign/plan.ts';
-import { makeBuildPart } from './campaign/shards/build-part.ts';
 import { partsFolder } from './campaign/shards/part.ts';
 import { openParts, type Parts } from './campaign/shards/parts.ts';
 import { stateOf } from './campaign/shards/state.ts';
@@ -47,6 +45,11 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
     const provenance = headCommit(repository.root);
     const options = [...(campaign === undefined ? [] : [`--campaign ${campaign}`]), ...(pdf ? ['--pdf'] : [])];
     const state = () => stateOf(repository, provenance, 'build', options);
+    // To load what writes documents takes longer than to see that there is nothing to write them of.
+    const [{ planBuild }, { makeBuildPart }] = await Promise.all([
+      import('./campaign/plan.ts'),
+      import('./campaign/shards/build-part.ts'),
+    ]);
     return untilInterrupted(async (stop) => {
       const { files, messages } = planCheck(repository, { campaign });
       if (shard) {

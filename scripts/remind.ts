@@ -12,7 +12,6 @@ import { OPTIONS, take, today } from './command/options.ts';
 import { print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
-import { reminderDocument } from './docx/documents/reminder-document.ts';
 import { Checkout } from './git/checkout.ts';
 import { headCommit } from './git/head-commit.ts';
 import { isBuiltDocument, refuseForeignFile } from './output/own-file.ts';
@@ -58,6 +57,7 @@ Ghi reminder.docx và reminder.md, là bản dự thảo: số, ngày, người 
       print([`Không có đơn vị nào chậm hay sắp đến hạn trong ${days} ngày tới; không soạn công văn.`]);
       return isWhole;
     }
+    const { reminderDocument } = await import('./docx/documents/reminder-document.ts');
     const document = await reminderDocument({
       markdown,
       campaign,

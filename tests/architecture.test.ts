@@ -32,6 +32,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['scripts/git'],
   ['scripts/output', 'scripts/status'],
   ['scripts/lib/repository', 'scripts/lib/screening'],
+  ['scripts/lib/federation/contradictions'],
   ['scripts/lib/report', 'scripts/lib/federation'],
   ['scripts/lib/outline'],
   ['scripts/lib/figures', 'scripts/lib/profiles', 'scripts/lib/citations', 'scripts/lib/ooxml'],

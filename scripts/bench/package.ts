@@ -8,7 +8,7 @@ import { bundleDecuong, packed, sourcesNow } from '../pack/packages.ts';
 
 const ROUNDS = 15;
 const GOALS = { bytes: 1_000_000, start: 2.5 };
-/** The last two load all that checking needs. */
+/** The last one loads all that checking needs; patterns and schemas are made later, as files ask for them (`scripts/pack/late.ts`). */
 const CALLS = [['--version'], ['check', '--help'], ['check', '--help', '--root', '.']];
 
 /** Prints the size beside its goal, and the wall time of some calls over that of Node with nothing to do: medians of pairs. */

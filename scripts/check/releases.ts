@@ -1,6 +1,7 @@
 /** What other repositories released for a campaign, as it was fetched: held to its sums each time, then read. */
 import { createHash } from 'node:crypto';
 import { askedText } from '#lib/federation/asked-text.ts';
+import { contradictionsIn } from '#lib/federation/contradictions/contradictions.ts';
 import { FIGURES_FILES, PARTS_FILE, RELEASE_FILES, RELEASE_SUMS, sumsIn } from '#lib/federation/files.ts';
 import { readRelease } from '#lib/federation/read-release.ts';
 import type { Release } from '#lib/federation/release.ts';
@@ -8,6 +9,7 @@ import type { Source } from '#lib/federation/source-list.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { type CampaignId, campaignId, REPORTS, sourceFolder, sourcesFile } from '#lib/paths.ts';
 import { FILE_START, hasErrors, type Problem, problem, ruleId } from '#lib/problem.ts';
+import type { Register } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { type CheckMessage, toMessage } from './message.ts';
 
@@ -40,12 +42,13 @@ export function releasesOf(repository: Repository, campaign: CampaignId): Loaded
   const told: FileProblem[] = problems.map((one) => ({ file: list, problem: one }));
   const parsed = repository.outline(campaign);
   const outline = parsed?.outline && !hasErrors(parsed.problems) ? parsed.outline : null;
+  const { register } = repository.register();
   const releases: Release[] = [];
   for (const source of outline ? sources : []) {
     if (!outline || source.pin === null) continue;
     const folder = sourceFolder(campaign, source.unit);
     const fileOf = (name: string) => `${folder}/${name}`;
-    const read = verified({ source, fileOf, bytes: (name) => repository.bytes(fileOf(name)) }, outline);
+    const read = verified({ source, fileOf, bytes: (name) => repository.bytes(fileOf(name)) }, { outline, register });
     told.push(...(read.problems ?? [{ file: list, problem: notFetched(source) }]));
     if (read.release) releases.push(read.release);
   }
@@ -75,10 +78,10 @@ function askedDigest(outline: Outline): string {
   return sha256Of(askedText(outline));
 }
 
-/** Holds a release to its sums and reads it; without problems at all where there is nothing to read. */
+/** Holds a release to its sums, reads it and holds its files to each other; without problems at all where there is nothing to read. */
 export function verified(
   { source, bytes, fileOf }: Offered,
-  outline: Outline,
+  { outline, register }: { readonly outline: Outline; readonly register: Register },
 ): { readonly release: Release | null; readonly problems: readonly FileProblem[] | null } {
   const sumsBytes = bytes(RELEASE_SUMS);
   if (!sumsBytes) return { release: null, problems: null };
@@ -117,7 +120,7 @@ export function verified(
   }
   if (problems.length > 0) return { release: null, problems };
   const textOf = (name: string) => texts.get(name) ?? '';
-  const read = readRelease(
+  const { read, problems: found } = readRelease(
     {
       'totals.csv': textOf('totals.csv'),
       'differences.csv': textOf('differences.csv'),
@@ -127,9 +130,10 @@ export function verified(
     },
     { source, outline, asked: askedDigest(outline) },
   );
+  const contradictions = read ? contradictionsIn(read.files, { outline, register, sums }) : [];
   return {
-    release: read.release,
-    problems: read.problems.map(({ name, problem: one }) => ({
+    release: read && !hasErrors(contradictions.map((one) => one.problem)) ? read.release : null,
+    problems: [...found, ...contradictions].map(({ name, problem: one }) => ({
       file: name === null ? sourcesFile(outline.campaign) : fileOf(name),
       problem: one,
     })),

@@ -41,9 +41,10 @@ export async function bringSource(
   const failed = (problems: readonly FileProblem[]): Brought => {
     return { source, release: null, sha256: '', isNew: false, problems };
   };
+  const held = { outline, register: repository.register().register };
   const here = new Map(BROUGHT.flatMap((name) => entryOf(name, repository.bytes(fileOf(name)))));
   if (!isMoving) {
-    const there = verified({ source, fileOf, bytes: (name) => here.get(name) ?? null }, outline);
+    const there = verified({ source, fileOf, bytes: (name) => here.get(name) ?? null }, held);
     if (there.release && isWhole(here, campaign))
       return { source, release: there.release, sha256: source.pin?.sha256 ?? '', isNew: false, problems: [] };
   }
@@ -51,7 +52,7 @@ export async function bringSource(
     const files = await filesOf(source, transportTo(source.address, repository.root), campaign, isMoving);
     const wanted = isMoving ? { ...source, pin: null } : source;
     const nameOf = (name: string) => `${source.url} ${name}`;
-    const read = verified({ source: wanted, fileOf: nameOf, bytes: (name) => files.get(name) ?? null }, outline);
+    const read = verified({ source: wanted, fileOf: nameOf, bytes: (name) => files.get(name) ?? null }, held);
     const told = (read.problems ?? []).map((one) => atSource(campaign, source, one));
     if (!read.release) return failed(told);
     if (!COMMIT.test(read.release.commit))

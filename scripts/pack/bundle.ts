@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import type { Sources } from '../git/sources.ts';
 import { HOME } from '../output/home.ts';
+import { late } from './late.ts';
 import { type Licensed, licensed, packageFolderOf, thirdParty } from './third-party.ts';
 
 /** What is bundled, and where to. */
@@ -46,7 +47,7 @@ export async function bundle({
     external: OPTIONAL,
     platform: 'node',
     transform: { target: TARGET },
-    plugins: [baked(sources), modernYaml(), parting(together, parts)],
+    plugins: [baked(sources), modernYaml(), late(), parting(together, parts)],
     output: {
       dir: filling,
       format: 'esm',

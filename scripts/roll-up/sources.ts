@@ -2,7 +2,7 @@
 import type { Release } from '#lib/federation/release.ts';
 import { isConcerned, waiverOf } from '#lib/outline/expected.ts';
 import { isBelow, type Unit } from '#lib/register/register.ts';
-import { saidTerms, standOf } from './numbers/below.ts';
+import { expectedBelow, saidTerms, standOf, sumBelow, termsBelow } from './numbers/below.ts';
 import { type Campaign, hasReport } from './numbers/campaign.ts';
 import { askedFigures } from './numbers/owing.ts';
 import { isAddedUp } from './numbers/totals.ts';
@@ -17,8 +17,10 @@ export interface RollUpSource {
   /** Of the unit and those below it. */
   readonly filed: number;
   readonly expected: number;
-  /** The names of figures of which what stands for the unit is hidden there, so that they are in no total here. */
+  /** The names of figures of which what stands for the unit is hidden there, or leaves out what is hidden below, so that no total here has all. */
   readonly masked: readonly string[];
+  /** True where units below it have filed, and yet leave out what they owe: which ones only the repository itself knows. */
+  readonly isLacking: boolean;
 }
 
 /** As much of a commit's name as people read. */
@@ -48,13 +50,27 @@ function sourceOf(campaign: Campaign, unit: Unit, { source: { url }, commit }: R
     masked: maskedOf(campaign, unit),
     filed: filed.length,
     expected: expected.length,
+    isLacking: isLacking(
+      campaign,
+      unit,
+      expected.filter(({ id }) => id !== unit.id && !hasReport(campaign, id)).length,
+    ),
   };
+}
+
+/** True where more units have not given a figure than have filed nothing. */
+function isLacking(campaign: Campaign, { id }: Unit, unfiled: number): boolean {
+  return [...askedFigures(campaign.outline).values()].some(({ figure, section }) => {
+    const given = termsBelow(campaign, id, section).map((term) => sumBelow(campaign, id, figure.id, term).covered);
+    const isTold = figure.of === null && isAddedUp(campaign, figure);
+    return isTold && expectedBelow(campaign, id, figure.id) - Math.max(...given) > unfiled;
+  });
 }
 
 function maskedOf(campaign: Campaign, unit: Unit): readonly string[] {
   return [...askedFigures(campaign.outline).values()].flatMap((asked) => {
     const terms = [...saidTerms(campaign, unit, asked.section)];
-    const isHidden = terms.some((term) => standOf(campaign, unit, asked, term).said.type === 'hidden');
+    const isHidden = terms.some((term) => standOf(campaign, unit, asked, term).lacksHidden);
     return isHidden && isAddedUp(campaign, asked.figure) ? [asked.figure.fullName] : [];
   });
 }

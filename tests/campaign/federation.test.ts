@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { day, isDay } from '#lib/date.ts';
 import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 import type { Campaign } from '../oracle/campaign.ts';
-import { foldTerm } from '../oracle/fold-term.ts';
 import { campaigns } from '../oracle/random-campaign.ts';
 import { campaignFiles } from '../oracle/write-campaign.ts';
 import { type Files, fetched, isWithin, released, sourceList, tablesOf, withReports } from './federated.ts';
@@ -22,12 +21,12 @@ function evidenceOf(campaign: Campaign) {
   return { days: new Map(days), asOf: day('2024-12-31') };
 }
 
-/** Rows that can be compared: whose spelling of a term comes first depends on who is asked first. */
+/** Rows that can be compared, terms by the names that they go by. */
 function rowsOf(text = ''): readonly string[] {
   const rows = parse(text, { columns: true }) as Record<string, string>[];
   // Which reports are told besides is the business of who releases.
   const sums = rows.filter(({ part }) => !part?.startsWith('own'));
-  return sums.map((row) => JSON.stringify({ ...row, term: foldTerm(row.term ?? '') })).sort();
+  return sums.map((row) => JSON.stringify(row)).sort();
 }
 
 /** Units that are asked, or stand above some that are; of those that stand in each other's way the first that was chosen. */

@@ -110,7 +110,9 @@ test.each<[string, () => Files, readonly string[]]>([
   [
     'a rate that its parts contradict',
     () => provinceWith(changed('totals.csv', (text) => text.replace(/^(h1,t\/dong,rate,,)50(?:\.00)?,/mu, '$175.00,'))),
-    ['…/t/dong/totals.csv:8:17 error Tỷ lệ `75.00` không khớp với hai phần của nó trong parts.csv (50.00)'],
+    [
+      '…/t/dong/totals.csv:8:17 error Tỷ lệ `75.00` không khớp với hai phần của nó trong parts.csv (50.00); hãy đề nghị `t/dong` phát hành lại, đừng sửa tệp đã lấy về',
+    ],
   ],
   [
     'more units covered than expected',

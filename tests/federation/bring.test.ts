@@ -186,6 +186,18 @@ test('numbers in another unit of measure: told at the row, nothing is written', 
   );
 });
 
+test('a release whose files contradict each other: told at the row, nothing is written', async () => {
+  const { SHA256SUMS: _sums, ...files } = RELEASE;
+  const totals = (files['totals.csv'] ?? '').replace('h1,t/dong,all,,6,1,2,', 'h1,t/dong,all,,6,1,3,');
+  const release = released({ ...files, 'totals.csv': totals });
+  const url = await served(filesOf(release));
+  expect(await brought(url, { release })).toEqual(
+    nothing(
+      'reports/h1/sources.csv:2 URL totals.csv:6:20: 3 đơn vị phải có `all` của `t/dong`, mà theo status.json chỉ có 2 đơn vị phải báo cáo ở dưới; hãy đề nghị `t/dong` phát hành lại, đừng sửa tệp đã lấy về',
+    ),
+  );
+});
+
 test('what was released since, when that is wanted; a build of nobody’s commit is not', async () => {
   const commit = 'e'.repeat(40);
   const newer = released(tablesOf(DISTRICT, CAMPAIGN, commit, EVIDENCE).tables);

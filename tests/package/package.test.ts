@@ -1,10 +1,12 @@
 /** The package as an office has it: what is in the tarball, and that it does what its sources do. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
+import { casesOf } from '../../scripts/rules-page/cases.ts';
+import { CASES, fixture } from '../helpers/fixtures.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { copyProject, folderOf, installed, run } from './office.ts';
 
@@ -121,6 +123,29 @@ test('it builds the same bytes', { timeout: 240_000 }, () => {
   expect(source('build', '--out', made)).toEqual({ ...built, stdout: built.stdout.replace('dist', made) });
   const sums = (folder: string) => readFileSync(join(folder, 'SHA256SUMS'), 'utf8');
   expect(sums(join(office, 'dist'))).toBe(sums(made));
+});
+
+test('it says of every case of the rules what its sources say', { timeout: 240_000 }, () => {
+  const root = folderOf('cases');
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), content);
+  };
+  write('reports/units.csv', fixture('units.csv'));
+  write('outlines/documents.csv', fixture('documents.csv'));
+  for (const rule of readdirSync(CASES))
+    for (const { name, outline, report, unit, pictures } of statSync(join(CASES, rule)).isDirectory()
+      ? casesOf(CASES, rule)
+      : []) {
+      const campaign = `${rule}-${name}`;
+      write(`outlines/${campaign}/outline.md`, outline);
+      if (report !== null) write(`reports/${campaign}/binh-an/${unit}.md`, report);
+      for (const [path, bytes] of Object.entries(pictures)) write(`reports/${campaign}/binh-an/${path}`, bytes);
+    }
+  const all = ['check', '--root', root, '--format', 'json'];
+  const told = packaged(...all);
+  expect(told).toEqual(source(...all));
+  expect([told.status, told.stderr]).toEqual([1, '']);
 });
 
 test('verify knows what it built, and which version built what it did not', { timeout: 120_000 }, () => {

@@ -74,20 +74,28 @@ t/q,Tỉnh Q,province,party,,Tỉnh ủy Q,Q,TU,,,,
 t/q/y,Xã Y,commune,commune,,Đảng ủy Y,Y,ĐU,,,,
 `;
 
+/** By unit the term, and the number or state. */
+type Reports = Readonly<Record<string, readonly [string, number | string]>>;
+
+function reportFiles(column: string, reports: Reports): Files {
+  const files = Object.entries(reports).map(([id, [term, few]]) => [
+    `reports/c/${id}.md`,
+    `---\nnumber: -BC/TU\ndate: 2023-07-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | ${term || column} | Ghi chú |\n|---|---|---:|---|\n| Số người | người | ${few} | Đã rà soát lại số của cấp dưới |\n`,
+  ]);
+  return Object.fromEntries(files);
+}
+
 /** What stands on releases of two provinces; the reports of each unit with its values. */
-function standing(outline: string, column: string, reports: Readonly<Record<string, readonly [string, number]>>) {
-  const common: Files = { 'reports/units.csv': UNITS, 'outlines/c/outline.md': outline };
+function standing(outline: string, column: string, reports: Reports, units = UNITS) {
+  const common: Files = { 'reports/units.csv': units, 'outlines/c/outline.md': outline };
   const sources = ['t/p', 't/q'].map((unit) => {
     const own = Object.entries(reports).filter(([id]) => id === unit || id.startsWith(`${unit}/`));
-    const files = own.map(([id, [term, few]]) => [
-      `reports/c/${id}.md`,
-      `---\nnumber: -BC/TU\ndate: 2023-07-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | ${term || column} | Ghi chú |\n|---|---|---:|---|\n| Số người | người | ${few} | Đã rà soát lại số của cấp dưới |\n`,
-    ]);
+    const files = reportFiles(column, Object.fromEntries(own));
     const commit = 'a'.repeat(40);
     return {
       unit,
       commit,
-      release: released(tablesOf({ ...common, ...Object.fromEntries(files) }, ID, commit, EVIDENCE).tables),
+      release: released(tablesOf({ ...common, ...files }, ID, commit, EVIDENCE).tables),
     };
   });
   return tablesOf(
@@ -158,12 +166,13 @@ c,t/q,few,,100,1,1,0,value
   });
 });
 
+const YEARS = smallOutline(
+  '## I. SỐ LIỆU\n\n```yaml\nterms: { min: 1, max: 1 }\nfigures:\n  - { id: few, name: Số người, unit: người, own: equals }\n```\n',
+  { levels: 'province: {}, commune: {}' },
+);
+
 test('a term has one name in the rows of all sources', () => {
-  const outline = smallOutline(
-    '## I. SỐ LIỆU\n\n```yaml\nterms: { min: 1, max: 1 }\nfigures:\n  - { id: few, name: Số người, unit: người, own: equals }\n```\n',
-    { levels: 'province: {}, commune: {}' },
-  );
-  const { problems, tables } = standing(outline, '', {
+  const { problems, tables } = standing(YEARS, '', {
     't/p': ['2022', 1],
     't/p/x': ['2022', 2],
     't/q': ['năm 2022', 3],
@@ -181,4 +190,84 @@ c,t/p,few,2022,1,2,-1,Đã rà soát lại số của cấp dưới
 c,t/q,few,2022,3,5,-2,Đã rà soát lại số của cấp dưới
 `,
   });
+});
+
+test('it is the one that it has in a repository of all reports, however the rows of the register are mixed', () => {
+  const [head = '', ...rows] = UNITS.trimEnd().split('\n');
+  const byLevel = rows.toSorted((a, b) => (/commune/u.test(a) ? 1 : 0) - (/commune/u.test(b) ? 1 : 0));
+  const units = `${[head, ...byLevel].join('\n')}\n`;
+  const reports: Reports = { 't/p/x': ['2022', 2], 't/q': ['năm 2022', 3], 't/q/y': ['Năm 2022', 5] };
+  const whole = tablesOf(
+    { 'reports/units.csv': units, 'outlines/c/outline.md': YEARS, ...reportFiles('', reports) },
+    ID,
+    'a'.repeat(40),
+    EVIDENCE,
+  ).tables;
+  const { tables } = standing(YEARS, '', reports, units);
+  const totals = `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,few,2022,5,3,4,1,value
+c,t/p,few,2022,2,1,1,0,value
+c,t/q,few,2022,5,1,1,0,value
+`;
+  expect([whole, tables].map((made) => [made['totals.csv'], made['differences.csv'], made['parts.csv']])).toEqual(
+    Array(2).fill([totals, whole['differences.csv'], whole['parts.csv']]),
+  );
+});
+
+/** What the country comes to that stands on a province, which stands on one commune and has the report of another. */
+function threeLevels(few: number) {
+  const files: Files = {
+    'reports/units.csv': `${UNITS}t/p/z,Xã Z,commune,commune,,Đảng ủy Z,Z,ĐU,,,,\n`,
+    'outlines/c/outline.md': FEW,
+  };
+  const source = (unit: string, there: Files) => {
+    const commit = 'a'.repeat(40);
+    const release = released(tablesOf(there, ID, commit, EVIDENCE).tables);
+    return { ...sourceList(ID, [{ unit, commit, release }]), ...fetched(ID, unit, release) };
+  };
+  const commune = { ...files, ...reportFiles('Số liệu', { 't/p/x': ['', 2] }) };
+  const province = { ...files, ...reportFiles('Số liệu', { 't/p/z': ['', few] }), ...source('t/p/x', commune) };
+  return tablesOf({ ...files, ...source('t/p', province) }, ID, 'a'.repeat(40), EVIDENCE);
+}
+
+test('what is hidden two levels below is left out with a word', () => {
+  const made = threeLevels(100);
+  expect({ problems: made.problems, totals: made.tables['totals.csv'], lines: linesOf(made) }).toEqual({
+    problems: [],
+    totals: `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,few,,100,2,5,1,value
+c,t/p,few,,100,2,2,0,value
+c,t/q,few,,,0,1,0,unknown
+`,
+    lines: [
+      '| Số người | người | 100 | 2/5\\* |',
+      '- **1/1 tổng số là tạm tính (dấu \\*)**: lấy số của cấp dưới vì chưa có báo cáo của Tỉnh P.',
+      '- **1/1 tổng số chưa đủ số liệu**: chưa có báo cáo của 3 đơn vị.',
+      '- **Có số được che ở kho của đơn vị**: tổng ở đây không có số ấy: Tỉnh P (“Số người”).',
+      '| Số người | người | 100 | 2/5, tạm tính |',
+      '| Tỉnh P (tạm tính) | 100 |',
+      '| Tỉnh Q (chưa có báo cáo) | |',
+      '| Tỉnh P | https://example.org/t/p | aaaaaaa | 2/3 |',
+    ],
+  });
+});
+
+test('where nothing but 0 is known besides, the sum is no 0', () => {
+  const made = threeLevels(0);
+  expect({ problems: made.problems, totals: made.tables['totals.csv'] }).toEqual({
+    problems: [],
+    totals: `campaign,unit,figure,term,value,covered,expected,provisional,state
+c,t,few,,,2,5,1,masked
+c,t/p,few,,,2,2,0,masked
+c,t/q,few,,,0,1,0,unknown
+`,
+  });
+});
+
+test('that reports below a source leave out numbers is said, although not whose', () => {
+  const unknown = 'Chưa có số liệu';
+  const made = standing(FEW, 'Số liệu', { 't/p': ['', 50], 't/p/x': ['', unknown], 't/q': ['', 50], 't/q/y': ['', 9] });
+  expect(linesOf(made).filter((line) => line.includes('chưa có'))).toEqual([
+    '- **1/1 tổng số chưa đủ số liệu**: có đơn vị ở cấp dưới của Tỉnh P (có kho riêng) đã gửi báo cáo nhưng chưa có đủ số liệu.',
+  ]);
 });

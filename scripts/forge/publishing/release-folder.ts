@@ -1,10 +1,11 @@
 /** A release as a folder, for a share or a stick: the same files under the same names as on a forge. */
 import { z } from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
-import { type UnitId, unitId } from '#lib/paths.ts';
+import type { UnitId } from '#lib/paths.ts';
 import type { PlannedFile } from '../../output/output.ts';
 import type { Asset } from './assets.ts';
 import { type Built, SUMS } from './dist.ts';
+import { releasedUnit } from './release-unit.ts';
 
 const packageSchema = z.object({ commit: z.string() });
 
@@ -22,7 +23,7 @@ export function isReleaseName(path: string): boolean {
 export function sourceRow(built: readonly Built[], assets: readonly Asset[], issuer: UnitId, where: string): string {
   const sums = assets.find(({ name }) => name === SUMS);
   const cell = /[",]/u.test(where) ? `"${where.replaceAll('"', '""')}"` : where;
-  return [unitIn(built, issuer), cell, commitIn(built), sums?.sha256 ?? ''].join(',');
+  return [releasedUnit(built, issuer), cell, commitIn(built), sums?.sha256 ?? ''].join(',');
 }
 
 /** The commit that was built; refuses one that nobody else can have. */
@@ -36,20 +37,4 @@ function commitIn(built: readonly Built[]): string {
       ? 'Bản dựng không ghi phiên bản Git; hãy dựng trong kho Git đã commit rồi phát hành'
       : 'Bản dựng có thay đổi chưa commit; hãy commit, chạy lại `npm run build` rồi phát hành',
   );
-}
-
-/** The unit that all reports are of or below: whose repository it is. */
-function unitIn(built: readonly Built[], issuer: UnitId): UnitId {
-  const units = built.flatMap(({ path }) => {
-    const [, id] = /^reports\/(.+)\.docx$/u.exec(path) ?? [];
-    return id === undefined ? [] : [id.split('/')];
-  });
-  const [first] = units;
-  if (!first) return issuer;
-  let shared = first.length;
-  for (const parts of units) {
-    const differs = first.findIndex((part, at) => parts[at] !== part);
-    if (differs >= 0) shared = Math.min(shared, differs);
-  }
-  return shared === 0 ? issuer : unitId(first.slice(0, shared).join('/'));
 }

@@ -20,6 +20,8 @@ export const PARTS = {
   expected: 'expected',
   /** Nobody said anything, which is other than unknown. */
   nothing: 'nothing',
+  /** A number is hidden in a repository of others, so that the total leaves it out. */
+  hidden: 'hidden',
   /** How many units made a choice. */
   choice: 'choice:',
   /** What the unit's own report gives, a number, answer, text or day; a state instead; the explanation in its row. */
@@ -49,12 +51,14 @@ export const NO_PARTS: ReleasedParts = { sums: new Map(), own: null };
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 const COUNT = /^\d+$/u;
-const OF_SUMS: ReadonlySet<string> = new Set([
-  PARTS.numerator,
-  PARTS.denominator,
-  PARTS.covered,
-  PARTS.expected,
-  PARTS.nothing,
+/** What the values of each part of a sum look like. */
+const OF_SUMS: ReadonlyMap<string, RegExp> = new Map([
+  [PARTS.numerator, NUMBER],
+  [PARTS.denominator, NUMBER],
+  [PARTS.covered, COUNT],
+  [PARTS.expected, COUNT],
+  [PARTS.nothing, /^1$/u],
+  [PARTS.hidden, /^1$/u],
 ]);
 
 /** What the parts of a sum are found by. */
@@ -96,7 +100,7 @@ export function readParts(rows: readonly TableRow[], top: UnitId, tell: Tell): R
     sums.set(id, known);
     if (part.startsWith(PARTS.choice) && COUNT.test(text))
       known.choices.set(part.slice(PARTS.choice.length), Number(text));
-    else if (OF_SUMS.has(part) && NUMBER.test(text)) known.values.set(part, new Big(text));
+    else if (OF_SUMS.get(part)?.test(text)) known.values.set(part, new Big(text));
     else if (OF_SUMS.has(part) || part.startsWith(PARTS.choice)) wrong();
     else tell(row.placeOf('part'), `Không có phần \`${part}\``);
   }

@@ -13,6 +13,8 @@ export interface ReleasedSum {
   readonly said: Said;
   readonly covered: number;
   readonly provisional: boolean;
+  /** True where it is hidden there, or leaves out what is hidden in repositories below. */
+  readonly lacksHidden: boolean;
   readonly choices: ReadonlyMap<string, number>;
 }
 
@@ -43,6 +45,8 @@ export interface ReleasedStatus {
   readonly name: string;
   readonly level: string;
   readonly state: 'missing' | 'draft' | 'invalid' | 'filed' | 'on-time' | 'late' | 'waived';
+  /** The day before which its report must be in there; deadlines here may be others. */
+  readonly before: Day | null;
   readonly filed: Day | null;
   readonly evidence: 'git' | 'received' | null;
 }
@@ -64,7 +68,7 @@ export interface Release {
   readonly own: ReleasedReport | null;
   readonly statuses: readonly ReleasedStatus[];
   /** The units that its status has rates of. */
-  readonly rated: ReadonlySet<string>;
+  readonly rated: ReadonlySet<UnitId>;
   /** What terms are called there. */
   readonly terms: ReadonlyMap<TermKey, string>;
   readonly rows: Readonly<Record<CopiedTable, CopiedRows>>;

@@ -16,8 +16,8 @@ type Below = Map<UnitId, Map<string, { expected: number; sums: Map<TermKey, Rele
 export interface ReleasedTotals {
   readonly below: ReadonlyMap<UnitId, ReadonlyMap<string, ReleasedFigure>>;
   readonly terms: ReadonlyMap<TermKey, string>;
-  /** True where a percentage had to be taken from totals of its parts. */
-  readonly isGuessed: boolean;
+  /** The rows by unit, figure and term, see `partKey`. */
+  readonly rows: ReadonlyMap<string, TableRow>;
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
@@ -29,7 +29,6 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, tell
   const below: Below = new Map();
   const terms = new Map<TermKey, string>();
   const byKey = new Map<string, TableRow>();
-  let isGuessed = false;
   for (const row of rows) {
     const { unit, figure, key, term } = row;
     if (!figure || !isRight(row, tell)) continue;
@@ -46,17 +45,11 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, tell
     if (!figure) continue;
     const of = parts.sums.get(id);
     const pair = figure.of?.map((part) => byKey.get(partKey(unit, part, key)));
-    if (figure.of && row.cell('state') === 'value' && !of?.values.has(PARTS.numerator)) isGuessed = true;
-    const rate = rateOf(of);
-    if (figure.of && row.cell('state') === 'value' && rate?.minus(row.cell('value')).abs().gt('0.01'))
-      tell(
-        row.placeOf('value'),
-        `Tỷ lệ \`${shorten(row.cell('value'))}\` không khớp với hai phần của nó trong parts.csv (${rate.toFixed(2)})`,
-      );
     put(below, row, Number(row.cell('expected')), {
       said: saidIn(row, of, pair),
       covered: Number(row.cell('covered')),
       provisional: row.cell('provisional') === '1',
+      lacksHidden: row.cell('state') === 'masked' || (of?.values.has(PARTS.hidden) ?? false),
       choices: of?.choices ?? new Map(),
     });
   }
@@ -64,16 +57,10 @@ export function readTotals(rows: readonly TableRow[], parts: ReleasedParts, tell
     const [covered, expected] = [values.get(PARTS.covered), values.get(PARTS.expected)];
     if (byKey.has(id) || !covered || !expected) continue;
     if (row.term !== '' && !terms.has(row.key)) terms.set(row.key, row.term);
-    const sum = { said: NOTHING, covered: covered.toNumber(), provisional: false, choices };
+    const sum = { said: NOTHING, covered: covered.toNumber(), provisional: false, lacksHidden: false, choices };
     put(below, row, expected.toNumber(), sum);
   }
-  return { below, terms, isGuessed };
-}
-
-/** The percentage that the sums behind it give; null where they are not told. */
-function rateOf(parts: SumParts | undefined): Big | null {
-  const [top, bottom] = [parts?.values.get(PARTS.numerator), parts?.values.get(PARTS.denominator)];
-  return top && bottom && !bottom.eq(0) ? top.times(100).div(bottom) : null;
+  return { below, terms, rows: byKey };
 }
 
 function put(below: Below, { unit, figure, key }: TableRow, expected: number, sum: ReleasedSum): void {
@@ -89,7 +76,7 @@ function put(below: Below, { unit, figure, key }: TableRow, expected: number, su
 const MOST_SUM_DIGITS = MOST_DIGITS + 12;
 
 /** True for a number, or nothing, that values within the bounds of a figure can add up to. */
-function canBe({ type, min, of }: Figure, value: string): boolean {
+export function canBe({ type, min, of }: Figure, value: string): boolean {
   if (value.replace(/\D/gu, '').length > MOST_SUM_DIGITS) return false;
   const isCount = type === 'count' || type === 'yes-no';
   if (isCount && value.includes('.')) return false;

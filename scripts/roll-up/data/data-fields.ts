@@ -116,7 +116,7 @@ export const PARTS_FIELDS: readonly Field[] = [
     type: 'string',
     title: 'Phần',
     description:
-      'numerator, denominator: hai tổng mà tỷ lệ được tính từ đó, chỉ gồm đơn vị có đủ cả hai số; covered, expected: số đơn vị có và phải có, của chỉ tiêu không cộng; nothing: chưa ai nói gì; choice:…: số đơn vị chọn; own, own-state, own-note: số, tình trạng thay số, lời giải thích trong báo cáo của chính đơn vị; own-version: phiên bản đề cương mà báo cáo ấy theo.',
+      'numerator, denominator: hai tổng mà tỷ lệ được tính từ đó, chỉ gồm đơn vị có đủ cả hai số; covered, expected: số đơn vị có và phải có, của chỉ tiêu không cộng; nothing: chưa ai nói gì; hidden: tổng không gồm số bị che ở kho của đơn vị; choice:…: số đơn vị chọn; own, own-state, own-note: số, tình trạng thay số, lời giải thích trong báo cáo của chính đơn vị; own-version: phiên bản đề cương mà báo cáo ấy theo.',
     constraints: { required: true },
   },
   {

@@ -53,7 +53,7 @@ function sumRows(campaign: Campaign, unit: Unit, mask: Mask): readonly Row[] {
 type Part = readonly [part: string, value: string];
 
 function totalParts(campaign: Campaign, { id }: Unit, figure: Figure, term: TermKey, mask: Mask): readonly Part[] {
-  const { said, covered } = sumBelow(campaign, id, figure.id, term);
+  const { said, covered, lacksHidden } = sumBelow(campaign, id, figure.id, term);
   if (!isAddedUp(campaign, figure))
     return [
       [PARTS.covered, String(covered)],
@@ -61,11 +61,9 @@ function totalParts(campaign: Campaign, { id }: Unit, figure: Figure, term: Term
     ];
   if (said.type === 'nothing') return [[PARTS.nothing, '1']];
   const unit = campaign.register.units.get(id);
-  if (said.type !== 'number' || said.of === null || !unit || mask.hides('total', unit, figure, term)) return [];
-  return [
-    [PARTS.numerator, said.value.toFixed()],
-    [PARTS.denominator, said.of.toFixed()],
-  ];
+  const hidden: readonly Part[] = lacksHidden ? [[PARTS.hidden, '1']] : [];
+  if (said.type !== 'number' || said.of === null || !unit || mask.hides('total', unit, figure, term)) return hidden;
+  return [...hidden, [PARTS.numerator, said.value.toFixed()], [PARTS.denominator, said.of.toFixed()]];
 }
 
 function choiceParts(campaign: Campaign, { id }: Unit, figure: Figure, term: TermKey): readonly Part[] {

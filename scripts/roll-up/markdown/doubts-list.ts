@@ -43,18 +43,24 @@ function provisional({ doubts: { provisional, totals }, key, standings, nameOf }
 }
 
 /** Why totals are not whole: reports that are not there, units that do not know; then the total that lacks most, where no table above tells it. */
-function partial({ doubts: { partial, silent, totals }, tiers, key, nameOf }: RollUp): Words {
+function partial({ doubts: { partial, silent, totals }, tiers, key, nameOf, sources }: RollUp): Words {
   if (partial.length === 0) return [];
   const missing = tiers.flatMap((tier) => tier.missing);
   const unknown =
     silent.length > MOST_UNITS
       ? [`${formatCount(silent.length)} đơn vị đã gửi báo cáo nhưng chưa có đủ số liệu`]
       : silent.map(({ unit, figures }) => `${nameOf(unit)} chưa có ${figuresText(figures)}`);
+  const lacking = sources.filter((one) => one.isLacking).map(({ unit }) => unit);
   const [least] = partial;
   const isShown = !least || key.some(({ row }) => row.figure === least.figure);
   const parts = [
     ...(missing.length > 0 ? [`chưa có báo cáo của ${unitsText(missing, nameOf)}`] : []),
     ...unknown,
+    ...(lacking.length > 0
+      ? [
+          `có đơn vị ở cấp dưới của ${unitsText(lacking, nameOf)} (có kho riêng) đã gửi báo cáo nhưng chưa có đủ số liệu`,
+        ]
+      : []),
     ...(isShown ? [] : [`thấp nhất là “${rowName(least)}” (${outOf(least.total.covered, least.total.expected)})`]),
   ];
   return item(`${outOf(partial.length, totals)} tổng số chưa đủ số liệu`, parts.join('; '));

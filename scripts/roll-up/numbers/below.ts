@@ -21,6 +21,8 @@ export interface Sum {
   readonly covered: number;
   /** True where a unit that owes the figure is stood for by those below it. */
   readonly provisional: boolean;
+  /** True where a number that stands for a unit is hidden in a repository of others, so that it is not in what is said. */
+  readonly lacksHidden: boolean;
   /** How many units made each choice; empty where none did, and for figures of other types. */
   readonly choices: ReadonlyMap<string, number>;
 }
@@ -29,6 +31,8 @@ export interface Sum {
 export interface Stand {
   readonly said: Said;
   readonly provisional: boolean;
+  /** True where it is hidden in a repository of others, or leaves out what is. */
+  readonly lacksHidden: boolean;
   /** True where its own report says it, false where those below it do. */
   readonly isOwn: boolean;
 }
@@ -45,7 +49,7 @@ interface Below {
   readonly terms: ReadonlyMap<OutlineSection, ReadonlySet<TermKey>>;
 }
 
-const EMPTY: Sum = { said: NOTHING, covered: 0, provisional: false, choices: new Map() };
+const EMPTY: Sum = { said: NOTHING, covered: 0, provisional: false, lacksHidden: false, choices: new Map() };
 const known = new WeakMap<Campaign, Map<UnitId, Below>>();
 
 /** What is said below a unit of a figure in a term. */
@@ -117,13 +121,21 @@ function addUp(campaign: Campaign, unitId: UnitId): Below {
           said: together(before.said, stand.said),
           covered: before.covered + below.covered + (isOwed && gave(figure, own, term) ? 1 : 0),
           provisional: before.provisional || stand.provisional,
+          lacksHidden: before.lacksHidden || stand.lacksHidden,
           choices:
             figure.type === 'choice' ? countChoices([before, below], choiceOf(own, figure, term)) : EMPTY.choices,
         });
       }
     }
   }
+  for (const { sums } of figures.values())
+    for (const [term, sum] of sums) if (isHiddenWhole(sum)) sums.set(term, { ...sum, said: { type: 'hidden' } });
   return { figures, terms };
+}
+
+/** True where no number but 0 is known: what is hidden is another, so that the sum is not 0. */
+function isHiddenWhole({ said, lacksHidden }: Sum): boolean {
+  return lacksHidden && said.type === 'number' && said.of === null && said.value.eq(0);
 }
 
 /** Choices, like answers, are counted of all units: none stands for another. */
@@ -158,12 +170,14 @@ export function standOf(campaign: Campaign, unit: Unit, asked: AskedFigure, term
   const below = sumBelow(campaign, unit.id, figure.id, term);
   const report = campaign.summaries.get(unit.id);
   const own = ownSaid(campaign, unit, figure, term);
+  const isOwnHidden = own.type === 'hidden';
+  const lacksHidden = below.lacksHidden || isOwnHidden;
   if (figure.type === 'yes-no')
-    return { said: together(own, below.said), provisional: false, isOwn: own.type !== 'nothing' };
-  if (standsOver(own, below.said)) return { said: own, provisional: false, isOwn: true };
+    return { said: together(own, below.said), provisional: false, lacksHidden, isOwn: own.type !== 'nothing' };
+  if (standsOver(own, below.said)) return { said: own, provisional: false, lacksHidden: isOwnHidden, isOwn: true };
   const isSaid = isNumber(below.said) || isNone(below.said);
   const stands = isSaid && isExpected(unit, campaign.outline) && owes(asked, unit, report);
-  return { said: below.said, provisional: below.provisional || stands, isOwn: false };
+  return { said: below.said, provisional: below.provisional || stands, lacksHidden, isOwn: false };
 }
 
 /** Whatever is said below stands for what a report leaves unknown; any other state gives way to numbers alone. */

@@ -10,6 +10,7 @@ import { exists, expectedUnits, isExpected, waiverOf } from '#lib/outline/expect
 import type { Outline } from '#lib/outline/outline.ts';
 import { reportFile, sourceFolder, type UnitId } from '#lib/paths.ts';
 import { parentId, type Register, type Unit } from '#lib/register/register.ts';
+import { treeOrder } from '#lib/register/tree-order.ts';
 import { withUnits } from '#lib/register/with-units.ts';
 import type { ReportSummary } from './summary.ts';
 
@@ -22,7 +23,7 @@ export interface Campaign {
   readonly summaries: ReadonlyMap<UnitId, ReportSummary>;
   /** Ids of units that owe a report, or below which one does. */
   readonly involved: ReadonlySet<UnitId>;
-  /** The one name of each term, whatever else reports call it: what the issuer calls it, else what the first unit of the register does. */
+  /** The one name of each term, whatever else reports call it: what the issuer calls it, else what the first unit in the tree does. */
   readonly terms: ReadonlyMap<TermKey, string>;
   /** What other repositories released, by the unit that each is of: nobody below it has a report here. */
   readonly sourced: ReadonlyMap<UnitId, Release>;
@@ -46,17 +47,14 @@ export function makeCampaign(
   const all = [...releases.flatMap((release) => ownSummary(release, register, outline) ?? []), ...summaries];
   const owed = all.filter((summary) => isExpected(summary.unit, outline));
   const byUnit = new Map(owed.map((summary) => [summary.unit.id, summary]));
+  const sourced = new Map(releases.map((release) => [release.source.unit, release]));
   return {
     outline,
     register,
     involved,
     summaries: byUnit,
-    terms: termsIn(
-      outline,
-      [...register.units.keys()].flatMap((id) => byUnit.get(id) ?? []),
-      releases,
-    ),
-    sourced: new Map(releases.map((release) => [release.source.unit, release])),
+    terms: termsIn(outline, register, byUnit, sourced),
+    sourced,
     filedElsewhere: new Set(
       releases.flatMap(({ statuses }) => statuses.flatMap(({ unit, state }) => (isFiledState(state) ? [unit] : []))),
     ),
@@ -111,19 +109,23 @@ export function releaseOver({ sourced }: Campaign, id: UnitId): Release | null {
   return sourceOver(sourced, id);
 }
 
+/** Names are found by the tree, so that those of a repository are the same where it stands for a branch of another's tree. */
 function termsIn(
   outline: Outline,
-  summaries: readonly ReportSummary[],
-  releases: readonly Release[],
+  register: Register,
+  summaries: ReadonlyMap<UnitId, ReportSummary>,
+  sourced: ReadonlyMap<UnitId, Release>,
 ): ReadonlyMap<TermKey, string> {
   const wanted = outline.all.flatMap(({ requirement }) => requirement.terms?.names ?? []);
   const names = new Map(wanted.map((name) => [termKey(name), name]));
   const figures = outline.all.flatMap(({ requirement }) => (requirement.terms ? requirement.figures : []));
   if (figures.length === 0) return names;
-  for (const summary of summaries)
+  for (const unit of treeOrder(register)) {
     for (const { id } of figures)
-      for (const [key, { term }] of summary.figures.get(id) ?? []) if (!names.has(key)) names.set(key, term);
-  for (const { terms } of releases) for (const [key, term] of terms) if (!names.has(key)) names.set(key, term);
+      for (const [key, { term }] of summaries.get(unit)?.figures.get(id) ?? [])
+        if (!names.has(key)) names.set(key, term);
+    for (const [key, term] of sourced.get(unit)?.terms ?? []) if (!names.has(key)) names.set(key, term);
+  }
   return names;
 }
 
