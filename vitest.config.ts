@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   logLevel: 'error',
   test: {
+    // What a run would leave for the next one is nothing that a test may depend on.
+    env: { DECUONG_CACHE: '' },
     setupFiles: ['tests/helpers/random.ts'],
     server: { deps: { inline: [/@actions\/workflow-parser/u] } },
   },

@@ -2,7 +2,7 @@
 import { FIRST_CAMPAIGN } from '#lib/cannot-run.ts';
 import { campaignId, outlineFile } from '#lib/paths.ts';
 import { jsonLines } from '#lib/printable.ts';
-import { Repository } from '#lib/repository/repository.ts';
+import { WatchedRepository } from '#lib/repository/watched-repository.ts';
 import {
   campaignStatuses,
   countReports,
@@ -11,6 +11,7 @@ import {
   usableOutline,
 } from './campaign/campaign-status.ts';
 import { examplesText, unnamedCampaigns } from './campaign/examples.ts';
+import { keptJudgements } from './campaign/kept/kept-judgements.ts';
 import { CAMPAIGN } from './command/help.ts';
 import { oneOf, take, today } from './command/options.ts';
 import { print } from './command/print.ts';
@@ -34,7 +35,8 @@ Ngày tính theo giờ Việt Nam.
 Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề cương hoặc danh mục đơn vị viết sai nên còn thiếu, 2 không chạy được.`,
   options: { ...take('as-of'), format: oneOf(['pretty', 'json']) },
   async run({ root, 'as-of': asOf, format }, [campaign]) {
-    const repository = new Repository(new Checkout(root));
+    const repository = new WatchedRepository(new Checkout(root));
+    const kept = keptJudgements(repository);
     const { campaigns: all, examples } = unnamedCampaigns(repository);
     const campaigns =
       campaign === undefined
@@ -48,7 +50,9 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
     for (const one of unusable)
       say([`Bỏ qua đợt ${one}: ${outlineFile(one)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương`]);
     const isWhole = sayOfRegister(repository, say);
-    const found = await campaignStatuses({ repository, asOf, today: today(), step, say }, campaigns);
+    const judge = kept && { judge: (file: string) => kept.judge(file) };
+    const found = await campaignStatuses({ repository, asOf, today: today(), step, say, ...judge }, campaigns);
+    kept?.close();
     done();
     for (const { leftOut } of found) if (leftOut.length > 0) say(leftOutLines(leftOut));
     if (format === 'json') {

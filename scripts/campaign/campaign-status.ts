@@ -21,6 +21,7 @@ import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
 import type { Evidence } from '../status/unit-status.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { filingDays } from './filing-days.ts';
+import { type Judgement, judgeFile } from './judgement.ts';
 import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { Pass } from './pass.ts';
 
@@ -37,6 +38,8 @@ interface Job {
   readonly repository: Repository;
   /** The last day, in Vietnam, that the status knows of. */
   readonly asOf: Day;
+  /** Judges a file as it is now, or takes over what was known of one that has not changed; where it is left out all are judged. */
+  judge?(file: string): Judgement;
   /** By the clock of who asks: commits after it are told. */
   readonly today: Day;
   step(file: string): void;
@@ -133,14 +136,18 @@ export function usableOutline(repository: Repository, campaign: CampaignId): Out
 }
 
 /** The reports of a campaign; only those whose text has what is `wanted`. */
-function filingsOf({ step }: Job, repository: Repository, campaign: CampaignId, wanted?: RegExp): readonly Filing[] {
+function filingsOf(job: Job, repository: Repository, campaign: CampaignId, wanted?: RegExp): readonly Filing[] {
   if (!repository.read(REGISTER_FILE)) return [];
   const isWanted = (file: string): boolean => {
     const source = wanted && repository.read(file);
     return !wanted || (source !== null && source !== undefined && 'text' in source && wanted.test(source.text));
   };
   const files = repository.reportFiles(campaign).files.filter(isWanted);
-  return new Pass({ repository, campaign, files }).drain(step).filings;
+  const isNow = repository === job.repository;
+  const judge = (file: string) => (isNow && job.judge?.(file)) || judgeFile(repository, file);
+  const pass = new Pass({ repository, campaign, files });
+  for (const { judged } of pass.runWith(judge)) job.step(judged.file);
+  return pass.filings;
 }
 
 /** How many reports some campaigns have, to show how far the work has come. */

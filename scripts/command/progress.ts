@@ -28,7 +28,7 @@ export function progress(total: number): Progress {
       if (!stderr.isTTY || now - start < 1000 || now - last < 100) return;
       last = now;
       shown = true;
-      stderr.write(`\r\u001b[K${count}/${total} ${printable(name)}`);
+      stderr.write(`\r\u001b[K${count}/${total}${timeLeft(now - start, count, total)} ${printable(name)}`);
     },
     say(lines) {
       done();
@@ -36,4 +36,11 @@ export function progress(total: number): Progress {
     },
     done,
   };
+}
+
+/** As long as work went on as it did so far; in milliseconds. */
+function timeLeft(spent: number, count: number, total: number): string {
+  const seconds = Math.ceil(((total - count) * spent) / count / 1000);
+  if (seconds <= 0) return '';
+  return seconds < 90 ? `, còn ${seconds} giây` : `, còn ${Math.round(seconds / 60)} phút`;
 }

@@ -23,6 +23,6 @@ export function commitAll(root: string, { name, date }: Author): string {
     );
   git('init', '-q');
   git('add', '-A');
-  git('commit', '-q', '-m', 'Change reports');
+  git('commit', '-q', '--allow-empty', '-m', 'Change reports');
   return git('rev-parse', 'HEAD').trim();
 }

@@ -15,7 +15,8 @@ export interface UnconcernedText {
 /** Why a unit owes no report; null where it owes one or is waived. */
 export function unconcernedText(unit: Unit, outline: Outline, register: Register): UnconcernedText | null {
   const { issuer, period } = outline.frontMatter;
-  const row = `dòng ${register.lines.get(unit.id)} của ${REGISTER_FILE}`;
+  // Only where it is told: who asks for it depends on every row above.
+  const row = () => `dòng ${register.lines.get(unit.id)} của ${REGISTER_FILE}`;
   const lastDay = `ngày cuối kỳ báo cáo (${formatDay(period.to)})`;
   const owesNone = 'nên không phải báo cáo đợt này';
   switch (whyUnconcerned(unit, outline)) {
@@ -34,14 +35,14 @@ export function unconcernedText(unit: Unit, outline: Outline, register: Register
       const to = unit.to === null ? '' : formatDay(unit.to);
       return {
         key: 'period',
-        message: `${unit.name} chỉ có đến hết ngày ${to} (${row}), không còn vào ${lastDay}, ${owesNone}`,
+        message: `${unit.name} chỉ có đến hết ngày ${to} (${row()}), không còn vào ${lastDay}, ${owesNone}`,
       };
     }
     case 'not-yet': {
       const from = unit.from === null ? '' : formatDay(unit.from);
       return {
         key: 'period',
-        message: `${unit.name} có từ ngày ${from} (${row}), chưa có vào ${lastDay}, ${owesNone}`,
+        message: `${unit.name} có từ ngày ${from} (${row()}), chưa có vào ${lastDay}, ${owesNone}`,
       };
     }
   }

@@ -1,0 +1,123 @@
+/** Which reports are judged again after what has changed: those that it touches, no more and no fewer. */
+import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { campaignId } from '#lib/paths.ts';
+import { Disk } from '#lib/repository/disk.ts';
+import { WatchedRepository } from '#lib/repository/watched-repository.ts';
+import { checkFiles } from '../../../scripts/campaign/check-files.ts';
+import { KeptJudgements } from '../../../scripts/campaign/kept/kept-judgements.ts';
+import { SAMPLES } from '../../helpers/project.ts';
+import { temporaryRepository } from '../../helpers/repository.ts';
+
+const CAMPAIGN = 'quang-tri-2018';
+const OUTLINE = `outlines/${CAMPAIGN}/outline.md`;
+const [UNITS, DOCUMENTS] = ['reports/units.csv', 'outlines/documents.csv'];
+const BELOW = ['cam-lo/cam-chinh', 'hai-lang', 'hai-lang/hai-thuong', 'hai-lang/xi-nghiep-thuy-nong'];
+const NAMES = [...BELOW, 'trieu-phong', 'trieu-phong/trieu-trach'].map((name) => `quang-tri/${name}`);
+const ALL = ['quang-tri', ...NAMES];
+const fileOf = (name: string) => `reports/${CAMPAIGN}/${name}.md`;
+const [REPORT, PICTURE] = [fileOf('quang-tri/hai-lang'), `reports/${CAMPAIGN}/quang-tri/anh.png`];
+const HAI_LANG = NAMES.filter((name) => name.includes('hai-lang'));
+
+let root = '';
+let kept = '';
+
+/** Checks as `npm run check` does; gives the reports that were judged, by their units. */
+function judged(): readonly string[] {
+  const repository = new WatchedRepository(new Disk(root));
+  const judgements = new KeptJudgements(repository, kept);
+  const files: string[] = [];
+  checkFiles({
+    repository,
+    campaign: campaignId(CAMPAIGN),
+    given: [],
+    judge: (file) => judgements.judge(file),
+    seen: ({ file }) => files.push(file),
+  });
+  judgements.close();
+  const prefix = `reports/${CAMPAIGN}/`;
+  return files.flatMap((file) => (file.startsWith(prefix) ? [file.slice(prefix.length, -'.md'.length)] : [])).sort();
+}
+
+function reword(file: string, from: RegExp | string, to: string): void {
+  const text = readFileSync(join(root, file), 'utf8');
+  const other = text.replace(from, to);
+  if (other === text) throw new Error(`Nothing to reword in ${file}`);
+  writeFileSync(join(root, file), other);
+}
+
+beforeEach(() => {
+  root = temporaryRepository({});
+  kept = join(temporaryRepository({}), 'kept');
+  for (const file of [UNITS, DOCUMENTS, OUTLINE, ...ALL.map(fileOf)]) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    cpSync(join(SAMPLES, file), join(root, file));
+  }
+  expect(judged()).toEqual([...ALL].sort());
+});
+
+test.each<[what: string, change: () => void, again: readonly string[]]>([
+  ['nothing', () => {}, []],
+  ['a report', () => reword(REPORT, /\n$/u, '\n\n'), ['quang-tri/hai-lang']],
+  ['the bytes of a report, not its text', () => reword(REPORT, /^/u, '\uFEFF'), ['quang-tri/hai-lang']],
+  ['the outline', () => reword(OUTLINE, /\n$/u, '\n\n'), ALL],
+  ['the register of documents', () => reword(DOCUMENTS, /\n$/u, '\n\n'), ALL],
+  [
+    'the row of a unit',
+    () => reword(UNITS, /(\nquang-tri\/hai-lang\/hai-thuong,)/u, '$1Mới '),
+    [`quang-tri/hai-lang/hai-thuong`],
+  ],
+  [
+    'the row of a superior, in whose place those below stand',
+    () => reword(UNITS, /(\nquang-tri\/hai-lang,)/u, '$1Mới '),
+    HAI_LANG,
+  ],
+  ['the row of another unit', () => reword(UNITS, /(\nhai-phong\/le-chan,)/u, '$1Mới '), []],
+  ['another outline', () => temporaryOutline(), []],
+])('%s', (_what, change, again) => {
+  change();
+  expect(judged()).toEqual([...again].sort());
+  expect(judged()).toEqual([]);
+});
+
+function temporaryOutline(): void {
+  mkdirSync(join(root, 'outlines', 'khac'));
+  writeFileSync(join(root, 'outlines', 'khac', 'outline.md'), '# Khác\n');
+}
+
+test('a picture that comes, changes and goes', () => {
+  reword(REPORT, /\n$/u, '\n\n![Hội nghị](anh.png)\n');
+  expect(judged()).toEqual(['quang-tri/hai-lang']);
+  writeFileSync(join(root, PICTURE), 'no picture');
+  expect([judged(), judged()]).toEqual([['quang-tri/hai-lang'], []]);
+  cpSync(join(root, REPORT), join(root, PICTURE));
+  // What is said of it is the same.
+  expect(judged()).toEqual([]);
+  rmSync(join(root, PICTURE));
+  expect([judged(), judged()]).toEqual([['quang-tri/hai-lang'], []]);
+});
+
+test('what a link leads to', () => {
+  reword(REPORT, /\n$/u, '\n\n[Danh sách](./danh-sach.csv)\n');
+  expect(judged()).toEqual(['quang-tri/hai-lang']);
+  writeFileSync(join(root, dirname(REPORT), 'danh-sach.csv'), 'x');
+  expect([judged(), judged()]).toEqual([['quang-tri/hai-lang'], []]);
+});
+
+test('what is cut off, changed or foreign counts for nothing, and is made out again', () => {
+  const file = join(kept, `${CAMPAIGN}.judged`);
+  const whole = readFileSync(file);
+  truncateSync(file, whole.length - 20);
+  const again = judged();
+  expect([again.length, judged()]).toEqual([1, []]);
+  const changed = Buffer.from(whole);
+  changed[Math.floor(whole.length / 2)] = 0x21;
+  writeFileSync(file, changed);
+  expect([judged().length, judged()]).toEqual([1, []]);
+  writeFileSync(file, 'một tệp khác\n\t\t\n\0');
+  expect([judged(), judged()]).toEqual([[...ALL].sort(), []]);
+  rmSync(kept, { recursive: true });
+  writeFileSync(kept, 'no folder');
+  expect([judged(), judged()]).toEqual([[...ALL].sort(), [...ALL].sort()]);
+});
