@@ -7,7 +7,7 @@ import { hasErrors } from '#lib/problem.ts';
 import type { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { broughtSince, elsewhereText } from './campaign/brought.ts';
-import { checkFiles } from './campaign/check-files.ts';
+import { checkByFile } from './campaign/check-files.ts';
 import { makeCheckPart } from './campaign/shards/check-part.ts';
 import { partsFolder } from './campaign/shards/part.ts';
 import { openParts } from './campaign/shards/parts.ts';
@@ -19,6 +19,7 @@ import { oneOf, take } from './command/options.ts';
 import { note, print, printCommands } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
+import { runToEnd } from './command/run-to-end.ts';
 import { refuseTogether } from './command/together.ts';
 import { changeSince } from './git/change.ts';
 import { Checkout } from './git/checkout.ts';
@@ -38,7 +39,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
     ...take('campaign', 'since', 'fix', 'shard', 'merge', 'out'),
     format: oneOf(['pretty', 'json', 'github']),
   },
-  run({ root, campaign, since, format, fix, shard, merge, out }, given) {
+  async run({ root, campaign, since, format, fix, shard, merge, out }, given) {
     const others = { '--fix': fix, 'tên tệp': given.length > 0 };
     if (shard) refuseTogether('--shard', { '--merge': merge !== undefined, ...others });
     else if (out !== undefined) throw new CannotRun('--out chỉ dùng cùng với --shard');
@@ -68,7 +69,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
         replace(disk, repository, file, was, text);
     const elsewhere =
       merge === undefined ? undefined : openParts(partsFolder(repository.root, merge), state(), repository, all());
-    const checked = checkFiles({
+    const steps = checkByFile({
       repository,
       campaign,
       given: given.map((file) => disk.inside(file)),
@@ -80,6 +81,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       },
       step: ({ file }) => bar.step(file),
     });
+    const checked = await runToEnd(steps);
     bar.done();
     const { files, suppressed, parts } = checked;
     const told = change ? broughtSince(repository, change, checked) : { brought: checked.messages, others: [] };
