@@ -13,6 +13,7 @@ import { isReadAlike } from '#lib/markdown/read-alike.ts';
 import { parseMarkdown, reportSyntax } from '#lib/markdown/syntax.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import project from '../../package.json' with { type: 'json' };
 import { checkText } from '../../scripts/check/check-file.ts';
 import { loadSatteri } from '../../scripts/command/quick-parser.ts';
 import { bases } from '../fuzz/bases.ts';
@@ -215,6 +216,11 @@ test('the reference reads what the quick parser fails at', () => {
   };
   quickParser.offer(() => fail, 0);
   expect(parseMarkdown('**a**')).toEqual(reference('**a**'));
+});
+
+test('the README names the version that was compared', () => {
+  const named = /satteri@([\d.]+)/u.exec(readFileSync(join(PROJECT, 'README.md'), 'utf8'))?.[1];
+  expect(named).toBe(project.devDependencies.satteri);
 });
 
 test('without it, or with another version, there is none', () => {
