@@ -32,7 +32,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       // To load what checks takes longer than to see that nothing has changed.
       const { runCheck } = await import('./campaign/runs/check-run.ts');
       let bar = progress(0);
-      told = runCheck({
+      told = await runCheck({
         ...{ root, campaign, since, format, fix, shard, merge, out, isAnew, given },
         begin(files) {
           bar = progress(files);

@@ -52,7 +52,16 @@ export interface Checked {
 }
 
 /** Checks files campaign by campaign, each in one pass; messages about other files than those asked for are left out. */
-export function checkFiles({ repository, campaign, given, change, elsewhere, ...job }: CheckJob): Checked {
+export function checkFiles(job: CheckJob): Checked {
+  const steps = checkByFile(job);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same with a pause behind each file (it yields null), for runs over so many that the process must breathe. */
+export function* checkByFile(job: CheckJob): Generator<null, Checked> {
+  const { repository, campaign, given, change, elsewhere } = job;
   const changed = change?.files;
   const { files, messages: before } = planCheck(repository, { campaign, files: given });
   job.begin?.(files);
@@ -77,6 +86,7 @@ export function checkFiles({ repository, campaign, given, change, elsewhere, ...
     const pass = new Pass({ repository, campaign: id, files: group, numbers, changed });
     for (const { judged, messages: told } of pass.runWith(judge)) {
       const { file, checked } = judged;
+      yield null;
       messages.push(...told.filter((message) => wanted.has(message.file)));
       if (!wanted.has(file)) continue;
       const aside = checked ? asideOf(repository, checked, change) : judged.aside();

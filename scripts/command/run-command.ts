@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotRun } from '#lib/cannot-run.ts';
+import { quickParser } from '#lib/markdown/quick-parser.ts';
 import { systemPath, systemReason } from '#lib/system-error.ts';
 import { restoreFormer } from '../output/former.ts';
 import { helpText, refusalOf, type Usage } from './help.ts';
 import { Interrupted } from './interruption.ts';
 import { type Option, take } from './options.ts';
 import { note, print } from './print.ts';
+import { loadSatteri } from './quick-parser.ts';
 
 type Options = Readonly<Record<string, Option<unknown>>>;
 type Values<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
@@ -42,6 +44,7 @@ export async function runCommand<O extends Options>({ options, run, ...usage }: 
     const values = Object.fromEntries(
       Object.entries(all).map(([name, option]) => [name, option.read(given.get(name))]),
     );
+    quickParser.offer(loadSatteri);
     restoreResults(all.root.read(given.get('root')));
     process.exitCode = (await run(values as Values<typeof all>, operands)) ? 0 : 1;
   } catch (error) {

@@ -25,7 +25,7 @@ export interface Bundle {
 }
 
 /** Not bundled: packages that a user may have, or not. */
-const OPTIONAL = ['@duckdb/node-api'];
+const OPTIONAL = ['@duckdb/node-api', 'satteri'];
 /** The oldest Node that `engines` allows. */
 const TARGET = 'node20.19';
 const NOTICES = 'THIRD-PARTY.txt';

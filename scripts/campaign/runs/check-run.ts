@@ -10,7 +10,7 @@ import { Checkout } from '../../git/checkout.ts';
 import { headCommit } from '../../git/head-commit.ts';
 import type { Shard } from '../../output/shard.ts';
 import { broughtSince, elsewhereText } from '../brought.ts';
-import { checkFiles } from '../check-files.ts';
+import { checkByFile } from '../check-files.ts';
 import { keptJudgements } from '../kept/kept-judgements.ts';
 import type { Told } from '../kept/last-check.ts';
 import { mendFiles, mendRegisters } from '../mending.ts';
@@ -18,6 +18,7 @@ import { makeCheckPart } from '../shards/check-part.ts';
 import { partsFolder } from '../shards/part.ts';
 import { openParts } from '../shards/parts.ts';
 import { stateOf } from '../shards/state.ts';
+import { runToEnd } from './run-to-end.ts';
 
 /** What is asked of a check. */
 export interface CheckRequest {
@@ -40,7 +41,7 @@ export interface CheckRequest {
 }
 
 /** Checks; a part of a check, or a check that merges such, where that is asked. */
-export function runCheck(request: CheckRequest): Told {
+export async function runCheck(request: CheckRequest): Promise<Told> {
   const disk = new Checkout(request.root);
   const repository = new WatchedRepository(disk);
   const { campaign, since, shard } = request;
@@ -58,7 +59,7 @@ export function runCheck(request: CheckRequest): Told {
           all(),
         );
   const kept = request.isAnew ? null : keptJudgements(repository);
-  const checked = checkFiles({
+  const steps = checkByFile({
     repository,
     campaign,
     given: request.given.map((file) => disk.inside(file)),
@@ -71,6 +72,7 @@ export function runCheck(request: CheckRequest): Told {
     },
     step: request.step,
   });
+  const checked = await runToEnd(steps);
   kept?.close();
   const { files, suppressed, parts } = checked;
   const told = change ? broughtSince(repository, change, checked) : { brought: checked.messages, others: [] };

@@ -11,6 +11,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { quickParser } from './quick-parser.ts';
 import { parseBlocks } from './top-blocks.ts';
 
 /**
@@ -55,6 +56,7 @@ const OTHER_MARKS = /~|\[\^|\[[ \txX]\]/u;
 
 /** Parses Markdown to mdast. */
 export function parseMarkdown(text: string): Root {
-  if (OTHER_MARKS.test(text)) return parser.parse(text);
-  return parseBlocks(text, (part) => tableParser.parse(part)) ?? tableParser.parse(text);
+  if (OTHER_MARKS.test(text)) return quickParser.parse(text) ?? parser.parse(text);
+  const parse = (part: string) => quickParser.parse(part) ?? tableParser.parse(part);
+  return parseBlocks(text, parse) ?? parse(text);
 }

@@ -7,7 +7,8 @@ import type { Nodes, Root, RootContent, Yaml } from 'mdast';
 import { readPlain } from './plain-block.ts';
 
 /** What reaches over blank lines, but for comments: fenced code, definitions, HTML; other line ends, and what a parser takes out of a text. */
-const FAR_REACHING = /```|~~~|\]:|[\r\0\uFEFF]|(?:^|\n)(?:[ \t]+(?=\n|$)|[ \t]+<|<(?!!--(?!-?>)))/u;
+const FAR_REACHING =
+  /```|~~~|\]:|[\r\0\uFEFF]|(?:^|\n)(?:[ \t]+(?=\n|$)|[ \t]+<|[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+<|<(?!!--(?!-?>)))/u;
 const HEADING = /^#{1,6} /u;
 const INDENTED = /^[ \t]/u;
 const ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/u;

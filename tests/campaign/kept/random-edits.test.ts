@@ -77,18 +77,18 @@ const request = (root: string, isAnew: boolean): CheckRequest => ({
 });
 
 /** What a check comes to, be it that it cannot run. */
-function outcome(check: () => Told): Told | string {
+async function outcome(check: () => Promise<Told>): Promise<Told | string> {
   try {
-    return check();
+    return await check();
   } catch (error) {
     return String(error);
   }
 }
 
 /** As the command does it. */
-function withKept(root: string): Told {
+async function withKept(root: string): Promise<Told> {
   const last = lastCheck(root, 'json');
-  const told = last?.told ?? runCheck(request(root, false));
+  const told = last?.told ?? (await runCheck(request(root, false)));
   last?.keep(told);
   return told;
 }
@@ -105,7 +105,7 @@ test('kept or not, the same is told', { timeout: 300_000 }, async () => {
         commitAll(root, A);
         for (const edit of [() => {}, ...some]) {
           edit(root);
-          expect(outcome(() => withKept(root))).toEqual(outcome(() => runCheck(request(root, true))));
+          expect(await outcome(() => withKept(root))).toEqual(await outcome(() => runCheck(request(root, true))));
         }
       }),
     ),
