@@ -66,6 +66,39 @@ c,t/b,few,,7,1,1,0,value
   });
 });
 
+test.each([
+  ['more than the sum, which lacks a hidden number', 10, ''],
+  ['less than even that', 6, 'c,t,few,,6,7,-1,\n'],
+])('a superior’s own figure that is to equal the sum: %s', (_what, few, difference) => {
+  const commit = 'a'.repeat(40);
+  const equal = {
+    'outlines/c/outline.md':
+      COMMON['outlines/c/outline.md']?.replace('mask-below: 3', 'mask-below: 3, own: equals') ?? '',
+  };
+  const files = {
+    ...COMMON,
+    ...equal,
+    'reports/units.csv': (COMMON['reports/units.csv'] ?? '').replace('t,Tỉnh T,province', 't,Tỉnh T,base'),
+  };
+  const release = released(tablesOf({ ...files, 'reports/c/t/a/x.md': report(9, 2) }, ID, commit, EVIDENCE).tables);
+  const { tables, problems } = tablesOf(
+    {
+      ...files,
+      'reports/c/t.md': report(17, few),
+      'reports/c/t/b/y.md': report(8, 7),
+      ...sourceList(ID, [{ unit: 't/a', release, commit }]),
+      ...fetched(ID, 't/a', release),
+    },
+    ID,
+    commit,
+    EVIDENCE,
+  );
+  expect([problems, tables['differences.csv']]).toEqual([
+    [],
+    `campaign,unit,figure,term,own,below,difference,note\n${difference}`,
+  ]);
+});
+
 const UNITS = `id,name,level,kind,superior,issuer,place,symbol,team,from,to,replaces
 t,Cả nước,central,party,,Trung ương,T,TU,,,,
 t/p,Tỉnh P,province,party,,Tỉnh ủy P,P,TU,,,,

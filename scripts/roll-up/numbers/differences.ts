@@ -30,8 +30,10 @@ function compare(campaign: Campaign, unit: Unit, asked: AskedFigure, termKey: Te
   const { figure } = asked;
   const summary = campaign.summaries.get(unit.id);
   const own = ownSaid(campaign, unit, figure, termKey);
-  const below = sumBelow(campaign, unit.id, figure.id, termKey).said;
-  if (!summary || stands(own, below, figure.own)) return null;
+  const { said: below, lacksHidden } = sumBelow(campaign, unit.id, figure.id, termKey);
+  // What is hidden below makes the sum larger, by how much nobody is to learn.
+  const rule = lacksHidden && figure.own === 'equals' ? 'adds' : figure.own;
+  if (!summary || stands(own, below, rule)) return null;
   const [mine, theirs] = [amountOf(own), amountOf(below)];
   const given = summary.figures.get(figure.id)?.get(termKey);
   const found: Gathered = { contributions: [], missing: [], stoodFor: [], standIns: new Big(0), slots: 0, unnamed: 0 };

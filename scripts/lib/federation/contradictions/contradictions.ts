@@ -4,8 +4,8 @@
  * turned off for a reason, is a warning, and the release is used.
  */
 import type { Outline } from '../../outline/outline.ts';
-import { problem, ruleId, type Severity } from '../../problem.ts';
-import type { Register } from '../../register/register.ts';
+import { FILE_START, problem, ruleId, type Severity } from '../../problem.ts';
+import { isBelow, type Register } from '../../register/register.ts';
 import { PARTS_FILE, RELEASE_FILES, RELEASE_SUMS } from '../files.ts';
 import type { ReleasedFiles } from '../read-release.ts';
 import type { ReleaseProblem } from '../release.ts';
@@ -47,6 +47,8 @@ const DIFFERENCES = 'differences.csv';
 export function contradictionsIn(files: ReleasedFiles, here: Here): readonly ReleaseProblem[] {
   const again = `hãy đề nghị \`${files.top}\` phát hành lại, đừng sửa tệp đã lấy về`;
   const told = (lines: readonly Line[], mend = again) => lines.flatMap((line) => tellFirst(line, mend));
+  const itself = told([[['datapackage.json', () => standsOnItself(files)]]]);
+  if (itself.length > 0) return itself;
   const inStatus = [
     ...told([
       [
@@ -104,14 +106,14 @@ function amongTables(files: ReleasedFiles, { outline }: Here, areRated: boolean)
   return [
     ...(areRated ? [lacking] : []),
     [
-      [PARTS_FILE, () => impossiblePairs(byKey, outline)],
+      [PARTS_FILE, () => impossiblePairs(files, byKey, outline)],
       [TOTALS, () => ratesAgainstParts(files, byKey)],
     ],
     [[PARTS_FILE, () => partsAboveWhole(files, byKey, outline), 'warning']],
     [[PARTS_FILE, () => twice]],
     [[PARTS_FILE, () => impossibleCounts(files, byKey)]],
     [
-      [PARTS_FILE, () => impossibleValues(byKey)],
+      [PARTS_FILE, () => impossibleValues(files, byKey)],
       [DIFFERENCES, () => differencesAgainstTables(files, byKey)],
       [PARTS_FILE, () => differencesLacking(files, byKey)],
     ],
@@ -121,12 +123,23 @@ function amongTables(files: ReleasedFiles, { outline }: Here, areRated: boolean)
 /** What has one cause is told at the first place, with how many others there are, and what to do. */
 function tellFirst(line: Line, mend: string): readonly ReleaseProblem[] {
   for (const [name, check, severity = 'error'] of line) {
+    const then = severity === 'error' ? mend : 'nếu không rõ vì sao thì hãy hỏi đơn vị có kho ấy';
     const [first, ...others] = check();
     if (!first) continue;
     const rest = others.length > 0 ? ` (và ${others.length} chỗ khác như vậy)` : '';
-    return [{ name, problem: problem(RULE, first.at(), `${first.what}${rest}; ${mend}`, { severity }) }];
+    return [{ name, problem: problem(RULE, first.at(), `${first.what}${rest}; ${then}`, { severity }) }];
   }
   return [];
+}
+
+/** A release that names its own unit, or one that is not below it, as one whose numbers come from elsewhere. */
+function standsOnItself({ top, description: { sources } }: ReleasedFiles): readonly Found[] {
+  return sources
+    .filter((source) => !isBelow(source, top))
+    .map((source) => {
+      const what = `datapackage.json ghi số của \`${source}\` lấy từ kho khác, mà đơn vị ấy không ở dưới \`${top}\``;
+      return { at: () => FILE_START, what };
+    });
 }
 
 /** Tables that are not the ones that the release describes, where nothing else tells what is wrong with them. */

@@ -28,19 +28,25 @@ export function partsAboveWhole(
 }
 
 /** Numbers that no values of their figures come to, and pairs that are none. */
-export function impossiblePairs(byKey: PartRows, outline: Outline): readonly Found[] {
+export function impossiblePairs(
+  { description: { isAskedAlike } }: ReleasedFiles,
+  byKey: PartRows,
+  outline: Outline,
+): readonly Found[] {
   return [...byKey.values()].flatMap((parts): readonly Found[] => {
     const [top, bottom] = [parts.get(PARTS.numerator), parts.get(PARTS.denominator)];
     const row = top ?? bottom;
     if (!row) return [];
     const name = rowName(row);
+    // Another version of the outline may have asked for it otherwise.
+    if (!row.figure?.of && !isAskedAlike) return [];
     if (!row.figure?.of)
       return atCell(row, 'part', `${name} không phải tỷ lệ của hai chỉ tiêu, mà có phần \`${row.cell('part')}\``);
     if (!top || !bottom)
       return atCell(row, 'part', `Tỷ lệ ${name} chỉ có phần \`${row.cell('part')}\`, thiếu phần kia`);
     const [one, whole] = row.figure.of.map((id) => outline.figures.get(id)?.figure);
     for (const [figure, part] of [[one, top] as const, [whole, bottom] as const])
-      if (figure && !canBe(figure, part.cell('value')))
+      if (isAskedAlike && figure && !canBe(figure, part.cell('value')))
         return atCell(
           part,
           'value',
@@ -51,7 +57,8 @@ export function impossiblePairs(byKey: PartRows, outline: Outline): readonly Fou
 }
 
 /** Values of reports that cannot be their figures'. */
-export function impossibleValues(byKey: PartRows): readonly Found[] {
+export function impossibleValues({ description: { isAskedAlike } }: ReleasedFiles, byKey: PartRows): readonly Found[] {
+  if (!isAskedAlike) return [];
   return [...byKey.values()].flatMap((parts): readonly Found[] => {
     const own = parts.get(PARTS.own);
     if (!own?.figure || isWorded(own.figure) || canBe(own.figure, own.cell('value'))) return [];
