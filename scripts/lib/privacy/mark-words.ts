@@ -1,4 +1,5 @@
 /** The words of marks of secrecy and of restricted circulation, however their letters are set apart or have lost their diacritics. */
+import { matchesFrom } from '../matches.ts';
 import { once } from '../once.ts';
 
 /** Words in a text that would be a mark where nothing else stands around them. */
@@ -129,13 +130,19 @@ function pattern(mark: string): string {
 }
 
 const words = once(
-  () => new RegExp(`(?<![\\p{L}\\p{N}])(?:${ALL.map((mark) => `(${pattern(mark)})`).join('|')})(?!\\p{L})`, 'giu'),
+  () => new RegExp(`(?<![\\p{L}\\p{N}])(?:${ALL.map((mark) => `(${pattern(mark)})`).join('|')})(?!\\p{L})`, 'iuy'),
 );
+
+/** The first words of all marks, and what may stand before some: `chỉ được lưu hành nội bộ`. */
+const firstWords = once(() => {
+  const first = new Set([...ALL.map((mark) => mark.replace(/ .*/u, '')), 'TÀI', 'CHỈ', 'ĐƯỢC']);
+  return new RegExp([...first].map(spelt).join('|'), 'giu');
+});
 
 /** Finds the words of marks in a plain text. */
 export function findMarkWords(text: string): readonly MarkWords[] {
   const found: MarkWords[] = [];
-  for (const match of text.matchAll(words())) {
+  for (const match of matchesFrom(text, firstWords(), words())) {
     const index = match.findIndex((group, at) => at > 0 && group !== undefined) - 1;
     const mark = ALL[index];
     if (mark === undefined) continue;
