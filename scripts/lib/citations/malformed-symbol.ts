@@ -64,7 +64,8 @@ const RUN_TOGETHER = new RegExp(
   'gu',
 );
 const TITLED = /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh)\s[^.;:()\n]{1,120}\s\(?số\s?:?\s?$/iu;
-const MAY_HOLD = /\d[-/_.\s\u2010-\u2014\u2212]{0,3}(?:\d{2,4}[-/_.\s\u2010-\u2014\u2212]{0,3})?\p{L}{2}/u;
+/** A text that does not match has nothing like a symbol. */
+const MAY_HOLD = new RegExp(`\\d[-/_.\\s\\u2010-\\u2014\\u2212]{0,3}(?:${anyOf(KINDS)}|UBTV|QH)`, 'iu');
 /** What the day after a symbol tells of its year. */
 const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)(\d{4})/iu;
 

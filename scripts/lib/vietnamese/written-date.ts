@@ -94,6 +94,7 @@ export function mayHoldDateDefects(text: string): boolean {
 /** The defects among the dates of a text in NFC, in order; one for a date. */
 export function findDateDefects(text: string): readonly DateDefect[] {
   // Most passages have no date at all: cheap tests first.
+  if (!/\d/u.test(text)) return [];
   const hasDay = /[nN][gG][àÀ][yY]\s+\d/u.test(text);
   const hasMonth = /[tT][hH][áÁ][nN][gG]\s+\d/u.test(text);
   const hasYear = /\d[-/]\d{1,2}[-/]\d/u.test(text);
