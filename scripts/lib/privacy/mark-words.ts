@@ -133,16 +133,17 @@ const words = once(
   () => new RegExp(`(?<![\\p{L}\\p{N}])(?:${ALL.map((mark) => `(${pattern(mark)})`).join('|')})(?!\\p{L})`, 'iuy'),
 );
 
-/** The first words of all marks, and what may stand before some: `chỉ được lưu hành nội bộ`. */
-const firstWords = once(() => {
-  const first = new Set([...ALL.map((mark) => mark.replace(/ .*/u, '')), 'TÀI', 'CHỈ', 'ĐƯỢC']);
-  return new RegExp([...first].map(spelt).join('|'), 'giu');
+/** The first word of each mark with the letter after it, and what may stand before some: `tài liệu chỉ được lưu hành nội bộ`. */
+const beginnings = once(() => {
+  const ofMarks = ALL.map((mark) => mark.replace(/(?<= \S).*/u, ''));
+  const all = new Set([...ofMarks, 'TÀI L', 'CHỈ L', 'CHỈ ĐƯỢC L', 'ĐƯỢC L']);
+  return new RegExp([...all].map(spelt).join('|'), 'giu');
 });
 
 /** Finds the words of marks in a plain text. */
 export function findMarkWords(text: string): readonly MarkWords[] {
   const found: MarkWords[] = [];
-  for (const match of matchesFrom(text, firstWords(), words())) {
+  for (const match of matchesFrom(text, beginnings(), words())) {
     const index = match.findIndex((group, at) => at > 0 && group !== undefined) - 1;
     const mark = ALL[index];
     if (mark === undefined) continue;
