@@ -113,21 +113,30 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
       continue;
     }
     flush();
-    const cells = cellsOf(line.text, separator);
-    const row = rowOf(cells);
-    for (const [index, { start, text }] of cells.entries()) {
-      if (!mayTell(text)) continue;
-      const labels = [header?.[index]?.text, cells[index - 1]?.text].flatMap(
-        (label) => label?.trimEnd().slice(-INTRODUCTION) ?? [],
-      );
-      pieces.push({ start: line.start + start, text, labels, row });
-    }
-    for (const { start, text } of spreadPhones(cells, header, row))
-      pieces.push({ start: line.start + start, text, labels: [], row });
-    header ??= cells;
+    if (mayTell(line.text)) pieces.push(...inRow(line, header, separator));
+    header ??= cellsOf(line.text, separator);
   }
   flush();
   return pieces;
+}
+
+function inRow(line: TextLine, header: readonly Cell[] | null, separator: Separator): readonly Piece[] {
+  const cells = cellsOf(line.text, separator);
+  const row = rowOf(cells);
+  const pieces = cells.flatMap(({ start, text }, index): Piece[] => {
+    if (!mayTell(text)) return [];
+    const labels = [header?.[index]?.text, cells[index - 1]?.text].flatMap(
+      (label) => label?.trimEnd().slice(-INTRODUCTION) ?? [],
+    );
+    return [{ start: line.start + start, text, labels, row }];
+  });
+  const spread = spreadPhones(cells, header, row).map(({ start, text }) => ({
+    start: line.start + start,
+    text,
+    labels: [],
+    row,
+  }));
+  return [...pieces, ...spread];
 }
 
 function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => boolean): readonly PersonalData[] {

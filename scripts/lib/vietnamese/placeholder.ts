@@ -51,12 +51,13 @@ const CANDIDATE = new RegExp(
   ].join('|'),
   'iuy',
 );
-/** What a blank begins with. */
+/** What a blank begins with: signs, and words that hardly stand together but in one. */
 const START = new RegExp(
   [
     '[[({<#?_/…⋯‥]|\\.(?:\\.|[ \\u00A0]\\.)|0x|x[x.,]|todo|fixme|tbd|lorem|ngày\\s\\s',
-    '(?:nội dung|số liệu|thông tin|kết quả|phần này|sẽ|xin|đang|còn|chờ|được|cập nhật|bổ sung)(?<=(?:^|[:,])\\s{0,3}\\p{L}+(?:\\s\\p{L}+)?)',
-    '(?:hãy|ghi|nhập|điền|viết|chèn|trình bày|mô tả|liệt kê)(?<=(?:^|:)\\s{0,3}\\p{L}+(?: \\p{L}+)?)',
+    '(?:nội dung|số liệu|thông tin|kết quả|phần này|sẽ|xin)\\s(?:sẽ|xin|đang|còn|chờ|được|cập|bổ)',
+    '(?:đang|còn|được)\\s(?:đang|chờ|được|cập|bổ)|chờ\\s(?:bổ|cập|số)|(?:cập nhật|bổ sung)\\ssau|hãy\\s',
+    '(?:ghi|nhập|điền|viết|chèn|trình bày|mô tả|liệt kê)\\s(?:rõ|cụ thể|kết quả|số|nội dung|thông tin|tên|tỷ lệ)',
   ].join('|'),
   'giu',
 );
