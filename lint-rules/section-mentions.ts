@@ -1,6 +1,7 @@
 import { citedBy, namesOf } from '#lib/citations/cite.ts';
 import type { Documents } from '#lib/citations/documents.ts';
 import { findWrongOfLaws, type WrongOfLaw } from '#lib/citations/named-law.ts';
+import { once } from '#lib/once.ts';
 import { alternatives } from '#lib/outline/mention.ts';
 import { outlinePlace } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
@@ -40,9 +41,10 @@ export default plainReportRule(
       const text = allPassages(sections, present)
         .map((passage) => passage.text)
         .join('\n');
+      const isMentioned = mentionedIn(text);
       for (const [index, mention] of mentions.entries()) {
         const either = alternatives(mention);
-        if (either.some((one) => isMentioned(text, one))) continue;
+        if (either.some(isMentioned)) continue;
         const named = either.map((one) => `“${one}”`).join(' hoặc ');
         tell(placeOf(heading.node), `Mục ${quote(section)} chưa nhắc đến ${named}; hãy nêu rõ trong mục này`, {
           expected: either,
@@ -51,7 +53,7 @@ export default plainReportRule(
       }
       for (const [index, cite] of cites.entries()) {
         const { symbol, names } = callings(cite, documents);
-        if ((symbol !== null && isCited(text, symbol)) || names.some((name) => isMentioned(text, name))) continue;
+        if ((symbol !== null && isCited(text, symbol)) || names.some(isMentioned)) continue;
         // The law, with another one's number, is told by `citation`.
         const isMeant = ({ document }: WrongOfLaw) => document.symbol === symbol;
         if (findWrongOfLaws(text, documents, { period, written: null }).some(isMeant)) continue;
@@ -82,9 +84,10 @@ function callings(
   return { symbol: symbol === '' ? null : symbol, names: namesOf(cited.document) };
 }
 
-/** The plain search comes first: folding a whole section is only for other cases, spaces and tone marks. */
-function isMentioned(text: string, mention: string): boolean {
-  return text.includes(mention) || foldToneMarks(text).includes(foldToneMarks(mention));
+/** What tells whether a text says a thing. The plain search comes first: folding a whole section is only for other cases, spaces and tone marks. */
+function mentionedIn(text: string): (mention: string) => boolean {
+  const folded = once(() => foldToneMarks(text));
+  return (mention) => text.includes(mention) || folded().includes(foldToneMarks(mention));
 }
 
 /** `115-CT/TU` is not `15-CT/TU`; wrong separators and a missing year are told by `citation`, and only there. */

@@ -5,11 +5,12 @@ import { severally } from '#lib/markdown/slips/slip.ts';
 import { yamlPassages } from '#lib/markdown/yaml-words.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import type { Span } from '#lib/span.ts';
-import { findDamage, HAS_DAMAGE } from '#lib/vietnamese/damaged-text.ts';
+import { findDamage, HAS_DAMAGE, HAS_LOST_LETTERS } from '#lib/vietnamese/damaged-text.ts';
 import { findBroken, HAS_TWO_TONES } from '#lib/vietnamese/diacritics.ts';
 import { findLegacy, HAS_LEGACY } from '#lib/vietnamese/legacy-encoding.ts';
 import { findInvisibles, findLookAlikes, HAS_INVISIBLE, HAS_LOOK_ALIKE } from '#lib/vietnamese/look-alike.ts';
 import { findDecomposed } from '#lib/vietnamese/normal-form.ts';
+import { isOrdinary } from '#lib/vietnamese/ordinary.ts';
 import { fold, shorten } from '#lib/vietnamese/text.ts';
 import { proseRule, type Tell } from './rule/define-rule.ts';
 import type { WrittenSubject } from './rule/subject.ts';
@@ -35,7 +36,8 @@ export default proseRule(
 /** A quick look whether the YAML of a file and its words need be read. */
 function suspectsIn(prose: Prose, subject: WrittenSubject): { readonly yaml: boolean; readonly words: boolean } {
   const isSuspect = (text: string) =>
-    [HAS_LEGACY, HAS_LOOK_ALIKE, HAS_INVISIBLE, HAS_TWO_TONES, HAS_DAMAGE].some((pattern) => pattern.test(text));
+    [HAS_LEGACY, HAS_TWO_TONES, HAS_LOST_LETTERS].some((pattern) => pattern.test(text)) ||
+    (!isOrdinary(text) && [HAS_LOOK_ALIKE, HAS_INVISIBLE, HAS_DAMAGE].some((pattern) => pattern.test(text)));
   const [head] = prose.root.children;
   const yaml = subject.type === 'outline' ? prose.source : head?.type === 'yaml' ? head.value : '';
   return {

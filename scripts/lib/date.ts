@@ -7,9 +7,14 @@ export type Day = string & { readonly [brand]: 'Day' };
 
 /** True for a day that exists; `2023-02-30` does not. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
+  return date !== undefined && date !== '00' && Number(date) <= daysOf(Number(year), Number(month));
+}
+
+/** How many days a month has; none where there is no such month. */
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** A day that the code itself names or works out; a text that is none is a bug. */

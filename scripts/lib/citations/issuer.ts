@@ -1,4 +1,5 @@
 /** Issuers of official documents, as prose names them. */
+import { Remembered } from '../remembered.ts';
 import { foldToneMarks } from '../vietnamese/text.ts';
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
@@ -11,8 +12,17 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})tp\.?(?!\p{L})/gu, 'thành phố'],
 ];
 
+// The same few issuers are named in every report of a campaign, and in the register.
+const MOST_KNOWN = 5_000;
+const folds = new Remembered<string>(MOST_KNOWN);
+const ranks = new Remembered<Rank | null>(MOST_KNOWN);
+
 /** The name folded, abbreviations spelt out, the standing board left away: it signs for its committee. */
 export function foldIssuer(text: string): string {
+  return folds.get(text, () => foldAfresh(text));
+}
+
+function foldAfresh(text: string): string {
   let folded = foldToneMarks(text);
   for (const [short, long] of SHORT) folded = folded.replace(short, long);
   return folded.replace(/^(?:ban thường vụ|thường trực)\s+/u, '');
@@ -23,6 +33,10 @@ type Rank = 5 | 4 | 3 | 2 | 1;
 
 /** The rank of an issuer that prose names; null for a body that is none of these. */
 export function rankOfIssuer(text: string): Rank | null {
+  return ranks.get(text, () => rankAfresh(text));
+}
+
+function rankAfresh(text: string): Rank | null {
   const name = foldIssuer(text);
   if (/^(?:ban chấp hành trung ương|bộ chính trị|ban bí thư)(?!\p{L})/u.test(name)) return 5;
   if (/^(?:quốc hội|ủy ban thường vụ quốc hội)(?!\p{L})/u.test(name)) return 4;

@@ -1,5 +1,6 @@
 /** Numbers and symbols that no body issues: the parts are there, what stands between them is another body's form, or the year is missing. */
 
+import { matchesFrom } from '../matches.ts';
 import type { Span } from '../span.ts';
 import { DOCUMENT_TYPES } from './document-type.ts';
 
@@ -52,28 +53,31 @@ const NONE_AFTER = '(?![\\p{L}\\d]|[-/_\\u2010-\\u2014\\u2212]\\p{L})';
 const CODES = [...PARTY, ...UNION, ...STATE] as const;
 const BY_PARTS = new RegExp(
   `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,5})(?:${DIVIDER}(?<year>\\d{2}|\\d{4}))?${DIVIDER}?(?<kind>${anyOf(KINDS)})(?:${DIVIDER}(?<middle>(?:19|20)\\d{2}))?${DIVIDER}?(?<code>${anyOf(CODES)})(?:/(?<last>(?:19|20)\\d{2}))?)${NONE_AFTER}`,
-  'giu',
+  'iuy',
 );
 const OF_PARLIAMENT = new RegExp(
   `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,3})(?:${DIVIDER}(?<year>\\d{4}))?${DIVIDER}?(?:(?<kind>PL|NQ)${DIVIDER}?(?=UBTV))?(?<body>(?:UBTV)?QH)(?:-?(?<term>\\d{1,2}))?)${NONE_AFTER}`,
-  'gu',
+  'uy',
 );
 /** The stroke before the year is missing: `1452020/NĐ-CP`. */
 const RUN_TOGETHER = new RegExp(
   `(?<![\\d/.,-])(?<symbol>(?<number>\\d{1,3})(?<year>(?:199|20\\d)\\d)${DIVIDER}(?<kind>NĐ|TT)${DIVIDER}(?<code>${anyOf(STATE)}))${NONE_AFTER}`,
-  'gu',
+  'uy',
+);
+/** A number with the abbreviation of a type, or of the National Assembly, behind it. */
+const START = new RegExp(
+  `\\d(?<![\\d/.,-]\\d)(?=\\d{0,6}[-/_.\\s\\u2010-\\u2014\\u2212]{0,3}(?:\\d{2,4}[-/_.\\s\\u2010-\\u2014\\u2212]{0,3})?(?:${anyOf(KINDS)}|UBTV|QH))`,
+  'giu',
 );
 const TITLED = /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh)\s[^.;:()\n]{1,120}\s\(?số\s?:?\s?$/iu;
-const MAY_HOLD = /\d[-/_.\s\u2010-\u2014\u2212]{0,3}(?:\d{2,4}[-/_.\s\u2010-\u2014\u2212]{0,3})?\p{L}{2}/u;
 /** What the day after a symbol tells of its year. */
 const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)(\d{4})/iu;
 
 /** The malformed symbols after the type of a document in a text in NFC; spaces and dashes in a good one are `findSymbols`'s. */
 export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
-  if (!MAY_HOLD.test(text)) return [];
   const found: MalformedSymbol[] = [];
   for (const pattern of [BY_PARTS, RUN_TOGETHER, OF_PARLIAMENT]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesFrom(text, START, pattern)) {
       const symbol = match.groups?.symbol ?? '';
       const before = text.slice(Math.max(0, match.index - LONGEST_TITLE), match.index);
       const type =

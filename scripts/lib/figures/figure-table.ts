@@ -2,7 +2,7 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { textOf } from '../markdown/text-of.ts';
 import { isPlaceholder } from '../vietnamese/placeholder.ts';
-import { fold } from '../vietnamese/text.ts';
+import { fold, oneSpaced } from '../vietnamese/text.ts';
 import { type CellSlip, findSlip } from './cell-slip.ts';
 import { isColumnNumbers } from './column-numbers.ts';
 import type { Figure } from './figure.ts';
@@ -74,9 +74,10 @@ function readTable(node: Table, head: FigureHead, found: RowFigures, heads: Read
 
 function readRow(row: TableRow, head: FigureHead, found: RowFigures, heads: ReadonlySet<string>): FigureRow | null {
   const label = row.children[head.label];
-  if (!label || row.children.every((cell, index) => index === head.number || textOf(cell).trim() === '')) return null;
-  const name = textOf(label).replace(/\s+/gu, ' ').trim();
-  const isAlone = row.children.every((cell, index) => index <= head.label || textOf(cell).trim() === '');
+  const texts = row.children.map((cell) => textOf(cell).trim());
+  if (!label || texts.every((text, index) => index === head.number || text === '')) return null;
+  const name = oneSpaced(texts[head.label] ?? '');
+  const isAlone = texts.every((text, index) => index <= head.label || text === '');
   // `Trong đó:` on a line of its own leads in the rows below.
   if (isAlone && partName(name) === '') return null;
   const figure = found.next(name);
@@ -86,19 +87,23 @@ function readRow(row: TableRow, head: FigureHead, found: RowFigures, heads: Read
   const unitCell = row.children[head.unit ?? -1];
   const slip = figure && findSlip(row, head, figure);
   const cells = head.values.map((term): FigureCell => {
-    const cell = row.children[term.index] ?? null;
-    const text = cell ? textOf(cell).trim() : '';
-    return { term, node: cell, text, value: figure && !slip ? parseFigureValue(text, figure) : { type: 'blank' } };
+    const text = texts[term.index] ?? '';
+    return {
+      term,
+      node: row.children[term.index] ?? null,
+      text,
+      value: figure && !slip ? parseFigureValue(text, figure) : { type: 'blank' },
+    };
   });
   return {
     node: row,
     label,
     name,
     figure,
-    unit: unitCell ? { node: unitCell, text: textOf(unitCell).trim() } : null,
+    unit: unitCell ? { node: unitCell, text: texts[head.unit ?? -1] ?? '' } : null,
     cells,
     slip,
-    note: noteCell && !slip ? explanation(textOf(noteCell)) : '',
+    note: noteCell && !slip ? explanation(texts[head.note ?? -1] ?? '') : '',
   };
 }
 
@@ -106,6 +111,6 @@ function readRow(row: TableRow, head: FigureHead, found: RowFigures, heads: Read
 const OWN_NOTE = /^(?:nếu có|\d+\/\d+ đơn vị(?:, tạm tính)?)$/iu;
 
 function explanation(note: string): string {
-  const text = note.replace(/\s+/gu, ' ').trim();
+  const text = oneSpaced(note);
   return isPlaceholder(text) || OWN_NOTE.test(text) ? '' : text;
 }

@@ -1,6 +1,6 @@
 /** The text of a heading: its number (`Phần thứ nhất.`, `I.`, `1.`, `1.1.`, `a)`) and its title. */
 import { asSeen } from '../vietnamese/look-alike.ts';
-import { fold } from '../vietnamese/text.ts';
+import { fold, oneSpaced } from '../vietnamese/text.ts';
 
 /** A heading in its parts. */
 export interface HeadingText {
@@ -30,7 +30,7 @@ function split(text: string, pattern: RegExp, plain = text): HeadingText | null 
 
 /** Reads a heading's text as it looks; white space is folded to single spaces. */
 export function parseHeading(raw: string): HeadingText {
-  const text = asSeen(raw.normalize('NFC')).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const text = oneSpaced(asSeen(raw.normalize('NFC')).normalize('NFC')).trim();
   const plain = withPlainNumber(text);
   for (const pattern of [NAMED, BRACKETED, CLOSED, DOTTED]) {
     const heading = split(text, pattern, plain);

@@ -55,10 +55,15 @@ function isNameMark({ text, mark }: MarkWords, before: string, after: string, is
 const ADDRESS =
   /\]\(\s{0,3}(?:<([^<>\n]{1,300})>|([^\s()<>]{1,300}(?:\([^\s()<>]{1,100}\)[^\s()<>]{0,100})?))|^ {0,3}\[[^\]^\n][^\]\n]{0,99}\]:\s{0,3}(?:<([^<>\n]{1,300})>|(\S{1,300}))|\b(?:href|src)\s{0,3}=\s{0,3}(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')|<(https?:\/\/[^<>\s]{1,300})>|(?<![\p{L}\p{M}\d_%().-])([\p{L}\p{M}\d_%().-]{3,200}\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip|rar|png|jpe?g))(?![\p{L}\d])/gimu;
 
+/** A text that does not match leads nowhere. Names without an address around them are looked for at each word, which takes long. */
+const MAY_LEAD =
+  /\]\(|\]:|(?:href|src)\s{0,3}=|<https?:|\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip|rar|png|jpe?g)(?![\p{L}\d])/iu;
+
 const MOST_KNOWN = 1000;
 
 /** The first marks in the addresses of a text, `most` of them; each is the whole address. */
 export function findAddressMarks(text: string, most: number): readonly (Span & { readonly mark: string })[] {
+  if (!MAY_LEAD.test(text)) return [];
   const found: (Span & { readonly mark: string })[] = [];
   const known = new Remembered<string>(MOST_KNOWN);
   for (const match of text.matchAll(ADDRESS)) {

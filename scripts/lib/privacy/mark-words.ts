@@ -1,4 +1,5 @@
 /** The words of marks of secrecy and of restricted circulation, however their letters are set apart or have lost their diacritics. */
+import { matchesFrom } from '../matches.ts';
 import { once } from '../once.ts';
 
 /** Words in a text that would be a mark where nothing else stands around them. */
@@ -129,13 +130,20 @@ function pattern(mark: string): string {
 }
 
 const words = once(
-  () => new RegExp(`(?<![\\p{L}\\p{N}])(?:${ALL.map((mark) => `(${pattern(mark)})`).join('|')})(?!\\p{L})`, 'giu'),
+  () => new RegExp(`(?<![\\p{L}\\p{N}])(?:${ALL.map((mark) => `(${pattern(mark)})`).join('|')})(?!\\p{L})`, 'iuy'),
 );
+
+/** The first word of each mark with the letter after it, and what may stand before some: `tài liệu chỉ được lưu hành nội bộ`. */
+const beginnings = once(() => {
+  const ofMarks = ALL.map((mark) => mark.replace(/(?<= \S).*/u, ''));
+  const all = new Set([...ofMarks, 'TÀI L', 'CHỈ L', 'CHỈ ĐƯỢC L', 'ĐƯỢC L']);
+  return new RegExp([...all].map(spelt).join('|'), 'giu');
+});
 
 /** Finds the words of marks in a plain text. */
 export function findMarkWords(text: string): readonly MarkWords[] {
   const found: MarkWords[] = [];
-  for (const match of text.matchAll(words())) {
+  for (const match of matchesFrom(text, beginnings(), words())) {
     const index = match.findIndex((group, at) => at > 0 && group !== undefined) - 1;
     const mark = ALL[index];
     if (mark === undefined) continue;

@@ -231,6 +231,9 @@ const INSURANCE = introduces('BHYT|bảo hiểm y tế');
 export const LETTERED =
   /(?<![\p{L}\p{N}])(?:[A-Z] ?\d{7,8}|\d{3}[A-Z]\d{8,9}|[A-Z]{2}[ -]?\d(?:[ -]?\d){12})(?![\p{L}\p{N}])/gu;
 
+/** A text that does not match has no number with letters. */
+export const MAY_BE_LETTERED = /\d(?:[ -]?\d){6}/u;
+
 /** What a number that has letters is, if it is that of a person's passport, card or account; else null. */
 export function letteredKind(number: string, introductions: readonly string[]): PersonalDataKind | null {
   const isAccountNumber = /^\d/u.test(number);

@@ -4,7 +4,14 @@
  */
 import type { Span } from '../span.ts';
 import { digitRuns, MAY_HOLD_NUMBER } from './digit-run.ts';
-import { IDENTITY_NEAR, kindOf, LETTERED, letteredKind, type PersonalDataKind } from './number-kind.ts';
+import {
+  IDENTITY_NEAR,
+  kindOf,
+  LETTERED,
+  letteredKind,
+  MAY_BE_LETTERED,
+  type PersonalDataKind,
+} from './number-kind.ts';
 import { type Row, rowOf } from './number-row.ts';
 import { NAME_IN } from './person-name.ts';
 import { plainText } from './plain-text.ts';
@@ -22,14 +29,18 @@ export interface PersonalData extends Span {
 const INTRODUCTION = 80;
 const AFTER = 40;
 const ANOTHER = /^\s*[,;/-]?\s*(?:và|hoặc)?\s*$/u;
-/** Letters that are typed for digits: O for 0, l and I for 1. */
-const LETTER_O = /(?<![\p{L}\p{N}])[Oo](?=(?:[ .-]?[\dOolI]){8})|(?<=\d)[Oo]{1,9}(?=[\dlI])|(?<=\d[ .-])[Oo](?=\d\d)/gu;
+/**
+ * Letters that are typed for digits: O for 0, l and I for 1. Each of these patterns begins with a letter or a digit, and looks back from
+ * there: where they looked back first, they would do so at each character of a file.
+ */
+const LETTER_O =
+  /[Oo](?=(?:[ .-]?[\dOolI]){8})(?<![\p{L}\p{N}].)|[Oo](?<=\d.)[Oo]{0,8}(?=[\dlI])|[Oo](?=\d\d)(?<=\d[ .-].)/gu;
 const LETTER_L =
-  /(?<=\d)[lI](?=\d)|(?<![\p{L}\p{N}])[lI](?=\d{8})|(?<=(?<!\p{L})0\d{2,3}[ .-]?\d{3}[ .-]?\d{2})[lI](?![\p{L}\p{N}])/gu;
+  /[lI](?=\d)(?<=\d.)|[lI](?=\d{8})(?<![\p{L}\p{N}].)|[lI](?![\p{L}\p{N}])(?<=(?<!\p{L})0\d{2,3}[ .-]?\d{3}[ .-]?\d{2}.)/gu;
 /** The plus of an address. */
 const ENCODED_PLUS = /%2B(?=\d)/giu;
 /** No figure begins with a nought that commas follow in groups. */
-const WITH_COMMAS = /(?<![\p{L}\d.,])0\d{2,3},\d{3},\d{3,4}(?![\d,]|\.\d)/gu;
+const WITH_COMMAS = /0(?=\d{2,3},)(?<![\p{L}\d.,].)\d{2,3},\d{3},\d{3,4}(?![\d,]|\.\d)/gu;
 
 /** A text of the same length with digits for what is typed in place of them. */
 function withDigits(text: string): string {
@@ -59,6 +70,14 @@ export function findPersonalData(text: string, separator: Separator = '|'): read
 }
 
 const NO_ROW = rowOf([]);
+
+/** No number has fewer digits than this, but one that is spelt; few cells of tables have so many. */
+const HAS_DIGITS = /(?:\d\D*){6}\d/u;
+const MAY_BE_SPOKEN = /không/iu;
+
+function mayTell(text: string): boolean {
+  return HAS_DIGITS.test(text) || MAY_BE_SPOKEN.test(text);
+}
 
 /** A text to look for numbers in, with the labels of its cell. */
 interface Piece extends Cell {
@@ -94,24 +113,34 @@ function piecesOf(lines: readonly TextLine[], separator: Separator): readonly Pi
       continue;
     }
     flush();
-    const cells = cellsOf(line.text, separator);
-    const row = rowOf(cells);
-    for (const [index, { start, text }] of cells.entries()) {
-      const labels = [header?.[index]?.text, cells[index - 1]?.text].flatMap(
-        (label) => label?.trimEnd().slice(-INTRODUCTION) ?? [],
-      );
-      pieces.push({ start: line.start + start, text, labels, row });
-    }
-    for (const { start, text } of spreadPhones(cells, header, row))
-      pieces.push({ start: line.start + start, text, labels: [], row });
-    header ??= cells;
+    if (mayTell(line.text)) pieces.push(...inRow(line, header, separator));
+    header ??= cellsOf(line.text, separator);
   }
   flush();
   return pieces;
 }
 
+function inRow(line: TextLine, header: readonly Cell[] | null, separator: Separator): readonly Piece[] {
+  const cells = cellsOf(line.text, separator);
+  const row = rowOf(cells);
+  const pieces = cells.flatMap(({ start, text }, index): Piece[] => {
+    if (!mayTell(text)) return [];
+    const labels = [header?.[index]?.text, cells[index - 1]?.text].flatMap(
+      (label) => label?.trimEnd().slice(-INTRODUCTION) ?? [],
+    );
+    return [{ start: line.start + start, text, labels, row }];
+  });
+  const spread = spreadPhones(cells, header, row).map(({ start, text }) => ({
+    start: line.start + start,
+    text,
+    labels: [],
+    row,
+  }));
+  return [...pieces, ...spread];
+}
+
 function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => boolean): readonly PersonalData[] {
-  if (!/\d/u.test(text) && !/không/iu.test(text)) return [];
+  if (!mayTell(text)) return [];
   const found: PersonalData[] = [];
   const tell = (kind: PersonalDataKind, span: Span, digits: string) =>
     found.push({ kind, start: start + span.start, end: start + span.end, masked: `***${digits.slice(-3)}` });
@@ -148,7 +177,7 @@ function inPiece({ start, text, labels, row }: Piece, isNearIdentity: () => bool
       }
     }
   }
-  for (const { 0: number, index } of text.matchAll(LETTERED)) {
+  for (const { 0: number, index } of MAY_BE_LETTERED.test(text) ? text.matchAll(LETTERED) : []) {
     const kind = letteredKind(number, introductionsOf(index));
     if (kind) tell(kind, { start: index, end: index + number.length }, number.replace(/\D/gu, ''));
   }

@@ -18,7 +18,7 @@ export interface SecretMark extends Span {
 
 /** Old stamps have a letter for a grade; typed without diacritics, `Mat` is a grade behind its label alone. */
 const LETTERED =
-  /(?<=(?<!\p{L})(?:(?:độ(?: bảo)?|dấu) mật|do mat)[*_ ]{0,4}(?:[:=(-]|:?[*_ ]{0,4}[|,])[*_ ]{0,4})(?:[ABC]|mat)(?=[*_ ).]{0,4}(?:$|\||<))/gimu;
+  /(?:[ABC]|mat)(?=[*_ ).]{0,4}(?:$|\||<))(?<=(?<!\p{L})(?:(?:độ(?: bảo)?|dấu) mật|do mat)[*_ ]{0,4}(?:[:=(-]|:?[*_ ]{0,4}[|,])[*_ ]{0,4}(?:[ABC]|mat))/gimu;
 
 /** Capitals without diacritics: behind the name of a document, or on a line above or below its number. */
 const PLAIN_CAPITALS =

@@ -18,7 +18,7 @@ const DIGITS: Readonly<Record<string, string>> = {
   chín: '9',
 };
 const DIGIT = Object.keys(DIGITS).join('|');
-const SPOKEN = new RegExp(`(?<!\\p{L})không(?:[\\s,.-]{1,3}(?:${DIGIT})){9}(?!\\p{L})`, 'giu');
+const SPOKEN = new RegExp(`không(?<!\\p{L}không)(?:[\\s,.-]{1,3}(?:${DIGIT})){9}(?!\\p{L})`, 'giu');
 
 /** Finds spelt mobile numbers. */
 export function findSpoken(text: string): readonly (Span & { readonly digits: string })[] {

@@ -79,9 +79,10 @@ function isShown(node: RootContent): boolean {
 /** The appendices that a text does not name: `Phụ lục II`, in a list and in a range too; one without a number by the word alone. */
 export function unnamedAppendices({ root }: Report, appendices: readonly ReportHeading[]): readonly ReportHeading[] {
   const [first] = appendices;
+  if (!first) return [];
   const text = foldToneMarks(
     root.children
-      .slice(0, first?.index)
+      .slice(0, first.index)
       .map((node) => textOf(node))
       .join('\n'),
   );

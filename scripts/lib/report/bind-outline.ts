@@ -2,6 +2,7 @@
 
 import type { RootContent } from 'mdast';
 import { readFigureTables } from '../figures/figure-table.ts';
+import type { Passage } from '../markdown/passage.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { captionsOf } from '../outline/captions.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
@@ -32,6 +33,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
     const { section, heading: text, moved } = item.match;
     const body = bodies.get(item.match) ?? [];
     const captions = new Set(captionsOf(section).flatMap((caption) => (caption ? [fold(textOf(caption))] : [])));
+    const isCaption = ({ text: words }: Passage) => captions.size > 0 && captions.has(fold(words));
     sections.set(section, {
       section,
       required: required(section),
@@ -39,7 +41,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
       text,
       body,
       content: [],
-      passages: body.flatMap((node) => report.prose.of(node)).filter(({ text: words }) => !captions.has(fold(words))),
+      passages: body.flatMap((node) => report.prose.of(node)).filter((passage) => !isCaption(passage)),
       tables: readFigureTables(
         body,
         section.requirement.figures,

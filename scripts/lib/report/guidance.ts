@@ -19,7 +19,7 @@ const MIN_WORDS = 4;
 /** A sentence among others may be the author's own; a paragraph of its own is less likely to be. */
 const MIN_WORDS_OF_SENTENCE = 6;
 const BEGINNING = 6;
-const SENTENCE = /(?:[^.;]|[.;](?!\s))+[.;]?/gu;
+const SENTENCE = /(?:[^.;]+|[.;](?!\s))+[.;]?/gu;
 /** What may stand before an instruction: `Thuận lợi: nêu ngắn gọn …`. */
 const LABEL = /^[^:]{1,80}:/u;
 /** How many of its words an instruction that was cut or reworded still shares with one of the outline. */
@@ -29,8 +29,8 @@ const known = new WeakMap<Outline, Guidance>();
 
 /** What an author may have left standing of an outline's guidance. */
 export function guidanceOf(outline: Outline): Guidance {
-  const found = known.get(outline);
-  if (found) return found;
+  const ready = known.get(outline);
+  if (ready) return ready;
   const sentences = new Set<string>();
   const instructions: ReadonlySet<string>[] = [];
   const add = (node: { type: string; children?: readonly unknown[] }): void => {
@@ -71,9 +71,21 @@ export function isGuidance(passage: Passage, guidance: Guidance): boolean {
 /** No guidance is longer. */
 const LONGEST = 20_000;
 
+/** Several rules ask it of the same passage. */
+const found = new WeakMap<Passage, { readonly guidance: Guidance; readonly left: readonly Span[] }>();
+
 /** The sentences of a passage that are guidance, without the white space around them; neighbours are one. */
-export function guidanceIn({ node, text }: Passage, guidance: Guidance): readonly Span[] {
-  if (node?.type !== 'paragraph' || text.length > LONGEST) return [];
+export function guidanceIn(passage: Passage, guidance: Guidance): readonly Span[] {
+  let one = found.get(passage);
+  if (one?.guidance !== guidance) {
+    one = { guidance, left: findGuidance(passage, guidance) };
+    found.set(passage, one);
+  }
+  return one.left;
+}
+
+function findGuidance({ node, text }: Passage, guidance: Guidance): readonly Span[] {
+  if (guidance.sentences.size === 0 || node?.type !== 'paragraph' || text.length > LONGEST) return [];
   const left: Span[] = [];
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const label = LABEL.exec(sentence)?.[0].length ?? 0;

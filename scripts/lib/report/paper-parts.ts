@@ -6,6 +6,7 @@ import type { Root, RootContent } from 'mdast';
 import { Locator } from '../markdown/locate.ts';
 import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
 import type { Span } from '../span.ts';
+import { oneSpaced } from '../vietnamese/text.ts';
 
 /** What a line of such a part is. */
 type Certain = 'motto' | 'number' | 'date' | 'type' | 'addressees' | 'authority' | 'signed' | 'copies' | 'kept';
@@ -78,7 +79,9 @@ export function withoutPaperParts(
   root: Root,
   rule: RuleId,
 ): { readonly root: Root; readonly problems: readonly Problem[]; readonly spans: readonly Span[] } {
-  const found = [partOf(source, root, 'head'), partOf(source, root, 'foot')].flatMap((one) => one ?? []);
+  const read: (readonly Line[] | null)[] = [];
+  for (const node of root.children) read.push(linesOf(source, node, read.at(-1) ?? []));
+  const found = (['head', 'foot'] as const).flatMap((where) => partOf(root.children, read, where) ?? []);
   if (found.length === 0) return { root, problems: [], spans: [] };
   const parts = new Set(found.flatMap(({ nodes }) => nodes));
   const locator = new Locator(source);
@@ -110,11 +113,12 @@ interface Part {
 }
 
 /** Before the first section, or at the end of the report or of what stands before an appendix. */
-function partOf(source: string, root: Root, where: 'head' | 'foot'): Part | null {
+function partOf(
+  nodes: readonly RootContent[],
+  read: readonly (readonly Line[] | null)[],
+  where: 'head' | 'foot',
+): Part | null {
   const [certain = [], above = [], below = []] = SHAPES[where];
-  const nodes = root.children;
-  const read: (readonly Line[] | null)[] = [];
-  for (const node of nodes) read.push(linesOf(source, node, read.at(-1) ?? []));
   const isCertain = (index: number) => read[index]?.some((line) => certain.includes(line)) ?? false;
   const section = nodes.findIndex((node, index) => node.type === 'heading' && node.depth > 1 && !isCertain(index));
   const from = where === 'head' || section < 0 ? 0 : section;
@@ -166,13 +170,14 @@ function lineOf(text: string, before: readonly Line[], last: Line | undefined): 
   return LINES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
+const MARKED = /[<>&*_~`#\\]/u;
+
 /** A line without what sets it off. */
 function plain(line: string): string {
-  return line
-    .normalize('NFC')
-    .replace(/^\s*\*(?=\s|[^*]*$)/u, '- ')
-    .replace(/<[^<>]{1,80}>|&nbsp;|[*_~`#\\]+/gu, ' ')
-    .replace(/[\s\u00A0]+/gu, ' ')
+  const text = line.normalize('NFC');
+  if (!MARKED.test(text)) return oneSpaced(text).trim();
+  const bare = text.replace(/^\s*\*(?=\s|[^*]*$)/u, '- ').replace(/<[^<>]{1,80}>|&nbsp;|[*_~`#\\]+/gu, ' ');
+  return oneSpaced(bare)
     .replace(/^\s*>\s*/u, '')
     .trim();
 }

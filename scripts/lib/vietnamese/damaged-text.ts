@@ -22,8 +22,10 @@ const TWICE_ENCODED = /[^\s]{0,12}(?:á[º»]|Ä[‘\u0090]|Æ[°¡])[^\s]{0,24}
 const TWICE_ENCODED_TOO = /\S{0,12}Ã[\u00A0-\u00BF]\S{0,24}/gu;
 /** A word of which a code table without its letters has left `?`: `c?ng`, `???c`. */
 const QUESTIONED = /(?<![^\s(“"])[\p{L}?]{0,12}\?\p{L}[\p{L}?]{0,12}(?![^\s.,;:)”"!])/gu;
+/** An ordinary text that does not match is not damaged. */
+export const HAS_LOST_LETTERS = /\?(?<=\p{L}.)\p{L}/u;
 /** A text that does not match is not damaged. */
-export const HAS_DAMAGE = /\p{L}\?\p{L}|[\uFFFD\uE000-\uF8FFˆ˜´˘º»‘\u0090°¡ḅḌḍḤḥḲḳḶḷṂṃṆṇṚṛṢṣṬṭẒẓ]|\p{M}/u;
+export const HAS_DAMAGE = /\?(?<=\p{L}.)\p{L}|[\uFFFD\uE000-\uF8FFˆ˜´˘º»‘\u0090°¡ḅḌḍḤḥḲḳḶḷṂṃṆṇṚṛṢṣṬṭẒẓ]|\p{M}/u;
 /** Consonants with a dot below, which a tone mark on the wrong letter makes. */
 const DOTTED = /\p{L}{0,12}[ḅḍḥḳḷṃṇṛṣṭẓ]\p{L}{0,12}/giu;
 

@@ -1,6 +1,7 @@
 /** Letters that look like those of Vietnamese words and are others, and characters that cannot be seen at all. */
 import { LATIN } from '../latin-letter.ts';
 import type { Span } from '../span.ts';
+import { isOrdinary } from './ordinary.ts';
 import { isSyllable } from './syllable.ts';
 
 /** What orders machines about: `\u0085` parts lines; the others above `\u007F` are letters of another code table, in words that were read wrongly. */
@@ -34,6 +35,7 @@ const LINE_PARTERS = new RegExp(`[${LINE_PARTER}]+`, 'gu');
 
 /** A text as it looks, for comparison: look-alike letters as those that they look like, nothing invisible. */
 export function asSeen(text: string): string {
+  if (isOrdinary(text)) return text;
   const letters = HAS_LOOK_ALIKE.test(text) ? text.replace(ALL_LETTERS, (letter) => LATIN[letter] ?? letter) : text;
   return HAS_INVISIBLE.test(letters) ? letters.replace(LINE_PARTERS, ' ').replace(ALL_INVISIBLE, '') : letters;
 }

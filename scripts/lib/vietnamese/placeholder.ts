@@ -1,4 +1,5 @@
 /** Blanks that a scaffold, a form or an author in haste leaves behind: `…`, `....`, `[…]`, `XX`, `???`, `(đang cập nhật)`, `TODO`. */
+import { matchesFrom } from '../matches.ts';
 import type { Span } from '../span.ts';
 import { isBlankEllipsis, quotations } from './ellipsis.ts';
 
@@ -48,9 +49,19 @@ const CANDIDATE = new RegExp(
     '\\{\\{?(?=[^{}\\n]{0,40}\\p{L})[^{}\\n]{1,40}\\}\\}?|<(?!(?:o|v|w|m|x|st1):)(?=\\p{L})[^<>\\n]{1,40}(?<=[\\p{L}\\p{N}])>',
     `(?<run>${RUN})`,
   ].join('|'),
+  'iuy',
+);
+/** What a blank begins with: signs, and words that hardly stand together but in one. */
+const START = new RegExp(
+  [
+    '[[({<#?_/…⋯‥]|\\.(?:\\.|[ \\u00A0]\\.)|0x|x[x.,]|todo|fixme|tbd|lorem|ngày\\s\\s',
+    '(?:nội dung|số liệu|thông tin|kết quả|phần này|sẽ|xin)\\s(?:sẽ|xin|đang|còn|chờ|được|cập|bổ)',
+    '(?:đang|còn|được)\\s(?:đang|chờ|được|cập|bổ)|chờ\\s(?:bổ|cập|số)|(?:cập nhật|bổ sung)\\ssau|hãy\\s',
+    '(?:ghi|nhập|điền|viết|chèn|trình bày|mô tả|liệt kê)\\s(?:rõ|cụ thể|kết quả|số|nội dung|thông tin|tên|tỷ lệ)',
+  ].join('|'),
   'giu',
 );
-/** A text without these has no blank; most have none. */
+/** A text without these has no blank, whatever begins as one: a lone `x,x` is none. */
 const MAY_HOLD =
   /[…⋯‥[{<?_#]|\.{3}|\b0x\s|\(số |\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả\)|sau|thêm|tiếp|viết|báo cáo|chờ)|\((?:ghi|nêu) /iu;
 /** `…/…/2023` and `ngày … tháng … năm …` are one blank each. */
@@ -61,13 +72,14 @@ const JOINT = /^\s*(?:\/|(?:\/\s*)?(?:tháng|năm)(?:\s+\d{1,2}\s+năm)?)\s*$/iu
  * left out of a quotation, is none: a rule that reads this must not fire on ordinary prose.
  */
 export function findPlaceholders(text: string): readonly Span[] {
-  if (!MAY_HOLD.test(text)) return [];
+  const matches = matchesFrom(text, START, CANDIDATE);
+  if (matches.length === 0 || !MAY_HOLD.test(text)) return [];
   const isAlone = !/[^\s\p{P}]/u.test(text);
   // Between the paragraphs of a quotation.
   if (isAlone && /^\s*\((?:…|\.{3})\)\s*$/u.test(text)) return [];
   const isQuoted = quotations(text);
   const spans: Span[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (const match of matches) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!isAlone && !isBlank(match, span, text, isQuoted)) continue;
     const last = spans.at(-1);

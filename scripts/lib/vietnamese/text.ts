@@ -6,6 +6,14 @@ import { asSeen } from './look-alike.ts';
 const FINAL_PUNCTUATION = /[\s.,:;…!?–-]/u;
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Most texts have single spaces, and need not be written anew from one space to the next. */
+const UNEVEN = /[^\S ]| {2}/u;
+
+/** A text with one space for each run of white space. */
+export function oneSpaced(text: string): string {
+  return UNEVEN.test(text) ? text.replace(/\s+/gu, ' ') : text;
+}
+
 /**
  * Folds a text for comparison: NFC, lower case, runs of white space as one space, no final punctuation,
  * letters as they look (what they are is for `unicode-text`).
@@ -16,7 +24,7 @@ export function fold(text: string): string {
 }
 
 function foldAfresh(text: string): string {
-  const folded = asSeen(text.normalize('NFC')).toLowerCase().replace(/\s+/gu, ' ').trim();
+  const folded = oneSpaced(asSeen(text.normalize('NFC')).toLowerCase()).trim();
   // From the end: an expression that ends in `$` would begin anew at each dot of a row of dots in its midst.
   let end = folded.length;
   while (end > 0 && FINAL_PUNCTUATION.test(folded.charAt(end - 1))) end -= 1;

@@ -19,10 +19,13 @@ export interface DateDefect extends Span {
 }
 
 const YEAR = '(?:19[3-9]|20\\d)\\d';
-/** No digit, letter, point or part of a symbol goes on before or after; a range `…/2023-…` may. */
-const BEFORE = '(?<![\\p{L}\\d/.,_]|(?<!\\d{4})[-–])';
+/**
+ * No digit, letter, point or part of a symbol goes on before or after; a range `…/2023-…` may. Patterns begin with what they begin
+ * with, and look back from there: else they would look back at each letter of a text.
+ */
+const BEFORE = '(?=\\d)(?<![\\p{L}\\d/.,_]|(?<!\\d{4})[-–])';
 const AFTER = '(?![\\p{L}\\d/_]|[.,]\\d|[-–]\\p{L}|-\\d{1,2}(?![\\d/]))';
-const DAY = '(?<!\\p{L})ngày\\s+';
+const DAY = 'ngày(?<!\\p{L}ngày)\\s+';
 
 /** Words after which digits and strokes are a number of something, not a date. */
 const NO_DATE =
@@ -41,16 +44,17 @@ const DAY_SHORT_YEAR = new RegExp(
   'giu',
 );
 /** Letters that look like digits: `15/4/2O23`. */
-const LETTERED_YEAR = /(?<![\p{L}\d/.,-])\d{1,2}\/\d{1,2}\/(?=[\dOolI]{0,3}[OolI])[12][\dOolI]{3}(?![\p{L}\d/_-])/gu;
+const LETTERED_YEAR =
+  /(?=\d)(?<![\p{L}\d/.,-])\d{1,2}\/\d{1,2}\/(?=[\dOolI]{0,3}[OolI])[12][\dOolI]{3}(?![\p{L}\d/_-])/gu;
 const DAY_AND_MONTH = new RegExp(
-  `(?<!(?:hằng|hàng|mỗi|một|\\d)\\s)${DAY}((\\d{1,2})/(\\d{1,2}))${AFTER}(?!\\s*/)`,
+  `(?=n)(?<!(?:hằng|hàng|mỗi|một|\\d)\\s)${DAY}((\\d{1,2})/(\\d{1,2}))${AFTER}(?!\\s*/)`,
   'giu',
 );
 const LONG = new RegExp(
   `${DAY}((\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:(\\s+năm\\s+|\\s*/\\s*(?=20)|,\\s*|\\s+(?=(?:19|20)\\d\\d(?:[.,;:)]|$)))(\\d{4}))?)(?![\\p{L}\\d/]|[.,]\\d)`,
   'giu',
 );
-const MONTH_ZERO = /(?<!\p{L})tháng\s+0[3-9]\s+năm\s+\d{4}(?![\p{L}\d/]|[.,]\d)/giu;
+const MONTH_ZERO = /tháng(?<!\p{L}tháng)\s+0[3-9]\s+năm\s+\d{4}(?![\p{L}\d/]|[.,]\d)/giu;
 /** Lunar months have their own lengths. */
 const LUNAR = /^[^.;\n]{0,25}(?:âm lịch|ÂL(?!\p{L}))/iu;
 
@@ -67,14 +71,14 @@ const ENGLISH = new RegExp(
 const HAS_ENGLISH = new RegExp(`${MONTH_NAME}\\s+\\d|\\d(?:st|nd|rd|th)?\\s+${MONTH_NAME},?\\s`, 'u');
 const POINTED = new RegExp(`${BEFORE}(\\d{1,2})\\.(\\d{1,2})\\.(${YEAR})${AFTER}`, 'gu');
 const BARE_LONG = new RegExp(
-  `(?<![\\p{L}\\d.,/]|ngày\\s{1,3})(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),\\s*(${YEAR})(?=\\s*(?:[.;:)]|$|(?:tại|ở|của|về|đến|và|với)(?!\\p{L})))`,
+  `(?=\\d)(?<![\\p{L}\\d.,/]|ngày\\s{1,3})(\\d{1,2})\\s+tháng\\s+(\\d{1,2}),\\s*(${YEAR})(?=\\s*(?:[.;:)]|$|(?:tại|ở|của|về|đến|và|với)(?!\\p{L})))`,
   'giu',
 );
 const NO_MONTH =
-  /(?<!(?:lương|thưởng)\s)(?<!\p{L})tháng\s+((?:0{1,2}|1[3-9]|[2-9]\d)(?:\/|\s+năm\s+)(?:19|20)\d{2})(?!\d)/giu;
+  /(?=t)(?<!(?:lương|thưởng)\s)(?<!\p{L})tháng\s+((?:0{1,2}|1[3-9]|[2-9]\d)(?:\/|\s+năm\s+)(?:19|20)\d{2})(?!\d)/giu;
 /** A month and its year with a point, or nothing, between them: `tháng 4.2023`. */
 const MONTH_POINT =
-  /(?<=(?<!\p{L})tháng\s{1,3})(\d{1,2})(\.|\s{1,3}\/\s{0,3}|\/\s{1,3}|\s{1,3}(?=20\d\d(?:[.,;:)]|$)))((?:19|20)\d\d)(?![\p{L}\d/_]|[.,]\d)/giu;
+  /(?=\d)(?<=(?<!\p{L})tháng\s{1,3})(\d{1,2})(\.|\s{1,3}\/\s{0,3}|\/\s{1,3}|\s{1,3}(?=20\d\d(?:[.,;:)]|$)))((?:19|20)\d\d)(?![\p{L}\d/_]|[.,]\d)/giu;
 const STROKES = /(\d{1,2})\/(\d{1,2})\/\d{4}/g;
 
 /** A quick look at the words of a whole file, in NFC: false for one whose dates are all beyond doubt, as most are. */
@@ -94,6 +98,7 @@ export function mayHoldDateDefects(text: string): boolean {
 /** The defects among the dates of a text in NFC, in order; one for a date. */
 export function findDateDefects(text: string): readonly DateDefect[] {
   // Most passages have no date at all: cheap tests first.
+  if (!/\d/u.test(text)) return [];
   const hasDay = /[nN][gG][àÀ][yY]\s+\d/u.test(text);
   const hasMonth = /[tT][hH][áÁ][nN][gG]\s+\d/u.test(text);
   const hasYear = /\d[-/]\d{1,2}[-/]\d/u.test(text);

@@ -11,8 +11,8 @@ export interface NumberDefect extends Span {
 /** What is longer is no quantity. */
 const MOST_DIGITS = 18;
 
-/** No letter, digit, or part of a date, symbol or version goes on before and after. */
-const BEFORE = '(?<![\\p{L}\\d/:_+*=#]|[\\p{L}\\d][.,]|[\\p{L}/][-–])';
+/** No letter, digit, or part of a date, symbol or version goes on before and after; only before a digit is looked back. */
+const BEFORE = '(?=\\d)(?<![\\p{L}\\d/:_+*=#]|[\\p{L}\\d][.,]|[\\p{L}/][-–])';
 const CURRENCY = '(?:đ|đồng|vnđ|vnd|usd)(?![\\p{L}\\d])';
 const AFTER = `(?:(?=${CURRENCY})|(?![\\p{L}\\d/:_]|[.,]\\d|[-–]\\p{L}))`;
 const UNIT =
