@@ -74,9 +74,11 @@ const NO_ROW = rowOf([]);
 /** No number has fewer digits than this, but one that is spelt; few cells of tables have so many. */
 const HAS_DIGITS = /(?:\d\D*){6}\d/u;
 const MAY_BE_SPOKEN = /không/iu;
+/** `O9O5 OOO 123`: letters that stand for digits beside some. */
+const HAS_LETTERS_FOR_DIGITS = /\d[OolI]|[OolI]\d/u;
 
 function mayTell(text: string): boolean {
-  return HAS_DIGITS.test(text) || MAY_BE_SPOKEN.test(text);
+  return HAS_DIGITS.test(text) || MAY_BE_SPOKEN.test(text) || HAS_LETTERS_FOR_DIGITS.test(text);
 }
 
 /** A text to look for numbers in, with the labels of its cell. */
