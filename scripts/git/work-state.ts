@@ -1,13 +1,14 @@
 /** What stands in a working folder: of each file a name that changes when its content does. No file is read of which Git knows that it has not changed. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { isInGit } from './refusal.ts';
 import { runGit } from './run.ts';
 
-/** The state of a working folder, and the commit that it is a state of; empty where there is none yet. */
+/** The state of a working folder. */
 export interface WorkState {
+  /** What tells of the commit that it is a state of. */
   readonly head: string;
   /** By paths relative to the root; sorted as Git sorts. */
   readonly files: ReadonlyMap<string, string>;
@@ -16,16 +17,19 @@ export interface WorkState {
 const LISTED = ['ls-files', '-v', '-z', '--stage', '--cached', '--modified', '--others', '--exclude-standard'];
 /** What is ignored is read all the same where reports and outlines stand. */
 const IGNORED = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--', OUTLINES, REPORTS];
+/** What is read whatever it is called, and the settings; of all else only pictures and what links lead to. */
+const READ = new RegExp(`^(?:${OUTLINES}|${REPORTS})/|^[^/]+\\.(?:ya?ml|json)$`, 'u');
 const SUBMODULE = '160000';
+/** Says `true` first in a shallow clone. */
+const AT_HEAD = ['rev-parse', '--is-shallow-repository', 'HEAD'];
 const UNCHANGED_FILE = /^H 100\d+ (?<blob>[0-9a-f]+) 0\t/u;
 
-/** Null where Git does not tell: where there is no repository, or one that holds others. */
+/** Null where Git does not tell: where there is no repository, one that holds others, or one whose history may come later. */
 export function workState(root: string): WorkState | null {
   if (!isInGit(root)) return null;
-  const [listed, ignored, head] = [LISTED, IGNORED, ['rev-parse', '--quiet', '--verify', 'HEAD']].map((args) =>
-    runGit(root, args),
-  );
-  if (listed?.status !== 0 || ignored?.status !== 0) return null;
+  const [listed, ignored, at] = [LISTED, IGNORED, AT_HEAD].map((args) => runGit(root, args));
+  const head = at?.stdout.toString('utf8') ?? '';
+  if (listed?.status !== 0 || ignored?.status !== 0 || head.startsWith('true')) return null;
   const files = new Map<string, string>();
   const open = new Set(ignored.stdout.toString('utf8').split('\0').filter(Boolean));
   for (const line of listed.stdout.toString('utf8').split('\0')) {
@@ -37,12 +41,16 @@ export function workState(root: string): WorkState | null {
     else files.set(file, blob);
   }
   for (const file of open) files.set(file, contentOf(root, file));
-  return { head: head?.stdout.toString('utf8').trim() ?? '', files };
+  return { head, files };
 }
 
-/** Of a file that Git does not answer for: links lead on, and what is sparse may be there or not. */
+/** Of a file that Git does not answer for: links lead on, and what is sparse may be there or not. Of one elsewhere there may be very many. */
 function contentOf(root: string, file: string): string {
   try {
+    if (!READ.test(file)) {
+      const { ino, size, mtimeMs, ctimeMs } = statSync(join(root, file));
+      return [ino, size, mtimeMs, ctimeMs].join(' ');
+    }
     return createHash('sha256')
       .update(readFileSync(join(root, file)))
       .digest('hex');
