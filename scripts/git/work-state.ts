@@ -10,7 +10,7 @@ import { runGit } from './run.ts';
 export interface WorkState {
   /** What tells of the commit that it is a state of. */
   readonly head: string;
-  /** By paths relative to the root; sorted as Git sorts. */
+  /** By paths relative to the root. */
   readonly files: ReadonlyMap<string, string>;
 }
 
