@@ -1,5 +1,6 @@
 /** The files of a campaign, each with how it is made: documents, roll-ups, tables. */
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
+import { once } from '#lib/once.ts';
 import type { Provenance } from '#lib/ooxml/provenance.ts';
 import type { Letter } from '#lib/outline/letter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
@@ -137,13 +138,4 @@ export function* tableFiles(
     });
   yield { path: `${campaign}/datapackage.json`, make: described };
   yield { path: `${campaign}/status.json`, make: () => statusJson(status()) };
-}
-
-/** Made when first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

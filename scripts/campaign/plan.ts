@@ -7,6 +7,7 @@
  * All passes come first: the totals of one campaign may be compared with those of any other.
  * Nothing is made before its turn comes, so that who wants one file (`verify`) makes one.
  */
+import { once } from '#lib/once.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import type { CampaignId, UnitId } from '#lib/paths.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
@@ -16,7 +17,7 @@ import type { Narratives } from '../roll-up/narrative/narratives.ts';
 import type { Filing } from '../status/filing.ts';
 import { byCampaign } from './by-campaign.ts';
 import { statusAtCommit } from './campaign-status.ts';
-import { issuedFiles, once, rollUpFiles, tableFiles } from './documents.ts';
+import { issuedFiles, rollUpFiles, tableFiles } from './documents.ts';
 import { passEarlier } from './earlier.ts';
 import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { SpooledNarratives } from './narratives.ts';

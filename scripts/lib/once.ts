@@ -1,4 +1,4 @@
-/** What takes time to make, and is the same whenever it is made: made when it is first asked for, not when a program starts. */
+/** What takes time to make, and is the same whenever it is made: made when it is first asked for, if it ever is. */
 
 /** Gives what `make` makes, which is called once. */
 export function once<T>(make: () => T): () => T {

@@ -6,9 +6,10 @@
  * Nobody needs it. A line that is cut off, glued to another or changed has no sum that fits, and is as good as none: it is made out again.
  * What cannot be written stays unwritten. Two processes may append at once, as each writes whole lines in one go.
  */
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { bytesAt, type Place } from './bytes-at.ts';
 import { traceName } from './traces.ts';
 
 const NEW_LINE = 10;
@@ -19,12 +20,6 @@ const CHUNK = 1 << 20;
 const MOST_WAITING = 1 << 18;
 /** A file is written anew when lines that count no more are larger than those that do, and than this, in bytes. */
 const LEAST_WASTE = 1 << 20;
-
-/** Where a line stands, in bytes. */
-interface Place {
-  readonly start: number;
-  readonly length: number;
-}
 
 /** Values by keys, each of them a text without tabs and line breaks, such as JSON is. */
 export class KeptLines {
@@ -47,7 +42,7 @@ export class KeptLines {
     const place = this.places.get(key);
     if (place === undefined || this.file === null) return null;
     const { file } = this;
-    const line = attempt(() => bytesAt(file, place).toString('utf8')) ?? '';
+    const line = attempt(() => lineAt(file, place).toString('utf8')) ?? '';
     const [sum, found, ...values] = line.split('\t');
     return found === key && sum === sumOf(line.slice(line.indexOf('\t') + 1)) ? values : null;
   }
@@ -99,7 +94,7 @@ function compact(path: string): void {
     const temporary = `${dirname(path)}/${traceName('kept')}`;
     const out = openSync(temporary, 'w');
     try {
-      for (const place of places) writeSync(out, Buffer.concat([bytesAt(file, place), Buffer.from('\n')]));
+      for (const place of places) writeSync(out, Buffer.concat([lineAt(file, place), Buffer.from('\n')]));
     } finally {
       closeSync(out);
     }
@@ -116,7 +111,7 @@ function placesIn(file: number): ReadonlyMap<string, Place> {
   let rest: Buffer = Buffer.alloc(0);
   let start = 0;
   for (let at = 0; at < size; at += CHUNK) {
-    rest = Buffer.concat([rest, bytesAt(file, { start: at, length: Math.min(CHUNK, size - at) })]);
+    rest = Buffer.concat([rest, lineAt(file, { start: at, length: Math.min(CHUNK, size - at) })]);
     let from = 0;
     for (let end = rest.indexOf(NEW_LINE); end >= 0; end = rest.indexOf(NEW_LINE, from)) {
       const [first, second] = [rest.indexOf(TAB, from), rest.indexOf(TAB, rest.indexOf(TAB, from) + 1)];
@@ -130,13 +125,9 @@ function placesIn(file: number): ReadonlyMap<string, Place> {
   return places;
 }
 
-function bytesAt(file: number, { start, length }: Place): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let read = 0; read < length; ) {
-    const more = readSync(file, bytes, read, length - read, start + read);
-    if (more === 0) throw new RangeError('The file is shorter than it was');
-    read += more;
-  }
+function lineAt(file: number, place: Place): Buffer {
+  const bytes = bytesAt(file, place);
+  if (!bytes) throw new RangeError('The file is shorter than it was');
   return bytes;
 }
 

@@ -1,17 +1,15 @@
 /** Values kept on the disk instead of in memory while a run lasts. */
-import { closeSync, mkdtempSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { about } from '#lib/system-error.ts';
+import { bytesAt, type Place } from './bytes-at.ts';
 import { clearTraces, remove, traceName } from './traces.ts';
 
 const NAME = 'spool';
 
-/** Where a value stands in a spool, in bytes. */
-export interface Spooled {
-  readonly start: number;
-  readonly length: number;
-}
+/** Where a value stands in a spool. */
+export type Spooled = Place;
 
 /** A temporary file that no one else sees: it goes with the process, however that ends. */
 export class Spool {
@@ -35,13 +33,9 @@ export class Spool {
     return place;
   }
 
-  get({ start, length }: Spooled): string {
-    const bytes = Buffer.allocUnsafe(length);
-    for (let read = 0; read < length; ) {
-      const more = readSync(this.file, bytes, read, length - read, start + read);
-      if (more === 0) throw new Error('A spool is shorter than what was put in it');
-      read += more;
-    }
+  get(place: Spooled): string {
+    const bytes = bytesAt(this.file, place);
+    if (!bytes) throw new Error('A spool is shorter than what was put in it');
     return bytes.toString('utf8');
   }
 

@@ -27,21 +27,17 @@ function report(all: number, few: number): string {
   return `---\nnumber: -BC/ĐU\ndate: 2023-07-01\nsigner: { title: BÍ THƯ, name: Nguyễn Văn A }\n---\n\n# Kết quả\n\n## I. SỐ LIỆU\n\n| Chỉ tiêu | Đơn vị tính | Số liệu |\n|---|---|---:|\n| Số vụ | vụ | ${all} |\n| Số người bị kỷ luật | người | ${few} |\n`;
 }
 
-test('a total that is hidden in a source is in no total above it, which is said', () => {
+/** The province, with reports of its own, on a release of a district in which a commune has few. */
+function onRelease(common: Files, reports: Files) {
   const commit = 'a'.repeat(40);
-  const there = tablesOf({ ...COMMON, 'reports/c/t/a/x.md': report(9, 2) }, ID, commit, EVIDENCE);
+  const there = tablesOf({ ...common, 'reports/c/t/a/x.md': report(9, 2) }, ID, commit, EVIDENCE);
   const release = released(there.tables);
-  const { tables, problems, tree } = tablesOf(
-    {
-      ...COMMON,
-      'reports/c/t/b/y.md': report(8, 7),
-      ...sourceList(ID, [{ unit: 't/a', release, commit }]),
-      ...fetched(ID, 't/a', release),
-    },
-    ID,
-    commit,
-    EVIDENCE,
-  );
+  const source = { ...sourceList(ID, [{ unit: 't/a', release, commit }]), ...fetched(ID, 't/a', release) };
+  return tablesOf({ ...common, ...reports, ...source }, ID, commit, EVIDENCE);
+}
+
+test('a total that is hidden in a source is in no total above it, which is said', () => {
+  const { tables, problems, tree } = onRelease(COMMON, { 'reports/c/t/b/y.md': report(8, 7) });
   const unit = tree.register.units.get(unitId('t'));
   if (!unit) throw new Error('There is the province');
   const text = rollUpMarkdown(rollUp(tree, unit, new NarrativesInMemory()));
@@ -70,7 +66,6 @@ test.each([
   ['more than the sum, which lacks a hidden number', 10, ''],
   ['less than even that', 6, 'c,t,few,,6,7,-1,\n'],
 ])('a superior’s own figure that is to equal the sum: %s', (_what, few, difference) => {
-  const commit = 'a'.repeat(40);
   const equal = {
     'outlines/c/outline.md':
       COMMON['outlines/c/outline.md']?.replace('mask-below: 3', 'mask-below: 3, own: equals') ?? '',
@@ -80,19 +75,10 @@ test.each([
     ...equal,
     'reports/units.csv': (COMMON['reports/units.csv'] ?? '').replace('t,Tỉnh T,province', 't,Tỉnh T,base'),
   };
-  const release = released(tablesOf({ ...files, 'reports/c/t/a/x.md': report(9, 2) }, ID, commit, EVIDENCE).tables);
-  const { tables, problems } = tablesOf(
-    {
-      ...files,
-      'reports/c/t.md': report(17, few),
-      'reports/c/t/b/y.md': report(8, 7),
-      ...sourceList(ID, [{ unit: 't/a', release, commit }]),
-      ...fetched(ID, 't/a', release),
-    },
-    ID,
-    commit,
-    EVIDENCE,
-  );
+  const { tables, problems } = onRelease(files, {
+    'reports/c/t.md': report(17, few),
+    'reports/c/t/b/y.md': report(8, 7),
+  });
   expect([problems, tables['differences.csv']]).toEqual([
     [],
     `campaign,unit,figure,term,own,below,difference,note\n${difference}`,

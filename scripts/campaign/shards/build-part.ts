@@ -2,6 +2,7 @@
  * A part of a build: the documents of its reports, when these were filed, what they tell and give; and those roll-ups of units in it that
  * say nothing of any other part. The rest is made when all parts are merged.
  */
+import { once } from '#lib/once.ts';
 import { type CampaignId, campaignId, campaignOfOutline, type UnitId } from '#lib/paths.ts';
 import type { Register } from '#lib/register/register.ts';
 import { NumberLedger } from '../../check/duplicate-number.ts';
@@ -12,7 +13,7 @@ import { maskedFamilies } from '../../roll-up/numbers/published.ts';
 import { makeStatus } from '../../status/status.ts';
 import { byCampaign } from '../by-campaign.ts';
 import { evidenceAtCommit } from '../campaign-status.ts';
-import { once, rollUpFiles } from '../documents.ts';
+import { rollUpFiles } from '../documents.ts';
 import { passEarlier } from '../earlier.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
 import { SpooledNarratives } from '../narratives.ts';

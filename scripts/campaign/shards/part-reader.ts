@@ -1,10 +1,11 @@
 /** Reads a part, of which nothing is kept in memory but where its lines stand. */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CannotRun } from '#lib/cannot-run.ts';
 import { systemPath, systemReason } from '#lib/system-error.ts';
+import { bytesAt, type Place } from '../../output/bytes-at.ts';
 import { sha256Of } from '../../output/sha256.ts';
 import { Damaged, parsed } from '../record/record.ts';
 import { FILES, type Head, head, type Kind, LINES } from './part.ts';
@@ -14,12 +15,6 @@ const CHUNK = 1 << 20;
 const NEW_LINE = 10;
 const TAB = 9;
 const sum = z.string().regex(/^[0-9a-f]{64}$/u);
-
-/** Where a line stands, in bytes. */
-interface Place {
-  readonly start: number;
-  readonly length: number;
-}
 
 /** A part that has come whole; what turns out to be no part is refused, by the name of its folder. */
 export class PartReader {
@@ -112,13 +107,9 @@ export class PartReader {
     if (rest.length > 0) yield { line: rest, place: { start, length: rest.length }, isWhole: false };
   }
 
-  private bytes({ start, length }: Place): Buffer {
-    const bytes = Buffer.alloc(length);
-    for (let read = 0; read < length; ) {
-      const more = readSync(this.file, bytes, read, length - read, start + read);
-      if (more === 0) throw new Damaged('bị cắt cụt hoặc ghép thêm');
-      read += more;
-    }
+  private bytes(place: Place): Buffer {
+    const bytes = bytesAt(this.file, place);
+    if (!bytes) throw new Damaged('bị cắt cụt hoặc ghép thêm');
     return bytes;
   }
 

@@ -1,4 +1,5 @@
 /** The files of a change, each with what is told of it: judged as they are and, where that may differ, as they were. */
+import { once } from '#lib/once.ts';
 import { REGISTER_FILE } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { CODEOWNERS_FILES } from '#lib/register/codeowners.ts';
@@ -143,13 +144,5 @@ function mender(
       bytes !== null && repository.bytes(file) !== null && Buffer.compare(bytes, repository.bytes(file) ?? bytes) === 0;
     const hunks = isSame ? shown().get(prefixOf(root) + file) : undefined;
     return suggestionsOf(source.text, messages, check, kept(file), (start, end) => isShown(hunks, start, end));
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

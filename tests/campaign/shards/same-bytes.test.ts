@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { once } from '#lib/once.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { broughtSince } from '../../../scripts/campaign/brought.ts';
 import { checkFiles } from '../../../scripts/campaign/check-files.ts';
-import { once } from '../../../scripts/campaign/documents.ts';
+
 import { formats } from '../../../scripts/check/formats/formats.ts';
 import { changeSince } from '../../../scripts/git/change.ts';
 import { A, commitAll } from '../../helpers/commit.ts';
