@@ -17,9 +17,9 @@ import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { refuseTogether } from './command/together.ts';
 import { Checkout } from './git/checkout.ts';
-import { headCommit } from './git/head-commit.ts';
 import { historyOf } from './git/history.ts';
 import { historyNotes } from './git/history-notes.ts';
+import { originsAtHead } from './git/origins.ts';
 import { Output } from './output/output.ts';
 import { makePdfs } from './output/pdf.ts';
 import { pageCount } from './output/pdf-pages.ts';
@@ -42,9 +42,9 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
     const { units } = repository.units();
     if (unit !== undefined && !units.has(unit)) throw noUnit(unit);
     const program = pdf ? pdfProgram() : null;
-    const provenance = headCommit(repository.root);
+    const origins = originsAtHead(repository.root);
     const options = [...(campaign === undefined ? [] : [`--campaign ${campaign}`]), ...(pdf ? ['--pdf'] : [])];
-    const state = () => stateOf(repository, provenance, 'build', options);
+    const state = () => stateOf(repository, origins.head, 'build', options);
     // To load what writes documents takes longer than to see that there is nothing to write them of.
     const [{ planBuild }, { makeBuildPart }] = await Promise.all([
       import('./campaign/plan.ts'),
@@ -54,7 +54,7 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
       const { files, messages } = planCheck(repository, { campaign });
       if (shard) {
         const { step, done } = progress(files.length);
-        const job = { repository, files, provenance, stop, step, head: { ...state(), ...shard } };
+        const job = { repository, files, origins, stop, step, head: { ...state(), ...shard } };
         const finish = (paths: readonly string[], folder: string, work: string) =>
           pdfs({ program, paths: paths.filter((path) => path.endsWith('.docx')), folder, work, stop });
         print([await makeBuildPart({ ...job, folder: partsFolder(repository.root, out), finish })]);
@@ -70,7 +70,7 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
         say(historyNotes(historyOf(repository.root), today()));
         say(messages.map(({ file, line, message }) => `${file}:${line} ${message}`));
         let summary: readonly string[] = [];
-        const isBuilt = await output.fill(planBuild({ repository, files, unit, provenance, elsewhere, step, say }), {
+        const isBuilt = await output.fill(planBuild({ repository, files, unit, origins, elsewhere, step, say }), {
           scope: (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
           stop,
           async finish(paths, folder, work) {

@@ -1,6 +1,5 @@
 /** The kinds of documents that are built from a repository: how each is known by its path in `dist/`, and how it is made again. */
 import { CannotRun } from '#lib/cannot-run.ts';
-import type { Provenance } from '#lib/ooxml/provenance.ts';
 import { type CampaignId, campaignId, outlineFile, reportFile, reportOfPath, type UnitId, unitId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { Repository } from '#lib/repository/repository.ts';
@@ -9,6 +8,7 @@ import { codeDigest } from '../git/code.ts';
 import { commitTime } from '../git/git.ts';
 import { CHANGED } from '../git/head-commit.ts';
 import { withCommit } from '../git/laid-out.ts';
+import { oneOrigin } from '../git/origins.ts';
 import { planBuild } from './plan.ts';
 import { buildRedline } from './redline.ts';
 
@@ -112,12 +112,12 @@ function rebuild(
   { path, campaign, unit, commit }: Origin,
   isNeeded: (file: string) => boolean,
 ): Promise<Uint8Array | null> {
-  const provenance: Provenance = { commit, modified: commitTime(root, commit), code: codeDigest() };
+  const origins = oneOrigin({ commit, modified: commitTime(root, commit), code: codeDigest() });
   return withCommit(root, commit, async (tree) => {
     const repository = new Repository(new Disk(tree));
     const files = planCheck(repository, { campaign }).files.filter(isNeeded);
     const quiet = { step: () => {}, say: () => {} };
-    const job = { repository, files, unit: unit ?? undefined, provenance, revision: { root, commit }, ...quiet };
+    const job = { repository, files, unit: unit ?? undefined, origins, revision: { root, commit }, ...quiet };
     for (const planned of planBuild(job)) {
       if (planned?.path !== path) continue;
       const content = await planned.make();

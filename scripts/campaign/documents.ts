@@ -1,7 +1,6 @@
 /** The files of a campaign, each with how it is made: documents, roll-ups, tables. */
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { once } from '#lib/once.ts';
-import type { Provenance } from '#lib/ooxml/provenance.ts';
 import type { Letter } from '#lib/outline/letter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { letterFile, type UnitId } from '#lib/paths.ts';
@@ -11,6 +10,7 @@ import { letterDocument } from '../docx/documents/letter-document.ts';
 import { outlineDocument } from '../docx/documents/outline-document.ts';
 import { reportDocument } from '../docx/documents/report-document.ts';
 import { rollUpDocument } from '../docx/documents/roll-up-document.ts';
+import type { Origins } from '../git/origins.ts';
 import type { PlannedFile } from '../output/output.ts';
 import { dataPackage } from '../roll-up/data/data-package.ts';
 import { figuresParquet } from '../roll-up/data/figures-parquet.ts';
@@ -24,25 +24,27 @@ import { rollUp } from '../roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
 import type { Filing } from '../status/filing.ts';
 import { type Status, statusJson } from '../status/status.ts';
+import { issuedOf, reportMadeOf, rollUpMadeOf } from './made-of.ts';
 import { picturesOf } from './pictures.ts';
 
 /** What the documents of a run have in common. */
 export interface Sources {
   readonly repository: Repository;
   /** What documents say of their origin. */
-  readonly provenance: Provenance;
+  readonly origins: Origins;
   /** Hears what the editor of a file must know. */
   say(lines: readonly string[]): void;
 }
 
 /** The outline and the letter that issues it, where it is given. */
 export function* issuedFiles(
-  { repository, provenance }: Sources,
+  { repository, origins }: Sources,
   outline: Outline,
   letter: Letter | null,
 ): Generator<PlannedFile, void> {
   const { campaign, frontMatter } = outline;
   const { units } = repository.register().register;
+  const provenance = origins.of(issuedOf(campaign));
   const [unit, sender] = [units.get(frontMatter.issuer), letter && units.get(letter.frontMatter.issuer)];
   if (unit) {
     const image = picturesOf(repository, outline.file);
@@ -57,7 +59,7 @@ export function* issuedFiles(
 
 /** The document of a report without errors: a draft's and a waived unit's too. */
 export function* reportFiles(
-  { repository, provenance }: Sources,
+  { repository, origins }: Sources,
   { file, subject }: CheckedFile,
 ): Generator<PlannedFile, void> {
   const bound = subject.type === 'report' ? subject.bound : null;
@@ -66,13 +68,14 @@ export function* reportFiles(
   if (!report || !outline || !unit || !frontMatter) return;
   const { register } = repository.register();
   const image = picturesOf(repository, file);
+  const provenance = origins.of(reportMadeOf(report));
   const make = () => reportDocument({ report, frontMatter, outline, unit, register, provenance, image });
   yield { path: `${outline.campaign}/reports/${unit.id}.docx`, make };
 }
 
 /** The roll-ups of a campaign, of those units that are wanted, in all their forms. */
 export function* rollUpFiles(
-  { provenance }: Sources,
+  { origins }: Sources,
   tree: Campaign,
   isWanted: (unit: UnitId) => boolean,
   narratives: Narratives,
@@ -85,6 +88,7 @@ export function* rollUpFiles(
     const path = `${outline.campaign}/roll-ups/${unit.id}`;
     const data = once(() => rollUp(tree, unit, narratives, { earlier: beside.earlier, known: known() }));
     const drawn = once(() => rollUpTree(data()));
+    const provenance = origins.of(rollUpMadeOf(tree, unit, beside.earlier));
     yield { path: `${path}.md`, make: () => writeMarkdown(drawn().root) };
     yield {
       path: `${path}.docx`,
@@ -106,7 +110,7 @@ function knownIn({ units }: Status, filings: readonly Filing[]): Known {
 
 /** What programs read: figures, totals, differences, their description, who has filed. */
 export function* tableFiles(
-  { repository, provenance }: Sources,
+  { repository, origins: { head } }: Sources,
   tree: Campaign,
   status: () => Status,
 ): Generator<PlannedFile, void> {
@@ -126,8 +130,8 @@ export function* tableFiles(
   const described = () =>
     dataPackage({
       outline,
-      created: provenance.modified,
-      commit: provenance.commit,
+      created: head.modified,
+      commit: head.commit,
       sources: [...tree.sourced.values()],
       figures: figures(),
       totals: totals(),

@@ -128,7 +128,7 @@ export function comesFrom(root: string, commit: string, ancestor: string): boole
 
 /** Committer time of a commit, ISO 8601 in UTC. */
 export function commitTime(root: string, commit: string): string {
-  return isoTime(secondsOf(mustGit(root, ['log', '-1', '--format=%ct', commit])));
+  return timeOf(mustGit(root, ['log', '-1', '--format=%ct', commit]));
 }
 
 /** The last second of the year 9999: no date that we write has more than four digits of years. */
@@ -140,7 +140,7 @@ export function secondsOf(printed: string): number {
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), LAST) : LAST;
 }
 
-/** Seconds since 1970 as an ISO 8601 time in UTC. */
-function isoTime(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+/** Seconds since 1970, as Git prints them, as an ISO 8601 time in UTC. */
+export function timeOf(printed: string): string {
+  return new Date(secondsOf(printed) * 1000).toISOString().replace('.000Z', 'Z');
 }

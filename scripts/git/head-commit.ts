@@ -1,9 +1,9 @@
 /** The commit that files are built from, and the one date that they bear. */
 
 import type { Provenance } from '#lib/ooxml/provenance.ts';
-import { OUTLINES, REPORTS } from '#lib/paths.ts';
+import { changedFiles } from './changed-files.ts';
 import { codeDigest, isOtherCode } from './code.ts';
-import { commitOf, commitTime, headOf, mustGit } from './git.ts';
+import { commitOf, commitTime, headOf } from './git.ts';
 
 /** Where there is no commit, the first day that a ZIP file can bear. */
 const NO_COMMIT = { commit: '', modified: '1980-01-01T00:00:00Z' };
@@ -16,8 +16,7 @@ export function headCommit(root: string): Provenance {
   const commit = headOf(root);
   const code = codeDigest();
   if (!commit) return { ...NO_COMMIT, code };
-  const isChanged = hasChanged(root);
-  const named = isChanged ? commit + CHANGED : byCode(root, commit, commit);
+  const named = changedFiles(root).length > 0 ? commit + CHANGED : byCode(root, commit, commit);
   return { commit: named, modified: commitTime(root, commit), code };
 }
 
@@ -34,21 +33,4 @@ export function builtFrom(root: string, commit: string): string {
 
 function byCode(root: string, commit: string, head: string): string {
   return isOtherCode(root, head) === true ? commit + CHANGED : commit;
-}
-
-/** What a build reads: texts, registers, pictures. */
-const READ = /\.(?:md|csv|png|jpe?g|gif)$|\/(?:sources\/.+\.json|SHA256SUMS)?$/iu;
-/** What of releases of others is brought for questions alone, and is not kept. */
-const NOT_READ = /^reports\/[^/]+\/sources\/.+\/figures\.(?:csv|parquet)$/u;
-
-/** Whether outlines or reports are other than at HEAD. What somebody has told Git to ignore is built all the same, so that it counts. */
-function hasChanged(root: string): boolean {
-  const tracked = ['status', '--porcelain', '--untracked-files=no', '--no-renames', '--', OUTLINES, REPORTS];
-  const others = ['ls-files', '--others', '-z', '--', OUTLINES, REPORTS];
-  return (
-    mustGit(root, tracked) !== '' ||
-    mustGit(root, others)
-      .split('\0')
-      .some((file) => READ.test(file) && !NOT_READ.test(file))
-  );
 }

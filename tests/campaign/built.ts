@@ -3,6 +3,7 @@ import type { Repository } from '#lib/repository/repository.ts';
 import type { Elsewhere } from '../../scripts/campaign/elsewhere.ts';
 import { planBuild } from '../../scripts/campaign/plan.ts';
 import { planCheck } from '../../scripts/check/check-repository.ts';
+import { oneOrigin } from '../../scripts/git/origins.ts';
 
 export interface Built {
   /** By path. */
@@ -27,7 +28,7 @@ export async function built(
     repository,
     files: planCheck(repository, {}).files,
     unit: undefined,
-    provenance: PROVENANCE,
+    origins: oneOrigin(PROVENANCE),
     elsewhere,
     step: () => {},
     say: (lines) => said.push(...lines),

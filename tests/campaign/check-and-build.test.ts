@@ -11,6 +11,7 @@ import { checkFiles } from '../../scripts/campaign/check-files.ts';
 import { isBuiltPath } from '../../scripts/campaign/made.ts';
 import { planBuild } from '../../scripts/campaign/plan.ts';
 import { planCheck } from '../../scripts/check/check-repository.ts';
+import { oneOrigin } from '../../scripts/git/origins.ts';
 import { Output } from '../../scripts/output/output.ts';
 import { fixture, goodReport, goodRepository } from '../helpers/fixtures.ts';
 import { png } from '../helpers/pictures.ts';
@@ -41,7 +42,7 @@ async function verdicts(
     repository,
     files,
     unit: undefined,
-    provenance: { commit: '', modified: '2023-06-30T00:00:00Z', code: '' },
+    origins: oneOrigin({ commit: '', modified: '2023-06-30T00:00:00Z', code: '' }),
     step: () => {},
     say: () => {},
   });

@@ -7,6 +7,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { tableFiles } from '../../scripts/campaign/documents.ts';
 import { Pass } from '../../scripts/campaign/pass.ts';
 import { releasesOf } from '../../scripts/check/releases.ts';
+import { oneOrigin } from '../../scripts/git/origins.ts';
 import { makeStatus } from '../../scripts/status/status.ts';
 import type { Evidence } from '../../scripts/status/unit-status.ts';
 
@@ -20,8 +21,8 @@ export function tablesOf(files: Files, campaign: CampaignId, commit: string, evi
   if (!tree) throw new Error('The outline must be valid');
   const { register } = tree;
   const status = makeStatus({ outline: tree.outline, register, filings, evidence, releases });
-  const provenance = { commit, modified: '2023-07-01T00:00:00Z', code: '' };
-  const planned = [...tableFiles({ repository, provenance, say: () => {} }, tree, () => status)];
+  const origins = oneOrigin({ commit, modified: '2023-07-01T00:00:00Z', code: '' });
+  const planned = [...tableFiles({ repository, origins, say: () => {} }, tree, () => status)];
   const tables = Object.fromEntries(
     planned.map(({ path, make }) => [path.slice(campaign.length + 1), String(make())]),
   ) as Files;

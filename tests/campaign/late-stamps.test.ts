@@ -10,6 +10,7 @@ import { checkFiles } from '../../scripts/campaign/check-files.ts';
 import { planBuild } from '../../scripts/campaign/plan.ts';
 import { planCheck } from '../../scripts/check/check-repository.ts';
 import { Checkout } from '../../scripts/git/checkout.ts';
+import { oneOrigin } from '../../scripts/git/origins.ts';
 import { commitAll } from '../helpers/commit.ts';
 import { goodReport, goodRepository } from '../helpers/fixtures.ts';
 import { temporaryRepository } from '../helpers/repository.ts';
@@ -88,8 +89,8 @@ test.each<[string, readonly [Days, string?], readonly string[], readonly string[
   const job = { repository: found, step: () => {}, say };
   await campaignStatuses({ ...job, asOf: day('2025-06-01'), today: day('2025-06-01') }, [CAMPAIGN]);
   expect(said.splice(0)).toEqual(lines);
-  const provenance = { commit: '', modified: '2023-06-30T00:00:00Z', code: '' };
-  const plan = planBuild({ ...job, files: planCheck(found, {}).files, unit: undefined, provenance });
+  const origins = oneOrigin({ commit: '', modified: '2023-06-30T00:00:00Z', code: '' });
+  const plan = planBuild({ ...job, files: planCheck(found, {}).files, unit: undefined, origins });
   while (!plan.next().done);
   expect(said).toEqual(lines.filter((one) => one.includes('Git')));
 });

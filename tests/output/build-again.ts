@@ -6,6 +6,7 @@ import { Repository } from '#lib/repository/repository.ts';
 import { isBuiltPath } from '../../scripts/campaign/made.ts';
 import { planBuild } from '../../scripts/campaign/plan.ts';
 import { planCheck } from '../../scripts/check/check-repository.ts';
+import { oneOrigin } from '../../scripts/git/origins.ts';
 import { Output } from '../../scripts/output/output.ts';
 import { writeFileWhole } from '../../scripts/output/write-file.ts';
 
@@ -16,8 +17,8 @@ for (let round = 1; ; round++) {
   writeFileWhole(file, text.replace(/^number: \d+/mu, `number: ${round}`));
   const repository = new Repository(new Disk(root));
   const { files } = planCheck(repository, {});
-  const provenance = { commit: '', modified: '2023-06-30T00:00:00Z', code: '' };
-  const plan = planBuild({ repository, files, unit: undefined, provenance, step: () => {}, say: () => {} });
+  const origins = oneOrigin({ commit: '', modified: '2023-06-30T00:00:00Z', code: '' });
+  const plan = planBuild({ repository, files, unit: undefined, origins, step: () => {}, say: () => {} });
   await new Output(join(root, 'dist'), root, isBuiltPath).fill(plan, { scope: () => true });
   process.stdout.write('.');
 }

@@ -8,14 +8,13 @@ import type { Register } from '#lib/register/register.ts';
 import { NumberLedger } from '../../check/duplicate-number.ts';
 import type { PlannedFile } from '../../output/output.ts';
 import { toldIn } from '../../roll-up/narrative/narratives.ts';
-import type { Campaign } from '../../roll-up/numbers/campaign.ts';
-import { maskedFamilies } from '../../roll-up/numbers/published.ts';
 import { makeStatus } from '../../status/status.ts';
 import { byCampaign } from '../by-campaign.ts';
 import { evidenceAtCommit } from '../campaign-status.ts';
 import { rollUpFiles } from '../documents.ts';
 import { passEarlier } from '../earlier.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
+import { isApart } from '../made-of.ts';
 import { SpooledNarratives } from '../narratives.ts';
 import type { Pass } from '../pass.ts';
 import { type BuildJob, passOver } from '../pass-over.ts';
@@ -89,7 +88,7 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
       part.enter('terms', campaign, [...tree.terms]);
       const compared = passes.get(outline.frontMatter['compare-with'] ?? campaignId(''));
       const earlier = compared ? compared.tree : passEarlier(repository, outline, judge, isOwn);
-      if (![tree, ...(earlier ? [earlier] : [])].every(isPlain) || (earlier && isMixed(register, cut))) continue;
+      if (![tree, ...(earlier ? [earlier] : [])].every(isApart) || (earlier && isMixed(register, cut))) continue;
       const status = once(() => makeStatus({ outline, register, filings, evidence }));
       const isWanted = (unit: UnitId) => cut.part(unit) === index;
       yield* rollUpFiles(job, tree, isWanted, narratives.of(outline), { earlier, status, filings });
@@ -97,11 +96,6 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
   } finally {
     narratives.close();
   }
-}
-
-/** True where nothing is masked for the sake of other units, and nothing comes from other repositories, which are in no part. */
-function isPlain({ outline, sourced }: Campaign): boolean {
-  return maskedFamilies(outline).length === 0 && sourced.size === 0;
 }
 
 /** True where a unit came from another part, so that what it is compared with stands there. */

@@ -11,6 +11,7 @@ import { buildRedline } from '../../campaign/redline.ts';
 import { Checkout } from '../../git/checkout.ts';
 import { comesFrom, commitOf, prefixOf } from '../../git/git.ts';
 import { builtFrom } from '../../git/head-commit.ts';
+import { oneOrigin } from '../../git/origins.ts';
 import { Tree } from '../../git/tree.ts';
 import type { PlannedFile } from '../../output/output.ts';
 import { VERDICT_FILE, type Verdict, type VerdictFile } from '../verdict/verdict.ts';
@@ -118,7 +119,7 @@ function* showCampaign(
     if (!one || one.at === null) continue;
     job.step?.(one.file);
     const place = placeOf({ ...one, at: one.at, total });
-    for (const { make } of reportFiles({ repository, provenance: job.provenance, say() {} }, checked)) {
+    for (const { make } of reportFiles({ repository, origins: oneOrigin(job.provenance), say() {} }, checked)) {
       yield { path: place.document, make };
       const hasBefore = one.before !== null && was.given.has(one.before);
       if (hasBefore) yield { path: place.redline, make: () => redlineOf(job, one) };

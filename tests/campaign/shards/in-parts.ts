@@ -9,6 +9,7 @@ import { openParts } from '../../../scripts/campaign/shards/parts.ts';
 import { stateOf } from '../../../scripts/campaign/shards/state.ts';
 import { planCheck } from '../../../scripts/check/check-repository.ts';
 import type { Change } from '../../../scripts/git/change.ts';
+import { oneOrigin } from '../../../scripts/git/origins.ts';
 import { type Built, built, PROVENANCE } from '../built.ts';
 
 export const partsOf = (repository: Repository) => join(repository.root, 'phan');
@@ -22,7 +23,7 @@ export async function buildParts(repository: Repository, count: number): Promise
   for (const index of numbers(count)) {
     const head = { ...stateOf(repository, PROVENANCE, 'build', []), index, count };
     const finish = async () => [];
-    const job = { repository, files, provenance: PROVENANCE, stop, step: () => {}, finish };
+    const job = { repository, files, origins: oneOrigin(PROVENANCE), stop, step: () => {}, finish };
     await makeBuildPart({ ...job, head, folder: partsOf(repository) });
   }
 }

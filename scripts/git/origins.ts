@@ -1,0 +1,76 @@
+/**
+ * Of which commit each thing is that is built: not of the newest, but of the newest that changed what it is made of. So a commit changes
+ * the documents of what it touches, and no others.
+ */
+import type { Provenance } from '#lib/ooxml/provenance.ts';
+import { OUTLINES, REPORTS } from '#lib/paths.ts';
+import { changedFiles } from './changed-files.ts';
+import { mustGit, timeOf } from './git.ts';
+import { CHANGED, headCommit } from './head-commit.ts';
+
+/** Where things that are built come from. */
+export interface Origins {
+  /** What is of everything. */
+  readonly head: Provenance;
+  /** What is made of some files, and of all in some folders, whose paths end in `/`; relative to the root. */
+  of(sources: readonly string[]): Provenance;
+}
+
+/** All is of one commit. */
+export function oneOrigin(head: Provenance): Origins {
+  return { head, of: () => head };
+}
+
+/**
+ * What a working folder is of, on the first-parent line of HEAD: what a merge brings is of the merge. What is not as HEAD has it is of HEAD
+ * with a change. In a shallow clone what has not changed since is of the commit at which the clone ends.
+ */
+export function originsAtHead(root: string): Origins {
+  const head = headCommit(root);
+  const { commit, code } = head;
+  if (commit === '') return oneOrigin(head);
+  const changed = new Set(changedFiles(root).flatMap(withFolders));
+  // The code that runs is in no commit: nothing that it builds is.
+  if (changed.size === 0 && commit.endsWith(CHANGED)) return oneOrigin(head);
+  const { commits, places } = lastCommits(root);
+  return {
+    head,
+    of(sources) {
+      if (sources.some((source) => changed.has(source))) return head;
+      const newest = commits[Math.min(...sources.map((source) => places.get(source) ?? Number.POSITIVE_INFINITY))];
+      return newest ? { ...newest, code } : head;
+    },
+  };
+}
+
+/** The commits of the first-parent line that changed outlines or reports, newest first; and which of these is the last one of each path. */
+function lastCommits(root: string): {
+  readonly commits: readonly Omit<Provenance, 'code'>[];
+  readonly places: ReadonlyMap<string, number>;
+} {
+  const shape = ['--first-parent', '-m', '--name-only', '--no-renames', '--relative', '-z', '--format=%x01%H %ct'];
+  const log = mustGit(root, ['log', ...shape, 'HEAD', '--', OUTLINES, REPORTS]);
+  const commits: Omit<Provenance, 'code'>[] = [];
+  const places = new Map<string, number>();
+  for (const record of log.split('\u0001').slice(1)) {
+    const [head = '', ...files] = record.split(/[\0\n]+/u);
+    const [commit = '', seconds = ''] = head.split(' ');
+    const place = commits.push({ commit, modified: timeOf(seconds) }) - 1;
+    for (const file of files) {
+      // A folder that has been met was met with all above it.
+      for (const path of withFolders(file)) {
+        if (places.has(path)) break;
+        places.set(path, place);
+      }
+    }
+  }
+  return { commits, places };
+}
+
+/** A path, then the folders above it, which end in `/`. */
+function withFolders(file: string): readonly string[] {
+  const paths = [file];
+  for (let end = file.lastIndexOf('/', file.length - 2); end > 0; end = file.lastIndexOf('/', end - 1))
+    paths.push(file.slice(0, end + 1));
+  return paths;
+}
