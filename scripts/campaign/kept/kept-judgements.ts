@@ -48,6 +48,7 @@ export class KeptJudgements {
   private readonly folder: string;
   private readonly campaigns = new Map<string, KeptLines>();
   private readonly digests = new Map<string, string | null>();
+  private readonly bases = new Map<string, string>();
 
   /** Keeps them in a folder, of which nobody else has need. */
   constructor(repository: WatchedRepository, folder: string) {
@@ -64,6 +65,15 @@ export class KeptJudgements {
     return this.kept(file, lines.get(JSON.stringify(file))) ?? this.judged(file, lines);
   }
 
+  /**
+   * All that was asked for the judgement of a file and what was answered, as one digest: the same whether it was judged or taken over. Null
+   * where it was not judged here, or nobody can tell an answer again.
+   */
+  basisOf(file: string): string | null {
+    const asked = this.bases.get(file);
+    return asked === undefined ? null : sha1(asked);
+  }
+
   /** Leaves what was judged to the next run. */
   close(): void {
     for (const lines of this.campaigns.values()) lines.close();
@@ -78,6 +88,7 @@ export class KeptJudgements {
         readPlaces(file, JSON.parse(places)),
       );
       const beside = readAside(file, JSON.parse(aside));
+      this.bases.set(file, asked);
       return { ...judgement, checked: null, counted: null, aside: () => beside };
     } catch (error) {
       if (error instanceof Damaged || error instanceof z.ZodError || error instanceof SyntaxError) return null;
@@ -91,13 +102,16 @@ export class KeptJudgements {
       return { judged, aside: asideOf(this.repository, judged.checked, undefined), places: writtenPlaces(judged) };
     });
     const answered = asked.map((question) => [this.digestOf(question), ...question]);
-    if (answered.every(([one]) => one !== null))
-      lines.put(
-        JSON.stringify(file),
-        [answered, writtenJudgement(value.judged), writtenAside(value.aside), value.places].map((one) =>
-          JSON.stringify(one),
-        ),
-      );
+    if (answered.every(([one]) => one !== null)) {
+      // In an order of their own, whatever was asked first.
+      const basis = `[${answered.map((one) => JSON.stringify(one)).sort()}]`;
+      const { judged, aside, places } = value;
+      lines.put(JSON.stringify(file), [
+        basis,
+        ...[writtenJudgement(judged), writtenAside(aside), places].map((one) => JSON.stringify(one)),
+      ]);
+      this.bases.set(file, basis);
+    }
     return value.judged;
   }
 
@@ -118,6 +132,16 @@ export class KeptJudgements {
   }
 }
 
+/** Bytes go by the name that Git gives them. */
 function digestOf(answer: string | Uint8Array | null): string | null {
-  return answer === null ? null : createHash('sha1').update(answer).digest('hex');
+  if (answer === null) return null;
+  return typeof answer === 'string' ? sha1(answer) : blobName(answer);
+}
+
+function blobName(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function sha1(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
 }

@@ -60,7 +60,7 @@ export class WatchedRepository extends Repository {
   }
 
   private answerTo([kind, about = '', url = '']: Question): string | Uint8Array | null {
-    const bytes = (file: string) => this.source.bytes(file) ?? '';
+    const bytes = (file: string) => this.source.bytes(file) ?? 'absent';
     if (kind === 'text') return bytes(about);
     if (kind === 'unit') return JSON.stringify(super.register().register.units.get(unitId(about)) ?? null);
     if (kind === 'register') return bytes(REGISTER_FILE);

@@ -22,6 +22,8 @@ const HAI_LANG = NAMES.filter((name) => name.includes('hai-lang'));
 
 let root = '';
 let kept = '';
+/** What each report was judged by, when last looked at. */
+let bases: ReadonlyMap<string, string | null> = new Map();
 
 /** Checks as `npm run check` does; gives the reports that were judged, by their units. */
 function judged(): readonly string[] {
@@ -36,6 +38,7 @@ function judged(): readonly string[] {
     seen: ({ file }) => files.push(file),
   });
   judgements.close();
+  bases = new Map(ALL.map((name) => [name, judgements.basisOf(fileOf(name))]));
   const prefix = `reports/${CAMPAIGN}/`;
   return files.flatMap((file) => (file.startsWith(prefix) ? [file.slice(prefix.length, -'.md'.length)] : [])).sort();
 }
@@ -76,9 +79,20 @@ test.each<[what: string, change: () => void, again: readonly string[]]>([
   ['the row of another unit', () => reword(UNITS, /(\nhai-phong\/le-chan,)/u, '$1Mới '), []],
   ['another outline', () => temporaryOutline(), []],
 ])('%s', (_what, change, again) => {
+  const before = bases;
   change();
   expect(judged()).toEqual([...again].sort());
-  expect(judged()).toEqual([]);
+  expect(ALL.filter((name) => bases.get(name) !== before.get(name)).sort()).toEqual([...again].sort());
+  const [judgedNow, takenOver] = [bases, judged().length === 0 ? bases : null];
+  expect(takenOver).toEqual(judgedNow);
+});
+
+test('of what nobody can tell again, nothing is told', () => {
+  const judgements = new KeptJudgements(new WatchedRepository(new Disk(root)), kept);
+  judgements.judge(OUTLINE);
+  expect([OUTLINE, REPORT].map((file) => judgements.basisOf(file))).toEqual([null, null]);
+  judgements.judge(REPORT);
+  expect(judgements.basisOf(REPORT)).toMatch(/^[0-9a-f]{40}$/u);
 });
 
 function temporaryOutline(): void {
