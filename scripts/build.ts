@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FIRST_CAMPAIGN, noUnit } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
-import { Repository } from '#lib/repository/repository.ts';
+import { WatchedRepository } from '#lib/repository/watched-repository.ts';
+import type { KeptBuild } from './campaign/kept/kept-build.ts';
 import { isBuiltPath, madeLines } from './campaign/made.ts';
 import { overlongReports } from './campaign/page-limits.ts';
 import { partsFolder } from './campaign/shards/part.ts';
@@ -33,12 +34,12 @@ await runCommand({
   summary: 'Kiểm tra rồi dựng văn bản Word, bảng tổng hợp và số liệu.',
   notes: `Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.
 Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --merge báo lỗi và dựng phần còn lại, ra đúng những tệp như khi một máy dựng tất cả.`,
-  options: take('campaign', 'unit', 'out', 'pdf', 'shard', 'merge'),
-  async run({ root, campaign, unit, out, pdf, shard, merge }) {
+  options: take('campaign', 'unit', 'out', 'pdf', 'shard', 'merge', 'no-cache'),
+  async run({ root, campaign, unit, out, pdf, shard, merge, 'no-cache': isAnew }) {
     const isUnit = { '--unit': unit !== undefined };
     if (shard) refuseTogether('--shard', { '--merge': merge !== undefined, ...isUnit });
     if (merge !== undefined) refuseTogether('--merge', isUnit);
-    const repository = new Repository(new Checkout(root));
+    const repository = new WatchedRepository(new Checkout(root));
     const { units } = repository.units();
     if (unit !== undefined && !units.has(unit)) throw noUnit(unit);
     const program = pdf ? pdfProgram() : null;
@@ -46,8 +47,9 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
     const options = [...(campaign === undefined ? [] : [`--campaign ${campaign}`]), ...(pdf ? ['--pdf'] : [])];
     const state = () => stateOf(repository, origins.head, 'build', options);
     // To load what writes documents takes longer than to see that there is nothing to write them of.
-    const [{ planBuild }, { makeBuildPart }] = await Promise.all([
+    const [{ planBuild }, { keptBuild }, { makeBuildPart }] = await Promise.all([
       import('./campaign/plan.ts'),
+      import('./campaign/kept/kept-build.ts'),
       import('./campaign/shards/build-part.ts'),
     ]);
     return untilInterrupted(async (stop) => {
@@ -63,6 +65,7 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
       }
       const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root, isBuiltPath);
       let elsewhere: Parts | undefined;
+      let kept: KeptBuild | null = null;
       try {
         if (merge !== undefined) elsewhere = openParts(partsFolder(repository.root, merge), state(), repository, files);
         for (const folder of [OUTLINES, REPORTS]) clearTemporaries(join(repository.root, folder));
@@ -70,7 +73,9 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
         say(historyNotes(historyOf(repository.root), today()));
         say(messages.map(({ file, line, message }) => `${file}:${line} ${message}`));
         let summary: readonly string[] = [];
-        const isBuilt = await output.fill(planBuild({ repository, files, unit, origins, elsewhere, step, say }), {
+        kept = isAnew || elsewhere ? null : keptBuild(repository, origins);
+        const plan = planBuild({ repository, files, unit, origins, elsewhere, kept, step, say });
+        const isBuilt = await output.fill(plan, {
           scope: (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
           stop,
           async finish(paths, folder, work) {
@@ -79,7 +84,8 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
             if (program === null) return;
             const documents = paths.filter((path) => path.endsWith('.docx'));
             say(withoutFont(foreignLetters(documents.map((path) => join(folder, path)))));
-            const open = documents.filter((path) => !takeOver(elsewhere, pdfOf(path), folder));
+            const isThere = (path: string) => takeOver(elsewhere, path, folder) || (!isAnew && output.takesPdf(path));
+            const open = documents.filter((path) => !isThere(pdfOf(path)));
             await pdfs({ program, paths: open, folder, work, stop });
             say(overlongReports(paths, repository, (path) => pageCount(join(folder, pdfOf(path)))));
           },
@@ -90,6 +96,7 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
       } finally {
         output.discard();
         elsewhere?.close();
+        kept?.close();
       }
     });
   },

@@ -57,20 +57,27 @@ export function* issuedFiles(
   }
 }
 
-/** The document of a report without errors: a draft's and a waived unit's too. */
-export function* reportFiles(
+/** A document that is to be written, and what it is made of. */
+export interface PlannedDocument extends PlannedFile {
+  readonly unit: UnitId;
+  readonly madeOf: readonly string[];
+}
+
+/** The document of a report without errors: a draft's and a waived unit's too. Null for what is no such report. */
+export function plannedReport(
   { repository, origins }: Sources,
   { file, subject }: CheckedFile,
-): Generator<PlannedFile, void> {
+): PlannedDocument | null {
   const bound = subject.type === 'report' ? subject.bound : null;
   const { report, outline, unit } = bound ?? {};
   const frontMatter = report?.frontMatter;
-  if (!report || !outline || !unit || !frontMatter) return;
+  if (!report || !outline || !unit || !frontMatter) return null;
   const { register } = repository.register();
   const image = picturesOf(repository, file);
-  const provenance = origins.of(reportMadeOf(report));
+  const madeOf = reportMadeOf(report);
+  const provenance = origins.of(madeOf);
   const make = () => reportDocument({ report, frontMatter, outline, unit, register, provenance, image });
-  yield { path: `${outline.campaign}/reports/${unit.id}.docx`, make };
+  return { path: `${outline.campaign}/reports/${unit.id}.docx`, unit: unit.id, madeOf, make };
 }
 
 /** The roll-ups of a campaign, of those units that are wanted, in all their forms. */
@@ -79,27 +86,28 @@ export function* rollUpFiles(
   tree: Campaign,
   isWanted: (unit: UnitId) => boolean,
   narratives: Narratives,
-  beside: { readonly earlier: Campaign | null; readonly status: () => Status; readonly filings: readonly Filing[] },
-): Generator<PlannedFile, void> {
+  { earlier, known }: { readonly earlier: Campaign | null; readonly known: () => Known },
+): Generator<PlannedDocument, void> {
   const { outline, register } = tree;
-  const known = once(() => knownIn(beside.status(), beside.filings));
   for (const unit of rollUpUnits(tree)) {
     if (!isWanted(unit.id)) continue;
     const path = `${outline.campaign}/roll-ups/${unit.id}`;
-    const data = once(() => rollUp(tree, unit, narratives, { earlier: beside.earlier, known: known() }));
+    const data = once(() => rollUp(tree, unit, narratives, { earlier, known: known() }));
     const drawn = once(() => rollUpTree(data()));
-    const provenance = origins.of(rollUpMadeOf(tree, unit, beside.earlier));
-    yield { path: `${path}.md`, make: () => writeMarkdown(drawn().root) };
+    const of = { unit: unit.id, madeOf: rollUpMadeOf(tree, unit, earlier) };
+    const provenance = origins.of(of.madeOf);
+    yield { ...of, path: `${path}.md`, make: () => writeMarkdown(drawn().root) };
     yield {
+      ...of,
       path: `${path}.docx`,
       make: () => rollUpDocument({ ...drawn(), frontMatter: data().frontMatter, outline, unit, register, provenance }),
     };
-    yield { path: `${path}.xlsx`, make: () => rollUpWorkbook(data(), provenance) };
+    yield { ...of, path: `${path}.xlsx`, make: () => rollUpWorkbook(data(), provenance) };
   }
 }
 
 /** What is known of reports that came late or do not count. */
-function knownIn({ units }: Status, filings: readonly Filing[]): Known {
+export function knownIn({ units }: Status, filings: readonly Filing[]): Known {
   const known = new Map<string, 'late' | 'draft' | 'invalid' | 'left-out'>();
   const given = new Set(filings.map(({ unit }) => unit));
   for (const { unit, state } of units)

@@ -10,11 +10,13 @@ export class SpooledNarratives {
   private readonly spool = new Spool();
   private readonly campaigns = new Map<CampaignId, Map<UnitId, Spooled>>();
 
-  /** Keeps what a report tells. */
-  add(bound: BoundReport): void {
+  /** Keeps what a report tells, and gives it as JSON. */
+  add(bound: BoundReport): string {
     const { campaign } = bound.outline;
+    const told = JSON.stringify(toldIn(bound));
     const places = this.campaigns.get(campaign) ?? new Map<UnitId, Spooled>();
-    this.campaigns.set(campaign, places.set(bound.report.unitId, this.spool.put(JSON.stringify(toldIn(bound)))));
+    this.campaigns.set(campaign, places.set(bound.report.unitId, this.spool.put(told)));
+    return told;
   }
 
   /** What the reports of a campaign tell. */

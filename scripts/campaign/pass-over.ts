@@ -15,11 +15,13 @@ import { formatPretty } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder } from '../check/message.ts';
 import type { PlannedFile } from '../output/output.ts';
 import type { Revision } from './campaign-status.ts';
-import { reportFiles, type Sources } from './documents.ts';
+import { plannedReport, type Sources } from './documents.ts';
 import type { Elsewhere, JudgedElsewhere } from './elsewhere.ts';
 import { type FreshJudgement, judgeFile } from './judgement.ts';
+import type { KeptBuild } from './kept/kept-build.ts';
 import type { SpooledNarratives } from './narratives.ts';
 import { Pass } from './pass.ts';
+import { keepTold } from './told.ts';
 
 /** What a build is asked to do. */
 export interface BuildJob extends Sources {
@@ -31,6 +33,8 @@ export interface BuildJob extends Sources {
   readonly revision?: Revision;
   /** What other machines built of them. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** What earlier builds have left. */
+  readonly kept?: KeptBuild | null;
   step(file: string): void;
   /** Hears of each file that is judged here, which is dropped afterwards. */
   keep?(judged: FreshJudgement): void;
@@ -42,15 +46,15 @@ export interface Passed {
   readonly letter: Letter | null;
 }
 
-/** What is kept of all reports while a build lasts. */
-export interface Kept {
+/** What stays of all reports while a build lasts. */
+export interface Staying {
   readonly numbers: NumberLedger;
   readonly narratives: SpooledNarratives;
 }
 
-/** Takes over what was judged elsewhere, and judges the rest. */
-export function judgeIn({ repository, elsewhere }: BuildJob): (file: string) => FreshJudgement | JudgedElsewhere {
-  return (file) => elsewhere?.judged(file) ?? judgeFile(repository, file);
+/** Takes over what was judged elsewhere or before, and judges the rest. */
+export function judgeIn({ repository, elsewhere, kept }: BuildJob): (file: string) => FreshJudgement | JudgedElsewhere {
+  return (file) => elsewhere?.judged(file) ?? kept?.judge(file) ?? judgeFile(repository, file);
 }
 
 /** Passes over a campaign: plans the documents of its reports, and tells what is wrong. */
@@ -58,7 +62,7 @@ export function* passOver(
   job: BuildJob,
   campaign: CampaignId,
   files: readonly string[],
-  { numbers, narratives }: Kept,
+  { numbers, narratives }: Staying,
 ): Generator<PlannedFile | null, { readonly isFine: boolean; readonly passed: Passed | null }> {
   const { repository, unit, step } = job;
   const pass = new Pass({ repository, campaign, files, numbers });
@@ -67,18 +71,20 @@ export function* passOver(
   const leftOut: string[] = [];
   const isUsable = () => pass.outline !== null && !wrong.has(outlineFile(campaign));
   for (const { judged, messages: told } of pass.runWith(judgeIn(job))) {
-    const { file, isWrong, isReport, isReadable, summary, checked, counted } = judged;
+    const { file, isWrong, isReport, isReadable, summary, checked } = judged;
     messages.push(...told);
     step(file);
-    if (counted) narratives.add(counted);
-    if (checked) job.keep?.(judged);
+    if (checked) {
+      keepTold(job, narratives, judged);
+      job.keep?.(judged);
+    }
     yield null;
     if (isWrong || !isReadable) wrong.add(file);
     else if (isUsable()) {
       if (isReport && !summary) leftOut.push(file);
       if (unit !== undefined && reportOfPath(file)?.unit !== unit) continue;
-      if (checked) yield* reportFiles(job, checked);
-      else if (isReport) yield* takenOver(job, file);
+      if (isReport && job.elsewhere && !checked) yield* takenOver(job, file);
+      else if (isReport) yield builtHere(job, narratives, judged);
     }
   }
   tellOf(job, campaign, files, messages, isUsable() ? wrong : null);
@@ -91,6 +97,32 @@ export function* passOver(
   // Where there is no outline at all every report is told, and drafts make nothing red.
   const isFine = (isUsable() || repository.outline(campaign) === null) && !hasErrors(messages);
   return { isFine, passed: isUsable() ? { pass, letter } : null };
+}
+
+/** The document of a report without errors; one whose judgement was taken over is read only where its document was not left as well. */
+function builtHere(
+  job: BuildJob,
+  narratives: SpooledNarratives,
+  { file, checked }: FreshJudgement | JudgedElsewhere,
+): PlannedFile | null {
+  const { repository, kept } = job;
+  let planned = checked && plannedReport(job, checked);
+  const { campaign, unit } = reportOfPath(file) ?? {};
+  if (!kept || campaign === undefined) return planned;
+  return kept.planned({
+    path: `${campaign}/reports/${unit}.docx`,
+    basis: kept.basisOf(file),
+    madeOf: () => planned?.madeOf ?? null,
+    make() {
+      if (!planned) {
+        const judged = judgeFile(repository, file);
+        keepTold(job, narratives, judged);
+        planned = plannedReport(job, judged.checked);
+      }
+      if (!planned) throw new Error(`${file} was judged to have a document`);
+      return planned.make();
+    },
+  });
 }
 
 /** The document of a report that was judged elsewhere. */

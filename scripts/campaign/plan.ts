@@ -8,30 +8,30 @@
  * Nothing is made before its turn comes, so that who wants one file (`verify`) makes one.
  */
 import { once } from '#lib/once.ts';
-import type { Outline } from '#lib/outline/outline.ts';
 import type { CampaignId, UnitId } from '#lib/paths.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import { historyOf } from '../git/history.ts';
 import type { PlannedFile } from '../output/output.ts';
-import type { Narratives } from '../roll-up/narrative/narratives.ts';
 import type { Filing } from '../status/filing.ts';
 import { byCampaign } from './by-campaign.ts';
 import { statusAtCommit } from './campaign-status.ts';
-import { issuedFiles, rollUpFiles, tableFiles } from './documents.ts';
+import { issuedFiles, knownIn, rollUpFiles, tableFiles } from './documents.ts';
 import { passEarlier } from './earlier.ts';
+import { rollUpBasis } from './kept/roll-up-basis.ts';
 import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { SpooledNarratives } from './narratives.ts';
-import { type BuildJob, judgeIn, type Kept, type Passed, passOver } from './pass-over.ts';
+import { type BuildJob, judgeIn, type Passed, passOver, type Staying } from './pass-over.ts';
+import { toldOf } from './told.ts';
 
 /** Plans a build; comes to whether all of it could be built. Null is a moment to pause: work was done, and there is no file yet. */
 export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean> {
-  const { repository, elsewhere } = job;
-  const kept: Kept = { numbers: new NumberLedger(), narratives: new SpooledNarratives() };
+  const { repository, elsewhere, kept } = job;
+  const staying: Staying = { numbers: new NumberLedger(), narratives: new SpooledNarratives() };
   const passed = new Map<CampaignId, Passed>();
   let isFine = true;
   try {
     for (const [campaign, files] of byCampaign(job.files)) {
-      const one = yield* passOver(job, campaign, files, kept);
+      const one = yield* passOver(job, campaign, files, staying);
       isFine &&= one.isFine;
       if (one.passed) passed.set(campaign, one.passed);
     }
@@ -46,23 +46,22 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean
       const parts = { outline, register: tree.register, filings, releases: pass.releases };
       const status = once(() => statusAtCommit(repository, parts, job.revision, elsewhere?.filed));
       const isWanted = (unit: UnitId) => job.unit === undefined || job.unit === unit;
-      const rollUps = rollUpFiles(job, tree, isWanted, narrativesOf(job, outline, kept), { earlier, status, filings });
+      const beside = { earlier, filings, known: once(() => knownIn(status(), filings)) };
+      const rollUps = rollUpFiles(job, tree, isWanted, toldOf(job, outline, staying.narratives), beside);
       const isKnown = elsewhere?.knew(tree) === true;
-      for (const { path, make } of rollUps) yield { path, make: (isKnown && elsewhere.made(path)) || make };
+      const basisOf = kept && rollUpBasis(kept, tree, beside);
+      for (const { path, unit, madeOf, make } of rollUps) {
+        const made = { path, make: (isKnown && elsewhere.made(path)) || make };
+        yield kept && basisOf ? kept.planned({ ...made, basis: basisOf(unit), madeOf: () => madeOf }) : made;
+      }
       if (job.unit !== undefined) continue;
       yield* issuedFiles(job, outline, letter);
       yield* tableFiles(job, tree, status);
     }
   } finally {
-    kept.narratives.close();
+    staying.narratives.close();
   }
   return isFine;
-}
-
-/** What the reports of a campaign tell, whoever has read them. */
-function narrativesOf({ elsewhere }: BuildJob, outline: Outline, { narratives }: Kept): Narratives {
-  const here = narratives.of(outline);
-  return { of: (unit) => elsewhere?.told(outline.campaign, unit) ?? here.of(unit) };
 }
 
 /** Tells of reports that count as missing because their stamps say a day that was still to come. */

@@ -5,6 +5,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -35,6 +36,8 @@ interface Filling {
 export interface PlannedFile {
   /** Relative to the folder, with `/`. */
   readonly path: string;
+  /** The SHA-256 of what would be made, where that is known before: it is not made where an earlier build has left just that. */
+  readonly sum?: string;
   make(): Content | Promise<Content>;
 }
 
@@ -43,12 +46,15 @@ export class Output {
   private readonly assembly: Assembly;
   private readonly sums = new Map<string, string>();
   private readonly made = new Set<string>();
+  /** What the sums of the former folder say. */
+  private readonly earlier: ReadonlyMap<string, string>;
 
   /** Refuses a folder that cannot or must not be filled, and takes it from then on: until it is filled or discarded, no other build may. */
   constructor(folder: string, root: string, isBuilt: IsBuilt) {
     restoreFormer(folder);
     refuseForeign(folder, root, isBuilt);
     this.assembly = new Assembly(folder, root);
+    this.earlier = sumsIn(this.assembly.folder);
   }
 
   /** Gives up: what was in the folder stays as it is. */
@@ -99,13 +105,38 @@ export class Output {
     return new CannotRun(`Không ghi được ${file}: ${reason}${left}`);
   }
 
-  private async write({ path, make }: PlannedFile): Promise<void> {
-    const content = await make();
+  /** Writes a file; one that comes out as it was stays the file that it was. */
+  private async write({ path, sum, make }: PlannedFile): Promise<void> {
     const file = join(this.assembly.filled, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeAt(file, content);
+    if (sum === undefined || !this.stays(path, sum)) {
+      const content = await make();
+      const now = sha256Of(content);
+      if (!this.stays(path, now)) writeAt(file, content);
+      this.sums.set(path, now);
+    } else this.sums.set(path, sum);
     this.made.add(path);
-    this.sums.set(path, sha256Of(content));
+  }
+
+  /** Takes a file over from an earlier build; false where that has not left it with these bytes. */
+  private stays(path: string, sum: string): boolean {
+    const former = join(this.assembly.folder, path);
+    if (this.earlier.get(path) !== sum || sumOf(former) !== sum) return false;
+    takeOver(former, join(this.assembly.filled, path));
+    return true;
+  }
+
+  /** Takes over the PDF that was made of a document, where an earlier build has left it and the document is as it was. */
+  takesPdf(path: string): boolean {
+    const document = path.replace(/\.pdf$/u, '.docx');
+    const former = join(this.assembly.folder, path);
+    if (
+      this.earlier.get(document) !== this.sums.get(document) ||
+      !lstatSync(former, { throwIfNoEntry: false })?.isFile()
+    )
+      return false;
+    takeOver(former, join(this.assembly.filled, path));
+    return true;
   }
 
   /** True for the PDF of an earlier document that is no more, or is another now. */
@@ -120,14 +151,14 @@ export class Output {
   private keep(scope: (path: string) => boolean): ReadonlySet<string> {
     const { folder, filled } = this.assembly;
     if (!existsSync(folder)) return new Set();
-    const earlier = sumsIn(folder);
+    const { earlier } = this;
     const finished = new Set(entriesOf(filled));
     const entries = entriesOf(folder);
     for (const path of entries) {
       if (path === SUMS) continue;
       const sum = earlier.get(path);
       if (finished.has(path) || this.isStalePdf(path, earlier, scope)) continue;
-      if (sum !== undefined && scope(path) && sha256Of(readFileSync(join(folder, path))) === sum) continue;
+      if (sum !== undefined && scope(path) && sumOf(join(folder, path)) === sum) continue;
       if (sum !== undefined && !scope(path)) this.sums.set(path, sum);
       takeOver(join(folder, path), join(filled, path));
     }
@@ -172,6 +203,15 @@ function takeLate(former: string, folder: string, known: ReadonlySet<string>): v
     } catch {
       // Something else has the name, which is newer.
     }
+  }
+}
+
+/** The sum of a file; null where there is none that can be read. A link is another's. */
+function sumOf(file: string): string | null {
+  try {
+    return lstatSync(file).isFile() ? sha256Of(readFileSync(file)) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -37,6 +37,12 @@ function git(...args: readonly string[]): string {
   return stdout.trim();
 }
 
+/** Commits what the document of the outline is of, but does not show. */
+function goOn(): string {
+  writeFileSync(join(root, 'outlines/nam-2023/README.md'), 'Đề cương của năm.\n');
+  return commitAll(root, B);
+}
+
 /** A document as the commit at HEAD gives it. */
 function outline(): Uint8Array {
   if (runScript('build', ['--root', root]).status !== 0) throw new Error('The repository cannot be built');
@@ -76,7 +82,7 @@ const shallow = (one: string) => [
 test('a document of a branch is official once the branch is main, and not when it is merged into it', async () => {
   git('checkout', '-q', '-b', 'other');
   writeFileSync(join(root, REPORT), goodReport().replace('12 tổ dân phố', '13 tổ dân phố'));
-  const other = commitAll(root, B);
+  const other = goOn();
   const aside = outline();
   expect(await verdict(aside)).toEqual(stray(other));
   git('checkout', '-q', 'main');
@@ -88,12 +94,22 @@ test('a document of a branch is official once the branch is main, and not when i
   expect(await verdict(aside)).toEqual(RIGHT);
 });
 
+test('a document is of the last commit that changed what it is made of', async () => {
+  writeFileSync(join(root, REPORT), goodReport().replace('12 tổ dân phố', '13 tổ dân phố'));
+  commitAll(root, B);
+  const same = outline();
+  expect(Buffer.compare(same, document)).toBe(0);
+  writeFileSync(join(root, REPORT), goodReport().replace('12 tổ dân phố', '14 tổ dân phố'));
+  expect(Buffer.compare(outline(), document)).toBe(0);
+  goOn();
+  expect(Buffer.compare(outline(), document)).not.toBe(0);
+});
+
 test('where main was merged into another branch that became main, what was its line cannot be told from a branch', async () => {
   git('checkout', '-q', '-b', 'other');
   git('commit', '-q', '--allow-empty', '-m', 'Aside');
   git('checkout', '-q', 'main');
-  git('commit', '-q', '--allow-empty', '-m', 'Go on');
-  const official = git('rev-parse', 'HEAD');
+  const official = goOn();
   const bytes = outline();
   expect(await verdict(bytes)).toEqual(RIGHT);
   git('checkout', '-q', 'other');
@@ -170,8 +186,7 @@ test('the only branch is main whatever its name; where there are several, none i
 
 test('in a part of the history it cannot be told, but for what is in that part', async () => {
   git('checkout', '-q', '-b', 'other');
-  git('commit', '-q', '--allow-empty', '-m', 'Go on');
-  const other = git('rev-parse', 'HEAD');
+  const other = goOn();
   const aside = outline();
   git('checkout', '-q', 'main');
   const straight = document;

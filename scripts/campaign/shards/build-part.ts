@@ -11,7 +11,7 @@ import { toldIn } from '../../roll-up/narrative/narratives.ts';
 import { makeStatus } from '../../status/status.ts';
 import { byCampaign } from '../by-campaign.ts';
 import { evidenceAtCommit } from '../campaign-status.ts';
-import { rollUpFiles } from '../documents.ts';
+import { knownIn, rollUpFiles } from '../documents.ts';
 import { passEarlier } from '../earlier.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
 import { isApart } from '../made-of.ts';
@@ -89,9 +89,9 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
       const compared = passes.get(outline.frontMatter['compare-with'] ?? campaignId(''));
       const earlier = compared ? compared.tree : passEarlier(repository, outline, judge, isOwn);
       if (![tree, ...(earlier ? [earlier] : [])].every(isApart) || (earlier && isMixed(register, cut))) continue;
-      const status = once(() => makeStatus({ outline, register, filings, evidence }));
+      const known = once(() => knownIn(makeStatus({ outline, register, filings, evidence }), filings));
       const isWanted = (unit: UnitId) => cut.part(unit) === index;
-      yield* rollUpFiles(job, tree, isWanted, narratives.of(outline), { earlier, status, filings });
+      yield* rollUpFiles(job, tree, isWanted, narratives.of(outline), { earlier, known });
     }
   } finally {
     narratives.close();

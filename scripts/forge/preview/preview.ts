@@ -6,7 +6,7 @@ import type { Provenance } from '#lib/ooxml/provenance.ts';
 import { type CampaignId, reportOfPath, type UnitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { Repository } from '#lib/repository/repository.ts';
-import { reportFiles } from '../../campaign/documents.ts';
+import { plannedReport } from '../../campaign/documents.ts';
 import { buildRedline } from '../../campaign/redline.ts';
 import { Checkout } from '../../git/checkout.ts';
 import { comesFrom, commitOf, prefixOf } from '../../git/git.ts';
@@ -119,8 +119,9 @@ function* showCampaign(
     if (!one || one.at === null) continue;
     job.step?.(one.file);
     const place = placeOf({ ...one, at: one.at, total });
-    for (const { make } of reportFiles({ repository, origins: oneOrigin(job.provenance), say() {} }, checked)) {
-      yield { path: place.document, make };
+    const planned = plannedReport({ repository, origins: oneOrigin(job.provenance), say() {} }, checked);
+    if (planned) {
+      yield { path: place.document, make: planned.make };
       const hasBefore = one.before !== null && was.given.has(one.before);
       if (hasBefore) yield { path: place.redline, make: () => redlineOf(job, one) };
       built.set(one.file, {

@@ -1,0 +1,134 @@
+/**
+ * What one build leaves for the next: judgements, what reports tell, and of each document and roll-up what it rested on and the sum of its
+ * bytes. A file that rests on the same is not made again where the folder that is filled still holds bytes of that sum.
+ *
+ *     <campaign>.told     reports/c/xa-dong.md ──▶ basis of its judgement, what it tells
+ *     <campaign>.built    c/reports/xa-dong.docx ──▶ basis, what it is made of, commit, time, SHA-256
+ */
+import { join } from 'node:path';
+import * as z from 'zod';
+import { type CampaignId, campaignId, campaignOf } from '#lib/paths.ts';
+import type { WatchedRepository } from '#lib/repository/watched-repository.ts';
+import { codeDigest } from '../../git/code.ts';
+import type { Origins } from '../../git/origins.ts';
+import { cacheFolder } from '../../output/cache-folder.ts';
+import { KeptLines } from '../../output/kept-lines.ts';
+import type { PlannedFile } from '../../output/output.ts';
+import { sha256Of } from '../../output/sha256.ts';
+import type { ToldReport } from '../../roll-up/narrative/narratives.ts';
+import type { JudgedElsewhere } from '../elsewhere.ts';
+import type { FreshJudgement } from '../judgement.ts';
+import { toldReport } from '../record/told-nodes.ts';
+import { KeptJudgements } from './kept-judgements.ts';
+
+const paths = z.array(z.string());
+
+/** A file of `dist/` whose bytes follow from what it rests on and from its origin. */
+export interface Resting {
+  readonly path: string;
+  /** What it rests on, in any words that are the same as long as that is; null where nobody can tell. */
+  readonly basis: string | null;
+  make: PlannedFile['make'];
+  /** What it is made of, see `made-of.ts`; null where that is known only when it has been made. */
+  madeOf(): readonly string[] | null;
+}
+
+/** What earlier builds of a repository have left; null where nothing can be kept. */
+export function keptBuild(repository: WatchedRepository, origins: Origins): KeptBuild | null {
+  const folder = cacheFolder(repository.root, codeDigest());
+  return folder === null ? null : new KeptBuild(repository, origins, folder);
+}
+
+/** What earlier builds of a repository have left in a folder, of which nobody else has need. */
+export class KeptBuild {
+  private readonly repository: WatchedRepository;
+  private readonly judgements: KeptJudgements;
+  private readonly origins: Origins;
+  private readonly folder: string;
+  private readonly files = new Map<string, KeptLines>();
+  private readonly grounds = new Map<CampaignId, string>();
+
+  constructor(repository: WatchedRepository, origins: Origins, folder: string) {
+    this.repository = repository;
+    this.judgements = new KeptJudgements(repository, folder);
+    this.origins = origins;
+    this.folder = folder;
+  }
+
+  /** Takes a judgement over, or judges. */
+  judge(file: string): FreshJudgement | JudgedElsewhere {
+    return this.judgements.judge(file);
+  }
+
+  /** What the judgement of a file rests on, as a digest; null where nobody can tell. */
+  basisOf(file: string): string | null {
+    return this.judgements.basisOf(file);
+  }
+
+  /** What all of a campaign rests on, as a digest: the register of units and its outline. */
+  groundOf(campaign: CampaignId): string {
+    const known = this.grounds.get(campaign);
+    if (known !== undefined) return known;
+    const answers = [this.repository.answer(['register']), this.repository.answer(['outline', campaign])];
+    const ground = answers.map((one) => sha256Of(one ?? '')).join(' ');
+    this.grounds.set(campaign, ground);
+    return ground;
+  }
+
+  /** What a report told when it was judged as it is; null where that is not known. */
+  told(file: string): ToldReport | null {
+    const [basis, told] = this.linesOf(campaignOf(file), 'told').get(JSON.stringify(file)) ?? [];
+    if (told === undefined || basis !== this.basisOf(file)) return null;
+    const read = toldReport.safeParse(parsedJson(told));
+    return read.success ? read.data : null;
+  }
+
+  /** Leaves to the next build what a report tells, as JSON. */
+  keepTold(file: string, told: string): void {
+    const basis = this.basisOf(file);
+    if (basis !== null) this.linesOf(campaignOf(file), 'told').put(JSON.stringify(file), [basis, told]);
+  }
+
+  /** Plans a file, with its sum where it was made of the same before. */
+  planned({ path, basis: own, madeOf, make }: Resting): PlannedFile {
+    if (own === null) return { path, make };
+    const campaign = campaignId(path.slice(0, path.indexOf('/')));
+    const basis = sha256Of(`${this.groundOf(campaign)} ${own}`);
+    const lines = this.linesOf(campaign, 'built');
+    const [rested, files = '', commit, modified, sum] = lines.get(path) ?? [];
+    const known = madeOf() ?? paths.safeParse(parsedJson(files)).data;
+    const origin = rested === basis && known ? this.origins.of(known) : null;
+    return {
+      path,
+      ...(sum !== undefined && origin?.commit === commit && origin?.modified === modified ? { sum } : {}),
+      make: async () => {
+        const content = await make();
+        const made = madeOf();
+        const of = made && this.origins.of(made);
+        if (of) lines.put(path, [basis, JSON.stringify(made), of.commit, of.modified, sha256Of(content)]);
+        return content;
+      },
+    };
+  }
+
+  /** Leaves all to the next build. */
+  close(): void {
+    this.judgements.close();
+    for (const lines of this.files.values()) lines.close();
+  }
+
+  private linesOf(campaign: CampaignId, kind: 'built' | 'told'): KeptLines {
+    const name = `${campaign}.${kind}`;
+    const lines = this.files.get(name) ?? new KeptLines(join(this.folder, name));
+    this.files.set(name, lines);
+    return lines;
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
