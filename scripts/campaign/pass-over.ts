@@ -69,6 +69,7 @@ export function* passOver(
   const messages: CheckMessage[] = [];
   const wrong = new Set<string>();
   const leftOut: string[] = [];
+  const { units } = repository.register().register;
   const isUsable = () => pass.outline !== null && !wrong.has(outlineFile(campaign));
   for (const { judged, messages: told } of pass.runWith(judgeIn(job))) {
     const { file, isWrong, isReport, isReadable, summary, checked } = judged;
@@ -82,9 +83,11 @@ export function* passOver(
     if (isWrong || !isReadable) wrong.add(file);
     else if (isUsable()) {
       if (isReport && !summary) leftOut.push(file);
-      if (unit !== undefined && reportOfPath(file)?.unit !== unit) continue;
-      if (isReport && job.elsewhere && !checked) yield* takenOver(job, file);
-      else if (isReport) yield builtHere(job, narratives, judged);
+      const id = reportOfPath(file)?.unit;
+      // Where the register cannot be used, a report may be right and of nobody.
+      if (!isReport || id === undefined || !units.has(id) || (unit ?? id) !== id) continue;
+      if (job.elsewhere && !checked) yield* takenOver(job, file);
+      else yield builtHere(job, narratives, judged);
     }
   }
   tellOf(job, campaign, files, messages, isUsable() ? wrong : null);
