@@ -5,10 +5,15 @@
  *     reports/c/xa-dong.md ──▶ what was asked, each with the digest of its answer    text, unit, contacts, documents, outline …
  *                              the judgement, its figures, what stands beside, its places
  */
-import type { CampaignId } from '#lib/paths.ts';
+import type { Mismatch } from '#lib/figures/mismatch.ts';
+import { type CampaignId, reportFile, type UnitId } from '#lib/paths.ts';
+import type { Unit } from '#lib/register/register.ts';
 import type { Source } from '#lib/repository/source.ts';
 import type { WatchedRepository } from '#lib/repository/watched-repository.ts';
 import type { KeptLines, KeptValues } from '../../output/kept-lines.ts';
+import type { Campaign } from '../../roll-up/numbers/campaign.ts';
+import { differencesOf } from '../../roll-up/numbers/differences.ts';
+import type { ReportSummary } from '../../roll-up/numbers/summary.ts';
 import { asideOf } from '../aside.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
@@ -51,6 +56,28 @@ export class KeptCampaign {
   basisOf(file: string): string | null {
     const asked = this.bases.get(file);
     return asked === undefined ? null : sha1(asked);
+  }
+
+  /** Compares a report with those that count below its unit, unless it is known that nothing differs: to add up takes as long as to judge anew. */
+  differences(tree: Campaign, unit: Unit, below: () => readonly ReportSummary[]): readonly Mismatch[] {
+    if (tree.register.children(unit.id).length === 0) return differencesOf(tree, unit);
+    const key = JSON.stringify(['even', unit.id]);
+    const basis = this.basisOfSums(tree, [unit.id, ...below().map(({ unit: { id } }) => id)]);
+    if (basis !== null && this.lines.get(key)?.at(0) === basis) return [];
+    const found = differencesOf(tree, unit);
+    if (basis !== null && found.length === 0 && this.now() === this.moment) this.lines.put(key, [basis]);
+    return found;
+  }
+
+  /** What sums over some reports rest on; null where not all of that is known here. */
+  private basisOfSums({ outline, register, sourced }: Campaign, units: readonly UnitId[]): string | null {
+    const { answers, known } = this.moment;
+    const isOfNow = known.outline(outline.campaign)?.outline === outline && known.register().register === register;
+    if (!isOfNow || sourced.size > 0) return null;
+    const held = [answers.digest(['outline', outline.campaign]), answers.digest(['register'])];
+    const asked = units.map((id) => this.bases.get(reportFile(outline.campaign, id)) ?? null);
+    const all = [...held, ...asked];
+    return all.includes(null) ? null : sha1(all.join('\n'));
   }
 
   /** Leaves what was judged to the next run. */

@@ -1,13 +1,15 @@
 /** Judgements that outlive a run, campaign by campaign: see {@link KeptCampaign}. */
 import { join } from 'node:path';
-import { type CampaignId, reportOfPath } from '#lib/paths.ts';
+import { type CampaignId, reportFile, reportOfPath } from '#lib/paths.ts';
 import type { WatchedRepository } from '#lib/repository/watched-repository.ts';
 import { codeDigest } from '../../git/code.ts';
 import { type WorkState, workState } from '../../git/work-state.ts';
 import { cacheFolder } from '../../output/cache-folder.ts';
 import { KeptLines } from '../../output/kept-lines.ts';
+import { differencesOf } from '../../roll-up/numbers/differences.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
+import type { Differences } from '../pass.ts';
 import { KeptCampaign } from './kept-campaign.ts';
 import { Texts } from './texts.ts';
 
@@ -46,6 +48,12 @@ export class KeptJudgements {
   basisOf(file: string): string | null {
     return this.of(file)?.basisOf(file) ?? null;
   }
+
+  /** Compares a report with those below its unit, or knows that nothing differed. */
+  readonly differences: Differences = (tree, unit, below) => {
+    const campaign = this.of(reportFile(tree.outline.campaign, unit.id));
+    return campaign ? campaign.differences(tree, unit, below) : differencesOf(tree, unit);
+  };
 
   /** Leaves what was judged to the next run. */
   close(): void {

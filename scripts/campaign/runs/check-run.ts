@@ -69,7 +69,7 @@ export async function runCheck(request: CheckRequest): Promise<Told> {
     given: request.given.map((file) => disk.inside(file)),
     change,
     elsewhere,
-    ...(kept ? { judge: (file) => kept.judge(file) } : {}),
+    ...(kept ? { judge: (file) => kept.judge(file), differences: kept.differences } : {}),
     begin(planned) {
       request.begin(planned.length);
       if (request.fix) mendFiles(disk, repository, planned, request.say);
