@@ -33,7 +33,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       const { runCheck } = await import('./campaign/runs/check-run.ts');
       let bar = progress(0);
       told = await runCheck({
-        ...{ root, campaign, since, format, fix, shard, merge, out, isAnew, given },
+        ...{ root, campaign, since, format, fix, shard, merge, out, isAnew, given, state: last?.state },
         begin(files) {
           bar = progress(files);
         },

@@ -14,7 +14,7 @@ import type { Elsewhere, JudgedElsewhere } from './elsewhere.ts';
 import { type FreshJudgement, judgeFile } from './judgement.ts';
 import type { Stamped } from './late-stamps.ts';
 import { outlineHistory } from './outline-history.ts';
-import { Pass } from './pass.ts';
+import { type Differences, Pass } from './pass.ts';
 import { receivedGone } from './received-change.ts';
 import { superiorsOf } from './superiors.ts';
 import { trackedResult } from './tracked-results.ts';
@@ -35,6 +35,8 @@ export interface CheckJob {
   readonly elsewhere?: Elsewhere | undefined;
   /** Judges a file, or takes over what was known of one that has not changed; where it is left out all are judged. */
   judge?(file: string): FreshJudgement | JudgedElsewhere;
+  /** Compares reports with those below, or knows the outcome of one that has not changed. */
+  readonly differences?: Differences | undefined;
   /** Hears of the files before any is checked, then of each; and of each that is judged here and now, which is dropped afterwards. */
   begin?(files: readonly string[]): void;
   step?(file: string): void;
@@ -83,7 +85,8 @@ export function* checkByFile(job: CheckJob): Generator<null, Checked> {
     elsewhere?.judged(file) ?? ((!changed?.has(file) && job.judge?.(file)) || judgeFile(repository, file));
   for (const [id, group] of byCampaign(read)) {
     const stamped: Stamped[] = [];
-    const pass = new Pass({ repository, campaign: id, files: group, numbers, changed });
+    const { differences } = job;
+    const pass = new Pass({ repository, campaign: id, files: group, numbers, changed, differences });
     for (const { judged, messages: told } of pass.runWith(judge)) {
       const { file, checked } = judged;
       yield null;

@@ -21,6 +21,8 @@
  * What stays is small: packed figures of reports that count, filings, and places of figures in reports that a run was asked about.
  */
 import type { Release } from '#lib/federation/release.ts';
+import type { Mismatch } from '#lib/figures/mismatch.ts';
+import { once } from '#lib/once.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { type CampaignId, campaignOfLetter, campaignOfOutline, reportFile, type UnitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
@@ -47,7 +49,12 @@ export interface PassInput {
   readonly numbers?: NumberLedger;
   /** The files that have changed, or all: a mismatch is told in them where it can be. */
   readonly changed?: ReadonlySet<string> | undefined;
+  /** Compares the figures of reports with the sums below, where that is not done anew: {@link differencesOf}. */
+  readonly differences?: Differences | undefined;
 }
+
+/** What compares a report's figures with those of the reports that count below its unit, all of which have been passed; it may know the outcome. */
+export type Differences = (tree: Campaign, unit: Unit, below: () => readonly ReportSummary[]) => readonly Mismatch[];
 
 /** A file that has entered a pass, and all messages that it gives rise to, some of them at figures of reports below it. */
 export interface Entered<J extends Judgement> {
@@ -62,8 +69,6 @@ export type JudgedFile = FreshJudgement & Omit<Entered<Judgement>, 'judged'>;
 export class Pass {
   /** The outline, where reports can be held to it. */
   readonly outline: Outline | null;
-  /** What counts of the files passed so far, after the last in the order of the files; null without an outline. */
-  tree: Campaign | null;
   /** What the reports passed so far are as reports. */
   readonly filings: Filing[] = [];
 
@@ -76,6 +81,7 @@ export class Pass {
   private readonly numbers: NumberLedger;
   private readonly left: Set<string>;
   private readonly places = new Map<string, FigurePlaces>();
+  private counted: () => Campaign | null;
 
   constructor(input: PassInput) {
     const { repository, campaign, files, numbers } = input;
@@ -87,8 +93,14 @@ export class Pass {
     this.releases = this.outline ? releasesOf(repository, campaign).releases : [];
     const nobody = this.outline && makeCampaign(this.outline, this.register, [], this.releases);
     for (const [id, summary] of nobody?.summaries ?? []) this.summaries.set(id, summary);
-    this.tree = nobody && { ...nobody, summaries: this.summaries };
+    const soFar = nobody && { ...nobody, summaries: this.summaries };
+    this.counted = () => soFar;
     this.left = new Set(files);
+  }
+
+  /** What counts of the files passed so far, after the last in the order of the files; null without an outline. */
+  get tree(): Campaign | null {
+    return this.counted();
   }
 
   /** Judges the files here: outline and letter, then reports, children before parents, then those of no unit. To be run once. */
@@ -106,9 +118,12 @@ export class Pass {
       if (parent === null || !this.register.units.has(parent)) yield* this.visit(id, judge);
     }
     for (const file of this.input.files) yield* this.enter(file, judge);
-    const byFile = new Map([...this.summaries.values()].map((one) => [one.file, one]));
-    const inOrder = this.input.files.flatMap((file) => byFile.get(file) ?? []);
-    this.tree = this.outline && makeCampaign(this.outline, this.register, inOrder, this.releases);
+    // Not all who pass over files want it.
+    this.counted = once(() => {
+      const byFile = new Map([...this.summaries.values()].map((one) => [one.file, one]));
+      const inOrder = this.input.files.flatMap((file) => byFile.get(file) ?? []);
+      return this.outline && makeCampaign(this.outline, this.register, inOrder, this.releases);
+    });
   }
 
   /** Runs to the end for what stays of the files. */
@@ -135,15 +150,22 @@ export class Pass {
 
   /** Where a report's own figures do not stand to those below; they have all been passed. */
   private mismatches(judged: Judgement, unit: Unit): readonly CheckMessage[] {
-    const { changed } = this.input;
+    const { changed, differences = differencesOf } = this.input;
     const { file } = judged;
     if (changed?.has(file)) this.places.set(file, judged.places());
     if (!this.tree) return [];
-    const found = differencesOf(this.tree, unit);
+    const found = differences(this.tree, unit, () => this.below(unit.id));
     if (found.length === 0) return [];
     const own = judged.places();
     const isChanged = changed === undefined || changed.has(file);
     const placesOf = (other: string) => this.places.get(other) ?? null;
     return found.flatMap((one) => tellMismatch(one, this.register, own, isChanged, placesOf));
+  }
+
+  /** What counts below a unit. */
+  private below(id: UnitId): readonly ReportSummary[] {
+    return this.register
+      .children(id)
+      .flatMap(({ id: child }) => [this.summaries.get(child) ?? [], this.below(child)].flat());
   }
 }

@@ -24,6 +24,12 @@ const SUBMODULE = '160000';
 const AT_HEAD = ['rev-parse', '--is-shallow-repository', 'HEAD'];
 const UNCHANGED_FILE = /^H 100\d+ (?<blob>[0-9a-f]+) 0\t/u;
 
+const FILTERS = ['config', '-z', '--name-only', '--get-regexp', '^filter\\..*\\.(clean|smudge|process)$'];
+/** The status by which Git says that there is no such setting. */
+const NONE = 1;
+/** What Git has of these is a note of three lines. */
+const LARGE_FILES = 'filter.lfs.';
+
 /** Null where Git does not tell: where there is no repository, one that holds others, or one whose history may come later. */
 export function workState(root: string): WorkState | null {
   if (!isInGit(root)) return null;
@@ -42,6 +48,13 @@ export function workState(root: string): WorkState | null {
   }
   for (const file of open) files.set(file, contentOf(root, file));
   return { head, files };
+}
+
+/** True where a program of somebody rewrites files between Git and the disk, so that what Git names may be other bytes, though as many. */
+export function isRewritten(root: string): boolean {
+  const { status, stdout } = runGit(root, FILTERS);
+  const filters = stdout.toString('utf8').split('\0').filter(Boolean);
+  return status !== 0 ? status !== NONE : filters.some((name) => !name.startsWith(LARGE_FILES));
 }
 
 /** Of a file that Git does not answer for: links lead on, and what is sparse may be there or not. Of one elsewhere there may be very many. */

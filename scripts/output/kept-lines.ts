@@ -14,18 +14,41 @@ import { traceName } from './traces.ts';
 
 const NEW_LINE = 10;
 const TAB = 9;
-/** In bytes. */
+/** In bytes: so much is read at once, to see where lines stand, and to read some that stand side by side. */
 const CHUNK = 1 << 20;
+const WINDOW = 1 << 16;
 /** So much may wait to be written, in characters: a run that is killed leaves what it had before. */
 const MOST_WAITING = 1 << 18;
 /** A file is written anew when lines that count no more are larger than those that do, and than this, in bytes. */
 const LEAST_WASTE = 1 << 20;
+
+/** The values of a line, each made a text when it is asked for: of most lines little is. */
+export class KeptValues {
+  /** What stands behind the key. */
+  private readonly rest: Buffer;
+
+  constructor(rest: Buffer) {
+    this.rest = rest;
+  }
+
+  /** The value at an index; null beyond the last. */
+  at(index: number): string | null {
+    let start = 0;
+    for (let before = 0; before <= index; before++) {
+      start = this.rest.indexOf(TAB, start) + 1;
+      if (start === 0) return null;
+    }
+    const end = this.rest.indexOf(TAB, start);
+    return this.rest.toString('utf8', start, end < 0 ? undefined : end);
+  }
+}
 
 /** Values by keys, each of them a text without tabs and line breaks, such as JSON is. */
 export class KeptLines {
   private readonly path: string;
   private readonly file: number | null;
   private readonly places: ReadonlyMap<string, Place>;
+  private window: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
   private waiting: string[] = [];
   private waitingLength = 0;
   private isWritten = false;
@@ -38,13 +61,13 @@ export class KeptLines {
   }
 
   /** The values that earlier runs have left for a key; null where there are none. */
-  get(key: string): readonly string[] | null {
+  get(key: string): KeptValues | null {
     const place = this.places.get(key);
-    if (place === undefined || this.file === null) return null;
-    const { file } = this;
-    const line = attempt(() => lineAt(file, place).toString('utf8')) ?? '';
-    const [sum, found, ...values] = line.split('\t');
-    return found === key && sum === sumOf(line.slice(line.indexOf('\t') + 1)) ? values : null;
+    const line = place && attempt(() => this.line(place));
+    if (!line) return null;
+    const rest = line.subarray(line.indexOf(TAB) + 1);
+    const isIt = rest.toString('utf8', 0, rest.indexOf(TAB)) === key;
+    return isIt && line.toString('latin1', 0, line.indexOf(TAB)) === sumOf(rest) ? new KeptValues(rest) : null;
   }
 
   /** Leaves values for a key to the next run, in the place of what it had. */
@@ -62,6 +85,19 @@ export class KeptLines {
     const { file } = this;
     if (file !== null) attempt(() => closeSync(file));
     if (this.isWritten) attempt(() => compact(this.path));
+  }
+
+  /** Lines are mostly asked for in the order in which they stand. */
+  private line(place: Place): Buffer | null {
+    const { file, window } = this;
+    if (file === null) return null;
+    const from = place.start - window.start;
+    if (from >= 0 && from + place.length <= window.bytes.length)
+      return window.bytes.subarray(from, from + place.length);
+    if (place.length > WINDOW) return lineAt(file, place);
+    const length = Math.min(WINDOW, fstatSync(file).size - place.start);
+    this.window = { start: place.start, bytes: lineAt(file, { start: place.start, length }) };
+    return this.window.bytes.subarray(0, place.length);
   }
 
   private write(): void {
@@ -131,7 +167,7 @@ function lineAt(file: number, place: Place): Buffer {
   return bytes;
 }
 
-function sumOf(text: string): string {
+function sumOf(text: string | Buffer): string {
   return crc32(text).toString(16);
 }
 

@@ -1,68 +1,44 @@
-/**
- * Judgements that outlive a run: of a report whose judgement was kept, and of which nothing has changed that was asked for it, it is taken
- * over; any other is judged, and its judgement kept.
- *
- *     reports/c/xa-dong.md ──▶ what was asked, each with the digest of its answer    text, unit, contacts, documents, outline …
- *                              the judgement, its places, what stands beside
- */
-import { createHash } from 'node:crypto';
+/** Judgements that outlive a run, campaign by campaign: see {@link KeptCampaign}. */
 import { join } from 'node:path';
-import * as z from 'zod';
-import { reportOfPath } from '#lib/paths.ts';
-import type { Question, WatchedRepository } from '#lib/repository/watched-repository.ts';
+import { type CampaignId, reportFile, reportOfPath } from '#lib/paths.ts';
+import type { WatchedRepository } from '#lib/repository/watched-repository.ts';
 import { codeDigest } from '../../git/code.ts';
+import { type WorkState, workState } from '../../git/work-state.ts';
 import { cacheFolder } from '../../output/cache-folder.ts';
 import { KeptLines } from '../../output/kept-lines.ts';
-import { asideOf } from '../aside.ts';
+import { differencesOf } from '../../roll-up/numbers/differences.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
-import {
-  Damaged,
-  readAside,
-  readJudgement,
-  readPlaces,
-  writtenAside,
-  writtenJudgement,
-  writtenPlaces,
-} from '../record/record.ts';
+import type { Differences } from '../pass.ts';
+import { KeptCampaign } from './kept-campaign.ts';
+import { Texts } from './texts.ts';
 
-const digest = z.string().regex(/^[0-9a-f]{40}$/u);
-const answers = z.array(
-  z.union([
-    z.tuple([digest, z.enum(['contacts', 'documents', 'register'])]),
-    z.tuple([digest, z.enum(['outline', 'sources', 'text', 'unit']), z.string()]),
-    z.tuple([digest, z.enum(['link', 'picture']), z.string(), z.string()]),
-  ]),
-);
-type Answer = z.infer<typeof answers>[number];
-
-/** The judgements that earlier runs have left of the reports of a repository; null where nothing can be kept. */
-export function keptJudgements(repository: WatchedRepository): KeptJudgements | null {
+/** The judgements that earlier runs have left of the reports of a repository; null where nothing can be kept. `state` is that of now. */
+export function keptJudgements(
+  repository: WatchedRepository,
+  state: () => WorkState | null = () => workState(repository.root),
+): KeptJudgements | null {
   const folder = cacheFolder(repository.root, codeDigest());
-  return folder === null ? null : new KeptJudgements(repository, folder);
+  return folder === null ? null : new KeptJudgements(repository, folder, state);
 }
 
 /** The judgements that are kept of the reports of a repository. */
 export class KeptJudgements {
   private readonly repository: WatchedRepository;
   private readonly folder: string;
-  private readonly campaigns = new Map<string, KeptLines>();
-  private readonly digests = new Map<string, string | null>();
-  private readonly bases = new Map<string, string>();
+  private readonly texts: Texts;
+  private readonly campaigns = new Map<CampaignId, KeptCampaign>();
 
-  /** Keeps them in a folder, of which nobody else has need. */
-  constructor(repository: WatchedRepository, folder: string) {
+  /** Keeps them in a folder, of which nobody else has need. `state` is asked once, where there are many reports. */
+  constructor(repository: WatchedRepository, folder: string, state: () => WorkState | null = () => null) {
     this.repository = repository;
     this.folder = folder;
+    this.texts = new Texts(repository, state);
   }
 
   /** Takes a judgement over, or judges. */
   judge(file: string): FreshJudgement | JudgedElsewhere {
-    const campaign = reportOfPath(file)?.campaign;
-    if (campaign === undefined) return judgeFile(this.repository, file);
-    const lines = this.campaigns.get(campaign) ?? new KeptLines(join(this.folder, `${campaign}.judged`));
-    this.campaigns.set(campaign, lines);
-    return this.kept(file, lines.get(JSON.stringify(file))) ?? this.judged(file, lines);
+    return this.of(file)?.judge(file) ?? judgeFile(this.repository, file);
   }
 
   /**
@@ -70,78 +46,28 @@ export class KeptJudgements {
    * where it was not judged here, or nobody can tell an answer again.
    */
   basisOf(file: string): string | null {
-    const asked = this.bases.get(file);
-    return asked === undefined ? null : sha1(asked);
+    return this.of(file)?.basisOf(file) ?? null;
   }
+
+  /** Compares a report with those below its unit, or knows that nothing differed. */
+  readonly differences: Differences = (tree, unit, below) => {
+    const campaign = this.of(reportFile(tree.outline.campaign, unit.id));
+    return campaign ? campaign.differences(tree, unit, below) : differencesOf(tree, unit);
+  };
 
   /** Leaves what was judged to the next run. */
   close(): void {
-    for (const lines of this.campaigns.values()) lines.close();
+    for (const campaign of this.campaigns.values()) campaign.close();
   }
 
-  private kept(file: string, values: readonly string[] | null): JudgedElsewhere | null {
-    const [asked, judged, aside, places] = values ?? [];
-    if (asked === undefined || judged === undefined || aside === undefined || places === undefined) return null;
-    try {
-      if (!answers.parse(JSON.parse(asked)).every((one) => this.isSame(one))) return null;
-      const judgement = readJudgement(this.repository, file, JSON.parse(judged), () =>
-        readPlaces(file, JSON.parse(places)),
-      );
-      const beside = readAside(file, JSON.parse(aside));
-      this.bases.set(file, asked);
-      return { ...judgement, checked: null, counted: null, aside: () => beside };
-    } catch (error) {
-      if (error instanceof Damaged || error instanceof z.ZodError || error instanceof SyntaxError) return null;
-      throw error;
-    }
-  }
-
-  private judged(file: string, lines: KeptLines): FreshJudgement {
-    const { value, asked } = this.repository.watch(() => {
-      const judged = judgeFile(this.repository, file);
-      return { judged, aside: asideOf(this.repository, judged.checked, undefined), places: writtenPlaces(judged) };
-    });
-    const answered = asked.map((question) => [this.digestOf(question), ...question]);
-    if (answered.every(([one]) => one !== null)) {
-      // In an order of their own, whatever was asked first.
-      const basis = `[${answered.map((one) => JSON.stringify(one)).sort()}]`;
-      const { judged, aside, places } = value;
-      lines.put(JSON.stringify(file), [
-        basis,
-        ...[writtenJudgement(judged), writtenAside(aside), places].map((one) => JSON.stringify(one)),
-      ]);
-      this.bases.set(file, basis);
-    }
-    return value.judged;
-  }
-
-  private isSame([was, ...question]: Answer): boolean {
-    return this.digestOf(question) === was;
-  }
-
-  /** Of what stands behind many reports once a run. */
-  private digestOf(question: Question): string | null {
-    const [kind] = question;
-    if (kind === 'text') return digestOf(this.repository.answer(question));
-    const key = question.join('\n');
-    const known = this.digests.get(key);
-    if (known !== undefined) return known;
-    const made = digestOf(this.repository.answer(question));
-    this.digests.set(key, made);
+  private of(file: string): KeptCampaign | null {
+    const campaign = reportOfPath(file)?.campaign;
+    if (campaign === undefined) return null;
+    const known = this.campaigns.get(campaign);
+    if (known) return known;
+    const lines = new KeptLines(join(this.folder, `${campaign}.judged`));
+    const made = new KeptCampaign(this.repository, campaign, lines, this.texts);
+    this.campaigns.set(campaign, made);
     return made;
   }
-}
-
-/** Bytes go by the name that Git gives them. */
-function digestOf(answer: string | Uint8Array | null): string | null {
-  if (answer === null) return null;
-  return typeof answer === 'string' ? sha1(answer) : blobName(answer);
-}
-
-function blobName(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-function sha1(text: string): string {
-  return createHash('sha1').update(text).digest('hex');
 }

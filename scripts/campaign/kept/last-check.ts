@@ -1,7 +1,7 @@
 /** What the last check of everything told: told again as it stands while nothing has changed. */
 import { join } from 'node:path';
 import { codeDigest } from '../../git/code.ts';
-import { stateDigest, workState } from '../../git/work-state.ts';
+import { stateDigest, type WorkState, workState } from '../../git/work-state.ts';
 import { cacheFolder } from '../../output/cache-folder.ts';
 import { KeptLines } from '../../output/kept-lines.ts';
 
@@ -18,6 +18,8 @@ export interface Told {
 export interface LastCheck {
   /** What it told; null where something has changed since, or nothing was kept. */
   readonly told: Told | null;
+  /** What stands there now. */
+  readonly state: WorkState;
   keep(told: Told): void;
 }
 
@@ -28,9 +30,11 @@ export function lastCheck(root: string, format: string): LastCheck | null {
   if (folder === null || !state) return null;
   const lines = new KeptLines(join(folder, 'last.check'));
   const digest = stateDigest(state);
-  const [was, told] = lines.get(format) ?? [];
+  const last = lines.get(format);
+  const told = last?.at(0) === digest ? last.at(1) : null;
   return {
-    told: was === digest && told !== undefined ? JSON.parse(told) : null,
+    told: told === null ? null : JSON.parse(told),
+    state,
     keep(now) {
       // What was written meanwhile may have been read or not.
       const after = workState(root);

@@ -2,11 +2,13 @@
 import type { Position } from 'unist';
 import * as z from 'zod';
 import { daySchema } from '#lib/date-schema.ts';
-import { type CampaignId, reportOfPath, type UnitId } from '#lib/paths.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { reportOfPath } from '#lib/paths.ts';
 import { hasErrors, ruleId } from '#lib/problem.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { FigurePlaces } from '../../check/figure-places.ts';
 import { type CheckMessage, toMessage } from '../../check/message.ts';
+import type { Parts } from '../../check/parts.ts';
 import { PackedFigures } from '../../roll-up/numbers/packed-figures.ts';
 import type { ReportSummary } from '../../roll-up/numbers/summary.ts';
 import type { Aside } from '../aside.ts';
@@ -32,7 +34,8 @@ const message = z.strictObject({
 });
 const messages = z.array(message);
 
-const judgement = z.strictObject({
+/** A judgement as it is written. */
+export const judgementSchema = z.strictObject({
   own: messages,
   isReport: z.boolean(),
   isReadable: z.boolean(),
@@ -40,10 +43,12 @@ const judgement = z.strictObject({
   number: z.strictObject({ year: z.string(), number: z.string(), written: z.string(), place }).nullable(),
   summary: z.strictObject({ figures: z.string(), version: z.int() }).nullable(),
 });
+type WrittenJudgement = z.infer<typeof judgementSchema>;
 
 const cells = z.array(z.tuple([z.string(), place, z.string(), z.string(), z.string(), z.int().min(1), z.int()]));
 
-const aside = z.strictObject({
+/** What stands beside a judgement, as it is written. */
+export const asideSchema = z.strictObject({
   messages,
   stamped: z.strictObject({ received: daySchema, place }).nullable(),
   suppressions: z.array(z.strictObject({ line: z.int().min(1), rules: z.array(z.string()), reason: z.string() })),
@@ -53,9 +58,10 @@ const aside = z.strictObject({
     sections: z.array(z.strictObject({ line: z.int().min(1), title: z.string(), asked: z.array(z.string()) })),
   }),
 });
+type WrittenAside = z.infer<typeof asideSchema>;
 
 /** A judgement as it is written, without its places. */
-export function writtenJudgement(judged: FreshJudgement): z.infer<typeof judgement> {
+export function writtenJudgement(judged: FreshJudgement): WrittenJudgement {
   const { own, isReport, isReadable, filing, number, summary } = judged;
   return {
     own: own.map(writtenMessage),
@@ -101,10 +107,32 @@ export function readJudgement(
   written: unknown,
   places: () => FigurePlaces,
 ): Judgement {
-  const { own, filing, number, summary, ...kind } = parsed(judgement, written);
+  const read = parsed(judgementSchema, written);
+  return judgementOf(repository, file, read, places, (outline) => {
+    const figures = read.summary && PackedFigures.read(outline, read.summary.figures);
+    if (!figures) throw impossibleFigures(file);
+    return figures;
+  });
+}
+
+/** What a repository has that a judgement is held to. */
+export type Known = Pick<Repository, 'outline' | 'register'>;
+
+/** The judgement that something written stands for, once it is read; it asks for the `figures` of a file that counts. */
+export function judgementOf(
+  known: Known,
+  file: string,
+  written: Omit<WrittenJudgement, 'summary'> & { readonly summary: Pick<ReportSummary, 'version'> | null },
+  places: () => FigurePlaces,
+  figures: (outline: Outline) => ReportSummary['figures'],
+): Judgement {
+  const { own, filing, number, summary, ...kind } = written;
   const { campaign, unit: unitId } = reportOfPath(file) ?? {};
   if (campaign === undefined || unitId === undefined) throw new Damaged(`${file} không phải báo cáo`);
   const told = own.map((one) => readMessage(file, one));
+  const { outline = null } = (summary && known.outline(campaign)) ?? {};
+  const unit = (summary && known.register().register.units.get(unitId)) ?? null;
+  if (summary && !(outline && unit)) throw impossibleFigures(file);
   return {
     ...kind,
     file,
@@ -112,27 +140,17 @@ export function readJudgement(
     isWrong: hasErrors(told),
     filing: filing && { ...filing, unit: unitId, file },
     number: number && { ...number, unitId, place: positionOf(number.place) },
-    summary: summary && readSummary(repository, campaign, unitId, file, summary),
+    summary: summary && outline && unit && { unit, file, figures: figures(outline), version: summary.version },
     places,
   };
 }
 
-function readSummary(
-  repository: Repository,
-  campaign: CampaignId,
-  unitId: UnitId,
-  file: string,
-  { figures, version }: { readonly figures: string; readonly version: number },
-): ReportSummary {
-  const { outline = null } = repository.outline(campaign) ?? {};
-  const unit = repository.register().register.units.get(unitId);
-  const values = outline && PackedFigures.read(outline, figures);
-  if (!unit || !values) throw new Damaged(`${file} không thể có số liệu như vậy`);
-  return { unit, file, figures: values, version };
+function impossibleFigures(file: string): Damaged {
+  return new Damaged(`${file} không thể có số liệu như vậy`);
 }
 
 /** What stands beside a judgement, as it is written. */
-export function writtenAside({ messages: told, stamped, suppressions, parts }: Aside): z.infer<typeof aside> {
+export function writtenAside({ messages: told, stamped, suppressions, parts }: Aside): WrittenAside {
   const { isReport, isDraft, sections } = parts();
   return {
     messages: told.map(writtenMessage),
@@ -148,12 +166,21 @@ export function writtenAside({ messages: told, stamped, suppressions, parts }: A
 
 /** The same as it was written elsewhere. */
 export function readAside(file: string, written: unknown): Aside {
-  const { messages: told, suppressions, stamped, parts } = parsed(aside, written);
+  const { parts, ...read } = parsed(asideSchema, written);
+  return asideOfWritten(file, read, () => parts);
+}
+
+/** What something written, once it is read, stands for. */
+export function asideOfWritten(
+  file: string,
+  { messages: told, suppressions, stamped }: Omit<WrittenAside, 'parts'>,
+  parts: () => Parts,
+): Aside {
   return {
     messages: told.map((one) => readMessage(file, one)),
     suppressions,
     stamped: stamped && { file, received: stamped.received, place: positionOf(stamped.place) },
-    parts: () => parts,
+    parts,
   };
 }
 

@@ -8,6 +8,7 @@ import { formats } from '../../check/formats/formats.ts';
 import { type Change, changeSince } from '../../git/change.ts';
 import { Checkout } from '../../git/checkout.ts';
 import { headCommit } from '../../git/head-commit.ts';
+import type { WorkState } from '../../git/work-state.ts';
 import type { Shard } from '../../output/shard.ts';
 import { broughtSince, elsewhereText } from '../brought.ts';
 import { checkByFile } from '../check-files.ts';
@@ -32,6 +33,8 @@ export interface CheckRequest {
   readonly format: keyof typeof formats;
   /** True where nothing of earlier runs is used, and nothing left to later ones. */
   readonly isAnew: boolean;
+  /** What stands in the folder, where that is known. */
+  readonly state?: WorkState | undefined;
   /** Files as the user names them; none for all. */
   readonly given: readonly string[];
   /** Hears how many files there are, then of each. */
@@ -58,14 +61,15 @@ export async function runCheck(request: CheckRequest): Promise<Told> {
           repository,
           all(),
         );
-  const kept = request.isAnew ? null : keptJudgements(repository);
+  const { state } = request;
+  const kept = request.isAnew ? null : keptJudgements(repository, state && (() => state));
   const steps = checkByFile({
     repository,
     campaign,
     given: request.given.map((file) => disk.inside(file)),
     change,
     elsewhere,
-    ...(kept ? { judge: (file) => kept.judge(file) } : {}),
+    ...(kept ? { judge: (file) => kept.judge(file), differences: kept.differences } : {}),
     begin(planned) {
       request.begin(planned.length);
       if (request.fix) mendFiles(disk, repository, planned, request.say);

@@ -208,7 +208,7 @@ export function parseRegister(
     if (first === undefined && row.id) lines.set(id, line);
   }
   for (const { id, receiver } of units.values()) {
-    const place = places.get(id)?.('receiver');
+    const place = receiver === null ? undefined : places.get(id)?.('receiver');
     if (receiver === null || !place) continue;
     if (receiver === id)
       tell(

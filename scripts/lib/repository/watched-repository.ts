@@ -23,6 +23,8 @@ export type Question =
 export interface Watched<T> {
   readonly value: T;
   readonly asked: readonly Question[];
+  /** The texts that it read, by file. */
+  readonly read: ReadonlyMap<string, Source | null>;
 }
 
 const decoder = new TextDecoder();
@@ -31,6 +33,7 @@ const decoder = new TextDecoder();
 export class WatchedRepository extends Repository {
   private readonly source: Files;
   private asked: Map<string, Question> | null = null;
+  private texts = new Map<string, Source | null>();
   private registers: { readonly of: Register; readonly watched: Register } | null = null;
 
   constructor(files: Files) {
@@ -41,9 +44,11 @@ export class WatchedRepository extends Repository {
   /** Does some work, and hears what it asks. */
   watch<T>(work: () => T): Watched<T> {
     const asked = new Map<string, Question>();
+    const texts = new Map<string, Source | null>();
     this.asked = asked;
+    this.texts = texts;
     try {
-      return { value: work(), asked: [...asked.values()] };
+      return { value: work(), asked: [...asked.values()], read: texts };
     } finally {
       this.asked = null;
     }
@@ -110,7 +115,9 @@ export class WatchedRepository extends Repository {
   }
 
   override read(file: string): Source | null {
-    return this.heard(['text', file], () => super.read(file));
+    const source = this.heard(['text', file], () => super.read(file));
+    if (this.asked) this.texts.set(file, source);
+    return source;
   }
 
   override picture(file: string, url: string): Picture | PictureFault {

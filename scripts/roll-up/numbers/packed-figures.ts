@@ -1,6 +1,5 @@
 /** The values that a report gives, as one short text: thousands of reports are kept while a campaign is rolled up. */
 import Big from 'big.js';
-import * as z from 'zod';
 import { isDay } from '#lib/date.ts';
 import type { FigureValue } from '#lib/figures/figure-value.ts';
 import { NO_TERM, type TermKey, termKey } from '#lib/figures/term.ts';
@@ -24,16 +23,8 @@ type PackedValue = string | boolean | readonly [string] | readonly [string, 'dat
 /** Term, value and note; a number has the digits after its comma as written. */
 type Packed = readonly [term: string, value: PackedValue, note?: string];
 
-/** What may stand in a text that comes from elsewhere: as many figures as the outline has. */
-const packedValue = z.union([
-  z.boolean(),
-  z.string().regex(/^(?:-?\d+(?:\.\d+)?|none-occurred|not-applicable|unknown)$/u),
-  z.tuple([z.string()]),
-  z.tuple([z.string(), z.literal('date')]),
-]);
-const packedFigures = z.array(
-  z.array(z.union([z.tuple([z.string(), packedValue]), z.tuple([z.string(), packedValue, z.string()])])),
-);
+/** What a number or a state looks like. */
+const WORD = /^(?:-?\d+(?:\.\d+)?|none-occurred|not-applicable|unknown)$/u;
 
 /** What was read last of a campaign's reports: whoever reads a report reads all of its figures. */
 const last = new WeakMap<Outline, { readonly of: PackedFigures; readonly values: GivenValues }>();
@@ -57,8 +48,11 @@ export class PackedFigures {
 
   /** What was packed elsewhere; null where that is no values of the figures of the outline. */
   static read(outline: Outline, packed: string): PackedFigures | null {
-    const { data } = packedFigures.safeParse(JSON.parse(packed));
-    return data?.length === outline.figures.size ? new PackedFigures(outline, packed) : null;
+    const figures: unknown = JSON.parse(packed);
+    const isWhole = Array.isArray(figures) && figures.length === outline.figures.size;
+    return isWhole && figures.every((one) => Array.isArray(one) && one.every(isPacked))
+      ? new PackedFigures(outline, packed)
+      : null;
   }
 
   get(id: string): ReadonlyMap<TermKey, GivenValue> | undefined {
@@ -83,6 +77,20 @@ export class PackedFigures {
       ]),
     );
   }
+}
+
+/** What may stand in a text that comes from elsewhere; thousands are read in a run, so that it is no schema. */
+function isPacked(one: unknown): boolean {
+  if (!Array.isArray(one) || one.length < 2 || one.length > 3) return false;
+  const [term, value, note = '']: readonly unknown[] = one;
+  return typeof term === 'string' && typeof note === 'string' && isPackedValue(value);
+}
+
+function isPackedValue(value: unknown): boolean {
+  if (typeof value === 'string') return WORD.test(value);
+  if (!Array.isArray(value)) return typeof value === 'boolean';
+  const [text, kind = 'date']: readonly unknown[] = value;
+  return value.length <= 2 && typeof text === 'string' && kind === 'date';
 }
 
 /** A value without errors; nothing of any other. */
