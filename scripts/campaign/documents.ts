@@ -24,7 +24,7 @@ import { rollUp } from '../roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
 import type { Filing } from '../status/filing.ts';
 import { type Status, statusJson } from '../status/status.ts';
-import { issuedOf, reportMadeOf, rollUpMadeOf } from './made-of.ts';
+import { issuedOf, reportMadeOf, rollUpsMadeOf } from './made-of.ts';
 import { picturesOf } from './pictures.ts';
 
 /** What the documents of a run have in common. */
@@ -89,12 +89,13 @@ export function* rollUpFiles(
   { earlier, known }: { readonly earlier: Campaign | null; readonly known: () => Known },
 ): Generator<PlannedDocument, void> {
   const { outline, register } = tree;
+  const madeOf = rollUpsMadeOf(tree, earlier);
   for (const unit of rollUpUnits(tree)) {
     if (!isWanted(unit.id)) continue;
     const path = `${outline.campaign}/roll-ups/${unit.id}`;
     const data = once(() => rollUp(tree, unit, narratives, { earlier, known: known() }));
     const drawn = once(() => rollUpTree(data()));
-    const of = { unit: unit.id, madeOf: rollUpMadeOf(tree, unit, earlier) };
+    const of = { unit: unit.id, madeOf: madeOf(unit) };
     const provenance = origins.of(of.madeOf);
     yield { ...of, path: `${path}.md`, make: () => writeMarkdown(drawn().root) };
     yield {

@@ -29,13 +29,13 @@ export function reportMadeOf({ file, campaign, root }: Report): readonly string[
 }
 
 /**
- * What the roll-up of a unit is made of: what stands below it, and what says whether that counts. What is masked, or comes from other
- * repositories, may follow from any report.
+ * What the roll-ups of a campaign are made of, each of what stands below its unit, and of what says whether that counts. What is masked, or
+ * comes from other repositories, may follow from any report.
  */
-export function rollUpMadeOf(tree: Campaign, { id }: Pick<Unit, 'id'>, earlier: Campaign | null): readonly string[] {
+export function rollUpsMadeOf(tree: Campaign, earlier: Campaign | null): (unit: Pick<Unit, 'id'>) => readonly string[] {
   const { campaign } = tree.outline;
-  return [
-    ...(isApart(tree) ? [reportFile(campaign, id), `${REPORTS}/${campaign}/${id}/`] : [reportsFolder(campaign)]),
+  const common = [
+    ...(isApart(tree) ? [] : [reportsFolder(campaign)]),
     ...termFiles(tree),
     ...(earlier ? [reportsFolder(earlier.outline.campaign), outlineFolder(earlier.outline.campaign)] : []),
     outlineFolder(campaign),
@@ -43,6 +43,7 @@ export function rollUpMadeOf(tree: Campaign, { id }: Pick<Unit, 'id'>, earlier: 
     REGISTER_FILE,
     DOCUMENTS_FILE,
   ];
+  return ({ id }) => [reportFile(campaign, id), `${REPORTS}/${campaign}/${id}/`, ...common];
 }
 
 /** True where nothing is masked for the sake of other units, and nothing comes from other repositories. */
