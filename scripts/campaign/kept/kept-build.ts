@@ -77,9 +77,9 @@ export class KeptBuild {
 
   /** What a report told when it was judged as it is; null where that is not known. */
   told(file: string): ToldReport | null {
-    const [basis, told] = this.linesOf(campaignOf(file), 'told').get(JSON.stringify(file)) ?? [];
-    if (told === undefined || basis !== this.basisOf(file)) return null;
-    const read = toldReport.safeParse(parsedJson(told));
+    const values = this.linesOf(campaignOf(file), 'told').get(JSON.stringify(file));
+    if (!values || values.at(0) !== this.basisOf(file)) return null;
+    const read = toldReport.safeParse(parsedJson(values.at(1) ?? ''));
     return read.success ? read.data : null;
   }
 
@@ -95,12 +95,13 @@ export class KeptBuild {
     const campaign = campaignId(path.slice(0, path.indexOf('/')));
     const basis = sha256Of(`${this.groundOf(campaign)} ${own}`);
     const lines = this.linesOf(campaign, 'built');
-    const [rested, files = '', commit, modified, sum] = lines.get(path) ?? [];
-    const known = madeOf() ?? paths.safeParse(parsedJson(files)).data;
+    const values = lines.get(path);
+    const [rested, files, commit, modified, sum] = [0, 1, 2, 3, 4].map((index) => values?.at(index) ?? '');
+    const known = madeOf() ?? paths.safeParse(parsedJson(files ?? '')).data;
     const origin = rested === basis && known ? this.origins.of(known) : null;
     return {
       path,
-      ...(sum !== undefined && origin?.commit === commit && origin?.modified === modified ? { sum } : {}),
+      ...(sum && origin?.commit === commit && origin?.modified === modified ? { sum } : {}),
       make: async () => {
         const content = await make();
         const made = madeOf();
