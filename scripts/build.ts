@@ -74,7 +74,7 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
         say(messages.map(({ file, line, message }) => `${file}:${line} ${message}`));
         let summary: readonly string[] = [];
         kept = isAnew || elsewhere ? null : keptBuild(repository, origins);
-        const plan = planBuild({ repository, files, unit, origins, elsewhere, kept, step, say });
+        const plan = planBuild({ repository, files, unit, origins, elsewhere, before: kept, step, say });
         const isBuilt = await output.fill(plan, {
           scope: (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
           stop,

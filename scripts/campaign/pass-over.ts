@@ -14,11 +14,11 @@ import type { NumberLedger } from '../check/duplicate-number.ts';
 import { formatPretty } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder } from '../check/message.ts';
 import type { PlannedFile } from '../output/output.ts';
+import type { Before } from './before.ts';
 import type { Revision } from './campaign-status.ts';
 import { plannedReport, type Sources } from './documents.ts';
 import type { Elsewhere, JudgedElsewhere } from './elsewhere.ts';
 import { type FreshJudgement, judgeFile } from './judgement.ts';
-import type { KeptBuild } from './kept/kept-build.ts';
 import type { SpooledNarratives } from './narratives.ts';
 import { Pass } from './pass.ts';
 import { keepTold } from './told.ts';
@@ -34,7 +34,7 @@ export interface BuildJob extends Sources {
   /** What other machines built of them. */
   readonly elsewhere?: Elsewhere | undefined;
   /** What earlier builds have left. */
-  readonly kept?: KeptBuild | null;
+  readonly before?: Before | null;
   step(file: string): void;
   /** Hears of each file that is judged here, which is dropped afterwards. */
   keep?(judged: FreshJudgement): void;
@@ -53,8 +53,12 @@ export interface Staying {
 }
 
 /** Takes over what was judged elsewhere or before, and judges the rest. */
-export function judgeIn({ repository, elsewhere, kept }: BuildJob): (file: string) => FreshJudgement | JudgedElsewhere {
-  return (file) => elsewhere?.judged(file) ?? kept?.judge(file) ?? judgeFile(repository, file);
+export function judgeIn({
+  repository,
+  elsewhere,
+  before,
+}: BuildJob): (file: string) => FreshJudgement | JudgedElsewhere {
+  return (file) => elsewhere?.judged(file) ?? before?.judge(file) ?? judgeFile(repository, file);
 }
 
 /** Passes over a campaign: plans the documents of its reports, and tells what is wrong. */
@@ -108,13 +112,13 @@ function builtHere(
   narratives: SpooledNarratives,
   { file, checked }: FreshJudgement | JudgedElsewhere,
 ): PlannedFile | null {
-  const { repository, kept } = job;
+  const { repository, before } = job;
   let planned = checked && plannedReport(job, checked);
   const { campaign, unit } = reportOfPath(file) ?? {};
-  if (!kept || campaign === undefined) return planned;
-  return kept.planned({
+  if (!before || campaign === undefined) return planned;
+  return before.planned({
     path: `${campaign}/reports/${unit}.docx`,
-    basis: kept.basisOf(file),
+    basis: before.basisOf(file),
     madeOf: () => planned?.madeOf ?? null,
     make() {
       if (!planned) {

@@ -17,15 +17,15 @@ import { byCampaign } from './by-campaign.ts';
 import { statusAtCommit } from './campaign-status.ts';
 import { issuedFiles, knownIn, rollUpFiles, tableFiles } from './documents.ts';
 import { passEarlier } from './earlier.ts';
-import { rollUpBasis } from './kept/roll-up-basis.ts';
 import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { SpooledNarratives } from './narratives.ts';
 import { type BuildJob, judgeIn, type Passed, passOver, type Staying } from './pass-over.ts';
+import { rollUpBasis } from './roll-up-basis.ts';
 import { toldOf } from './told.ts';
 
 /** Plans a build; comes to whether all of it could be built. Null is a moment to pause: work was done, and there is no file yet. */
 export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean> {
-  const { repository, elsewhere, kept } = job;
+  const { repository, elsewhere, before } = job;
   const staying: Staying = { numbers: new NumberLedger(), narratives: new SpooledNarratives() };
   const passed = new Map<CampaignId, Passed>();
   let isFine = true;
@@ -49,10 +49,10 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean
       const beside = { earlier, filings, known: once(() => knownIn(status(), filings)) };
       const rollUps = rollUpFiles(job, tree, isWanted, toldOf(job, outline, staying.narratives), beside);
       const isKnown = elsewhere?.knew(tree) === true;
-      const basisOf = kept && rollUpBasis(kept, tree, beside);
+      const basisOf = before && rollUpBasis(before, tree, beside);
       for (const { path, unit, madeOf, make } of rollUps) {
         const made = { path, make: (isKnown && elsewhere.made(path)) || make };
-        yield kept && basisOf ? kept.planned({ ...made, basis: basisOf(unit), madeOf: () => madeOf }) : made;
+        yield before && basisOf ? before.planned({ ...made, basis: basisOf(unit), madeOf: () => madeOf }) : made;
       }
       if (job.unit !== undefined) continue;
       yield* issuedFiles(job, outline, letter);

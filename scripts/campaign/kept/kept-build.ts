@@ -16,22 +16,13 @@ import { KeptLines } from '../../output/kept-lines.ts';
 import type { PlannedFile } from '../../output/output.ts';
 import { sha256Of } from '../../output/sha256.ts';
 import type { ToldReport } from '../../roll-up/narrative/narratives.ts';
+import type { Before, Resting } from '../before.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import type { FreshJudgement } from '../judgement.ts';
 import { toldReport } from '../record/told-nodes.ts';
 import { KeptJudgements } from './kept-judgements.ts';
 
 const paths = z.array(z.string());
-
-/** A file of `dist/` whose bytes follow from what it rests on and from its origin. */
-export interface Resting {
-  readonly path: string;
-  /** What it rests on, in any words that are the same as long as that is; null where nobody can tell. */
-  readonly basis: string | null;
-  make: PlannedFile['make'];
-  /** What it is made of, see `made-of.ts`; null where that is known only when it has been made. */
-  madeOf(): readonly string[] | null;
-}
 
 /** What earlier builds of a repository have left; null where nothing can be kept. */
 export function keptBuild(repository: WatchedRepository, origins: Origins): KeptBuild | null {
@@ -40,7 +31,7 @@ export function keptBuild(repository: WatchedRepository, origins: Origins): Kept
 }
 
 /** What earlier builds of a repository have left in a folder, of which nobody else has need. */
-export class KeptBuild {
+export class KeptBuild implements Before {
   private readonly repository: WatchedRepository;
   private readonly judgements: KeptJudgements;
   private readonly origins: Origins;
@@ -55,17 +46,14 @@ export class KeptBuild {
     this.folder = folder;
   }
 
-  /** Takes a judgement over, or judges. */
   judge(file: string): FreshJudgement | JudgedElsewhere {
     return this.judgements.judge(file);
   }
 
-  /** What the judgement of a file rests on, as a digest; null where nobody can tell. */
   basisOf(file: string): string | null {
     return this.judgements.basisOf(file);
   }
 
-  /** What all of a campaign rests on, as a digest: the register of units and its outline. */
   groundOf(campaign: CampaignId): string {
     const known = this.grounds.get(campaign);
     if (known !== undefined) return known;
@@ -75,7 +63,6 @@ export class KeptBuild {
     return ground;
   }
 
-  /** What a report told when it was judged as it is; null where that is not known. */
   told(file: string): ToldReport | null {
     const values = this.linesOf(campaignOf(file), 'told').get(JSON.stringify(file));
     if (!values || values.at(0) !== this.basisOf(file)) return null;
@@ -83,13 +70,11 @@ export class KeptBuild {
     return read.success ? read.data : null;
   }
 
-  /** Leaves to the next build what a report tells, as JSON. */
   keepTold(file: string, told: string): void {
     const basis = this.basisOf(file);
     if (basis !== null) this.linesOf(campaignOf(file), 'told').put(JSON.stringify(file), [basis, told]);
   }
 
-  /** Plans a file, with its sum where it was made of the same before. */
   planned({ path, basis: own, madeOf, make }: Resting): PlannedFile {
     if (own === null) return { path, make };
     const campaign = campaignId(path.slice(0, path.indexOf('/')));

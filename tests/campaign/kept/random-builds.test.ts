@@ -25,7 +25,7 @@ async function build(root: string, out: string, isAnew: boolean): Promise<unknow
     const kept = isAnew ? null : keptBuild(repository, origins);
     const { files } = planCheck(repository, {});
     const say = (lines: readonly string[]) => said.push(lines);
-    const plan = planBuild({ repository, files, unit: undefined, origins, kept, step: () => {}, say });
+    const plan = planBuild({ repository, files, unit: undefined, origins, before: kept, step: () => {}, say });
     const isFine = await new Output(out, root, isBuiltPath).fill(plan, { scope: () => true });
     kept?.close();
     return { isFine, said, sums: readFileSync(join(out, 'SHA256SUMS'), 'utf8') };

@@ -1,0 +1,32 @@
+/** What earlier builds have left of a repository: it is taken over instead of being made again. */
+import type { CampaignId } from '#lib/paths.ts';
+import type { PlannedFile } from '../output/output.ts';
+import type { ToldReport } from '../roll-up/narrative/narratives.ts';
+import type { JudgedElsewhere } from './elsewhere.ts';
+import type { FreshJudgement } from './judgement.ts';
+
+/** A file of `dist/` whose bytes follow from what it rests on and from its origin. */
+export interface Resting {
+  readonly path: string;
+  /** What it rests on, in any words that are the same as long as that is; null where nobody can tell. */
+  readonly basis: string | null;
+  make: PlannedFile['make'];
+  /** What it is made of, see `made-of.ts`; null where that is known only when it has been made. */
+  madeOf(): readonly string[] | null;
+}
+
+/** What earlier builds have left. */
+export interface Before {
+  /** Takes a judgement over, or judges. */
+  judge(file: string): FreshJudgement | JudgedElsewhere;
+  /** What the judgement of a file rests on, as a digest; null where nobody can tell. */
+  basisOf(file: string): string | null;
+  /** What all of a campaign rests on, as a digest: the register of units and its outline. */
+  groundOf(campaign: CampaignId): string;
+  /** What a report told when it was judged as it is; null where that is not known. */
+  told(file: string): ToldReport | null;
+  /** Leaves to the next build what a report tells, as JSON. */
+  keepTold(file: string, told: string): void;
+  /** Plans a file, with its sum where it was made of the same before. */
+  planned(resting: Resting): PlannedFile;
+}
