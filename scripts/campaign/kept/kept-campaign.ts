@@ -112,6 +112,7 @@ export class KeptCampaign {
 
   private judged(file: string): FreshJudgement {
     this.moment = this.now();
+    this.bases.delete(file);
     const { value, asked, read } = this.repository.watch(() => {
       const judged = judgeFile(this.repository, file);
       return { judged, values: keptValues(judged, asideOf(this.repository, judged.checked, undefined)) };
