@@ -27,7 +27,7 @@ export function outlineHistory(repository: Repository, outline: Outline): readon
   const head = headOf(root);
   if (head === null) return [];
   const steps: Step[] = [{ before: head, outline }];
-  for (const step of earlierSteps(root, head, outline)) {
+  for (const step of earlierSteps(repository, head, outline)) {
     steps.push(step);
     if (step.outline.frontMatter.version < outline.frontMatter.version) break;
   }
@@ -49,7 +49,10 @@ function isRaised(now: Outline, before: Outline): boolean {
 }
 
 /** Newest first; versions of the file that cannot be read are passed over. */
-function* earlierSteps(root: string, head: string, { campaign, file }: Outline): Generator<Step> {
+function* earlierSteps(repository: Repository, head: string, now: Outline): Generator<Step> {
+  const { root } = repository;
+  const { campaign, file } = now;
+  const read = repository.read(file);
   const log = mustGit(root, ['log', '--first-parent', '--format=%H %P', head, '--', file]);
   const commits = log.split('\n').flatMap((line) => {
     const [commit = '', before = null] = line.split(' ').filter(Boolean);
@@ -64,7 +67,9 @@ function* earlierSteps(root: string, head: string, { campaign, file }: Outline):
     const [bytes] = blob === null ? [] : readBlobs(root, [blob]);
     const source = bytes && decode(bytes, file);
     if (!source || !('text' in source)) continue;
-    const { outline } = parseOutline(file, campaign, source.text, parseMarkdown(source.text));
+    // Mostly the last one is what stands there.
+    const isNow = read && 'text' in read && read.text === source.text;
+    const outline = isNow ? now : parseOutline(file, campaign, source.text, parseMarkdown(source.text)).outline;
     if (outline) yield { before, outline };
   }
 }

@@ -14,7 +14,8 @@ export function checkFileNames(files: readonly string[]): readonly CheckMessage[
       told.set(path, toMessage(path, problem(RULE, FILE_START, message, { severity, actual: path })));
   };
   const known = new Map<string, string>();
-  const campaigns = new Set(files.filter(isTold).map(folderOf));
+  const others = new Set(files.filter((file) => !isTold(file)));
+  const campaigns = new Set(files.filter((file) => !others.has(file)).map(folderOf));
   for (const file of files) {
     const parts = file.split('/');
     const folder = folderOf(file);
@@ -26,7 +27,7 @@ export function checkFileNames(files: readonly string[]): readonly CheckMessage[
         file,
         `Đề cương, công văn phải nằm ở ${OUTLINES}/<đợt báo cáo>/outline.md, letter.md; hãy chuyển hoặc đổi tên tệp`,
       );
-    if (isTold(file)) continue;
+    if (!others.has(file)) continue;
     for (let depth = 2; depth <= parts.length; depth++) {
       const [path, name] = [parts.slice(0, depth).join('/'), parts[depth - 1] ?? ''];
       const fault = nameFault(name) ?? (depth === parts.length ? lengthFault(path) : null);

@@ -1,5 +1,6 @@
 /** Where things stand in a repository (paths relative to its root, with `/`). */
 import { nameFault } from './portable-name.ts';
+import { Remembered } from './remembered.ts';
 
 /** The folder of outlines, letters and the register of documents. */
 export const OUTLINES = 'outlines';
@@ -51,9 +52,12 @@ export function unitId(text: string): UnitId {
 
 const CAMPAIGN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
+/** Every path of a report names one of few. */
+const campaignIds = new Remembered<boolean>(100);
+
 /** True for what can be the id of a campaign: lower-case ASCII, kebab-case, and a name that every system can hold. */
 export function isCampaignId(text: string): boolean {
-  return CAMPAIGN_ID.test(text) && nameFault(text) === null;
+  return campaignIds.get(text, () => CAMPAIGN_ID.test(text) && nameFault(text) === null);
 }
 
 /** Why a folder is not that of a campaign, and how to mend that (Vietnamese); to be told where {@link isCampaignId} is false. */

@@ -6,7 +6,7 @@
  * Nobody needs it. A line that is cut off, glued to another or changed has no sum that fits, and is as good as none: it is made out again.
  * What cannot be written stays unwritten. Two processes may append at once, as each writes whole lines in one go.
  */
-import { closeSync, fstatSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { bytesAt, type Place } from './bytes-at.ts';
@@ -48,6 +48,8 @@ export class KeptLines {
   private readonly path: string;
   private readonly file: number | null;
   private readonly places: ReadonlyMap<string, Place>;
+  /** Bytes of the lines that counted when the file was opened. */
+  private readonly live: number;
   private window: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
   private waiting: string[] = [];
   private waitingLength = 0;
@@ -58,6 +60,7 @@ export class KeptLines {
     this.path = path;
     this.file = attempt(() => openSync(path, 'r'));
     this.places = (this.file === null ? null : attempt(() => placesIn(this.file ?? 0))) ?? new Map();
+    this.live = [...this.places.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
   /** The values that earlier runs have left for a key; null where there are none. */
@@ -84,7 +87,8 @@ export class KeptLines {
     this.write();
     const { file } = this;
     if (file !== null) attempt(() => closeSync(file));
-    if (this.isWritten) attempt(() => compact(this.path));
+    // To see how much counts no more takes longer than to see that it cannot be as much.
+    if (this.isWritten) attempt(() => statSync(this.path).size >= 2 * this.live && compact(this.path));
   }
 
   /** Lines are mostly asked for in the order in which they stand. */

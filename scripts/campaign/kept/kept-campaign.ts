@@ -6,10 +6,11 @@
  *                              the judgement, its figures, what stands beside, its places
  */
 import type { Mismatch } from '#lib/figures/mismatch.ts';
+import { once } from '#lib/once.ts';
 import { type CampaignId, reportFile, type UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import type { Source } from '#lib/repository/source.ts';
-import type { WatchedRepository } from '#lib/repository/watched-repository.ts';
+import type { Question, WatchedRepository } from '#lib/repository/watched-repository.ts';
 import type { KeptLines, KeptValues } from '../../output/kept-lines.ts';
 import type { Campaign } from '../../roll-up/numbers/campaign.ts';
 import { differencesOf } from '../../roll-up/numbers/differences.ts';
@@ -18,7 +19,7 @@ import { asideOf } from '../aside.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
 import type { Known } from '../record/record.ts';
-import { Answers, blobName, readAnswers, sha1 } from './answers.ts';
+import { type Answer, Answers, blobName, readAnswers, sha1 } from './answers.ts';
 import { keptValues, readKept } from './kept-record.ts';
 import type { NamedText, Texts } from './texts.ts';
 
@@ -26,11 +27,17 @@ import type { NamedText, Texts } from './texts.ts';
 interface Moment {
   readonly answers: Answers;
   readonly known: Known;
+  /** What all answers follow from that most reports ask for but for their own text, as one digest; null where there is no telling. */
+  readonly common: () => string | null;
 }
+
+/** The value at which the judgement begins: behind what was asked, the name and the size of the text, and what is common. */
+const FIRST = 4;
 
 /** The judgements that are kept of a campaign. */
 export class KeptCampaign {
   private readonly repository: WatchedRepository;
+  private readonly campaign: CampaignId;
   private readonly lines: KeptLines;
   private readonly texts: Texts;
   private readonly now: () => Moment;
@@ -40,6 +47,7 @@ export class KeptCampaign {
 
   constructor(repository: WatchedRepository, campaign: CampaignId, lines: KeptLines, texts: Texts) {
     this.repository = repository;
+    this.campaign = campaign;
     this.lines = lines;
     this.texts = texts;
     this.now = repository.remember(() => momentOf(repository, campaign));
@@ -86,44 +94,56 @@ export class KeptCampaign {
   }
 
   private kept(file: string, values: KeptValues): JudgedElsewhere | null {
-    const asked = values.at(0) ?? '';
-    if (!this.isSame(file, asked, Number(values.at(1)))) return null;
-    const kept = readKept(this.moment.known, file, values, 2, () => judgeFile(this.repository, file));
-    if (kept) this.bases.set(file, asked);
+    if (!this.isSame(file, values)) return null;
+    const kept = readKept(this.moment.known, file, values, FIRST, () => judgeFile(this.repository, file));
+    if (kept) this.bases.set(file, values.at(0) ?? '');
     return kept;
   }
 
-  private isSame(file: string, asked: string, size: number): boolean {
-    return (
-      answersIn(asked)?.every(([digest, ...question]) => {
-        const [kind, about] = question;
-        return kind === 'text' && about === file
-          ? this.texts.isStill(file, { name: digest, size })
-          : this.moment.answers.digest(question) === digest;
-      }) ?? false
-    );
+  private isSame(file: string, values: KeptValues): boolean {
+    const name = values.at(1) ?? '';
+    if (!this.texts.isStill(file, { name, size: Number(values.at(2)) })) return false;
+    const common = this.moment.common();
+    if (common !== null && values.at(3) === common) return true;
+    const isSame = ([digest, ...question]: Answer) =>
+      digest === (isTextOf(file, question) ? name : this.moment.answers.digest(question));
+    return answersIn(values.at(0) ?? '')?.every(isSame) ?? false;
   }
 
   private judged(file: string): FreshJudgement {
     this.moment = this.now();
+    this.bases.delete(file);
     const { value, asked, read } = this.repository.watch(() => {
       const judged = judgeFile(this.repository, file);
       return { judged, values: keptValues(judged, asideOf(this.repository, judged.checked, undefined)) };
     });
+    const { answers } = this.moment;
+    const isCommon = asked.every((question) => isTextOf(file, question) || this.isCommon(question));
+    const common = isCommon ? this.moment.common() : null;
     const text = namedText(read.get(file));
-    const answers = asked.map((question) => {
-      const [kind, about] = question;
-      return [kind === 'text' && about === file ? text?.name : this.moment.answers.digest(question), ...question];
-    });
+    const answered = asked.map((question) => [
+      isTextOf(file, question) ? (text?.name ?? null) : answers.digest(question),
+      ...question,
+    ]);
     // What came meanwhile may have been read or not.
-    if (text && answers.every(([digest]) => typeof digest === 'string') && this.now() === this.moment) {
+    if (text && answered.every(([digest]) => digest !== null) && this.now() === this.moment) {
       // In an order of their own, whatever was asked first.
-      const basis = `[${answers.map((one) => JSON.stringify(one)).sort()}]`;
-      this.lines.put(JSON.stringify(file), [basis, String(text.size), ...value.values]);
+      const basis = `[${answered.map((one) => JSON.stringify(one)).sort()}]`;
+      this.lines.put(JSON.stringify(file), [basis, text.name, String(text.size), common ?? '', ...value.values]);
       this.bases.set(file, basis);
     }
     return value.judged;
   }
+
+  /** True for a question whose answer follows from what {@link Moment.common} is the digest of. */
+  private isCommon([kind, about]: Question): boolean {
+    if (kind === 'outline' || kind === 'sources') return about === this.campaign;
+    return kind === 'contacts' || kind === 'documents' || kind === 'register' || kind === 'unit';
+  }
+}
+
+function isTextOf(file: string, [kind, about]: Question): boolean {
+  return kind === 'text' && about === file;
 }
 
 function answersIn(asked: string): ReturnType<typeof readAnswers> {
@@ -146,5 +166,11 @@ function momentOf(repository: WatchedRepository, campaign: CampaignId): Moment {
   const [register, outline] = [repository.register(), repository.outline(campaign)];
   repository.documents();
   repository.sourceList(campaign);
-  return { answers: new Answers(repository), known: { register: () => register, outline: () => outline } };
+  const answers = new Answers(repository);
+  const common = once(() => {
+    const questions: readonly Question[] = [['register'], ['documents'], ['outline', campaign], ['sources', campaign]];
+    const digests = questions.map((one) => answers.digest(one));
+    return digests.includes(null) ? null : sha1(digests.join('\n'));
+  });
+  return { answers, known: { register: () => register, outline: () => outline }, common };
 }

@@ -8,6 +8,7 @@ const LOST = /\?\p{L}|\p{L}\?\p{Ll}/u;
 
 /** Vietnamese: what a spreadsheet has done to a cell, and how to mend it; null where nothing. */
 export function damageOf(cell: string): string | null {
+  if (cell === '') return null;
   if (SCIENTIFIC.test(cell))
     return `Excel đã rút số ở ô này thành \`${cell}\`, các chữ số sau đã mất; hãy đặt định dạng cột là Text (Văn bản) rồi gõ lại`;
   if (ERROR.test(cell))
@@ -17,5 +18,5 @@ export function damageOf(cell: string): string | null {
 
 /** Whether letters of a cell have become question marks; addresses have theirs. */
 export function hasLostLetters(cell: string): boolean {
-  return LOST.test(cell) && !cell.includes('://');
+  return cell.includes('?') && LOST.test(cell) && !cell.includes('://');
 }

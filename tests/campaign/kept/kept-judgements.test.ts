@@ -1,11 +1,12 @@
 /** Which reports are judged again after what has changed: those that it touches, no more and no fewer. */
 import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
 import { campaignId } from '#lib/paths.ts';
 import { Disk } from '#lib/repository/disk.ts';
 import { WatchedRepository } from '#lib/repository/watched-repository.ts';
-import { checkFiles } from '../../../scripts/campaign/check-files.ts';
+import { type Checked, checkFiles } from '../../../scripts/campaign/check-files.ts';
 import { KeptJudgements } from '../../../scripts/campaign/kept/kept-judgements.ts';
 import { SAMPLES } from '../../helpers/project.ts';
 import { temporaryRepository } from '../../helpers/repository.ts';
@@ -25,20 +26,29 @@ let kept = '';
 /** What each report was judged by, when last looked at. */
 let bases: ReadonlyMap<string, string | null> = new Map();
 
-/** Checks as `npm run check` does; gives the reports that were judged, by their units. */
-function judged(): readonly string[] {
-  const repository = new WatchedRepository(new Disk(root));
+/** Checks as `npm run check` does; gives what is told, and what is judged goes to `seen`. */
+function checked(seen: (file: string) => void, disk = new Disk(root)): Checked {
+  const repository = new WatchedRepository(disk);
   const judgements = new KeptJudgements(repository, kept);
-  const files: string[] = [];
-  checkFiles({
-    repository,
-    campaign: campaignId(CAMPAIGN),
-    given: [],
+  const found = checkFiles({
+    ...{ repository, campaign: campaignId(CAMPAIGN), given: [], differences: judgements.differences },
     judge: (file) => judgements.judge(file),
-    seen: ({ file }) => files.push(file),
+    seen: ({ file }) => seen(file),
   });
   judgements.close();
   bases = new Map(ALL.map((name) => [name, judgements.basisOf(fileOf(name))]));
+  return found;
+}
+
+/** What is told by a check that uses nothing of earlier ones. */
+function toldAnew(): Checked {
+  return checkFiles({ repository: new WatchedRepository(new Disk(root)), campaign: campaignId(CAMPAIGN), given: [] });
+}
+
+/** Checks; gives the reports that were judged, by their units. */
+function judged(disk?: Disk): readonly string[] {
+  const files: string[] = [];
+  checked((file) => files.push(file), disk);
   const prefix = `reports/${CAMPAIGN}/`;
   return files.flatMap((file) => (file.startsWith(prefix) ? [file.slice(prefix.length, -'.md'.length)] : [])).sort();
 }
@@ -78,6 +88,7 @@ test.each<[what: string, change: () => void, again: readonly string[]]>([
   ],
   ['the row of another unit', () => reword(UNITS, /(\nhai-phong\/le-chan,)/u, '$1Mới '), []],
   ['another outline', () => temporaryOutline(), []],
+  ['an empty list of sources', () => writeFileSync(join(root, `reports/${CAMPAIGN}/sources.csv`), ''), ALL],
 ])('%s', (_what, change, again) => {
   const before = bases;
   change();
@@ -134,4 +145,82 @@ test('what is cut off, changed or foreign counts for nothing, and is made out ag
   rmSync(kept, { recursive: true });
   writeFileSync(kept, 'no folder');
   expect([judged(), judged()]).toEqual([[...ALL].sort(), [...ALL].sort()]);
+});
+
+/** Makes a superior's number smaller than the sum below it, without a word on it. */
+const shrink = () => reword(REPORT, /\| 109 \|[^|]*\|/u, '| 50 | |');
+
+test('a line with a right sum that this code has not written is as good as none', () => {
+  shrink();
+  checked(() => {});
+  const file = join(kept, `${CAMPAIGN}.judged`);
+  const whole = readFileSync(file, 'utf8');
+  const anew = toldAnew();
+  // So that places and sections are asked for.
+  expect(anew.messages.length).toBe(1);
+  for (const wrong of ['null', '[["x"]]', 'x'])
+    for (let place = 2; place < 10; place++) {
+      const lines = whole.split('\n').map((line) => {
+        const values = line.split('\t').slice(1);
+        if (values[place - 1] !== undefined) values[place - 1] = wrong;
+        const rest = values.join('\t');
+        return rest === '' ? '' : `${crc32(rest).toString(16)}\t${rest}`;
+      });
+      writeFileSync(file, lines.join('\n'));
+      expect(checked(() => {})).toEqual(anew);
+    }
+});
+
+test('what changes while a run lasts is not kept for what it was', () => {
+  const judgements = new KeptJudgements(new WatchedRepository(new Disk(root)), join(kept, 'other'));
+  const [first = '', second = ''] = NAMES.map(fileOf);
+  const was = readFileSync(join(root, OUTLINE));
+  judgements.judge(first);
+  reword(OUTLINE, /\n$/u, '\n\n');
+  judgements.judge(second);
+  judgements.close();
+  writeFileSync(join(root, OUTLINE), was);
+  const again = new KeptJudgements(new WatchedRepository(new Disk(root)), join(kept, 'other'));
+  expect([first, second].map((file) => again.judge(file).checked === null)).toEqual([true, false]);
+});
+
+/** A disk on which somebody saves a report when it has just been read. */
+class BusyDisk extends Disk {
+  private isSaved = false;
+
+  override text(file: string): ReturnType<Disk['text']> {
+    const read = super.text(file);
+    if (file === REPORT && !this.isSaved) reword(REPORT, /\n$/u, '\n\n\n');
+    this.isSaved ||= file === REPORT;
+    return read;
+  }
+}
+
+test('a report that is saved while it is judged is judged again', () => {
+  reword(REPORT, /\n$/u, '\n\n');
+  expect([judged(new BusyDisk(root)), judged(), judged()]).toEqual([
+    ['quang-tri/hai-lang'],
+    ['quang-tri/hai-lang'],
+    [],
+  ]);
+});
+
+test('sums are told as they are, whichever report has changed', () => {
+  const below = fileOf('quang-tri/hai-lang/hai-thuong');
+  const changes = [
+    shrink,
+    () => reword(below, '| 64 |', '| 4 |'),
+    () => reword(below, '| 4 |', '| 64 |'),
+    () => reword(UNITS, /(\nquang-tri\/hai-lang\/hai-thuong,)/u, '$1Mới '),
+    () => rmSync(join(root, below)),
+    () => cpSync(join(SAMPLES, below), join(root, below)),
+    () => cpSync(join(SAMPLES, REPORT), join(root, REPORT)),
+  ];
+  const counts = changes.map((change) => {
+    change();
+    const told = checked(() => {});
+    expect([told, checked(() => {})]).toEqual([toldAnew(), toldAnew()]);
+    return told.messages.filter(({ rule }) => rule === 'roll-up-mismatch').length;
+  });
+  expect(counts).toEqual([1, 0, 1, 1, 0, 1, 0]);
 });
