@@ -6,8 +6,8 @@ import { withAdditions } from './additions.ts';
 /** Programs tell a format by the beginning of a file. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
-/** A package with ids of its own: the same content gives the same bytes on every machine. */
-export function canonicalPackage(bytes: Uint8Array): Uint8Array {
+/** The parts of a package with ids of its own. */
+export function canonicalParts(bytes: Uint8Array): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
   for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/numbering.xml'])
     edit(parts, name, (xml) => withAdditions(name, xml));
@@ -22,7 +22,12 @@ export function canonicalPackage(bytes: Uint8Array): Uint8Array {
     edit(parts, name, (xml) => xml.replace(/(<wp:docPr id=")\d+/gu, (_, head: string) => `${head}${++drawings}`));
   const changes = ['word/document.xml', 'word/footnotes.xml'].map((name) => changesIn(parts.get(name)));
   edit(parts, 'word/document.xml', (xml) => numberBookmarks(xml, Math.max(...changes)));
-  for (const [name, part] of parts) if (name.endsWith('.xlsx')) parts.set(name, canonicalPackage(part));
+  for (const [name, part] of parts) if (name.endsWith('.xlsx')) parts.set(name, zipParts(canonicalParts(part)));
+  return parts;
+}
+
+/** Parts as a package: the same ones give the same bytes on every machine. */
+export function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipFiles([...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 

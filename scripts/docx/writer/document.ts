@@ -9,6 +9,7 @@ import {
   PageOrientation,
   SectionType,
 } from 'docx';
+import { strFromU8, strToU8 } from 'fflate';
 import { appXml, coreXml, customXml } from '#lib/ooxml/properties.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -16,12 +17,14 @@ import { mm } from '../measure/measure.ts';
 import type { Block, Section, WordDocument } from '../model/model.ts';
 import { paragraph } from '../model/model.ts';
 import type { HeadingKinds } from '../model/styles.ts';
-import { canonicalPackage } from './canonical.ts';
+import { canonicalParts, zipParts } from './canonical.ts';
 import { chartOf } from './chart.ts';
 import { Content } from './content.ts';
 import { fixedParts } from './fixed-parts.ts';
 import { seamed } from './long-tables.ts';
 import { paragraphOf } from './paragraph.ts';
+import { plainXml } from './plain.ts';
+import { Slots } from './slots.ts';
 import { tableOf } from './table.ts';
 
 const LIBRARY = `docx ${manifest.devDependencies.docx}`;
@@ -33,25 +36,33 @@ export async function packDocument(
   kinds: HeadingKinds,
 ): Promise<Uint8Array> {
   const content = new Content(profile);
-  const { properties, sections, notes } = document;
+  const { properties, notes } = document;
+  const sections = document.sections.map((section) => ({ ...section, blocks: seamed(section.blocks) }));
+  // The paragraph that ends a section is the library's: it holds what its pages are.
+  const ends = new Set(sections.slice(0, -1).map(({ blocks }) => blocks.at(-1)));
+  const blocks = sections.flatMap((section) => section.blocks).filter((block) => !ends.has(block));
+  const slots = new Slots(await plainXml(blocks, content));
   const file = new Document({
-    sections: sections.map((section, index) => sectionOf(section, sections.slice(0, index), content)),
+    sections: sections.map((section, index) => sectionOf(section, sections.slice(0, index), content, slots)),
     footnotes: Object.fromEntries(
       [...notes].map(([number, blocks]) => [number, { children: blocks.map((block) => paragraphOf(block, content)) }]),
     ),
     // The styles are written once, for all documents.
     styles: { importedStyles: [] },
   });
-  const bytes = await Packer.toBuffer(file, undefined, [
+  const own = [
     ...(await fixedParts(profile, kinds)),
     { path: 'docProps/core.xml', data: coreXml(properties) },
     { path: 'docProps/app.xml', data: appXml() },
     { path: 'docProps/custom.xml', data: customXml([...properties.custom, ['library', LIBRARY]]) },
-  ]);
-  return canonicalPackage(bytes);
+  ];
+  const parts = canonicalParts(await Packer.toBuffer(file, undefined, own));
+  const main = 'word/document.xml';
+  parts.set(main, strToU8(slots.filled(strFromU8(parts.get(main) ?? new Uint8Array()))));
+  return zipParts(parts);
 }
 
-function sectionOf(section: Section, before: readonly Section[], content: Content): ISectionOptions {
+function sectionOf(section: Section, before: readonly Section[], content: Content, slots: Slots): ISectionOptions {
   const { was, blocks } = section;
   return {
     // Later sections have the header of the first, unless a change takes that away.
@@ -60,7 +71,7 @@ function sectionOf(section: Section, before: readonly Section[], content: Conten
       ...pagesOf(section, content.profile),
       ...(was ? { revision: { ...content.attributesOf(was.change), ...pagesOf(was, content.profile) } } : {}),
     },
-    children: seamed(blocks).map((block) => blockOf(block, content)),
+    children: blocks.map((block) => blockOf(block, content, slots.of(block))),
   };
 }
 
@@ -92,12 +103,12 @@ function pagesOf(
   };
 }
 
-function blockOf(block: Block, content: Content): FileChild {
+function blockOf(block: Block, content: Content, slot: FileChild | null): FileChild {
   switch (block.type) {
     case 'paragraph':
-      return paragraphOf(block, content);
+      return slot ?? paragraphOf(block, content);
     case 'table':
-      return tableOf(block, content);
+      return tableOf(block, content, slot);
     case 'chart':
       return chartOf(block);
   }
