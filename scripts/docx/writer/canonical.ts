@@ -1,14 +1,19 @@
 /** What the library makes anew at every run, ids and dates of zip files, is made the same for the same document. */
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { zipFiles } from '#lib/ooxml/package.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { zipFiles } from '#lib/ooxml/write-zip.ts';
 import { withAdditions } from './additions.ts';
 
 /** Programs tell a format by the beginning of a file. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
-/** The parts of a package with ids of its own. */
-export function canonicalParts(bytes: Uint8Array): Map<string, Uint8Array> {
-  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
+/** Parts of a package by name, XML as text. */
+type Parts = Map<string, string | Uint8Array>;
+
+/** The parts of a package with ids of its own; `fill` puts into the main one what needs none. */
+export function canonicalParts(bytes: Uint8Array, fill = (xml: string) => xml): Parts {
+  const parts: Parts = new Map();
+  for (const [name, part] of Object.entries(unzipSync(bytes)))
+    parts.set(name, /\.(?:xml|rels)$/u.test(name) ? strFromU8(part) : part);
   for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/numbering.xml'])
     edit(parts, name, (xml) => withAdditions(name, xml));
   for (const name of parts.keys()) {
@@ -20,19 +25,20 @@ export function canonicalParts(bytes: Uint8Array): Map<string, Uint8Array> {
   // The library counts drawings over all documents of a run.
   for (const name of ['word/document.xml', 'word/footnotes.xml'])
     edit(parts, name, (xml) => xml.replace(/(<wp:docPr id=")\d+/gu, (_, head: string) => `${head}${++drawings}`));
-  const changes = ['word/document.xml', 'word/footnotes.xml'].map((name) => changesIn(parts.get(name)));
-  edit(parts, 'word/document.xml', (xml) => numberBookmarks(xml, Math.max(...changes)));
-  for (const [name, part] of parts) if (name.endsWith('.xlsx')) parts.set(name, zipParts(canonicalParts(part)));
+  const changes = ['word/document.xml', 'word/footnotes.xml'].map((name) => changesIn(parts.get(name) ?? ''));
+  edit(parts, 'word/document.xml', (xml) => fill(numberBookmarks(xml, Math.max(...changes))));
+  for (const [name, part] of parts)
+    if (typeof part !== 'string' && name.endsWith('.xlsx')) parts.set(name, zipParts(canonicalParts(part)));
   return parts;
 }
 
-/** Parts as a package: the same ones give the same bytes on every machine. */
-export function zipParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** Parts as a package in the order of their names: the same ones give the same bytes on every machine. */
+export function zipParts(parts: Parts): Uint8Array {
   return zipFiles([...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 
 /** Ids of hyperlinks and charts are random: `rId1` and so on instead, in order. */
-function numberRelationships(parts: Map<string, Uint8Array>, name: string): void {
+function numberRelationships(parts: Parts, name: string): void {
   const [, folder = '', file = ''] = /^(.*)_rels\/([^/]*)\.rels$/u.exec(name) ?? [];
   if (file === '') return;
   const ids = new Map<string, string>();
@@ -49,8 +55,8 @@ function numberRelationships(parts: Map<string, Uint8Array>, name: string): void
 }
 
 /** The highest id of tracked changes: 0 where there are none. */
-function changesIn(part: Uint8Array | undefined): number {
-  const ids = strFromU8(part ?? new Uint8Array()).matchAll(/ w:id="(\d+)" w:author="/gu);
+function changesIn(part: string | Uint8Array): number {
+  const ids = typeof part === 'string' ? part.matchAll(/ w:id="(\d+)" w:author="/gu) : [];
   return [...ids].reduce((highest, [, id]) => Math.max(highest, Number(id)), 0);
 }
 
@@ -63,9 +69,9 @@ function numberBookmarks(xml: string, changes: number): string {
   });
 }
 
-function edit(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+function edit(parts: Parts, name: string, change: (xml: string) => string): void {
   const part = parts.get(name);
-  if (part) parts.set(name, strToU8(change(strFromU8(part))));
+  if (typeof part === 'string') parts.set(name, change(part));
 }
 
 function rank(name: string): number {

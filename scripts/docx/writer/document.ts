@@ -9,7 +9,6 @@ import {
   PageOrientation,
   SectionType,
 } from 'docx';
-import { strFromU8, strToU8 } from 'fflate';
 import { appXml, coreXml, customXml } from '#lib/ooxml/properties.ts';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -56,9 +55,14 @@ export async function packDocument(
     { path: 'docProps/app.xml', data: appXml() },
     { path: 'docProps/custom.xml', data: customXml([...properties.custom, ['library', LIBRARY]]) },
   ];
-  const parts = canonicalParts(await Packer.toBuffer(file, undefined, own));
-  const main = 'word/document.xml';
-  parts.set(main, strToU8(slots.filled(strFromU8(parts.get(main) ?? new Uint8Array()))));
+  // What is written over anyway is not to be packed and unpacked.
+  const bytes = await Packer.toBuffer(
+    file,
+    undefined,
+    own.map(({ path }) => ({ path, data: '' })),
+  );
+  const parts = canonicalParts(bytes, (xml) => slots.filled(xml));
+  for (const { path, data } of own) parts.set(path, data);
   return zipParts(parts);
 }
 
