@@ -2,18 +2,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { zipFiles } from '#lib/ooxml/write-zip.ts';
 import { withAdditions } from './additions.ts';
+import type { Parts } from './compile.ts';
 
 /** Programs tell a format by the beginning of a file. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
-/** Parts of a package by name, XML as text. */
-type Parts = Map<string, string | Uint8Array>;
-
-/** The parts of a package with ids of its own; `fill` puts into the main one what needs none. */
-export function canonicalParts(bytes: Uint8Array, fill = (xml: string) => xml): Parts {
-  const parts: Parts = new Map();
-  for (const [name, part] of Object.entries(unzipSync(bytes)))
-    parts.set(name, /\.(?:xml|rels)$/u.test(name) ? strFromU8(part) : part);
+/** Gives the parts of a document ids of its own; `fill` puts into the main one what needs none. */
+export function makeCanonical(parts: Parts, fill = (xml: string) => xml): void {
   for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/numbering.xml'])
     edit(parts, name, (xml) => withAdditions(name, xml));
   for (const name of parts.keys()) {
@@ -28,8 +23,17 @@ export function canonicalParts(bytes: Uint8Array, fill = (xml: string) => xml): 
   const changes = ['word/document.xml', 'word/footnotes.xml'].map((name) => changesIn(parts.get(name) ?? ''));
   edit(parts, 'word/document.xml', (xml) => fill(numberBookmarks(xml, Math.max(...changes))));
   for (const [name, part] of parts)
-    if (typeof part !== 'string' && name.endsWith('.xlsx')) parts.set(name, zipParts(canonicalParts(part)));
-  return parts;
+    if (typeof part !== 'string' && name.endsWith('.xlsx')) parts.set(name, canonicalWorkbook(part));
+}
+
+/** A workbook in a chart, which the library has zipped by itself. */
+function canonicalWorkbook(bytes: Uint8Array): Uint8Array {
+  const files = Object.entries(unzipSync(bytes));
+  const parts: Parts = new Map(
+    files.map(([name, part]) => [name, /\.(?:xml|rels)$/u.test(name) ? strFromU8(part) : part]),
+  );
+  makeCanonical(parts);
+  return zipParts(parts);
 }
 
 /** Parts as a package in the order of their names: the same ones give the same bytes on every machine. */

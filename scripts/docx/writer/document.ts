@@ -5,7 +5,6 @@ import {
   Header,
   type ISectionOptions,
   type ISectionPropertiesOptionsBase,
-  Packer,
   PageOrientation,
   SectionType,
 } from 'docx';
@@ -16,8 +15,9 @@ import { mm } from '../measure/measure.ts';
 import type { Block, Section, WordDocument } from '../model/model.ts';
 import { paragraph } from '../model/model.ts';
 import type { HeadingKinds } from '../model/styles.ts';
-import { canonicalParts, zipParts } from './canonical.ts';
+import { makeCanonical, zipParts } from './canonical.ts';
 import { chartOf } from './chart.ts';
+import { compile } from './compile.ts';
 import { Content } from './content.ts';
 import { fixedParts } from './fixed-parts.ts';
 import { seamed } from './long-tables.ts';
@@ -40,7 +40,7 @@ export async function packDocument(
   // The paragraph that ends a section is the library's: it holds what its pages are.
   const ends = new Set(sections.slice(0, -1).map(({ blocks }) => blocks.at(-1)));
   const blocks = sections.flatMap((section) => section.blocks).filter((block) => !ends.has(block));
-  const slots = new Slots(await plainXml(blocks, content));
+  const slots = new Slots(plainXml(blocks, content));
   const file = new Document({
     sections: sections.map((section, index) => sectionOf(section, sections.slice(0, index), content, slots)),
     footnotes: Object.fromEntries(
@@ -49,20 +49,12 @@ export async function packDocument(
     // The styles are written once, for all documents.
     styles: { importedStyles: [] },
   });
-  const own = [
-    ...(await fixedParts(profile, kinds)),
-    { path: 'docProps/core.xml', data: coreXml(properties) },
-    { path: 'docProps/app.xml', data: appXml() },
-    { path: 'docProps/custom.xml', data: customXml([...properties.custom, ['library', LIBRARY]]) },
-  ];
-  // What is written over anyway is not to be packed and unpacked.
-  const bytes = await Packer.toBuffer(
-    file,
-    undefined,
-    own.map(({ path }) => ({ path, data: '' })),
-  );
-  const parts = canonicalParts(bytes, (xml) => slots.filled(xml));
-  for (const { path, data } of own) parts.set(path, data);
+  const parts = compile(file);
+  makeCanonical(parts, (xml) => slots.filled(xml));
+  for (const { path, data } of fixedParts(profile, kinds)) parts.set(path, data);
+  parts.set('docProps/core.xml', coreXml(properties));
+  parts.set('docProps/app.xml', appXml());
+  parts.set('docProps/custom.xml', customXml([...properties.custom, ['library', LIBRARY]]));
   return zipParts(parts);
 }
 

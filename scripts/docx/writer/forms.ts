@@ -2,9 +2,9 @@
  * Forms: the XML of elements that differ in their words and numbers alone. The library writes each of them once, with holes, and
  * what a document has at these places is filled in.
  */
-import { Document, FileChild, Packer, type ParagraphChild, type XmlComponent } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
+import { Document, FileChild, type ParagraphChild, type XmlComponent } from 'docx';
 import { Remembered } from '#lib/remembered.ts';
+import { compile, xmlIn } from './compile.ts';
 
 type Element = XmlComponent | ParagraphChild;
 
@@ -34,12 +34,12 @@ export class Forms {
   }
 
   /** Has the library write what it has not written yet: true where there was anything. */
-  async learn(): Promise<boolean> {
+  learn(): boolean {
     const forms = [...this.lacking];
     if (forms.length === 0) return false;
     const children = forms.map(({ elements }) => new Wrapper(elements));
-    const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }));
-    const [, ...written] = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).split(`<${WRAPPER}>`);
+    const parts = compile(new Document({ sections: [{ children }] }));
+    const [, ...written] = xmlIn(parts, 'word/document.xml').split(`<${WRAPPER}>`);
     for (const [index, form] of forms.entries())
       form.pieces = (written[index]?.split(`</${WRAPPER}>`)[0] ?? '').split(form.holes);
     this.lacking.clear();

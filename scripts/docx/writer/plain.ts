@@ -12,10 +12,10 @@ import { runsOf } from './run.ts';
 import { rowOf, widthOfCell } from './table.ts';
 
 /** The XML of those of some blocks that are plain: of a table that of its rows. */
-export async function plainXml(blocks: readonly Block[], content: Content): Promise<ReadonlyMap<Block, string>> {
+export function plainXml(blocks: readonly Block[], content: Content): ReadonlyMap<Block, string> {
   const writer = new PlainWriter(content);
   const first = writer.write(blocks);
-  return (await writer.forms.learn()) ? writer.write(blocks) : first;
+  return writer.forms.learn() ? writer.write(blocks) : first;
 }
 
 /** What stands where a form has a hole: a text, and a number that no measure comes near. */
