@@ -9,7 +9,7 @@ import { cellWidth } from './column-widths.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
 import { textParagraph } from './paragraph.ts';
 import { layOutTable, type TableLayout } from './table-layout.ts';
-import { piecesOf } from './word-pieces.ts';
+import { LONG_WORD, piecesOf } from './word-pieces.ts';
 
 /** Of the height of a page that of a table which may go over more than two. */
 const LONG = 0.5;
@@ -108,7 +108,7 @@ function inCell({ node, isAgain }: GridCell, room: number, type: TableLayout['ty
     if (one.type !== 'text') return one;
     return {
       ...one,
-      text: one.text.replace(/\S+/gu, (word) =>
+      text: one.text.replace(LONG_WORD, (word) =>
         cellWidth(word, font, true) > room ? piecesOf(word).join(BREAK) : word,
       ),
     };

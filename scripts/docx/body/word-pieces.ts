@@ -2,6 +2,8 @@
 
 /** Letters; no word of a language, number or symbol of a document is as long. */
 const LONG = 24;
+/** Words that may have more than one piece. */
+export const LONG_WORD = new RegExp(`\\S{${LONG + 1},}`, 'gu');
 /** After what parts an address, a point only before a letter: no number is broken. */
 const BREAKS = /(?<=[/?&=#_@])(?![/?&=#_@])|(?<=\.)(?=\p{L})/u;
 /** After a hyphen, only in what is still long: at the end of a line it looks like that of a parted word. */

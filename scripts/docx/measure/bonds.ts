@@ -8,15 +8,15 @@ export const HYPHEN = '\u2011';
 /** An address is too long not to be broken. */
 const ADDRESS = /\S*:\/\/\S*/gu;
 /** In `15-CT/TU`, `2021-2025` and, where the number is blank, `-BC/BCĐ`. */
-const IN_SYMBOL = /(?<!\p{Pd})-(?=[\p{L}\p{N}])/gu;
+const IN_SYMBOL = /-(?=[\p{L}\p{N}])(?<!\p{Pd}-)/gu;
 /** A dash between words begins no line. */
-const BEFORE_DASH = /(?<=\S) (?=[-–—\u2011][\s\p{L}])/gu;
+const BEFORE_DASH = / (?=[-–—\u2011][\s\p{L}])(?<=\S )/gu;
 /** `ngày 5/6/2023`, `Điều 5`, `khoản 2`, `điểm a`, `quý II`, `số 15-CT/TU`. */
 const BEFORE_NUMBER =
-  /(?<=(?<!\p{L})(?:ngày|tháng|năm|quý|điều|khoản|mục|số|khóa|chương|phụ lục)) (?=\d|[IVXLC]+(?![\p{L}\p{N}]))/giu;
-const BEFORE_LETTER = /(?<=(?<!\p{L})[Đđ]iểm) (?=\p{Ll}(?!\p{L}))/gu;
+  / (?=\d|[IVXLC]+(?![\p{L}\p{N}]))(?<=(?<!\p{L})(?:ngày|tháng|năm|quý|điều|khoản|mục|số|khóa|chương|phụ lục) )/giu;
+const BEFORE_LETTER = / (?=\p{Ll}(?!\p{L}))(?<=(?<!\p{L})[Đđ]iểm )/gu;
 /** `98 %`. */
-const BEFORE_PERCENT = /(?<=\d) (?=[%‰])/gu;
+const BEFORE_PERCENT = / (?=[%‰])(?<=\d )/gu;
 
 /** A text of the same length with such spaces and hyphens as no line breaks at. */
 export function bound(text: string): string {

@@ -1,5 +1,4 @@
 /** Width of text. */
-import { Remembered } from '#lib/remembered.ts';
 import { HYPHEN } from './bonds.ts';
 import { pt } from './measure.ts';
 import { BOLD_WIDTHS, FIRST_CHARACTER, ITALIC_WIDTHS, REGULAR_WIDTHS } from './times-widths.ts';
@@ -21,21 +20,35 @@ const HORN_WIDTH = 64;
 
 /** Width of a text on one line, in twips. */
 export function widthOf(text: string, { size, bold, italics }: Font): number {
-  const { widths, known } = bold ? BOLD : italics ? ITALIC : REGULAR;
+  const face = bold ? BOLD : italics ? ITALIC : REGULAR;
+  const letters = text.normalize('NFC');
   let units = 0;
-  for (const letter of text.normalize('NFC')) {
-    units += known.get(letter, () => unitsOf(letter, widths));
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.codePointAt(at) ?? 0;
+    // One letter of two units.
+    if (code > 0xffff) at++;
+    units += face.known[code] || measured(code, face);
   }
   return (units / EM) * pt(size);
 }
 
 interface Face {
   readonly widths: readonly number[];
-  /** Widths of letters that have been measured. */
-  readonly known: Remembered<number>;
+  /** Widths of letters by their codes, of those that have been measured: what lies behind has no room in it, and is measured again. */
+  readonly known: Uint16Array;
 }
 
-const faceOf = (widths: readonly number[]): Face => ({ widths, known: new Remembered(1000) });
+/** Measures a letter that is not known. */
+function measured(code: number, { widths, known }: Face): number {
+  const units = unitsOf(String.fromCodePoint(code), widths);
+  known[code] = units;
+  return units;
+}
+
+/** Latin letters with all marks, and the dashes and quotation marks. */
+const KNOWN = 0x2100;
+
+const faceOf = (widths: readonly number[]): Face => ({ widths, known: new Uint16Array(KNOWN) });
 const [REGULAR, BOLD, ITALIC] = [faceOf(REGULAR_WIDTHS), faceOf(BOLD_WIDTHS), faceOf(ITALIC_WIDTHS)];
 
 /** Characters that are as wide as one of the tables. */

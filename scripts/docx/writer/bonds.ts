@@ -10,11 +10,14 @@ export function boundChildren({ style, children }: Paragraph): readonly Inline[]
   if (style === 'Code') return children;
   const bind = IN_TABLES.has(style) ? boundInWords : bound;
   // What is deleted stands among the words of the old text, all else among those of the new.
-  const [old, now] = [boundTexts(children, 'inserted', bind), boundTexts(children, 'deleted', bind)];
+  const now = boundTexts(children, 'deleted', bind);
+  const hasOld = children.some(({ change }) => change?.type === 'deleted');
+  const old = hasOld ? boundTexts(children, 'inserted', bind) : now;
   const withBonds = (child: Inline, texts: ReadonlyMap<Inline, string>): Inline => {
     if (child.type === 'link') return { ...child, children: child.children.map((part) => withBonds(part, texts)) };
     if (child.type !== 'text' || child.marks.font === CODE_FONT) return child;
-    return { ...child, text: texts.get(child) ?? child.text };
+    const text = texts.get(child);
+    return text === undefined ? child : { ...child, text };
   };
   return children.map((child) => withBonds(child, child.change?.type === 'deleted' ? old : now));
 }
@@ -22,7 +25,7 @@ export function boundChildren({ style, children }: Paragraph): readonly Inline[]
 /** What is no text stands for one letter. */
 const OTHER = '\uFFFC';
 
-/** The texts of children with bonds, those apart that one kind of change leaves out. */
+/** The texts of children with bonds, where there are any, those apart that one kind of change leaves out. */
 function boundTexts(
   children: readonly Inline[],
   without: Change['type'],
@@ -32,8 +35,10 @@ function boundTexts(
     .filter(({ change }) => change?.type !== without)
     .flatMap((child) => (child.type === 'link' ? child.children : [child]));
   const texts = leaves.map((leaf) => (leaf.type === 'text' ? leaf.text : OTHER));
-  const joined = bind(texts.join(''));
   const found = new Map<Inline, string>();
+  const typed = texts.join('');
+  const joined = bind(typed);
+  if (joined === typed) return found;
   let at = 0;
   for (const [index, leaf] of leaves.entries()) {
     const { length } = texts[index] ?? '';

@@ -1,14 +1,14 @@
 /** What the library makes anew at every run, ids and dates of zip files, is made the same for the same document. */
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { zipFiles } from '#lib/ooxml/package.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { zipFiles } from '#lib/ooxml/write-zip.ts';
 import { withAdditions } from './additions.ts';
+import type { Parts } from './compile.ts';
 
 /** Programs tell a format by the beginning of a file. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
-/** A package with ids of its own: the same content gives the same bytes on every machine. */
-export function canonicalPackage(bytes: Uint8Array): Uint8Array {
-  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
+/** Gives the parts of a document ids of its own; `fill` puts into the main one what needs none. */
+export function makeCanonical(parts: Parts, fill = (xml: string) => xml): void {
   for (const name of ['word/document.xml', 'word/footnotes.xml', 'word/numbering.xml'])
     edit(parts, name, (xml) => withAdditions(name, xml));
   for (const name of parts.keys()) {
@@ -20,14 +20,29 @@ export function canonicalPackage(bytes: Uint8Array): Uint8Array {
   // The library counts drawings over all documents of a run.
   for (const name of ['word/document.xml', 'word/footnotes.xml'])
     edit(parts, name, (xml) => xml.replace(/(<wp:docPr id=")\d+/gu, (_, head: string) => `${head}${++drawings}`));
-  const changes = ['word/document.xml', 'word/footnotes.xml'].map((name) => changesIn(parts.get(name)));
-  edit(parts, 'word/document.xml', (xml) => numberBookmarks(xml, Math.max(...changes)));
-  for (const [name, part] of parts) if (name.endsWith('.xlsx')) parts.set(name, canonicalPackage(part));
+  const changes = ['word/document.xml', 'word/footnotes.xml'].map((name) => changesIn(parts.get(name) ?? ''));
+  edit(parts, 'word/document.xml', (xml) => fill(numberBookmarks(xml, Math.max(...changes))));
+  for (const [name, part] of parts)
+    if (typeof part !== 'string' && name.endsWith('.xlsx')) parts.set(name, canonicalWorkbook(part));
+}
+
+/** A workbook in a chart, which the library has zipped by itself. */
+function canonicalWorkbook(bytes: Uint8Array): Uint8Array {
+  const files = Object.entries(unzipSync(bytes));
+  const parts: Parts = new Map(
+    files.map(([name, part]) => [name, /\.(?:xml|rels)$/u.test(name) ? strFromU8(part) : part]),
+  );
+  makeCanonical(parts);
+  return zipParts(parts);
+}
+
+/** Parts as a package in the order of their names: the same ones give the same bytes on every machine. */
+export function zipParts(parts: Parts): Uint8Array {
   return zipFiles([...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
 
 /** Ids of hyperlinks and charts are random: `rId1` and so on instead, in order. */
-function numberRelationships(parts: Map<string, Uint8Array>, name: string): void {
+function numberRelationships(parts: Parts, name: string): void {
   const [, folder = '', file = ''] = /^(.*)_rels\/([^/]*)\.rels$/u.exec(name) ?? [];
   if (file === '') return;
   const ids = new Map<string, string>();
@@ -44,8 +59,8 @@ function numberRelationships(parts: Map<string, Uint8Array>, name: string): void
 }
 
 /** The highest id of tracked changes: 0 where there are none. */
-function changesIn(part: Uint8Array | undefined): number {
-  const ids = strFromU8(part ?? new Uint8Array()).matchAll(/ w:id="(\d+)" w:author="/gu);
+function changesIn(part: string | Uint8Array): number {
+  const ids = typeof part === 'string' ? part.matchAll(/ w:id="(\d+)" w:author="/gu) : [];
   return [...ids].reduce((highest, [, id]) => Math.max(highest, Number(id)), 0);
 }
 
@@ -58,9 +73,9 @@ function numberBookmarks(xml: string, changes: number): string {
   });
 }
 
-function edit(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+function edit(parts: Parts, name: string, change: (xml: string) => string): void {
   const part = parts.get(name);
-  if (part) parts.set(name, strToU8(change(strFromU8(part))));
+  if (typeof part === 'string') parts.set(name, change(part));
 }
 
 function rank(name: string): number {

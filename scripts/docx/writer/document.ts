@@ -5,7 +5,6 @@ import {
   Header,
   type ISectionOptions,
   type ISectionPropertiesOptionsBase,
-  Packer,
   PageOrientation,
   SectionType,
 } from 'docx';
@@ -16,12 +15,15 @@ import { mm } from '../measure/measure.ts';
 import type { Block, Section, WordDocument } from '../model/model.ts';
 import { paragraph } from '../model/model.ts';
 import type { HeadingKinds } from '../model/styles.ts';
-import { canonicalPackage } from './canonical.ts';
+import { makeCanonical, zipParts } from './canonical.ts';
 import { chartOf } from './chart.ts';
+import { compile } from './compile.ts';
 import { Content } from './content.ts';
 import { fixedParts } from './fixed-parts.ts';
 import { seamed } from './long-tables.ts';
 import { paragraphOf } from './paragraph.ts';
+import { plainXml } from './plain.ts';
+import { Slots } from './slots.ts';
 import { tableOf } from './table.ts';
 
 const LIBRARY = `docx ${manifest.devDependencies.docx}`;
@@ -33,25 +35,30 @@ export async function packDocument(
   kinds: HeadingKinds,
 ): Promise<Uint8Array> {
   const content = new Content(profile);
-  const { properties, sections, notes } = document;
+  const { properties, notes } = document;
+  const sections = document.sections.map((section) => ({ ...section, blocks: seamed(section.blocks) }));
+  // The paragraph that ends a section is the library's: it holds what its pages are.
+  const ends = new Set(sections.slice(0, -1).map(({ blocks }) => blocks.at(-1)));
+  const blocks = sections.flatMap((section) => section.blocks).filter((block) => !ends.has(block));
+  const slots = new Slots(plainXml(blocks, content));
   const file = new Document({
-    sections: sections.map((section, index) => sectionOf(section, sections.slice(0, index), content)),
+    sections: sections.map((section, index) => sectionOf(section, sections.slice(0, index), content, slots)),
     footnotes: Object.fromEntries(
       [...notes].map(([number, blocks]) => [number, { children: blocks.map((block) => paragraphOf(block, content)) }]),
     ),
     // The styles are written once, for all documents.
     styles: { importedStyles: [] },
   });
-  const bytes = await Packer.toBuffer(file, undefined, [
-    ...(await fixedParts(profile, kinds)),
-    { path: 'docProps/core.xml', data: coreXml(properties) },
-    { path: 'docProps/app.xml', data: appXml() },
-    { path: 'docProps/custom.xml', data: customXml([...properties.custom, ['library', LIBRARY]]) },
-  ]);
-  return canonicalPackage(bytes);
+  const parts = compile(file);
+  makeCanonical(parts, (xml) => slots.filled(xml));
+  for (const { path, data } of fixedParts(profile, kinds)) parts.set(path, data);
+  parts.set('docProps/core.xml', coreXml(properties));
+  parts.set('docProps/app.xml', appXml());
+  parts.set('docProps/custom.xml', customXml([...properties.custom, ['library', LIBRARY]]));
+  return zipParts(parts);
 }
 
-function sectionOf(section: Section, before: readonly Section[], content: Content): ISectionOptions {
+function sectionOf(section: Section, before: readonly Section[], content: Content, slots: Slots): ISectionOptions {
   const { was, blocks } = section;
   return {
     // Later sections have the header of the first, unless a change takes that away.
@@ -60,7 +67,7 @@ function sectionOf(section: Section, before: readonly Section[], content: Conten
       ...pagesOf(section, content.profile),
       ...(was ? { revision: { ...content.attributesOf(was.change), ...pagesOf(was, content.profile) } } : {}),
     },
-    children: seamed(blocks).map((block) => blockOf(block, content)),
+    children: blocks.map((block) => blockOf(block, content, slots.of(block))),
   };
 }
 
@@ -92,12 +99,12 @@ function pagesOf(
   };
 }
 
-function blockOf(block: Block, content: Content): FileChild {
+function blockOf(block: Block, content: Content, slot: FileChild | null): FileChild {
   switch (block.type) {
     case 'paragraph':
-      return paragraphOf(block, content);
+      return slot ?? paragraphOf(block, content);
     case 'table':
-      return tableOf(block, content);
+      return tableOf(block, content, slot);
     case 'chart':
       return chartOf(block);
   }

@@ -1,10 +1,10 @@
 /** The parts that all documents of one form share, made once: styles and settings. */
 
-import { Document, Packer } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
+import { Document } from 'docx';
 import type { DocumentProfile } from '#lib/profiles/document-profile.ts';
 import { Remembered } from '#lib/remembered.ts';
 import { documentStyles, type HeadingKinds, type StyleDefinition } from '../model/styles.ts';
+import { compile, xmlIn } from './compile.ts';
 import { stylesOf } from './styles.ts';
 
 interface FixedPart {
@@ -13,16 +13,16 @@ interface FixedPart {
 }
 
 /** By profile, as long as it is there, and kinds of headings. */
-const made = new WeakMap<DocumentProfile, Remembered<Promise<readonly FixedPart[]>>>();
+const made = new WeakMap<DocumentProfile, Remembered<readonly FixedPart[]>>();
 
 /** `word/styles.xml` and so on, for headings of these kinds. */
-export function fixedParts(profile: DocumentProfile, kinds: HeadingKinds): Promise<readonly FixedPart[]> {
+export function fixedParts(profile: DocumentProfile, kinds: HeadingKinds): readonly FixedPart[] {
   const known = made.get(profile) ?? new Remembered(32);
   made.set(profile, known);
   return known.get(kinds.join(' '), () => makeParts(profile, kinds));
 }
 
-async function makeParts(profile: DocumentProfile, kinds: HeadingKinds): Promise<readonly FixedPart[]> {
+function makeParts(profile: DocumentProfile, kinds: HeadingKinds): readonly FixedPart[] {
   const styles = documentStyles(profile, kinds);
   const document = new Document({
     styles: stylesOf(profile, styles),
@@ -31,8 +31,8 @@ async function makeParts(profile: DocumentProfile, kinds: HeadingKinds): Promise
     theme: { fonts: { headings: profile.font, body: profile.font } },
     sections: [{ children: [] }],
   });
-  const parts = unzipSync(await Packer.toBuffer(document));
-  const xml = (path: string) => strFromU8(parts[path] ?? new Uint8Array());
+  const parts = compile(document);
+  const xml = (path: string) => xmlIn(parts, path);
   return [
     { path: 'word/styles.xml', data: withCustomStyles(xml('word/styles.xml'), styles) },
     { path: 'word/theme/theme1.xml', data: xml('word/theme/theme1.xml') },

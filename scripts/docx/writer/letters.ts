@@ -14,6 +14,11 @@ const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=
   .source;
 const FOREIGN = new RegExp(`${RIGHT_TO_LEFT}(?:[^\\p{L}]*${RIGHT_TO_LEFT})*|${EAST_ASIAN}`, 'gu');
 
+/** True for nearly every text. */
+export function isLatin(text: string): boolean {
+  return text.search(FOREIGN) < 0;
+}
+
 /** The pieces of a text in order; one for nearly every text. */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];

@@ -1,4 +1,5 @@
 import {
+  type FileChild,
   StringValueElement,
   Table,
   TableCell,
@@ -13,8 +14,8 @@ import type { Cell, Row, Table as TableModel } from '../model/model.ts';
 import type { Content } from './content.ts';
 import { paragraphOf } from './paragraph.ts';
 
-/** A table of fixed columns, no row of which is on two pages. */
-export function tableOf(table: TableModel, content: Content): Table {
+/** A table of fixed columns, no row of which is on two pages; a slot may stand for its rows. */
+export function tableOf(table: TableModel, content: Content, slot: FileChild | null = null): Table {
   const { look, widths, indent, rows, room = 0, margin = 0 } = table;
   return new DescribedTable(
     {
@@ -32,16 +33,22 @@ export function tableOf(table: TableModel, content: Content): Table {
         noHBand: true,
         noVBand: true,
       },
-      rows: rows.map((row, index) => rowOf(row, table, index, content)),
+      rows: slot ? [] : rows.map((row, index) => rowOf(row, table, index, content)),
     },
     table,
+    slot,
   );
 }
 
 /** The library knows no title and no alternative text of a table. */
 class DescribedTable extends Table {
-  constructor(options: ConstructorParameters<typeof Table>[0], { caption, description }: TableModel) {
+  constructor(
+    options: ConstructorParameters<typeof Table>[0],
+    { caption, description }: TableModel,
+    slot: FileChild | null,
+  ) {
     super(options);
+    if (slot) this.root.push(slot);
     const properties = this.root.find((child) => child instanceof TableProperties);
     if (caption !== undefined) properties?.addChildElement(new StringValueElement('w:tblCaption', cleanText(caption)));
     if (description !== undefined)
@@ -49,7 +56,8 @@ class DescribedTable extends Table {
   }
 }
 
-function rowOf(
+/** A row of a table. */
+export function rowOf(
   { cells, change }: Row,
   { look, widths, headRows = 1 }: TableModel,
   index: number,
@@ -64,7 +72,8 @@ function rowOf(
   });
 }
 
-function widthOfCell(cells: readonly Cell[], place: number, widths: readonly number[]): number {
+/** As wide as its columns together. */
+export function widthOfCell(cells: readonly Cell[], place: number, widths: readonly number[]): number {
   const start = cells.slice(0, place).reduce((column, { span = 1 }) => column + span, 0);
   return widths.slice(start, start + (cells[place]?.span ?? 1)).reduce((sum, width) => sum + width, 0);
 }

@@ -1,6 +1,6 @@
 /** The files of a release: each with a name that says what it is and that every system and forge takes. */
 
-import { zipFiles } from '#lib/ooxml/package.ts';
+import { zipFiles } from '#lib/ooxml/write-zip.ts';
 import { type UnitId, unitId } from '#lib/paths.ts';
 import { isBelow } from '#lib/register/register.ts';
 import { sha256Of } from '../../output/sha256.ts';

@@ -2,7 +2,7 @@
  * A package (OPC, ECMA-376 part 2): parts with their types and relationships, zipped so that the same parts give the same bytes on
  * every machine.
  */
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { zipFiles } from './write-zip.ts';
 import { escapeXml, XML_HEAD } from './xml.ts';
 
 /** A file in an Office Open XML package. */
@@ -57,14 +57,4 @@ function contentTypes(parts: readonly Part[]): Part {
 /** Zips the parts in their order, the list of types first: programs tell a format by the beginning of a file. */
 export function zipPackage(parts: readonly Part[]): Uint8Array {
   return zipFiles([contentTypes(parts), ...parts].map(({ name, content }) => [name, content]));
-}
-
-/** Zips files in their order, without a time of day. */
-export function zipFiles(files: Iterable<readonly [name: string, content: string | Uint8Array]>): Uint8Array {
-  // The zip format holds local times: fflate reads the local fields of the date.
-  const mtime = new Date(1980, 0, 1);
-  const zippable: Zippable = {};
-  for (const [name, content] of files)
-    zippable[name] = [typeof content === 'string' ? strToU8(content) : content, { level: 6, mtime, os: 0, attrs: 0 }];
-  return zipSync(zippable);
 }

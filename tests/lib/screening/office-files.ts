@@ -1,5 +1,5 @@
 /** Files of Word, by hand. */
-import { zipFiles } from '#lib/ooxml/package.ts';
+import { zipFiles } from '#lib/ooxml/write-zip.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** A paragraph of Word, a run a text. */
