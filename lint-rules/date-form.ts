@@ -33,6 +33,7 @@ export default proseRule(
     if (mayMixStyles(prose.all)) tellStyles(prose, tell);
     if (!mayHoldDateDefects(prose.all)) return;
     for (const passage of prose.passages) {
+      if (!mayHoldDateDefects(passage.prose)) continue;
       for (const { what, meant, ...span } of findDateDefects(passage.prose)) {
         values ??= figureCells(prose);
         if (values.has(passage.node)) continue;

@@ -2,6 +2,7 @@
 import type { Position } from 'unist';
 import { withoutContacts } from '#lib/privacy/contacts.ts';
 import { findPersonalData, type PersonalData } from '#lib/privacy/personal-data.ts';
+import { plainText } from '#lib/privacy/plain-text.ts';
 import { findSecretMarks, type SecretMark } from '#lib/privacy/secret-mark.ts';
 import { UNSUPPRESSIBLE } from '#lib/privacy/unsuppressible.ts';
 import { editsOf, type Fix, type Problem } from '#lib/problem.ts';
@@ -26,8 +27,9 @@ export function keptOf(subject: WrittenSubject): Kept {
   let kept = known.get(subject);
   if (!kept) {
     const { source } = subject.prose;
-    const marks = findSecretMarks(source);
-    const found = findPersonalData(source);
+    const plain = plainText(source);
+    const marks = findSecretMarks(source, '|', plain);
+    const found = findPersonalData(source, '|', plain);
     const numbers = withoutContacts(found, source, subject.contacts);
     const allNumbers = apart(found);
     const told = apart([...marks, ...numbers]);

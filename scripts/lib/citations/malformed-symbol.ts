@@ -1,6 +1,6 @@
 /** Numbers and symbols that no body issues: the parts are there, what stands between them is another body's form, or the year is missing. */
 
-import { matchesFrom } from '../matches.ts';
+import { matchesFrom, startsOf } from '../matches.ts';
 import type { Span } from '../span.ts';
 import { DOCUMENT_TYPES } from './document-type.ts';
 
@@ -77,7 +77,7 @@ const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2
 export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
   const found: MalformedSymbol[] = [];
   for (const pattern of [BY_PARTS, RUN_TOGETHER, OF_PARLIAMENT]) {
-    for (const match of matchesFrom(text, START, pattern)) {
+    for (const match of matchesFrom(text, startsOf(START), pattern)) {
       const symbol = match.groups?.symbol ?? '';
       const before = text.slice(Math.max(0, match.index - LONGEST_TITLE), match.index);
       const type =

@@ -4,7 +4,9 @@ import type { Point, Position } from 'unist';
 import { location } from 'vfile-location';
 import { type Document, isMap, isNode, isScalar } from 'yaml';
 import { compose } from '../composed.ts';
+import { once } from '../once.ts';
 import { type Edit, type Problem, placeOf, problem, type RuleId } from '../problem.ts';
+import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
 import { doubleKeys, lostAlias, parse, readOn, swallowing } from './yaml-errors.ts';
 import { type KnownKeys, mend, type Slip, type SlipEdit } from './yaml-slips/slip.ts';
 import { findSlips } from './yaml-slips/slips.ts';
@@ -63,6 +65,33 @@ const NO_KEYS: KnownKeys = {
  * so that all are told at once.
  */
 export function readYamlBlock(block: YamlText, rule: RuleId, keys: KnownKeys = NO_KEYS): YamlBlock {
+  const plain = readPlainYaml(block.text, keys);
+  return plain ? plainBlock(block, plain, () => readAnyBlock(block, rule, keys)) : readAnyBlock(block, rule, keys);
+}
+
+/** A block in which nothing is wrong; `read` tells of places that only a parser knows. */
+function plainBlock(block: YamlText, { value, placeOf: spanAt }: PlainYaml, read: () => YamlBlock): YamlBlock {
+  const whole = once(read);
+  const point = (offset: number): Point => {
+    const before = block.text.slice(0, offset).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    return { line: block.line + before.length - 1, column, offset: block.offset + offset };
+  };
+  return {
+    value,
+    problems: [],
+    start: point(0),
+    isUnread: false,
+    lost: new Set(),
+    place(path) {
+      const span = spanAt(path);
+      return span ? { start: point(span.start), end: point(span.end) } : whole().place(path);
+    },
+    keyPlace: (path, key) => whole().keyPlace(path, key),
+  };
+}
+
+function readAnyBlock(block: YamlText, rule: RuleId, keys: KnownKeys): YamlBlock {
   const lines = location(block.text);
   const composed = compose(block.text);
   // Markdown takes a carriage return alone for a line end, YAML does not.
@@ -84,7 +113,15 @@ export function readYamlBlock(block: YamlText, rule: RuleId, keys: KnownKeys = N
   const trimmedEnd = text.trimEnd().length;
 
   const nodeAt = (path: YamlPath): unknown => (path.length === 0 ? document.contents : document.getIn(path, true));
+  // Every report of a campaign asks for the same places of its outline.
+  const places = new Map<string, Position>();
   const place = (path: YamlPath): Position => {
+    const key = path.join('\n');
+    const known = places.get(key) ?? placeAt(path);
+    places.set(key, known);
+    return known;
+  };
+  const placeAt = (path: YamlPath): Position => {
     const node = nodeAt(path);
     if (isNode(node) && node.range) {
       const end = text.slice(0, node.range[1]).trimEnd().length;

@@ -19,6 +19,8 @@ export function joinFrontMatter(
 ): PlacedFrontMatter | null {
   const start = yaml.position?.start.offset ?? 0;
   const end = yaml.position?.end.offset ?? 0;
+  const [next = ''] = /(?<=[\r\n]\s*)\S.*/u.exec(source.slice(end, end + LONGEST)) ?? [];
+  if (!KEY.test(next)) return null;
   const [, ...below] = linesIn(source, { start: end, end: Math.min(source.length, end + LONGEST) });
   const from = below.findIndex(({ text }) => text.trim() !== '');
   const rest = below.slice(Math.max(from, 0));

@@ -1,6 +1,7 @@
 /** The words of marks of secrecy and of restricted circulation, however their letters are set apart or have lost their diacritics. */
-import { matchesFrom } from '../matches.ts';
+import { matchesFrom, startsOfWords } from '../matches.ts';
 import { once } from '../once.ts';
+import { type Letter, Starts } from '../starts.ts';
 
 /** Words in a text that would be a mark where nothing else stands around them. */
 export interface MarkWords {
@@ -56,7 +57,9 @@ const CIRCULATION = [
 ];
 const ALL = [...GRADES, ...CIRCULATION];
 
-const BETWEEN_LETTERS = '[ .\\-_/*~\\u2028\\n]{0,5}';
+/** What may stand between the letters of a word. */
+const APART = ' ._/*~\u2028\n-';
+const BETWEEN_LETTERS = `[${APART}]{0,5}`;
 const BETWEEN_WORDS = '[\\s.,:\\-_/*~`>]{0,6}';
 
 /** `bí mật`, `độ mật` are spoken of. */
@@ -88,12 +91,22 @@ const LOOSE_MARKS = '[\\u0300-\\u0323]{0,2}';
 /** What looks like a letter, or is it without its stroke; `TỐl` is typed with a small L. */
 const LIKE: Readonly<Record<string, readonly string[]>> = { Đ: ['D'], O: ['O', '0'], I: ['I', 'l', '1'] };
 
-/** A letter with all of its marks, with some, or with none: `Ậ`, `Â`, `Ạ`, `A`; and in other code tables. */
-function forms(letter: string): string {
+/** A letter with all of its marks, with some, or with none: `Ậ`, `Â`, `Ạ`, `A`. */
+function looksOf(letter: string): string {
   const [base = '', ...marks] = letter.normalize('NFD');
   const bare = LIKE[base] ?? [base];
-  const known = new Set([letter, ...bare, ...marks.map((mark) => (base + mark).normalize('NFC'))]);
-  return `(?:[${[...known].join('')}]${legacyForms(letter)})${LOOSE_MARKS}`;
+  return [...new Set([letter, ...bare, ...marks.map((mark) => (base + mark).normalize('NFC'))])].join('');
+}
+
+/** The same, and in other code tables. */
+function forms(letter: string): string {
+  return `(?:[${looksOf(letter)}]${legacyForms(letter)})${LOOSE_MARKS}`;
+}
+
+/** The same, one unit after the other. */
+function unitsOf(letter: string): Letter {
+  const [one = '', other = '', vni = '', second = ''] = LEGACY[LEGACY_LETTERS.indexOf(letter)] ?? '';
+  return { units: looksOf(letter) + one + other + vni, behind: APART + second };
 }
 
 function spelt(words: string): string {
@@ -136,8 +149,13 @@ const words = once(
 /** The first word of each mark with the letter after it, and what may stand before some: `tài liệu chỉ được lưu hành nội bộ`. */
 const beginnings = once(() => {
   const ofMarks = ALL.map((mark) => mark.replace(/(?<= \S).*/u, ''));
-  const all = new Set([...ofMarks, 'TÀI L', 'CHỈ L', 'CHỈ ĐƯỢC L', 'ĐƯỢC L']);
-  return new RegExp([...all].map(spelt).join('|'), 'giu');
+  const all = [...new Set([...ofMarks, 'TÀI L', 'CHỈ L', 'CHỈ ĐƯỢC L', 'ĐƯỢC L'])];
+  const first = [...new Set(all.map((beginning) => beginning.slice(0, 3)))];
+  const starts = new Starts(
+    first.map((letters) => [...letters].map(unitsOf)),
+    { atWord: true },
+  );
+  return startsOfWords(starts, new RegExp(all.map(spelt).join('|'), 'iuy'));
 });
 
 /** Finds the words of marks in a plain text. */

@@ -13,8 +13,9 @@ import {
   type PersonalDataKind,
 } from './number-kind.ts';
 import { type Row, rowOf } from './number-row.ts';
+import { numberPlaces } from './number-scan.ts';
 import { NAME_IN } from './person-name.ts';
-import { plainText } from './plain-text.ts';
+import { type PlainText, plainText } from './plain-text.ts';
 import { findSpoken } from './spoken-digits.ts';
 import { spreadPhones } from './spread-phone.ts';
 import { type Cell, cellsOf, type Separator, type TextLine, textLines } from './text-line.ts';
@@ -47,26 +48,46 @@ function withDigits(text: string): string {
   return text
     .replace(LETTER_O, (letters) => '0'.repeat(letters.length))
     .replace(LETTER_L, '1')
-
     .replace(ENCODED_PLUS, '  +')
     .replace(WITH_COMMAS, (number) => number.replaceAll(',', ' '));
 }
 
 /** Finds personal data in a whole file, whatever it is; `separator` is what cells of a row are parted by. */
-export function findPersonalData(text: string, separator: Separator = '|'): readonly PersonalData[] {
-  const plain = plainText(text);
+export function findPersonalData(
+  text: string,
+  separator: Separator = '|',
+  plain: PlainText = plainText(text),
+): readonly PersonalData[] {
   const found: PersonalData[] = [];
-  let block: TextLine[] = [];
-  const flush = () => {
-    if (block.length > 0) found.push(...inBlock(block, separator));
-    block = [];
-  };
-  for (const line of textLines(withDigits(plain.text))) {
-    if (line.text.trim() === '') flush();
-    else block.push(line);
+  let end = 0;
+  for (const at of numberPlaces(plain.text, separator)) {
+    if (at < end) continue;
+    const block = blockAt(plain.text, at);
+    end = block.end;
+    const lines = textLines(withDigits(plain.text.slice(block.start, end)));
+    for (const one of inBlock(lines, separator))
+      found.push({ ...one, ...plain.typed({ start: block.start + one.start, end: block.start + one.end }) });
   }
-  flush();
-  return found.map((one) => ({ ...one, ...plain.typed(one) }));
+  return found;
+}
+
+/** The lines around a place up to the next blank ones. */
+function blockAt(text: string, at: number): Span {
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  while (start > 0) {
+    const before = text.lastIndexOf('\n', start - 2) + 1;
+    if (text.slice(before, start).trim() === '') break;
+    start = before;
+  }
+  let end = at;
+  for (let from = at; from < text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const line = newline < 0 ? text.length : newline;
+    if (from > at && text.slice(from, line).trim() === '') break;
+    end = line;
+    from = line + 1;
+  }
+  return { start, end };
 }
 
 const NO_ROW = rowOf([]);

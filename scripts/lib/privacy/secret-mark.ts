@@ -8,7 +8,7 @@ import { isMark } from './mark-form.ts';
 import { findAddressMarks } from './mark-name.ts';
 import { type Place, Places } from './mark-place.ts';
 import { findMarkWords, type MarkWords } from './mark-words.ts';
-import { plainText } from './plain-text.ts';
+import { type PlainText, plainText } from './plain-text.ts';
 import type { Separator } from './text-line.ts';
 
 /** A mark of secrecy or of restricted circulation in a text. */
@@ -24,6 +24,9 @@ const LETTERED =
 const PLAIN_CAPITALS =
   /^[*_ ]{0,4}(?:(?:TAI LIEU|VAN BAN|HO SO|BAO CAO) MAT|MAT(?=[*_ ]{0,4}\n{1,2}[*_ ]{0,4}(?:So|SO|Số) ?:)|(?<=(?:So|SO|Số) ?:[^\n]{0,40}\n{1,2}[*_ ]{0,4})MAT)(?=[*_ ]{0,4}$)/gmu;
 
+/** A text without it has none of these two. */
+const HAS_GRADE = /m[ậa]t/iu;
+
 /** One mark is enough to keep a file out: what stands behind so many is not looked at. */
 export const MOST_MARKS = 200;
 const MOST_KNOWN = 1000;
@@ -35,8 +38,11 @@ interface Candidate {
 }
 
 /** Finds the marks in a whole file, whatever it is, {@link MOST_MARKS} at most; `separator` is what cells of a row are parted by. */
-export function findSecretMarks(text: string, separator: Separator = '|'): readonly SecretMark[] {
-  const plain = plainText(text);
+export function findSecretMarks(
+  text: string,
+  separator: Separator = '|',
+  plain: PlainText = plainText(text),
+): readonly SecretMark[] {
   const places = new Places(plain.text, separator);
   const candidates = findMarkWords(plain.text).map((words): Candidate => {
     const { start, end } = plain.typed(words);
@@ -60,7 +66,7 @@ export function findSecretMarks(text: string, separator: Separator = '|'): reado
     if (marks.length === MOST_MARKS) break;
   }
   const lettered = [LETTERED, PLAIN_CAPITALS]
-    .flatMap((pattern) => [...plain.text.matchAll(pattern)])
+    .flatMap((pattern) => (HAS_GRADE.test(plain.text) ? [...plain.text.matchAll(pattern)] : []))
     .map(({ 0: mark, index }) => ({
       ...plain.typed({ start: index, end: index + mark.length }),
       mark,

@@ -73,12 +73,20 @@ const WORDS: Readonly<
   },
 };
 
+/** A text that has none of these has no line that makes such a part, as most have none. */
+const MAY_HOLD: readonly RegExp[] = [
+  /CỘNG (?:HÒA|HOÀ|SẢN)|(?<!\p{L})Số\s*:?[\d\s.…_]*[-/]\s?\p{Lu}|BÁO CÁO(?=[^\r\n|]{0,40}(?:$|\|))|B Á O/mu,
+  /(?:T\/M|K\/T|T\/L|TM\.|KT\.|TL\.|TUQ\.)|Lưu\s*:?\s*\p{Lu}{2}/u,
+  /độc lập\s*[-–—]|năm(?=[\d\s.…_]*(?:$|\|))|kính gửi|nơi nhận|ký(?=[^\p{L}\r\n|]*(?:$|\||đóng dấu|ghi rõ)|(?: tên)?(?:,| và)? (?:đóng|ghi))/imu,
+];
+
 /** The tree of a report without such parts, each told once, and where they stand. */
 export function withoutPaperParts(
   source: string,
   root: Root,
   rule: RuleId,
 ): { readonly root: Root; readonly problems: readonly Problem[]; readonly spans: readonly Span[] } {
+  if (!mayHold(source, root)) return { root, problems: [], spans: [] };
   const read: (readonly Line[] | null)[] = [];
   for (const node of root.children) read.push(linesOf(source, node, read.at(-1) ?? []));
   const found = (['head', 'foot'] as const).flatMap((where) => partOf(root.children, read, where) ?? []);
@@ -104,6 +112,13 @@ export function withoutPaperParts(
       );
     }),
   };
+}
+
+/** A quick look at the words below the front matter. */
+function mayHold(source: string, { children: [first] }: Root): boolean {
+  const from = first?.type === 'yaml' ? placeOf(first).end.offset : 0;
+  const text = unmarked(source.slice(from).normalize('NFC'));
+  return MAY_HOLD.some((pattern) => pattern.test(text));
 }
 
 interface Part {
@@ -176,10 +191,14 @@ const MARKED = /[<>&*_~`#\\]/u;
 function plain(line: string): string {
   const text = line.normalize('NFC');
   if (!MARKED.test(text)) return oneSpaced(text).trim();
-  const bare = text.replace(/^\s*\*(?=\s|[^*]*$)/u, '- ').replace(/<[^<>]{1,80}>|&nbsp;|[*_~`#\\]+/gu, ' ');
+  const bare = unmarked(text.replace(/^\s*\*(?=\s|[^*]*$)/u, '- '));
   return oneSpaced(bare)
     .replace(/^\s*>\s*/u, '')
     .trim();
+}
+
+function unmarked(text: string): string {
+  return text.replace(/<[^<>]{1,80}>|&nbsp;|[*_~`#\\]+/gu, ' ');
 }
 
 function lineEnd(source: string, offset: number): number {

@@ -1,5 +1,5 @@
 /** Blanks that a scaffold, a form or an author in haste leaves behind: `…`, `....`, `[…]`, `XX`, `???`, `(đang cập nhật)`, `TODO`. */
-import { matchesFrom } from '../matches.ts';
+import { matchesFrom, startsOf } from '../matches.ts';
 import type { Span } from '../span.ts';
 import { isBlankEllipsis, quotations } from './ellipsis.ts';
 
@@ -72,7 +72,7 @@ const JOINT = /^\s*(?:\/|(?:\/\s*)?(?:tháng|năm)(?:\s+\d{1,2}\s+năm)?)\s*$/iu
  * left out of a quotation, is none: a rule that reads this must not fire on ordinary prose.
  */
 export function findPlaceholders(text: string): readonly Span[] {
-  const matches = matchesFrom(text, START, CANDIDATE);
+  const matches = matchesFrom(text, startsOf(START), CANDIDATE);
   if (matches.length === 0 || !MAY_HOLD.test(text)) return [];
   const isAlone = !/[^\s\p{P}]/u.test(text);
   // Between the paragraphs of a quotation.
