@@ -2,7 +2,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { againstPandoc, inParts, rebuilt } from './bench/building.ts';
 import { afterOneChange, againstRemark, unchanged } from './bench/checking.ts';
-import { growth } from './bench/growth.ts';
+import { curveRows, growth } from './bench/growth.ts';
 import { hostileFiles, hostileLines } from './bench/hostile.ts';
 import { Offices } from './bench/office.ts';
 import { beyondParsing, documentWriter } from './bench/one-report.ts';
@@ -19,7 +19,8 @@ const JOBS: Readonly<Record<string, (offices: Offices) => Promise<readonly Row[]
   rebuild: rebuilt,
   pandoc: againstPandoc,
   writer: documentWriter,
-  growth,
+  'growing-checks': (offices) => growth(offices, 'check'),
+  'growing-builds': (offices) => growth(offices, 'build'),
   status: statusAfterOneChange,
   package: packageAndStart,
   shards: inParts,
@@ -46,6 +47,9 @@ ${cpus()[0]?.model ?? ''}, ${availableParallelism()} cores, Node ${process.versi
   for (const [name, job] of Object.entries(JOBS))
     if (names.length === 0 || names.includes(name))
       for (const row of await job(offices)) process.stdout.write(`${line(row)}\n`);
+  const curve = curveRows(offices);
+  if (curve.length > 0)
+    process.stdout.write(`\nThe table of README.md and tests/pictures/measured.csv\n${curve.join('\n')}\n`);
 } finally {
   offices.remove();
 }

@@ -51,6 +51,11 @@ export class Office {
     return found;
   }
 
+  /** What a whole run took, where one was measured. */
+  known(command: 'check' | 'build'): Taken | undefined {
+    return this.whole.get(command);
+  }
+
   /** Takes away what was remembered and built. */
   forget(): void {
     for (const folder of [join('node_modules', '.cache'), 'dist'])
@@ -85,6 +90,11 @@ export class Offices {
     const office = new Office(join(this.folder, String(reports)), reports, path);
     this.all.set(reports, office);
     return office;
+  }
+
+  /** The one of so many reports, where there is one. */
+  known(reports: number): Office | undefined {
+    return this.all.get(reports);
   }
 
   /** The package as npm makes it of the sources as they are. */

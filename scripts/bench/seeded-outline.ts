@@ -12,6 +12,8 @@ export interface Section {
   readonly communes?: true;
   /** A table of the author's own making. */
   readonly free?: true;
+  /** It is to cite the first of the documents. */
+  readonly cites?: true;
   readonly collect?: true;
 }
 
@@ -42,6 +44,7 @@ const CHAPTERS: readonly (readonly [title: string, parts: readonly Section[], re
     'CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO',
     [
       part('Ban hành văn bản', {
+        cites: true,
         figures: [
           { id: 'documents', name: 'Số văn bản lãnh đạo, chỉ đạo đã ban hành', unit: 'văn bản', more: 'key: true' },
           ...counts('plan', 'văn bản', ['kế hoạch kiểm tra đã ban hành', 'quy chế phối hợp đã ký', 'văn bản sửa đổi']),
@@ -207,7 +210,7 @@ function demands(section: Section): readonly string[] {
   const [first] = SEEDED_DOCUMENTS;
   return [
     section.collect ? 'collect: items' : 'words: 40',
-    ...(section.title.endsWith('Ban hành văn bản') ? [`cites: [${first?.symbol}]`] : []),
+    ...(section.cites ? [`cites: [${first?.symbol}]`] : []),
     ...(section.terms ? [`terms: { min: ${TERMS.length}, max: ${TERMS.length} }`] : []),
     ...(section.figures ? ['figures:', ...section.figures.map((one) => figureLine(one, section))] : []),
   ];

@@ -76,7 +76,7 @@ ${sections.join('\n\n')}
 function body(random: () => number, section: Section): readonly string[] {
   if (hasParts(section)) return [];
   if (section.collect) return [Array.from({ length: 3 }, () => `- ${proposal(random)}`).join('\n')];
-  const cited = section.title.endsWith('Ban hành văn bản') ? [deed(random, words.SEEDED_DOCUMENTS[0])] : [];
+  const cited = section.cites ? [deed(random, words.SEEDED_DOCUMENTS[0])] : [];
   return [...cited, paragraph(random), ...(section.free ? [freeTable(random)] : [])];
 }
 
