@@ -1,12 +1,19 @@
-/** Part of `npm run bench`: lines made to be slow; one twice as long must take about twice the time. Files made to be slow: two seconds at most. */
-
-import type { Repository } from '#lib/repository/repository.ts';
+/** Lines made to be slow: one twice as long must take about twice the time. Files made to be slow: two seconds at most. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Disk } from '#lib/repository/disk.ts';
+import { Repository } from '#lib/repository/repository.ts';
 import { decode } from '#lib/repository/source.ts';
 import { checkText } from '../check/check-file.ts';
+import { HOME } from '../output/home.ts';
 import { HOSTILE_BODIES } from './hostile-files.ts';
+import { figureRow, type Row, ratioRow } from './table.ts';
+import { cpuOf } from './taken.ts';
 
 const LENGTH = 50_000;
 const ROUNDS = 3;
+const GOALS = { growth: 3, file: 2000 };
+const FILE = 'reports/hai-phong-2023-h1/hai-phong/thuy-nguyen.md';
 
 const PIECES: Readonly<Record<string, string>> = {
   'half citations': '28 - CT/',
@@ -26,38 +33,42 @@ const PIECES: Readonly<Record<string, string>> = {
   'open brackets': '(GPMB ',
 };
 
-/** Checks a report with such a line, then with one twice as long, and prints how much longer that takes. */
-export function benchHostile(repository: Repository, file: string): void {
-  process.stdout.write(`\nA line of ${LENGTH} characters, and one twice as long\n`);
+/** The line that grows worst. */
+export async function hostileLines(): Promise<readonly Row[]> {
+  const repository = new Repository(new Disk(HOME));
+  const rows: Row[] = [];
   for (const [what, piece] of Object.entries(PIECES)) {
-    const [once, twice] = [1, 2].map((times) =>
-      fastest(() => checkText(repository, file, `# A\n\n${piece.repeat((times * LENGTH) / piece.length)}\n`)),
-    );
-    process.stdout.write(
-      `${what.padEnd(30)} ${(once ?? 0).toFixed(2).padStart(8)} ms  ${((twice ?? 0) / (once ?? 1)).toFixed(2)}x\n`,
-    );
+    const time = (times: number) =>
+      best(() => checkText(repository, FILE, `# A\n\n${piece.repeat((times * LENGTH) / piece.length)}\n`));
+    const [once, twice] = [await time(1), await time(2)];
+    rows.push(ratioRow(`hostile line twice as long: ${what}`, [twice, once], ['ms', 'once'], GOALS.growth));
   }
+  return worst(rows);
 }
 
-/** Checks a report that each hostile text was added to, and prints the CPU that takes; what is refused is read no further. */
-export function benchHostileFiles(repository: Repository, file: string, good: string): void {
-  process.stdout.write('\nHostile files, CPU\n');
+/** The file that takes longest, added to a good report; what is refused by measure is read no further. */
+export async function hostileFiles(): Promise<readonly Row[]> {
+  const repository = new Repository(new Disk(HOME));
+  const good = readFileSync(join(HOME, FILE), 'utf8');
+  const plain = await best(() => checkText(repository, FILE, good));
+  const rows: Row[] = [];
   for (const [what, make] of Object.entries(HOSTILE_BODIES)) {
     const bytes = Buffer.from(`${good}\n\n${make()}\n`);
-    const start = process.cpuUsage();
-    const source = decode(bytes, file);
-    if ('text' in source) checkText(repository, file, source.text);
-    const { user, system } = process.cpuUsage(start);
-    const seconds = ((user + system) / 1e6).toFixed(2).padStart(8);
-    process.stdout.write(`${what.padEnd(34)} ${seconds} s  ${'text' in source ? '' : 'refused'}\n`);
+    const time = await cpuOf(() => {
+      const source = decode(bytes, FILE);
+      if ('text' in source) checkText(repository, FILE, source.text);
+    });
+    rows.push(figureRow(`hostile file: ${what}`, [time, plain], ['ms', 'without it'], GOALS.file));
   }
+  return worst(rows);
 }
 
-function fastest(run: () => unknown): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+function worst(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort((a, b) => (b.ratio ?? 0) - (a.ratio ?? 0)).slice(0, 1);
+}
+
+async function best(run: () => unknown): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS; round++) least = Math.min(least, await cpuOf(run));
+  return least;
 }
