@@ -150,8 +150,8 @@ const CHAPTERS: readonly (readonly [title: string, parts: readonly Section[], re
     [
       part('Vi phạm đã phát hiện', {
         figures: [
-          { id: 'found', name: 'Số vụ vi phạm được phát hiện', unit: 'vụ', more: 'mask-below: 3' },
-          { id: 'handled', name: 'Số vụ vi phạm đã xử lý', unit: 'vụ', more: 'at-most: found, mask-below: 3' },
+          { id: 'found', name: 'Số vụ vi phạm được phát hiện', unit: 'vụ' },
+          { id: 'handled', name: 'Số vụ vi phạm đã xử lý', unit: 'vụ', more: 'at-most: found' },
         ],
       }),
       part('Nguyên nhân'),
