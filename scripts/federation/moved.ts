@@ -1,6 +1,6 @@
 /** What a newer release changes: in the list of sources, and in the totals that stand on it. */
 import Big from 'big.js';
-import { readCsvCells } from '#lib/csv/rows.ts';
+import { readCsvCells } from '#lib/csv/cells.ts';
 import type { Release } from '#lib/federation/release.ts';
 import { SOURCE_COLUMNS } from '#lib/federation/source-list.ts';
 import { formatState, stateNamed } from '#lib/figures/state.ts';

@@ -1,6 +1,6 @@
 /** A list of units that was saved as CSV, with whatever parts its cells and in whichever encoding, or a bare list of names. */
 import { CannotRun } from '#lib/cannot-run.ts';
-import { readCsvCells } from '#lib/csv/rows.ts';
+import { readCsvCells } from '#lib/csv/cells.ts';
 import { DELIMITERS, delimiterName, SAVE_AS_CSV } from '#lib/csv/shape.ts';
 import { decodeSheet } from '#lib/repository/sheet-encoding.ts';
 import { columnOf, isHeader } from './columns.ts';

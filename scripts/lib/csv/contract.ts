@@ -1,7 +1,8 @@
 /** A CSV file as a spreadsheet saved it, in the form of the contract: commas, columns by their names, and not a value touched. */
 import { stringify } from 'csv-stringify/sync';
+import { readCsvCells } from './cells.ts';
 import { hasLostLetters } from './damage.ts';
-import { type CsvForm, headerDefect, readCsvCells } from './rows.ts';
+import { type CsvForm, headerDefect } from './rows.ts';
 import { columnName, type SheetEncoding, shapeMessage } from './shape.ts';
 
 /** The text in the contract's form; null where it is in that form already, or where not every cell can be told for certain. */

@@ -1,9 +1,8 @@
-/** The rows of a register that is kept as a CSV file with a header: the only reader of CSV. */
-import { CsvError, parse } from 'csv-parse/sync';
+/** The rows of a register that is kept as a CSV file with a header. */
 import { distance } from 'fastest-levenshtein';
 import type { Position } from 'unist';
-import * as z from 'zod';
 import { FILE_START, type Severity } from '../problem.ts';
+import { type CsvCells, readCsvCells } from './cells.ts';
 import { damageOf, hasLostLetters } from './damage.ts';
 import { dayOrder, meantDay } from './dates.ts';
 import { unguarded } from './guard.ts';
@@ -17,7 +16,6 @@ import {
   SAVE_AS_CSV,
   type SheetEncoding,
   shapeMessage,
-  shapeOf,
 } from './shape.ts';
 
 /** A row of a CSV file. */
@@ -53,28 +51,11 @@ export interface CsvRows {
   readonly isWhole: boolean;
 }
 
-/** A row as it stands in the file. */
-export interface CsvCells {
-  /** NFC, without white space around them; null where they cannot be told apart. */
-  readonly cells: readonly string[] | null;
-  readonly line: number;
-  /** The row as the file has it. */
-  readonly raw: string;
-}
-
-/** Quotes, and white space other than blanks and tabs: what has none is read without csv-parse. */
-const NOT_PLAIN = /["\v\f\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/u;
-
 /** Tells what is wrong with a line. */
 type Report = (line: number, message: string, severity?: Severity) => void;
 
-/** A file with more rows that cannot be read is no CSV, and is read no further. */
-const MOST_UNREADABLE = 20;
-
 /** Names of two hundred units that one replaces have as many characters. */
 const MOST_IN_CELL = 10_000;
-
-const recordSchema = z.object({ record: z.array(z.string()), raw: z.string(), info: z.object({ lines: z.number() }) });
 
 /**
  * Reads a CSV file: with or without a byte order mark, with any line ends, cells quoted or not, parted by commas, or by semicolons or
@@ -232,67 +213,6 @@ function nearly(missing: readonly string[], columns: readonly string[], header: 
 
 function unreadable(name: string): string {
   return `${name} không đọc được dòng này (thường do dấu nháy kép không khép); hãy sửa cho đúng dạng CSV`;
-}
-
-/** All rows that are not blank, the header first, and the form that they have. After one that cannot be read, reading goes on at the next line. */
-export function readCsvCells(
-  columns: readonly string[],
-  text: string,
-): { readonly shape: CsvShape; readonly rows: readonly CsvCells[] } {
-  // The line ends are made alike first: csv-parse counts CRLF within quotes twice.
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
-  const shape = shapeOf(lines, columns);
-  return { shape, rows: readCells(lines, shape) };
-}
-
-function readCells(lines: readonly string[], shape: CsvShape): readonly CsvCells[] {
-  const isPlain = shape.delimiter !== '\t' && !lines.some((line) => NOT_PLAIN.test(line));
-  return isPlain ? plainCells(lines, shape) : quotedCells(lines, shape);
-}
-
-/** Without quotes each line is a row, cut at every delimiter: that takes a tenth of the time. */
-function plainCells(lines: readonly string[], { delimiter, skipped }: CsvShape): readonly CsvCells[] {
-  return lines.slice(skipped).flatMap((raw, index) => {
-    const cells = raw.split(delimiter).map((cell) => cell.normalize('NFC').trim());
-    const line = skipped + index + 1;
-    return cells.some((cell) => cell !== '') ? [{ cells, line, raw: raw.trimEnd() }] : [];
-  });
-}
-
-function quotedCells(lines: readonly string[], { delimiter, skipped }: CsvShape): readonly CsvCells[] {
-  const read: CsvCells[] = [];
-  let next = skipped;
-  for (let unread = 0; unread < MOST_UNREADABLE; unread++) {
-    const from = next;
-    const enter = (given: unknown): null => {
-      const { record, raw, info } = recordSchema.parse(given);
-      next = from + info.lines;
-      const cells = record.map((cell) => cell.normalize('NFC').trim());
-      const written = raw.replace(/^(?:[^\S\n]*\n)+/u, '').trimEnd();
-      const line = next - (written.split('\n').length - 1);
-      if (cells.some((cell) => cell !== '')) read.push({ cells, line, raw: written });
-      return null;
-    };
-    try {
-      parse(lines.slice(from).join('\n'), {
-        info: true,
-        delimiter,
-        raw: true,
-        trim: true,
-        skip_empty_lines: true,
-        relax_column_count: true,
-        record_delimiter: '\n',
-        on_record: enter,
-      });
-      return read;
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error;
-      while (lines[next]?.trim() === '') next++;
-      next++;
-      read.push({ cells: null, line: next, raw: '' });
-    }
-  }
-  return read;
 }
 
 function quoted(names: readonly string[]): string {
