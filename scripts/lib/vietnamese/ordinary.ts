@@ -17,3 +17,8 @@ export function isOrdinary(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (table[text.charCodeAt(at)] === 0) return false;
   return true;
 }
+
+/** A text in NFC: one that is ordinary, as nearly all are, is so as it stands. */
+export function inNfc(text: string): string {
+  return isOrdinary(text) ? text : text.normalize('NFC');
+}
