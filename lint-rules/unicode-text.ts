@@ -3,6 +3,7 @@ import type { Passage } from '#lib/markdown/passage.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { severally } from '#lib/markdown/slips/slip.ts';
 import { yamlPassages } from '#lib/markdown/yaml-words.ts';
+import { isOrdinary } from '#lib/ordinary.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import type { Span } from '#lib/span.ts';
 import { findDamage, HAS_DAMAGE, HAS_LOST_LETTERS } from '#lib/vietnamese/damaged-text.ts';
@@ -10,7 +11,6 @@ import { findBroken, HAS_TWO_TONES, mayHoldTwoTones } from '#lib/vietnamese/diac
 import { findLegacy, HAS_LEGACY, mayHoldLegacy } from '#lib/vietnamese/legacy-encoding.ts';
 import { findInvisibles, findLookAlikes, HAS_INVISIBLE, HAS_LOOK_ALIKE } from '#lib/vietnamese/look-alike.ts';
 import { findDecomposed } from '#lib/vietnamese/normal-form.ts';
-import { isOrdinary } from '#lib/vietnamese/ordinary.ts';
 import { fold, shorten } from '#lib/vietnamese/text.ts';
 import { proseRule, type Tell } from './rule/define-rule.ts';
 import type { WrittenSubject } from './rule/subject.ts';

@@ -1,6 +1,7 @@
 /** Text in NFC: letters and marks that were typed, or copied from macOS and PDF, apart (NFD) are put together. */
+
+import { isOrdinary } from './ordinary.ts';
 import type { Span } from './span.ts';
-import { isOrdinary } from './vietnamese/ordinary.ts';
 
 /** A text in NFC, and the way back to the text that it was composed from. */
 export interface Composed {

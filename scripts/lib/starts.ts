@@ -1,5 +1,5 @@
 /** Where words may begin, told by their first letters alone, as a table of letters tells it in a twentieth of the time of a pattern. */
-import { isOrdinary } from './vietnamese/ordinary.ts';
+import { isOrdinary } from './ordinary.ts';
 
 /** Ordinary units are below; what lies beyond may be a letter in another look. */
 const UNITS = 0x2030;

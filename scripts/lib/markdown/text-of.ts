@@ -1,6 +1,6 @@
 /** The words of a piece of Markdown, where their places in the file do not matter. */
 import type { Nodes } from 'mdast';
-import { inNfc } from '../vietnamese/ordinary.ts';
+import { inNfc } from '../ordinary.ts';
 import { visibleHtml, wordsOfLeaf } from './pieces.ts';
 
 /** The text of a node as a reader sees it, in NFC; see {@link wordsOfLeaf} for what is part of it. */

@@ -1,11 +1,11 @@
 /** What an author has left standing of an outline's guidance: word for word, in part, or reworded a little. */
 import type { Passage } from '../markdown/passage.ts';
 import { textOf } from '../markdown/text-of.ts';
+import { isOrdinary } from '../ordinary.ts';
 import { captionsOf } from '../outline/captions.ts';
 import { INSTRUCTION } from '../outline/instruction.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { Span } from '../span.ts';
-import { isOrdinary } from '../vietnamese/ordinary.ts';
 import { countWords, fold } from '../vietnamese/text.ts';
 
 /** The folded sentences of an outline's guidance, and their beginnings, to pass over most prose unfolded. */

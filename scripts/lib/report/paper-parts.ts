@@ -4,9 +4,9 @@
  */
 import type { Root, RootContent } from 'mdast';
 import { Locator } from '../markdown/locate.ts';
+import { inNfc } from '../ordinary.ts';
 import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
 import type { Span } from '../span.ts';
-import { inNfc } from '../vietnamese/ordinary.ts';
 import { oneSpaced } from '../vietnamese/text.ts';
 
 /** What a line of such a part is. */

@@ -1,8 +1,8 @@
 /** Vietnamese text: folding for comparison, words, order. */
 import { once } from '../once.ts';
+import { inNfc, isOrdinary } from '../ordinary.ts';
 import { Remembered } from '../remembered.ts';
 import { asSeen } from './look-alike.ts';
-import { inNfc, isOrdinary } from './ordinary.ts';
 
 const FINAL_PUNCTUATION = /[\s.,:;…!?–-]/u;
 const WORD = /[\p{L}\p{N}]/u;

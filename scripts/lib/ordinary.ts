@@ -1,5 +1,5 @@
 /** What nearly all official text is made of, so that what is rare need not be looked for in it. */
-import { once } from '../once.ts';
+import { once } from './once.ts';
 
 const LETTERS = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
 const SIGNS = '\n\t“”’…–';
