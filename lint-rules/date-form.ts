@@ -31,7 +31,6 @@ export default proseRule(
   (prose, tell) => {
     let values: ReadonlySet<unknown> | null = null;
     if (mayMixStyles(prose.all)) tellStyles(prose, tell);
-    if (!mayHoldDateDefects(prose.all)) return;
     for (const passage of prose.passages) {
       if (!mayHoldDateDefects(passage.prose)) continue;
       for (const { what, meant, ...span } of findDateDefects(passage.prose)) {

@@ -3,14 +3,14 @@ import type { Passage } from '#lib/markdown/passage.ts';
 import type { Prose } from '#lib/markdown/prose.ts';
 import { severally } from '#lib/markdown/slips/slip.ts';
 import { yamlPassages } from '#lib/markdown/yaml-words.ts';
+import { isOrdinary } from '#lib/ordinary.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import type { Span } from '#lib/span.ts';
 import { findDamage, HAS_DAMAGE, HAS_LOST_LETTERS } from '#lib/vietnamese/damaged-text.ts';
-import { findBroken, HAS_TWO_TONES } from '#lib/vietnamese/diacritics.ts';
-import { findLegacy, HAS_LEGACY } from '#lib/vietnamese/legacy-encoding.ts';
+import { findBroken, HAS_TWO_TONES, mayHoldTwoTones } from '#lib/vietnamese/diacritics.ts';
+import { findLegacy, HAS_LEGACY, mayHoldLegacy } from '#lib/vietnamese/legacy-encoding.ts';
 import { findInvisibles, findLookAlikes, HAS_INVISIBLE, HAS_LOOK_ALIKE } from '#lib/vietnamese/look-alike.ts';
 import { findDecomposed } from '#lib/vietnamese/normal-form.ts';
-import { isOrdinary } from '#lib/vietnamese/ordinary.ts';
 import { fold, shorten } from '#lib/vietnamese/text.ts';
 import { proseRule, type Tell } from './rule/define-rule.ts';
 import type { WrittenSubject } from './rule/subject.ts';
@@ -29,15 +29,14 @@ export default proseRule(
     const { yaml, words } = suspectsIn(prose, subject);
     const passages = [...(yaml ? yamlOf(subject, prose) : []), ...(words ? prose.passages : [])];
     checkNormalForm(passages, subject, tell);
-    for (const passage of passages) checkPassage(passage, renamed.has(passage.node), tell);
+    for (const passage of passages)
+      if (isSuspect(passage.prose) || passage.text.includes('\uFFFC'))
+        checkPassage(passage, renamed.has(passage.node), tell);
   },
 );
 
 /** A quick look whether the YAML of a file and its words need be read. */
 function suspectsIn(prose: Prose, subject: WrittenSubject): { readonly yaml: boolean; readonly words: boolean } {
-  const isSuspect = (text: string) =>
-    [HAS_LEGACY, HAS_TWO_TONES, HAS_LOST_LETTERS].some((pattern) => pattern.test(text)) ||
-    (!isOrdinary(text) && [HAS_LOOK_ALIKE, HAS_INVISIBLE, HAS_DAMAGE].some((pattern) => pattern.test(text)));
   const [head] = prose.root.children;
   const yaml = subject.type === 'outline' ? prose.source : head?.type === 'yaml' ? head.value : '';
   return {
@@ -47,12 +46,23 @@ function suspectsIn(prose: Prose, subject: WrittenSubject): { readonly yaml: boo
   };
 }
 
+/** A quick look: a text of which this is not true has nothing wrong with its letters. */
+function isSuspect(text: string): boolean {
+  const isStrange = !isOrdinary(text);
+  if (isStrange && [HAS_LOOK_ALIKE, HAS_INVISIBLE, HAS_DAMAGE].some((pattern) => pattern.test(text))) return true;
+  if (HAS_LOST_LETTERS.test(text)) return true;
+  return (
+    (isStrange || mayHoldLegacy(text) || mayHoldTwoTones(text)) && (HAS_LEGACY.test(text) || HAS_TWO_TONES.test(text))
+  );
+}
+
 /** What stands for a picture, or another thing that was not pasted with the text. */
 const OBJECT = /\uFFFC+/gu;
 
 /** A file is typed in one way: loose marks are told once, with how many there are; not on lines that have to go as a whole, which no mend may touch. */
 function checkNormalForm(passages: readonly Passage[], subject: WrittenSubject, tell: Tell): void {
   const runs = passages.flatMap((passage) => {
+    if (passage.isComposed) return [];
     const text = passage.prose;
     const isFree = freeOf(findLegacy(text));
     const found = findDecomposed(text, (one) => passage.isLoose(one)).filter(isFree);

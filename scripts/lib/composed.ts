@@ -1,4 +1,6 @@
 /** Text in NFC: letters and marks that were typed, or copied from macOS and PDF, apart (NFD) are put together. */
+
+import { isOrdinary } from './ordinary.ts';
 import type { Span } from './span.ts';
 
 /** A text in NFC, and the way back to the text that it was composed from. */
@@ -14,7 +16,7 @@ const itself = (span: Span) => span;
 
 /** Composes a text; one in NFC, as most are, is its own. */
 export function compose(typed: string): Composed {
-  if (typed.normalize('NFC') === typed) return { text: typed, typed: itself };
+  if (isOrdinary(typed) || typed.normalize('NFC') === typed) return { text: typed, typed: itself };
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';

@@ -4,15 +4,7 @@ import type { Starts } from './starts.ts';
 /** The first place from an offset on where a match may begin; -1 where none does. */
 export type NextStart = (text: string, from: number) => number;
 
-/** Where `start` (global) matches: a short look without what stands before. */
-export function startsOf(start: RegExp): NextStart {
-  return (text, from) => {
-    start.lastIndex = from;
-    return start.exec(text)?.index ?? -1;
-  };
-}
-
-/** Where a word of a table may begin and `start` (sticky) matches. */
+/** Where a word of a table may begin and `start` (sticky) matches: a short look without what stands before. */
 export function startsOfWords(words: Starts, start: RegExp): NextStart {
   return (text, from) => {
     let at = words.next(text, from);

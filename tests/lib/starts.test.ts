@@ -38,5 +38,5 @@ test('hardly any other place', () => {
 
 test('no more words than a number has bits', () => {
   const letter = { units: 'a' };
-  expect(() => new Starts(Array(32).fill([letter, letter, letter]), { atWord: true })).toThrow(RangeError);
+  expect(() => new Starts(Array(33).fill([letter, letter, letter]), { atWord: true })).toThrow(RangeError);
 });

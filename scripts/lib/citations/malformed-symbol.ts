@@ -1,6 +1,6 @@
 /** Numbers and symbols that no body issues: the parts are there, what stands between them is another body's form, or the year is missing. */
 
-import { matchesFrom, startsOf } from '../matches.ts';
+import { matchesFrom } from '../matches.ts';
 import type { Span } from '../span.ts';
 import { DOCUMENT_TYPES } from './document-type.ts';
 
@@ -76,8 +76,15 @@ const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2
 /** The malformed symbols after the type of a document in a text in NFC; spaces and dashes in a good one are `findSymbols`'s. */
 export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
   const found: MalformedSymbol[] = [];
+  const starts = [...text.matchAll(START)].map(({ index }) => index);
+  if (starts.length === 0) return found;
   for (const pattern of [BY_PARTS, RUN_TOGETHER, OF_PARLIAMENT]) {
-    for (const match of matchesFrom(text, startsOf(START), pattern)) {
+    let index = 0;
+    const next = (_: string, from: number) => {
+      while ((starts[index] ?? from) < from) index += 1;
+      return starts[index] ?? -1;
+    };
+    for (const match of matchesFrom(text, next, pattern)) {
       const symbol = match.groups?.symbol ?? '';
       const before = text.slice(Math.max(0, match.index - LONGEST_TITLE), match.index);
       const type =

@@ -52,7 +52,7 @@ function labelColumn({ children: [header] }: Table): number | null {
 }
 
 function isLabelHeader(cell: TableCell): boolean {
-  return /^\s*chỉ\s+tiêu\s*:?\s*$/iu.test(textOf(cell).normalize('NFC'));
+  return /^\s*chỉ\s+tiêu\s*:?\s*$/iu.test(textOf(cell));
 }
 
 /** The columns of a figure table; null for any other table. */

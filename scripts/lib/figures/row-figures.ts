@@ -4,6 +4,31 @@ import type { Figure } from './figure.ts';
 import { partKey } from './full-name.ts';
 import { partDepth } from './part-label.ts';
 
+/** Figures by their ids and labels. */
+interface Names {
+  readonly byId: ReadonlyMap<string, Figure>;
+  readonly wholes: ReadonlyMap<string, Figure>;
+  readonly parts: ReadonlyMap<string, Figure>;
+}
+
+const known = new WeakMap<readonly Figure[], Names>();
+
+/** The same for every report of a campaign. */
+function namesOf(figures: readonly Figure[]): Names {
+  let names = known.get(figures);
+  if (!names) {
+    names = {
+      byId: new Map(figures.map((figure) => [figure.id, figure])),
+      wholes: new Map(figures.filter(({ partOf }) => partOf === null).map((figure) => [fold(figure.name), figure])),
+      parts: new Map(
+        figures.flatMap((figure) => (figure.partOf === null ? [] : [[partKey(figure.partOf, figure.name), figure]])),
+      ),
+    };
+    known.set(figures, names);
+  }
+  return names;
+}
+
 /** Finds the figures of rows, from the first to the last row of a section. */
 export class RowFigures {
   private readonly byId: ReadonlyMap<string, Figure>;
@@ -14,11 +39,10 @@ export class RowFigures {
   private last: Figure | null = null;
 
   constructor(figures: readonly Figure[]) {
-    this.byId = new Map(figures.map((figure) => [figure.id, figure]));
-    this.wholes = new Map(figures.filter(({ partOf }) => partOf === null).map((figure) => [fold(figure.name), figure]));
-    this.parts = new Map(
-      figures.flatMap((figure) => (figure.partOf === null ? [] : [[partKey(figure.partOf, figure.name), figure]])),
-    );
+    const names = namesOf(figures);
+    this.byId = names.byId;
+    this.wholes = names.wholes;
+    this.parts = names.parts;
   }
 
   /** The figure of the next row; null for a row of none. */

@@ -2,16 +2,16 @@
  * YAML of plain words, read without a parser of YAML, which takes thirty times as long: keys that are known, behind each a word, a day, a
  * number, or such in one group on its line. What is not quite plain is no concern of this module.
  */
+
+import { isOrdinary } from '../ordinary.ts';
 import type { Span } from '../span.ts';
-import { isOrdinary } from '../vietnamese/ordinary.ts';
-import type { YamlPath } from './yaml-block.ts';
 import type { KnownKeys } from './yaml-slips/slip.ts';
 
 /** What a text of plain YAML says. */
 export interface PlainYaml {
   readonly value: Readonly<Record<string, unknown>>;
   /** Where the word, day or number at a path stands; null where none does. */
-  placeOf(path: YamlPath): Span | null;
+  placeOf(path: readonly (string | number)[]): Span | null;
 }
 
 const KEY = /^([a-z][a-z-]*): (?=\S)/u;

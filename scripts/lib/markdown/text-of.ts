@@ -1,10 +1,11 @@
 /** The words of a piece of Markdown, where their places in the file do not matter. */
 import type { Nodes } from 'mdast';
+import { inNfc } from '../ordinary.ts';
 import { visibleHtml, wordsOfLeaf } from './pieces.ts';
 
 /** The text of a node as a reader sees it, in NFC; see {@link wordsOfLeaf} for what is part of it. */
 export function textOf(node: Nodes): string {
-  return textAsTyped(node).normalize('NFC');
+  return inNfc(textAsTyped(node));
 }
 
 /** The same with letters and marks as the file has them. */

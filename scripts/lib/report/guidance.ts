@@ -1,6 +1,7 @@
 /** What an author has left standing of an outline's guidance: word for word, in part, or reworded a little. */
 import type { Passage } from '../markdown/passage.ts';
 import { textOf } from '../markdown/text-of.ts';
+import { isOrdinary } from '../ordinary.ts';
 import { captionsOf } from '../outline/captions.ts';
 import { INSTRUCTION } from '../outline/instruction.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -11,6 +12,8 @@ import { countWords, fold } from '../vietnamese/text.ts';
 export interface Guidance {
   readonly sentences: ReadonlySet<string>;
   readonly beginnings: ReadonlySet<string>;
+  /** The first letters of those. */
+  readonly initials: ReadonlySet<string>;
   /** The words of those that tell the author what to do. */
   readonly instructions: readonly ReadonlySet<string>[];
 }
@@ -19,9 +22,10 @@ const MIN_WORDS = 4;
 /** A sentence among others may be the author's own; a paragraph of its own is less likely to be. */
 const MIN_WORDS_OF_SENTENCE = 6;
 const BEGINNING = 6;
-const SENTENCE = /(?:[^.;]+|[.;](?!\s))+[.;]?/gu;
-/** What may stand before an instruction: `Thuận lợi: nêu ngắn gọn …`. */
-const LABEL = /^[^:]{1,80}:/u;
+/** Ends a sentence, but at the end of a text. */
+const STOP = /[.;](?=\s)/gu;
+/** What may stand before an instruction, with its colon: `Thuận lợi: nêu ngắn gọn …`. */
+const LONGEST_LABEL = 81;
 /** How many of its words an instruction that was cut or reworded still shares with one of the outline. */
 const SHARED = 0.8;
 
@@ -37,7 +41,7 @@ export function guidanceOf(outline: Outline): Guidance {
     if (node.type !== 'paragraph') for (const child of node.children ?? []) add(child as { type: string });
     else {
       const text = textOf(node as never);
-      for (const one of [text, ...(text.match(SENTENCE) ?? [])]) {
+      for (const one of [text, ...sentencesOf(text).map(({ sentence }) => sentence)]) {
         if (countWords(one) < (one === text ? MIN_WORDS : MIN_WORDS_OF_SENTENCE)) continue;
         // Documents and days that guidance names are named by reports too.
         if (one !== text && /\d/u.test(one)) continue;
@@ -54,7 +58,8 @@ export function guidanceOf(outline: Outline): Guidance {
     for (const node of section.guidance) if (!captions.some((caption) => caption === node)) add(node);
   }
   const beginnings = new Set([...sentences].map((text) => text.slice(0, BEGINNING)));
-  const guidance = { sentences, beginnings, instructions };
+  const initials = new Set([...beginnings].map((text) => text.slice(0, 1)));
+  const guidance = { sentences, beginnings, initials, instructions };
   known.set(outline, guidance);
   return guidance;
 }
@@ -87,11 +92,13 @@ export function guidanceIn(passage: Passage, guidance: Guidance): readonly Span[
 function findGuidance({ node, text }: Passage, guidance: Guidance): readonly Span[] {
   if (guidance.sentences.size === 0 || node?.type !== 'paragraph' || text.length > LONGEST) return [];
   const left: Span[] = [];
-  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
-    const label = LABEL.exec(sentence)?.[0].length ?? 0;
-    const said = [0, label].find(
-      (from) => isKnown(sentence.slice(from), guidance) || isReworded(sentence.slice(from), guidance),
-    );
+  for (const { sentence, index } of sentencesOf(text)) {
+    const isGiven = (from: number) => {
+      const words = from === 0 ? sentence : sentence.slice(from);
+      return isKnown(words, guidance) || isReworded(words, guidance);
+    };
+    const label = sentence.indexOf(':') + 1;
+    const said = isGiven(0) ? 0 : label > 1 && label <= LONGEST_LABEL && isGiven(label) ? label : undefined;
     if (said === undefined) continue;
     const start = index + said + sentence.slice(said).search(/\S|$/u);
     const end = index + sentence.trimEnd().length;
@@ -102,14 +109,30 @@ function findGuidance({ node, text }: Passage, guidance: Guidance): readonly Spa
   return left;
 }
 
-function isKnown(text: string, { sentences, beginnings }: Guidance): boolean {
+function sentencesOf(text: string): readonly { readonly sentence: string; readonly index: number }[] {
+  const sentences: { sentence: string; index: number }[] = [];
+  let index = 0;
+  STOP.lastIndex = 0;
+  for (let stop = STOP.exec(text); stop; stop = STOP.exec(text)) {
+    // A stop behind nothing ends nothing.
+    if (stop.index > index) sentences.push({ sentence: text.slice(index, stop.index + 1), index });
+    index = stop.index + 1;
+  }
+  if (index < text.length) sentences.push({ sentence: text.slice(index), index });
+  return sentences;
+}
+
+function isKnown(text: string, { sentences, beginnings, initials }: Guidance): boolean {
+  const first = text.trimStart().charAt(0);
+  // What is no ordinary letter may look like one.
+  if (isOrdinary(first) && !initials.has(first.toLowerCase())) return false;
   return (
     beginnings.has(fold(text.trimStart().slice(0, 2 * BEGINNING)).slice(0, BEGINNING)) && sentences.has(fold(text))
   );
 }
 
 function isReworded(sentence: string, { instructions }: Guidance): boolean {
-  if (!INSTRUCTION.test(sentence) || /\d/u.test(sentence)) return false;
+  if (instructions.length === 0 || !INSTRUCTION.test(sentence) || /\d/u.test(sentence)) return false;
   const words = wordsOf(fold(sentence));
   if (words.length < MIN_WORDS) return false;
   return instructions.some((wanted) => words.filter((word) => wanted.has(word)).length >= SHARED * words.length);

@@ -4,6 +4,7 @@
  */
 import type { Root, RootContent } from 'mdast';
 import { Locator } from '../markdown/locate.ts';
+import { inNfc } from '../ordinary.ts';
 import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { oneSpaced } from '../vietnamese/text.ts';
@@ -77,7 +78,7 @@ const WORDS: Readonly<
 const MAY_HOLD: readonly RegExp[] = [
   /CỘNG (?:HÒA|HOÀ|SẢN)|(?<!\p{L})Số\s*:?[\d\s.…_]*[-/]\s?\p{Lu}|BÁO CÁO(?=[^\r\n|]{0,40}(?:$|\|))|B Á O/mu,
   /(?:T\/M|K\/T|T\/L|TM\.|KT\.|TL\.|TUQ\.)|Lưu\s*:?\s*\p{Lu}{2}/u,
-  /độc lập\s*[-–—]|năm(?=[\d\s.…_]*(?:$|\|))|kính gửi|nơi nhận|ký(?=[^\p{L}\r\n|]*(?:$|\||đóng dấu|ghi rõ)|(?: tên)?(?:,| và)? (?:đóng|ghi))/imu,
+  /độc lập\s*[-–—]|năm(?=[\d\s.…_]*(?:$|\|))(?<=tháng[\d\s.…_]*năm)|kính gửi|nơi nhận|ký(?=[^\p{L}\r\n|]*(?:$|\||đóng dấu|ghi rõ)|(?: tên)?(?:,| và)? (?:đóng|ghi))/imu,
 ];
 
 /** The tree of a report without such parts, each told once, and where they stand. */
@@ -117,7 +118,7 @@ export function withoutPaperParts(
 /** A quick look at the words below the front matter. */
 function mayHold(source: string, { children: [first] }: Root): boolean {
   const from = first?.type === 'yaml' ? placeOf(first).end.offset : 0;
-  const text = unmarked(source.slice(from).normalize('NFC'));
+  const text = unmarked(inNfc(source.slice(from)));
   return MAY_HOLD.some((pattern) => pattern.test(text));
 }
 

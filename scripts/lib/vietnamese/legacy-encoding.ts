@@ -1,5 +1,7 @@
 /** What is left of text in the code tables that Vietnam used before Unicode: TCVN3 (fonts `.VnTime`) and VNI (fonts `VNI-Times`). */
+import { once } from '../once.ts';
 import type { Span } from '../span.ts';
+import { type Letter, lettersOf, Starts } from '../starts.ts';
 import { isSyllable } from './syllable.ts';
 
 /** TCVN 5712:1993, VN3: each character as Windows-1252 shows its byte. */
@@ -17,16 +19,13 @@ const VNI_PAIRS: ReadonlyMap<string, string> = new Map(
 );
 const VNI_SINGLES = zip('óòæîñöô', 'ĩịỉỵđươ');
 const VNI_UNIT = new RegExp([...VNI_PAIRS.keys(), ...VNI_SINGLES.keys()].join('|'), 'giu');
-/** Pairs that no Vietnamese syllable has in Unicode either; `oà`, `oá`, `oã` it has. */
+/** Pairs that no Vietnamese syllable has in Unicode either, by their vowels; `oà`, `oá`, `oã` it has. */
+const ONLY_PAIRS: readonly (readonly [vowel: string, marks: string])[] = [...'aeouyôö'].map((vowel) => {
+  const pairs = [...VNI_PAIRS.keys()].filter((pair) => pair.startsWith(vowel) && !/o[àáã]/u.test(pair));
+  return [vowel, pairs.map((pair) => pair.slice(1)).join('')];
+});
 const VNI_ONLY = new RegExp(
-  [...'aeouyôö']
-    .map((vowel) => {
-      const marks = [...VNI_PAIRS.keys()]
-        .flatMap((pair) => (pair.startsWith(vowel) && !/o[àáã]/u.test(pair) ? [pair.slice(1)] : []))
-        .join('');
-      return `[${vowel}${vowel.toUpperCase()}][${marks}${marks.toUpperCase()}]`;
-    })
-    .join('|'),
+  ONLY_PAIRS.map(([vowel, marks]) => `[${vowel}${vowel.toUpperCase()}][${marks}${marks.toUpperCase()}]`).join('|'),
   'u',
 );
 
@@ -38,6 +37,15 @@ const WORD = /[\p{L}\p{M}¡-¿×÷]+/gu;
 
 /** A text that does not match holds no remains. */
 export const HAS_LEGACY = new RegExp(`${ALIEN.source}|${VNI_ONLY.source}|[sS][oO][áÁ](?!\\p{L})`, 'u');
+
+const starts = once(() => {
+  const pairs = ONLY_PAIRS.map(([vowel, marks]): readonly Letter[] => [{ units: vowel }, { units: marks }]);
+  return new Starts([...pairs, lettersOf('soá')], { atWord: false });
+});
+/** The same of an ordinary text, in a third of the time. */
+export function mayHoldLegacy(text: string): boolean {
+  return starts().next(text, 0) >= 0;
+}
 
 /** Words left in an encoding from before Unicode. */
 export interface LegacyRun extends Span {
@@ -74,7 +82,7 @@ export function findLegacy(text: string): LegacyRun | null {
   if (!HAS_LEGACY.test(text)) return null;
   const tcvn3: Reading[] = [];
   const vni: Reading[] = [];
-  const [asTcvn3, asVni] = [once(isTcvn3), once(isVni)];
+  const [asTcvn3, asVni] = [perWord(isTcvn3), perWord(isVni)];
   for (const match of text.matchAll(WORD)) {
     const index = match.index + (match[0].startsWith('«') ? 1 : 0);
     const word = match[0].replace(/^«|»$/gu, '');
@@ -89,7 +97,7 @@ export function findLegacy(text: string): LegacyRun | null {
 }
 
 /** A reading that is made once for a word: texts repeat their words. */
-function once<T>(read: (word: string) => T): (word: string) => T {
+function perWord<T>(read: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>();
   return (word) => {
     const value = known.get(word) ?? read(word);
@@ -124,7 +132,7 @@ function runOf(
   if (!isCertain) return null;
   const meant = text.slice(first.start, last.end).replace(
     WORD,
-    once((word) => (isSyllable(decode(word)) ? decode(word) : word)),
+    perWord((word) => (isSyllable(decode(word)) ? decode(word) : word)),
   );
   return { start: first.start, end: last.end, encoding, meant };
 }

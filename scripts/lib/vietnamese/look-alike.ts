@@ -1,7 +1,7 @@
 /** Letters that look like those of Vietnamese words and are others, and characters that cannot be seen at all. */
 import { LATIN } from '../latin-letter.ts';
+import { isOrdinary } from '../ordinary.ts';
 import type { Span } from '../span.ts';
-import { isOrdinary } from './ordinary.ts';
 import { isSyllable } from './syllable.ts';
 
 /** What orders machines about: `\u0085` parts lines; the others above `\u007F` are letters of another code table, in words that were read wrongly. */

@@ -1,6 +1,8 @@
 /** Blanks that a scaffold, a form or an author in haste leaves behind: `…`, `....`, `[…]`, `XX`, `???`, `(đang cập nhật)`, `TODO`. */
-import { matchesFrom, startsOf } from '../matches.ts';
+import { matchesFrom, startsOfWords } from '../matches.ts';
+import { once } from '../once.ts';
 import type { Span } from '../span.ts';
+import { type Letter, lettersOf, Starts } from '../starts.ts';
 import { isBlankEllipsis, quotations } from './ellipsis.ts';
 
 /** What a scaffold leaves for the author to fill in. */
@@ -59,8 +61,20 @@ const START = new RegExp(
     '(?:đang|còn|được)\\s(?:đang|chờ|được|cập|bổ)|chờ\\s(?:bổ|cập|số)|(?:cập nhật|bổ sung)\\ssau|hãy\\s',
     '(?:ghi|nhập|điền|viết|chèn|trình bày|mô tả|liệt kê)\\s(?:rõ|cụ thể|kết quả|số|nội dung|thông tin|tên|tỷ lệ)',
   ].join('|'),
-  'giu',
+  'iuy',
 );
+/** Its signs, and the first letters of its words. */
+const BEGINNINGS =
+  '.. 0x tod fix tbd lor ngà nội số_ thô kết phầ sẽ_ xin đan còn đượ chờ cập bổ_ hãy ghi nhậ điề viế chè trì mô_ liệ';
+const starts = once(() => {
+  const words = BEGINNINGS.split(' ').map((word) => lettersOf(word.replace('_', ' ')));
+  const signs: readonly Letter[] = [{ units: '[({<#?_/…' }];
+  const others: readonly (readonly Letter[])[] = [
+    [{ units: '.' }, { units: ' ' }],
+    [{ units: 'x' }, { units: 'x.,' }],
+  ];
+  return startsOfWords(new Starts([signs, ...others, ...words], { atWord: false }), START);
+});
 /** A text without these has no blank, whatever begins as one: a lone `x,x` is none. */
 const MAY_HOLD =
   /[…⋯‥[{<?_#]|\.{3}|\b0x\s|\(số |\. \.|xx|todo|fixme|tbd|lorem|ngày\s+\/|ngày\s\s+tháng|đây|\((?:nhập|điền|chèn)\s|(?:cập nhật|bổ sung|tổng hợp|điền|số liệu|kết quả\)|sau|thêm|tiếp|viết|báo cáo|chờ)|\((?:ghi|nêu) /iu;
@@ -72,7 +86,7 @@ const JOINT = /^\s*(?:\/|(?:\/\s*)?(?:tháng|năm)(?:\s+\d{1,2}\s+năm)?)\s*$/iu
  * left out of a quotation, is none: a rule that reads this must not fire on ordinary prose.
  */
 export function findPlaceholders(text: string): readonly Span[] {
-  const matches = matchesFrom(text, startsOf(START), CANDIDATE);
+  const matches = matchesFrom(text, starts(), CANDIDATE);
   if (matches.length === 0 || !MAY_HOLD.test(text)) return [];
   const isAlone = !/[^\s\p{P}]/u.test(text);
   // Between the paragraphs of a quotation.

@@ -1,5 +1,6 @@
 /** Vietnamese text: folding for comparison, words, order. */
 import { once } from '../once.ts';
+import { inNfc, isOrdinary } from '../ordinary.ts';
 import { Remembered } from '../remembered.ts';
 import { asSeen } from './look-alike.ts';
 
@@ -24,7 +25,7 @@ export function fold(text: string): string {
 }
 
 function foldAfresh(text: string): string {
-  const folded = oneSpaced(asSeen(text.normalize('NFC')).toLowerCase()).trim();
+  const folded = oneSpaced(asSeen(inNfc(text)).toLowerCase()).trim();
   // From the end: an expression that ends in `$` would begin anew at each dot of a row of dots in its midst.
   let end = folded.length;
   while (end > 0 && FINAL_PUNCTUATION.test(folded.charAt(end - 1))) end -= 1;
@@ -65,9 +66,30 @@ export function foldSymbol(text: string): string {
   return fold(text).replace(/\s*([-/])\s*/gu, '$1');
 }
 
+/** Of each ordinary unit, whether it is white space (1), of a word (2), or neither. */
+const units = once(() =>
+  new Uint8Array(0x2030).map((_, code) => {
+    const unit = String.fromCharCode(code);
+    return /\s/u.test(unit) ? 1 : WORD.test(unit) ? 2 : 0;
+  }),
+);
+
 /** Number of words: runs without white space that hold a letter or a digit. */
 export function countWords(text: string): number {
   let words = 0;
+  if (isOrdinary(text)) {
+    const kinds = units();
+    let isCounted = false;
+    for (let at = 0; at < text.length; at++) {
+      const kind = kinds[text.charCodeAt(at)];
+      if (kind === 1) isCounted = false;
+      else if (kind === 2 && !isCounted) {
+        words += 1;
+        isCounted = true;
+      }
+    }
+    return words;
+  }
   for (const run of text.split(/\s+/u)) if (WORD.test(run)) words += 1;
   return words;
 }

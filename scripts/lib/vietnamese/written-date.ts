@@ -81,8 +81,9 @@ const MONTH_POINT =
   /(?=\d)(?<=(?<!\p{L})tháng\s{1,3})(\d{1,2})(\.|\s{1,3}\/\s{0,3}|\/\s{1,3}|\s{1,3}(?=20\d\d(?:[.,;:)]|$)))((?:19|20)\d\d)(?![\p{L}\d/_]|[.,]\d)/giu;
 const STROKES = /(\d{1,2})\/(\d{1,2})\/\d{4}/g;
 
-/** A quick look at the words of a whole file, in NFC: false for one whose dates are all beyond doubt, as most are. */
+/** A quick look at a text in NFC: false for one whose dates are all beyond doubt, as most are. */
 export function mayHoldDateDefects(text: string): boolean {
+  if (!/\d/u.test(text)) return false;
   if (
     SUSPECT.test(text) ||
     MAY_BE_SPACED.test(text) ||

@@ -1,5 +1,5 @@
 /** What nearly all official text is made of, so that what is rare need not be looked for in it. */
-import { once } from '../once.ts';
+import { once } from './once.ts';
 
 const LETTERS = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
 const SIGNS = '\n\t“”’…–';
@@ -16,4 +16,9 @@ export function isOrdinary(text: string): boolean {
   const table = ordinary();
   for (let at = 0; at < text.length; at++) if (table[text.charCodeAt(at)] === 0) return false;
   return true;
+}
+
+/** A text in NFC: one that is ordinary, as nearly all are, is so as it stands. */
+export function inNfc(text: string): string {
+  return isOrdinary(text) ? text : text.normalize('NFC');
 }

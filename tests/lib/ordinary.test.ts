@@ -1,8 +1,8 @@
 /** In ordinary text nothing is hidden, damaged or of another script: what looks for that may pass it over. */
 import { expect, test } from 'vitest';
+import { isOrdinary } from '#lib/ordinary.ts';
 import { HAS_DAMAGE } from '#lib/vietnamese/damaged-text.ts';
 import { asSeen, HAS_INVISIBLE, HAS_LOOK_ALIKE } from '#lib/vietnamese/look-alike.ts';
-import { isOrdinary } from '#lib/vietnamese/ordinary.ts';
 
 test.each([
   ['', true],
