@@ -18,8 +18,9 @@ interface Form {
 /** Reports have some fifty. */
 const known = new Remembered<Form>(1000);
 
-/** The forms that a document is filled into. */
+/** The forms that a document is filled into, however many these are. */
 export class Forms {
+  private readonly used = new Map<string, Form>();
   private readonly lacking = new Set<Form>();
 
   /**
@@ -27,7 +28,8 @@ export class Forms {
    * tells all that they are made of but the values.
    */
   fill(key: string, holes: RegExp, make: () => readonly Element[], values: readonly string[]): string {
-    const form = known.get(key, () => ({ elements: make(), holes, pieces: null }));
+    const form = this.used.get(key) ?? known.get(key, () => ({ elements: make(), holes, pieces: null }));
+    this.used.set(key, form);
     if (form.pieces) return form.pieces.reduce((xml, piece, index) => xml + (values[index - 1] ?? '') + piece);
     this.lacking.add(form);
     return '';

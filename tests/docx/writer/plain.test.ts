@@ -112,3 +112,12 @@ test('whatever the blocks', async () => {
   );
   expect(plain).toBeGreaterThan(100);
 });
+
+test('more kinds of blocks in a document than are remembered', async () => {
+  const blocks = Array.from(
+    { length: 1500 },
+    (_, number): Paragraph => ({ type: 'paragraph', style: 'BodyText', children: [{ type: 'noteReference', number }] }),
+  );
+  const { filled, whole, plain } = await bothWays(blocks);
+  expect([filled === whole, plain]).toEqual([true, 1500]);
+});
