@@ -69,7 +69,7 @@ export function* passOver(
   { numbers, narratives }: Staying,
 ): Generator<PlannedFile | null, { readonly isFine: boolean; readonly passed: Passed | null }> {
   const { repository, unit, step } = job;
-  const pass = new Pass({ repository, campaign, files, numbers });
+  const pass = new Pass({ repository, campaign, files, numbers, differences: job.before?.differences });
   const messages: CheckMessage[] = [];
   const wrong = new Set<string>();
   const leftOut: string[] = [];

@@ -11,6 +11,7 @@ import { type CampaignId, campaignId, campaignOf } from '#lib/paths.ts';
 import type { WatchedRepository } from '#lib/repository/watched-repository.ts';
 import { codeDigest } from '../../git/code.ts';
 import type { Origins } from '../../git/origins.ts';
+import { type WorkState, workState } from '../../git/work-state.ts';
 import { cacheFolder } from '../../output/cache-folder.ts';
 import { KeptLines } from '../../output/kept-lines.ts';
 import type { PlannedFile } from '../../output/output.ts';
@@ -19,6 +20,7 @@ import type { ToldReport } from '../../roll-up/narrative/narratives.ts';
 import type { Before, Resting } from '../before.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import type { FreshJudgement } from '../judgement.ts';
+import type { Differences } from '../pass.ts';
 import { toldReport } from '../record/told-nodes.ts';
 import { KeptJudgements } from './kept-judgements.ts';
 
@@ -27,7 +29,7 @@ const paths = z.array(z.string());
 /** What earlier builds of a repository have left; null where nothing can be kept. */
 export function keptBuild(repository: WatchedRepository, origins: Origins): KeptBuild | null {
   const folder = cacheFolder(repository.root, codeDigest());
-  return folder === null ? null : new KeptBuild(repository, origins, folder);
+  return folder === null ? null : new KeptBuild(repository, origins, folder, () => workState(repository.root));
 }
 
 /** What earlier builds of a repository have left in a folder, of which nobody else has need. */
@@ -39,15 +41,25 @@ export class KeptBuild implements Before {
   private readonly files = new Map<string, KeptLines>();
   private readonly grounds = new Map<CampaignId, string>();
 
-  constructor(repository: WatchedRepository, origins: Origins, folder: string) {
+  /** `state` is asked once, where there are many reports: see {@link KeptJudgements}. */
+  constructor(
+    repository: WatchedRepository,
+    origins: Origins,
+    folder: string,
+    state: () => WorkState | null = () => null,
+  ) {
     this.repository = repository;
-    this.judgements = new KeptJudgements(repository, folder);
+    this.judgements = new KeptJudgements(repository, folder, state);
     this.origins = origins;
     this.folder = folder;
   }
 
   judge(file: string): FreshJudgement | JudgedElsewhere {
     return this.judgements.judge(file);
+  }
+
+  get differences(): Differences {
+    return this.judgements.differences;
   }
 
   basisOf(file: string): string | null {
