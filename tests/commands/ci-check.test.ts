@@ -1,6 +1,6 @@
 /** `npm run ci:check`: what a runner of a forge is told of a change. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseVerdict } from '../../scripts/forge/verdict/verdict.ts';
 import { CASES, MENDABLE, OFFICE } from '../forge/verdict/cases.ts';
@@ -142,6 +142,32 @@ test('what is wrong elsewhere stops nothing; drafts neither', { timeout: 60_000 
   const draft = { before, change: { [WARD]: report(['number:', 'draft: true\nnumber:'], ['1.250', '1,350.5']) } };
   const { outcome, verdict } = run(draft, pull);
   expect([outcome.status, outcome.stdout.split(' ')[0], verdict?.elsewhere.errors]).toEqual([0, '::warning', 8]);
+});
+
+test('the same with what earlier runs have left as without', { timeout: 120_000 }, () => {
+  const before = { ...goodRepository(), [OFFICE]: 'x\n' };
+  const { root, base, head } = changed({ before, change: { [WARD]: report(['1.250', '1,350.5']) } });
+  const cache = temporaryRepository({});
+  const told = (DECUONG_CACHE: string) => {
+    const folder = temporaryRepository({});
+    const out = join(folder, 'verdict.json');
+    const env: Record<string, string> = { ...pull(folder, base, head), DECUONG_CACHE };
+    const outcome = runScript(
+      'ci-check',
+      ['--root', root, '--since', base, '--out', out, '--as-of', '2023-12-11'],
+      env,
+    );
+    const files = [out, env.GITHUB_OUTPUT, env.GITHUB_STEP_SUMMARY];
+    return { outcome, left: files.map((file = '') => readFileSync(file, 'utf8')) };
+  };
+  const anew = told('');
+  expect([anew.outcome.status, readdirSync(cache)]).toEqual([1, []]);
+  for (const _ of ['none yet', 'all of it']) {
+    expect(told(cache)).toEqual(anew);
+    expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).map((file) => basename(file))).toContain(
+      'nam-2023.judged',
+    );
+  }
 });
 
 test('no verdict without an event', { timeout: 60_000 }, () => {

@@ -65,6 +65,23 @@ describe('Forgejo', () => {
     ]);
   });
 
+  test('takes from a cache and leaves there the same, in jobs of the same names', () => {
+    const cachesOf = (folder: string) =>
+      FORGEJO.flatMap((file) =>
+        load(folder, file).jobs.flatMap(({ name, steps }) =>
+          steps
+            .filter(({ action }) => action.startsWith('cache/'))
+            .map(({ action, fields }) => [file, name, action, fields.if?.value, fields.with?.value]),
+        ),
+      );
+    expect(cachesOf('.forgejo')).toEqual(cachesOf('.github'));
+    expect(cachesOf('.github').map(([file, name, action]) => `${file} ${name} ${action}`)).toEqual([
+      'check.yml check cache/restore',
+      'preview.yml preview cache/restore',
+      'publish.yml build cache/save',
+    ]);
+  });
+
   test('has the same gate', () => {
     const gate = (folder: string) => load(folder, 'check.yml').jobs.find(({ name }) => name === 'ok');
     const told = (job: Job | undefined) => [

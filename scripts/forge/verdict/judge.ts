@@ -7,6 +7,8 @@ import { Repository } from '#lib/repository/repository.ts';
 import { compareVietnamese } from '#lib/vietnamese/text.ts';
 import { broughtBy, keyOf } from '../../campaign/brought.ts';
 import { checkFiles } from '../../campaign/check-files.ts';
+import type { JudgedElsewhere } from '../../campaign/elsewhere.ts';
+import { type FreshJudgement, judgeFile } from '../../campaign/judgement.ts';
 import { type Reach, reachOf } from '../../campaign/reach.ts';
 import { type CheckedFile, checkText } from '../../check/check-file.ts';
 import { planCheck } from '../../check/check-repository.ts';
@@ -21,11 +23,15 @@ import { type Facts, factsOf, NO_FACTS } from './facts.ts';
 import { suggestionsOf } from './suggestions.ts';
 import type { Suggestion, VerdictFile } from './verdict.ts';
 
+/** Takes over what is known of a file that has not changed, or judges it. */
+export type TakesOver = (file: string) => FreshJudgement | JudgedElsewhere;
+
 /** The change that is judged. */
 interface Job {
   readonly root: string;
   readonly since: string;
   readonly head: string;
+  readonly takesOver: TakesOver;
   step?(file: string): void;
 }
 
@@ -58,7 +64,7 @@ export function judge(
   const reach = reachOf(repository, base, change.all, plan.files);
   const facts = new Map<string, Facts>();
   const mend = mender(job, repository, kept);
-  const checked = checkSome(repository, change, reach, plan.files, (one) => {
+  const checked = checkSome({ repository, change, reach, takesOver: job.takesOver }, plan.files, (one) => {
     facts.set(one.file, factsOf(one, change.files.has(one.file) ? mend(one) : []));
     job.step?.(one.file);
   });
@@ -111,10 +117,15 @@ function fileOf(path: string, changed: readonly ChangedFile[]): string {
   return changed.find(({ file, how }) => how !== 'deleted' && file.startsWith(`${path}/`))?.file ?? path;
 }
 
+interface Around {
+  readonly repository: Repository;
+  readonly change: Change;
+  readonly reach: Reach;
+  readonly takesOver: TakesOver;
+}
+
 function checkSome(
-  repository: Repository,
-  change: Change,
-  { altered, related }: Reach,
+  { repository, change, reach: { altered, related }, takesOver }: Around,
   files: readonly string[],
   seen: (checked: CheckedFile) => void,
 ): readonly CheckMessage[] {
@@ -122,7 +133,9 @@ function checkSome(
   // Given none, all would be checked.
   if (given.length === 0) return [];
   const wanted = new Set(given);
-  const { messages } = checkFiles({ repository, given, change, seen });
+  // What is told is looked at itself; of the others there are figures to compare with.
+  const judgeOne = (file: string) => (wanted.has(file) ? judgeFile(repository, file) : takesOver(file));
+  const { messages } = checkFiles({ repository, given, change, seen, judge: judgeOne });
   return messages.filter(({ file }) => wanted.has(file));
 }
 

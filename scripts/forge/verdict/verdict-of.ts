@@ -3,16 +3,19 @@ import type { Day } from '#lib/date.ts';
 import { MANIFEST_FILE, REGISTER_FILE, SETTINGS_FILE } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { CODEOWNERS_FILES, codeownersFile, staleCodeowners } from '#lib/register/codeowners.ts';
-import { Repository } from '#lib/repository/repository.ts';
+import type { Repository } from '#lib/repository/repository.ts';
 import { isSettled } from '#lib/repository/settings.ts';
+import { WatchedRepository } from '#lib/repository/watched-repository.ts';
 import { keyOf } from '../../campaign/brought.ts';
 import { checkFiles } from '../../campaign/check-files.ts';
+import { judgeFile } from '../../campaign/judgement.ts';
+import { keptJudgements } from '../../campaign/kept/kept-judgements.ts';
 import type { CheckMessage } from '../../check/message.ts';
 import { type Change, changeSince } from '../../git/change.ts';
 import { Checkout } from '../../git/checkout.ts';
 import { prefixOf } from '../../git/git.ts';
 import { touchesCode } from '../changes.ts';
-import { type Judged, judge } from './judge.ts';
+import { type Judged, judge, type TakesOver } from './judge.ts';
 import { screenedSince } from './secrets.ts';
 import type { Verdict, VerdictFile } from './verdict.ts';
 import { withinLimits } from './within-limits.ts';
@@ -35,14 +38,19 @@ export interface VerdictJob {
   step?(file: string): void;
 }
 
-/** Judges a change. Files are told by their paths in the Git repository, be the root a folder of it. */
+/**
+ * Judges a change. Files are told by their paths in the Git repository, be the root a folder of it. What earlier runs have left of other
+ * files serves to count what is wrong in them, and to compare figures: no error of the change comes out of it, nor is lost by it.
+ */
 export async function verdictOf(job: VerdictJob): Promise<Verdict> {
   const { root, since, head, asOf } = job;
-  const repository = new Repository(new Checkout(root));
+  const repository = new WatchedRepository(new Checkout(root));
+  const kept = keptJudgements(repository);
+  const takesOver: TakesOver = (file) => kept?.judge(file) ?? judgeFile(repository, file);
   const change = changeSince(root, since);
   const { messages: found } = await screenedSince(root, since);
   const prefix = prefixOf(root);
-  const judged = judge(job, repository, change, (file) => linesIn(found, prefix + file));
+  const judged = judge({ ...job, takesOver }, repository, change, (file) => linesIn(found, prefix + file));
   const secrets = found.filter(({ severity }) => severity === 'error');
   const withSecrets = new Set(secrets.map(({ file }) => file));
   const inTree = (one: VerdictFile): VerdictFile => ({
@@ -64,13 +72,21 @@ export async function verdictOf(job: VerdictJob): Promise<Verdict> {
     touchesCode: touchesCode(root, since),
   });
   job.first?.(verdict);
-  return { ...verdict, elsewhere: elsewhereOf(repository, change, judged) };
+  const elsewhere = elsewhereOf(repository, change, judged, takesOver);
+  kept?.close();
+  return { ...verdict, elsewhere };
 }
 
 /** What is wrong that the change did not bring. */
-function elsewhereOf(repository: Repository, change: Change, { brought, others: known }: Judged): Verdict['elsewhere'] {
+function elsewhereOf(
+  repository: Repository,
+  change: Change,
+  { brought, others: known }: Judged,
+  takesOver: TakesOver,
+): Verdict['elsewhere'] {
   const others =
-    known ?? checkFiles({ repository, given: [], change }).messages.filter((one) => !brought.has(keyOf(one)));
+    known ??
+    checkFiles({ repository, given: [], change, judge: takesOver }).messages.filter((one) => !brought.has(keyOf(one)));
   const errors = others.filter(({ severity }) => severity === 'error').length;
   return { files: new Set(others.map(({ file }) => file)).size, errors, warnings: others.length - errors };
 }

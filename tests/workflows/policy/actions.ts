@@ -4,6 +4,8 @@ import { type Breach, type Rule, type Step, textOf, type Workflow } from './work
 /** The inputs that ours need; none other, such as one that checks out a stranger's code with rights, or another repository. */
 const INPUTS: Readonly<Record<string, readonly string[]>> = {
   attest: ['subject-path'],
+  'cache/restore': ['path', 'key', 'restore-keys'],
+  'cache/save': ['path', 'key'],
   checkout: ['ref', 'persist-credentials', 'fetch-depth'],
   'configure-pages': [],
   'deploy-pages': [],
@@ -14,7 +16,7 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const stepsOf = ({ jobs }: Workflow): readonly Step[] => jobs.flatMap(({ steps }) => steps);
-const PLAIN = /^(?:https:\/\/code\.forgejo\.org\/)?actions\/[a-z-]+@[0-9a-f]{40}$/u;
+const PLAIN = /^(?:https:\/\/code\.forgejo\.org\/)?actions\/(?:[a-z-]+|cache\/(?:restore|save))@[0-9a-f]{40}$/u;
 
 /** Actions of the forge itself, pinned to a commit, with the version for people; one commit for one action in a file. */
 export const pins: Rule = (workflow) => {
@@ -82,17 +84,3 @@ export function nodeVersions(oldest: number): Rule {
       return [...wrong, ...others];
     });
 }
-
-/** Only judging a change may use a cache: what writes or publishes is made from the lockfile alone. */
-export const caches: Rule = (workflow) =>
-  stepsOf(workflow)
-    .filter(({ action }) => action === 'setup-node')
-    .flatMap(({ line, inputs: { cache, 'package-manager-cache': implied } }) => {
-      if (workflow.triggers.includes('pull_request'))
-        return cache === undefined || cache.value === 'npm'
-          ? []
-          : [{ line: cache.line, message: 'a cache of other than npm' }];
-      return cache === undefined && implied?.value === false
-        ? []
-        : [{ line, message: 'a cache that another run may have filled' }];
-    });

@@ -4,8 +4,9 @@ import { type Breach, CALLED, type Job, namesOf, type Rule, type Step, textOf, t
 /** The name of the one check to require; the rule `gate` holds its conditions. */
 export const GATE = 'Đạt';
 
-/** What a job that failed has left, and a site that may not be there. What checks, tests or builds has no condition. */
+/** What a job that failed has left, for people and for checks, and a site that may not be there. What checks, tests or builds has no condition. */
 const OF_STEPS: Readonly<Record<string, string>> = {
+  'cache/save': `\${{ !cancelled() }}`,
   'upload-artifact': `\${{ !cancelled() }}`,
   'upload-pages-artifact': `\${{ hashFiles('dist/site/index.html') != '' }}`,
 };

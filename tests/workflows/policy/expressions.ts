@@ -34,6 +34,7 @@ const PLACES: readonly {
   { at: /^jobs\.\w+\.steps\.\d+\.with\.github-token$/u, reads: [/^github\.token$/u] },
   { at: /^jobs\.\w+\.steps\.\d+\.with\.run-id$/u, reads: [/^github\.event\.workflow_run\.id$/u] },
   { at: /^jobs\.\w+\.steps\.\d+\.with\.path$/u, reads: [/^runner\.temp$/u] },
+  { at: /^jobs\.\w+\.steps\.\d+\.with\.(?:key|restore-keys)$/u, reads: [/^runner\.os$/u, /^github\.sha$/u] },
   { at: /^jobs\.\w+\.steps\.\d+\.with\.ref$/u, reads: [/^github\.event\.repository\.default_branch$/u] },
   { at: /^jobs\.\w+\.steps\.\d+\.with\.node-version$/u, reads: [/^matrix\.node$/u] },
 ];

@@ -60,7 +60,7 @@ function said(grants: unknown): string {
 }
 
 /** Whether a job can change anything on the forge, by what it is granted or by what it is: a token in a variable counts. */
-function isWriter(job: Job): boolean {
+export function isWriter(job: Job): boolean {
   const { permissions } = job.fields;
   if (permissions === undefined || typeof permissions.value === 'string') return true;
   return permissions.entries.some(({ tree }) => tree.value === 'write');

@@ -51,7 +51,7 @@ const CALL = ['name', 'permissions', 'uses', 'with'];
 const USES = ['id', 'if', 'continue-on-error', 'uses', 'with'];
 const RUN = ['id', 'if', 'env', 'run'];
 /** Actions that may fail without harm: what they bring or do may be missing. */
-const MAY_FAIL = ['download-artifact', 'attest'];
+const MAY_FAIL = ['download-artifact', 'attest', 'cache/restore', 'cache/save'];
 
 /** Nothing beside what ours need: no containers, services, shells, defaults, secrets for called workflows, jobs that may fail. */
 export const knownKeys: Rule = ({ root, fields, jobs }) => {

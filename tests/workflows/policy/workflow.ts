@@ -26,7 +26,7 @@ export type Fields = Readonly<Record<string, Tree | undefined>>;
 export interface Step {
   readonly line: number;
   readonly fields: Fields;
-  /** `checkout` of `actions/checkout@…`, whichever forge it comes from; empty where nothing is used. */
+  /** `checkout` of `actions/checkout@…`, `cache/save` of the two halves of that action, whichever forge it comes from; empty where nothing is used. */
   readonly action: string;
   readonly inputs: Fields;
   /** Empty where nothing runs. */
@@ -109,7 +109,7 @@ function stepOf(tree: Tree): Step {
   return {
     line: tree.line,
     fields,
-    action: /(?:^|\/)(?:actions)\/([a-z-]+)@/u.exec(textOf(fields.uses))?.[1] ?? '',
+    action: /(?:^|\/)(?:actions)\/([a-z-]+|cache\/(?:restore|save))@/u.exec(textOf(fields.uses))?.[1] ?? '',
     inputs: fieldsOf(fields.with),
     run,
     command: command ?? test,
