@@ -1,4 +1,5 @@
 /** The files of a campaign, each with how it is made: documents, roll-ups, tables. */
+import { vietnamDay } from '#lib/date.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import { once } from '#lib/once.ts';
 import type { Letter } from '#lib/outline/letter.ts';
@@ -24,7 +25,7 @@ import { rollUp } from '../roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
 import type { Filing } from '../status/filing.ts';
 import { type Status, statusJson } from '../status/status.ts';
-import { issuedOf, reportMadeOf, rollUpsMadeOf } from './made-of.ts';
+import { ISSUED_OF, reportMadeOf, rollUpsMadeOf } from './made-of.ts';
 import { picturesOf } from './pictures.ts';
 
 /** What the documents of a run have in common. */
@@ -44,7 +45,7 @@ export function* issuedFiles(
 ): Generator<PlannedFile, void> {
   const { campaign, frontMatter } = outline;
   const { units } = repository.register().register;
-  const provenance = origins.of(issuedOf(campaign));
+  const provenance = origins.of(ISSUED_OF);
   const [unit, sender] = [units.get(frontMatter.issuer), letter && units.get(letter.frontMatter.issuer)];
   if (unit) {
     const image = picturesOf(repository, outline.file);
@@ -86,10 +87,11 @@ export function* rollUpFiles(
   tree: Campaign,
   isWanted: (unit: UnitId) => boolean,
   narratives: Narratives,
-  { earlier, known }: { readonly earlier: Campaign | null; readonly known: () => Known },
+  beside: { readonly earlier: Campaign | null; readonly filings: readonly Filing[]; readonly known: () => Known },
 ): Generator<PlannedDocument, void> {
   const { outline, register } = tree;
-  const madeOf = rollUpsMadeOf(tree, earlier);
+  const { earlier, known } = beside;
+  const madeOf = rollUpsMadeOf(tree, beside, (sources) => vietnamDay(Date.parse(origins.of(sources).modified) / 1000));
   for (const unit of rollUpUnits(tree)) {
     if (!isWanted(unit.id)) continue;
     const path = `${outline.campaign}/roll-ups/${unit.id}`;

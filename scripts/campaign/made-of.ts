@@ -1,5 +1,6 @@
 /** What each built file is made of: files of the repository, and folders, whose paths end in `/`. Git tells when one of them last changed. */
 import type { Nodes } from 'mdast';
+import type { Day } from '#lib/date.ts';
 import { termKey } from '#lib/figures/term.ts';
 import {
   type CampaignId,
@@ -9,41 +10,60 @@ import {
   REGISTER_FILE,
   REPORTS,
   reportFile,
-  sourcesFile,
+  type UnitId,
 } from '#lib/paths.ts';
-import type { Unit } from '#lib/register/register.ts';
+import { isBelow, type Unit } from '#lib/register/register.ts';
 import { treeOrder } from '#lib/register/tree-order.ts';
 import type { Report } from '#lib/report/report.ts';
 import { picturePath } from '#lib/repository/pictures.ts';
+import { EVERYTHING, otherFiles } from '../git/origins.ts';
 import type { Campaign } from '../roll-up/numbers/campaign.ts';
 import { maskedFamilies } from '../roll-up/numbers/published.ts';
+import type { Filing } from '../status/filing.ts';
 
-/** What the documents of an outline and of its letter are made of. */
-export function issuedOf(campaign: CampaignId): readonly string[] {
-  return [outlineFolder(campaign), REGISTER_FILE];
-}
+/** What the documents of outlines and of their letters are made of. */
+export const ISSUED_OF: readonly string[] = [`${OUTLINES}/`, REGISTER_FILE];
 
 /** What the document of a report is made of. */
 export function reportMadeOf({ file, campaign, root }: Report): readonly string[] {
   return [file, outlineFile(campaign), REGISTER_FILE, ...addressesIn(root).map((url) => picturePath(file, url))];
 }
 
+/** What is known of a campaign beside its tree. */
+interface BesideTree {
+  readonly earlier: Campaign | null;
+  readonly filings: readonly Filing[];
+}
+
 /**
- * What the roll-ups of a campaign are made of, each of what stands below its unit, and of what says whether that counts. What is masked, or
- * comes from other repositories, may follow from any report.
+ * What the roll-ups of a campaign are made of: each of what stands below its unit, and of what says whether that counts. What is masked may
+ * follow from any report. What came with a stamp of a day to come, or from other repositories, is seen from a day on, so that any commit may
+ * be the first that sees it: `dayOf` says of which day the last commit of some sources is.
  */
-export function rollUpsMadeOf(tree: Campaign, earlier: Campaign | null): (unit: Pick<Unit, 'id'>) => readonly string[] {
-  const { campaign } = tree.outline;
+export function rollUpsMadeOf(
+  tree: Campaign,
+  { earlier, filings }: BesideTree,
+  dayOf: (sources: readonly string[]) => Day,
+): (unit: Pick<Unit, 'id'>) => readonly string[] {
+  const { campaign, frontMatter } = tree.outline;
+  const compared = frontMatter['compare-with'];
+  const isSourced = [tree, earlier].some((one) => one !== null && one.sourced.size > 0);
   const common = [
     ...(isApart(tree) ? [] : [reportsFolder(campaign)]),
     ...termFiles(tree),
-    ...(earlier ? [reportsFolder(earlier.outline.campaign), outlineFolder(earlier.outline.campaign)] : []),
+    ...(compared ? [reportsFolder(compared), outlineFolder(compared)] : []),
     outlineFolder(campaign),
-    sourcesFile(campaign),
+    otherFiles(campaign),
     REGISTER_FILE,
     DOCUMENTS_FILE,
   ];
-  return ({ id }) => [reportFile(campaign, id), `${REPORTS}/${campaign}/${id}/`, ...common];
+  const stamps = filings.flatMap(({ unit, received }) => (received === null ? [] : [{ unit, received }]));
+  return ({ id }) => {
+    const sources = [reportFile(campaign, id), `${REPORTS}/${campaign}/${id}/`, ...common];
+    const day = dayOf(sources);
+    const isToCome = stamps.some(({ unit, received }) => received > day && isWithin(unit, id));
+    return isSourced || isToCome ? [...sources, EVERYTHING] : sources;
+  };
 }
 
 /** True where nothing is masked for the sake of other units, and nothing comes from other repositories. */
@@ -51,19 +71,28 @@ export function isApart({ outline, sourced }: Campaign): boolean {
   return maskedFamilies(outline).length === 0 && sourced.size === 0;
 }
 
-/** The reports after which terms are called that the outline does not name: the first ones, as for {@link Campaign.terms}. */
+/**
+ * The reports after which terms are called that the outline does not name: the first ones, as for {@link Campaign.terms}, and where those
+ * before them would stand, as each may have been the first.
+ */
 function termFiles({ outline, register, summaries }: Campaign): readonly string[] {
   const sections = outline.all.flatMap(({ requirement }) => (requirement.terms ? [requirement] : []));
   const named = new Set(sections.flatMap(({ terms }) => (terms?.names ?? []).map(termKey)));
-  const files: string[] = [];
-  for (const unit of sections.length > 0 ? treeOrder(register) : [])
-    for (const { id } of sections.flatMap(({ figures }) => figures))
+  const figures = sections.flatMap((section) => section.figures);
+  const units = figures.length > 0 ? treeOrder(register) : [];
+  let last = -1;
+  for (const [at, unit] of units.entries())
+    for (const { id } of figures)
       for (const key of summaries.get(unit)?.figures.get(id)?.keys() ?? []) {
         if (named.has(key)) continue;
         named.add(key);
-        files.push(reportFile(outline.campaign, unit));
+        last = at;
       }
-  return files;
+  return units.slice(0, last + 1).map((unit) => reportFile(outline.campaign, unit));
+}
+
+function isWithin(unit: UnitId, top: UnitId): boolean {
+  return unit === top || isBelow(unit, top);
 }
 
 function addressesIn(node: Nodes): readonly string[] {

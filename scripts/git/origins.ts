@@ -5,8 +5,16 @@
 import type { Provenance } from '#lib/ooxml/provenance.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { changedFiles } from './changed-files.ts';
-import { mustGit, timeOf } from './git.ts';
-import { CHANGED, headCommit } from './head-commit.ts';
+import { headOf, mustGit, timeOf } from './git.ts';
+import { builtFrom, headCommit } from './head-commit.ts';
+
+/** Among the sources of what any commit may have changed: it is of the newest. */
+export const EVERYTHING = '/';
+
+/** Among sources: whatever stands among the reports of a campaign and is none, such as pictures and lists of sources. */
+export function otherFiles(campaign: string): string {
+  return `${REPORTS}/${campaign}//`;
+}
 
 /** Where things that are built come from. */
 export interface Origins {
@@ -27,20 +35,31 @@ export function oneOrigin(head: Provenance): Origins {
  */
 export function originsAtHead(root: string): Origins {
   const head = headCommit(root);
-  const { commit, code } = head;
-  if (commit === '') return oneOrigin(head);
-  const changed = new Set(changedFiles(root).flatMap(withFolders));
-  // The code that runs is in no commit: nothing that it builds is.
-  if (changed.size === 0 && commit.endsWith(CHANGED)) return oneOrigin(head);
+  const { code } = head;
+  const commit = headOf(root);
+  // Where the code that runs is in no commit, nothing that it builds is.
+  if (commit === null || builtFrom(root, commit) !== commit) return oneOrigin(head);
+  const changes = changedFiles(root);
+  const repositories = new Set(changes.filter((file) => file.endsWith('/')));
+  // Whatever a link leads to may have changed.
+  const open = new Set([EVERYTHING, ...[...changes, ...linksIn(root)].flatMap(withFolders)]);
+  const isOpen = (source: string) =>
+    open.has(source) || (repositories.size > 0 && withFolders(source).some((folder) => repositories.has(folder)));
   const { commits, places } = lastCommits(root);
   return {
     head,
     of(sources) {
-      if (sources.some((source) => changed.has(source))) return head;
+      if (sources.some(isOpen)) return head;
       const newest = commits[Math.min(...sources.map((source) => places.get(source) ?? Number.POSITIVE_INFINITY))];
       return newest ? { ...newest, code } : head;
     },
   };
+}
+
+/** Symbolic links among outlines and reports. */
+function linksIn(root: string): readonly string[] {
+  const listed = mustGit(root, ['ls-files', '--stage', '-z', '--', OUTLINES, REPORTS]).split('\0');
+  return listed.flatMap((line) => (line.startsWith('120000 ') ? [line.slice(line.indexOf('\t') + 1)] : []));
 }
 
 /** The commits of the first-parent line that changed outlines or reports, newest first; and which of these is the last one of each path. */
@@ -56,20 +75,15 @@ function lastCommits(root: string): {
     const [head = '', ...files] = record.split(/[\0\n]+/u);
     const [commit = '', seconds = ''] = head.split(' ');
     const place = commits.push({ commit, modified: timeOf(seconds) }) - 1;
-    for (const file of files) {
-      // A folder that has been met was met with all above it.
-      for (const path of withFolders(file)) {
-        if (places.has(path)) break;
-        places.set(path, place);
-      }
-    }
+    for (const path of files.flatMap(withFolders)) if (!places.has(path)) places.set(path, place);
   }
   return { commits, places };
 }
 
-/** A path, then the folders above it, which end in `/`. */
+/** A path, what it counts to where it is no report, then the folders above it, which end in `/`. */
 function withFolders(file: string): readonly string[] {
   const paths = [file];
+  if (file.startsWith(`${REPORTS}/`) && !file.endsWith('.md')) paths.push(otherFiles(file.split('/')[1] ?? ''));
   for (let end = file.lastIndexOf('/', file.length - 2); end > 0; end = file.lastIndexOf('/', end - 1))
     paths.push(file.slice(0, end + 1));
   return paths;

@@ -1,6 +1,6 @@
 /** Where what one run leaves for the next is kept: beside the packages that the tool is one of, or uses. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync, utimesSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { HOME } from './home.ts';
 import { remove } from './traces.ts';
@@ -28,9 +28,18 @@ function besidePackages(): string | null {
   return existsSync(packages) ? join(packages, '.cache', 'decuong') : null;
 }
 
+/** What {@link cacheFolder} names the folders of some code; whatever else stands beside them is somebody's. */
+const MAKER = /^[0-9a-f]{16}-v\d+\.\d+\.\d+$/u;
+
+/** Takes away what other code left long ago, and says of this one's that it is in use. */
 function forgetOthers(place: string, maker: string): void {
+  const now = new Date();
+  try {
+    utimesSync(join(place, maker), now, now);
+  } catch {}
   try {
     for (const name of readdirSync(place))
-      if (name !== maker && Date.now() - statSync(join(place, name)).mtimeMs > FORGOTTEN) remove(join(place, name));
+      if (MAKER.test(name) && name !== maker && now.getTime() - statSync(join(place, name)).mtimeMs > FORGOTTEN)
+        remove(join(place, name));
   } catch {}
 }

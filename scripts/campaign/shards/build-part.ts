@@ -91,7 +91,7 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
       if (![tree, ...(earlier ? [earlier] : [])].every(isApart) || (earlier && isMixed(register, cut))) continue;
       const known = once(() => knownIn(makeStatus({ outline, register, filings, evidence }), filings));
       const isWanted = (unit: UnitId) => cut.part(unit) === index;
-      yield* rollUpFiles(job, tree, isWanted, narratives.of(outline), { earlier, known });
+      yield* rollUpFiles(job, tree, isWanted, narratives.of(outline), { earlier, filings, known });
     }
   } finally {
     narratives.close();
