@@ -27,11 +27,16 @@ export default reportRule(
     const elsewhere = figuresElsewhere(bound);
     for (const present of bound.sections.values()) {
       if (present.tables.length > 0) new TablesOfSection(bound, present, elsewhere, tell).check();
-      else if (hasContent(bound, present) && !isUnfilled(present, bound.outline))
+      else if (present.section.requirement.figures.length > 0 && isFilled(bound, present))
         checkNoTable(bound, present, elsewhere, tell);
     }
   },
 );
+
+/** True for a section that has content, and not just blanks. */
+function isFilled(bound: BoundReport, present: BoundSection): boolean {
+  return hasContent(bound, present) && !isUnfilled(present, bound.outline);
+}
 
 /** So many unknown rows may be slips of a figure's name; who has more has put another table there. */
 const MOST_SOUGHT = 500;

@@ -2,7 +2,7 @@
 import type { Figure } from '#lib/figures/figure.ts';
 import type { FigureRow, FigureTable } from '#lib/figures/figure-table.ts';
 import { partKey } from '#lib/figures/full-name.ts';
-import type { OutlineSection } from '#lib/outline/outline.ts';
+import type { Outline, OutlineSection } from '#lib/outline/outline.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { fold } from '#lib/vietnamese/text.ts';
 
@@ -23,11 +23,7 @@ export function figuresElsewhere({ sections, outline }: BoundReport): Elsewhere 
   );
   if (rows.every(({ row }) => row.figure)) return found;
   const given = new Set(rows.flatMap(({ row }) => row.figure ?? []));
-  const byName = new Map<string, Stray[]>();
-  for (const one of outline.figures.values()) {
-    const name = nameKey(one.figure);
-    byName.set(name, [...(byName.get(name) ?? []), one]);
-  }
+  const byName = namedOf(outline);
   // The row above, which parts go with.
   let above: Figure | null = null;
   for (const { section, row } of rows) {
@@ -45,6 +41,23 @@ export function figuresElsewhere({ sections, outline }: BoundReport): Elsewhere 
     given.add(asked.figure);
   }
   return found;
+}
+
+const known = new WeakMap<Outline, ReadonlyMap<string, readonly Stray[]>>();
+
+/** The figures of an outline by their names: the same for every report of a campaign. */
+function namedOf(outline: Outline): ReadonlyMap<string, readonly Stray[]> {
+  const ready = known.get(outline);
+  if (ready) return ready;
+  const byName = new Map<string, Stray[]>();
+  for (const one of outline.figures.values()) {
+    const name = nameKey(one.figure);
+    const named = byName.get(name);
+    if (named) named.push(one);
+    else byName.set(name, [one]);
+  }
+  known.set(outline, byName);
+  return byName;
 }
 
 function nameKey({ name, partOf }: Figure): string {

@@ -76,7 +76,7 @@ const YEAR_AFTER = /^,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2
 /** The malformed symbols after the type of a document in a text in NFC; spaces and dashes in a good one are `findSymbols`'s. */
 export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
   const found: MalformedSymbol[] = [];
-  const starts = [...text.matchAll(START)].map(({ index }) => index);
+  const starts = startsIn(text);
   if (starts.length === 0) return found;
   for (const pattern of [BY_PARTS, RUN_TOGETHER, OF_PARLIAMENT]) {
     let index = 0;
@@ -105,6 +105,14 @@ export function findMalformedSymbols(text: string): readonly MalformedSymbol[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where `START`, which takes one digit, matches. */
+function startsIn(text: string): readonly number[] {
+  const starts: number[] = [];
+  START.lastIndex = 0;
+  while (START.test(text)) starts.push(START.lastIndex - 1);
+  return starts;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -25,6 +25,7 @@ export interface DocumentSymbol {
 
 // Every run is bounded: the input may be hostile.
 const DASHES = '\\u2010-\\u2014\\u2212';
+const ANY_DASH = new RegExp(`[${DASHES}]`, 'gu');
 const DASH = `\\s{0,8}[-${DASHES}]\\s{0,8}`;
 const SLASH = '\\s{0,8}/\\s{0,8}';
 const NUMBER = '(?<number>\\d{1,5})';
@@ -63,7 +64,7 @@ function symbolAt(text: string, start: number): DocumentSymbol | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const { number = '', year = null, kind = '', code = '' } = match.groups ?? {};
-    const clean = match[0].replace(/\s+/gu, '').replace(new RegExp(`[${DASHES}]`, 'gu'), '-');
+    const clean = match[0].replace(/\s+/gu, '').replace(ANY_DASH, '-');
     // A hyphen that does not break the line is a hyphen to the reader.
     const isUntidy = match[0].replaceAll('\u2011', '-') !== clean;
     return { start, end: start + match[0].length, text: match[0], clean, form, number, year, kind, code, isUntidy };

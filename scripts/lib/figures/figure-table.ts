@@ -56,6 +56,7 @@ export function readFigureTables(
   figures: readonly Figure[],
   groups: readonly RowHead[] = [],
 ): readonly FigureTable[] {
+  if (!nodes.some(({ type }) => type === 'table')) return [];
   const found = new RowFigures(figures);
   const heads = new Set(groups.flatMap(({ name, order }) => [name, `${order.replace(/\.$/u, '')}. ${name}`]).map(fold));
   return nodes.flatMap((node) => {

@@ -26,16 +26,8 @@ export function align(
   headings: readonly ReportHeading[],
   isRequired: (section: OutlineSection) => boolean,
 ): readonly (Match | null)[] {
-  const wanted = sections.map(
-    (section): Item => ({
-      key: fold(section.heading.title),
-      number: fold(section.heading.number),
-      depth: section.depth,
-      parentKey: section.parent ? fold(section.parent.heading.title) : '',
-      heading: section.heading,
-    }),
-  );
-  const given = readHeadings(headings, new Set(wanted.map((item) => item.key)));
+  const { wanted, keys } = wantedOf(sections);
+  const given = readHeadings(headings, keys);
   const likeness = new Likeness(wanted, given);
   const found: (number | null)[] = given.map(() => null);
   for (const [i, j] of editScript(wanted, given, likeness)) found[j] = i;
@@ -47,6 +39,31 @@ export function align(
     const item = given[j];
     return section && item ? { section, heading: item.heading, moved: !inOrder.has(j) } : null;
   });
+}
+
+interface Wanted {
+  readonly wanted: readonly Item[];
+  readonly keys: ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly OutlineSection[], Wanted>();
+
+/** The sections of an outline as items: the same for every report of a campaign. */
+function wantedOf(sections: readonly OutlineSection[]): Wanted {
+  const ready = known.get(sections);
+  if (ready) return ready;
+  const wanted = sections.map(
+    (section): Item => ({
+      key: fold(section.heading.title),
+      number: fold(section.heading.number),
+      depth: section.depth,
+      parentKey: section.parent ? fold(section.parent.heading.title) : '',
+      heading: section.heading,
+    }),
+  );
+  const made = { wanted, keys: new Set(wanted.map(({ key }) => key)) };
+  known.set(sections, made);
+  return made;
 }
 
 function readHeadings(headings: readonly ReportHeading[], known: ReadonlySet<string>): readonly Item[] {

@@ -3,10 +3,10 @@
 import type { RootContent } from 'mdast';
 import { readFigureTables } from '../figures/figure-table.ts';
 import type { Passage } from '../markdown/passage.ts';
-import { textOf } from '../markdown/text-of.ts';
-import { captionsOf } from '../outline/captions.ts';
+import { captionTitles } from '../outline/captions.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
 import { isRequired } from '../outline/required.ts';
+import { titlesOf } from '../outline/titles.ts';
 import type { Unit } from '../register/register.ts';
 import { fold } from '../vietnamese/text.ts';
 import { align, type Match } from './align.ts';
@@ -22,7 +22,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
   const version = report.frontMatter?.['outline-version'] ?? outline.frontMatter.version;
   const asked = (section: OutlineSection) => isRequired(section, unit);
   const required = (section: OutlineSection) => asked(section) && section.since <= version;
-  const titles = new Set(outline.all.map((section) => fold(section.heading.title)));
+  const titles = titlesOf(outline);
   const end = appendicesStart(headings, ({ heading }) => titles.has(fold(heading.title)));
   const placed = place(align(outline.all, headings.slice(0, end), required), headings, end);
   const { bodies, ends } = divide(report, placed);
@@ -32,7 +32,7 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
     if (!item.match) continue;
     const { section, heading: text, moved } = item.match;
     const body = bodies.get(item.match) ?? [];
-    const captions = new Set(captionsOf(section).flatMap((caption) => (caption ? [fold(textOf(caption))] : [])));
+    const captions = captionTitles(section);
     const isCaption = ({ text: words }: Passage) => captions.size > 0 && captions.has(fold(words));
     sections.set(section, {
       section,
@@ -65,11 +65,10 @@ export function bindOutline(outline: Outline, report: Report, unit: Unit | null)
  * The report's title: the first heading when it is the outline's, at any level, or stands at level 1 and is no section; the second where
  * that is the outline's and the first, at level 1, is not.
  */
-function titleOf({ headings }: Report, { frontMatter, all }: Outline): ReportHeading | null {
+function titleOf({ headings }: Report, outline: Outline): ReportHeading | null {
   const [first, second] = headings;
-  const isTitle = ({ heading }: ReportHeading) => fold(heading.text) === fold(frontMatter.title);
-  const isSection = ({ heading }: ReportHeading) =>
-    all.some((section) => fold(section.heading.title) === fold(heading.title));
+  const isTitle = ({ heading }: ReportHeading) => fold(heading.text) === fold(outline.frontMatter.title);
+  const isSection = ({ heading }: ReportHeading) => titlesOf(outline).has(fold(heading.title));
   if (!first || isTitle(first)) return first ?? null;
   if (first.node.depth !== 1 || isSection(first)) return null;
   return second && isTitle(second) ? second : first;

@@ -83,7 +83,7 @@ export function givesNumber(text: string): boolean {
 
 /** True when all that a section says is blanks or guidance, and it has no figure table: the rule `placeholder` reports that. */
 export function isUnfilled(bound: BoundSection, outline: Outline): boolean {
-  return saysBlanks(bound, outline) && !bound.body.some(isFigureTable);
+  return !bound.body.some(isFigureTable) && saysBlanks(bound, outline);
 }
 
 /** True when all narrative of a section is blanks or guidance. */

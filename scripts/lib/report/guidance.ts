@@ -81,6 +81,7 @@ const found = new WeakMap<Passage, { readonly guidance: Guidance; readonly left:
 
 /** The sentences of a passage that are guidance, without the white space around them; neighbours are one. */
 export function guidanceIn(passage: Passage, guidance: Guidance): readonly Span[] {
+  if (passage.node?.type !== 'paragraph' || guidance.sentences.size === 0) return [];
   let one = found.get(passage);
   if (one?.guidance !== guidance) {
     one = { guidance, left: findGuidance(passage, guidance) };
@@ -89,8 +90,8 @@ export function guidanceIn(passage: Passage, guidance: Guidance): readonly Span[
   return one.left;
 }
 
-function findGuidance({ node, text }: Passage, guidance: Guidance): readonly Span[] {
-  if (guidance.sentences.size === 0 || node?.type !== 'paragraph' || text.length > LONGEST) return [];
+function findGuidance({ text }: Passage, guidance: Guidance): readonly Span[] {
+  if (text.length > LONGEST) return [];
   const left: Span[] = [];
   for (const { sentence, index } of sentencesOf(text)) {
     const isGiven = (from: number) => {

@@ -22,6 +22,7 @@ import { tornTables } from '../markdown/slips/torn-table.ts';
 import { underlined } from '../markdown/slips/underlined.ts';
 import { wordErrors } from '../markdown/slips/word-errors.ts';
 import type { Outline, OutlineSection } from '../outline/outline.ts';
+import { titlesOf } from '../outline/titles.ts';
 import { fold } from '../vietnamese/text.ts';
 import { lostHeadings } from './lost-headings.ts';
 
@@ -38,8 +39,8 @@ export function readMeant(
   isAsked: (section: OutlineSection) => boolean,
 ): Meant {
   if (root.children.length > MOST_BLOCKS) return { root, slips: [] };
-  const titles = new Set((outline?.all ?? []).map(({ heading }) => fold(heading.title)));
-  const isTitle = (words: string) => titles.has(fold(parseHeading(words).title)) || isReportTitle(words, outline);
+  const isTitle = (words: string) =>
+    outline !== null && (titlesOf(outline).has(fold(parseHeading(words).title)) || isReportTitle(words, outline));
   const reading = new Reading(source, root);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { text, tree } = reading;
@@ -66,6 +67,6 @@ export function readMeant(
   return reading.meant;
 }
 
-function isReportTitle(words: string, outline: Outline | null): boolean {
-  return outline !== null && fold(words) === fold(outline.frontMatter.title);
+function isReportTitle(words: string, outline: Outline): boolean {
+  return fold(words) === fold(outline.frontMatter.title);
 }

@@ -165,12 +165,10 @@ function linesOf(source: string, node: RootContent, above: readonly Line[]): rea
   if (node.type === 'thematicBreak') return ['rule'];
   const text = source.slice(placeOf(node).start.offset, placeOf(node).end.offset);
   if (node.type === 'heading' && /^#+\s*(?:[IVXLC]+|\d{1,2})[.)/]/u.test(text)) return null;
-  const cells = text
-    .split(node.type === 'table' ? /[\r\n|]|<br\s*\/?>/u : /[\r\n]|<br\s*\/?>/u)
-    .map(plain)
-    .filter((cell) => cell !== '' && !/^:?-+:?$/u.test(cell));
   const lines: Line[] = [];
-  for (const cell of cells) {
+  for (const typed of text.split(node.type === 'table' ? /[\r\n|]|<br\s*\/?>/u : /[\r\n]|<br\s*\/?>/u)) {
+    const cell = plain(typed);
+    if (cell === '' || /^:?-+:?$/u.test(cell)) continue;
     const line = lineOf(cell, lines, lines.at(-1) ?? above.at(-1));
     if (line === null) return null;
     lines.push(line);

@@ -1,4 +1,5 @@
 /** What is left of text in the code tables that Vietnam used before Unicode: TCVN3 (fonts `.VnTime`) and VNI (fonts `VNI-Times`). */
+import { startsOfWords } from '../matches.ts';
 import { once } from '../once.ts';
 import type { Span } from '../span.ts';
 import { type Letter, lettersOf, Starts } from '../starts.ts';
@@ -40,11 +41,13 @@ export const HAS_LEGACY = new RegExp(`${ALIEN.source}|${VNI_ONLY.source}|[sS][oO
 
 const starts = once(() => {
   const pairs = ONLY_PAIRS.map(([vowel, marks]): readonly Letter[] => [{ units: vowel }, { units: marks }]);
-  return new Starts([...pairs, lettersOf('soá')], { atWord: false });
+  const words = new Starts([...pairs, lettersOf('soá')], { atWord: false });
+  // `soát` begins as `soá` does.
+  return startsOfWords(words, new RegExp(HAS_LEGACY.source, 'uy'));
 });
 /** The same of an ordinary text, in a third of the time. */
 export function mayHoldLegacy(text: string): boolean {
-  return starts().next(text, 0) >= 0;
+  return starts()(text, 0) >= 0;
 }
 
 /** Words left in an encoding from before Unicode. */

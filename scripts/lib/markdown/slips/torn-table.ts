@@ -33,7 +33,9 @@ export function tornTables(text: string, root: Root): readonly Slip[] {
 /** True for a paragraph of nothing but rows, or of rows that lack the bars at their ends or, beside others, all of them. */
 function isRows(text: string, node: RootContent | undefined): boolean {
   if (node?.type !== 'paragraph') return false;
-  const lines = linesIn(text, spanOf(node)).map((line) => line.text);
+  const place = spanOf(node);
+  if (!text.slice(place.start, place.end).includes('|')) return false;
+  const lines = linesIn(text, place).map((line) => line.text);
   if (lines.every(isRow) || (lines.length > 1 && lines.every(isHalfBarred))) return true;
   const [head = ''] = lines;
   const cells = Math.max(cellsIn(head), gapsIn(head));
