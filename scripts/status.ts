@@ -11,7 +11,7 @@ import {
   usableOutline,
 } from './campaign/campaign-status.ts';
 import { examplesText, unnamedCampaigns } from './campaign/examples.ts';
-import { keptJudgements } from './campaign/kept/kept-judgements.ts';
+import { keptFilings } from './campaign/kept/kept-filings.ts';
 import { CAMPAIGN } from './command/help.ts';
 import { oneOf, take, today } from './command/options.ts';
 import { print } from './command/print.ts';
@@ -33,10 +33,10 @@ await runCommand({
 Ngày nộp là ngày nhập vào nhánh chính của Git bản đầu tiên đầy đủ, không lỗi, không là dự thảo, hoặc ngày đến ghi ở \`received\`.
 Ngày tính theo giờ Việt Nam.
 Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề cương hoặc danh mục đơn vị viết sai nên còn thiếu, 2 không chạy được.`,
-  options: { ...take('as-of'), format: oneOf(['pretty', 'json']) },
-  async run({ root, 'as-of': asOf, format }, [campaign]) {
+  options: { ...take('as-of', 'no-cache'), format: oneOf(['pretty', 'json']) },
+  async run({ root, 'as-of': asOf, format, 'no-cache': isAnew }, [campaign]) {
     const repository = new WatchedRepository(new Checkout(root));
-    const kept = keptJudgements(repository);
+    const known = isAnew ? null : keptFilings(repository);
     const { campaigns: all, examples } = unnamedCampaigns(repository);
     const campaigns =
       campaign === undefined
@@ -50,9 +50,8 @@ Mã thoát: 0 đã lập xong (kể cả khi có đơn vị chậm), 1 có đề
     for (const one of unusable)
       say([`Bỏ qua đợt ${one}: ${outlineFile(one)} có lỗi; hãy chạy \`npm run check\` và sửa đề cương`]);
     const isWhole = sayOfRegister(repository, say);
-    const judge = kept && { judge: (file: string) => kept.judge(file) };
-    const found = await campaignStatuses({ repository, asOf, today: today(), step, say, ...judge }, campaigns);
-    kept?.close();
+    const found = await campaignStatuses({ repository, asOf, today: today(), step, say, known }, campaigns);
+    known?.close();
     done();
     for (const { leftOut } of found) if (leftOut.length > 0) say(leftOutLines(leftOut));
     if (format === 'json') {

@@ -21,9 +21,10 @@ import { makeStatus, type Status, type StatusInput } from '../status/status.ts';
 import type { Evidence } from '../status/unit-status.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { filingDays } from './filing-days.ts';
-import { type Judgement, judgeFile } from './judgement.ts';
+import { judgeFile } from './judgement.ts';
+import type { KnownFilings } from './known-filings.ts';
 import { lateStampLines, lateStamps } from './late-stamps.ts';
-import { Pass } from './pass.ts';
+import { passOrder } from './pass-order.ts';
 
 /** The status of a campaign and what it was made from. */
 export interface CampaignStatus {
@@ -38,8 +39,8 @@ interface Job {
   readonly repository: Repository;
   /** The last day, in Vietnam, that the status knows of. */
   readonly asOf: Day;
-  /** Judges a file as it is now, or takes over what was known of one that has not changed; where it is left out all are judged. */
-  judge?(file: string): Judgement;
+  /** What is known of files as they are now; where it is left out all are judged. */
+  readonly known?: KnownFilings | null;
   /** By the clock of who asks: commits after it are told. */
   readonly today: Day;
   step(file: string): void;
@@ -109,7 +110,7 @@ export async function campaignStatuses(job: Job, campaigns: readonly CampaignId[
     if (!outline) throw badOutline(campaign);
     const { releases } = releasesOf(source, campaign);
     const register = withUnits(source.register().register, releases);
-    const past = { root, history, commit, repository: source };
+    const past = { root, history, commit, repository: source, known: source === now ? job.known : null };
     const days = filingDays(past, campaign, filings);
     job.say(lateStampLines(lateStamps(past, campaign, filings), filings, job.today));
     const leftOut = filings.filter(({ unit }) => waiverOf(unit, outline) !== null).map(({ file }) => file);
@@ -143,12 +144,12 @@ function filingsOf(job: Job, repository: Repository, campaign: CampaignId, wante
     return !wanted || (source !== null && source !== undefined && 'text' in source && wanted.test(source.text));
   };
   const files = repository.reportFiles(campaign).files.filter(isWanted);
-  const isNow = repository === job.repository;
-  const judge = (file: string) => (isNow && job.judge?.(file)) || judgeFile(repository, file);
-  // Of whom figures differ, a status does not tell.
-  const pass = new Pass({ repository, campaign, files, differences: () => [] });
-  for (const { judged } of pass.runWith(judge)) job.step(judged.file);
-  return pass.filings;
+  const known = repository === job.repository ? job.known : null;
+  return [...passOrder(repository.register().register, campaign, files)].flatMap((file) => {
+    const filing = known ? known.filing(file) : judgeFile(repository, file).filing;
+    job.step(file);
+    return filing ?? [];
+  });
 }
 
 /** How many reports some campaigns have, to show how far the work has come. */

@@ -11,6 +11,7 @@ import { readBlobs } from '../git/blobs.ts';
 import { type History, versionsAt } from '../git/history.ts';
 import type { Version } from '../git/report-versions.ts';
 import { type Filing, filingOf } from '../status/filing.ts';
+import type { KnownFilings } from './known-filings.ts';
 
 /** Where the history of reports is, and who judges them now. */
 export interface Past {
@@ -21,6 +22,8 @@ export interface Past {
   readonly commit: string | null;
   /** The files of that commit: their outline, register and rules judge every version. */
   readonly repository: Repository;
+  /** What is known of its reports. */
+  readonly known?: KnownFilings | null | undefined;
 }
 
 /** A report whose first complete version is looked for. */
@@ -37,13 +40,13 @@ interface Search {
  * never committed complete, and those that stood complete already where a shallow clone ends. One that was received on paper needs none.
  */
 export function filingDays(past: Past, campaign: CampaignId, filings: readonly Filing[]): ReadonlyMap<string, Day> {
-  const { root, history, commit, repository } = past;
+  const { root, history, commit } = past;
   const files = filings.flatMap(({ content, received, file }) =>
     content === 'valid' && received === null ? [file] : [],
   );
   const days = new Map<string, Day>();
   let searches = [...versionsAt(root, commit, history, campaign, files)].map(
-    ([file, versions]): Search => ({ file, versions, own: blobName(repository, file, versions[0]?.blob ?? '') }),
+    ([file, versions]): Search => ({ file, versions, own: blobName(past, file, versions[0]?.blob ?? '') }),
   );
   // The first versions of all reports, then the second ones of those whose first was not complete, and so on: Git is asked once for each.
   while (searches.length > 0) {
@@ -59,17 +62,23 @@ export function filingDays(past: Past, campaign: CampaignId, filings: readonly F
 }
 
 /** The files whose oldest version is complete. */
-function firstComplete({ root, repository }: Past, searches: readonly Search[]): ReadonlySet<string> {
-  const isOwn = ({ own, versions }: Search) => versions[0]?.blob === own;
-  const complete = new Set(searches.filter(isOwn).map(({ file }) => file));
-  const others = searches.filter((search) => !isOwn(search));
+function firstComplete({ root, repository, known }: Past, searches: readonly Search[]): ReadonlySet<string> {
+  const complete = new Set<string>();
+  const open: { readonly file: string; readonly blob: string }[] = [];
+  for (const { file, own, versions } of searches) {
+    const blob = versions[0]?.blob ?? '';
+    const isKnown = blob === own || (known?.verdict(file, blob) ?? null);
+    if (isKnown === null) open.push({ file, blob });
+    else if (isKnown) complete.add(file);
+  }
   const texts = readBlobs(
     root,
-    others.map(({ versions }) => versions[0]?.blob ?? ''),
+    open.map(({ blob }) => blob),
   );
-  for (const { file } of others) {
+  for (const { file, blob } of open) {
     const bytes = texts.next().value;
-    if (bytes && isComplete(repository, file, bytes)) complete.add(file);
+    const judge = () => bytes !== undefined && isComplete(repository, file, bytes);
+    if (known ? known.judgeVersion(file, blob, judge) : judge()) complete.add(file);
   }
   return complete;
 }
@@ -87,8 +96,10 @@ function isComplete(repository: Repository, file: string, bytes: Uint8Array): bo
 }
 
 /** The name that Git gives a file as it is now, in the form of another name: by SHA-1, or by SHA-256. */
-function blobName(repository: Repository, file: string, like: string): string {
+function blobName({ repository, known }: Past, file: string, like: string): string {
+  const algorithm = like.length > 40 ? 'sha256' : 'sha1';
+  const name = algorithm === 'sha1' ? known?.nameOf(file) : null;
+  if (name) return name;
   const bytes = repository.bytes(file) ?? new Uint8Array();
-  const hash = createHash(like.length > 40 ? 'sha256' : 'sha1');
-  return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -24,9 +24,9 @@ import type { Release } from '#lib/federation/release.ts';
 import type { Mismatch } from '#lib/figures/mismatch.ts';
 import { once } from '#lib/once.ts';
 import type { Outline } from '#lib/outline/outline.ts';
-import { type CampaignId, campaignOfLetter, campaignOfOutline, reportFile, type UnitId } from '#lib/paths.ts';
+import type { CampaignId, UnitId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
-import { parentId, type Register, type Unit } from '#lib/register/register.ts';
+import type { Register, Unit } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import type { FigurePlaces } from '../check/figure-places.ts';
@@ -38,6 +38,7 @@ import { differencesOf } from '../roll-up/numbers/differences.ts';
 import type { ReportSummary } from '../roll-up/numbers/summary.ts';
 import type { Filing } from '../status/filing.ts';
 import { type FreshJudgement, type Judgement, judgeFile } from './judgement.ts';
+import { passOrder } from './pass-order.ts';
 
 /** What a pass is over. */
 export interface PassInput {
@@ -79,12 +80,11 @@ export class Pass {
   private readonly register: Register;
   private readonly summaries = new Map<UnitId, ReportSummary>();
   private readonly numbers: NumberLedger;
-  private readonly left: Set<string>;
   private readonly places = new Map<string, FigurePlaces>();
   private counted: () => Campaign | null;
 
   constructor(input: PassInput) {
-    const { repository, campaign, files, numbers } = input;
+    const { repository, campaign, numbers } = input;
     this.input = input;
     this.numbers = numbers ?? new NumberLedger();
     this.register = repository.register().register;
@@ -95,7 +95,6 @@ export class Pass {
     for (const [id, summary] of nobody?.summaries ?? []) this.summaries.set(id, summary);
     const soFar = nobody && { ...nobody, summaries: this.summaries };
     this.counted = () => soFar;
-    this.left = new Set(files);
   }
 
   /** What counts of the files passed so far, after the last in the order of the files; null without an outline. */
@@ -111,13 +110,8 @@ export class Pass {
 
   /** The same of files that are judged in another way. */
   *runWith<J extends Judgement>(judge: (file: string) => J): Generator<Entered<J>, void> {
-    const isReport = (file: string) => campaignOfOutline(file) === null && campaignOfLetter(file) === null;
-    for (const file of this.input.files) if (!isReport(file)) yield* this.enter(file, judge);
-    for (const id of this.register.units.keys()) {
-      const parent = parentId(id);
-      if (parent === null || !this.register.units.has(parent)) yield* this.visit(id, judge);
-    }
-    for (const file of this.input.files) yield* this.enter(file, judge);
+    const { campaign, files } = this.input;
+    for (const file of passOrder(this.register, campaign, files)) yield* this.enter(file, judge);
     // Not all who pass over files want it.
     this.counted = once(() => {
       const byFile = new Map([...this.summaries.values()].map((one) => [one.file, one]));
@@ -132,14 +126,7 @@ export class Pass {
     return this;
   }
 
-  /** A unit's report after those below it. */
-  private *visit<J extends Judgement>(id: UnitId, judge: (file: string) => J): Generator<Entered<J>, void> {
-    for (const child of this.register.children(id)) yield* this.visit(child.id, judge);
-    yield* this.enter(reportFile(this.input.campaign, id), judge);
-  }
-
   private *enter<J extends Judgement>(file: string, judge: (file: string) => J): Generator<Entered<J>, void> {
-    if (!this.left.delete(file)) return;
     const judged = judge(file);
     const { filing, summary } = judged;
     if (filing) this.filings.push(filing);

@@ -6,7 +6,7 @@ import { levelName } from '#lib/register/level-name.ts';
 import type { Register, Unit } from '#lib/register/register.ts';
 import { type NameOf, namesAmong } from '#lib/register/unit-names.ts';
 import { shorten } from '#lib/vietnamese/text.ts';
-import { dueOf, isFiled, type Rate } from './rates.ts';
+import { duesOf, isFiled, type Rate } from './rates.ts';
 import type { Status } from './status.ts';
 import { countDays, describeUnit, dueText, outOf } from './texts.ts';
 import type { UnitStatus } from './unit-status.ts';
@@ -23,6 +23,9 @@ const LEAST_WIDTH = 60;
 const NAME_SHARE = 0.45;
 const BAR = 8;
 
+/** Counts the units with a deadline that a rate counts. */
+type DueOf = ReturnType<typeof duesOf>;
+
 interface Line {
   /** What draws the tree before the name, and before what does not fit on the line. */
   readonly branch: string;
@@ -38,17 +41,23 @@ export function statusPretty({ status, outline, register }: Input, columns = DEF
   const day = status.asOf === null ? '' : `, đến hết ngày ${formatDay(status.asOf)}`;
   const named = status.units.map(({ unit, name }) => ({ id: unit, name }));
   const nameOf = namesAmong(named, register);
+  const dueOf = duesOf(status.units);
   const blocks = [
     wrap(`Đợt ${status.campaign}${day}: ${outline.frontMatter.title}`, width, ''),
-    layOut(treeLines(status, outline, register), width),
-    layOut(levelLines(status, outline), width),
+    layOut(treeLines(status, outline, register, dueOf), width),
+    layOut(levelLines(status, outline, dueOf), width),
     listing('Nộp chậm', status.units, nameOf, ({ state }) => state === 'late', width),
     listing('Chưa có báo cáo hợp lệ', status.units, nameOf, (unit) => !isFiled(unit) && unit.state !== 'waived', width),
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, register: Register): readonly Line[] {
+function treeLines(
+  { units, rates, asOf }: Status,
+  { frontMatter }: Outline,
+  register: Register,
+  dueOf: DueOf,
+): readonly Line[] {
   const own = new Map(units.map((unit) => [unit.unit, unit]));
   const totals = new Map(rates.filter(({ level }) => level === null).map((rate) => [rate.unit, rate]));
   const lines: Line[] = [];
@@ -60,7 +69,7 @@ function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, reg
     const total = children.length > 0 ? totals.get(unit.id) : undefined;
     const status = own.get(unit.id);
     const texts = [
-      ...(total ? [rateText(total, units)] : []),
+      ...(total ? [rateText(total, dueOf)] : []),
       ...(status ? [`${total ? 'báo cáo của đơn vị: ' : ''}${describeUnit(status, asOf)}`] : []),
     ];
     lines.push({ branch, under: under + (children.length > 0 ? '│  ' : ''), name, texts });
@@ -75,23 +84,23 @@ function treeLines({ units, rates, asOf }: Status, { frontMatter }: Outline, reg
 }
 
 /** The issuer's rates by level, where there is more than one, with the deadlines. */
-function levelLines({ rates, units }: Status, outline: Outline): readonly Line[] {
+function levelLines({ rates }: Status, outline: Outline, dueOf: DueOf): readonly Line[] {
   return rates.flatMap((rate) => {
     const { unit, level } = rate;
     if (unit !== outline.frontMatter.issuer || level === null) return [];
     const due = [dueText(deadlineOf(outline, level)), reviewText(outline, level)].filter(Boolean).join('; ');
-    const texts = [`${rateText(rate, units)}; ${due}`];
+    const texts = [`${rateText(rate, dueOf)}; ${due}`];
     return [{ branch: '', under: '', name: levelName(level), texts }];
   });
 }
 
 /** `▓▓▓▓▓░░░  62,5%  nộp 5/8, đúng hạn 4/6`: in time of those that have a deadline. */
-function rateText(one: Rate, units: readonly UnitStatus[]): string {
+function rateText(one: Rate, dueOf: DueOf): string {
   const { rate, expected, filed, onTime, rateOnTime } = one;
   if (rate === null) return `${'░'.repeat(BAR)}       –  không đơn vị nào phải báo cáo`;
   // Full only where all have filed, empty only where none has.
   const cells = rate === 0 ? 0 : Math.max(1, Math.floor((rate / 100) * BAR));
-  const inTime = rateOnTime === null ? '' : `, đúng hạn ${outOf(onTime, dueOf(one, units))}`;
+  const inTime = rateOnTime === null ? '' : `, đúng hạn ${outOf(onTime, dueOf(one))}`;
   return `${'▓'.repeat(cells)}${'░'.repeat(BAR - cells)} ${`${String(rate).replace('.', ',')}%`.padStart(7)}  nộp ${outOf(filed, expected)}${inTime}`;
 }
 

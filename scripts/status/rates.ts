@@ -69,15 +69,15 @@ export function ratesOf(rows: readonly Unit[], units: readonly UnitStatus[], out
   );
 }
 
-/** How many of the units that a rate counts have a deadline: what `rateOnTime` divides by. */
-export function dueOf({ unit: id, level }: Rate, units: readonly UnitStatus[]): number {
-  return units.filter(
-    (one) =>
-      one.before !== null &&
-      one.state !== 'waived' &&
-      (level === null || one.level === level) &&
-      (one.unit === id || isBelow(one.unit, id)),
-  ).length;
+/** How many of the units that a rate counts have a deadline, of all rates: what `rateOnTime` divides by. */
+export function duesOf(units: readonly UnitStatus[]): (rate: Pick<Rate, 'unit' | 'level'>) => number {
+  const counts = new Map<UnitId, Map<string, Count>>();
+  for (const one of units) {
+    if (one.before === null || one.state === 'waived') continue;
+    for (let id: UnitId | null = one.unit; id !== null; id = parentId(id))
+      for (const level of [one.level, ALL]) countAt(counts, id, level).due += 1;
+  }
+  return ({ unit, level }) => countAt(counts, unit, level ?? ALL).due;
 }
 
 function count(total: Count, unit: UnitStatus): void {

@@ -6,7 +6,6 @@
  *                              the judgement, its figures, what stands beside, its places
  */
 import type { Mismatch } from '#lib/figures/mismatch.ts';
-import { once } from '#lib/once.ts';
 import { type CampaignId, reportFile, type UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import type { Source } from '#lib/repository/source.ts';
@@ -18,21 +17,18 @@ import type { ReportSummary } from '../../roll-up/numbers/summary.ts';
 import { asideOf } from '../aside.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
-import type { Known } from '../record/record.ts';
-import { type Answer, Answers, blobName, readAnswers, sha1 } from './answers.ts';
+import { blobName, sha1 } from './answers.ts';
 import { keptValues, readKept } from './kept-record.ts';
+import { isAnswered, type Moment, momentOf, type Rest, restOf } from './moment.ts';
 import type { NamedText, Texts } from './texts.ts';
-
-/** What the reports of a campaign are judged by, as it is at one moment. */
-interface Moment {
-  readonly answers: Answers;
-  readonly known: Known;
-  /** What all answers follow from that most reports ask for but for their own text, as one digest; null where there is no telling. */
-  readonly common: () => string | null;
-}
 
 /** The value at which the judgement begins: behind what was asked, the name and the size of the text, and what is common. */
 const FIRST = 4;
+
+/** A text that was judged, and what else its judgement rests on. */
+export interface JudgedText extends Rest {
+  readonly text: NamedText;
+}
 
 /** The judgements that are kept of a campaign. */
 export class KeptCampaign {
@@ -43,7 +39,7 @@ export class KeptCampaign {
   private readonly now: () => Moment;
   /** When answers were last made out: to see for each report that nothing has changed since would take longer than to take it over. */
   private moment: Moment;
-  private readonly bases = new Map<string, string>();
+  private readonly rests = new Map<string, JudgedText>();
 
   constructor(repository: WatchedRepository, campaign: CampaignId, lines: KeptLines, texts: Texts) {
     this.repository = repository;
@@ -62,8 +58,13 @@ export class KeptCampaign {
 
   /** What the judgement of a file rests on, as one digest; null where it was not judged here, or nobody can tell an answer again. */
   basisOf(file: string): string | null {
-    const asked = this.bases.get(file);
-    return asked === undefined ? null : sha1(asked);
+    const rest = this.rests.get(file);
+    return rest === undefined ? null : sha1(rest.basis);
+  }
+
+  /** The text of a file that was judged here, and what else its judgement rests on; null where nobody can tell that again. */
+  textOf(file: string): JudgedText | null {
+    return this.rests.get(file) ?? null;
   }
 
   /** Compares a report with those that count below its unit, unless it is known that nothing differs: to add up takes as long as to judge anew. */
@@ -83,7 +84,7 @@ export class KeptCampaign {
     const isOfNow = known.outline(outline.campaign)?.outline === outline && known.register().register === register;
     if (!isOfNow || sourced.size > 0) return null;
     const held = [answers.digest(['outline', outline.campaign]), answers.digest(['register'])];
-    const asked = units.map((id) => this.bases.get(reportFile(outline.campaign, id)) ?? null);
+    const asked = units.map((id) => this.rests.get(reportFile(outline.campaign, id))?.basis ?? null);
     const all = [...held, ...asked];
     return all.includes(null) ? null : sha1(all.join('\n'));
   }
@@ -96,49 +97,38 @@ export class KeptCampaign {
   private kept(file: string, values: KeptValues): JudgedElsewhere | null {
     if (!this.isSame(file, values)) return null;
     const kept = readKept(this.moment.known, file, values, FIRST, () => judgeFile(this.repository, file));
-    if (kept) this.bases.set(file, values.at(0) ?? '');
+    if (kept) {
+      const text = { name: values.at(1) ?? '', size: Number(values.at(2)) };
+      const common = values.at(3) === '' ? '' : (this.moment.common() ?? '');
+      this.rests.set(file, { basis: values.at(0) ?? '', common, text });
+    }
     return kept;
   }
 
   private isSame(file: string, values: KeptValues): boolean {
     const name = values.at(1) ?? '';
     if (!this.texts.isStill(file, { name, size: Number(values.at(2)) })) return false;
-    const common = this.moment.common();
-    if (common !== null && values.at(3) === common) return true;
-    const isSame = ([digest, ...question]: Answer) =>
-      digest === (isTextOf(file, question) ? name : this.moment.answers.digest(question));
-    return answersIn(values.at(0) ?? '')?.every(isSame) ?? false;
+    const own = (question: Question) => (isTextOf(file, question) ? name : undefined);
+    return isAnswered(this.moment, values.at(3) ?? '', values.at(0) ?? '', own);
   }
 
   private judged(file: string): FreshJudgement {
     this.moment = this.now();
-    this.bases.delete(file);
+    this.rests.delete(file);
     const { value, asked, read } = this.repository.watch(() => {
       const judged = judgeFile(this.repository, file);
       return { judged, values: keptValues(judged, asideOf(this.repository, judged.checked, undefined)) };
     });
-    const { answers } = this.moment;
-    const isCommon = asked.every((question) => isTextOf(file, question) || this.isCommon(question));
-    const common = isCommon ? this.moment.common() : null;
     const text = namedText(read.get(file));
-    const answered = asked.map((question) => [
-      isTextOf(file, question) ? (text?.name ?? null) : answers.digest(question),
-      ...question,
-    ]);
+    const own = (question: Question) => (isTextOf(file, question) ? (text?.name ?? null) : undefined);
+    const rest = restOf(this.moment, asked, own);
     // What came meanwhile may have been read or not.
-    if (text && answered.every(([digest]) => digest !== null) && this.now() === this.moment) {
-      // In an order of their own, whatever was asked first.
-      const basis = `[${answered.map((one) => JSON.stringify(one)).sort()}]`;
-      this.lines.put(JSON.stringify(file), [basis, text.name, String(text.size), common ?? '', ...value.values]);
-      this.bases.set(file, basis);
+    if (text && rest && this.now() === this.moment) {
+      const { basis, common } = rest;
+      this.lines.put(JSON.stringify(file), [basis, text.name, String(text.size), common, ...value.values]);
+      this.rests.set(file, { ...rest, text });
     }
     return value.judged;
-  }
-
-  /** True for a question whose answer follows from what {@link Moment.common} is the digest of. */
-  private isCommon([kind, about]: Question): boolean {
-    if (kind === 'outline' || kind === 'sources') return about === this.campaign;
-    return kind === 'contacts' || kind === 'documents' || kind === 'register' || kind === 'unit';
   }
 }
 
@@ -146,31 +136,9 @@ function isTextOf(file: string, [kind, about]: Question): boolean {
   return kind === 'text' && about === file;
 }
 
-function answersIn(asked: string): ReturnType<typeof readAnswers> {
-  try {
-    return readAnswers(JSON.parse(asked));
-  } catch {
-    return null;
-  }
-}
-
 /** The name of the very text that was judged, whatever stands in its file by now; null for what is none. */
 function namedText(source: Source | null | undefined): NamedText | null {
   if (!source || 'problem' in source || source.encoding !== undefined) return null;
   const bytes = Buffer.from((source.hasByteOrderMark ? '\uFEFF' : '') + source.text);
   return { name: blobName(bytes), size: bytes.length };
-}
-
-/** Another one whenever the register, that of documents, the outline or the list of sources is. */
-function momentOf(repository: WatchedRepository, campaign: CampaignId): Moment {
-  const [register, outline] = [repository.register(), repository.outline(campaign)];
-  repository.documents();
-  repository.sourceList(campaign);
-  const answers = new Answers(repository);
-  const common = once(() => {
-    const questions: readonly Question[] = [['register'], ['documents'], ['outline', campaign], ['sources', campaign]];
-    const digests = questions.map((one) => answers.digest(one));
-    return digests.includes(null) ? null : sha1(digests.join('\n'));
-  });
-  return { answers, known: { register: () => register, outline: () => outline }, common };
 }

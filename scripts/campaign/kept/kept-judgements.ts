@@ -10,7 +10,7 @@ import { differencesOf } from '../../roll-up/numbers/differences.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
 import type { Differences } from '../pass.ts';
-import { KeptCampaign } from './kept-campaign.ts';
+import { type JudgedText, KeptCampaign } from './kept-campaign.ts';
 import { Texts } from './texts.ts';
 
 /** The judgements that earlier runs have left of the reports of a repository; null where nothing can be kept. `state` is that of now. */
@@ -47,6 +47,11 @@ export class KeptJudgements {
    */
   basisOf(file: string): string | null {
     return this.of(file)?.basisOf(file) ?? null;
+  }
+
+  /** The text of a file that was judged here, and what else its judgement rests on; null where nobody can tell that again. */
+  textOf(file: string): JudgedText | null {
+    return this.of(file)?.textOf(file) ?? null;
   }
 
   /** Compares a report with those below its unit, or knows that nothing differed. */

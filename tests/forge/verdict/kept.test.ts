@@ -68,6 +68,8 @@ test.each([
   for (const _ of ['what main has left', 'what it has left itself']) expect(await verdict(cache, change)).toEqual(anew);
 });
 
+/** Which of the values of a line is the judgement. */
+const JUDGED = 4;
 const [FINE, UNNUMBERED] = [{ own: [] }, { number: null }];
 
 /** Whoever fills a cache may write what he likes: the sums of lines are there against damage alone. */
@@ -84,8 +86,13 @@ test.each([
   for (const file of keptFiles()) {
     const lines = new KeptLines(join(cache, file));
     for (const line of readFileSync(join(cache, file), 'utf8').split('\n').filter(Boolean)) {
-      const [, key = '', asked = '', judged = '', ...beside] = line.split('\t');
-      lines.put(key, [asked, JSON.stringify({ ...JSON.parse(judged), ...forged }), ...beside]);
+      const [, key = '', ...values] = line.split('\t');
+      const [report, ...late] = values.slice(JUDGED);
+      // Of sums there is nothing but what they rest on.
+      if (report === undefined) continue;
+      const { judged, beside } = JSON.parse(report);
+      const written = JSON.stringify({ judged: { ...judged, ...forged }, beside });
+      lines.put(key, [...values.slice(0, JUDGED), written, ...late]);
     }
     lines.close();
   }
