@@ -70,7 +70,8 @@ const SAID_OF_TEXT = '(?:thuộc|nước,?|là|mang|xếp|đóng dấu|chế)';
 
 /** Letters as the code tables before Unicode have them, TCVN3 and VNI, in the order of {@link LEGACY_LETTERS}; a few are not seen at all. */
 const LEGACY_LETTERS = 'ẬỆỐỘỒÀẢẠƯĐ';
-const LEGACY = ['ËËAÄ', 'ÖÖEÄ', 'èèOÁ', 'ééOÄ', 'ååOÀ', 'µμAØ', '¶¶AÛ', '¹¹AÏ', '¦¦Ö|', '§®Ñ'];
+const UNSEEN = '|';
+const LEGACY = ['ËËAÄ', 'ÖÖEÄ', 'èèOÁ', 'ééOÄ', 'ååOÀ', 'µμAØ', '¶¶AÛ', '¹¹AÏ', `¦¦Ö${UNSEEN}`, '§®Ñ'];
 /** Of these TCVN3 has no capitals. */
 const LEGACY_SMALL = /[èéåµμ]/gu;
 
@@ -107,6 +108,11 @@ function forms(letter: string): string {
 function unitsOf(letter: string): Letter {
   const [one = '', other = '', vni = '', second = ''] = LEGACY[LEGACY_LETTERS.indexOf(letter)] ?? '';
   return { units: looksOf(letter) + one + other + vni, behind: APART + second };
+}
+
+/** A beginning as it is where a letter is not seen at all. */
+function withoutUnseen(letters: string): string {
+  return [...letters].filter((letter) => !LEGACY[LEGACY_LETTERS.indexOf(letter)]?.endsWith(UNSEEN)).join('');
 }
 
 function spelt(words: string): string {
@@ -150,7 +156,7 @@ const words = once(
 const beginnings = once(() => {
   const ofMarks = ALL.map((mark) => mark.replace(/(?<= \S).*/u, ''));
   const all = [...new Set([...ofMarks, 'TÀI L', 'CHỈ L', 'CHỈ ĐƯỢC L', 'ĐƯỢC L'])];
-  const first = [...new Set(all.map((beginning) => beginning.slice(0, 3)))];
+  const first = [...new Set(all.map((beginning) => beginning.slice(0, 3)).flatMap((one) => [one, withoutUnseen(one)]))];
   const starts = new Starts(
     first.map((letters) => [...letters].map(unitsOf)),
     { atWord: true },

@@ -70,6 +70,12 @@ class Runs {
     for (; this.at <= text.length; this.at++) {
       const kind = this.kindAt(this.at);
       if (kind === LETTER || kind === NONE) {
+        if (kind === NONE && likely > 0) {
+          digits += likely;
+          group += likely;
+          longest = Math.max(longest, group);
+          end = this.at - 1;
+        }
         if (digits >= FEWEST) return { digits, longest, end };
         [digits, longest, group] = [0, 0, 0];
         likely = kind === LETTER ? -1 : 0;

@@ -4,6 +4,7 @@
  */
 import type { Root, RootContent } from 'mdast';
 import { Locator } from '../markdown/locate.ts';
+import { once } from '../once.ts';
 import { inNfc } from '../ordinary.ts';
 import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
 import type { Span } from '../span.ts';
@@ -74,12 +75,23 @@ const WORDS: Readonly<
   },
 };
 
-/** A text that has none of these has no line that makes such a part, as most have none. */
-const MAY_HOLD: readonly RegExp[] = [
-  /CỘNG (?:HÒA|HOÀ|SẢN)|(?<!\p{L})Số\s*:?[\d\s.…_]*[-/]\s?\p{Lu}|BÁO CÁO(?=[^\r\n|]{0,40}(?:$|\|))|B Á O/mu,
-  /(?:T\/M|K\/T|T\/L|TM\.|KT\.|TL\.|TUQ\.)|Lưu\s*:?\s*\p{Lu}{2}/u,
-  /độc lập\s*[-–—]|năm(?=[\d\s.…_]*(?:$|\|))(?<=tháng[\d\s.…_]*năm)|kính gửi|nơi nhận|ký(?=[^\p{L}\r\n|]*(?:$|\||đóng dấu|ghi rõ)|(?: tên)?(?:,| và)? (?:đóng|ghi))/imu,
-];
+/** What {@link plain} makes a space of. */
+const BLANK = '[\\s*_~`#\\\\]|<[^<>\\n]{1,80}>|&nbsp;';
+const GAP = `(?:${BLANK})+`;
+const DIGITS = `(?:[\\d.…:]|${BLANK})*`;
+const END = '(?:<[^<>\\n]{1,80}>|&nbsp;|[^\\p{L}\\r\\n|<&])*(?:$|\\||<br)';
+/** A text that has none of these has no line that makes such a part, as most have none: words as they may be set off, of whatever width. */
+const MAY_HOLD = once(() => [
+  new RegExp(
+    `CỘNG${GAP}(?:HÒA|HOÀ|SẢN)|(?<!\\p{L})Số${DIGITS}[-/](?:${GAP})?\\p{Lu}|BÁO${GAP}CÁO|B${GAP}Á${GAP}O|T/M|K/T|T/L|TM\\.|KT\\.|TL\\.|TUQ\\.`,
+    'u',
+  ),
+  new RegExp(`Lưu(?:${GAP})?:?(?:${GAP})?\\p{Lu}{2}`, 'u'),
+  new RegExp(
+    `độc${GAP}lập(?:${GAP})?[-–—]|tháng${DIGITS}năm${DIGITS}(?:$|\\||<br)|kính${GAP}gửi|nơi${GAP}nhận|đã${GAP}ký${END}|ký(?:${GAP}tên)?(?:${GAP})?(?:,|và)?(?:${GAP})?(?:đóng|ghi)`,
+    'imu',
+  ),
+]);
 
 /** The tree of a report without such parts, each told once, and where they stand. */
 export function withoutPaperParts(
@@ -118,8 +130,8 @@ export function withoutPaperParts(
 /** A quick look at the words below the front matter. */
 function mayHold(source: string, { children: [first] }: Root): boolean {
   const from = first?.type === 'yaml' ? placeOf(first).end.offset : 0;
-  const text = unmarked(inNfc(source.slice(from)));
-  return MAY_HOLD.some((pattern) => pattern.test(text));
+  const text = inNfc(source.slice(from));
+  return MAY_HOLD().some((pattern) => pattern.test(text));
 }
 
 interface Part {
