@@ -42,6 +42,10 @@ test.each<[string, string, string]>([
     'Kính gửi:\n- Ban Chỉ đạo tỉnh;\n- Ban Dân vận Tỉnh ủy.\n',
     head(8, 10, 'nơi gửi đến từ `addressees`'),
   ],
+  ['addressees, set off', 'Kính **gửi**: Ban Chỉ đạo tỉnh\n', head(8, 8, 'nơi gửi đến từ `addressees`')],
+  ['addressees, far apart', 'Kính\u00a0 gửi: Ban Chỉ đạo tỉnh\n', head(8, 8, 'nơi gửi đến từ `addressees`')],
+  ['a motto, set off', 'CỘNG **HÒA** XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc  lập - Tự do - Hạnh phúc\n', head(8, 10, NAME)],
+  ['a number, far apart', 'Số: 12/  BC\n', head(8, 8, 'số từ `number`')],
 ])('at the head: %s', (_, pasted, message) => {
   expect(messagesOf(good.replace(TITLE, `${TITLE}\n${pasted}`).replace('\n\n\n', '\n\n'))).toEqual([
     message.replace(/^8/u, '9').replace(/đến dòng (\d+)/u, (_all, line) => `đến dòng ${Number(line) + 1}`),
@@ -68,6 +72,8 @@ test.each<[string, string, string]>([
     'Bình An, ngày 12 tháng 6 năm 2023\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nTrần Thị Bình\n',
     foot(lines + 2, lines + 7, SIGNER),
   ],
+  ['Nơi nhận, far apart', 'Nơi\u00a0nhận:\n', foot(lines + 2, lines + 2, '“Nơi nhận” từ `copies`')],
+  ['Ký tên, far apart', 'Ký tên,  đóng dấu\n', foot(lines + 2, lines + 2, SIGNER)],
 ])('at the end: %s', (_, pasted, message) => {
   expect(messagesOf(`${good.trimEnd()}\n\n${pasted}`)).toEqual([message]);
 });
