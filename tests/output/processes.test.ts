@@ -100,6 +100,9 @@ test.skipIf(process.platform !== 'linux')(
     const root = temporaryRepository(goodRepository());
     const dist = join(root, 'dist');
     expect(runScript('build', ['--root', root]).status).toBe(0);
+    // What comes out as it was takes no room.
+    const report = join(root, 'reports/nam-2023/binh-an/phuong-mot.md');
+    writeFileSync(report, readFileSync(report, 'utf8').replace('12 tổ dân phố', '13 tổ dân phố'));
     const before = filesIn(root);
     expect(inShell('ulimit -f 8;', 'build.ts', `--root "${root}"`)).toEqual({
       status: 2,
