@@ -44,7 +44,7 @@ export function curve(text: string): string {
 <title>CPU seconds and peak memory of check and build by number of reports</title>
 <rect width="100%" height="100%" rx="6" fill="#fff"/>
 ${panels.join('\n')}
-<text x="${SIZE.width / 2}" y="${SIZE.height - 12}" text-anchor="middle" fill="#59636e">reports of 1,900 words and 34 figures · one process each · ${first?.machine ?? ''} · commit ${first?.commit ?? ''}</text>
+<text x="${SIZE.width / 2}" y="${SIZE.height - 12}" text-anchor="middle" fill="#59636e">reports of 3,700 words and eleven tables · one process each · ${first?.machine ?? ''} · commit ${first?.commit ?? ''}</text>
 </svg>
 `;
 }
