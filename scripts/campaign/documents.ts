@@ -25,7 +25,7 @@ import { rollUp } from '../roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
 import type { Filing } from '../status/filing.ts';
 import { type Status, statusJson } from '../status/status.ts';
-import { ISSUED_OF, reportMadeOf, rollUpsMadeOf } from './made-of.ts';
+import { type BesideTree, ISSUED_OF, reportMadeOf, rollUpsMadeOf } from './made-of.ts';
 import { picturesOf } from './pictures.ts';
 
 /** What the documents of a run have in common. */
@@ -87,7 +87,7 @@ export function* rollUpFiles(
   tree: Campaign,
   isWanted: (unit: UnitId) => boolean,
   narratives: Narratives,
-  beside: { readonly earlier: Campaign | null; readonly filings: readonly Filing[]; readonly known: () => Known },
+  beside: BesideTree & { readonly known: () => Known },
 ): Generator<PlannedDocument, void> {
   const { outline, register } = tree;
   const { earlier, known } = beside;

@@ -1,5 +1,4 @@
 /** When reports were filed: on the day of the first commit on the first-parent line in which they stood complete. */
-import { createHash } from 'node:crypto';
 import type { Day } from '#lib/date.ts';
 import type { CampaignId } from '#lib/paths.ts';
 import { hasErrors } from '#lib/problem.ts';
@@ -7,6 +6,7 @@ import { faultOf, type PictureFault } from '#lib/repository/pictures.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { decode } from '#lib/repository/source.ts';
 import { checkText } from '../check/check-file.ts';
+import { blobName } from '../git/blob-name.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { type History, versionsAt } from '../git/history.ts';
 import type { Version } from '../git/report-versions.ts';
@@ -46,7 +46,7 @@ export function filingDays(past: Past, campaign: CampaignId, filings: readonly F
   );
   const days = new Map<string, Day>();
   let searches = [...versionsAt(root, commit, history, campaign, files)].map(
-    ([file, versions]): Search => ({ file, versions, own: blobName(past, file, versions[0]?.blob ?? '') }),
+    ([file, versions]): Search => ({ file, versions, own: nameNow(past, file, versions[0]?.blob ?? '') }),
   );
   // The first versions of all reports, then the second ones of those whose first was not complete, and so on: Git is asked once for each.
   while (searches.length > 0) {
@@ -96,10 +96,10 @@ function isComplete(repository: Repository, file: string, bytes: Uint8Array): bo
 }
 
 /** The name that Git gives a file as it is now, in the form of another name: by SHA-1, or by SHA-256. */
-function blobName({ repository, known }: Past, file: string, like: string): string {
+function nameNow({ repository, known }: Past, file: string, like: string): string {
   const algorithm = like.length > 40 ? 'sha256' : 'sha1';
   const name = algorithm === 'sha1' ? known?.nameOf(file) : null;
   if (name) return name;
   const bytes = repository.bytes(file) ?? new Uint8Array();
-  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  return blobName(bytes, algorithm);
 }

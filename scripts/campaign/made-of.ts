@@ -30,7 +30,7 @@ export function reportMadeOf({ file, campaign, root }: Report): readonly string[
 }
 
 /** What is known of a campaign beside its tree. */
-interface BesideTree {
+export interface BesideTree {
   readonly earlier: Campaign | null;
   readonly filings: readonly Filing[];
 }
@@ -91,7 +91,8 @@ function termFiles({ outline, register, summaries }: Campaign): readonly string[
   return units.slice(0, last + 1).map((unit) => reportFile(outline.campaign, unit));
 }
 
-function isWithin(unit: UnitId, top: UnitId): boolean {
+/** True for a unit and for what is below it. */
+export function isWithin(unit: UnitId, top: UnitId): boolean {
   return unit === top || isBelow(unit, top);
 }
 

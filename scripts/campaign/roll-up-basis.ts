@@ -1,24 +1,15 @@
 /** What a roll-up rests on: the reports that it tells of, how each stands, and what says how they are told. */
 import type { UnitId } from '#lib/paths.ts';
-import { isBelow } from '#lib/register/register.ts';
 import type { Known } from '../roll-up/filing-tiers.ts';
 import type { Campaign } from '../roll-up/numbers/campaign.ts';
-import type { Filing } from '../status/filing.ts';
 import type { Before } from './before.ts';
-import { isApart } from './made-of.ts';
-
-/** What is known beside the tree of a campaign. */
-export interface BesideTree {
-  readonly filings: readonly Filing[];
-  readonly known: () => Known;
-  readonly earlier: Campaign | null;
-}
+import { type BesideTree, isApart, isWithin } from './made-of.ts';
 
 /** Gives a text for each unit that is the same as long as its roll-up is; null where nobody can tell. */
 export function rollUpBasis(
   before: Before,
   tree: Campaign,
-  { filings, known, earlier }: BesideTree,
+  { filings, known, earlier }: BesideTree & { readonly known: () => Known },
 ): (unit: UnitId) => string | null {
   const trees = [tree, ...(earlier ? [earlier] : [])];
   // What other repositories released is in no judgement.
@@ -29,7 +20,7 @@ export function rollUpBasis(
   const common = [...tree.terms, ...bases, earlier && before.groundOf(earlier.outline.campaign)];
   const reports = filings.map(({ unit, file }) => ({ unit, basis: before.basisOf(file), state: known().get(unit) }));
   return (top) => {
-    const told = apart ? reports.filter(({ unit }) => unit === top || isBelow(unit, top)) : reports;
+    const told = apart ? reports.filter(({ unit }) => isWithin(unit, top)) : reports;
     if (told.some(({ basis }) => basis === null)) return null;
     return JSON.stringify([common, told.map(({ unit, basis, state }) => [unit, basis, state ?? ''])]);
   };

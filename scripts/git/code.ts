@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HOME } from '../output/home.ts';
+import { blobName } from './blob-name.ts';
 import { mustGit } from './git.ts';
 import { runGit } from './run.ts';
 import { sources } from './sources.ts';
@@ -24,7 +25,7 @@ export function codeDigest(): string {
   );
   const manifests = MANIFESTS.filter((file) => existsSync(join(HOME, file)));
   return digestOf(
-    [...files.filter(isCode), ...manifests].map((file) => [file, blobOf(readFileSync(join(HOME, file)))]),
+    [...files.filter(isCode), ...manifests].map((file) => [file, blobName(readFileSync(join(HOME, file)))]),
   );
 }
 
@@ -64,11 +65,6 @@ function digestAt(commit: string): string | null {
 
 function isCode(file: string): boolean {
   return file.endsWith('.ts');
-}
-
-/** What Git calls a content, so that a commit tells its digest without its files. */
-function blobOf(content: Buffer): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
 function digestOf(files: readonly (readonly [file: string, blob: string])[]): string {

@@ -11,12 +11,12 @@ const NO_COMMIT = { commit: '', modified: '1980-01-01T00:00:00Z' };
 /** Stands behind the name of a commit where outlines, reports or the code beside them have changed since. */
 export const CHANGED = '-dirty';
 
-/** The commit at HEAD, and the code that builds from it, of the Git repository at `root`. */
-export function headCommit(root: string): Provenance {
+/** The commit at HEAD, and the code that builds from it, of the Git repository at `root`; `changes` are asked where there is a commit. */
+export function headCommit(root: string, changes: () => readonly string[] = () => changedFiles(root)): Provenance {
   const commit = headOf(root);
   const code = codeDigest();
   if (!commit) return { ...NO_COMMIT, code };
-  const named = changedFiles(root).length > 0 ? commit + CHANGED : byCode(root, commit, commit);
+  const named = changes().length > 0 ? commit + CHANGED : byCode(root, commit, commit);
   return { commit: named, modified: commitTime(root, commit), code };
 }
 

@@ -2,11 +2,13 @@
  * Of which commit each thing is that is built: not of the newest, but of the newest that changed what it is made of. So a commit changes
  * the documents of what it touches, and no others.
  */
+import { once } from '#lib/once.ts';
 import type { Provenance } from '#lib/ooxml/provenance.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { changedFiles } from './changed-files.ts';
-import { headOf, mustGit, timeOf } from './git.ts';
-import { builtFrom, headCommit } from './head-commit.ts';
+import { isOtherCode } from './code.ts';
+import { mustGit, timeOf } from './git.ts';
+import { headCommit } from './head-commit.ts';
 
 /** Among the sources of what any commit may have changed: it is of the newest. */
 export const EVERYTHING = '/';
@@ -34,15 +36,14 @@ export function oneOrigin(head: Provenance): Origins {
  * with a change. In a shallow clone what has not changed since is of the commit at which the clone ends.
  */
 export function originsAtHead(root: string): Origins {
-  const head = headCommit(root);
-  const { code } = head;
-  const commit = headOf(root);
+  const changes = once(() => changedFiles(root));
+  const head = headCommit(root, changes);
+  const { commit, code } = head;
   // Where the code that runs is in no commit, nothing that it builds is.
-  if (commit === null || builtFrom(root, commit) !== commit) return oneOrigin(head);
-  const changes = changedFiles(root);
-  const repositories = new Set(changes.filter((file) => file.endsWith('/')));
+  if (commit === '' || isOtherCode(root, 'HEAD') === true) return oneOrigin(head);
+  const repositories = new Set(changes().filter((file) => file.endsWith('/')));
   // Whatever a link leads to may have changed.
-  const open = new Set([EVERYTHING, ...[...changes, ...linksIn(root)].flatMap(withFolders)]);
+  const open = new Set([EVERYTHING, ...[...changes(), ...linksIn(root)].flatMap(withFolders)]);
   const isOpen = (source: string) =>
     open.has(source) || (repositories.size > 0 && withFolders(source).some((folder) => repositories.has(folder)));
   const { commits, places } = lastCommits(root);

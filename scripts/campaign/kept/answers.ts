@@ -1,6 +1,7 @@
 /** What stands for the answers to questions that a repository is asked. */
 import { createHash } from 'node:crypto';
 import type { Question, WatchedRepository } from '#lib/repository/watched-repository.ts';
+import { blobName } from '../../git/blob-name.ts';
 
 /** A question with the digest of its answer. */
 export type Answer = readonly [digest: string, ...question: Question];
@@ -45,11 +46,6 @@ function isAnswer(one: unknown): one is Answer {
 export function digestOf(answer: string | Uint8Array | null): string | null {
   if (answer === null) return null;
   return typeof answer === 'string' ? sha1(answer) : blobName(answer);
-}
-
-/** The name that Git gives to bytes. */
-export function blobName(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 /** A short text that stands for a long one. */
