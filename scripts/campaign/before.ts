@@ -4,6 +4,7 @@ import type { PlannedFile } from '../output/output.ts';
 import type { ToldReport } from '../roll-up/narrative/narratives.ts';
 import type { JudgedElsewhere } from './elsewhere.ts';
 import type { FreshJudgement } from './judgement.ts';
+import type { KnownVersions } from './known-filings.ts';
 import type { Differences } from './pass.ts';
 
 /** A file of `dist/` whose bytes follow from what it rests on and from its origin. */
@@ -22,6 +23,8 @@ export interface Before {
   judge(file: string): FreshJudgement | JudgedElsewhere;
   /** Compares a report with those below its unit, or knows that nothing differed. */
   readonly differences: Differences;
+  /** What is known of earlier versions of reports, and of those that were judged in this build. */
+  readonly versions: KnownVersions;
   /** What the judgement of a file rests on, as a digest; null where nobody can tell. */
   basisOf(file: string): string | null;
   /** What all of a campaign rests on, as a digest: the register of units and its outline. */

@@ -22,7 +22,7 @@ import type { Evidence } from '../status/unit-status.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { filingDays } from './filing-days.ts';
 import { judgeFile } from './judgement.ts';
-import type { KnownFilings } from './known-filings.ts';
+import type { KnownFilings, KnownVersions } from './known-filings.ts';
 import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { passOrder } from './pass-order.ts';
 
@@ -53,8 +53,11 @@ export interface Revision {
   readonly commit: string;
 }
 
-/** What tells when a report was filed, where that is known already: see {@link Elsewhere}. */
-type Known = Elsewhere['filed'];
+/** What tells when a report was filed, where that is known already: see {@link Elsewhere}; and what is known of its versions. */
+interface Known {
+  readonly filed?: Elsewhere['filed'] | undefined;
+  readonly versions?: KnownVersions | null | undefined;
+}
 
 /**
  * When files that are read already were filed, as far as Git shows it, at HEAD of their folder or at the commit that they were laid out
@@ -64,14 +67,14 @@ export function evidenceAtCommit(
   repository: Repository,
   { outline: { campaign }, filings }: Pick<StatusInput, 'outline' | 'filings'>,
   { root, commit }: { readonly root: string; readonly commit?: string } = repository,
-  known: Known = () => undefined,
+  { filed = () => undefined, versions }: Known = {},
 ): Evidence {
   const history = historyOf(root, commit);
-  const past = { root, history, commit: history.head, repository };
-  const open = filings.filter(({ file }) => known(file) === undefined);
+  const past = { root, history, commit: history.head, repository, known: versions };
+  const open = filings.filter(({ file }) => filed(file) === undefined);
   const days = new Map(filingDays(past, campaign, open));
   for (const { file } of filings) {
-    const day = known(file);
+    const day = filed(file);
     if (day) days.set(file, day);
   }
   return { days, asOf: history.days.get(history.head ?? '') ?? null };

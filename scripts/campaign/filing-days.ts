@@ -11,7 +11,7 @@ import { readBlobs } from '../git/blobs.ts';
 import { type History, versionsAt } from '../git/history.ts';
 import type { Version } from '../git/report-versions.ts';
 import { type Filing, filingOf } from '../status/filing.ts';
-import type { KnownFilings } from './known-filings.ts';
+import type { KnownVersions } from './known-filings.ts';
 
 /** Where the history of reports is, and who judges them now. */
 export interface Past {
@@ -23,7 +23,7 @@ export interface Past {
   /** The files of that commit: their outline, register and rules judge every version. */
   readonly repository: Repository;
   /** What is known of its reports. */
-  readonly known?: KnownFilings | null | undefined;
+  readonly known?: KnownVersions | null | undefined;
 }
 
 /** A report whose first complete version is looked for. */

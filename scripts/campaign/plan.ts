@@ -44,7 +44,8 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean
       const compared = compareWith && passed.get(compareWith);
       const earlier = compared ? compared.pass.tree : passEarlier(repository, outline, judgeIn(job));
       const parts = { outline, register: tree.register, filings, releases: pass.releases };
-      const status = once(() => statusAtCommit(repository, parts, job.revision, elsewhere?.filed));
+      const known = { filed: elsewhere?.filed, versions: before?.versions };
+      const status = once(() => statusAtCommit(repository, parts, job.revision, known));
       const isWanted = (unit: UnitId) => job.unit === undefined || job.unit === unit;
       const beside = { earlier, filings, known: once(() => knownIn(status(), filings)) };
       const rollUps = rollUpFiles(job, tree, isWanted, toldOf(job, outline, staying.narratives), beside);

@@ -20,8 +20,10 @@ import type { ToldReport } from '../../roll-up/narrative/narratives.ts';
 import type { Before, Resting } from '../before.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import type { FreshJudgement } from '../judgement.ts';
+import type { KnownVersions } from '../known-filings.ts';
 import type { Differences } from '../pass.ts';
 import { toldReport } from '../record/told-nodes.ts';
+import { KeptFilings } from './kept-filings.ts';
 import { KeptJudgements } from './kept-judgements.ts';
 
 const paths = z.array(z.string());
@@ -36,6 +38,7 @@ export function keptBuild(repository: WatchedRepository, origins: Origins): Kept
 export class KeptBuild implements Before {
   private readonly repository: WatchedRepository;
   private readonly judgements: KeptJudgements;
+  private readonly filings: KeptFilings;
   private readonly origins: Origins;
   private readonly folder: string;
   private readonly files = new Map<string, KeptLines>();
@@ -50,6 +53,7 @@ export class KeptBuild implements Before {
   ) {
     this.repository = repository;
     this.judgements = new KeptJudgements(repository, folder, state);
+    this.filings = new KeptFilings(repository, folder, state);
     this.origins = origins;
     this.folder = folder;
   }
@@ -61,6 +65,12 @@ export class KeptBuild implements Before {
   get differences(): Differences {
     return this.judgements.differences;
   }
+
+  readonly versions: KnownVersions = {
+    nameOf: (file) => this.judgements.textOf(file)?.text.name ?? null,
+    verdict: (file, blob) => this.filings.verdict(file, blob),
+    judgeVersion: (file, blob, judge) => this.filings.judgeVersion(file, blob, judge),
+  };
 
   basisOf(file: string): string | null {
     return this.judgements.basisOf(file);
@@ -112,6 +122,7 @@ export class KeptBuild implements Before {
   /** Leaves all to the next build. */
   close(): void {
     this.judgements.close();
+    this.filings.close();
     for (const lines of this.files.values()) lines.close();
   }
 

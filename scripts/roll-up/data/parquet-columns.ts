@@ -2,6 +2,7 @@
 import { isWorded } from '#lib/figures/figure.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { parentId } from '#lib/register/register.ts';
+import { Remembered } from '#lib/remembered.ts';
 import type { FigureRow } from './figure-rows.ts';
 
 /** What a column holds, by the words of a data package. */
@@ -123,6 +124,9 @@ function isExact(text: string): boolean {
   return text.replace(/\D/gu, '').length <= SURE_DIGITS;
 }
 
+/** Each period is asked for with every row. */
+const DAYS = new Remembered<number>(64);
+
 function dayNumber(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / (24 * 60 * 60 * 1000);
+  return DAYS.get(iso, () => Date.parse(`${iso}T00:00:00Z`) / (24 * 60 * 60 * 1000));
 }
