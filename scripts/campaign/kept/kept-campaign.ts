@@ -70,7 +70,7 @@ export class KeptCampaign {
 
   /** Compares a report with those that count below its unit, unless it is known that nothing differs: to add up takes as long as to judge anew. */
   differences(tree: Campaign, unit: Unit, below: () => readonly ReportSummary[]): readonly Mismatch[] {
-    if (tree.register.children(unit.id).length === 0) return differencesOf(tree, unit);
+    if (tree.register.children(unit.id).length === 0) return tree.sourced.has(unit.id) ? differencesOf(tree, unit) : [];
     const key = JSON.stringify(['even', unit.id]);
     const basis = this.basisOfSums(tree, [unit.id, ...below().map(({ unit: { id } }) => id)]);
     if (basis !== null && this.lines.get(key)?.at(0) === basis) return [];

@@ -1,5 +1,6 @@
 /** A judged report in the values of a kept line, what is seldom asked for behind the rest: it is read when somebody does. */
 import * as z from 'zod';
+import { Remembered } from '#lib/remembered.ts';
 import type { FigurePlaces } from '../../check/figure-places.ts';
 import { type Parts, partsOf } from '../../check/parts.ts';
 import type { KeptValues } from '../../output/kept-lines.ts';
@@ -20,19 +21,23 @@ import {
   writtenPlaces,
 } from '../record/record.ts';
 
-/** What is read of every report. */
+/** What is read of every report, but for its number: most reports of a campaign are alike in this. */
 const report = z.strictObject({
-  judged: judgementSchema.extend({ summary: z.strictObject({ version: z.int() }).nullable() }),
+  judged: judgementSchema.omit({ number: true }).extend({ summary: z.strictObject({ version: z.int() }).nullable() }),
   beside: asideSchema.omit({ parts: true }),
 });
+/** As many ways in which they differ are read once each. */
+const reports = new Remembered<z.infer<typeof report>>(100);
+const { number: numberSchema } = judgementSchema.shape;
 const { parts: partsSchema } = asideSchema.shape;
 
 /** The values of a report that was judged, in the order in which they are read. */
 export function keptValues(judged: FreshJudgement, aside: Aside): readonly string[] {
   const { parts, ...beside } = writtenAside(aside);
-  const { summary, ...own } = writtenJudgement(judged);
+  const { summary, number, ...own } = writtenJudgement(judged);
   return [
     JSON.stringify({ judged: { ...own, summary: summary && { version: summary.version } }, beside }),
+    JSON.stringify(number),
     summary?.figures ?? '',
     JSON.stringify(parts),
     JSON.stringify(writtenPlaces(judged)),
@@ -50,17 +55,22 @@ export function readKept(
   first: number,
   anew: () => FreshJudgement,
 ): JudgedElsewhere | null {
-  const [figures, rest] = [values.at(first + 1), readable(() => report.parse(JSON.parse(values.at(first) ?? '')))];
+  const [written, figures] = [values.at(first) ?? '', values.at(first + 2)];
+  const rest = readable(() => ({
+    ...reports.get(written, () => report.parse(JSON.parse(written))),
+    number: numberSchema.parse(JSON.parse(values.at(first + 1) ?? '')),
+  }));
   if (figures === null || !rest) return null;
   const late = <T>(index: number, read: (written: unknown) => T): T | null =>
-    readable(() => read(JSON.parse(values.at(index) ?? '')));
-  const places = (): FigurePlaces => late(first + 3, (written) => readPlaces(file, written)) ?? anew().places();
-  const parts = (): Parts => late(first + 2, (written) => partsSchema.parse(written)) ?? partsOf(anew().checked);
+    readable(() => read(JSON.parse(values.at(first + index) ?? '')));
+  const places = (): FigurePlaces => late(4, (written) => readPlaces(file, written)) ?? anew().places();
+  const parts = (): Parts => late(3, (written) => partsSchema.parse(written)) ?? partsOf(anew().checked);
+  const { number } = rest;
   const judged = readable(() =>
     judgementOf(
       known,
       file,
-      rest.judged,
+      { ...rest.judged, number },
       places,
       (outline) =>
         new LateFigures(

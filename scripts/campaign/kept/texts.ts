@@ -1,6 +1,5 @@
 /** Whether texts are as they were: where there are many, by the names that Git has for what has not changed, so that they are not read. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { once } from '#lib/once.ts';
 import type { WatchedRepository } from '#lib/repository/watched-repository.ts';
 import { isRewritten, type WorkState } from '../../git/work-state.ts';
@@ -39,6 +38,6 @@ export class Texts {
   }
 
   private sizeOf(file: string): number | null {
-    return statSync(join(this.repository.root, file), { throwIfNoEntry: false })?.size ?? null;
+    return statSync(`${this.repository.root}/${file}`, { throwIfNoEntry: false })?.size ?? null;
   }
 }

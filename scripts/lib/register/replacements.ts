@@ -33,23 +33,28 @@ export interface BadReplacement {
 /** What cannot be true of the units that others replace, one message for each unit that is replaced wrongly and for each circle. */
 export function badReplacements(rows: Rows): readonly BadReplacement[] {
   const { units } = rows;
-  const found = [...units.values()].flatMap((unit) =>
+  // Of thousands of units few replace others.
+  const replacing = [...units.values()].filter(({ replaces }) => replaces.length > 0);
+  const found = replacing.flatMap((unit) =>
     unit.replaces.flatMap((old, index): BadReplacement[] => {
       const message = unit.replaces.indexOf(old) < index ? twice(old) : misfit(unit, old, rows);
       return message === null ? [] : [{ unit: unit.id, message, severity: 'error' }];
     }),
   );
   const fitting = (unit: Dated) => unit.replaces.filter((old) => units.has(old) && misfit(unit, old, rows) === null);
-  const circles = circlesIn(units.keys(), (id) => {
-    const unit = units.get(id);
-    return unit ? fitting(unit) : [];
-  });
+  const circles = circlesIn(
+    replacing.map(({ id }) => id),
+    (id) => {
+      const unit = units.get(id);
+      return unit ? fitting(unit) : [];
+    },
+  );
   const inCircle = new Set(circles.flat());
   for (const circle of circles) {
     const [unit] = circle;
     if (unit) found.push({ unit, message: circular(circle, rows), severity: 'error' });
   }
-  for (const unit of units.values()) {
+  for (const unit of replacing) {
     for (const old of new Set(fitting(unit))) {
       const replaced = units.get(old);
       const message = replaced && !inCircle.has(old) ? overlap(unit, replaced, rows) : null;
