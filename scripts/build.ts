@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { FIRST_CAMPAIGN, noUnit } from '#lib/cannot-run.ts';
 import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { WatchedRepository } from '#lib/repository/watched-repository.ts';
-import type { KeptBuild } from './campaign/kept/kept-build.ts';
 import { isBuiltPath, madeLines } from './campaign/made.ts';
 import { overlongReports } from './campaign/page-limits.ts';
 import { partsFolder } from './campaign/shards/part.ts';
@@ -47,9 +46,10 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
     const options = [...(campaign === undefined ? [] : [`--campaign ${campaign}`]), ...(pdf ? ['--pdf'] : [])];
     const state = () => stateOf(repository, origins.head, 'build', options);
     // To load what writes documents takes longer than to see that there is nothing to write them of.
-    const [{ planBuild }, { keptBuild }, { makeBuildPart }] = await Promise.all([
+    const [{ planBuild }, { keptBuild, KeptBuild }, { helpersFor }, { makeBuildPart }] = await Promise.all([
       import('./campaign/plan.ts'),
       import('./campaign/kept/kept-build.ts'),
+      import('./campaign/helpers/helpers.ts'),
       import('./campaign/shards/build-part.ts'),
     ]);
     return untilInterrupted(async (stop) => {
@@ -65,7 +65,8 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
       }
       const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root, isBuiltPath);
       let elsewhere: Parts | undefined;
-      let kept: KeptBuild | null = null;
+      let kept: InstanceType<typeof KeptBuild> | null = null;
+      const beside = (merge ?? unit) !== undefined ? null : helpersFor(repository.root, files.length);
       try {
         if (merge !== undefined) elsewhere = openParts(partsFolder(repository.root, merge), state(), repository, files);
         for (const folder of [OUTLINES, REPORTS]) clearTemporaries(join(repository.root, folder));
@@ -74,7 +75,9 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
         say(messages.map(({ file, line, message }) => `${file}:${line} ${message}`));
         let summary: readonly string[] = [];
         kept = isAnew || elsewhere ? null : keptBuild(repository, origins);
-        const plan = planBuild({ repository, files, unit, origins, elsewhere, before: kept, step, say });
+        // What is made beside is handed over as earlier builds do it.
+        if (beside) kept ??= new KeptBuild(repository, origins, null);
+        const plan = planBuild({ repository, files, unit, origins, elsewhere, before: kept, beside, step, say });
         const isBuilt = await output.fill(plan, {
           scope: (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
           stop,
@@ -94,6 +97,7 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
         if (repository.campaigns().length === 0) note([`${FIRST_CAMPAIGN}.`]);
         return isBuilt && messages.every((message) => message.severity === 'warning');
       } finally {
+        beside?.close();
         output.discard();
         elsewhere?.close();
         kept?.close();

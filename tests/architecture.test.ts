@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['scripts/bench'],
   ['scripts/pack', 'scripts/query', 'scripts/rules-page'],
   ['scripts/create', 'scripts/forge', 'scripts/upgrade'],
-  ['scripts/campaign/runs'],
+  ['scripts/campaign/helpers', 'scripts/campaign/runs'],
   ['scripts/campaign/kept', 'scripts/campaign/shards'],
   ['scripts/campaign/record'],
   ['scripts/campaign', 'scripts/command', 'scripts/federation'],

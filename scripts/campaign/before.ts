@@ -2,6 +2,7 @@
 import type { CampaignId } from '#lib/paths.ts';
 import type { PlannedFile } from '../output/output.ts';
 import type { ToldReport } from '../roll-up/narrative/narratives.ts';
+import type { MadeBeside } from './beside.ts';
 import type { JudgedElsewhere } from './elsewhere.ts';
 import type { FreshJudgement } from './judgement.ts';
 import type { KnownVersions } from './known-filings.ts';
@@ -19,8 +20,10 @@ export interface Resting {
 
 /** What earlier builds have left. */
 export interface Before {
-  /** Takes a judgement over, or judges. */
-  judge(file: string): FreshJudgement | JudgedElsewhere;
+  /** Takes a judgement over, from what was made beside as well, or judges. */
+  judge(file: string, beside: MadeBeside | null): FreshJudgement | JudgedElsewhere;
+  /** What was made beside of the file that was taken over last, as far as it rests on the same as its judgement. */
+  readonly beside: MadeBeside | null;
   /** Compares a report with those below its unit, or knows that nothing differed. */
   readonly differences: Differences;
   /** What is known of earlier versions of reports, and of those that were judged in this build. */

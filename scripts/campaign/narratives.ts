@@ -12,11 +12,15 @@ export class SpooledNarratives {
 
   /** Keeps what a report tells, and gives it as JSON. */
   add(bound: BoundReport): string {
-    const { campaign } = bound.outline;
     const told = JSON.stringify(toldIn(bound));
-    const places = this.campaigns.get(campaign) ?? new Map<UnitId, Spooled>();
-    this.campaigns.set(campaign, places.set(bound.report.unitId, this.spool.put(told)));
+    this.put(bound.outline.campaign, bound.report.unitId, told);
     return told;
+  }
+
+  /** Keeps what a report tells that another process has read, as JSON. */
+  put(campaign: CampaignId, unit: UnitId, told: string): void {
+    const places = this.campaigns.get(campaign) ?? new Map<UnitId, Spooled>();
+    this.campaigns.set(campaign, places.set(unit, this.spool.put(told)));
   }
 
   /** What the reports of a campaign tell. */

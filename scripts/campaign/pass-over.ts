@@ -15,13 +15,15 @@ import { formatPretty } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder } from '../check/message.ts';
 import type { PlannedFile } from '../output/output.ts';
 import type { Before } from './before.ts';
+import type { Beside, DocumentBeside } from './beside.ts';
 import type { Revision } from './campaign-status.ts';
 import { plannedReport, type Sources } from './documents.ts';
 import type { Elsewhere, JudgedElsewhere } from './elsewhere.ts';
 import { type FreshJudgement, judgeFile } from './judgement.ts';
 import type { SpooledNarratives } from './narratives.ts';
 import { Pass } from './pass.ts';
-import { keepTold } from './told.ts';
+import { passOrder } from './pass-order.ts';
+import { keepTold, keepToldBeside } from './told.ts';
 
 /** What a build is asked to do. */
 export interface BuildJob extends Sources {
@@ -35,6 +37,8 @@ export interface BuildJob extends Sources {
   readonly elsewhere?: Elsewhere | undefined;
   /** What earlier builds have left. */
   readonly before?: Before | null;
+  /** Those who work beside it, where what they make can be taken over. */
+  readonly beside?: Beside | null;
   step(file: string): void;
   /** Hears of each file that is judged here, which is dropped afterwards. */
   keep?(judged: FreshJudgement): void;
@@ -57,8 +61,10 @@ export function judgeIn({
   repository,
   elsewhere,
   before,
+  beside,
 }: BuildJob): (file: string) => FreshJudgement | JudgedElsewhere {
-  return (file) => elsewhere?.judged(file) ?? before?.judge(file) ?? judgeFile(repository, file);
+  return (file) =>
+    elsewhere?.judged(file) ?? before?.judge(file, beside?.take(file) ?? null) ?? judgeFile(repository, file);
 }
 
 /** Passes over a campaign: plans the documents of its reports, and tells what is wrong. */
@@ -74,6 +80,7 @@ export function* passOver(
   const wrong = new Set<string>();
   const leftOut: string[] = [];
   const { units } = repository.register().register;
+  job.beside?.begin([...passOrder(repository.register().register, campaign, files)]);
   const isUsable = () => pass.outline !== null && !wrong.has(outlineFile(campaign));
   for (const { judged, messages: told } of pass.runWith(judgeIn(job))) {
     const { file, isWrong, isReport, isReadable, summary, checked } = judged;
@@ -82,7 +89,7 @@ export function* passOver(
     if (checked) {
       keepTold(job, narratives, judged);
       job.keep?.(judged);
-    }
+    } else keepToldBeside(job, narratives, judged);
     yield null;
     if (isWrong || !isReadable) wrong.add(file);
     else if (isUsable()) {
@@ -114,13 +121,16 @@ function builtHere(
 ): PlannedFile | null {
   const { repository, before } = job;
   let planned = checked && plannedReport(job, checked);
+  const beside = checked ? null : besideOf(job, file);
   const { campaign, unit } = reportOfPath(file) ?? {};
   if (!before || campaign === undefined) return planned;
   return before.planned({
     path: `${campaign}/reports/${unit}.docx`,
     basis: before.basisOf(file),
-    madeOf: () => planned?.madeOf ?? null,
+    madeOf: () => (planned ?? beside)?.madeOf ?? null,
     make() {
+      if (!planned && beside) return beside.content;
+      job.beside?.madeHere();
       if (!planned) {
         const judged = judgeFile(repository, file);
         keepTold(job, narratives, judged);
@@ -130,6 +140,17 @@ function builtHere(
       return planned.make();
     },
   });
+}
+
+/** The document of the report that was judged last, where it was made beside of just what it would be made of here. */
+function besideOf({ before, origins }: BuildJob, file: string): DocumentBeside | null {
+  const document = before?.beside?.document ?? null;
+  const campaign = reportOfPath(file)?.campaign;
+  if (!before || !document || campaign === undefined) return null;
+  const { commit, modified, code } = origins.of(document.madeOf);
+  const { provenance: its, ground } = document;
+  const isSame = its.commit === commit && its.modified === modified && its.code === code;
+  return isSame && ground === before.groundOf(campaign) ? document : null;
 }
 
 /** The document of a report that was judged elsewhere. */

@@ -35,6 +35,7 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean
       isFine &&= one.isFine;
       if (one.passed) passed.set(campaign, one.passed);
     }
+    job.beside?.close();
     for (const [campaign, { pass, letter }] of passed) {
       const { tree, filings } = pass;
       if (!job.revision) tellLateStamps(job, campaign, filings);

@@ -1,11 +1,11 @@
 /** What the reports of a build tell, be they read in it, elsewhere or before. */
 import type { Outline } from '#lib/outline/outline.ts';
-import { reportFile } from '#lib/paths.ts';
+import { reportFile, reportOfPath } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { Narratives, ToldReport } from '../roll-up/narrative/narratives.ts';
 import type { Before } from './before.ts';
 import type { Elsewhere } from './elsewhere.ts';
-import { type FreshJudgement, judgeFile } from './judgement.ts';
+import { type FreshJudgement, type Judgement, judgeFile } from './judgement.ts';
 import type { SpooledNarratives } from './narratives.ts';
 
 /** What knows what reports tell. */
@@ -20,6 +20,15 @@ export function keepTold({ before }: Telling, narratives: SpooledNarratives, { f
   if (!counted) return;
   const told = narratives.add(counted);
   before?.keepTold(file, told);
+}
+
+/** The same of a report that was read beside. */
+export function keepToldBeside({ before }: Telling, narratives: SpooledNarratives, { file }: Judgement): void {
+  const told = before?.beside?.told ?? null;
+  const { campaign, unit } = reportOfPath(file) ?? {};
+  if (!before || told === null || campaign === undefined || unit === undefined) return;
+  narratives.put(campaign, unit, told);
+  before.keepTold(file, told);
 }
 
 /** What the reports of a campaign tell. */

@@ -45,7 +45,7 @@ export class KeptValues {
 
 /** Values by keys, each of them a text without tabs and line breaks, such as JSON is. */
 export class KeptLines {
-  private readonly path: string;
+  private readonly path: string | null;
   private readonly file: number | null;
   private readonly places: ReadonlyMap<string, Place>;
   /** Bytes of the lines that counted when the file was opened. */
@@ -56,9 +56,10 @@ export class KeptLines {
   private isWritten = false;
   private canWrite = true;
 
-  constructor(path: string) {
+  /** Null is a path at which nothing is, nor will be: nothing is left. */
+  constructor(path: string | null) {
     this.path = path;
-    this.file = attempt(() => openSync(path, 'r'));
+    this.file = path === null ? null : attempt(() => openSync(path, 'r'));
     this.places = (this.file === null ? null : attempt(() => placesIn(this.file ?? 0))) ?? new Map();
     this.live = [...this.places.values()].reduce((sum, { length }) => sum + length, 0);
   }
@@ -85,10 +86,10 @@ export class KeptLines {
   /** Writes what waits. */
   close(): void {
     this.write();
-    const { file } = this;
+    const { file, path } = this;
     if (file !== null) attempt(() => closeSync(file));
     // To see how much counts no more takes longer than to see that it cannot be as much.
-    if (this.isWritten) attempt(() => statSync(this.path).size >= 2 * this.live && compact(this.path));
+    if (this.isWritten && path !== null) attempt(() => statSync(path).size >= 2 * this.live && compact(path));
   }
 
   /** Lines are mostly asked for in the order in which they stand. */
@@ -105,11 +106,11 @@ export class KeptLines {
   }
 
   private write(): void {
-    const { waiting } = this;
+    const { waiting, path } = this;
     [this.waiting, this.waitingLength] = [[], 0];
-    if (waiting.length === 0 || !this.canWrite) return;
+    if (waiting.length === 0 || !this.canWrite || path === null) return;
     this.isWritten = true;
-    this.canWrite = attempt(() => append(this.path, waiting.join(''))) !== null;
+    this.canWrite = attempt(() => append(path, waiting.join(''))) !== null;
   }
 }
 

@@ -18,11 +18,13 @@ import type { PlannedFile } from '../../output/output.ts';
 import { sha256Of } from '../../output/sha256.ts';
 import type { ToldReport } from '../../roll-up/narrative/narratives.ts';
 import type { Before, Resting } from '../before.ts';
+import type { MadeBeside } from '../beside.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
 import type { FreshJudgement } from '../judgement.ts';
 import type { KnownVersions } from '../known-filings.ts';
 import type { Differences } from '../pass.ts';
 import { toldReport } from '../record/told-nodes.ts';
+import { sha1 } from './answers.ts';
 import { KeptFilings } from './kept-filings.ts';
 import { KeptJudgements } from './kept-judgements.ts';
 
@@ -34,21 +36,27 @@ export function keptBuild(repository: WatchedRepository, origins: Origins): Kept
   return folder === null ? null : new KeptBuild(repository, origins, folder, () => workState(repository.root));
 }
 
+/** What all of a campaign rests on: see {@link Before.groundOf}. */
+export function groundOf(repository: WatchedRepository, campaign: CampaignId): string {
+  const answers = [repository.answer(['register']), repository.answer(['outline', campaign])];
+  return answers.map((one) => sha256Of(one ?? '')).join(' ');
+}
+
 /** What earlier builds of a repository have left in a folder, of which nobody else has need. */
 export class KeptBuild implements Before {
   private readonly repository: WatchedRepository;
   private readonly judgements: KeptJudgements;
   private readonly filings: KeptFilings;
   private readonly origins: Origins;
-  private readonly folder: string;
+  private readonly folder: string | null;
   private readonly files = new Map<string, KeptLines>();
   private readonly grounds = new Map<CampaignId, string>();
 
-  /** `state` is asked once, where there are many reports: see {@link KeptJudgements}. */
+  /** Without a folder nothing is left. `state` is asked once, where there are many reports: see {@link KeptJudgements}. */
   constructor(
     repository: WatchedRepository,
     origins: Origins,
-    folder: string,
+    folder: string | null,
     state: () => WorkState | null = () => null,
   ) {
     this.repository = repository;
@@ -58,8 +66,12 @@ export class KeptBuild implements Before {
     this.folder = folder;
   }
 
-  judge(file: string): FreshJudgement | JudgedElsewhere {
-    return this.judgements.judge(file);
+  beside: MadeBeside | null = null;
+
+  judge(file: string, beside: MadeBeside | null): FreshJudgement | JudgedElsewhere {
+    const judged = this.judgements.judge(file, beside?.judged);
+    this.beside = judged.checked === null && beside && sha1(beside.judged[0]) === this.basisOf(file) ? beside : null;
+    return judged;
   }
 
   get differences(): Differences {
@@ -79,8 +91,7 @@ export class KeptBuild implements Before {
   groundOf(campaign: CampaignId): string {
     const known = this.grounds.get(campaign);
     if (known !== undefined) return known;
-    const answers = [this.repository.answer(['register']), this.repository.answer(['outline', campaign])];
-    const ground = answers.map((one) => sha256Of(one ?? '')).join(' ');
+    const ground = groundOf(this.repository, campaign);
     this.grounds.set(campaign, ground);
     return ground;
   }
@@ -128,7 +139,7 @@ export class KeptBuild implements Before {
 
   private linesOf(campaign: CampaignId, kind: 'built' | 'told'): KeptLines {
     const name = `${campaign}.${kind}`;
-    const lines = this.files.get(name) ?? new KeptLines(join(this.folder, name));
+    const lines = this.files.get(name) ?? new KeptLines(this.folder && join(this.folder, name));
     this.files.set(name, lines);
     return lines;
   }

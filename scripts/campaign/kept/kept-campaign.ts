@@ -31,18 +31,21 @@ export interface JudgedText extends Rest {
   readonly text: NamedText;
 }
 
+/** Where they are kept. */
+type Lines = Pick<KeptLines, 'get' | 'put' | 'close'>;
+
 /** The judgements that are kept of a campaign. */
 export class KeptCampaign {
   private readonly repository: WatchedRepository;
   private readonly campaign: CampaignId;
-  private readonly lines: KeptLines;
+  private readonly lines: Lines;
   private readonly texts: Texts;
   private readonly now: () => Moment;
   /** When answers were last made out: to see for each report that nothing has changed since would take longer than to take it over. */
   private moment: Moment;
   private readonly rests = new Map<string, JudgedText>();
 
-  constructor(repository: WatchedRepository, campaign: CampaignId, lines: KeptLines, texts: Texts) {
+  constructor(repository: WatchedRepository, campaign: CampaignId, lines: Lines, texts: Texts) {
     this.repository = repository;
     this.campaign = campaign;
     this.lines = lines;
@@ -51,10 +54,15 @@ export class KeptCampaign {
     this.moment = this.now();
   }
 
-  /** Takes a judgement over, or judges. */
-  judge(file: string): FreshJudgement | JudgedElsewhere {
-    const values = this.lines.get(JSON.stringify(file));
-    return (values && this.kept(file, values)) ?? this.judged(file);
+  /** Takes a judgement over, that of another process as well, or judges. */
+  judge(file: string, beside?: readonly string[]): FreshJudgement | JudgedElsewhere {
+    const key = JSON.stringify(file);
+    const values = this.lines.get(key);
+    const known = values && this.kept(file, values);
+    if (known || !beside) return known ?? this.judged(file);
+    const made = this.kept(file, { at: (index) => beside[index] ?? null });
+    if (made) this.lines.put(key, beside);
+    return made ?? this.judged(file);
   }
 
   /** What the judgement of a file rests on, as one digest; null where it was not judged here, or nobody can tell an answer again. */
@@ -95,7 +103,7 @@ export class KeptCampaign {
     this.lines.close();
   }
 
-  private kept(file: string, values: KeptValues): JudgedElsewhere | null {
+  private kept(file: string, values: Pick<KeptValues, 'at'>): JudgedElsewhere | null {
     if (!this.isSame(file, values)) return null;
     const kept = readKept(this.moment.known, file, values, FIRST, () => judgeFile(this.repository, file));
     if (kept) {
@@ -106,7 +114,7 @@ export class KeptCampaign {
     return kept;
   }
 
-  private isSame(file: string, values: KeptValues): boolean {
+  private isSame(file: string, values: Pick<KeptValues, 'at'>): boolean {
     const name = values.at(1) ?? '';
     if (!this.texts.isStill(file, { name, size: Number(values.at(2)) })) return false;
     const own = (question: Question) => (isTextOf(file, question) ? name : undefined);

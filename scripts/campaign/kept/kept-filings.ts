@@ -22,14 +22,14 @@ export function keptFilings(repository: WatchedRepository): KeptFilings | null {
 /** The filings that are kept of the reports of a repository. */
 export class KeptFilings implements KnownFilings {
   private readonly repository: WatchedRepository;
-  private readonly folder: string;
+  private readonly folder: string | null;
   private readonly texts: Texts;
   private readonly judgements: () => KeptJudgements;
   private readonly campaigns = new Map<CampaignId, CampaignFilings>();
   private isJudging = false;
 
-  /** Keeps them in a folder, of which nobody else has need. `state` is asked once, where there are many reports. */
-  constructor(repository: WatchedRepository, folder: string, state: () => WorkState | null = () => null) {
+  /** Keeps them in a folder, of which nobody else has need; without one nothing is left. `state` is asked once, where there are many reports. */
+  constructor(repository: WatchedRepository, folder: string | null, state: () => WorkState | null = () => null) {
     const asked = once(state);
     this.repository = repository;
     this.folder = folder;
@@ -69,7 +69,7 @@ export class KeptFilings implements KnownFilings {
     if (campaign === undefined) return null;
     const known = this.campaigns.get(campaign);
     if (known) return known;
-    const lines = new KeptLines(join(this.folder, `${campaign}.filed`));
+    const lines = new KeptLines(this.folder && join(this.folder, `${campaign}.filed`));
     const made = new CampaignFilings(this.repository, campaign, lines, this.texts, this.judgements);
     this.campaigns.set(campaign, made);
     return made;

@@ -25,20 +25,20 @@ export function keptJudgements(
 /** The judgements that are kept of the reports of a repository. */
 export class KeptJudgements {
   private readonly repository: WatchedRepository;
-  private readonly folder: string;
+  private readonly folder: string | null;
   private readonly texts: Texts;
   private readonly campaigns = new Map<CampaignId, KeptCampaign>();
 
-  /** Keeps them in a folder, of which nobody else has need. `state` is asked once, where there are many reports. */
-  constructor(repository: WatchedRepository, folder: string, state: () => WorkState | null = () => null) {
+  /** Keeps them in a folder, of which nobody else has need; without one nothing is left. `state` is asked once, where there are many reports. */
+  constructor(repository: WatchedRepository, folder: string | null, state: () => WorkState | null = () => null) {
     this.repository = repository;
     this.folder = folder;
     this.texts = new Texts(repository, state);
   }
 
-  /** Takes a judgement over, or judges. */
-  judge(file: string): FreshJudgement | JudgedElsewhere {
-    return this.of(file)?.judge(file) ?? judgeFile(this.repository, file);
+  /** Takes a judgement over, that of another process as well, or judges. */
+  judge(file: string, beside?: readonly string[]): FreshJudgement | JudgedElsewhere {
+    return this.of(file)?.judge(file, beside) ?? judgeFile(this.repository, file);
   }
 
   /**
@@ -70,7 +70,7 @@ export class KeptJudgements {
     if (campaign === undefined) return null;
     const known = this.campaigns.get(campaign);
     if (known) return known;
-    const lines = new KeptLines(join(this.folder, `${campaign}.judged`));
+    const lines = new KeptLines(this.folder && join(this.folder, `${campaign}.judged`));
     const made = new KeptCampaign(this.repository, campaign, lines, this.texts);
     this.campaigns.set(campaign, made);
     return made;

@@ -51,7 +51,7 @@ export function keptValues(judged: FreshJudgement, aside: Aside): readonly strin
 export function readKept(
   known: Known,
   file: string,
-  values: KeptValues,
+  values: Pick<KeptValues, 'at'>,
   first: number,
   anew: () => FreshJudgement,
 ): JudgedElsewhere | null {
