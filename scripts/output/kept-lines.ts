@@ -87,8 +87,8 @@ export class KeptLines {
     this.write();
     const { file } = this;
     if (file !== null) attempt(() => closeSync(file));
-    // To see how much counts no more takes longer than to see that it cannot be as much.
-    if (this.isWritten) attempt(() => statSync(this.path).size >= 2 * this.live && compact(this.path));
+    // To see how much counts no more takes longer than to see that it cannot be as much: nothing, where nothing counted.
+    if (this.isWritten && this.live > 0) attempt(() => statSync(this.path).size >= 2 * this.live && compact(this.path));
   }
 
   /** Lines are mostly asked for in the order in which they stand. */
