@@ -6,6 +6,7 @@ import { OUTLINES, REPORTS } from '#lib/paths.ts';
 import { WatchedRepository } from '#lib/repository/watched-repository.ts';
 import { isBuiltPath, madeLines } from './campaign/made.ts';
 import { overlongReports } from './campaign/page-limits.ts';
+import { expectShortLives } from './campaign/runs/short-lives.ts';
 import { partsFolder } from './campaign/shards/part.ts';
 import { openParts, type Parts } from './campaign/shards/parts.ts';
 import { stateOf } from './campaign/shards/state.ts';
@@ -35,6 +36,7 @@ await runCommand({
 Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --merge báo lỗi và dựng phần còn lại, ra đúng những tệp như khi một máy dựng tất cả.`,
   options: take('campaign', 'unit', 'out', 'pdf', 'shard', 'merge', 'no-cache'),
   async run({ root, campaign, unit, out, pdf, shard, merge, 'no-cache': isAnew }) {
+    expectShortLives();
     const isUnit = { '--unit': unit !== undefined };
     if (shard) refuseTogether('--shard', { '--merge': merge !== undefined, ...isUnit });
     if (merge !== undefined) refuseTogether('--merge', isUnit);

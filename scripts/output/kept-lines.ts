@@ -88,8 +88,9 @@ export class KeptLines {
     this.write();
     const { file, path } = this;
     if (file !== null) attempt(() => closeSync(file));
-    // To see how much counts no more takes longer than to see that it cannot be as much.
-    if (this.isWritten && path !== null) attempt(() => statSync(path).size >= 2 * this.live && compact(path));
+    // To see how much counts no more takes longer than to see that it cannot be as much: nothing, where nothing counted.
+    if (this.isWritten && path !== null && this.live > 0)
+      attempt(() => statSync(path).size >= 2 * this.live && compact(path));
   }
 
   /** Lines are mostly asked for in the order in which they stand. */

@@ -26,9 +26,10 @@ import type { NamedText, Texts } from './texts.ts';
 /** The value at which the judgement begins: behind what was asked, the name and the size of the text, and what is common. */
 const FIRST = 4;
 
-/** A text that was judged, and what else its judgement rests on. */
+/** A text that was judged, and what else its judgement rests on: as one digest, and in full only where that is not common. */
 export interface JudgedText extends Rest {
   readonly text: NamedText;
+  readonly digest: string;
 }
 
 /** Where they are kept. */
@@ -67,8 +68,7 @@ export class KeptCampaign {
 
   /** What the judgement of a file rests on, as one digest; null where it was not judged here, or nobody can tell an answer again. */
   basisOf(file: string): string | null {
-    const rest = this.rests.get(file);
-    return rest === undefined ? null : sha1(rest.basis);
+    return this.rests.get(file)?.digest ?? null;
   }
 
   /** The text of a file that was judged here, and what else its judgement rests on; null where nobody can tell that again. */
@@ -93,7 +93,7 @@ export class KeptCampaign {
     const isOfNow = known.outline(outline.campaign)?.outline === outline && known.register().register === register;
     if (!isOfNow || sourced.size > 0) return null;
     const held = [answers.digest(['outline', outline.campaign]), answers.digest(['register'])];
-    const asked = units.map((id) => this.rests.get(reportFile(outline.campaign, id))?.basis ?? null);
+    const asked = units.map((id) => this.basisOf(reportFile(outline.campaign, id)));
     const all = [...held, ...asked];
     return all.includes(null) ? null : sha1(all.join('\n'));
   }
@@ -109,7 +109,7 @@ export class KeptCampaign {
     if (kept) {
       const text = { name: values.at(1) ?? '', size: Number(values.at(2)) };
       const common = values.at(3) === '' ? '' : (this.moment.common() ?? '');
-      this.rests.set(file, { basis: values.at(0) ?? '', common, text });
+      this.rests.set(file, judgedText({ basis: values.at(0) ?? '', common }, text));
     }
     return kept;
   }
@@ -135,10 +135,15 @@ export class KeptCampaign {
     if (text && rest && this.now() === this.moment) {
       const { basis, common } = rest;
       this.lines.put(JSON.stringify(file), [basis, text.name, String(text.size), common, ...value.values]);
-      this.rests.set(file, { ...rest, text });
+      this.rests.set(file, judgedText(rest, text));
     }
     return value.judged;
   }
+}
+
+/** Of thousands of reports the digest is kept, which is a twentieth of what it is of. */
+function judgedText({ basis, common }: Rest, text: NamedText): JudgedText {
+  return { basis: common === '' ? basis : '', common, text, digest: sha1(basis) };
 }
 
 function isTextOf(file: string, [kind, about]: Question): boolean {

@@ -20,6 +20,7 @@ import { partsFolder } from '../shards/part.ts';
 import { openParts } from '../shards/parts.ts';
 import { stateOf } from '../shards/state.ts';
 import { runToEnd } from './run-to-end.ts';
+import { expectShortLives } from './short-lives.ts';
 
 /** What is asked of a check. */
 export interface CheckRequest {
@@ -45,6 +46,7 @@ export interface CheckRequest {
 
 /** Checks; a part of a check, or a check that merges such, where that is asked. */
 export async function runCheck(request: CheckRequest): Promise<Told> {
+  expectShortLives();
   const disk = new Checkout(request.root);
   const repository = new WatchedRepository(disk);
   const { campaign, since, shard } = request;

@@ -7,7 +7,7 @@ import type { Campaign } from '../numbers/campaign.ts';
 import { type Mask, maskOf } from '../numbers/mask.ts';
 import type { ReportSummary } from '../numbers/summary.ts';
 import { figureRows } from './figure-rows.ts';
-import { type Cell, type ColumnType, PARQUET_COLUMNS } from './parquet-columns.ts';
+import { type Cell, PARQUET_COLUMNS } from './parquet-columns.ts';
 
 /** As many rows are held at once, and make a row group. */
 const ROWS = 100_000;
@@ -20,13 +20,20 @@ export function figuresParquet(
 ): Uint8Array {
   const writer = new ByteWriter();
   const file = new ParquetWriter({ writer, schema: SCHEMA, createdBy: 'decuong' });
-  const held = PARQUET_COLUMNS.map((column) => ({ column, cells: [] as Cell[] }));
+  let held = heldColumns();
   let rows = 0;
   const flush = () => {
-    const columnData = held.map(({ column: { name, type }, cells }) => ({ name, ...dataOf(type, cells) }));
+    const columnData = held.map(({ column: { name, type }, cells }) => ({
+      name,
+      ...(type === 'string' ? { encoding: 'RLE_DICTIONARY' as const } : {}),
+      // Asked for when the column is written: all of them at once would take many times the space of the file.
+      get data() {
+        return cells.data();
+      },
+    }));
     // Nothing is waited for: only writers to a disk come to a promise.
     void file.write({ columnData, rowGroupSize: ROWS });
-    for (const { cells } of held) cells.length = 0;
+    held = heldColumns();
     rows = 0;
   };
   for (const summary of summaries)
@@ -40,18 +47,40 @@ export function figuresParquet(
   return writer.getBytes();
 }
 
-/** Texts as bytes, the same ones for the same text, in a dictionary: columns say few things many times. */
-function dataOf(type: ColumnType, cells: readonly Cell[]) {
-  if (type !== 'string') return { data: [...cells] };
-  const known = new Map<string, Uint8Array>();
-  const encoder = new TextEncoder();
-  const data = cells.map((cell) => {
-    if (typeof cell !== 'string') return cell;
-    const bytes = known.get(cell) ?? encoder.encode(cell);
-    known.set(cell, bytes);
-    return bytes;
-  });
-  return { data, encoding: 'RLE_DICTIONARY' as const };
+function heldColumns() {
+  return PARQUET_COLUMNS.map((column) => ({ column, cells: column.type === 'string' ? new Texts() : new Numbers() }));
+}
+
+/** The numbers or days of a column. */
+class Numbers {
+  private readonly cells: Cell[] = [];
+
+  push(cell: Cell): void {
+    this.cells.push(cell);
+  }
+
+  data(): Cell[] {
+    return this.cells;
+  }
+}
+
+/** The texts of a column, each once: columns say few things many times. */
+class Texts {
+  private readonly known = new Map<Cell, number>();
+  private readonly places: number[] = [];
+
+  push(cell: Cell): void {
+    const place = this.known.get(cell) ?? this.known.size;
+    if (place === this.known.size) this.known.set(cell, place);
+    this.places.push(place);
+  }
+
+  /** As bytes, the same ones for the same text, in a dictionary. */
+  data(): (Uint8Array | null)[] {
+    const encoder = new TextEncoder();
+    const bytes = Array.from(this.known.keys(), (cell) => (typeof cell === 'string' ? encoder.encode(cell) : null));
+    return this.places.map((place) => bytes[place] ?? null);
+  }
 }
 
 const STORED = {

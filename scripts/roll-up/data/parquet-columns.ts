@@ -6,7 +6,7 @@ import { Remembered } from '#lib/remembered.ts';
 import type { FigureRow } from './figure-rows.ts';
 
 /** What a column holds, by the words of a data package. */
-export type ColumnType = 'string' | 'number' | 'date';
+type ColumnType = 'string' | 'number' | 'date';
 
 /** Days are counted since 1970. */
 export type Cell = string | number | null;

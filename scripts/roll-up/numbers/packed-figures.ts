@@ -32,12 +32,17 @@ const last = new WeakMap<Outline, { readonly of: PackedFigures; readonly values:
 /** The values of one report, unpacked when they are asked for. */
 export class PackedFigures {
   private readonly outline: Outline;
-  /** JSON: for each figure of the outline its terms and values. */
-  readonly packed: string;
+  /** Not as a text, which would take two bytes a letter. */
+  private readonly bytes: Buffer;
 
   private constructor(outline: Outline, packed: string) {
     this.outline = outline;
-    this.packed = packed;
+    this.bytes = Buffer.from(packed);
+  }
+
+  /** JSON: for each figure of the outline its terms and values. */
+  get packed(): string {
+    return this.bytes.toString();
   }
 
   /** Packs the values of a report; nothing of those that are wrong. */
