@@ -12,3 +12,6 @@ export const HELPER: string = join(
 
 /** Where a package keeps what its commands print as help, by their names. */
 export const HELP_FILE = 'dist/.bundle/help.json';
+
+/** Where a package keeps the script of forms. */
+export const FORM_SCRIPT = 'dist/.bundle/form.js';

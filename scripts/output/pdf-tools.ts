@@ -43,11 +43,17 @@ const PLATFORMS: Readonly<Partial<Record<NodeJS.Platform, Platform>>> = {
 const FAMILIES = ['Times New Roman', 'Tinos', 'Liberation Serif'];
 const LETTERS = [...'ạảấầậệỉọốộớợụủứựỳỹẶỄỒỮĐđƠơƯư'];
 
+/** The command of LibreOffice on this machine; null where there is none. */
+export function libreOffice(): string | null {
+  const { programs } = PLATFORMS[process.platform] ?? LINUX;
+  return programs.find((name) => spawnSync(name, ['--version']).status === 0) ?? null;
+}
+
 /** The command that makes PDFs on this machine; refuses, and says what to install, where it or its letters are missing. */
 export function pdfProgram(): string {
-  const { programs, fonts, installProgram, installFont } = PLATFORMS[process.platform] ?? LINUX;
-  const program = programs.find((name) => spawnSync(name, ['--version']).status === 0);
-  if (program === undefined)
+  const { fonts, installProgram, installFont } = PLATFORMS[process.platform] ?? LINUX;
+  const program = libreOffice();
+  if (program === null)
     throw new CannotRun(
       `Không làm được PDF: máy này không có LibreOffice (lệnh soffice); hãy cài (${installProgram}), hoặc bỏ --pdf`,
     );

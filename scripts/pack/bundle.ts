@@ -1,11 +1,11 @@
 /** The sources bundled as JavaScript, in parts that commands share; each package in it is named with its licence. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import type { Sources } from '../git/sources.ts';
 import { HOME } from '../output/home.ts';
+import { type Licensed, licensed, packageFolderOf, thirdParty } from '../tool/third-party.ts';
 import { late } from './late.ts';
-import { type Licensed, licensed, packageFolderOf, thirdParty } from './third-party.ts';
 
 /** What is bundled, and where to. */
 export interface Bundle {
@@ -47,7 +47,7 @@ export async function bundle({
     external: OPTIONAL,
     platform: 'node',
     transform: { target: TARGET },
-    plugins: [baked(sources), modernYaml(), late(), parting(together, parts)],
+    plugins: [baked(sources), readyScript(), modernYaml(), late(), parting(together, parts)],
     output: {
       dir: filling,
       format: 'esm',
@@ -84,6 +84,15 @@ function baked(sources: Sources): Plugin {
     name: 'sources',
     load: (id) =>
       id === join(HOME, 'scripts', 'git', 'sources.ts') ? `export const sources = ${JSON.stringify(sources)};` : null,
+  };
+}
+
+/** Puts what reads the script of forms in the place of what bundles it. */
+function readyScript(): Plugin {
+  const form = join(HOME, 'scripts', 'intake', 'form');
+  return {
+    name: 'form',
+    load: (id) => (id === join(form, 'script.ts') ? readFileSync(join(form, 'ready-script.ts'), 'utf8') : null),
   };
 }
 

@@ -7,7 +7,8 @@ import project from '../../package.json' with { type: 'json' };
 import { codeDigest } from '../git/code.ts';
 import { headOf } from '../git/git.ts';
 import type { Sources } from '../git/sources.ts';
-import { HELP_FILE, HOME } from '../output/home.ts';
+import { formScript } from '../intake/form/script.ts';
+import { FORM_SCRIPT, HELP_FILE, HOME } from '../output/home.ts';
 import { sha256Of } from '../output/sha256.ts';
 import { bundle } from './bundle.ts';
 import { differing } from './carried.ts';
@@ -47,6 +48,7 @@ export async function bundleDecuong(sources: Sources): Promise<void> {
     check: 'scripts/campaign/runs/check-run.ts',
   };
   await bundle({ entries, programs: ['decuong'], sources, together, folder: BUNDLE });
+  writeFileSync(join(HOME, FORM_SCRIPT), await formScript());
   writeFileSync(join(BUNDLE, 'preset.d.ts'), PRESET_TYPES);
   writeFileSync(join(HOME, HELP_FILE), await helpOf(join(BUNDLE, 'decuong.js')));
   writeFileSync(join(BUNDLE, 'sources.json'), `${JSON.stringify(sources)}\n`);

@@ -1,8 +1,9 @@
 /** Rows of a list as units that are yet to be placed: which cell tells what, and what is wrong by itself. */
 import { dayOrder, meantDay } from '#lib/csv/dates.ts';
+import { columnLetters } from '#lib/ooxml/workbook/place.ts';
 import { foldToneMarks } from '#lib/vietnamese/text.ts';
 import { type Column, columnOf, columnTitle, isNumbering } from '../table/columns.ts';
-import { columnLetters, type ListProblem, type Table } from '../table/table.ts';
+import type { ListProblem, Table } from '../table/table.ts';
 import { type LeftOut, saidOfLeftOut, whyNoUnit } from './left-out.ts';
 import { secretIn, unfitCell } from './unfit.ts';
 

@@ -1,13 +1,14 @@
 /** The register of a new repository, `reports/units.csv`: made of a list, or of a few units that show what to put there. */
 import { stringify } from 'csv-stringify/sync';
 import { cellPlaces } from '#lib/csv/places.ts';
+import { columnLetters } from '#lib/ooxml/workbook/place.ts';
 import { REGISTER_FILE } from '#lib/paths.ts';
 import type { Profile } from '#lib/profiles/grammar.ts';
 import { levelName } from '#lib/register/level-name.ts';
 import { parseRegister, REGISTER_FORM } from '#lib/register/register.ts';
 import { screenFile } from '#lib/screening/screen.ts';
 import type { Column } from '../table/columns.ts';
-import { columnLetters, type ListProblem, type Table } from '../table/table.ts';
+import type { ListProblem, Table } from '../table/table.ts';
 import { type Draft, type Drafts, draftsOf } from './drafts.ts';
 import { type Letterhead, letterheadOf } from './letterhead.ts';
 import { type Placed, type Placing, placeUnits } from './place-units.ts';

@@ -7,7 +7,12 @@ const MARK = /^\(?\s*([A-ZĐ]|\d{1,2})\s*\)?(?:\s*=\s*[A-ZĐ\d()[\]\s%+:/x×*.�
 
 /** True for a row of at least two cells that has nothing but the numbers of its columns, each one more than the last. */
 export function isColumnNumbers({ children }: TableRow): boolean {
-  const texts = children.map((cell) => textOf(cell).trim()).filter((text) => text !== '');
+  return isColumnNumbersText(children.map((cell) => textOf(cell).trim()));
+}
+
+/** As {@link isColumnNumbers}, of the texts of cells. */
+export function isColumnNumbersText(cells: readonly string[]): boolean {
+  const texts = cells.filter((text) => text !== '');
   const marks = texts.map((text) => MARK.exec(text)?.[1] ?? '');
   return marks.length > 1 && marks.every((mark, index) => mark !== '' && follows(mark, marks[index - 1]));
 }

@@ -35,6 +35,17 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
+/** What a header calls its column, under whatever of its names; undefined for a term, or anything else. */
+export function nameOfColumn(header: string): string | undefined {
+  return Object.values(FIGURE_COLUMNS).find((name) => fold(name) === fold(header)) ?? OTHER_NAMES.get(fold(header));
+}
+
+/** The column of units or of notes that a header means, whatever an office calls it; null for any other. */
+export function asideMeant(header: string): string | null {
+  const name = nameOfColumn(header);
+  return name === FIGURE_COLUMNS.unit || name === FIGURE_COLUMNS.note ? name : null;
+}
+
 /** True for the header of a column that numbers rows: `STT`, `TT`, `Số TT`. */
 export function isNumberHeader(text: string): boolean {
   return /^(?:tt|stt|số tt|số thứ tự)\.?$/u.test(fold(text));

@@ -11,6 +11,8 @@ const MEASURE = /\s*(?:\([^()]*\)|[,;:(]?\s*(?:đvt|đơn vị(?: tính)?)\s*:.*
 const COUNTING = /^(?:tổng số|tổng|số lượng|số)\s+/u;
 /** Of a label that is the same but for what it may leave out. */
 const SAME = 2;
+/** Of one that besides counts where the name does not, or the other way round. */
+const ALIKE = 1;
 
 /** The figure whose name a label is nearly: the likest of some; undefined where none is near. */
 export function figureNear(label: string, figures: Iterable<Figure>): Figure | undefined {
@@ -22,6 +24,13 @@ export function figureNear(label: string, figures: Iterable<Figure>): Figure | u
     if (likeness >= NEAR && likeness > best) [found, best] = [figure, likeness];
   }
   return found;
+}
+
+/** The one figure that a label can mean: its name but for number, unit, marks of letters, `Số` before it; undefined where none or several are that. */
+export function figureMeant(label: string, figures: Iterable<Figure>): Figure | undefined {
+  const own = formsOf(label);
+  const [found, another] = [...figures].filter((figure) => likenessOf(own, figureForms(figure)) >= ALIKE);
+  return another ? undefined : found;
 }
 
 /** A label as it is compared: as it stands, without number and unit, and so without marks, and without `Số` before it. */
@@ -53,7 +62,7 @@ function formsOf(label: string): Forms {
 function likenessOf(own: Forms, other: Forms): number {
   if (own.plain === '' || other.plain === '') return 0;
   if (own.plain === other.plain) return SAME;
-  if (own.counted === other.counted) return 1;
+  if (own.counted === other.counted) return ALIKE;
   return Math.max(similarity(own.bare, other.bare), similarity(own.whole, other.whole));
 }
 

@@ -23,6 +23,11 @@ export function writeMarkdown(node: Nodes): string {
   return toMarkdown(node, OPTIONS);
 }
 
+/** The same with another sign around what is in italics. */
+export function writeMarkdownWith(node: Nodes, emphasis: '*' | '_'): string {
+  return toMarkdown(node, { ...OPTIONS, emphasis });
+}
+
 function yaml({ value }: Yaml): string {
   return `---\n${value}\n---`;
 }

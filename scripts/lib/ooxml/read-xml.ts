@@ -13,7 +13,7 @@ const DEEPEST = 100;
 const MOST_ELEMENTS = 1_000_000;
 
 /** Reads XML in UTF-8; false where it is not well-formed, has a DTD, nests deeper than 100 elements or has more than a million. */
-export function readXml(bytes: Uint8Array, { open, text, close }: XmlHandler): boolean {
+export function readXml(bytes: Uint8Array, handler: XmlHandler): boolean {
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
   let count = 0;
@@ -21,14 +21,14 @@ export function readXml(bytes: Uint8Array, { open, text, close }: XmlHandler): b
   parser.on('opentag', (tag) => {
     count += 1;
     if (depth >= DEEPEST || count > MOST_ELEMENTS) throw parser.makeError('too deep, or too much');
-    open(tag, depth);
+    handler.open(tag, depth);
     depth += 1;
   });
-  parser.on('text', text);
-  parser.on('cdata', text);
+  parser.on('text', (text) => handler.text(text));
+  parser.on('cdata', (text) => handler.text(text));
   parser.on('closetag', (tag) => {
     depth -= 1;
-    close(tag, depth);
+    handler.close(tag, depth);
   });
   try {
     parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();

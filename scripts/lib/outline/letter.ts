@@ -8,6 +8,7 @@ import { FILE_START, type Problem, problem, ruleId } from '../problem.ts';
 import { authorityFault } from '../profiles/authority.ts';
 import { PROFILE_GRAMMAR } from '../profiles/grammar.ts';
 import { isUnread, type Register, unknownUnit } from '../register/register.ts';
+import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import { frontMatterBlock, LETTER_GUIDE, type LetterFrontMatter, letterFrontMatterSchema } from './front-matter.ts';
 import { placeFrontMatter } from './front-place.ts';
 import { stampFault } from './received.ts';
@@ -64,7 +65,7 @@ export function parseLetter(campaign: CampaignId, source: string, given: Root, r
 }
 
 function formProblems(
-  { profile, type, number, date, signer, issuer, received, reminders }: LetterFrontMatter,
+  { profile, type, number, date, title, signer, issuer, received, reminders }: LetterFrontMatter,
   yaml: YamlBlock,
   register: Register,
 ): readonly Problem[] {
@@ -88,6 +89,15 @@ function formProblems(
   if (fault) {
     const { message, ...details } = fault;
     problems.push(problem(RULE, yaml.place(['signer', 'authority']), message, details));
+  }
+  for (const [path, value] of [
+    [['title'], title],
+    [['signer', 'title'], signer.title],
+    [['signer', 'name'], signer.name],
+  ] as const) {
+    if (!isPlaceholder(value)) continue;
+    const message = `\`${path.join('.')}\` còn để trống (“${value}”); hãy điền trước khi ban hành`;
+    problems.push(problem(RULE, yaml.place(path), message, { severity: 'warning', actual: value }));
   }
   const stamp = stampFault(received, date, 'văn bản');
   if (received && stamp)

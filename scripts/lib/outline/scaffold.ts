@@ -2,12 +2,12 @@
 import type { RootContent, Table } from 'mdast';
 import { type Documents, NO_DOCUMENTS } from '../citations/documents.ts';
 import type { Figure } from '../figures/figure.ts';
-import { FIGURE_COLUMNS, valueAlignment } from '../figures/figure-columns.ts';
-import { heading, paragraph, table, text } from '../markdown/nodes.ts';
+import { heading, paragraph, text } from '../markdown/nodes.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
 import { nameInFull } from '../register/name-in-full.ts';
 import type { Register, Unit } from '../register/register.ts';
 import { BLANK } from '../vietnamese/placeholder.ts';
+import { blankTable } from './blank-table.ts';
 import { captionsOf } from './captions.ts';
 import { deadlineOf, reviewText } from './deadline.ts';
 import { deliveryOf } from './delivery.ts';
@@ -178,7 +178,7 @@ function tablesOf({ outline, unit, start }: Ground, one: OutlineSection): readon
     // Names are those that the section's figures have in full.
     const figures = one.requirement.figures.filter(({ id }) => asked.figures.some((figure) => figure.id === id));
     const isAsked = figures.some((figure) => asks(figure, unit));
-    const filled = start?.table(one, figures) ?? (isAsked ? figureTable(figures, one, unit) : null);
+    const filled = start?.table(one, figures) ?? (isAsked ? blankTable(figures, one, unit) : null);
     if (!filled) return [];
     const caption = captions[index];
     const from = one.tables[index - 1]?.after ?? after;
@@ -198,20 +198,6 @@ function tablesOf({ outline, unit, start }: Ground, one: OutlineSection): readon
 function withoutCaptions(one: OutlineSection): readonly RootContent[] {
   const captions = captionsOf(one);
   return one.guidance.filter((node) => !captions.some((caption) => caption === node));
-}
-
-/** The rows that the unit has to fill in, and the columns that the issuer wants, or as many to be named as there must be. */
-function figureTable(figures: readonly Figure[], { requirement: { terms } }: OutlineSection, unit: Unit): Table {
-  const unnamed = Array.from({ length: terms?.min ?? 0 }, () => `Nhiệm kỳ ${BLANK}`);
-  const asked = figures.filter((figure) => asks(figure, unit));
-  const columns = terms ? (terms.names?.slice(0, terms.max) ?? unnamed) : [FIGURE_COLUMNS.value];
-  return table(
-    [null, null, ...columns.map(() => valueAlignment(asked)), null],
-    [
-      [FIGURE_COLUMNS.name, FIGURE_COLUMNS.unit, ...columns, FIGURE_COLUMNS.note],
-      ...asked.map(({ name, unit: measure }) => [name, measure ?? '', ...columns.map(() => ''), '']),
-    ],
-  );
 }
 
 function markdown(node: RootContent): string {

@@ -2,6 +2,7 @@
 import { numberInSeries, sameNumber } from '../markdown/heading.ts';
 import { textOf } from '../markdown/text-of.ts';
 import { FILE_START, placeOf } from '../problem.ts';
+import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import { fold, shorten } from '../vietnamese/text.ts';
 import type { Outline, OutlineSection } from './outline.ts';
 import type { Tell } from './tell.ts';
@@ -10,7 +11,11 @@ import type { Tell } from './tell.ts';
 const MAX_SECTIONS = 1000;
 
 /** Tells what is wrong with the title. */
-export function validateTitle({ titleNode, frontMatter }: Outline, tell: Tell): void {
+export function validateTitle({ titleNode, frontMatter, yaml }: Outline, tell: Tell): void {
+  if (isPlaceholder(frontMatter.title))
+    tell(yaml.place(['title']), 'Đề cương chưa có tên báo cáo; hãy ghi ở `title` và dòng `# …`', {
+      actual: frontMatter.title,
+    });
   if (!titleNode)
     tell(FILE_START, `Đề cương thiếu tiêu đề; hãy thêm dòng \`# ${shorten(frontMatter.title)}\` ngay sau phần đầu`);
   else if (fold(textOf(titleNode)) !== fold(frontMatter.title)) {

@@ -10,13 +10,13 @@ import { type Problem, placeOf, problem, type RuleId } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { oneSpaced } from '../vietnamese/text.ts';
 
-/** What a line of such a part is. */
+/** What a line of such a part certainly is. */
 type Certain = 'motto' | 'number' | 'date' | 'type' | 'addressees' | 'authority' | 'signed' | 'copies' | 'kept';
-/** Lines that belong to a part only beside others: capitals, a name, an item, a line that is drawn, what the report is about. */
-type Line = Certain | 'capitals' | 'name' | 'item' | 'rule' | 'about';
+/** Also lines that belong to a part only beside others: capitals, a name, an item, a line that is drawn, what the report is about. */
+export type PaperLine = Certain | 'capitals' | 'name' | 'item' | 'rule' | 'about';
 
 const CAPITALS = '[\\p{Lu}\\d\\s,.…&()/–-]';
-const LINES: readonly (readonly [Line, RegExp])[] = [
+const LINES: readonly (readonly [PaperLine, RegExp])[] = [
   ['motto', /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM)$/u],
   ['motto', /^Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc$/iu],
   ['number', /^Số\s*:?\s*[\d.…_ ]*\s?[-/]\s?[\p{Lu}][\p{L}\d/&-]{1,30}$/u],
@@ -36,7 +36,7 @@ const LINES: readonly (readonly [Line, RegExp])[] = [
   ['name', /^(?:\p{Lu}\p{Ll}{0,6}\s){1,4}\p{Lu}\p{Ll}{0,6}$/u],
 ];
 /** What makes a part, what stands before it besides, and what behind. */
-const SHAPES: Readonly<Record<'head' | 'foot', readonly (readonly Line[])[]>> = {
+const SHAPES: Readonly<Record<'head' | 'foot', readonly (readonly PaperLine[])[]>> = {
   head: [
     ['motto', 'number', 'date', 'type', 'addressees'],
     ['capitals', 'rule', 'about'],
@@ -52,7 +52,7 @@ const SHAPES: Readonly<Record<'head' | 'foot', readonly (readonly Line[])[]>> = 
 const ABOUT = /^(?:Về |về |V\/v |Kết quả |kết quả |Tình hình |tình hình |Công tác |công tác )[^.;]{1,200}$/u;
 
 const WORDS: Readonly<
-  Record<'head' | 'foot', { readonly name: string; readonly keys: Partial<Record<Line, string>> }>
+  Record<'head' | 'foot', { readonly name: string; readonly keys: Partial<Record<PaperLine, string>> }>
 > = {
   head: {
     name: 'phần đầu văn bản',
@@ -100,7 +100,7 @@ export function withoutPaperParts(
   rule: RuleId,
 ): { readonly root: Root; readonly problems: readonly Problem[]; readonly spans: readonly Span[] } {
   if (!mayHold(source, root)) return { root, problems: [], spans: [] };
-  const read: (readonly Line[] | null)[] = [];
+  const read: (readonly PaperLine[] | null)[] = [];
   for (const node of root.children) read.push(linesOf(source, node, read.at(-1) ?? []));
   const found = (['head', 'foot'] as const).flatMap((where) => partOf(root.children, read, where) ?? []);
   if (found.length === 0) return { root, problems: [], spans: [] };
@@ -137,13 +137,13 @@ function mayHold(source: string, { children: [first] }: Root): boolean {
 interface Part {
   readonly where: 'head' | 'foot';
   readonly nodes: readonly RootContent[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly PaperLine[];
 }
 
 /** Before the first section, or at the end of the report or of what stands before an appendix. */
 function partOf(
   nodes: readonly RootContent[],
-  read: readonly (readonly Line[] | null)[],
+  read: readonly (readonly PaperLine[] | null)[],
   where: 'head' | 'foot',
 ): Part | null {
   const [certain = [], above = [], below = []] = SHAPES[where];
@@ -151,7 +151,7 @@ function partOf(
   const section = nodes.findIndex((node, index) => node.type === 'heading' && node.depth > 1 && !isCertain(index));
   const from = where === 'head' || section < 0 ? 0 : section;
   const to = where === 'head' && section >= 0 ? section : nodes.length;
-  const isOf = (index: number, lines: readonly Line[]) =>
+  const isOf = (index: number, lines: readonly PaperLine[]) =>
     index >= from && index < to && (read[index]?.every((line) => lines.includes(line)) ?? false);
   for (let index = from; index < to; index++) {
     if (!isCertain(index) || !isOf(index, [...certain, ...above, ...below])) continue;
@@ -172,12 +172,12 @@ function partOf(
 }
 
 /** What the lines of a node are; null where one of them is something else. */
-function linesOf(source: string, node: RootContent, above: readonly Line[]): readonly Line[] | null {
+function linesOf(source: string, node: RootContent, above: readonly PaperLine[]): readonly PaperLine[] | null {
   if (node.type === 'yaml' || (node.type === 'html' && node.value.startsWith('<!--'))) return null;
   if (node.type === 'thematicBreak') return ['rule'];
   const text = source.slice(placeOf(node).start.offset, placeOf(node).end.offset);
   if (node.type === 'heading' && /^#+\s*(?:[IVXLC]+|\d{1,2})[.)/]/u.test(text)) return null;
-  const lines: Line[] = [];
+  const lines: PaperLine[] = [];
   for (const typed of text.split(node.type === 'table' ? /[\r\n|]|<br\s*\/?>/u : /[\r\n]|<br\s*\/?>/u)) {
     const cell = plain(typed);
     if (cell === '' || /^:?-+:?$/u.test(cell)) continue;
@@ -189,8 +189,13 @@ function linesOf(source: string, node: RootContent, above: readonly Line[]): rea
   return /[-*_=~–—]/u.test(text) ? ['rule'] : null;
 }
 
+/** What a line of such a part is by its words alone; null for any other line. */
+export function paperLine(text: string): PaperLine | null {
+  return lineOf(oneSpaced(text.normalize('NFC')).trim(), [], undefined);
+}
+
 /** `before`: in the same node; `last`: the line right above, in whatever node. */
-function lineOf(text: string, before: readonly Line[], last: Line | undefined): Line | null {
+function lineOf(text: string, before: readonly PaperLine[], last: PaperLine | undefined): PaperLine | null {
   if (/^V\/v\s/u.test(text) || (before.includes('type') && ABOUT.test(text))) return 'about';
   if (last === 'about' && /^\p{Ll}[^.;:]{1,150}$/u.test(text)) return 'about';
   return LINES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

@@ -1,7 +1,8 @@
 /** What a link leads to: the web, a mailbox, a place in its own file, a file of the repository, or nothing that anyone could open. */
+
+import { folderOf, normalized, relativePath } from '../posix-path.ts';
 import type { Files } from './files.ts';
 import { decodePath, locate, pathFrom } from './pictures.ts';
-import { folderOf, normalized, relativePath } from './posix-path.ts';
 
 /** Why a link leads nowhere; of a name in other letters the address that would be right. */
 export type LinkFault =

@@ -1,7 +1,7 @@
 /** The picture that a file of the repository shows: found as every machine finds it, whatever letters its disk takes for the same. */
 import { type FileFault, type Picture, readPicture } from '../pictures/picture.ts';
+import { folderOf, relativePath, within } from '../posix-path.ts';
 import type { Files } from './files.ts';
-import { folderOf, relativePath, within } from './posix-path.ts';
 
 /** Why a picture cannot be shown; of a name in other letters the address that would be right. */
 export type PictureFault =

@@ -36,6 +36,7 @@ const schema = z.strictObject({
   maintainers: line.refine(isTeam, { message: `cần dạng ${TEAM_FORM}` }).nullish(),
   homepage: address.nullish(),
   forge: z.enum(FORGES).nullish(),
+  'form-client': line.nullish(),
   examples: z
     .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(line.transform(campaignId)).nullish())
     .optional(),
@@ -62,6 +63,8 @@ export interface Settings {
   /** The page of the repository on its forge, without `/` at its end. */
   readonly homepage: string | null;
   readonly forge: (typeof FORGES)[number] | null;
+  /** As what the forge knows forms, so that they may commit for who has signed in; null where it does not. */
+  readonly formClient: string | null;
   /** Campaigns to learn from: checked and built, but nothing is sent, opened or published for them unless they are named. */
   readonly examples: ReadonlySet<CampaignId>;
 }
@@ -166,12 +169,20 @@ function unknownExample(
   });
 }
 
-function settingsOf({ organisation, maintainers, homepage, forge, examples }: z.infer<typeof schema>): Settings {
+function settingsOf({
+  organisation,
+  maintainers,
+  homepage,
+  forge,
+  examples,
+  'form-client': client,
+}: z.infer<typeof schema>): Settings {
   return {
     organisation: organisation ?? null,
     maintainers: maintainers ?? '',
     homepage: homepage ?? null,
     forge: forge ?? null,
+    formClient: client ?? null,
     examples: new Set(examples ?? []),
   };
 }

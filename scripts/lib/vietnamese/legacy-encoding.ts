@@ -80,6 +80,23 @@ function fromVni(word: string): string {
   });
 }
 
+/** A text that is known to be in a code table, as the one of its font, in Unicode. */
+export function decodeLegacy(text: string, encoding: LegacyRun['encoding']): string {
+  return (encoding === 'TCVN3' ? fromTcvn3(text) : fromVni(text)).normalize('NFC');
+}
+
+/**
+ * A text in which some words are in a code table, those words in Unicode: all that make syllables where the whole text is known to be in it,
+ * or else those alone that can be nothing else.
+ */
+export function readLegacyWords(text: string, encoding: LegacyRun['encoding'], isWhole: boolean): string {
+  const [decode, isLeft] = encoding === 'TCVN3' ? [fromTcvn3, isTcvn3] : [fromVni, isVni];
+  return text.replace(WORD, (word) => {
+    const meant = decode(word);
+    return (isWhole ? isSyllable(meant) : isLeft(word)) ? meant : word;
+  });
+}
+
 /** The run of words, from the first to the last that is certain, that are still in an old code table; null where there are none. */
 export function findLegacy(text: string): LegacyRun | null {
   if (!HAS_LEGACY.test(text)) return null;

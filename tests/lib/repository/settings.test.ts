@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Memory } from '../../../scripts/lib/repository/memory.ts';
 import { Repository } from '../../../scripts/lib/repository/repository.ts';
 
-const NONE = { organisation: null, maintainers: '', homepage: null, forge: null, examples: [] };
+const NONE = { organisation: null, maintainers: '', homepage: null, forge: null, formClient: null, examples: [] };
 
 /** What a repository with one campaign reads from some files. */
 function read(files: Readonly<Record<string, string>>): unknown {
@@ -37,18 +37,21 @@ test('all of it can be said in either file', () => {
     maintainers: '@to-chuc/quan-tri',
     homepage: 'https://example.vn/to-chuc/bao-cao',
     forge: 'forgejo',
+    'form-client': 'phieu',
     examples: ['nam-2024'],
   };
+  const { 'form-client': formClient, ...same } = all;
   const yaml = `organisation: Ban Chỉ đạo tỉnh Bình An
 maintainers: "@to-chuc/quan-tri"
 homepage: https://example.vn/to-chuc/bao-cao/
 forge: forgejo
+form-client: phieu
 examples: [nam-2024]
 `;
   const json = JSON.stringify({ name: 'bao-cao', decuong: all }, null, '\t');
   expect([read({ 'decuong.yaml': yaml }), read({ 'package.json': json })]).toEqual([
-    { ...all, problems: [] },
-    { ...all, problems: [] },
+    { ...same, formClient, problems: [] },
+    { ...same, formClient, problems: [] },
   ]);
   expect(read({ 'decuong.yaml': 'examples: nam-2024\n' })).toEqual({ ...NONE, examples: ['nam-2024'], problems: [] });
 });
@@ -60,7 +63,7 @@ describe('what is wrong is told at its place, and the rest is read', () => {
       { 'decuong.yaml': 'organization: Ban\nforge: none\nfoo: 3\n' },
       [
         'decuong.yaml:1:1 front-matter: Không có khóa `organization` ở đây; có phải `organisation`? [organisation]',
-        'decuong.yaml:3:1 front-matter: Không có khóa `foo` ở đây; hãy bỏ dòng này, hoặc dùng khóa có thật như `maintainers`, `homepage`, `examples` (xem `npm run decuong guide units`, phần 8)',
+        'decuong.yaml:3:1 front-matter: Không có khóa `foo` ở đây; hãy bỏ dòng này, hoặc dùng khóa có thật như `maintainers`, `homepage`, `form-client`, `examples` (xem `npm run decuong guide units`, phần 8)',
       ],
       { organisation: 'Ban', forge: 'none' },
     ],

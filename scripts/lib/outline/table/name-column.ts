@@ -27,6 +27,11 @@ const UNIT = /^(?:don vi tinh|dvt|don vi do|don vi do luong)$/u;
 const COUNTED =
   /^[\s\d.)*+-]*(?:tong\s)?(?:so(?:\s(?:luong|luot))?|ty le|ti le|kinh phi|dien tich|san luong|gia tri|muc|tong(?:\s(?:thu|chi|von))?)\s/u;
 
+/** True for a name that begins as those of figures do: `Số`, `Tỷ lệ`, `Kinh phí`. */
+export function isCountedName(name: string): boolean {
+  return COUNTED.test(`${plainLetters(name)} `);
+}
+
 /** The column of names; null in a table of guidance. */
 export function nameColumn(table: Table): NameColumn | null {
   const [header, ...below] = table.children;
@@ -51,7 +56,7 @@ export function nameColumn(table: Table): NameColumn | null {
   if (names.length === 0 || (isFilled && !isToFill)) return null;
   const hasUnit = others.some(({ text }) => UNIT.test(plainLetters(text)));
   if (hasUnit || (!isFilled && others.some(({ meaning }) => TELLING.includes(meaning)))) return { at, is: 'meant' };
-  const isCounted = names.filter((text) => COUNTED.test(`${plainLetters(text)} `)).length * 2 >= names.length;
+  const isCounted = names.filter(isCountedName).length * 2 >= names.length;
   return isCounted || (!isFilled && isToFill && names.length === rows.length) ? { at, is: 'perhaps' } : null;
 }
 

@@ -37,12 +37,13 @@ export function isExactInExcel({ c, e }: Big): boolean {
 export function cellXml(cell: Cell, place: string, look: RowLook, styles: Styles): string {
   const styled = (rest: Partial<Look> = {}) => {
     const full: Look = {
-      font: look.font,
-      ground: look.ground,
+      font: cell.isMuted ? 'muted' : look.font,
+      ground: cell.entry ? 'open' : look.ground,
       align: look.isHead ? 'center' : 'general',
       format: null,
       isQuoted: false,
       ...rest,
+      ...(cell.entry ? { format: entryFormat(cell), isOpen: true } : {}),
     };
     return `<c r="${place}" s="${styles.numberOf(full)}"`;
   };
@@ -61,6 +62,12 @@ export function cellXml(cell: Cell, place: string, look: RowLook, styles: Styles
         return `${styled({ format: formatOf(cell.decimals) })}><v>${cell.value.eq(0) ? '0' : cell.value.toFixed()}</v></c>`;
       return `${styled({ align: 'right', isQuoted: cell.value.lt(0) })} t="inlineStr"><is><t>${cellLabel(cell)}</t></is></c>`;
   }
+}
+
+/** Spreadsheets tell days, percentages and text in an entry by its format, and so do we: numbers have none of their own. */
+function entryFormat(cell: Cell): string | null {
+  if (cell.entry?.format === 'day') return 'dd/mm/yyyy';
+  return cell.entry?.format === 'text' || cell.type === 'text' ? '@' : null;
 }
 
 /** What a reader sees in a cell, to measure it by. */

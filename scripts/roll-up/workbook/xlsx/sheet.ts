@@ -1,7 +1,8 @@
 /** A worksheet as SpreadsheetML: title, table, and how it is seen and printed. */
 import { XML_HEAD } from '#lib/ooxml/xml.ts';
 import { cellLabel, cellXml, type RowLook } from './cell.ts';
-import { type Band, type Cell, EMPTY, type Sheet, textCell } from './model.ts';
+import { type Entries, validationsXml } from './entries.ts';
+import { type Band, type Cell, EMPTY, type Row, type Sheet, textCell } from './model.ts';
 import { SPREADSHEET, type Styles } from './styles.ts';
 import { columnWidths, linesIn } from './widths.ts';
 
@@ -18,8 +19,8 @@ const MOST_TITLE_LINES = 20;
 /** A sheet as SpreadsheetML, and the names that the workbook gives to places on it. */
 export interface SheetPart {
   readonly xml: string;
-  /** Places of the header and what it filters, such as `$A$5:$H$20`. */
-  readonly filter: string;
+  /** Places of the header and what it filters, such as `$A$5:$H$20`; null where nothing is filtered. */
+  readonly filter: string | null;
   /** Columns and rows that are printed on every page, each with its `$`. */
   readonly printTitles: readonly string[];
 }
@@ -31,10 +32,12 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetP
   const titleColumns = columnsWithin(widths, TITLE_WIDTH);
   const titleWidth = widths.slice(0, titleColumns).reduce((sum, width) => sum + width, 0);
   const out: string[] = [];
+  const entries: Entries[number][] = [];
   // LibreOffice lays rows without a height one over the other, and nobody stretches a row of merged cells.
   const add = (cells: readonly Cell[], look: RowLook, height = rowHeight(cells, widths)) => {
     const row = out.length + 1;
     const xml = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row}`, look, styles));
+    for (const [column, { entry }] of cells.entries()) if (entry) entries.push([`${columnName(column)}${row}`, entry]);
     out.push(`<row r="${row}" ht="${height}" customHeight="1">${xml.join('')}</row>`);
   };
   for (const [index, line] of title.entries()) {
@@ -62,33 +65,59 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetP
       placed.reduce((most, { lines }) => Math.max(most, lines), 1) * LINE_HEIGHT,
     );
   }
-  add(header.map(textCell), { font: 'bold', ground: 'shaded', isHead: true });
+  add(header.map(headerCell(sheet)), { font: 'bold', ground: 'shaded', isHead: true });
   const headRow = out.length;
-  for (const { cells, isProvisional } of rows)
-    add(cells, { font: isProvisional ? 'italics' : 'regular', ground: 'framed' });
+  for (const row of rows) {
+    if (row.isTitle) merged.push(`A${out.length + 1}:${columnName(header.length - 1)}${out.length + 1}`);
+    add(row.cells, lookOf(row), row.isTitle ? titleHeight(row, widths) : undefined);
+  }
   const lastRow = out.length;
   if (total) add(total, { font: 'bold', ground: 'framed' });
 
   const lastColumn = columnName(header.length - 1);
-  const filter = `A${headRow}:${lastColumn}${lastRow}`;
+  const filter = sheet.isForm ? null : `A${headRow}:${lastColumn}${lastRow}`;
+  const isUnseen = (column: number) => sheet.hiddenColumns?.includes(column) === true;
   const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH);
   const columns = widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+    (width, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}"${isUnseen(index) ? ' hidden="1"' : ''} customWidth="1"/>`,
   );
   const xml =
     `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${lastColumn}${out.length}"/>` +
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">${pane(frozenColumns, headRow)}</sheetView></sheetViews>` +
-    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${columns.join('')}</cols><sheetData>${out.join('')}</sheetData><autoFilter ref="${filter}"/>` +
+    `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/><cols>${columns.join('')}</cols><sheetData>${out.join('')}</sheetData>${sheet.isForm ? PROTECTION : ''}${filter === null ? '' : `<autoFilter ref="${filter}"/>`}` +
     (merged.length > 0
       ? `<mergeCells count="${merged.length}">${merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
       : '') +
+    validationsXml(entries) +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" fitToWidth="${pages}" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>&amp;CTrang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
   return {
     xml,
-    filter: `$A$${headRow}:$${lastColumn}$${lastRow}`,
+    filter: filter === null ? null : `$A$${headRow}:$${lastColumn}$${lastRow}`,
     printTitles: [...(frozenColumns > 0 ? [`$A:$${columnName(frozenColumns - 1)}`] : []), `$${headRow}:$${headRow}`],
   };
+}
+
+/** Without a password: who must may take it off. Columns and rows can be made wider, and all can be copied. */
+const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
+
+function headerCell({ openHeaders }: Sheet): (title: string, column: number) => Cell {
+  return (title, column) => {
+    const entry = openHeaders?.get(column);
+    return entry ? { ...textCell(title), entry } : textCell(title);
+  };
+}
+
+function lookOf({ isTitle, isProvisional }: Row): RowLook {
+  if (isTitle) return { font: 'bold', ground: 'shaded' };
+  return { font: isProvisional ? 'italics' : 'regular', ground: 'framed' };
+}
+
+/** A title has the width of all columns. */
+function titleHeight({ cells }: Row, widths: readonly number[]): number {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  return linesIn(cells.flatMap((cell) => cellLabel(cell) || []).join(' '), width) * LINE_HEIGHT;
 }
 
 /** High enough for the cell with the most lines. */

@@ -6,7 +6,7 @@ export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006
 
 /** How a cell looks. */
 export interface Look {
-  readonly font: keyof typeof FONTS;
+  readonly font: keyof typeof FONTS | 'muted';
   /** A framed cell is one of the table; a shaded one is of its head. */
   readonly ground: keyof typeof GROUNDS;
   readonly align: 'general' | 'center' | 'right';
@@ -14,6 +14,8 @@ export interface Look {
   readonly format: string | null;
   /** Text that stays text when somebody edits the cell: Excel would take `=1+1` for a formula. */
   readonly isQuoted: boolean;
+  /** Not locked where its sheet is. */
+  readonly isOpen?: true;
 }
 
 const FONT = '<name val="Times New Roman"/><family val="1"/>';
@@ -24,9 +26,11 @@ const FONTS = {
   italics: `<i/><sz val="12"/>${FONT}`,
   title: `<b/><sz val="14"/>${FONT}`,
 } as const;
+/** Fonts of forms alone. */
+const MUTED = `<sz val="12"/><color rgb="FF7F7F7F"/>${FONT}`;
 
-/** Number of fill and of border. */
-const GROUNDS = { bare: [0, 0], framed: [0, 1], shaded: [2, 1] } as const;
+/** Number of fill and of border; `open` is where one writes. */
+const GROUNDS = { bare: [0, 0], framed: [0, 1], shaded: [2, 1], open: [3, 1] } as const;
 
 // Excel takes the first two fills for its own.
 const FILLS = [
@@ -34,6 +38,7 @@ const FILLS = [
   '<patternFill patternType="gray125"/>',
   '<patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/><bgColor indexed="64"/></patternFill>',
 ];
+const OPEN_FILL = '<patternFill patternType="solid"><fgColor rgb="FFFFF9DB"/><bgColor indexed="64"/></patternFill>';
 const LINES = ['left', 'right', 'top', 'bottom']
   .map((side) => `<${side} style="thin"><color rgb="FF7F7F7F"/></${side}>`)
   .join('');
@@ -46,6 +51,8 @@ export class Styles {
   private readonly numbers = new Map<string, number>();
   private readonly cells: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
   private readonly formats: string[] = [];
+  private readonly fonts: string[] = Object.values(FONTS);
+  private readonly fills: string[] = [...FILLS];
 
   /** The number of a look, as the attribute `s` of a cell wants it. */
   numberOf(look: Look): number {
@@ -58,15 +65,22 @@ export class Styles {
     return number;
   }
 
-  private cellXml({ font, ground, align, format, isQuoted }: Look): string {
+  private cellXml({ font, ground, align, format, isQuoted, isOpen }: Look): string {
     const [fill, border] = GROUNDS[ground];
-    const fontNumber = Object.keys(FONTS).indexOf(font);
+    if (fill === FILLS.length && this.fills.length === fill) this.fills.push(OPEN_FILL);
+    const fontNumber = this.fontNumber(font);
     const horizontal = align === 'general' ? '' : ` horizontal="${align}"`;
     return (
       `<xf numFmtId="${format === null ? 0 : this.formatNumber(format)}" fontId="${fontNumber}" fillId="${fill}" borderId="${border}" xfId="0"` +
-      `${isQuoted ? ' quotePrefix="1"' : ''}${format === null ? '' : ' applyNumberFormat="1"'} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">` +
-      `<alignment${horizontal} vertical="center" wrapText="1"/></xf>`
+      `${isQuoted ? ' quotePrefix="1"' : ''}${format === null ? '' : ' applyNumberFormat="1"'} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${isOpen ? ' applyProtection="1"' : ''}>` +
+      `<alignment${horizontal} vertical="center" wrapText="1"/>${isOpen ? '<protection locked="0"/>' : ''}</xf>`
     );
+  }
+
+  private fontNumber(font: Look['font']): number {
+    if (font !== 'muted') return Object.keys(FONTS).indexOf(font);
+    if (!this.fonts.includes(MUTED)) this.fonts.push(MUTED);
+    return this.fonts.indexOf(MUTED);
   }
 
   private formatNumber(format: string): number {
@@ -83,11 +97,11 @@ export class Styles {
       `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET}">${formats.length > 0 ? counted('numFmts', formats) : ''}` +
       counted(
         'fonts',
-        Object.values(FONTS).map((font) => `<font>${font}</font>`),
+        this.fonts.map((font) => `<font>${font}</font>`),
       ) +
       counted(
         'fills',
-        FILLS.map((fill) => `<fill>${fill}</fill>`),
+        this.fills.map((fill) => `<fill>${fill}</fill>`),
       ) +
       counted(
         'borders',

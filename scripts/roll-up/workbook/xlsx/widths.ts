@@ -12,7 +12,7 @@ const BUTTON = 3;
 const HEADER = 14;
 
 /** Wide enough for the longest value, and for the longest word of the header; longer text is wrapped. */
-export function columnWidths({ header, rows, total }: Sheet): readonly number[] {
+export function columnWidths({ header, rows, total, leastWidths }: Sheet): readonly number[] {
   return header.map((title, column) => {
     const values = [...rows.map(({ cells }) => cells), ...(total ? [total] : [])].map((cells) => {
       const cell = cells[column];
@@ -20,7 +20,7 @@ export function columnWidths({ header, rows, total }: Sheet): readonly number[] 
     });
     const words = title.split(' ').map(textWidth);
     const widest = Math.max(most(values), most(words) + BUTTON, Math.min(textWidth(title) + BUTTON, HEADER));
-    return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(widest) + MARGIN));
+    return Math.min(WIDEST, Math.max(leastWidths?.[column] ?? NARROWEST, Math.ceil(widest) + MARGIN));
   });
 }
 

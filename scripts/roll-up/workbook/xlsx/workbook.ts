@@ -2,7 +2,7 @@
 import { type Part, relationshipsPart, zipPackage } from '#lib/ooxml/package.ts';
 import { appXml, coreXml, customXml } from '#lib/ooxml/properties.ts';
 import { escapeXml, XML_HEAD } from '#lib/ooxml/xml.ts';
-import type { Workbook } from './model.ts';
+import type { Sheet, Workbook } from './model.ts';
 import { type SheetPart, sheetXml } from './sheet.ts';
 import { SPREADSHEET, Styles } from './styles.ts';
 
@@ -13,7 +13,7 @@ const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metad
 /** Writes a workbook as an .xlsx file; the same workbook gives the same bytes. */
 export function packWorkbook({ properties, sheets }: Workbook): Uint8Array {
   const styles = new Styles();
-  const written = sheets.map((sheet, index) => ({ name: sheet.name, ...sheetXml(sheet, index === 0, styles) }));
+  const written = sheets.map((sheet, index) => ({ sheet, ...sheetXml(sheet, index === 0, styles) }));
   const part = (name: string, kind: string, content: string): Part => ({
     name,
     type: `${OFFICE}.${kind}+xml`,
@@ -43,14 +43,16 @@ export function packWorkbook({ properties, sheets }: Workbook): Uint8Array {
   ]);
 }
 
-function workbookXml(sheets: readonly (SheetPart & { readonly name: string })[]): string {
+function workbookXml(sheets: readonly (SheetPart & { readonly sheet: Sheet })[]): string {
   const items = sheets.map(
-    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ sheet: { name, isHidden } }, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${isHidden ? ' state="veryHidden"' : ''} r:id="rId${index + 1}"/>`,
   );
-  const names = sheets.flatMap(({ name, filter, printTitles }, index) => {
+  const names = sheets.flatMap(({ sheet: { name }, filter, printTitles }, index) => {
     const sheet = escapeXml(`'${name}'`);
+    const filtered = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet}!${filter}</definedName>`;
     return [
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet}!${filter}</definedName>`,
+      ...(filter === null ? [] : [filtered]),
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${printTitles.map((range) => `${sheet}!${range}`).join(',')}</definedName>`,
     ];
   });

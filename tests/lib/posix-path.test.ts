@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folderOf, normalized, relativePath, within } from '#lib/repository/posix-path.ts';
+import { folderOf, normalized, relativePath, within } from '#lib/posix-path.ts';
 
 const name = fc.constantFrom('a', 'b', 'ảnh', '.', '..', '');
 const path = fc.array(name, { minLength: 1, maxLength: 6 }).map((names) => names.join('/').replace(/^\/+/u, ''));
