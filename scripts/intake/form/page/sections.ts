@@ -1,0 +1,190 @@
+/** The sections of a report on the page: what the outline says, what it demands, and the fields. */
+
+import { NO_TERM, termKey } from '#lib/figures/term.ts';
+import { parseMarkdown } from '#lib/markdown/syntax.ts';
+import { asksNumber } from '#lib/outline/asked.ts';
+import { demandsText, guidanceText } from '#lib/outline/scaffold-note.ts';
+import type { BoundReport } from '#lib/report/bound-report.ts';
+import { figureKey } from '../data.ts';
+import type { ItemLayout, RowLayout, SectionLayout } from '../fields/layout.ts';
+import { boundOf } from '../fields/read-layout.ts';
+import { absentFigures, absentSections, withoutSection, withRow, withSection } from '../fields/structure.ts';
+import { controlId, figureValue, input, labelOf, saidList, textArea } from './controls.ts';
+import { button, el } from './dom.ts';
+import { rendered } from './markdown.ts';
+import type { Session } from './session.ts';
+
+/** All sections, and what may be added behind each. */
+export function sectionParts(session: Session): readonly HTMLElement[] {
+  const bound = session.bound();
+  const { documents } = session.checker.repository.documents();
+  const ground = {
+    register: session.checker.repository.units(),
+    documents,
+    bind: (source: string) => session.checker.check(source).bound,
+  };
+  const offers = absentSections(bound).map((section) => ({
+    section,
+    offer: button(`Thêm mục: ${section.heading.text}`, () => {
+      const source = withSection(session.bound(), section, ground);
+      if (source !== null) session.replace(source);
+    }),
+  }));
+  const parts = session.layout.sections.map((one, index) => sectionPart(session, bound, one, index));
+  return offers.length === 0
+    ? parts
+    : [
+        ...parts,
+        el(
+          'section',
+          { 'aria-labelledby': 'offers' },
+          el('h2', { id: 'offers' }, 'Mục có thể thêm'),
+          ...offers.map(({ offer }) => el('p', {}, offer)),
+        ),
+      ];
+}
+
+/** The id of a section on the page. */
+export function sectionId(index: number): string {
+  return `m-${index}`;
+}
+
+function sectionPart(session: Session, bound: BoundReport, layout: SectionLayout, index: number): HTMLElement {
+  const { section, title, kind } = layout;
+  const depth = section ? Math.min(section.depth, 6) : 2;
+  const name = kind === 'opening' ? 'Mở đầu' : title;
+  const heading = el(`h${depth}` as 'h2', { id: sectionId(index), tabindex: '-1' }, name);
+  const said = el('ul', { id: `${sectionId(index)}-said`, class: 'said' });
+  const items = layout.items.map((item) => itemPart(session, layout, item));
+  return el(
+    'section',
+    { 'aria-labelledby': sectionId(index), class: `depth-${depth}` },
+    heading,
+    ...guidancePart(session, bound, layout),
+    said,
+    ...items,
+    ...structureButtons(session, bound, layout),
+  );
+}
+
+/** Guidance and demands, as the outline and the scaffold say them. */
+function guidancePart(
+  session: Session,
+  { outline, unit }: BoundReport,
+  { section, kind }: SectionLayout,
+): readonly HTMLElement[] {
+  if (kind === 'appendix' || !unit) return [];
+  const { documents } = session.checker.repository.documents();
+  const guidance = guidanceText(outline, section ? section.guidance : outline.guidance);
+  const demands = section ? demandsText(outline, section, unit, documents) : '';
+  const html = (text: string) => rendered(parseMarkdown(text).children, 3);
+  return [
+    ...(guidance === ''
+      ? []
+      : [el('details', { open: true, class: 'guidance' }, el('summary', {}, 'Đề cương hướng dẫn'), ...html(guidance))]),
+    ...(demands === '' ? [] : [el('div', { class: 'demands' }, ...html(demands))]),
+  ];
+}
+
+function itemPart(session: Session, layout: SectionLayout, item: ItemLayout): HTMLElement {
+  const { section, title } = layout;
+  if (item.type === 'text') {
+    const words = section?.requirement.words ?? 0;
+    const isAsked =
+      words > 0 || (section !== null && (asksNumber(section, section.since) || section.children.length === 0));
+    const label = layout.kind === 'opening' ? 'Lời mở đầu' : `Lời văn${title === '' ? '' : ` của mục ${title}`}`;
+    return textArea(session, item.slot, label, isAsked ? 5 : 2);
+  }
+  return el(
+    'div',
+    { class: 'figures' },
+    ...(item.caption === '' ? [] : [el('p', { class: 'caption' }, item.caption)]),
+    ...item.rows.map((row) => rowPart(session, layout, row)),
+  );
+}
+
+function rowPart(
+  session: Session,
+  layout: SectionLayout,
+  { name, figure, unit, cells, note, mark }: RowLayout,
+): HTMLElement {
+  const id = `h-${mark}`;
+  const hasTerms = layout.section?.requirement.terms != null;
+  const { previous } = session.data;
+  const values = cells.map(({ term, slot }) => {
+    const key = figureKey(
+      layout.section?.heading.text ?? '',
+      figure?.fullName ?? '',
+      hasTerms ? termKey(term) : NO_TERM,
+    );
+    const before = previous?.values[key];
+    return el(
+      'div',
+      { class: 'cell' },
+      figureValue(session, slot, figure, hasTerms ? term : unit === '' ? 'Số liệu' : `Số liệu (${unit})`),
+      before === undefined ? null : el('p', { class: 'before' }, `Kỳ trước: ${before}`),
+      saidList(slot),
+    );
+  });
+  return el(
+    'div',
+    { class: figure?.partOf ? 'row part' : 'row', role: 'group', 'aria-labelledby': id },
+    el(
+      'div',
+      { class: 'name', id },
+      name,
+      ...(hasTerms && unit !== '' ? [el('span', { class: 'unit' }, ` (${unit})`)] : []),
+      ...(figure?.optional ? [el('span', { class: 'unit' }, ' – không bắt buộc')] : []),
+    ),
+    el(
+      'div',
+      { class: 'cells' },
+      ...values,
+      note === null
+        ? null
+        : el(
+            'div',
+            { class: 'cell note' },
+            el('div', { class: 'field' }, labelOf(note, 'Ghi chú'), input(session, note)),
+            saidList(note),
+          ),
+    ),
+  );
+}
+
+/** What may go, and rows that are not there. */
+function structureButtons(session: Session, bound: BoundReport, layout: SectionLayout): readonly HTMLElement[] {
+  const present = boundOf(bound, layout);
+  if (!present) return [];
+  const find = () => boundOf(session.bound(), layout);
+  const rows = absentFigures(bound, present).map((figure) =>
+    button(`Thêm hàng: ${figure.fullName}`, () => {
+      const now = find();
+      if (now) session.replace(withRow(session.bound(), now, figure));
+    }),
+  );
+  const isFree = !present.required;
+  const remove = button('Bỏ mục này', () => {
+    const now = find();
+    if (now && confirm(`Bỏ cả mục “${layout.title}” và mọi nội dung trong đó?`))
+      session.replace(withoutSection(session.bound(), now));
+  });
+  const all = [...rows, ...(isFree ? [remove] : [])];
+  return all.length === 0 ? [] : [el('p', { class: 'structure' }, ...all)];
+}
+
+/** Brings a field or a section into view, and the keyboard there. */
+export function goTo(id: string): void {
+  const target = document.getElementById(id);
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus();
+}
+
+/** The id of what a message is about. */
+export function targetOf(spot: { readonly type: string; readonly slot?: number; readonly section?: number }): string {
+  return spot.type === 'field'
+    ? controlId(spot.slot ?? 0)
+    : spot.type === 'section'
+      ? sectionId(spot.section ?? 0)
+      : 'report-said';
+}
