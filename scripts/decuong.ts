@@ -19,6 +19,8 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   'Viết và kiểm tra': {
     check: { summary: 'kiểm tra đề cương, báo cáo, danh mục', load: () => import('./check.ts') },
     new: { summary: 'tạo khung báo cáo theo đề cương', load: () => import('./new.ts') },
+    form: { summary: 'phiếu điền báo cáo, mỗi đơn vị một tệp HTML', load: () => import('./form.ts') },
+    import: { summary: 'đưa báo cáo Word, số liệu Excel, đề cương Word vào kho', load: () => import('./import.ts') },
     figures: { summary: 'chuyển chỉ tiêu của đề cương sang bảng, hoặc sang YAML', load: () => import('./figures.ts') },
   },
   'Dựng và tổng hợp': {

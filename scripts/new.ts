@@ -1,7 +1,8 @@
-/** `npm run new`: writes scaffolds of reports. */
+/** `npm run new`: writes scaffolds of reports, or workbooks of their figures. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CannotRun, existing, noUnit } from '#lib/cannot-run.ts';
+import { once } from '#lib/once.ts';
 import { scaffold } from '#lib/outline/scaffold.ts';
 import { campaignId, reportFile, unitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
@@ -16,6 +17,9 @@ import { note, print } from './command/print.ts';
 import { progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { Checkout } from './git/checkout.ts';
+import { headCommit } from './git/head-commit.ts';
+import { figuresWorkbookFile } from './intake/workbook/figures-workbook.ts';
+import { unitWorkbook } from './intake/workbook/unit-workbook.ts';
 import { writeNewFile } from './output/write-file.ts';
 import { formatCount } from './status/texts.ts';
 
@@ -27,9 +31,11 @@ await runCommand({
   summary: 'Tạo khung báo cáo theo đề cương.',
   operands: [CAMPAIGN, { ...UNIT, name: `${UNIT.name}…` }],
   notes: `Ghi reports/ĐỢT/ĐƠN-VỊ.md; không ghi đè lên báo cáo đã có.
+Với --xlsx thì ghi dist/ĐỢT/forms/ĐƠN-VỊ.xlsx thay cho báo cáo: bảng tính số liệu, điền sẵn những gì báo cáo đã có; điền xong
+thì đưa vào báo cáo bằng lệnh import. Không ghi đè lên bảng tính đã có.
 Mã thoát: 0 đã ghi đủ, 1 có đơn vị không ghi được khung, 2 không ghi được khung nào.`,
-  options: take('all', 'from-roll-up'),
-  run({ root, all, 'from-roll-up': fromRollUp }, [first = '', ...named]) {
+  options: take('all', 'from-roll-up', 'xlsx'),
+  run({ root, all, 'from-roll-up': fromRollUp, xlsx }, [first = '', ...named]) {
     if (all && named.length > 0) throw new CannotRun('Đã có --all thì không ghi mã đơn vị');
     if (!all && named.length === 0)
       throw new CannotRun('Hãy ghi mã đơn vị cần tạo khung báo cáo, hoặc --all để tạo cho mọi đơn vị còn nợ báo cáo');
@@ -49,15 +55,20 @@ Mã thoát: 0 đã ghi đủ, 1 có đơn vị không ghi được khung, 2 khô
     const isWhole = opening === null || sayOfRegister(repository, say);
     const refused: string[] = [];
     const written: string[] = [];
+    const provenance = once(() => headCommit(root));
     /** Writes one; returns its file. */
     const write = (unit: Unit): string => {
       const notice = all ? null : noticeOf(unit, outline, register);
       if (notice !== null) say([notice]);
-      const file = reportFile(campaign, unit.id);
+      const report = reportFile(campaign, unit.id);
+      const file = xlsx ? figuresWorkbookFile({ outline, unit }) : report;
       const path = disk.newFile(file);
-      const text = fromRollUp
-        ? startFromBelow(repository, outline, unit, say, all)
-        : scaffold(outline, unit, register, { isDraft: all, documents: repository.documents().documents });
+      // A report that is there is nothing to start from below.
+      if (xlsx && fromRollUp) disk.newFile(report);
+      const started = fromRollUp ? startFromBelow(repository, outline, unit, say, all) : null;
+      const text = xlsx
+        ? unitWorkbook(repository, outline, unit, provenance(), started)
+        : (started ?? scaffold(outline, unit, register, { isDraft: all, documents: repository.documents().documents }));
       mkdirSync(dirname(path), { recursive: true });
       // What links led elsewhere since is refused as well.
       if (disk.newFile(file) !== path || !writeNewFile(path, text)) throw existing(file);
@@ -76,16 +87,17 @@ Mã thoát: 0 đã ghi đủ, 1 có đơn vị không ghi được khung, 2 khô
     done();
     if (written.length === 0 && refused.length > 0) throw new CannotRun(...bounded(refused));
     print(written);
-    if (opening) say([madeText(written.length), ...leftOutLines(opening)]);
+    if (opening) say([madeText(written.length, xlsx), ...leftOutLines(opening)]);
     say(bounded(refused));
     return isWhole && refused.length === 0;
   },
 });
 
-function madeText(count: number): string {
+function madeText(count: number, isWorkbook: boolean): string {
+  const what = isWorkbook ? 'bảng tính' : 'khung';
   return count === 0
-    ? 'Mọi đơn vị phải báo cáo đều đã có tệp báo cáo; không tạo khung nào.'
-    : `Đã tạo khung cho ${formatCount(count)} đơn vị.`;
+    ? `Mọi đơn vị phải báo cáo đều đã có tệp báo cáo; không tạo ${what} nào.`
+    : `Đã tạo ${what} cho ${formatCount(count)} đơn vị.`;
 }
 
 function bounded(lines: readonly string[]): readonly string[] {

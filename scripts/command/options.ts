@@ -115,6 +115,7 @@ export const OPTIONS = {
   list: switched('in danh sách câu hỏi có sẵn'),
   'no-cache': switched('làm lại tất cả, không dùng những gì lần chạy trước đã kiểm tra, đã dựng'),
   message: text('TỆP', 'chỉ kiểm tra lời commit viết trong tệp này'),
+  outline: switched('tệp là đề cương, không phải báo cáo'),
   out: text('THƯ-MỤC', 'thư mục kết quả (mặc định: dist trong thư mục gốc)'),
   pdf: switched('làm thêm bản PDF/A cạnh mỗi tệp Word (cần LibreOffice và phông Times New Roman hoặc Tinos)'),
   pull,
@@ -127,6 +128,7 @@ export const OPTIONS = {
   unit: named('ĐƠN-VỊ', 'chỉ dựng báo cáo và bản tổng hợp của một đơn vị', unitId),
   update: switched('lấy bản phát hành mới nhất của mỗi nguồn và ghi phiên bản, mã SHA-256 của nó vào sources.csv'),
   verdict: text('TỆP', 'tệp kết quả mà lần kiểm tra để lại, như verdict.json'),
+  xlsx: switched('bảng tính để điền số liệu bằng Excel, thay cho khung báo cáo'),
 } as const;
 
 /** Some options of the table. */

@@ -10,7 +10,8 @@ import { CASES, fixture } from '../helpers/fixtures.ts';
 import { PROJECT } from '../helpers/project.ts';
 import { copyProject, folderOf, installed, run } from './office.ts';
 
-const MEGABYTE = 1_000_000;
+/** In bytes; the script of forms is a third of a megabyte of it. */
+const MOST = 1_500_000;
 const FREE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT'];
 /** As the bundler writes them: at the start of a file, or called. */
 const IMPORT = /(?<=^|[;\n])import(?:[\w*{ ][^"'`;]*?from)?\s*(["'`])([^"'`]+)\1|\bimport\((["'`])([^"'`]+)\3\)/gu;
@@ -51,8 +52,8 @@ test('npm pack makes the same, byte by byte', () => {
   });
 });
 
-test('it is under a megabyte', () => {
-  expect(statSync(join(out, TARBALL)).size).toBeLessThan(MEGABYTE);
+test('it is under a megabyte and a half', () => {
+  expect(statSync(join(out, TARBALL)).size).toBeLessThan(MOST);
 });
 
 test('it holds the bundle and what package.json names, nothing else', () => {
