@@ -1,7 +1,14 @@
 /** The register, as a workbook, is the register: whatever it says, in whatever order, whatever Excel makes of it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read, write } from '@e965/xlsx';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readTable } from '../../../scripts/create/table/read-table.ts';
+import { importRegister } from '../../../scripts/intake/register/import-register.ts';
+import { openRegister } from '../../../scripts/intake/register/register-text.ts';
+import { PROJECT } from '../../helpers/project.ts';
 import { imported } from './workbook.ts';
 
 const COLUMNS = [
@@ -98,4 +105,17 @@ test('nothing changes; and what is changed is that cell', () => {
       },
     ),
   );
+});
+
+test('the register of the samples, opened by a spreadsheet and saved as a workbook, changes nothing', () => {
+  const text = readFileSync(join(PROJECT, 'tests/fixtures/samples/reports/units.csv'), 'utf8');
+  const book = write(read(text, { type: 'string' }), { type: 'array', bookType: 'xlsx' });
+  const register = openRegister(text);
+  if (!register) throw new Error('no register');
+  expect(importRegister(register, readTable(new Uint8Array(book), 'units.xlsx'), 'units.xlsx')).toMatchObject({
+    text: null,
+    changed: 0,
+    added: 0,
+    problems: [],
+  });
 });
