@@ -11,6 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['scripts'],
   ['scripts/bench'],
   ['scripts/pack', 'scripts/query', 'scripts/rules-page'],
+  ['scripts/intake/register'],
   ['scripts/create', 'scripts/forge', 'scripts/upgrade', 'scripts/intake'],
   ['scripts/intake/filing', 'scripts/intake/form/page'],
   [

@@ -116,6 +116,7 @@ export const OPTIONS = {
   'no-cache': switched('làm lại tất cả, không dùng những gì lần chạy trước đã kiểm tra, đã dựng'),
   message: text('TỆP', 'chỉ kiểm tra lời commit viết trong tệp này'),
   outline: switched('tệp là đề cương, không phải báo cáo'),
+  register: switched('tệp là danh mục đơn vị bằng Excel hoặc CSV'),
   out: text('THƯ-MỤC', 'thư mục kết quả (mặc định: dist trong thư mục gốc)'),
   pdf: switched('làm thêm bản PDF/A cạnh mỗi tệp Word (cần LibreOffice và phông Times New Roman hoặc Tinos)'),
   pull,

@@ -9,8 +9,8 @@ import type { ListProblem, Table, TableRow } from './table.ts';
 const MOST_TITLES = 20;
 /** A register of all communes has some 3,000 rows. */
 const MOST_ROWS = 50_000;
-/** Numbers that are days between 1982 and 2036, where a cell is one of those that hold days. */
-const SERIAL = /^[345]\d{4}(?:\.0+)?$/u;
+/** Numbers that are days between 1927 and 2064, where a cell is one of those that hold days. */
+const SERIAL = /^[1-5]\d{4}(?:\.0+)?$/u;
 
 /** Reads the first sheet; refuses what is no such workbook. */
 export function readWorkbook(bytes: Uint8Array, file: string): Table {
@@ -35,6 +35,7 @@ function tableRow({ row, cells }: SheetRow): TableRow {
 }
 
 function textOf({ type, text }: SheetCell): string {
+  if (type === 'day') return text.replace(/T00:00:00(?:\.0+)?Z?$/u, '');
   return type === 'yes-no' ? (text === '1' ? 'Có' : 'Không') : text;
 }
 

@@ -27,8 +27,11 @@ export interface Drafts {
 
 const DAYS: readonly Column[] = ['from', 'to'];
 
+/** Whether a unit is known to have this in a column already: nobody asks of that again whether it is fit. */
+type IsKnown = (id: string, column: Column, cell: string) => boolean;
+
 /** Reads a table; a row with a problem is left out. */
-export function draftsOf({ header, body, dayOf, problems: before }: Table): Drafts {
+export function draftsOf({ header, body, dayOf, problems: before }: Table, isKnown: IsKnown = () => false): Drafts {
   const problems: ListProblem[] = [...before];
   const columns = new Map<Column, number>();
   const ignored: string[] = [];
@@ -54,13 +57,15 @@ export function draftsOf({ header, body, dayOf, problems: before }: Table): Draf
   const drafts = body.flatMap(({ row, cells }): readonly Draft[] => {
     const tell = (column: number | null, message: string) => problems.push({ row, column, message });
     const called = at(cells, 'name');
+    const id = at(cells, 'id');
     const others = cells.filter((_, index) => index !== (columns.get('name') ?? -1) && !numbers.has(index));
     const why =
-      superiors.has(foldToneMarks(called)) && called !== ''
+      isKnown(id, 'id', id) || (superiors.has(foldToneMarks(called)) && called !== '')
         ? null
         : whyNoUnit(cells.find((cell) => cell !== '') ?? '', called, others);
     const faults = [...columns].flatMap(([column, index]) => {
-      const fault = unfitCell(column, cells[index] ?? '');
+      const cell = cells[index] ?? '';
+      const fault = isKnown(id, column, cell) ? null : unfitCell(column, cell);
       return fault === null ? [] : [{ index, fault }];
     });
     if (why !== null && faults.length === 0) {

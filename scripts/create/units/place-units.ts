@@ -33,7 +33,7 @@ const FOLDED = new Remembered<string>(10_000);
 const LONGEST_SEGMENT = 40;
 
 /** The last part of the id of a unit, from its name; of a long one the territory stays, which tells it from others of its kind. */
-function segmentOf(name: string): string {
+export function segmentOf(name: string): string {
   const whole = slug(name);
   if (whole.length <= LONGEST_SEGMENT) return whole;
   const end = slug(territoryOf(name));
@@ -184,7 +184,8 @@ function isInCircle(draft: Draft, below: ReadonlyMap<Draft, readonly Draft[]>): 
   return false;
 }
 
-function free(wanted: string, taken: ReadonlyMap<string, Draft>): string {
+/** The first of `wanted`, `wanted-2`, `wanted-3` … that is not taken. */
+export function free(wanted: string, taken: Pick<ReadonlySet<string>, 'has'>): string {
   for (let number = 1; ; number++) {
     const one = number === 1 ? wanted : `${wanted}-${number}`;
     if (!taken.has(one)) return one;
