@@ -32,7 +32,7 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
       // To load what checks takes longer than to see that nothing has changed.
       const { runCheck } = await import('./campaign/runs/check-run.ts');
       let bar = progress(0);
-      told = await runCheck({
+      const run = await runCheck({
         ...{ root, campaign, since, format, fix, shard, merge, out, isAnew, given, state: last?.state },
         begin(files) {
           bar = progress(files);
@@ -41,7 +41,8 @@ Mã thoát: 0 không có lỗi (có thể có lưu ý), 1 có lỗi, 2 không ch
         say: (lines) => bar.say(lines),
       });
       bar.done();
-      last?.keep(told);
+      last?.keep(run, run.sought);
+      told = run;
     }
     (format === 'github' ? printCommands : print)(told.lines);
     note(told.notes);

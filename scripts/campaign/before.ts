@@ -11,8 +11,8 @@ import type { Differences } from './pass.ts';
 /** A file of `dist/` whose bytes follow from what it rests on and from its origin. */
 export interface Resting {
   readonly path: string;
-  /** What it rests on, in any words that are the same as long as that is; null where nobody can tell. */
-  readonly basis: string | null;
+  /** What it rests on, in any words that are the same as long as that is; null where nobody can tell, or can no more when it has been made. */
+  basis(): string | null;
   make: PlannedFile['make'];
   /** What it is made of, see `made-of.ts`; null where that is known only when it has been made. */
   madeOf(): readonly string[] | null;
@@ -22,6 +22,8 @@ export interface Resting {
 export interface Before {
   /** Takes a judgement over, from what was made beside as well, or judges. */
   judge(file: string, beside: MadeBeside | null): FreshJudgement | JudgedElsewhere;
+  /** Judges a file whose judgement was taken over; where it has changed meanwhile, nobody can tell any more what it rests on. */
+  judgeAnew(file: string): FreshJudgement;
   /** What was made beside of the file that was taken over last, as far as it rests on the same as its judgement. */
   readonly beside: MadeBeside | null;
   /** Compares a report with those below its unit, or knows that nothing differed. */

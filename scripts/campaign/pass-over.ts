@@ -119,20 +119,20 @@ function builtHere(
   narratives: SpooledNarratives,
   { file, checked }: FreshJudgement | JudgedElsewhere,
 ): PlannedFile | null {
-  const { repository, before } = job;
+  const { before } = job;
   let planned = checked && plannedReport(job, checked);
   const beside = checked ? null : besideOf(job, file);
   const { campaign, unit } = reportOfPath(file) ?? {};
   if (!before || campaign === undefined) return planned;
   return before.planned({
     path: `${campaign}/reports/${unit}.docx`,
-    basis: before.basisOf(file),
+    basis: () => before.basisOf(file),
     madeOf: () => (planned ?? beside)?.madeOf ?? null,
     make() {
       if (!planned && beside) return beside.content;
       job.beside?.madeHere();
       if (!planned) {
-        const judged = judgeFile(repository, file);
+        const judged = before.judgeAnew(file);
         keepTold(job, narratives, judged);
         planned = plannedReport(job, judged.checked);
       }

@@ -54,7 +54,7 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean
       const basisOf = before && rollUpBasis(before, tree, beside);
       for (const { path, unit, madeOf, make } of rollUps) {
         const made = { path, make: (isKnown && elsewhere.made(path)) || make };
-        yield before && basisOf ? before.planned({ ...made, basis: basisOf(unit), madeOf: () => madeOf }) : made;
+        yield before && basisOf ? before.planned({ ...made, basis: () => basisOf(unit), madeOf: () => madeOf }) : made;
       }
       if (job.unit !== undefined) continue;
       yield* issuedFiles(job, outline, letter);

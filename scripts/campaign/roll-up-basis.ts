@@ -18,10 +18,10 @@ export function rollUpBasis(
   const bases = earlier ? [...earlier.summaries.values()].map(({ file }) => before.basisOf(file)) : [];
   if (bases.includes(null)) return () => null;
   const common = [...tree.terms, ...bases, earlier && before.groundOf(earlier.outline.campaign)];
-  const reports = filings.map(({ unit, file }) => ({ unit, basis: before.basisOf(file), state: known().get(unit) }));
   return (top) => {
-    const told = apart ? reports.filter(({ unit }) => isWithin(unit, top)) : reports;
-    if (told.some(({ basis }) => basis === null)) return null;
-    return JSON.stringify([common, told.map(({ unit, basis, state }) => [unit, basis, state ?? ''])]);
+    const told = apart ? filings.filter(({ unit }) => isWithin(unit, top)) : filings;
+    const reports = told.map(({ unit, file }) => [unit, before.basisOf(file), known().get(unit) ?? '']);
+    if (reports.some(([, basis]) => basis === null)) return null;
+    return JSON.stringify([common, reports]);
   };
 }

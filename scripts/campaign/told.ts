@@ -1,16 +1,14 @@
 /** What the reports of a build tell, be they read in it, elsewhere or before. */
 import type { Outline } from '#lib/outline/outline.ts';
 import { reportFile, reportOfPath } from '#lib/paths.ts';
-import type { Repository } from '#lib/repository/repository.ts';
 import type { Narratives, ToldReport } from '../roll-up/narrative/narratives.ts';
 import type { Before } from './before.ts';
 import type { Elsewhere } from './elsewhere.ts';
-import { type FreshJudgement, type Judgement, judgeFile } from './judgement.ts';
+import type { FreshJudgement, Judgement } from './judgement.ts';
 import type { SpooledNarratives } from './narratives.ts';
 
 /** What knows what reports tell. */
 interface Telling {
-  readonly repository: Repository;
   readonly elsewhere?: Elsewhere | undefined;
   readonly before?: Before | null;
 }
@@ -33,7 +31,7 @@ export function keepToldBeside({ before }: Telling, narratives: SpooledNarrative
 
 /** What the reports of a campaign tell. */
 export function toldOf(job: Telling, outline: Outline, narratives: SpooledNarratives): Narratives {
-  const { repository, elsewhere, before } = job;
+  const { elsewhere, before } = job;
   const { campaign } = outline;
   const here = narratives.of(outline);
   /** Of a report whose judgement was taken over. */
@@ -41,7 +39,7 @@ export function toldOf(job: Telling, outline: Outline, narratives: SpooledNarrat
     if (!before || before.basisOf(file) === null) return null;
     const told = before.told(file);
     if (told) return told;
-    keepTold(job, narratives, judgeFile(repository, file));
+    keepTold(job, narratives, before.judgeAnew(file));
     return read();
   };
   return {

@@ -86,3 +86,12 @@ test('nothing is told without a repository, or of a history of which more may co
   execFileSync('git', ['clone', '-q', '--depth=1', pathToFileURL(root).href, shallow]);
   expect(workState(shallow)).toBe(null);
 });
+
+test('nothing is told of reports that are in another repository', () => {
+  const root = temporaryRepository(files);
+  commitAll(root, A);
+  mkdirSync(join(root, 'reports/c/u'));
+  writeFileSync(join(root, 'reports/c/u/a.md'), '# A\n');
+  commitAll(join(root, 'reports/c/u'), A);
+  expect(workState(root)).toBe(null);
+});

@@ -110,7 +110,9 @@ export class Helpers implements Beside {
   private start(): void {
     const { execArgv = process.execArgv } = this.terms;
     const stdio: ('ignore' | 'ipc')[] = ['ignore', 'ignore', 'ignore', 'ipc'];
-    const helper = fork(HELPER, { serialization: 'advanced', stdio, execArgv });
+    const helper = forked(() => fork(HELPER, { serialization: 'advanced', stdio, execArgv }));
+    // Where no process came of it, to kill it would be to kill all of this group.
+    if (helper?.pid === undefined) return;
     this.helpers.set(helper, 0);
     helper.on('message', (made: MadeBeside | Pick<MadeBeside, 'file'>) => {
       this.helpers.set(helper, (this.helpers.get(helper) ?? 1) - 1);
@@ -132,5 +134,14 @@ export class Helpers implements Beside {
       return this.files[back - 1];
     }
     return undefined;
+  }
+}
+
+/** Calls a process. Where the system has no room for one, this is told at once, or later by one that has no number. */
+function forked(call: () => ChildProcess): ChildProcess | null {
+  try {
+    return call().on('error', () => {});
+  } catch {
+    return null;
   }
 }

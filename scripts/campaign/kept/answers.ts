@@ -8,6 +8,9 @@ export type Answer = readonly [digest: string, ...question: Question];
 
 const DIGEST = /^[0-9a-f]{40}$/u;
 
+/** What other files are at a path is no part of a moment: it may be another thing each time that somebody asks. */
+const FLEETING: ReadonlySet<Question[0]> = new Set(['link', 'picture', 'text']);
+
 /** The answers of one moment, each made out once: many reports ask the same. */
 export class Answers {
   private readonly repository: WatchedRepository;
@@ -19,6 +22,7 @@ export class Answers {
 
   /** The digest of an answer; null where there is no telling. */
   digest(question: Question): string | null {
+    if (FLEETING.has(question[0])) return digestOf(this.repository.answer(question));
     const key = question.join('\n');
     const known = this.digests.get(key);
     if (known !== undefined) return known;

@@ -42,6 +42,12 @@ export function groundOf(repository: WatchedRepository, campaign: CampaignId): s
   return answers.map((one) => sha256Of(one ?? '')).join(' ');
 }
 
+/** What all of a campaign rests on: when it was first asked for in a build, and now. */
+interface Ground {
+  readonly first: string;
+  readonly now: () => string;
+}
+
 /** What earlier builds of a repository have left in a folder, of which nobody else has need. */
 export class KeptBuild implements Before {
   private readonly repository: WatchedRepository;
@@ -50,7 +56,7 @@ export class KeptBuild implements Before {
   private readonly origins: Origins;
   private readonly folder: string | null;
   private readonly files = new Map<string, KeptLines>();
-  private readonly grounds = new Map<CampaignId, string>();
+  private readonly grounds = new Map<CampaignId, Ground>();
 
   /** Without a folder nothing is left. `state` is asked once, where there are many reports: see {@link KeptJudgements}. */
   constructor(
@@ -69,9 +75,15 @@ export class KeptBuild implements Before {
   beside: MadeBeside | null = null;
 
   judge(file: string, beside: MadeBeside | null): FreshJudgement | JudgedElsewhere {
+    // As it is before anything is read that follows from it.
+    this.ground(campaignOf(file));
     const judged = this.judgements.judge(file, beside?.judged);
     this.beside = judged.checked === null && beside && sha1(beside.judged[0]) === this.basisOf(file) ? beside : null;
     return judged;
+  }
+
+  judgeAnew(file: string): FreshJudgement {
+    return this.judgements.judgeAnew(file);
   }
 
   get differences(): Differences {
@@ -89,11 +101,7 @@ export class KeptBuild implements Before {
   }
 
   groundOf(campaign: CampaignId): string {
-    const known = this.grounds.get(campaign);
-    if (known !== undefined) return known;
-    const ground = groundOf(this.repository, campaign);
-    this.grounds.set(campaign, ground);
-    return ground;
+    return this.ground(campaign).first;
   }
 
   told(file: string): ToldReport | null {
@@ -109,9 +117,9 @@ export class KeptBuild implements Before {
   }
 
   planned({ path, basis: own, madeOf, make }: Resting): PlannedFile {
-    if (own === null) return { path, make };
     const campaign = campaignId(path.slice(0, path.indexOf('/')));
-    const basis = sha256Of(`${this.groundOf(campaign)} ${own}`);
+    const basis = this.wholeBasis(campaign, own());
+    if (basis === null) return { path, make };
     const lines = this.linesOf(campaign, 'built');
     const values = lines.get(path);
     const [rested, files, commit, modified, sum] = [0, 1, 2, 3, 4].map((index) => values?.at(index) ?? '');
@@ -124,7 +132,9 @@ export class KeptBuild implements Before {
         const content = await make();
         const made = madeOf();
         const of = made && this.origins.of(made);
-        if (of) lines.put(path, [basis, JSON.stringify(made), of.commit, of.modified, sha256Of(content)]);
+        // What came meanwhile may be in it or not.
+        if (of && this.wholeBasis(campaign, own()) === basis)
+          lines.put(path, [basis, JSON.stringify(made), of.commit, of.modified, sha256Of(content)]);
         return content;
       },
     };
@@ -135,6 +145,21 @@ export class KeptBuild implements Before {
     this.judgements.close();
     this.filings.close();
     for (const lines of this.files.values()) lines.close();
+  }
+
+  /** What a file of a campaign rests on; null where nobody can tell, or where the ground is no more that of those judged first. */
+  private wholeBasis(campaign: CampaignId, own: string | null): string | null {
+    const { first, now } = this.ground(campaign);
+    return own === null || now() !== first ? null : sha256Of(`${first} ${own}`);
+  }
+
+  private ground(campaign: CampaignId): Ground {
+    const known = this.grounds.get(campaign);
+    if (known) return known;
+    const now = this.repository.remember(() => groundOf(this.repository, campaign));
+    const made = { first: now(), now };
+    this.grounds.set(campaign, made);
+    return made;
   }
 
   private linesOf(campaign: CampaignId, kind: 'built' | 'told'): KeptLines {

@@ -66,6 +66,13 @@ export class KeptCampaign {
     return made ?? this.judged(file);
   }
 
+  /** Judges a file whose judgement was taken over; where it rests on something else by now, nobody can tell any more what it rested on. */
+  judgeAnew(file: string): FreshJudgement {
+    const { value, read } = this.repository.watch(() => judgeFile(this.repository, file));
+    if (!this.isOf(file, namedText(read.get(file)))) this.rests.delete(file);
+    return value;
+  }
+
   /** What the judgement of a file rests on, as one digest; null where it was not judged here, or nobody can tell an answer again. */
   basisOf(file: string): string | null {
     return this.rests.get(file)?.digest ?? null;
@@ -105,7 +112,7 @@ export class KeptCampaign {
 
   private kept(file: string, values: Pick<KeptValues, 'at'>): JudgedElsewhere | null {
     if (!this.isSame(file, values)) return null;
-    const kept = readKept(this.moment.known, file, values, FIRST, () => judgeFile(this.repository, file));
+    const kept = readKept(this.moment.known, file, values, FIRST, () => this.judgeAnew(file));
     if (kept) {
       const text = { name: values.at(1) ?? '', size: Number(values.at(2)) };
       const common = values.at(3) === '' ? '' : (this.moment.common() ?? '');
@@ -119,6 +126,15 @@ export class KeptCampaign {
     if (!this.texts.isStill(file, { name, size: Number(values.at(2)) })) return false;
     const own = (question: Question) => (isTextOf(file, question) ? name : undefined);
     return isAnswered(this.moment, values.at(3) ?? '', values.at(0) ?? '', own);
+  }
+
+  /** True for the text that a file was judged with, where all else that the judgement rests on is the same, too. */
+  private isOf(file: string, text: NamedText | null): boolean {
+    const rest = this.rests.get(file);
+    if (!rest || text?.name !== rest.text.name || this.now() !== this.moment) return false;
+    return isAnswered(this.moment, rest.common, rest.basis, (question) =>
+      isTextOf(file, question) ? text.name : undefined,
+    );
   }
 
   private judged(file: string): FreshJudgement {

@@ -41,6 +41,11 @@ export class KeptJudgements {
     return this.of(file)?.judge(file, beside) ?? judgeFile(this.repository, file);
   }
 
+  /** Judges a file whose judgement was taken over: what that rested on is told from then on only where it is still the same. */
+  judgeAnew(file: string): FreshJudgement {
+    return this.of(file)?.judgeAnew(file) ?? judgeFile(this.repository, file);
+  }
+
   /**
    * All that was asked for the judgement of a file and what was answered, as one digest: the same whether it was judged or taken over. Null
    * where it was not judged here, or nobody can tell an answer again.

@@ -1,9 +1,13 @@
-/** What the last check of everything told: told again as it stands while nothing has changed. */
+/**
+ * What the last check of everything told: told again as it stands while nothing has changed, in the state of which Git tells and where else
+ * something was sought.
+ */
 import { join } from 'node:path';
 import { codeDigest } from '../../git/code.ts';
 import { stateDigest, type WorkState, workState } from '../../git/work-state.ts';
 import { cacheFolder } from '../../output/cache-folder.ts';
 import { KeptLines } from '../../output/kept-lines.ts';
+import { isWrittenSince, placesDigest, untoldPlaces } from './places.ts';
 
 /** What a check of everything prints. */
 export interface Told {
@@ -20,7 +24,8 @@ export interface LastCheck {
   readonly told: Told | null;
   /** What stands there now. */
   readonly state: WorkState;
-  keep(told: Told): void;
+  /** `sought`: where files and folders were looked for. */
+  keep(told: Told, sought: ReadonlySet<string>): void;
 }
 
 /** Null where nothing can be kept, or where it cannot be told whether something has changed. */
@@ -31,14 +36,19 @@ export function lastCheck(root: string, format: string): LastCheck | null {
   const lines = new KeptLines(join(folder, 'last.check'));
   const digest = stateDigest(state);
   const last = lines.get(format);
-  const told = last?.at(0) === digest ? last.at(1) : null;
+  const isSame = last?.at(0) === digest && last.at(2) === placesDigest(root, JSON.parse(last.at(3) ?? '[]'));
+  const told = isSame ? last.at(1) : null;
   return {
     told: told === null ? null : JSON.parse(told),
     state,
-    keep(now) {
+    keep({ lines: said, notes, isFine }, sought) {
+      const places = untoldPlaces(sought, state);
+      const stand = placesDigest(root, places);
+      const now = JSON.stringify({ lines: said, notes, isFine });
       // What was written meanwhile may have been read or not.
       const after = workState(root);
-      if (after && stateDigest(after) === digest) lines.put(format, [digest, JSON.stringify(now)]);
+      if (after && stateDigest(after) === digest && !isWrittenSince(root, state, sought))
+        lines.put(format, [digest, now, stand, JSON.stringify(places)]);
       lines.close();
     },
   };

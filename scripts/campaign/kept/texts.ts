@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { once } from '#lib/once.ts';
 import type { WatchedRepository } from '#lib/repository/watched-repository.ts';
-import { isRewritten, type WorkState } from '../../git/work-state.ts';
+import { isRewritten, isTouchedSince, type WorkState } from '../../git/work-state.ts';
 import { digestOf } from './answers.ts';
 
 /** So many texts are read before Git is asked, which takes as long. */
@@ -17,27 +17,30 @@ export interface NamedText {
 /** The texts of a repository, as they were when Git was asked or are now. */
 export class Texts {
   private readonly repository: WatchedRepository;
-  private readonly named: () => WorkState['files'] | null;
+  private readonly named: () => WorkState | null;
   private asked = 0;
 
   /** `state` is that of the repository, or null where Git does not tell. */
   constructor(repository: WatchedRepository, state: () => WorkState | null) {
     this.repository = repository;
     this.named = once(() => {
-      const files = state()?.files ?? null;
-      return files && !isRewritten(repository.root) ? files : null;
+      const known = state();
+      return known && !isRewritten(repository.root) ? known : null;
     });
   }
 
   /** True where a file has the bytes that it had. */
   isStill(file: string, { name, size }: NamedText): boolean {
     this.asked++;
-    // What has other line ends here than in Git, or another encoding, has another size, too.
-    const isNamed = this.asked > FEW && this.named()?.get(file) === name && this.sizeOf(file) === size;
+    const isNamed = this.asked > FEW && this.isNamed(file, name, size);
     return isNamed || digestOf(this.repository.answer(['text', file])) === name;
   }
 
-  private sizeOf(file: string): number | null {
-    return statSync(`${this.repository.root}/${file}`, { throwIfNoEntry: false })?.size ?? null;
+  private isNamed(file: string, name: string, size: number): boolean {
+    const state = this.named();
+    if (state?.files.get(file) !== name) return false;
+    const stat = statSync(`${this.repository.root}/${file}`, { throwIfNoEntry: false });
+    // What has other line ends here than in Git, or another encoding, has another size, too.
+    return stat?.size === size && !isTouchedSince(stat, state.asked);
   }
 }

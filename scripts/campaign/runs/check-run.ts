@@ -44,14 +44,25 @@ export interface CheckRequest {
   say(lines: readonly string[]): void;
 }
 
+/** What a check comes to, and where it looked for files and folders. */
+interface CheckRun extends Told {
+  readonly sought: ReadonlySet<string>;
+}
+
 /** Checks; a part of a check, or a check that merges such, where that is asked. */
-export async function runCheck(request: CheckRequest): Promise<Told> {
+export async function runCheck(request: CheckRequest): Promise<CheckRun> {
   expectShortLives();
   const disk = new Checkout(request.root);
   const repository = new WatchedRepository(disk);
   const { campaign, since, shard } = request;
   const change = since === undefined ? undefined : changeSince(repository.root, since);
-  if (shard) return { lines: [checkPart(request, shard, repository, change)], notes: [], isFine: true };
+  if (shard)
+    return {
+      lines: [checkPart(request, shard, repository, change)],
+      notes: [],
+      isFine: true,
+      sought: repository.sought,
+    };
   if (request.fix && request.given.length === 0) mendRegisters(disk, repository, request.say);
   const all = () => planCheck(repository, { campaign }).files;
   const elsewhere =
@@ -96,6 +107,7 @@ export async function runCheck(request: CheckRequest): Promise<Told> {
       ...(!isForPeople && others !== '' ? [others] : []),
     ],
     isFine: !hasErrors(told.brought),
+    sought: repository.sought,
   };
 }
 

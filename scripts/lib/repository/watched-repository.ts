@@ -2,12 +2,21 @@
 import type { ParsedSources } from '../federation/source-list.ts';
 import type { ParsedLetter } from '../outline/letter.ts';
 import type { ParsedOutline } from '../outline/outline.ts';
-import { type CampaignId, campaignId, DOCUMENTS_FILE, outlineFile, REGISTER_FILE, unitId } from '../paths.ts';
+import {
+  type CampaignId,
+  campaignId,
+  DOCUMENTS_FILE,
+  OUTLINES,
+  outlineFile,
+  REGISTER_FILE,
+  REPORTS,
+  unitId,
+} from '../paths.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { Register } from '../register/register.ts';
 import { watchedRegister } from '../register/watched-register.ts';
 import type { Files } from './files.ts';
-import type { LinkFault } from './links.ts';
+import { type LinkFault, linkedPath } from './links.ts';
 import type { PictureFault } from './pictures.ts';
 import { type FileList, type LoadedDocuments, type LoadedRegister, Repository } from './repository.ts';
 import type { LoadedSettings } from './settings.ts';
@@ -31,6 +40,8 @@ const decoder = new TextDecoder();
 
 /** A repository whose questions are heard while work is watched. */
 export class WatchedRepository extends Repository {
+  /** Where files and folders were looked for, all the time, but for those below `outlines` and `reports` that no link leads to. */
+  readonly sought = new Set<string>();
   private readonly source: Files;
   private asked: Map<string, Question> | null = null;
   private texts = new Map<string, Source | null>();
@@ -65,17 +76,20 @@ export class WatchedRepository extends Repository {
   }
 
   private answerTo([kind, about = '', url = '']: Question): string | Uint8Array | null {
-    const bytes = (file: string) => this.source.bytes(file) ?? 'absent';
+    const bytes = (file: string) => {
+      this.seek(file);
+      return this.source.bytes(file) ?? 'absent';
+    };
     if (kind === 'text') return bytes(about);
     if (kind === 'unit') return JSON.stringify(super.register().register.units.get(unitId(about)) ?? null);
     if (kind === 'register') return bytes(REGISTER_FILE);
     if (kind === 'contacts') return JSON.stringify([...super.register().register.contacts].sort());
     if (kind === 'documents') return bytes(DOCUMENTS_FILE);
     if (kind === 'sources') return JSON.stringify(super.sourceList(campaignId(about)));
-    if (kind === 'link') return JSON.stringify(super.linkFault(about, url));
+    if (kind === 'link') return JSON.stringify(this.followed(about, url));
     if (kind === 'any') return null;
     if (kind === 'picture') {
-      const picture = super.picture(about, url);
+      const picture = this.shown(about, url);
       return 'bytes' in picture ? picture.bytes : JSON.stringify(picture);
     }
     const parsed = super.outline(campaignId(about));
@@ -115,17 +129,18 @@ export class WatchedRepository extends Repository {
   }
 
   override read(file: string): Source | null {
+    this.seek(file);
     const source = this.heard(['text', file], () => super.read(file));
     if (this.asked) this.texts.set(file, source);
     return source;
   }
 
   override picture(file: string, url: string): Picture | PictureFault {
-    return this.heard(['picture', file, url], () => super.picture(file, url));
+    return this.heard(['picture', file, url], () => this.shown(file, url));
   }
 
   override linkFault(file: string, url: string): LinkFault | null {
-    return this.heard(['link', file, url], () => super.linkFault(file, url));
+    return this.heard(['link', file, url], () => this.followed(file, url));
   }
 
   override settings(): LoadedSettings {
@@ -137,6 +152,7 @@ export class WatchedRepository extends Repository {
   }
 
   override bytes(file: string): Uint8Array | null {
+    this.seek(file);
     return this.heard(['any'], () => super.bytes(file));
   }
 
@@ -158,6 +174,25 @@ export class WatchedRepository extends Repository {
 
   override allFiles(campaign?: CampaignId): readonly string[] {
     return this.heard(['any'], () => super.allFiles(campaign));
+  }
+
+  private shown(file: string, url: string): Picture | PictureFault {
+    this.follow(file, url);
+    return super.picture(file, url);
+  }
+
+  private followed(file: string, url: string): LinkFault | null {
+    this.follow(file, url);
+    return super.linkFault(file, url);
+  }
+
+  private follow(file: string, url: string): void {
+    const path = linkedPath(file, url);
+    if (path !== null) this.sought.add(path);
+  }
+
+  private seek(file: string): void {
+    if (!file.startsWith(`${OUTLINES}/`) && !file.startsWith(`${REPORTS}/`)) this.sought.add(file);
   }
 
   /** What a question needs to be answered is a part of its answer. */

@@ -1,5 +1,5 @@
 /** Whoever makes a document, the build or a process beside it: it is the same build. */
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,8 +18,8 @@ import { originsAtHead } from '../../../scripts/git/origins.ts';
 import { HELPER } from '../../../scripts/output/home.ts';
 import { Output } from '../../../scripts/output/output.ts';
 import { A, commitAll } from '../../helpers/commit.ts';
-import { SAMPLES } from '../../helpers/project.ts';
-import { withFolder } from '../../helpers/repository.ts';
+import { PROJECT, SAMPLES } from '../../helpers/project.ts';
+import { temporaryRepository, withFolder } from '../../helpers/repository.ts';
 import { FILES } from '../kept/edits.ts';
 
 const CHANGED = 'reports/hai-phong-2023-h1/hai-phong/le-chan.md';
@@ -104,7 +104,7 @@ test('a text, a register, a commit that comes meanwhile', { timeout: 120_000 }, 
 test('processes help, or are killed, or cannot be called', { timeout: 120_000 }, async () => {
   await inSamples(async (root) => {
     const alone = await build(root, null);
-    for (const execArgv of [EXEC_ARGV, ['--import', 'no-such-module']]) {
+    for (const execArgv of [EXEC_ARGV, ['--import', 'no-such-module'], ['\0']]) {
       const helpers = new Helpers(root, { most: 2, few: 0, worth: 0, block: 4, execArgv });
       expect(await build(root, helpers)).toEqual(alone);
     }
@@ -124,4 +124,35 @@ test('a process makes what is made here, and ends with who called it', { timeout
     child.disconnect();
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
+});
+
+/** Fills a process with open files, so that no other can be called, then has helpers begin, and end. */
+const FULL = `
+import { closeSync, openSync } from 'node:fs';
+import { Helpers } from '${join(PROJECT, 'scripts/campaign/helpers/helpers.ts')}';
+const helpers = new Helpers('.', { most: 2, few: 0, worth: 0, block: 4 });
+const open = [];
+try { for (;;) open.push(openSync('/dev/null', 'r')); } catch {}
+helpers.begin(['a', 'b', 'c', 'd', 'e', 'f']);
+for (const one of open) closeSync(one);
+setImmediate(() => {
+  helpers.close();
+  console.log('alive');
+});
+`;
+
+test('where no process can be called, all of this group stay alive', { timeout: 120_000 }, async () => {
+  const file = join(temporaryRepository({ 'full.mjs': FULL }), 'full.mjs');
+  const child = spawn(
+    'sh',
+    ['-c', 'ulimit -n 200; "$0" --import tsx "$1"; echo so is who called it', process.execPath, file],
+    {
+      cwd: PROJECT,
+      // A group of its own.
+      detached: true,
+    },
+  );
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
+  expect([await once(child, 'close'), said.join('')]).toEqual([[0, null], 'alive\nso is who called it\n']);
 });

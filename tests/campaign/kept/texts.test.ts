@@ -79,3 +79,12 @@ test('without a history all are read', () => {
   rmSync(join(root, '.git'), { recursive: true });
   expect(looked()).toEqual({ isStill: true, reads: MANY });
 });
+
+test('a text that is put in place of one of as many bytes after Git was asked', () => {
+  const state = workState(root);
+  const texts = new Texts(new WatchedRepository(new Disk(root)), () => state);
+  const ask = () => Array.from({ length: MANY }, () => texts.isStill(REPORT, was));
+  expect(new Set(ask())).toEqual(new Set([true]));
+  writeFileSync(join(root, REPORT), '# A\n\nba\n');
+  expect(new Set(ask())).toEqual(new Set([false]));
+});
