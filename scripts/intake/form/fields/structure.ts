@@ -1,4 +1,5 @@
 /** Sections and rows that come into a report or go from it; the rest of its source stays as it is. */
+import type { RootContent } from 'mdast';
 import type { Documents } from '#lib/citations/documents.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
@@ -25,6 +26,11 @@ export function absentSections({ outline, unit, sections }: BoundReport): readon
   );
 }
 
+/** True for a comment of a scaffold that holds a section to be taken up. */
+export function isOffer(node: RootContent): boolean {
+  return node.type === 'html' && /^<!--\s*Mục không bắt buộc/u.test(node.value);
+}
+
 /** The source with a section as its scaffold has it; null where the scaffold has none. */
 export function withSection(bound: BoundReport, section: OutlineSection, ground: Ground): string | null {
   const { source } = bound.report;
@@ -32,14 +38,21 @@ export function withSection(bound: BoundReport, section: OutlineSection, ground:
   if (text === null) return null;
   const nodes = bound.report.root.children;
   const note = nodes.find(
-    (node) =>
-      node.type === 'html' &&
-      /^<!--\s*Mục không bắt buộc/u.test(node.value) &&
-      node.value.includes(section.heading.title),
+    (node, index) =>
+      isOffer(node) &&
+      'value' in node &&
+      node.value.includes(section.heading.title) &&
+      // Words behind it are of the section that it stands in.
+      isEndOfSection(nodes.slice(index + 1)),
   );
   if (note) return spliced(source, placeOf(note).start.offset ?? 0, placeOf(note).end.offset ?? 0, text);
   const at = placeIn(bound, section);
   return spliced(source, at, at, text);
+}
+
+function isEndOfSection(behind: readonly RootContent[]): boolean {
+  const next = behind.find((node) => node.type !== 'html');
+  return next === undefined || next.type === 'heading';
 }
 
 /** The source without a section and all below it. */
