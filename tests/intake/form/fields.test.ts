@@ -132,7 +132,10 @@ describe.each(ALL.map(([repository, file]) => [file, repository] as const))('%s'
       .replace(/<!--.*?-->/gsu, '')
       .replace(/^---\n.*?^---$/msu, '')
       .split('\n')
-      .filter((line) => /\p{L}/u.test(line) && !line.trimStart().startsWith('|') && !titles.includes(line.replace(/^#+ /u, '')));
+      .filter(
+        (line) =>
+          /\p{L}/u.test(line) && !line.trimStart().startsWith('|') && !titles.includes(line.replace(/^#+ /u, '')),
+      );
     const captions = layout.sections.flatMap(({ items }) =>
       items.flatMap((item) => (item.type === 'table' ? [item.caption] : [])),
     );

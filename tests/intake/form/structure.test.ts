@@ -12,9 +12,12 @@ import { readLayout } from '../../../scripts/intake/form/fields/read-layout.ts';
 import {
   absentFigures,
   absentSections,
+  lacksTable,
+  withFront,
   withoutSection,
   withRow,
   withSection,
+  withTables,
 } from '../../../scripts/intake/form/fields/structure.ts';
 import { goodRepository } from '../../helpers/fixtures.ts';
 import { boundText, layoutOf, samples, textOf } from './reports.ts';
@@ -133,6 +136,19 @@ figures:
     const behind = start.replace(/(### 2\. Hai\n(?:.*\n)*?-->\n)/u, '$1\nViệc viết sau.\n');
     const after = withSection(boundText(own, OWN, behind), second, inOwn) ?? '';
     expect(after.indexOf('Việc viết sau.')).toBeLessThan(after.lastIndexOf('### 2. Hai'));
+  });
+
+  test('tables and front matter that are lacking come as a scaffold has them', () => {
+    const layout = layoutOf(own, OWN, start);
+    const bare = start.replace(/^---\n[\s\S]*?\n---\n\n/u, '').replace(/\n\|.*/gu, '');
+    const bound = boundText(own, OWN, bare);
+    const present = [...bound.sections.values()].find((one) => lacksTable(bound, one));
+    if (!present) throw new Error('There is no table lacking');
+    const tables = boundText(own, OWN, withTables(bound, present, inOwn) ?? '');
+    const again = layoutOf(own, OWN, withFront(tables, inOwn) ?? '');
+    expect(again.slots.length).toBe(layout.slots.length);
+    expect(again.source.replaceAll(/\s+/gu, ' ')).toBe(start.replaceAll(/\s+/gu, ' '));
+    expect(withFront(boundText(own, OWN, start), inOwn)).toBeNull();
   });
 
   test('columns are named by the unit, and as many as the outline allows', () => {

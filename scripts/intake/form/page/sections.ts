@@ -7,7 +7,16 @@ import type { BoundReport } from '#lib/report/bound-report.ts';
 import { mayHaveColumn, withColumn } from '../fields/columns.ts';
 import type { ItemLayout, SectionLayout } from '../fields/layout.ts';
 import { boundOf } from '../fields/read-layout.ts';
-import { absentFigures, absentSections, withoutSection, withRow, withSection } from '../fields/structure.ts';
+import {
+  absentFigures,
+  absentSections,
+  type Ground,
+  lacksTable,
+  withoutSection,
+  withRow,
+  withSection,
+  withTables,
+} from '../fields/structure.ts';
 import { controlId, textArea } from './controls.ts';
 import { button, el } from './dom.ts';
 import { tablePart } from './figures.ts';
@@ -18,12 +27,7 @@ import { undoable } from './undoable.ts';
 /** All sections, and what may be added behind each. */
 export function sectionParts(session: Session): readonly HTMLElement[] {
   const bound = session.bound();
-  const { documents } = session.checker.repository.documents();
-  const ground = {
-    register: session.checker.repository.units(),
-    documents,
-    bind: (source: string) => session.checker.check(source).bound,
-  };
+  const ground = groundOf(session);
   const offers = absentSections(bound).map((section) => ({
     section,
     offer: button(`Thêm mục: ${section.heading.text}`, () => {
@@ -43,6 +47,12 @@ export function sectionParts(session: Session): readonly HTMLElement[] {
           ...offers.map(({ offer }) => el('p', {}, offer)),
         ),
       ];
+}
+
+/** What sections, tables and front matter come from that are not there. */
+export function groundOf({ checker }: Session): Ground {
+  const { documents } = checker.repository.documents();
+  return { register: checker.repository.units(), documents, bind: (source) => checker.check(source).bound };
 }
 
 /** The id of a section on the page. */
@@ -120,7 +130,17 @@ function structureButtons(session: Session, bound: BoundReport, layout: SectionL
     const now = find();
     if (now) session.replace(withColumn(session.bound(), now));
   });
-  const all = [...rows, ...(mayHaveColumn(present) ? [column] : []), ...(isFree ? [remove] : [])];
+  const table = button('Thêm bảng số liệu', () => {
+    const now = find();
+    const source = now && withTables(session.bound(), now, groundOf(session));
+    if (source != null) session.replace(source);
+  });
+  const all = [
+    ...(lacksTable(bound, present) ? [table] : []),
+    ...rows,
+    ...(mayHaveColumn(present) ? [column] : []),
+    ...(isFree ? [remove] : []),
+  ];
   return all.length === 0 ? [] : [el('p', { class: 'structure' }, ...all)];
 }
 
