@@ -56,6 +56,21 @@ test('one edit changes nothing outside the range of its field', () => {
   );
 });
 
+test('lines of a field that nobody edited keep their ends, be they mixed', () => {
+  const mixed = textOf(samples, 'reports/hai-phong-2023-h1/hai-phong/le-chan.md').replaceAll('\n\n', '\r\n\n');
+  const layout = layoutOf(samples, 'reports/hai-phong-2023-h1/hai-phong/le-chan.md', mixed);
+  for (const { items } of layout.sections)
+    for (const item of items) {
+      if (item.type !== 'text') continue;
+      const value = fieldValue(layout, item.slot);
+      const [first = '', ...rest] = value.split('\n');
+      if (rest.length === 0) continue;
+      const typed = withValue(layout, item.slot, [`${first} THÊM`, ...rest].join('\n'));
+      expect(typed.source.replace(' THÊM', '')).toBe(mixed);
+      expect(withValue(layout, item.slot, `${value} THÊM`).source.replace(' THÊM', '')).toBe(mixed);
+    }
+});
+
 test('what is typed and taken back leaves every byte as it was', () => {
   fc.assert(
     fc.property(reports, fc.nat(), words, (drawn, pick, value) => {

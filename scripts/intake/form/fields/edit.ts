@@ -13,7 +13,8 @@ export function withValue<T extends Sliced>(layout: T, index: SlotIndex, value: 
   if (!slot?.codec || fieldValue(layout, index) === value) return layout;
   if (slot.lacking) return withValue(withCells(layout, slot.lacking), index, value);
   const { codec, was } = slot;
-  return spliced(layout, index, was !== undefined && codec.read(was) === value ? was : codec.write(value));
+  const before = layout.source.slice(slot.start, slot.end);
+  return spliced(layout, index, was !== undefined && codec.read(was) === value ? was : codec.write(value, before));
 }
 
 function spliced<T extends Sliced>(layout: T, index: SlotIndex, text: string): T {
