@@ -30,7 +30,7 @@ Phiếu không gửi gì đi đâu: điền xong thì tải tệp .md về rồi
     const register = repository.units();
     repository.settled();
     const outline = issuedOutline(repository, campaignId(first));
-    const units = named.map((id) => {
+    const units = [...new Set(named)].map((id) => {
       const unit = register.units.get(unitId(id));
       if (!unit) throw noUnit(unitId(id));
       return unit;

@@ -9,7 +9,7 @@ import type { Repository } from '#lib/repository/repository.ts';
 /** What a form need not know of a unit: who reviews it, what it has replaced. */
 const LEFT_OUT = ['team', 'replaces'];
 
-/** The outline, the one before, the documents, and of the register the unit and those above it. */
+/** The outline, the one before, the documents, and of the register the unit, those above it, and who has issued the outline. */
 export function carriedFiles(repository: Repository, outline: Outline, unit: UnitId): Readonly<Record<string, string>> {
   const compared = outline.frontMatter['compare-with'];
   const wanted = [outlineFile(outline.campaign), ...(compared ? [outlineFile(compared)] : []), DOCUMENTS_FILE];
@@ -19,15 +19,15 @@ export function carriedFiles(repository: Repository, outline: Outline, unit: Uni
   });
   return {
     ...Object.fromEntries(files),
-    [REGISTER_FILE]: rowsOf(repository, unit),
+    [REGISTER_FILE]: rowsOf(repository, unit, outline.frontMatter.issuer),
     // Other units are not here: they are in a register elsewhere.
     [sourcesFile(outline.campaign)]: '',
   };
 }
 
-function rowsOf(repository: Repository, unit: UnitId): string {
+function rowsOf(repository: Repository, unit: UnitId, issuer: UnitId): string {
   const { register } = repository.register();
-  const units = lineage(unit, register);
+  const units = new Set([...lineage(unit, register), ...lineage(issuer, register)]);
   const all = [...REGISTER_FORM.columns, ...(REGISTER_FORM.optional ?? [])];
   const { rows } = readCsvRows(REGISTER_FORM, textOf(repository, REGISTER_FILE) ?? '', () => {});
   const own = rows.flatMap(({ row }) => (units.has(row.id ?? '') ? [row] : []));

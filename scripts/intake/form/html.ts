@@ -43,7 +43,7 @@ export function formPage(data: FormData, script: string): string {
 <nav aria-label="Các mục"><details><summary>Các mục của báo cáo</summary><ul id="contents"></ul></details></nav>
 <noscript><p>Phiếu cần JavaScript; hãy mở bằng trình duyệt thường, không mở trong phần xem trước của thư.</p></noscript>
 <ul id="report-said" class="said" aria-label="Thông báo về cả báo cáo" tabindex="-1"></ul>
-<div id="fields"></div>
+<div id="fields"><p>Phiếu đang mở. Dòng này không mất đi thì trình duyệt quá cũ, hoặc tệp phiếu bị hỏng: hãy mở bằng Chrome, Edge hay Firefox bản mới, hoặc xin lại phiếu.</p></div>
 </main>
 <div id="paper"></div>
 <script type="application/json" id="data" data-digest="${digest}">${json}</script>

@@ -56,6 +56,35 @@ test('one edit changes nothing outside the range of its field', () => {
   );
 });
 
+test('lines of a field that nobody edited keep their ends, be they mixed', () => {
+  const mixed = textOf(samples, 'reports/hai-phong-2023-h1/hai-phong/le-chan.md').replaceAll('\n\n', '\r\n\n');
+  const layout = layoutOf(samples, 'reports/hai-phong-2023-h1/hai-phong/le-chan.md', mixed);
+  for (const { items } of layout.sections)
+    for (const item of items) {
+      if (item.type !== 'text') continue;
+      const value = fieldValue(layout, item.slot);
+      const [first = '', ...rest] = value.split('\n');
+      if (rest.length === 0) continue;
+      const typed = withValue(layout, item.slot, [`${first} THÊM`, ...rest].join('\n'));
+      expect(typed.source.replace(' THÊM', '')).toBe(mixed);
+      expect(withValue(layout, item.slot, `${value} THÊM`).source.replace(' THÊM', '')).toBe(mixed);
+    }
+});
+
+test('what is typed and taken back leaves every byte as it was', () => {
+  fc.assert(
+    fc.property(reports, fc.nat(), words, (drawn, pick, value) => {
+      const { layout } = draw(drawn);
+      const fields = layout.slots.flatMap((_, index) => (isField(layout, index) ? [index] : []));
+      const index = fields[pick % fields.length] ?? 0;
+      if (layout.slots[index]?.lacking) return;
+      const edited = withValue(layout, index, value);
+      expect(withValue(edited, index, fieldValue(layout, index)).source).toBe(layout.source);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test('many edits, in any order, are read back, and the ranges stay apart', () => {
   const value = fc
     .string({ unit: fc.constantFrom(...'aĐế1 |\\'), minLength: 1, maxLength: 12 })
@@ -118,7 +147,10 @@ describe.each(ALL.map(([repository, file]) => [file, repository] as const))('%s'
       .replace(/<!--.*?-->/gsu, '')
       .replace(/^---\n.*?^---$/msu, '')
       .split('\n')
-      .filter((line) => /\p{L}/u.test(line) && !line.startsWith('|') && !titles.includes(line.replace(/^#+ /u, '')));
+      .filter(
+        (line) =>
+          /\p{L}/u.test(line) && !line.trimStart().startsWith('|') && !titles.includes(line.replace(/^#+ /u, '')),
+      );
     const captions = layout.sections.flatMap(({ items }) =>
       items.flatMap((item) => (item.type === 'table' ? [item.caption] : [])),
     );

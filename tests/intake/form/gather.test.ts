@@ -47,6 +47,13 @@ test('of the register it has the unit and those above it alone', () => {
   ]);
 });
 
+test('for a unit elsewhere it has who has issued the outline, too', () => {
+  const { files, file, source } = dataOf(samples, 'quang-tri-2018', 'hai-phong/le-chan');
+  const carried = new Repository(new Memory(files));
+  const { subject } = checkText(carried, file, source);
+  expect(subject.type === 'report' && subject.bound?.outline.campaign).toBe('quang-tri-2018');
+});
+
 describe('by what it carries', () => {
   test.each(samples.reportFiles().files)('%s is told the same', (file) => {
     const [, campaign = '', unit = ''] = /^reports\/([^/]+)\/(.+)\.md$/u.exec(file) ?? [];

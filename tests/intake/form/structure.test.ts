@@ -1,15 +1,26 @@
 /** Sections and rows that come and go: the rest stays, and the rules have nothing to say of a section that a scaffold would have. */
 import { describe, expect, test } from 'vitest';
+import { scaffold } from '#lib/outline/scaffold.ts';
+import { campaignId, unitId } from '#lib/paths.ts';
+import { Memory } from '#lib/repository/memory.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { issuedOutline } from '../../../scripts/campaign/opening.ts';
 import { checkText } from '../../../scripts/check/check-file.ts';
+import { mayHaveColumn, withColumn } from '../../../scripts/intake/form/fields/columns.ts';
+import { fieldValue, withValue } from '../../../scripts/intake/form/fields/edit.ts';
 import { readLayout } from '../../../scripts/intake/form/fields/read-layout.ts';
 import {
   absentFigures,
   absentSections,
+  lacksTable,
+  withFront,
   withoutSection,
   withRow,
   withSection,
+  withTables,
 } from '../../../scripts/intake/form/fields/structure.ts';
-import { boundText, samples, textOf } from './reports.ts';
+import { goodRepository } from '../../helpers/fixtures.ts';
+import { boundText, layoutOf, samples, textOf } from './reports.ts';
 
 const FILE = 'reports/hai-phong-2023-h1/hai-phong/le-chan.md';
 const text = textOf(samples, FILE);
@@ -62,6 +73,101 @@ describe.each(['\n', '\r\n'])('with line ends %j', (end) => {
           present.tables.flatMap((table) => table.rows).map((row) => row.figure),
         );
       }
+  });
+});
+
+describe('of an outline with all that a unit may choose', () => {
+  const OWN = 'reports/nam-2023/binh-an/phuong-mot.md';
+  const outline = `---
+title: Kết quả năm 2023
+version: 1
+issuer: binh-an
+basis: Công văn số 42-CV/BCĐ ngày 25/5/2023
+period: 2023-01-01/2023-12-31
+profile: party-2018
+type: BC
+levels: { base: { before: 2023-12-15 } }
+addressees: [Ban Chỉ đạo thành phố]
+copies: [Như trên]
+---
+
+# Kết quả năm 2023
+
+## I. Chọn
+
+\`\`\`yaml
+choose: 1
+\`\`\`
+
+### 1. Một
+
+\`\`\`yaml
+levels: [base]
+\`\`\`
+
+### 2. Hai
+
+## II. Nhiệm kỳ
+
+\`\`\`yaml
+terms: { min: 2, max: 3 }
+figures:
+  - { id: meetings, name: Số cuộc họp, unit: cuộc }
+\`\`\`
+`;
+  const own = new Repository(new Memory({ ...goodRepository(), 'outlines/nam-2023/outline.md': outline }));
+  const unit = own.units().units.get(unitId('binh-an/phuong-mot'));
+  const found = issuedOutline(own, campaignId('nam-2023'));
+  if (!unit) throw new Error('There is no such unit');
+  const start = scaffold(found, unit, own.units(), { documents: own.documents().documents });
+  const inOwn = { ...ground, register: own.units(), bind: (source: string) => boundText(own, OWN, source) };
+
+  test('words stay in the section in which they were typed, whatever is taken up behind them', () => {
+    const layout = layoutOf(own, OWN, start);
+    const slot = layout.sections.find(({ title }) => title === '1. Một')?.items[0];
+    if (slot?.type !== 'text') throw new Error('The section has no text');
+    const typed = withValue(layout, slot.slot, 'Việc đã làm.').source;
+    const bound = boundText(own, OWN, typed);
+    const second = absentSections(bound).find(({ heading }) => heading.title === 'Hai');
+    if (!second) throw new Error('There is nothing to take up');
+    const source = withSection(bound, second, inOwn) ?? '';
+    expect(source).toContain('### 1. Một\n\nViệc đã làm.\n\n### 2. Hai\n');
+    // Words that were written behind the comment by hand, too.
+    const behind = start.replace(/(### 2\. Hai\n(?:.*\n)*?-->\n)/u, '$1\nViệc viết sau.\n');
+    const after = withSection(boundText(own, OWN, behind), second, inOwn) ?? '';
+    expect(after.indexOf('Việc viết sau.')).toBeLessThan(after.lastIndexOf('### 2. Hai'));
+  });
+
+  test('tables and front matter that are lacking come as a scaffold has them', () => {
+    const layout = layoutOf(own, OWN, start);
+    const bare = start.replace(/^---\n[\s\S]*?\n---\n\n/u, '').replace(/\n\|.*/gu, '');
+    const bound = boundText(own, OWN, bare);
+    const present = [...bound.sections.values()].find((one) => lacksTable(bound, one));
+    if (!present) throw new Error('There is no table lacking');
+    const tables = boundText(own, OWN, withTables(bound, present, inOwn) ?? '');
+    const again = layoutOf(own, OWN, withFront(tables, inOwn) ?? '');
+    expect(again.slots.length).toBe(layout.slots.length);
+    expect(again.source.replaceAll(/\s+/gu, ' ')).toBe(start.replaceAll(/\s+/gu, ' '));
+    expect(withFront(boundText(own, OWN, start), inOwn)).toBeNull();
+  });
+
+  test('columns are named by the unit, and as many as the outline allows', () => {
+    const layout = layoutOf(own, OWN, start);
+    const terms = layout.sections.flatMap(({ items }) =>
+      items.flatMap((item) => (item.type === 'table' ? item.terms : [])),
+    );
+    expect(terms.map((slot) => fieldValue(layout, slot))).toEqual(['Nhiệm kỳ …', 'Nhiệm kỳ …']);
+    const [first = 0, second = 0] = terms;
+    const named = withValue(withValue(layout, first, 'Năm 2022'), second, 'Năm 2023').source;
+    expect(named).toContain('| Chỉ tiêu | Đơn vị tính | Năm 2022 | Năm 2023 | Ghi chú |\n|---|---|---:|---:|---|\n');
+    const bound = boundText(own, OWN, named);
+    const present = [...bound.sections.values()].find(mayHaveColumn);
+    if (!present) throw new Error('There may be no other column');
+    const wider = withColumn(bound, present);
+    expect(wider).toContain(
+      '| Năm 2022 | Năm 2023 | Nhiệm kỳ … | Ghi chú |\n|---|---|---:|---:|---:|---|\n| Số cuộc họp | cuộc | | | | |\n',
+    );
+    expect([...boundText(own, OWN, wider).sections.values()].some(mayHaveColumn)).toBe(false);
   });
 });
 

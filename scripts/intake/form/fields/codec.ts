@@ -6,8 +6,8 @@ import { BLANK } from '#lib/vietnamese/placeholder.ts';
 export interface Codec {
   /** The value that characters of the file stand for; a blank of a scaffold is empty. */
   read(raw: string): string;
-  /** The characters that stand for a value. */
-  write(value: string): string;
+  /** The characters that stand for a value, in the place of others. */
+  write(value: string, before?: string): string;
 }
 
 const LINE_END = /\r\n|\r|\n/gu;
@@ -19,8 +19,29 @@ export function textCodec(newline: string, lead = '', tail = ''): Codec {
       const text = raw === '' ? '' : raw.slice(lead.length, raw.length - tail.length).replace(LINE_END, '\n');
       return text.trim() === BLANK ? '' : text;
     },
-    write: (value) => (value.trim() === '' ? '' : lead + value.replace(LINE_END, newline) + tail),
+    write: (value, before = '') =>
+      value.trim() === ''
+        ? ''
+        : lead + withEnds(value, before.slice(lead.length, before.length - tail.length), newline) + tail,
   };
+}
+
+/** Lines that stood there before keep the ends that they had, be those mixed; all others have the file's. */
+function withEnds(value: string, before: string, newline: string): string {
+  const [lines, were] = [value.split(LINE_END), before.split(LINE_END)];
+  const ends = before.match(LINE_END) ?? [];
+  const most = Math.min(lines.length, were.length);
+  const changed = lines.findIndex((line, index) => line !== were[index]);
+  const first = changed < 0 ? most : changed;
+  let same = 0;
+  while (same < most - first && lines.at(-1 - same) === were.at(-1 - same)) same++;
+  const endOf = (index: number): string | undefined => {
+    if (index === lines.length - 1) return '';
+    if (index < first) return ends[index];
+    // The end of the last line that is another one goes with those that stay behind it.
+    return index >= lines.length - same - 1 ? ends[index - lines.length + were.length] : undefined;
+  };
+  return lines.map((line, index) => line + (endOf(index) ?? newline)).join('');
 }
 
 /** A cell of a table: one line, in which a bar ends nothing. */

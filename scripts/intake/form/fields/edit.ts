@@ -12,7 +12,9 @@ export function withValue<T extends Sliced>(layout: T, index: SlotIndex, value: 
   const slot = layout.slots[index];
   if (!slot?.codec || fieldValue(layout, index) === value) return layout;
   if (slot.lacking) return withValue(withCells(layout, slot.lacking), index, value);
-  return spliced(layout, index, slot.codec.write(value));
+  const { codec, was } = slot;
+  const before = layout.source.slice(slot.start, slot.end);
+  return spliced(layout, index, was !== undefined && codec.read(was) === value ? was : codec.write(value, before));
 }
 
 function spliced<T extends Sliced>(layout: T, index: SlotIndex, text: string): T {
@@ -43,7 +45,7 @@ function withCells<T extends Sliced>(layout: T, row: LackingCells): T {
   const slots = layout.slots.map((slot, index): Slot => {
     if (slot.lacking === row) {
       const place = at + row.lead.length + CELL.length * (index - first) + 1;
-      return { start: place, end: place, codec: slot.codec };
+      return { start: place, end: place, codec: slot.codec, was: '' };
     }
     return index > first ? moved(slot, text.length) : slot;
   });

@@ -9,6 +9,8 @@ export interface Slot {
   readonly end: number;
   /** Null for a mark, which nobody edits. */
   readonly codec: Codec | null;
+  /** What stood in the range when it was read: the value of that is written as it was. */
+  readonly was?: string;
   /** The row that lacks this cell: all its missing cells name the same one. */
   readonly lacking?: LackingCells;
 }
@@ -44,14 +46,21 @@ export interface RowLayout {
   /** Null for a row that the outline does not ask for. */
   readonly figure: Figure | null;
   readonly unit: string;
-  readonly cells: readonly { readonly term: string; readonly slot: SlotIndex }[];
+  readonly cells: readonly { readonly term: string; readonly slot: SlotIndex; readonly head: SlotIndex | null }[];
   readonly note: SlotIndex | null;
 }
 
 /** What stands in a section, in order. */
 export type ItemLayout =
   | { readonly type: 'text'; readonly slot: SlotIndex }
-  | { readonly type: 'table'; readonly caption: string; readonly mark: SlotIndex; readonly rows: readonly RowLayout[] };
+  | {
+      readonly type: 'table';
+      readonly caption: string;
+      readonly mark: SlotIndex;
+      /** Of columns that the unit names itself, their names; empty where the outline has named them. */
+      readonly terms: readonly SlotIndex[];
+      readonly rows: readonly RowLayout[];
+    };
 
 /** A section as the form shows it. */
 export interface SectionLayout {

@@ -53,6 +53,12 @@ export function fieldsOf({ items }: SectionLayout): readonly SlotIndex[] {
   return items.flatMap((item) =>
     item.type === 'text'
       ? [item.slot]
-      : item.rows.flatMap(({ cells, note }) => [...cells.map(({ slot }) => slot), ...(note === null ? [] : [note])]),
+      : [
+          ...item.terms,
+          ...item.rows.flatMap(({ cells, note }) => [
+            ...cells.map(({ slot }) => slot),
+            ...(note === null ? [] : [note]),
+          ]),
+        ],
   );
 }

@@ -9,7 +9,8 @@ import { textCodec } from './codec.ts';
 import { readFront } from './front.ts';
 import type { FrontLayout, ItemLayout, Layout, SectionLayout } from './layout.ts';
 import { Slots } from './slots.ts';
-import { readRows } from './table.ts';
+import { isOffer } from './structure.ts';
+import { readRows, readTerms } from './table.ts';
 
 /** What a form shows of a report. */
 export function readLayout(bound: BoundReport): Layout {
@@ -42,7 +43,8 @@ class Reader {
       from = index + 1;
     }
     this.gap(nodes.slice(from), null);
-    return { source: this.source, slots: this.slots.all, front: this.front, sections: this.sections };
+    const slots = this.slots.all.map((slot) => ({ ...slot, was: this.source.slice(slot.start, slot.end) }));
+    return { source: this.source, slots, front: this.front, sections: this.sections };
   }
 
   private isAnchor(node: RootContent): boolean {
@@ -58,11 +60,14 @@ class Reader {
     if (!table) return;
     const mark = this.slots.mark(start.offset ?? 0, end.offset ?? 0);
     const caption = this.captionBefore(node);
+    const section = this.last()?.section;
+    const terms = section ? readTerms(table, section, this.source, this.slots) : new Map<number, number>();
     this.last()?.items.push({
       type: 'table',
       caption: caption ? textOf(caption) : '',
       mark,
-      rows: readRows(table, this.source, this.slots),
+      terms: [...terms.values()],
+      rows: readRows(table, terms, this.source, this.slots),
     });
   }
 
@@ -84,11 +89,9 @@ class Reader {
       if (last) last.items.push({ type: 'text', slot });
       else this.sections.push(opening(slot, this.slots));
     } else if (last && last.items.length === 0) {
-      const comments = nodes.slice(
-        0,
-        Math.max(0, nodes.findIndex(isCaption) < 0 ? nodes.length : nodes.findIndex(isCaption)),
-      );
-      const before = comments.at(-1);
+      // Behind a comment that offers another section, words would be of that one.
+      const end = nodes.findIndex((node) => isCaption(node) || isOffer(node));
+      const before = nodes.slice(0, end < 0 ? nodes.length : end).at(-1);
       const at = before ? (placeOf(before).end.offset ?? 0) : (this.slots.all[last.mark]?.end ?? 0);
       const slot = this.slots.field(at, at, textCodec(this.newline, this.newline.repeat(2), this.tailAt(at)));
       if (slot !== null) last.items.push({ type: 'text', slot });

@@ -1,12 +1,16 @@
 /** Sections and rows that come into a report or go from it; the rest of its source stays as it is. */
+import type { RootContent } from 'mdast';
 import type { Documents } from '#lib/citations/documents.ts';
 import type { Figure } from '#lib/figures/figure.ts';
+import { textOf } from '#lib/markdown/text-of.ts';
+import { captionTitles } from '#lib/outline/captions.ts';
 import type { OutlineSection } from '#lib/outline/outline.ts';
-import { concerns, isFigureRequired } from '#lib/outline/required.ts';
+import { asks, concerns, isFigureRequired } from '#lib/outline/required.ts';
 import { type Start, scaffold } from '#lib/outline/scaffold.ts';
 import { placeOf } from '#lib/problem.ts';
 import type { Register } from '#lib/register/register.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
+import { fold } from '#lib/vietnamese/text.ts';
 import { cellCodec } from './codec.ts';
 
 /** What a section of a scaffold is made from. */
@@ -25,6 +29,11 @@ export function absentSections({ outline, unit, sections }: BoundReport): readon
   );
 }
 
+/** True for a comment of a scaffold that holds a section to be taken up. */
+export function isOffer(node: RootContent): boolean {
+  return node.type === 'html' && /^<!--\s*Mục không bắt buộc/u.test(node.value);
+}
+
 /** The source with a section as its scaffold has it; null where the scaffold has none. */
 export function withSection(bound: BoundReport, section: OutlineSection, ground: Ground): string | null {
   const { source } = bound.report;
@@ -32,14 +41,21 @@ export function withSection(bound: BoundReport, section: OutlineSection, ground:
   if (text === null) return null;
   const nodes = bound.report.root.children;
   const note = nodes.find(
-    (node) =>
-      node.type === 'html' &&
-      /^<!--\s*Mục không bắt buộc/u.test(node.value) &&
-      node.value.includes(section.heading.title),
+    (node, index) =>
+      isOffer(node) &&
+      'value' in node &&
+      node.value.includes(section.heading.title) &&
+      // Words behind it are of the section that it stands in.
+      isEndOfSection(nodes.slice(index + 1)),
   );
   if (note) return spliced(source, placeOf(note).start.offset ?? 0, placeOf(note).end.offset ?? 0, text);
   const at = placeIn(bound, section);
   return spliced(source, at, at, text);
+}
+
+function isEndOfSection(behind: readonly RootContent[]): boolean {
+  const next = behind.find((node) => node.type !== 'html');
+  return next === undefined || next.type === 'heading';
 }
 
 /** The source without a section and all below it. */
@@ -48,6 +64,39 @@ export function withoutSection({ report: { source, root } }: BoundReport, { head
   const start = placeOf(heading.node).start.offset ?? 0;
   const rest = next ? source.slice(placeOf(next).start.offset ?? 0) : '';
   return rest === '' ? `${source.slice(0, start).trimEnd()}${newlineOf(source)}` : source.slice(0, start) + rest;
+}
+
+/** True where a section asks the unit for figures and has no table to give them in. */
+export function lacksTable({ unit }: BoundReport, { section, tables }: BoundSection): boolean {
+  return tables.length === 0 && section.requirement.figures.some((figure) => asks(figure, unit));
+}
+
+/** The source with the tables that a scaffold has in a section, behind what stands in it; null where that has none. */
+export function withTables(bound: BoundReport, { section, heading, end }: BoundSection, ground: Ground): string | null {
+  const there = sectionOf(bound, section, ground);
+  const first = there?.present.tables[0];
+  const last = there?.present.tables.at(-1);
+  if (!there || !first || !last) return null;
+  const { source: from, root: all } = there.whole.report;
+  const before = all.children[all.children.indexOf(first.node) - 1];
+  const isCaption = before?.type === 'paragraph' && captionTitles(section).has(fold(textOf(before)));
+  const lead = isCaption ? before : first.node;
+  const text = from.slice(placeOf(lead).start.offset ?? 0, placeOf(last.node).end.offset ?? 0);
+  const { source, root } = bound.report;
+  const below = [...bound.sections.values()]
+    .map(({ heading: { index } }) => index)
+    .filter((index) => index > heading.index);
+  const next = root.children[Math.min(end, ...below)];
+  const at = next ? (placeOf(next).start.offset ?? source.length) : source.length;
+  return spliced(source, at, at, text);
+}
+
+/** The source with the front matter of a scaffold, for a report that has none at all. */
+export function withFront({ outline, unit, report: { source, root } }: BoundReport, ground: Ground): string | null {
+  if (!unit || root.children[0]?.type === 'yaml') return null;
+  const text = scaffold(outline, unit, ground.register, { documents: ground.documents });
+  const front = /^---\n[\s\S]*?\n---(?=\n)/u.exec(text)?.[0];
+  return front === undefined ? null : spliced(source, 0, 0, front);
 }
 
 /** The figures that a section must give and has no row for, where it has a table. */
@@ -84,16 +133,23 @@ export function withRow(
   return source.slice(0, at) + newlineOf(source) + text + source.slice(at);
 }
 
-function sectionText({ outline, unit }: BoundReport, section: OutlineSection, ground: Ground): string | null {
+function sectionText(bound: BoundReport, section: OutlineSection, ground: Ground): string | null {
+  const found = sectionOf(bound, section, ground);
+  if (!found) return null;
+  const { whole, present } = found;
+  const next = whole.report.root.children[present.end];
+  const from = placeOf(present.heading.node).start.offset ?? 0;
+  return whole.report.source.slice(from, next ? placeOf(next).start.offset : undefined).trimEnd();
+}
+
+/** A section as a scaffold has it that does not leave it out. */
+function sectionOf({ outline, unit }: BoundReport, section: OutlineSection, ground: Ground) {
   if (!unit) return null;
   const start: Start = { isTold: (one) => one === section, table: () => null, lacking: () => '', notes: () => '' };
   const { register, documents } = ground;
   const whole = ground.bind(scaffold(outline, unit, register, { documents, start }));
-  const found = whole?.sections.get(section);
-  if (!whole || !found) return null;
-  const next = whole.report.root.children[found.end];
-  const from = placeOf(found.heading.node).start.offset ?? 0;
-  return whole.report.source.slice(from, next ? placeOf(next).start.offset : undefined).trimEnd();
+  const present = whole?.sections.get(section);
+  return whole && present ? { whole, present } : null;
 }
 
 /** Where a section goes: behind the one that the outline has before it, or at the start of what is around it. */

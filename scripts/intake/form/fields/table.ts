@@ -1,13 +1,38 @@
 /** The fields of a figure table: a cell each. */
 import type { TableCell, TableRow } from 'mdast';
 import type { FigureRow, FigureTable } from '#lib/figures/figure-table.ts';
+import { termKey } from '#lib/figures/term.ts';
+import type { OutlineSection } from '#lib/outline/outline.ts';
 import { placeOf } from '#lib/problem.ts';
 import { cellCodec } from './codec.ts';
 import type { LackingCells, RowLayout, SlotIndex } from './layout.ts';
 import type { Slots } from './slots.ts';
 
+/** Reads the names of columns that the unit gives itself into slots, by their places in the table. */
+export function readTerms(
+  { head }: FigureTable,
+  { requirement: { terms } }: OutlineSection,
+  source: string,
+  slots: Slots,
+): ReadonlyMap<number, SlotIndex> {
+  if (!terms) return new Map();
+  const known = new Set(terms.names?.map(termKey));
+  const free = head.values.filter(({ name }) => !known.has(termKey(name)));
+  return new Map(
+    free.flatMap(({ node, index }) => {
+      const slot = readCell(node, source, slots);
+      return slot === null ? [] : [[index, slot] as const];
+    }),
+  );
+}
+
 /** Reads the rows of a table into slots, in order of place. */
-export function readRows({ head, rows }: FigureTable, source: string, slots: Slots): readonly RowLayout[] {
+export function readRows(
+  { head, rows }: FigureTable,
+  terms: ReadonlyMap<number, SlotIndex>,
+  source: string,
+  slots: Slots,
+): readonly RowLayout[] {
   const columns = head.values.map(({ index }) => index);
   return rows.map((row): RowLayout => {
     const { start, end } = placeOf(row.node);
@@ -21,7 +46,7 @@ export function readRows({ head, rows }: FigureTable, source: string, slots: Slo
       unit: unitOf(row),
       cells: head.values.flatMap(({ name, index }) => {
         const slot = found.get(index);
-        return slot === undefined ? [] : [{ term: name, slot }];
+        return slot === undefined ? [] : [{ term: name, slot, head: terms.get(index) ?? null }];
       }),
       note: found.get(head.note ?? -1) ?? null,
     };

@@ -6,12 +6,15 @@ import type { BoundReport } from '#lib/report/bound-report.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { faultOf } from '#lib/repository/pictures.ts';
 import { Repository } from '#lib/repository/repository.ts';
+import { decode } from '#lib/repository/source.ts';
 import { checkText } from '../../../check/check-file.ts';
-import type { CheckMessage } from '../../../check/message.ts';
+import { type CheckMessage, toMessage } from '../../../check/message.ts';
 import type { FormData } from '../data.ts';
 
 /** A report that has been checked; `bound` is null where there is no outline to hold it to. */
 export interface Checked {
+  /** What was checked. */
+  readonly source: string;
   readonly messages: readonly CheckMessage[];
   readonly bound: BoundReport | null;
 }
@@ -34,7 +37,12 @@ export class Checker {
     const { messages, subject } = checkText(this.repository, file, source, (url) =>
       pictures.includes(url) ? null : faultOf(this.repository.picture(file, url)),
     );
-    return { messages, bound: subject.type === 'report' ? subject.bound : null };
+    const bound = subject.type === 'report' ? subject.bound : null;
+    const read = decode(new TextEncoder().encode(source), file);
+    if ('text' in read) return { source, messages, bound };
+    // Of a file that is refused as a whole nothing else is said, but for what must not leave the machine.
+    const kept = messages.filter(({ rule }) => UNSUPPRESSIBLE.has(rule));
+    return { source, messages: [toMessage(file, read.problem), ...kept], bound };
   }
 }
 

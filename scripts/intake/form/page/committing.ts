@@ -6,7 +6,7 @@ import { forbidden } from './checking.ts';
 import { tell } from './dom.ts';
 import type { Session } from './session.ts';
 
-const keptSchema = z.object({ state: z.string(), verifier: z.string(), redirect: z.string(), source: z.string() });
+const keptSchema = z.object({ state: z.string(), verifier: z.string(), redirect: z.string(), content: z.string() });
 const KEY = 'decuong:commit';
 
 /** The forge to commit on; null where that cannot be done from here. */
@@ -16,9 +16,9 @@ export function committingOn({ data: { forge } }: Session): Committing | null {
 }
 
 /** Leaves for the forge to sign in; what was typed waits in this window. */
-export async function leaveToSignIn(forge: Committing, { source }: Session): Promise<void> {
+export async function leaveToSignIn(forge: Committing, { content }: Session): Promise<void> {
   const { url, pending } = await beginSignIn(forge, location.origin + location.pathname);
-  sessionStorage.setItem(KEY, JSON.stringify({ ...pending, source }));
+  sessionStorage.setItem(KEY, JSON.stringify({ ...pending, content }));
   location.assign(url);
 }
 
@@ -31,8 +31,8 @@ export async function comeBack(session: Session): Promise<void> {
   sessionStorage.removeItem(KEY);
   history.replaceState(null, '', location.pathname);
   try {
-    const { source, ...pending } = keptSchema.parse(JSON.parse(text));
-    session.replace(source);
+    const { content, ...pending } = keptSchema.parse(JSON.parse(text));
+    session.open(content);
     const token = await endSignIn(forge, pending, answer);
     if (forbidden(session.checked).length > 0) return;
     const { file, isScaffold, hasByteOrderMark, source: began, title, unit, campaign, unitName } = session.data;

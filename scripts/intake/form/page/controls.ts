@@ -57,6 +57,11 @@ export function figureValue(session: Session, slot: SlotIndex, figure: Figure | 
   return el('div', { class: 'field' }, labelOf(slot, label), el('div', { class: 'value' }, ...controls));
 }
 
+/** What the choice of a state is called, beside the value of a label. */
+export function stateLabel(label: string): string {
+  return `${label}: không có số thì chọn`;
+}
+
 function typed(session: Session, slot: SlotIndex, figure: Figure | null, label: string): readonly HTMLElement[] {
   const isNumber = figure !== null && !['text', 'date'].includes(figure.type);
   const box = input(
@@ -64,7 +69,7 @@ function typed(session: Session, slot: SlotIndex, figure: Figure | null, label: 
     slot,
     isNumber ? { inputmode: 'decimal', class: 'number' } : figure?.type === 'date' ? { placeholder: '12/6/2023' } : {},
   );
-  const state = el('select', { id: `${controlId(slot)}-state`, 'aria-label': `${label}: không có số thì chọn` });
+  const state = el('select', { id: `${controlId(slot)}-state`, 'aria-label': stateLabel(label) });
   for (const one of ['', ...STATES]) state.append(el('option', { value: one }, one === '' ? 'có số liệu' : one));
   const show = () => {
     const found = stateIn(box.value);

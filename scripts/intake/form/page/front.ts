@@ -1,8 +1,10 @@
 /** Front matter on the page: number, day, place, who signs, and whether it is a draft. */
 import { isDay } from '#lib/date.ts';
 import { fieldValue } from '../fields/edit.ts';
+import { withFront } from '../fields/structure.ts';
 import { controlId, line, saidId, saidList, textArea } from './controls.ts';
-import { el } from './dom.ts';
+import { button, el } from './dom.ts';
+import { groundOf } from './sections.ts';
 import type { Session } from './session.ts';
 
 /** The first part of the form. */
@@ -15,6 +17,10 @@ export function frontPart(session: Session): HTMLElement {
       { 'aria-labelledby': 'front' },
       heading,
       el('p', {}, 'Tệp chưa có phần đầu đọc được; xem các thông báo ở trên.'),
+      button('Thêm phần đầu', () => {
+        const source = withFront(session.bound(), groundOf(session));
+        if (source !== null) session.replace(source);
+      }),
     );
   if (front.type === 'text')
     return el('section', { 'aria-labelledby': 'front' }, heading, textArea(session, front.slot, 'Phần đầu (YAML)', 8));

@@ -38,7 +38,9 @@ function one(node: RootContent, least: number): readonly Node[] {
     case 'delete':
       return [el('del', {}, ...rendered(node.children, least))];
     case 'list':
-      return [el(node.ordered ? 'ol' : 'ul', {}, ...rendered(node.children, least))];
+      return node.ordered
+        ? [el('ol', { start: String(node.start ?? 1) }, ...rendered(node.children, least))]
+        : [el('ul', {}, ...rendered(node.children, least))];
     case 'listItem':
       return [el('li', {}, ...rendered(node.children, least))];
     case 'blockquote':

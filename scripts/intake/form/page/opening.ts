@@ -2,10 +2,11 @@
 import { decode } from '#lib/repository/source.ts';
 import { button, byId, el, tell } from './dom.ts';
 import type { Session } from './session.ts';
+import { undoable } from './undoable.ts';
 
-/** What a file of another kind says, once it is read: Markdown to take over, and what to know of that. */
+/** What a file says, once it is read: Markdown to take over, with its byte order mark, and what to know of that. */
 export interface Opened {
-  readonly source: string;
+  readonly content: string;
   readonly notes: readonly string[];
 }
 
@@ -25,11 +26,16 @@ export function openingPart(session: Session, read: Reader): HTMLElement {
   const part = el(
     'div',
     { class: 'open' },
-    el('label', { for: 'open' }, 'Mở báo cáo .md, hoặc bản Word .docx (có thể thả tệp vào đây)'),
+    el('label', { for: 'open' }, 'Mở báo cáo .md, hoặc bản Word .docx (có thể thả tệp vào trang này)'),
     box,
   );
-  part.addEventListener('dragover', (event) => event.preventDefault());
-  part.addEventListener('drop', (event) => {
+  // A file that falls beside it would be opened in the place of the whole page.
+  const isFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
+  addEventListener('dragover', (event) => {
+    if (isFile(event)) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    if (!isFile(event)) return;
     event.preventDefault();
     take(event.dataTransfer?.files[0]);
   });
@@ -50,11 +56,12 @@ async function open(session: Session, file: File, read: Reader): Promise<void> {
 
 function markdown(bytes: Uint8Array): Opened | string {
   const source = decode(bytes, 'report.md');
-  return 'text' in source ? { source: source.text, notes: [] } : source.problem.message;
+  if ('problem' in source) return source.problem.message;
+  return { content: (source.hasByteOrderMark ? '\ufeff' : '') + source.text, notes: [] };
 }
 
 /** What a file says takes the place of the report only when somebody says so. */
-function ask(session: Session, name: string, { source, notes }: Opened): void {
+function ask(session: Session, name: string, { content, notes }: Opened): void {
   const banner = byId('banner');
   const close = () => banner.replaceChildren();
   banner.replaceChildren(
@@ -64,9 +71,7 @@ function ask(session: Session, name: string, { source, notes }: Opened): void {
       'p',
       {},
       button('Thay', () => {
-        session.replace(source);
-        close();
-        tell(`Đã mở ${name}.`);
+        undoable(session, () => session.open(content), `Đã mở ${name}.`);
       }),
       button('Giữ báo cáo đang mở', close),
     ),

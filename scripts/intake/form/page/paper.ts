@@ -4,13 +4,21 @@ import { formatDay, isDay } from '#lib/date.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { fieldValue } from '../fields/edit.ts';
+import { forbidden } from './checking.ts';
 import { byId, el } from './dom.ts';
 import { rendered } from './markdown.ts';
 import type { Session } from './session.ts';
 
+const BLOCKED = 'Chưa được in: trong báo cáo có dấu mật hoặc dữ liệu cá nhân.';
+
 /** Makes it right before it is printed. */
 export function printable(session: Session): void {
-  addEventListener('beforeprint', () => byId('paper').replaceChildren(...paper(session)));
+  addEventListener('beforeprint', () => {
+    session.look();
+    // The menu of a browser prints without asking the page.
+    const isBlocked = forbidden(session.checked).length > 0;
+    byId('paper').replaceChildren(...(isBlocked ? [el('p', {}, BLOCKED)] : paper(session)));
+  });
   addEventListener('afterprint', () => byId('paper').replaceChildren());
 }
 

@@ -1,28 +1,33 @@
 /** The sections of a report on the page: what the outline says, what it demands, and the fields. */
 
-import { NO_TERM, termKey } from '#lib/figures/term.ts';
 import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { asksNumber } from '#lib/outline/asked.ts';
 import { demandsText, guidanceText } from '#lib/outline/scaffold-note.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
-import { figureKey } from '../data.ts';
-import type { ItemLayout, RowLayout, SectionLayout } from '../fields/layout.ts';
+import { mayHaveColumn, withColumn } from '../fields/columns.ts';
+import type { ItemLayout, SectionLayout } from '../fields/layout.ts';
 import { boundOf } from '../fields/read-layout.ts';
-import { absentFigures, absentSections, withoutSection, withRow, withSection } from '../fields/structure.ts';
-import { controlId, figureValue, input, labelOf, saidList, textArea } from './controls.ts';
+import {
+  absentFigures,
+  absentSections,
+  type Ground,
+  lacksTable,
+  withoutSection,
+  withRow,
+  withSection,
+  withTables,
+} from '../fields/structure.ts';
+import { controlId, textArea } from './controls.ts';
 import { button, el } from './dom.ts';
+import { tablePart } from './figures.ts';
 import { rendered } from './markdown.ts';
 import type { Session } from './session.ts';
+import { undoable } from './undoable.ts';
 
 /** All sections, and what may be added behind each. */
 export function sectionParts(session: Session): readonly HTMLElement[] {
   const bound = session.bound();
-  const { documents } = session.checker.repository.documents();
-  const ground = {
-    register: session.checker.repository.units(),
-    documents,
-    bind: (source: string) => session.checker.check(source).bound,
-  };
+  const ground = groundOf(session);
   const offers = absentSections(bound).map((section) => ({
     section,
     offer: button(`Thêm mục: ${section.heading.text}`, () => {
@@ -42,6 +47,12 @@ export function sectionParts(session: Session): readonly HTMLElement[] {
           ...offers.map(({ offer }) => el('p', {}, offer)),
         ),
       ];
+}
+
+/** What sections, tables and front matter come from that are not there. */
+export function groundOf({ checker }: Session): Ground {
+  const { documents } = checker.repository.documents();
+  return { register: checker.repository.units(), documents, bind: (source) => checker.check(source).bound };
 }
 
 /** The id of a section on the page. */
@@ -95,61 +106,7 @@ function itemPart(session: Session, layout: SectionLayout, item: ItemLayout): HT
     const label = layout.kind === 'opening' ? 'Lời mở đầu' : `Lời văn${title === '' ? '' : ` của mục ${title}`}`;
     return textArea(session, item.slot, label, isAsked ? 5 : 2);
   }
-  return el(
-    'div',
-    { class: 'figures' },
-    ...(item.caption === '' ? [] : [el('p', { class: 'caption' }, item.caption)]),
-    ...item.rows.map((row) => rowPart(session, layout, row)),
-  );
-}
-
-function rowPart(
-  session: Session,
-  layout: SectionLayout,
-  { name, figure, unit, cells, note, mark }: RowLayout,
-): HTMLElement {
-  const id = `h-${mark}`;
-  const hasTerms = layout.section?.requirement.terms != null;
-  const { previous } = session.data;
-  const values = cells.map(({ term, slot }) => {
-    const key = figureKey(
-      layout.section?.heading.text ?? '',
-      figure?.fullName ?? '',
-      hasTerms ? termKey(term) : NO_TERM,
-    );
-    const before = previous?.values[key];
-    return el(
-      'div',
-      { class: 'cell' },
-      figureValue(session, slot, figure, hasTerms ? term : unit === '' ? 'Số liệu' : `Số liệu (${unit})`),
-      before === undefined ? null : el('p', { class: 'before' }, `Kỳ trước: ${before}`),
-      saidList(slot),
-    );
-  });
-  return el(
-    'div',
-    { class: figure?.partOf ? 'row part' : 'row', role: 'group', 'aria-labelledby': id },
-    el(
-      'div',
-      { class: 'name', id },
-      name,
-      ...(hasTerms && unit !== '' ? [el('span', { class: 'unit' }, ` (${unit})`)] : []),
-      ...(figure?.optional ? [el('span', { class: 'unit' }, ' – không bắt buộc')] : []),
-    ),
-    el(
-      'div',
-      { class: 'cells' },
-      ...values,
-      note === null
-        ? null
-        : el(
-            'div',
-            { class: 'cell note' },
-            el('div', { class: 'field' }, labelOf(note, 'Ghi chú'), input(session, note)),
-            saidList(note),
-          ),
-    ),
-  );
+  return tablePart(session, layout, item);
 }
 
 /** What may go, and rows that are not there. */
@@ -167,9 +124,23 @@ function structureButtons(session: Session, bound: BoundReport, layout: SectionL
   const remove = button('Bỏ mục này', () => {
     const now = find();
     if (now && confirm(`Bỏ cả mục “${layout.title}” và mọi nội dung trong đó?`))
-      session.replace(withoutSection(session.bound(), now));
+      undoable(session, () => session.replace(withoutSection(session.bound(), now)), `Đã bỏ mục “${layout.title}”.`);
   });
-  const all = [...rows, ...(isFree ? [remove] : [])];
+  const column = button('Thêm cột', () => {
+    const now = find();
+    if (now) session.replace(withColumn(session.bound(), now));
+  });
+  const table = button('Thêm bảng số liệu', () => {
+    const now = find();
+    const source = now && withTables(session.bound(), now, groundOf(session));
+    if (source != null) session.replace(source);
+  });
+  const all = [
+    ...(lacksTable(bound, present) ? [table] : []),
+    ...rows,
+    ...(mayHaveColumn(present) ? [column] : []),
+    ...(isFree ? [remove] : []),
+  ];
   return all.length === 0 ? [] : [el('p', { class: 'structure' }, ...all)];
 }
 

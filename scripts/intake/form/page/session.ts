@@ -19,17 +19,22 @@ export interface Watcher {
 /** In milliseconds: rules look when nobody has typed for so long. */
 const PAUSE = 300;
 
+/** What some editors begin a file with. */
+const MARK = '\ufeff';
+
 /** The state of a page. */
 export class Session {
   readonly data: FormData;
   readonly checker: Checker;
   layout: Layout;
   checked: Checked;
+  private mark: string;
   private readonly watchers: Watcher[] = [];
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(data: FormData) {
     this.data = data;
+    this.mark = data.hasByteOrderMark ? MARK : '';
     this.checker = new Checker(data);
     this.checked = this.checker.check(data.source);
     this.layout = readLayout(boundIn(this.checked));
@@ -41,7 +46,7 @@ export class Session {
 
   /** The characters of the file that is handed over. */
   get content(): string {
-    return (this.data.hasByteOrderMark ? '\ufeff' : '') + this.source;
+    return this.mark + this.source;
   }
 
   get source(): string {
@@ -62,6 +67,12 @@ export class Session {
     for (const watcher of this.watchers) watcher.edited();
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => this.look(), PAUSE);
+  }
+
+  /** Puts another file in the place of this one; what is handed over has a byte order mark where that has. */
+  open(content: string): void {
+    this.mark = content.startsWith(MARK) ? MARK : '';
+    this.replace(content.slice(this.mark.length));
   }
 
   /** Puts another text in the place of the whole; fields are read from it anew. */

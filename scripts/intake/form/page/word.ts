@@ -14,5 +14,5 @@ export async function openWord(name: string, bytes: Uint8Array, session: Session
   const register = session.checker.repository.units();
   const { text, pictures, notes } = importReport(document, { outline, unit, register });
   const beside = pictures.map((picture) => `Hình ${picture.name} không nằm trong tệp .md: hãy nộp kèm, ở cùng thư mục`);
-  return { source: text, notes: [...notes, ...beside] };
+  return { content: text, notes: [...notes, ...beside] };
 }
