@@ -121,7 +121,8 @@ class Import {
         tables = this.tablesOf(section);
       }
       made.push(this.heading(headed, block));
-      made.push(...flowOf(blocks.slice(at + 1, places[index + 1] ?? blocks.length), this.around, tables));
+      const rest = headed.type === 'section' && headed.rest ? [headed.rest] : [];
+      made.push(...flowOf([...rest, ...blocks.slice(at + 1, places[index + 1] ?? blocks.length)], this.around, tables));
     }
     const found = new Set(
       [...headings.values()].flatMap((headed) => (headed.type === 'section' ? [headed.section] : [])),
@@ -133,7 +134,7 @@ class Import {
   }
 
   private heading(headed: Headed, block: WordParagraph): Heading {
-    const words = phrasingOf(block.inlines, 'heading', this.around);
+    const words = phrasingOf((headed.type === 'section' ? headed.lead : block).inlines, 'heading', this.around);
     if (headed.type !== 'section') {
       const lead = headed.words.slice(0, headed.words.length - wordsOf(block).length);
       return { type: 'heading', depth: headed.depth, children: joinTexts([{ type: 'text', value: lead }, ...words]) };

@@ -75,6 +75,16 @@ export const DOCUMENTS: Readonly<Record<string, WordDocument>> = {
       p('Lời cuối.'),
     ),
   ),
+  'headings-run-in': document(
+    whole(
+      p(['**I. Tình hình chung:**', ' Xã có 12 thôn: 10 thôn ven sông.', { type: 'note', key: 'n1' }]),
+      p('II. KẾT QUẢ THỰC HIỆN. Có hai việc.'),
+      p(['**1. Công tác tuyên truyền**', { type: 'break', kind: 'line' }, '- Đã làm.']),
+      p(['Về ', '**kết quả bầu cử**', ': đậm ở giữa thì là lời.']),
+      p('Kiến nghị, đề xuất: không đậm, không số thì là lời.'),
+    ),
+    { notes: new Map([['n1', [p('Chú thích.')]]]) },
+  ),
   lists: document(
     whole(
       first,
