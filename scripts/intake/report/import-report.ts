@@ -75,6 +75,10 @@ class Import {
     });
     const { foot, before, after } = readFoot(rest);
     const yaml = frontMatter(head, foot, this.given, tell);
+    if (foot && foot.behind !== '')
+      tell(
+        `Từ ${quoted(foot.behind)} đứng sau phần ký mà không có tiêu đề “Phụ lục”: đã đưa vào cuối báo cáo, hãy xem lại`,
+      );
     const { blocks: appended, left } = joinAppendixHeads(after);
     this.tellUsual([...head.usual, ...head.names, ...(foot?.usual ?? []), ...left]);
     const body = [...withoutEndMark(before), ...appended];

@@ -196,6 +196,24 @@ export const DOCUMENTS: Readonly<Record<string, WordDocument>> = {
     p('(Kèm theo Báo cáo số 15/BC-UBND)', center),
     p('Thôn Một.'),
   ]),
+  'behind-the-signature': document([
+    ...whole(first, p('Lời.')),
+    p(''),
+    p('Danh sách thôn'),
+    table([
+      ['TT', 'Thôn', 'Số hộ'],
+      ['1', 'Thôn Một', '120'],
+      ['2', 'Thôn Hai', '95'],
+    ]),
+  ]),
+  'name-below-the-signature': document([
+    ...HEAD,
+    first,
+    p('Lời.'),
+    table([[c([p('Nơi nhận:'), p('- Như trên;')]), c([p('TM. ỦY BAN NHÂN DÂN'), p('Chủ tịch')])]], 0),
+    p('(Đã ký)'),
+    p('Nguyễn Văn A'),
+  ]),
   asides: document(whole(first, p('Lời.')), {
     asides: [
       { kind: 'deleted', words: 'mười', author: 'Lê C', day: '2023-12-01', near: 'Xã có thôn' },
