@@ -146,6 +146,23 @@ export const DOCUMENTS: Readonly<Record<string, WordDocument>> = {
       ]),
     ),
   ),
+  'shortened-names': document(
+    whole(
+      second,
+      news,
+      table([
+        ['Nội dung', 'ĐVT', 'Kết quả'],
+        ['Hội nghị truyền', 'cuộc', '12'],
+        ['Số người dự', 'người', '3.500'],
+        ['Tỷ lệ hộ tuyên truyền', '%', '98,5'],
+      ]),
+      table([
+        ['Thôn', 'Số hội nghị', 'Số lượt người'],
+        ['Một', '7', '1.500'],
+        ['Hai', '5', '2.000'],
+      ]),
+    ),
+  ),
   'header-of-two-rows': document(
     whole(
       second,
