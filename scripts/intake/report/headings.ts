@@ -9,11 +9,19 @@ import { parseAppendix } from '#lib/report/appendix.ts';
 import { isNear } from '#lib/vietnamese/similarity.ts';
 import { fold } from '#lib/vietnamese/text.ts';
 import type { WordBlock, WordParagraph } from '../word/model.ts';
+import { runInsOf } from './run-in.ts';
 import { isAllBold, wordsOf } from './text/words.ts';
 
 /** What a paragraph turned out to be. */
 export type Headed =
-  | { readonly type: 'section'; readonly section: OutlineSection; readonly heading: HeadingText }
+  | {
+      readonly type: 'section';
+      readonly section: OutlineSection;
+      readonly heading: HeadingText;
+      /** The paragraph as far as it is the heading, and as far as it is not. */
+      readonly lead: WordParagraph;
+      readonly rest: WordParagraph | null;
+    }
   /** The author's own, inside a section. */
   | { readonly type: 'own' | 'appendix'; readonly depth: Depth; readonly words: string };
 
@@ -23,6 +31,8 @@ interface Candidate {
   readonly at: number;
   readonly level: number | null;
   readonly heading: HeadingText;
+  readonly lead: WordParagraph;
+  readonly rest: WordParagraph | null;
 }
 
 /** The headings among some blocks, by their places; `refused` are those that looked like one of the outline and are none. */
@@ -33,7 +43,7 @@ export function headingsOf(
 ): { readonly headings: ReadonlyMap<number, Headed>; readonly refused: readonly string[] } {
   const longest = Math.max(0, ...outline.all.map(({ heading }) => heading.text.length)) * 1.5 + 20;
   const candidates = blocks.flatMap((block, at) =>
-    block.type === 'paragraph' ? (candidateOf(block, at, outline, longest) ?? []) : [],
+    block.type === 'paragraph' ? (runInOf(block, at, outline) ?? candidateOf(block, at, outline, longest) ?? []) : [],
   );
   const given = candidates.map(({ heading, level, at }) => ({
     node: { type: 'heading' as const, depth: depthOf(heading, level, outline), children: [] },
@@ -47,11 +57,11 @@ export function headingsOf(
   // What depth a style stands for is learnt from the headings of the outline that have one.
   let shift = 1;
   const isLater = (index: number) => !matches.slice(index).some((match) => match !== null);
-  for (const [index, { at, level, heading }] of candidates.entries()) {
+  for (const [index, { at, level, heading, lead, rest }] of candidates.entries()) {
     const match = matches[index];
     const words = heading.text;
     if (match) {
-      headings.set(at, { type: 'section', section: match.section, heading: match.heading });
+      headings.set(at, { type: 'section', section: match.section, heading: match.heading, lead, rest });
       around = { depth: match.section.depth, section: match.section };
       if (level !== null) shift = match.section.depth - level;
       continue;
@@ -88,7 +98,20 @@ function candidateOf(block: WordParagraph, at: number, outline: Outline, longest
     (isBold && (heading.number !== '' || parseAppendix(typed) !== null)) ||
     (/^[IVX]+$/u.test(heading.number) && !/[.;,:]$/u.test(typed)) ||
     ((isBold || heading.number !== '') && outline.all.some((section) => isNear(section.heading.title, heading.title)));
-  return isOne ? { at, level: block.headingLevel, heading } : null;
+  return isOne ? { at, level: block.headingLevel, heading, lead: block, rest: null } : null;
+}
+
+/** A heading that the text goes on behind: bold or numbered, with a title of the outline. */
+function runInOf(block: WordParagraph, at: number, outline: Outline): Candidate | null {
+  if (block.headingLevel !== null || isAllBold(block)) return null;
+  const titles = titlesOf(outline);
+  if (titles.has(fold(readHeading(block, wordsOf(block), outline).title))) return null;
+  for (const { lead, words, rest } of runInsOf(block)) {
+    const heading = readHeading(block, words, outline);
+    const isMarked = heading.number !== '' || isAllBold(lead);
+    if (isMarked && titles.has(fold(heading.title))) return { at, level: null, heading, lead, rest };
+  }
+  return null;
 }
 
 /** A number that Word writes counts where none was typed; one without its mark where the outline has such a title. */

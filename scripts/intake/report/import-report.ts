@@ -75,6 +75,10 @@ class Import {
     });
     const { foot, before, after } = readFoot(rest);
     const yaml = frontMatter(head, foot, this.given, tell);
+    if (foot && foot.behind !== '')
+      tell(
+        `Từ ${quoted(foot.behind)} đứng sau phần ký mà không có tiêu đề “Phụ lục”: đã đưa vào cuối báo cáo, hãy xem lại`,
+      );
     const { blocks: appended, left } = joinAppendixHeads(after);
     this.tellUsual([...head.usual, ...head.names, ...(foot?.usual ?? []), ...left]);
     const body = [...withoutEndMark(before), ...appended];
@@ -121,7 +125,8 @@ class Import {
         tables = this.tablesOf(section);
       }
       made.push(this.heading(headed, block));
-      made.push(...flowOf(blocks.slice(at + 1, places[index + 1] ?? blocks.length), this.around, tables));
+      const rest = headed.type === 'section' && headed.rest ? [headed.rest] : [];
+      made.push(...flowOf([...rest, ...blocks.slice(at + 1, places[index + 1] ?? blocks.length)], this.around, tables));
     }
     const found = new Set(
       [...headings.values()].flatMap((headed) => (headed.type === 'section' ? [headed.section] : [])),
@@ -133,7 +138,7 @@ class Import {
   }
 
   private heading(headed: Headed, block: WordParagraph): Heading {
-    const words = phrasingOf(block.inlines, 'heading', this.around);
+    const words = phrasingOf((headed.type === 'section' ? headed.lead : block).inlines, 'heading', this.around);
     if (headed.type !== 'section') {
       const lead = headed.words.slice(0, headed.words.length - wordsOf(block).length);
       return { type: 'heading', depth: headed.depth, children: joinTexts([{ type: 'text', value: lead }, ...words]) };

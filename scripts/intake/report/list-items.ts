@@ -1,6 +1,6 @@
 /** Paragraphs that are items of lists: by Word's own bullets and numbers, or by those that were typed. */
 import type { WordInline, WordParagraph } from '../word/model.ts';
-import { isAllBold, typedText, withoutLead } from './text/words.ts';
+import { isAllBold, leadingText, typedText, withoutLead } from './text/words.ts';
 
 /** An item of a list. */
 export interface Item {
@@ -58,13 +58,4 @@ function numberOf(paragraph: WordParagraph | undefined): number | null {
   if (!paragraph || paragraph.numbering || isAllBold(paragraph)) return null;
   const [, number] = NUMBER.exec(leadingText(paragraph.inlines)) ?? [];
   return number === undefined ? null : Number(number);
-}
-
-/** The words before the first break, link, note or picture. */
-function leadingText(inlines: readonly WordInline[]): string {
-  const end = inlines.findIndex(({ type }) => type !== 'text');
-  return inlines
-    .slice(0, end < 0 ? inlines.length : end)
-    .map((inline) => (inline.type === 'text' ? inline.value : ''))
-    .join('');
 }

@@ -33,6 +33,25 @@ export function figureMeant(label: string, figures: Iterable<Figure>): Figure | 
   return another ? undefined : found;
 }
 
+/** Of how many syllables a label is no chance. */
+const FEW = 3;
+
+/** The one figure whose name a label shortens: it leaves words out, and the others stand in their order; undefined where none or several do. */
+export function figureShortened(label: string, figures: Iterable<Figure>): Figure | undefined {
+  const own = syllablesOf(formsOf(label));
+  if (own.length < FEW) return undefined;
+  const [found, another] = [...figures].filter((figure) => {
+    let seen = 0;
+    for (const syllable of syllablesOf(figureForms(figure))) if (syllable === own[seen]) seen += 1;
+    return seen === own.length;
+  });
+  return another ? undefined : found;
+}
+
+function syllablesOf({ bare }: Forms): readonly string[] {
+  return bare.match(/[\p{L}\p{N}%]+/gu) ?? [];
+}
+
 /** A label as it is compared: as it stands, without number and unit, and so without marks, and without `Số` before it. */
 interface Forms {
   readonly whole: string;

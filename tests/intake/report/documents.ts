@@ -75,6 +75,16 @@ export const DOCUMENTS: Readonly<Record<string, WordDocument>> = {
       p('Lời cuối.'),
     ),
   ),
+  'headings-run-in': document(
+    whole(
+      p(['**I. Tình hình chung:**', ' Xã có 12 thôn: 10 thôn ven sông.', { type: 'note', key: 'n1' }]),
+      p('II. KẾT QUẢ THỰC HIỆN. Có hai việc.'),
+      p(['**1. Công tác tuyên truyền**', { type: 'break', kind: 'line' }, '- Đã làm.']),
+      p(['Về ', '**kết quả bầu cử**', ': đậm ở giữa thì là lời.']),
+      p('Kiến nghị, đề xuất: không đậm, không số thì là lời.'),
+    ),
+    { notes: new Map([['n1', [p('Chú thích.')]]]) },
+  ),
   lists: document(
     whole(
       first,
@@ -136,6 +146,23 @@ export const DOCUMENTS: Readonly<Record<string, WordDocument>> = {
       ]),
     ),
   ),
+  'shortened-names': document(
+    whole(
+      second,
+      news,
+      table([
+        ['Nội dung', 'ĐVT', 'Kết quả'],
+        ['Hội nghị truyền', 'cuộc', '12'],
+        ['Số người dự', 'người', '3.500'],
+        ['Tỷ lệ hộ tuyên truyền', '%', '98,5'],
+      ]),
+      table([
+        ['Thôn', 'Số hội nghị', 'Số lượt người'],
+        ['Một', '7', '1.500'],
+        ['Hai', '5', '2.000'],
+      ]),
+    ),
+  ),
   'header-of-two-rows': document(
     whole(
       second,
@@ -185,6 +212,24 @@ export const DOCUMENTS: Readonly<Record<string, WordDocument>> = {
     p('**DANH SÁCH THÔN**', center),
     p('(Kèm theo Báo cáo số 15/BC-UBND)', center),
     p('Thôn Một.'),
+  ]),
+  'behind-the-signature': document([
+    ...whole(first, p('Lời.')),
+    p(''),
+    p('Danh sách thôn'),
+    table([
+      ['TT', 'Thôn', 'Số hộ'],
+      ['1', 'Thôn Một', '120'],
+      ['2', 'Thôn Hai', '95'],
+    ]),
+  ]),
+  'name-below-the-signature': document([
+    ...HEAD,
+    first,
+    p('Lời.'),
+    table([[c([p('Nơi nhận:'), p('- Như trên;')]), c([p('TM. ỦY BAN NHÂN DÂN'), p('Chủ tịch')])]], 0),
+    p('(Đã ký)'),
+    p('Nguyễn Văn A'),
   ]),
   asides: document(whole(first, p('Lời.')), {
     asides: [

@@ -11,6 +11,8 @@ export interface PaperFoot {
   readonly title: string | null;
   readonly name: string | null;
   readonly copies: readonly string[];
+  /** The first words behind it where they begin no appendix; empty where there are none. */
+  readonly behind: string;
   /** Other lines there, and those that our documents are given when they are built. */
   readonly usual: readonly string[];
 }
@@ -32,11 +34,17 @@ export function readFoot(blocks: readonly WordBlock[]): {
   for (let above = start - 1; above >= 0 && isOfFoot(blocks[above], true); above -= 1)
     if (certain.includes(above)) start = above;
   let end = start + 1;
-  while (end < blocks.length && isOfFoot(blocks[end], false)) end += 1;
-  const isLast = end === blocks.length || isAppendix(blocks[end]);
+  let isSigned = isWholeSignature(blocks[start]);
+  while (end < blocks.length && (isSigned ? isMoreOfSigned(blocks[end]) : isOfFoot(blocks[end], false))) {
+    isSigned ||= isWholeSignature(blocks[end]);
+    end += 1;
+  }
+  const isLast = end === blocks.length || isSigned || isAppendix(blocks[end]);
   if (!isLast) return { foot: null, before: blocks, after: [] };
   const texts = blocks.slice(start, end).flatMap((block) => columnsOf(paperTexts(block)));
-  return { foot: footOf(texts), before: blocks.slice(0, start), after: blocks.slice(end) };
+  const next = blocks[end];
+  const behind = next && !isAppendix(next) ? (paperTexts(next)[0]?.words ?? '') : '';
+  return { foot: { ...footOf(texts), behind }, before: blocks.slice(0, start), after: blocks.slice(end) };
 }
 
 function isCertain(block: WordBlock): boolean {
@@ -62,6 +70,24 @@ function isAppendix(block: WordBlock | undefined): boolean {
   return block?.type === 'paragraph' && paperTexts(block).some(({ words }) => parseAppendix(words) !== null);
 }
 
+/** A table in which somebody signs, with the name: what comes behind it is no part of the signature. */
+function isWholeSignature(block: WordBlock | undefined): boolean {
+  return (
+    block?.type === 'table' &&
+    isCertain(block) &&
+    columnsOf(paperTexts(block)).some(({ words, isCopy }) => isCopy === false && isName(words))
+  );
+}
+
+function isMoreOfSigned(block: WordBlock | undefined): boolean {
+  return block !== undefined && (isEmpty(block) || (isCertain(block) && isOfFoot(block, false)));
+}
+
+function isName(words: string): boolean {
+  const kind = paperLine(words);
+  return (kind === null || kind === 'name') && !isCapitals(words) && !POSITION.test(words.toUpperCase());
+}
+
 /** Who gets copies stands at the left, who signs at the right; or one under the other. */
 function columnsOf(texts: readonly PaperText[]): readonly (PaperText & { readonly isCopy: boolean | null })[] {
   const copies = texts.find(({ words }) => ['copies', 'kept'].includes(paperLine(words) ?? ''))?.column;
@@ -76,7 +102,7 @@ function columnsOf(texts: readonly PaperText[]): readonly (PaperText & { readonl
   }));
 }
 
-function footOf(texts: ReturnType<typeof columnsOf>): PaperFoot {
+function footOf(texts: ReturnType<typeof columnsOf>): Omit<PaperFoot, 'behind'> {
   const copies: string[] = [];
   const signing: string[] = [];
   const usual: string[] = [];

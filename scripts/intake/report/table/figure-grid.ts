@@ -2,7 +2,7 @@
 import { isColumnNumbersText } from '#lib/figures/column-numbers.ts';
 import type { Figure } from '#lib/figures/figure.ts';
 import { FIGURE_COLUMNS, isNumberHeader, nameOfColumn } from '#lib/figures/figure-columns.ts';
-import { figureMeant, figureNear } from '#lib/figures/near-name.ts';
+import { figureMeant, figureNear, figureShortened } from '#lib/figures/near-name.ts';
 import { RowFigures } from '#lib/figures/row-figures.ts';
 import { stateIn } from '#lib/figures/state.ts';
 import { fold } from '#lib/vietnamese/text.ts';
@@ -38,7 +38,7 @@ export interface FigureGrid {
 /** Finds the figures that a table gives; null where it gives none. `sought` goes on from the tables above it in the section. */
 export function figureGrid(table: Grid, figures: readonly Figure[], sought: RowFigures): FigureGrid | null {
   if (figures.length === 0) return null;
-  const [upright, across] = [labelColumn(table, figures), labelColumn(turned(table), figures)];
+  const [upright, across] = [labelColumn(table, figures, true), labelColumn(turned(table), figures, false)];
   const isTurned = across.weight > upright.weight;
   const grid = isTurned ? turned(table) : table;
   const { column: label, weight } = isTurned ? across : upright;
@@ -49,8 +49,12 @@ export function figureGrid(table: Grid, figures: readonly Figure[], sought: RowF
   return { grid, headRows, rows, label, isTurned, ...columnsOf(grid, headRows, label, rows) };
 }
 
-/** The column with most names of figures; one that is nearly such a name is half of one. */
-function labelColumn(grid: Grid, figures: readonly Figure[]): { readonly column: number; readonly weight: number } {
+/** The column with most names of figures; one that is nearly such a name is half of one, and one that shortens it a quarter. */
+function labelColumn(
+  grid: Grid,
+  figures: readonly Figure[],
+  areShort: boolean,
+): { readonly column: number; readonly weight: number } {
   let best = { column: 0, weight: 0 };
   for (let column = 0; column < grid.columns; column += 1) {
     const exact = new RowFigures(figures);
@@ -60,6 +64,7 @@ function labelColumn(grid: Grid, figures: readonly Figure[]): { readonly column:
       if (!spot?.isOwn || spot.text === '') continue;
       if (exact.next(spot.text) || figureMeant(spot.text, figures)) weight += 1;
       else if (figureNear(spot.text, figures)) weight += 0.5;
+      else if (areShort && figureShortened(spot.text, figures)) weight += 0.25;
     }
     if (weight > best.weight) best = { column, weight };
   }
@@ -110,7 +115,12 @@ function readRows(
     if (figure || name === '') return { at, figure, isByName: true, near: null };
     const meant = figureMeant(name, wholes) ?? null;
     if (meant) sought.next(meant.name);
-    return { at, figure: meant, isByName: false, near: meant ? null : (figureNear(name, free) ?? null) };
+    return {
+      at,
+      figure: meant,
+      isByName: false,
+      near: meant ? null : (figureNear(name, free) ?? figureShortened(name, free) ?? null),
+    };
   });
 }
 

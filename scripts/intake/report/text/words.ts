@@ -49,6 +49,15 @@ export function isAllBold({ inlines }: WordParagraph): boolean {
   return words.length > 0 && words.every((inline) => inline.type === 'text' && inline.isBold);
 }
 
+/** The words before the first break, link, note or picture. */
+export function leadingText(inlines: readonly WordInline[]): string {
+  const end = inlines.findIndex(({ type }) => type !== 'text');
+  return inlines
+    .slice(0, end < 0 ? inlines.length : end)
+    .map((inline) => (inline.type === 'text' ? inline.value : ''))
+    .join('');
+}
+
 /** What a line holds without so many characters of its text at the beginning. */
 export function withoutLead(inlines: readonly WordInline[], length: number): readonly WordInline[] {
   let left = length;
