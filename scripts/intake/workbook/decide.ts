@@ -4,7 +4,7 @@ import { parseFigureValue } from '#lib/figures/figure-value.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '#lib/figures/term.ts';
 import { dayOfSerial } from '#lib/ooxml/workbook/days.ts';
 import { type AskedSection, isUnnamed, plainText } from './asked.ts';
-import { cellValue, exactNumber, type FoundCell, sameValue } from './cell-value.ts';
+import { cellValue, exactNumber, type FoundCell, noteValue, sameValue } from './cell-value.ts';
 import type { Found, FoundName, FoundRow, Slot } from './found.ts';
 import { type Beginning, type Beginnings, slotKey } from './origin.ts';
 
@@ -103,10 +103,9 @@ function valueOutcome({ figure }: FoundRow, { place, column, found }: Slot, know
 
 function noteOutcome({ figure }: FoundRow, { place, found }: Slot, known: Known, now: string): Outcome {
   const begin = known.beginnings?.get(slotKey(figure.id, 'note')) ?? null;
-  const text = plainText(found?.cell.text ?? '');
-  if (found?.cell.type === 'error')
-    return { refused: `${place}: ghi chú của “${figure.fullName}” là lỗi ${text} của công thức` };
-  return sided({ figure, column: 'note', text, place }, begin, known, now, (one, other) => one === other);
+  const read = noteValue(found, figure);
+  if (read.type === 'unclear') return { refused: `${place}: ghi chú của “${figure.fullName}” ${read.why}` };
+  return sided({ figure, column: 'note', text: read.text, place }, begin, known, now, (one, other) => one === other);
 }
 
 /** What was changed on one side alone is taken from there; where both were, the report stays. */

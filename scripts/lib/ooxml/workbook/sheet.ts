@@ -8,8 +8,8 @@ export interface SheetCell {
   readonly row: number;
   /** From 0. */
   readonly column: number;
-  /** `day` is one in ISO 8601 form; spreadsheets mostly keep days as numbers of a certain look. */
-  readonly type: 'number' | 'text' | 'yes-no' | 'error' | 'day';
+  /** `day` is one in ISO 8601 form; spreadsheets mostly keep days as numbers of a certain look. `uncalculated` is a formula of which no program has kept what it comes to. */
+  readonly type: 'number' | 'text' | 'yes-no' | 'error' | 'day' | 'uncalculated';
   /** Of a formula what it came to when the file was saved; of yes and no `1` and `0`; numbers as the part has them, with a point. */
   readonly text: string;
   readonly isFormula: boolean;
@@ -76,6 +76,7 @@ export function readSheet(bytes: Uint8Array, strings: readonly string[]): SheetC
   let row = 0;
   let cells: SheetCell[] = [];
   let cell = { column: -1, type: '', look: 0, isFormula: false };
+  let hasValue = false;
   const isRead = readXml(bytes, {
     open({ local, attributes }) {
       const value = (name: string) => attributes[name]?.value ?? '';
@@ -87,20 +88,24 @@ export function readSheet(bytes: Uint8Array, strings: readonly string[]): SheetC
         const letters = /^[A-Z]{1,3}/u.exec(value('r'))?.[0];
         const column = letters === undefined ? cell.column + 1 : columnOfLetters(letters);
         cell = { column, type: value('t'), look: Number(value('s')) || 0, isFormula: false };
+        hasValue = false;
         words.clear();
       } else if (local === 'f') cell.isFormula = true;
+      else if (local === 'v') hasValue = true;
       else if (local === 'mergeCell') merged.push(...mergedIn(value('ref')));
       words.open(local);
     },
     text: (part) => words.add(part),
     close({ local }) {
       words.close(local);
-      if (local === 'c' && cell.column < MOST_COLUMNS && words.text !== '') {
+      if (local === 'c' && cell.column < MOST_COLUMNS && cell.isFormula && !hasValue)
+        cells.push({ ...cell, row, type: 'uncalculated', text: '' });
+      else if (local === 'c' && cell.column < MOST_COLUMNS && words.text !== '') {
         const held = cell.type === 's' ? (strings[Number(words.text)] ?? '') : words.text;
         const text = unescaped(held);
         if (text.trim() !== '') cells.push({ ...cell, row, type: TYPES.get(cell.type) ?? 'number', text });
       }
-      if (local === 'row' && cells.length > 0) rows.push({ row, cells });
+      if (local === 'row' && cells.some(({ text }) => text !== '')) rows.push({ row, cells });
     },
   });
   return isRead ? { rows, merged } : null;
