@@ -27,11 +27,11 @@ export interface FoundCell {
 /** Spreadsheets keep as many digits of a number. */
 const EXACT = 15;
 const THOUSAND = 1000;
-/** How to type what a spreadsheet would change. */
-const AS_TEXT = "gõ dấu nháy đơn (') trước số để Excel giữ nguyên chữ";
+/** Vietnamese: how to type what a spreadsheet would change. */
+export const AS_TEXT = "gõ dấu nháy đơn (') trước số để Excel giữ nguyên chữ";
 
 /** Vietnamese: what to do with a formula of which nobody knows what it comes to. */
-const UNCALCULATED =
+export const UNCALCULATED =
   'là công thức chưa có kết quả; hãy mở tệp bằng Excel hoặc LibreOffice và lưu lại rồi nhập lại, hoặc ghi thẳng giá trị';
 
 /** A number of a cell, without the noise that binary numbers leave behind its last digit; null for none. */
