@@ -1,5 +1,6 @@
 /** Which cells of a workbook go into the report: those that somebody has changed since it was made, where the report has not changed too. */
 import type { Figure } from '#lib/figures/figure.ts';
+import { nameOfColumn } from '#lib/figures/figure-columns.ts';
 import { parseFigureValue } from '#lib/figures/figure-value.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '#lib/figures/term.ts';
 import { dayOfSerial } from '#lib/ooxml/workbook/days.ts';
@@ -131,7 +132,7 @@ function sided(
 function nameOutcome({ figure, column, text, place }: FoundName, { beginnings }: Known): Outcome {
   const begin = beginnings?.get(slotKey(figure.id, `name-${column}`));
   if (!begin || !isUnnamed(begin.base) || text === begin.base || text === '' || isUnnamed(text)) return {};
-  if (!isTermName(text) || termKey(text) === '')
+  if (!isTermName(text) || termKey(text) === '' || nameOfColumn(text) !== undefined)
     return { refused: `${place}: tên cột “${text}” không dùng được; tên cột ${TERM_NAME_FORM}` };
   return { change: { figure, column: `name-${column}`, text, place } };
 }

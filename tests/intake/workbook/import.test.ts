@@ -3,6 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unitId } from '#lib/paths.ts';
+import { importWorkbook } from '../../../scripts/intake/workbook/import-workbook.ts';
 import { goodReport, goodRepository } from '../../helpers/fixtures.ts';
 import {
   changedLines,
@@ -255,6 +256,49 @@ function withoutResult(bytes: Uint8Array, formula: string): Uint8Array {
     [name]: strToU8(sheet.replace(new RegExp(`(<f>${formula.replaceAll('*', '\\*')}</f>)<v>[^<]*</v>`, 'u'), '$1')),
   });
 }
+
+test('cells that were made one are asked about, and take nothing away', () => {
+  const repository = repositoryOf();
+  const bytes = saved(workbookOf(repository), (book) => {
+    const sheet = book.Sheets['Số liệu'] ?? {};
+    put(book, 'Số liệu', 'C8', null);
+    sheet['!merges'] = [...(sheet['!merges'] ?? []), utils.decode_range('C7:C8')];
+  });
+  expect(imported(repository, bytes)).toMatchObject({
+    text: null,
+    refused: [
+      'Số liệu!C8: các ô C7:C8 đã gộp làm một nên không rõ giá trị của “Số lượt người dự học tập”; hãy bỏ gộp (Unmerge Cells) và điền từng ô',
+    ],
+  });
+});
+
+test('a column of values under another name is asked about once', () => {
+  const repository = repositoryOf();
+  const bytes = saved(workbookOf(repository), (book) => put(book, 'Số liệu', 'C5', words('Kết quả')));
+  expect(imported(repository, bytes)).toMatchObject({
+    text: null,
+    refused: [
+      'Số liệu: không thấy cột số liệu nào ở hàng tiêu đề (hàng 5); hãy ghi lại tên cột như lúc lập bảng tính rồi nhập lại',
+    ],
+  });
+});
+
+test('a term that was called as the column of notes puts no number into a note', () => {
+  const repository = repositoryOf({ [REPORT]: null });
+  const bytes = saved(workbookOf(repository), (book) => {
+    put(book, 'Số liệu 2', 'D5', words('Ghi chú'));
+    put(book, 'Số liệu 2', 'D7', number(9));
+  });
+  const { text, refused } = imported(repository, bytes);
+  expect(text).toContain('| Tổng số mô hình | mô hình | | 9 | |');
+  expect(refused.join('')).toMatch(/^Số liệu 2!D5: tên cột “Ghi chú” không dùng được/u);
+});
+
+test.each(['so-lieu.xlsm', 'so-lieu.ods', 'so-lieu.csv'])('%s is to be saved otherwise', (name) => {
+  expect(() => importWorkbook(repositoryOf(), workbookOf(repositoryOf()), { name })).toThrow(
+    `${name} không phải tệp .xlsx; hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx`,
+  );
+});
 
 test('a note is in words whatever its cell became', () => {
   const repository = repositoryOf();
