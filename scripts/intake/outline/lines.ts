@@ -178,7 +178,7 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
 function goesOn(last: Line, line: Line): boolean {
   const { text, bullet, level } = line;
   if (isBold(last) && !isBold(line)) return false;
-  const isTitle = parseHeading(last.text).number !== '' && parseHeading(text).number === '';
+  const isTitle = parseHeading(last.text).number !== '' && parseHeading(text).number === '' && !LAYOUT.test(text);
   if (line.isBroken && isTitle && isCapitals(text) && isCapitals(last.text)) return true;
   const isFresh = bullet !== null || level !== null || /^[a-zđ]{1,2}[.)/]\s/u.test(text);
   return !isFresh && /^\p{Ll}/u.test(text) && /[\p{L}\p{N},)”"]$/u.test(last.text) && !isCapitals(last.text);

@@ -76,7 +76,6 @@ export function readSheet(bytes: Uint8Array, strings: readonly string[]): SheetC
   let row = 0;
   let cells: SheetCell[] = [];
   let cell = { column: -1, type: '', look: 0, isFormula: false };
-  let hasValue = false;
   const isRead = readXml(bytes, {
     open({ local, attributes }) {
       const value = (name: string) => attributes[name]?.value ?? '';
@@ -88,17 +87,16 @@ export function readSheet(bytes: Uint8Array, strings: readonly string[]): SheetC
         const letters = /^[A-Z]{1,3}/u.exec(value('r'))?.[0];
         const column = letters === undefined ? cell.column + 1 : columnOfLetters(letters);
         cell = { column, type: value('t'), look: Number(value('s')) || 0, isFormula: false };
-        hasValue = false;
         words.clear();
       } else if (local === 'f') cell.isFormula = true;
-      else if (local === 'v') hasValue = true;
       else if (local === 'mergeCell') merged.push(...mergedIn(value('ref')));
       words.open(local);
     },
     text: (part) => words.add(part),
     close({ local }) {
       words.close(local);
-      if (local === 'c' && cell.column < MOST_COLUMNS && cell.isFormula && !hasValue)
+      // An empty text may be what a formula comes to; an empty number is none.
+      if (local === 'c' && cell.column < MOST_COLUMNS && cell.isFormula && words.text === '' && cell.type !== 'str')
         cells.push({ ...cell, row, type: 'uncalculated', text: '' });
       else if (local === 'c' && cell.column < MOST_COLUMNS && words.text !== '') {
         const held = cell.type === 's' ? (strings[Number(words.text)] ?? '') : words.text;
