@@ -134,7 +134,11 @@ function numberValue({ cell, look, is1904 }: FoundCell, figure: Figure): CellVal
   if (isPercent && figure.type === 'percent') return held(formatNumber(value.times(100)), figure);
   if (isPercent)
     return unclear(`là ${formatNumber(value.times(100))}%, mà chỉ tiêu này không phải tỷ lệ; hãy ghi một số`);
-  return twoReadings(value, cell, figure) ?? held(formatNumber(value), figure);
+  const read = twoReadings(value, cell, figure) ?? held(formatNumber(value), figure);
+  const isShare = figure.type === 'percent' && value.gt(0) && value.lt(1);
+  if (!isShare || read.type === 'unclear') return read;
+  const whole = formatNumber(value.times(100));
+  return { ...read, remark: `được hiểu là ${read.text}%; nếu là ${whole}% thì hãy ghi ${whole}` };
 }
 
 /** A number without points: a year, a number of something in words. */

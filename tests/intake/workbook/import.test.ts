@@ -246,6 +246,16 @@ test.each(['', '<v></v>', '<v/>'])('a formula with “%s” for what it comes to
   });
 });
 
+test('a share below one percent is taken over, and told', () => {
+  const repository = repositoryOf();
+  const { text, notes, isWhole } = imported(repository, filled(workbookOf(repository), { [RATE]: number(0.985) }));
+  expect({ notes, isWhole }).toEqual({
+    notes: [`Số liệu!C12: “${RATE}” được hiểu là 0,985%; nếu là 98,5% thì hãy ghi 98,5`],
+    isWhole: true,
+  });
+  expect(text).toContain('| % | 0,985 |');
+});
+
 /** As programs write a workbook that calculate nothing. */
 function withResult(bytes: Uint8Array, value: string): Uint8Array {
   const parts = unzipSync(bytes);
