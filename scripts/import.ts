@@ -30,7 +30,7 @@ Mã thoát: 0 đã ghi, 1 có chỗ chưa ghi được (hai bên sửa khác nha
   },
   async run({ root, outline, register, out }, [file = '', ...destination]) {
     const [campaign] = destination;
-    const isWorkbook = /\.xlsx$/iu.test(file);
+    const isWorkbook = /\.(?:xls[xmb]?|ods|csv)$/iu.test(file);
     if (outline && campaign === undefined) throw new CannotRun('Với --outline cần ghi ĐỢT sau tên tệp, như nam-2024');
     if (register && (outline || out !== undefined || campaign !== undefined))
       throw new CannotRun('Với --register chỉ ghi tên tệp: danh mục là một, của cả kho');

@@ -41,7 +41,7 @@ export function fileWorkbook({ root, file, destination, out }: WorkbookJob): Fil
     unit: unit === undefined ? undefined : unitId(unit),
   });
   const written = made.text === null ? [] : [write(made.text, made, disk, repository, out)];
-  return { files: written, lines: linesOf(made, written.length > 0), isFine: made.isWhole };
+  return { files: written, lines: linesOf(made, written[0] ?? null), isFine: made.isWhole };
 }
 
 /** Writes the report over what was read, or where nothing is. */
@@ -66,9 +66,10 @@ function write(
   return writeOver(disk, repository, file, was, text);
 }
 
-function linesOf({ file, changed, notes, refused, text }: ImportedWorkbook, isWritten: boolean): readonly string[] {
-  const what = isWritten
-    ? [`Đã ghi ${changed} ô của bảng tính vào ${file}; hãy chạy: npm run check -- ${file}`]
+function linesOf({ file, changed, notes, refused, text }: ImportedWorkbook, written: string | null): readonly string[] {
+  const next = written === file ? `; hãy chạy: npm run check -- ${file}` : '';
+  const what = written
+    ? [`Đã ghi ${changed} ô của bảng tính vào ${written}${next}`]
     : text === null && refused.length === 0
       ? [`${file} không đổi: bảng tính không sửa gì, hoặc đã được đưa vào rồi`]
       : [`${file} không đổi`];

@@ -178,7 +178,8 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
 function goesOn(last: Line, line: Line): boolean {
   const { text, bullet, level } = line;
   if (isBold(last) && !isBold(line)) return false;
-  if (line.isBroken && isCapitals(text) && isCapitals(last.text) && parseHeading(last.text).number !== '') return true;
+  const isTitle = parseHeading(last.text).number !== '' && parseHeading(text).number === '' && !LAYOUT.test(text);
+  if (line.isBroken && isTitle && isCapitals(text) && isCapitals(last.text)) return true;
   const isFresh = bullet !== null || level !== null || /^[a-zđ]{1,2}[.)/]\s/u.test(text);
   return !isFresh && /^\p{Ll}/u.test(text) && /[\p{L}\p{N},)”"]$/u.test(last.text) && !isCapitals(last.text);
 }

@@ -46,7 +46,12 @@ export function partsOf(pieces: readonly Piece[]): Parts {
     (one) => one.type === 'line' && /^(?:Kính gửi|Số\s*:?\s*[\d.…_\s]*[-/]|.{2,40}, ngày\s)/iu.test(one.text),
   );
   const from = Math.max(kind, signs) + 1;
-  return { ...outlineOf(pieces.slice(from)), head: pieces.slice(0, from) };
+  const outline = outlineOf(pieces.slice(from));
+  if (outline.title.length > 0) return { ...outline, head: pieces.slice(0, from) };
+  // A form of a report has its title above the addressee.
+  const type = head.findLastIndex((one, at) => at < from && one.type === 'line' && /^BÁO CÁO$/u.test(one.text));
+  const title = type < 0 ? [] : titleFrom(pieces, type + 1).slice(0, from - type - 1);
+  return { ...outline, title, head: pieces.slice(0, from).filter((one) => !title.some((line) => line === one)) };
 }
 
 function isKind(piece: Piece): piece is Line {

@@ -27,8 +27,12 @@ export interface FoundCell {
 /** Spreadsheets keep as many digits of a number. */
 const EXACT = 15;
 const THOUSAND = 1000;
-/** How to type what a spreadsheet would change. */
-const AS_TEXT = "gõ dấu nháy đơn (') trước số để Excel giữ nguyên chữ";
+/** Vietnamese: how to type what a spreadsheet would change. */
+export const AS_TEXT = "gõ dấu nháy đơn (') trước số để Excel giữ nguyên chữ";
+
+/** Vietnamese: what to do with a formula of which nobody knows what it comes to. */
+export const UNCALCULATED =
+  'là công thức chưa có kết quả; hãy mở tệp bằng Excel hoặc LibreOffice và lưu lại rồi nhập lại, hoặc ghi thẳng giá trị';
 
 /** A number of a cell, without the noise that binary numbers leave behind its last digit; null for none. */
 export function exactNumber(text: string): Big | null {
@@ -44,12 +48,20 @@ export function cellValue(found: FoundCell | null, figure: Figure): CellValue {
   return { ...value, remark: `là công thức: lấy kết quả đã tính, ${value.text}` };
 }
 
+/** What a cell says in words, beside a figure: a day as one writes it, a number as Vietnamese does. */
+export function noteValue(found: FoundCell | null, figure: Figure): CellValue {
+  if (!found || found.cell.type === 'text') return { type: 'text', text: plainText(found?.cell.text ?? '') };
+  return readCell(found, { ...figure, type: 'text' });
+}
+
 function readCell(found: FoundCell, figure: Figure): CellValue {
   const { cell } = found;
   const text = plainText(cell.text);
   switch (cell.type) {
     case 'error':
       return unclear(`là lỗi ${text} của công thức; hãy ghi đúng giá trị`);
+    case 'uncalculated':
+      return unclear(UNCALCULATED);
     case 'yes-no':
       return held(text === '1' ? 'Có' : 'Không', figure);
     case 'day':
@@ -112,6 +124,8 @@ function numberValue({ cell, look, is1904 }: FoundCell, figure: Figure): CellVal
   if (look === 'day') return dayValue(dayOfSerial(value.toNumber(), is1904), figure);
   if (look === 'time') return unclear(`là giờ phút; hãy ${AS_TEXT}`);
   const isPercent = look === 'percent';
+  if (!isPercent && value.abs().gte(new Big(10).pow(EXACT)))
+    return unclear(`có hơn ${EXACT} chữ số, Excel đã làm tròn thành ${formatNumber(value)}; hãy ${AS_TEXT}`);
   if (figure.type === 'text') return { type: 'text', text: isPercent ? `${worded(value.times(100))}%` : worded(value) };
   if (figure.type === 'choice') return held(worded(value), figure);
   if (figure.type === 'date')
@@ -120,9 +134,11 @@ function numberValue({ cell, look, is1904 }: FoundCell, figure: Figure): CellVal
   if (isPercent && figure.type === 'percent') return held(formatNumber(value.times(100)), figure);
   if (isPercent)
     return unclear(`là ${formatNumber(value.times(100))}%, mà chỉ tiêu này không phải tỷ lệ; hãy ghi một số`);
-  if (value.abs().gte(new Big(10).pow(EXACT)))
-    return unclear(`có hơn ${EXACT} chữ số, Excel đã làm tròn thành ${formatNumber(value)}; hãy ${AS_TEXT}`);
-  return twoReadings(value, cell, figure) ?? held(formatNumber(value), figure);
+  const read = twoReadings(value, cell, figure) ?? held(formatNumber(value), figure);
+  const isShare = figure.type === 'percent' && value.gt(0) && value.lt(1);
+  if (!isShare || read.type === 'unclear') return read;
+  const whole = formatNumber(value.times(100));
+  return { ...read, remark: `được hiểu là ${read.text}%; nếu là ${whole}% thì hãy ghi ${whole}` };
 }
 
 /** A number without points: a year, a number of something in words. */

@@ -1,10 +1,11 @@
 /** Which cells of a workbook go into the report: those that somebody has changed since it was made, where the report has not changed too. */
 import type { Figure } from '#lib/figures/figure.ts';
+import { nameOfColumn } from '#lib/figures/figure-columns.ts';
 import { parseFigureValue } from '#lib/figures/figure-value.ts';
 import { isTermName, TERM_NAME_FORM, termKey } from '#lib/figures/term.ts';
 import { dayOfSerial } from '#lib/ooxml/workbook/days.ts';
 import { type AskedSection, isUnnamed, plainText } from './asked.ts';
-import { cellValue, exactNumber, type FoundCell, sameValue } from './cell-value.ts';
+import { cellValue, exactNumber, type FoundCell, noteValue, sameValue } from './cell-value.ts';
 import type { Found, FoundName, FoundRow, Slot } from './found.ts';
 import { type Beginning, type Beginnings, slotKey } from './origin.ts';
 
@@ -103,10 +104,9 @@ function valueOutcome({ figure }: FoundRow, { place, column, found }: Slot, know
 
 function noteOutcome({ figure }: FoundRow, { place, found }: Slot, known: Known, now: string): Outcome {
   const begin = known.beginnings?.get(slotKey(figure.id, 'note')) ?? null;
-  const text = plainText(found?.cell.text ?? '');
-  if (found?.cell.type === 'error')
-    return { refused: `${place}: ghi chú của “${figure.fullName}” là lỗi ${text} của công thức` };
-  return sided({ figure, column: 'note', text, place }, begin, known, now, (one, other) => one === other);
+  const read = noteValue(found, figure);
+  if (read.type === 'unclear') return { refused: `${place}: ghi chú của “${figure.fullName}” ${read.why}` };
+  return sided({ figure, column: 'note', text: read.text, place }, begin, known, now, (one, other) => one === other);
 }
 
 /** What was changed on one side alone is taken from there; where both were, the report stays. */
@@ -132,7 +132,7 @@ function sided(
 function nameOutcome({ figure, column, text, place }: FoundName, { beginnings }: Known): Outcome {
   const begin = beginnings?.get(slotKey(figure.id, `name-${column}`));
   if (!begin || !isUnnamed(begin.base) || text === begin.base || text === '' || isUnnamed(text)) return {};
-  if (!isTermName(text) || termKey(text) === '')
+  if (!isTermName(text) || termKey(text) === '' || nameOfColumn(text) !== undefined)
     return { refused: `${place}: tên cột “${text}” không dùng được; tên cột ${TERM_NAME_FORM}` };
   return { change: { figure, column: `name-${column}`, text, place } };
 }

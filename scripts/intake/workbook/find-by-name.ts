@@ -7,9 +7,13 @@ import { NO_TERM, termKey } from '#lib/figures/term.ts';
 import { columnLetters } from '#lib/ooxml/workbook/place.ts';
 import type { SheetRow } from '#lib/ooxml/workbook/sheet.ts';
 import type { OpenWorkbook } from '#lib/ooxml/workbook/workbook.ts';
-import { fold } from '#lib/vietnamese/text.ts';
+import type { Outline } from '#lib/outline/outline.ts';
+import { fold, oneSpaced } from '#lib/vietnamese/text.ts';
 import type { AskedSection } from './asked.ts';
 import { cellAt, type Found, type FoundRow, placeName, type ReadSheet, type Slot, textAt } from './found.ts';
+
+/** What reports are about. */
+type Period = Outline['frontMatter']['period'];
 
 /** A row with the figure that it names. */
 interface Named {
@@ -19,7 +23,12 @@ interface Named {
 }
 
 /** What a sheet tells of some sections; nothing is said of one that names no figure. */
-export function findByName(sheet: ReadSheet, asked: readonly AskedSection[], book: OpenWorkbook): Found {
+export function findByName(
+  sheet: ReadSheet,
+  asked: readonly AskedSection[],
+  book: OpenWorkbook,
+  period: Period,
+): Found {
   const figures = asked.flatMap((one) => one.figures.map(({ figure }) => figure));
   const columnsOf = new Map(
     asked.flatMap(({ columns, figures: some }) => some.map(({ figure }) => [figure.id, columns] as const)),
@@ -31,14 +40,14 @@ export function findByName(sheet: ReadSheet, asked: readonly AskedSection[], boo
   const named: Named[] = [];
   for (const row of sheet.rows) {
     const name = textAt(row, label);
-    const figure = name === '' ? null : finder.next(name);
+    const figure = name === '' ? null : (finder.next(name) ?? finder.next(unnumbered(name)));
     if (figure) named.push({ row, figure, columns: columnsOf.get(figure.id) ?? [] });
     else if (row.cells.length > 1 && named.length > 0) left.push(unknownRow(row, label, sheet, figures));
   }
   const [first] = named;
-  const header = first && headerOf(sheet, first.row, label);
+  const header = first ? headerOf(sheet, first.row, label) : [];
   const rows = named.flatMap(({ row, figure, columns }): FoundRow[] => {
-    const places = valuePlaces(label, header, columns, named);
+    const places = valuePlaces(label, header, columns, named, period);
     if (typeof places === 'string') {
       left.push(`${placeName(sheet.name, row.row, label)}: ${places}`);
       return [];
@@ -75,29 +84,58 @@ function labelColumn({ rows }: ReadSheet, figures: readonly Figure[]): number | 
   const counts = new Map<number, number>();
   for (const { cells } of rows)
     for (const { column, text } of cells)
-      if (names.has(fold(text.trim()))) counts.set(column, (counts.get(column) ?? 0) + 1);
+      if (names.has(fold(text.trim())) || names.has(fold(unnumbered(text))))
+        counts.set(column, (counts.get(column) ?? 0) + 1);
   const [best] = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
   return best?.[0] ?? null;
 }
 
-/** The row above the first figure that heads the column of names; the one right above where none says so. */
-function headerOf({ rows }: ReadSheet, first: SheetRow, label: number): SheetRow | undefined {
-  const above = rows.slice(0, rows.indexOf(first));
-  return above.findLast((row) => fold(textAt(row, label)) === fold(FIGURE_COLUMNS.name)) ?? above.at(-1);
+/** What numbers a row, or marks it, in the cell of its name: `1.`, `2.1)`, `a)`, `-`. */
+function unnumbered(name: string): string {
+  return name.trim().replace(/^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{L}|[ivx]{1,4})[.)]|[-–+•*])\s*/iu, '');
 }
 
-function noteColumn(header: SheetRow | undefined): number | null {
-  return header?.cells.find(({ text }) => asideMeant(text.trim()) === FIGURE_COLUMNS.note)?.column ?? null;
+/** The rows above the first figure from the one that heads the column of names; the one right above where none says so. */
+function headerOf({ rows }: ReadSheet, first: SheetRow, label: number): readonly SheetRow[] {
+  const above = rows.slice(0, rows.indexOf(first));
+  const head = above.findLastIndex((row) => fold(textAt(row, label)) === fold(FIGURE_COLUMNS.name));
+  return head < 0 ? above.slice(-1) : above.slice(head);
+}
+
+/** What heads a column: the lowest words that stand there. */
+function titleOf(header: readonly SheetRow[], column: number): string {
+  return (
+    header
+      .findLast((row) => textAt(row, column) !== '')
+      ?.cells.find((cell) => cell.column === column)
+      ?.text.trim() ?? ''
+  );
+}
+
+function noteColumn(header: readonly SheetRow[]): number | null {
+  const columns = header.flatMap(({ cells }) => cells.map(({ column }) => column));
+  return columns.find((column) => asideMeant(titleOf(header, column)) === FIGURE_COLUMNS.note) ?? null;
+}
+
+/** What reports do not ask for: a plan, another period, a comparison. */
+const OTHER = /(?<!\p{L})(?:kế hoạch|kỳ trước|cùng kỳ|năm trước|so sánh|so với|dự kiến|ước)(?!\p{L})/u;
+
+/** True for the header of a column that says no value of the period. */
+function isOfOther(title: string, { from, to }: Period): boolean {
+  const years = title.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? [];
+  const isOwn = years.length === 0 || years.some((year) => from.slice(0, 4) <= year && year <= to.slice(0, 4));
+  return OTHER.test(fold(title)) || !isOwn;
 }
 
 /** Where the values of a row stand, by the columns of its section; Vietnamese words where that is open. */
 function valuePlaces(
   label: number,
-  header: SheetRow | undefined,
+  header: readonly SheetRow[],
   columns: readonly string[],
   named: readonly Named[],
+  period: Period,
 ): readonly (number | null)[] | string {
-  const title = (column: number) => (header ? textAt(header, column) : '');
+  const title = (column: number) => oneSpaced(titleOf(header, column));
   const isAside = (column: number) => {
     if (asideMeant(title(column)) !== null || isNumberHeader(title(column))) return true;
     return named.every(({ row: one, figure }) => [fold(figure.unit ?? ''), ''].includes(fold(textAt(one, column))));
@@ -117,7 +155,12 @@ function valuePlaces(
   }
   const own = free.filter((one) => fold(title(one)) === fold(FIGURE_COLUMNS.value));
   const places = own.length === 1 ? own : free;
-  if (places.length <= 1) return places;
+  const [only] = places;
+  if (only === undefined) return [];
+  if (places.length === 1) {
+    if (!isOfOther(title(only), period)) return places;
+    return `cột ${columnLetters(only)} “${title(only)}” chưa chắc là số liệu của kỳ báo cáo; nếu đúng thì đặt tên cột là “${FIGURE_COLUMNS.value}”. Không nhập hàng này`;
+  }
   const names = places.map((one) => `${columnLetters(one)}${title(one) === '' ? '' : ` “${title(one)}”`}`);
   return `có nhiều cột số liệu (${names.join(', ')}); hãy đặt tên cột cần nhập là “${FIGURE_COLUMNS.value}”. Không nhập hàng này`;
 }

@@ -12,6 +12,7 @@ import {
   type Found,
   type FoundName,
   type FoundRow,
+  mergedOver,
   placeName,
   type ReadSheet,
   type Slot,
@@ -66,15 +67,27 @@ export function findOwn(own: OwnSheet, outline: Outline, beginnings: Beginnings 
         `${sheet.name}: không thấy cột “${FIGURE_COLUMNS.name}” và các hàng chỉ tiêu; không nhập gì từ trang tính này`,
       ],
     };
-  const left: string[] = [];
+  const gone = columns.values.every((column) => column === null);
+  const left = gone
+    ? [
+        `${sheet.name}: không thấy cột số liệu nào ở hàng tiêu đề (hàng ${header.row}); hãy ghi lại tên cột như lúc lập bảng tính rồi nhập lại`,
+      ]
+    : [];
   const byName = figuresByName(outline);
   const rows = body.flatMap((row): FoundRow[] => {
     const figure = figureOf(row, own, columns, outline, byName, left);
     if (!figure) return [];
-    left.push(...strayCells(row, sheet, columns));
+    if (!gone) left.push(...strayCells(row, sheet, columns));
     const slot = (column: number | null, index: number): Slot[] => {
       if (column === null) return [];
       const cell = cellAt(row, column);
+      const merged = cell ? null : mergedOver(sheet, row.row, column);
+      if (merged !== null) {
+        left.push(
+          `${placeName(sheet.name, row.row, column)}: các ô ${merged} đã gộp làm một nên không rõ giá trị của “${figure.fullName}”; hãy bỏ gộp (Unmerge Cells) và điền từng ô`,
+        );
+        return [];
+      }
       const found = cell && { cell, look: book.lookOf(cell.look), is1904: book.is1904 };
       return [{ place: placeName(sheet.name, row.row, column), column: index, found }];
     };
@@ -100,7 +113,9 @@ function columnsOf(
   outline: Outline,
   beginnings: Beginnings | null,
 ): Columns | null {
-  const named = (name: string) => header.cells.find(({ text }) => fold(plainText(text)) === fold(name))?.column ?? null;
+  // What stands last counts: a column that was given the name of another is none of ours.
+  const named = (name: string) =>
+    header.cells.findLast(({ text }) => fold(plainText(text)) === fold(name))?.column ?? null;
   const label = named(FIGURE_COLUMNS.name);
   if (label === null) return null;
   const terms = outline.figures.get(first?.id ?? '')?.section.requirement.terms ?? null;

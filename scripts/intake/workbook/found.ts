@@ -1,6 +1,6 @@
 /** What was found in a workbook: cells that are of figures, and whatever else somebody wrote there. */
 import type { Figure } from '#lib/figures/figure.ts';
-import { columnLetters } from '#lib/ooxml/workbook/place.ts';
+import { columnLetters, columnOfLetters } from '#lib/ooxml/workbook/place.ts';
 import type { SheetCell, SheetContent, SheetRow } from '#lib/ooxml/workbook/sheet.ts';
 import type { FoundCell } from './cell-value.ts';
 
@@ -59,4 +59,14 @@ export function cellAt({ cells }: SheetRow, column: number): SheetCell | null {
 /** The text of a row in a column; empty where there is none. */
 export function textAt(row: SheetRow, column: number): string {
   return cellAt(row, column)?.text.normalize('NFC').replace(/\s+/gu, ' ').trim() ?? '';
+}
+
+/** The name of the cells that are one with a cell, which is not the first of them; null where it stands alone. */
+export function mergedOver({ merged }: ReadSheet, row: number, column: number): string | null {
+  const found = merged.find((one) => {
+    const last = columnOfLetters(/:([A-Z]+)/u.exec(one.name)?.[1] ?? '');
+    const isWithin = one.row <= row && row <= one.lastRow && one.column <= column && column <= last;
+    return isWithin && (one.row !== row || one.column !== column);
+  });
+  return found?.name ?? null;
 }

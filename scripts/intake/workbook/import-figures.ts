@@ -6,6 +6,7 @@ import { parseMarkdown } from '#lib/markdown/syntax.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { writeMarkdown } from '#lib/markdown/write-markdown.ts';
 import type { SheetRow } from '#lib/ooxml/workbook/sheet.ts';
+import type { OpenWorkbook } from '#lib/ooxml/workbook/workbook.ts';
 import { type Outline, type OutlineSection, parseOutline } from '#lib/outline/outline.ts';
 import { HEADERS } from '#lib/outline/table/header-words.ts';
 import { validateOutline } from '#lib/outline/validate-outline.ts';
@@ -15,7 +16,7 @@ import type { Repository } from '#lib/repository/repository.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { fold } from '#lib/vietnamese/text.ts';
 import { plainText, sectionTitle } from './asked.ts';
-import { exactNumber } from './cell-value.ts';
+import { AS_TEXT, exactNumber, UNCALCULATED } from './cell-value.ts';
 import { cellAt, placeName, type ReadSheet, textAt } from './found.ts';
 import { openFile } from './open-file.ts';
 import { screenSheets } from './screen.ts';
@@ -54,11 +55,11 @@ export function importFigures(
   const { outline } = parsed;
   if (!outline || hasErrors(parsed.problems.filter(({ fix }) => !fix))) throw badOutline(campaign);
   const file = outlineFile(campaign);
-  const { sheets } = openFile(bytes, name);
+  const { book, sheets } = openFile(bytes, name);
   const harmful = screenSheets(sheets, repository.units().contacts);
   if (harmful.length > 0) return { file, text: null, notes: [], refused: harmful, isWhole: false };
   const refused: string[] = [];
-  const listed = sheets.filter(({ isHidden }) => !isHidden).flatMap((sheet) => listedIn(sheet, outline, refused));
+  const listed = sheets.filter(({ isHidden }) => !isHidden).flatMap((sheet) => listedIn(sheet, outline, book, refused));
   if (listed.length === 0 && refused.length === 0)
     throw new CannotRun(`${name}: không thấy bảng nào có hai cột “${SECTION}” và “${HEADERS.name}”`);
   const edits: Edit[] = [];
@@ -84,7 +85,7 @@ export function importFigures(
   return { file, text: edits.length > 0 ? text : null, notes, refused, isWhole: refused.length === 0 };
 }
 
-function listedIn(sheet: ReadSheet, outline: Outline, refused: string[]): readonly Listed[] {
+function listedIn(sheet: ReadSheet, outline: Outline, book: OpenWorkbook, refused: string[]): readonly Listed[] {
   const has = (row: SheetRow, name: string) => row.cells.some(({ text }) => fold(plainText(text)) === fold(name));
   const head = sheet.rows.findIndex((row) => has(row, SECTION) && has(row, HEADERS.name));
   const header = sheet.rows[head];
@@ -92,7 +93,10 @@ function listedIn(sheet: ReadSheet, outline: Outline, refused: string[]): readon
   const titles = header.cells.map(({ column, text }) => ({ column, title: plainText(text) }));
   const sectionAt = titles.find(({ title }) => fold(title) === fold(SECTION))?.column ?? 0;
   const columns = titles.filter(({ column }) => column !== sectionAt);
+  const nameAt = titles.find(({ title }) => fold(title) === fold(HEADERS.name))?.column ?? 0;
   const found = new Map<OutlineSection, Listed>();
+  // A table with a row that cannot be read would ask for something else.
+  const spoilt = new Set<OutlineSection>();
   let section: OutlineSection | null = null;
   for (const row of sheet.rows.slice(head + 1)) {
     const named = textAt(row, sectionAt);
@@ -105,6 +109,11 @@ function listedIn(sheet: ReadSheet, outline: Outline, refused: string[]): readon
     const cells = columns.map(({ column }) => wordsOf(row, column));
     if (!section || cells.every((cell) => cell === '')) continue;
     const place = placeName(sheet.name, row.row, sectionAt);
+    const wrong = columns.flatMap(({ column }) => faultOf(row, column, sheet, book) ?? []);
+    if (wrong.length === 0 && textAt(row, nameAt) === '')
+      wrong.push(`${placeName(sheet.name, row.row, nameAt)}: hàng này chưa có tên chỉ tiêu`);
+    if (wrong.length > 0) spoilt.add(section);
+    refused.push(...wrong.map((one) => `${one}; mục “${section?.heading.text}” giữ nguyên`));
     const listed: Listed = found.get(section) ?? {
       section,
       place,
@@ -114,7 +123,17 @@ function listedIn(sheet: ReadSheet, outline: Outline, refused: string[]): readon
     listed.rows.push(cells);
     found.set(section, listed);
   }
-  return [...found.values()];
+  return [...found.values()].filter((one) => !spoilt.has(one.section));
+}
+
+/** Vietnamese: why nobody can tell what a cell means; null where it is clear. */
+function faultOf(row: SheetRow, column: number, { name }: ReadSheet, book: OpenWorkbook): string | null {
+  const cell = cellAt(row, column);
+  const place = placeName(name, row.row, column);
+  if (cell?.type === 'error') return `${place}: là lỗi ${cell.text} của công thức`;
+  if (cell?.type === 'uncalculated') return `${place}: ${UNCALCULATED}`;
+  const isOther = cell?.type === 'day' || (cell?.type === 'number' && book.lookOf(cell.look) !== 'plain');
+  return isOther ? `${place}: Excel đã đổi chữ trong ô thành ngày, giờ hoặc tỷ lệ; hãy ${AS_TEXT}` : null;
 }
 
 function wordsOf(row: SheetRow, column: number): string {

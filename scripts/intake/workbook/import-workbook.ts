@@ -65,7 +65,9 @@ export function importWorkbook(repository: Repository, bytes: Uint8Array, given:
   const found =
     own.length > 0
       ? own.map((one) => findOwn(one, outline, origin, book))
-      : sheets.filter(({ isHidden }) => !isHidden).map((sheet) => findByName(sheet, asked, book));
+      : sheets
+          .filter(({ isHidden }) => !isHidden)
+          .map((sheet) => findByName(sheet, asked, book, outline.frontMatter.period));
   if (found.every(({ rows, left }) => rows.length === 0 && left.length === 0))
     throw new CannotRun(`${given.name}: không thấy chỉ tiêu nào của đề cương \`${campaign}\``);
   const { changes, remarks, refused } = decide(found, { asked, hasReport: source !== null, beginnings: origin });

@@ -32,6 +32,8 @@ function opened(bytes: Uint8Array, name: string): OpenWorkbook {
     throw new CannotRun(
       `${name} là tệp Excel dạng cũ (.xls) hoặc có mật khẩu; hãy mở bằng Excel, bỏ mật khẩu nếu có, rồi lưu lại dạng .xlsx`,
     );
+  if (/\.(?!xlsx$)[^./\\]+$/iu.test(name))
+    throw new CannotRun(`${name} không phải tệp .xlsx; hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx`);
   const book = openWorkbook(bytes, (parts) => {
     const unsafe = UNSAFE.find(([pattern]) => parts.some((part) => pattern.test(part)));
     return unsafe ? unsafe[1] : null;

@@ -60,7 +60,11 @@ test('into another file, once', () => {
   make(root, 'binh-an/phuong-mot');
   fill(root, 8);
   const out = join(root, 'khac.md');
-  expect(file(root, out)).toMatchObject({ files: [out], isFine: true });
+  expect(file(root, out)).toEqual({
+    files: [out],
+    lines: [`Đã ghi 1 ô của bảng tính vào ${out}`],
+    isFine: true,
+  });
   expect(readFileSync(join(root, REPORT), 'utf8')).toBe(goodReport());
   expect(() => file(root, out)).toThrow(`Đã có ${out}; không ghi đè`);
 });

@@ -108,3 +108,23 @@ test('an outline that would be wrong is not made', () => {
   expect(text).toBeNull();
   expect(refused.join('\n')).toContain('loại lạ');
 });
+
+test.each([
+  ['an error', ['II', { t: 'e', v: 0x07 }, '', 'đơn'], 'Chỉ tiêu!B2: là lỗi #DIV/0! của công thức'],
+  ['no name', ['II', '', '', 'đơn'], 'Chỉ tiêu!B2: hàng này chưa có tên chỉ tiêu'],
+  [
+    'what became a day',
+    ['II', 'Số đơn', '', { t: 'n', v: 45293, z: 'd-mmm' }],
+    "Chỉ tiêu!D2: Excel đã đổi chữ trong ô thành ngày, giờ hoặc tỷ lệ; hãy gõ dấu nháy đơn (') trước số để Excel giữ nguyên chữ",
+  ],
+])('a row with %s: its section stays, others do not', (_, row, told) => {
+  const { text, refused } = read(
+    HEADER,
+    row,
+    ['', 'Số khác'],
+    ['I', 'Số đơn', 'petitions', 'đơn thư', 'số đếm'],
+    ['', 'Số đơn đã giải quyết', 'answered', 'đơn', 'số đếm'],
+  );
+  expect(refused).toEqual([`${told}; mục “II. KIẾN NGHỊ” giữ nguyên`]);
+  expect(text).toBe(OUTLINE.replace('| petitions | đơn |', '| petitions | đơn thư |'));
+});

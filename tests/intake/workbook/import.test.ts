@@ -1,8 +1,9 @@
 /** A workbook back into its report: what was changed there, and nothing else. */
 import { utils, write } from '@e965/xlsx';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { unitId } from '#lib/paths.ts';
+import { importWorkbook } from '../../../scripts/intake/workbook/import-workbook.ts';
 import { goodReport, goodRepository } from '../../helpers/fixtures.ts';
 import {
   changedLines,
@@ -234,6 +235,89 @@ test('a formula gives what it came to, and is told', () => {
   expect(text).toContain('| văn bản | 12 |');
 });
 
+test.each(['', '<v></v>', '<v/>'])('a formula with “%s” for what it comes to takes nothing away', (value) => {
+  const repository = repositoryOf();
+  const bytes = withResult(filled(workbookOf(repository), { [COUNT]: { t: 'n', v: 12, f: '6*2' } }), value);
+  expect(imported(repository, bytes)).toMatchObject({
+    text: null,
+    refused: [
+      'Số liệu!C7: “Số văn bản đã ban hành” là công thức chưa có kết quả; hãy mở tệp bằng Excel hoặc LibreOffice và lưu lại rồi nhập lại, hoặc ghi thẳng giá trị',
+    ],
+  });
+});
+
+test('a share below one percent is taken over, and told', () => {
+  const repository = repositoryOf();
+  const { text, notes, isWhole } = imported(repository, filled(workbookOf(repository), { [RATE]: number(0.985) }));
+  expect({ notes, isWhole }).toEqual({
+    notes: [`Số liệu!C12: “${RATE}” được hiểu là 0,985%; nếu là 98,5% thì hãy ghi 98,5`],
+    isWhole: true,
+  });
+  expect(text).toContain('| % | 0,985 |');
+});
+
+/** As programs write a workbook that calculate nothing. */
+function withResult(bytes: Uint8Array, value: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const name = 'xl/worksheets/sheet1.xml';
+  const sheet = strFromU8(parts[name] ?? new Uint8Array());
+  return zipSync({ ...parts, [name]: strToU8(sheet.replace(/(<f>6\*2<\/f>)<v>[^<]*<\/v>/u, `$1${value}`)) });
+}
+
+test('cells that were made one are asked about, and take nothing away', () => {
+  const repository = repositoryOf();
+  const bytes = saved(workbookOf(repository), (book) => {
+    const sheet = book.Sheets['Số liệu'] ?? {};
+    put(book, 'Số liệu', 'C8', null);
+    sheet['!merges'] = [...(sheet['!merges'] ?? []), utils.decode_range('C7:C8')];
+  });
+  expect(imported(repository, bytes)).toMatchObject({
+    text: null,
+    refused: [
+      'Số liệu!C8: các ô C7:C8 đã gộp làm một nên không rõ giá trị của “Số lượt người dự học tập”; hãy bỏ gộp (Unmerge Cells) và điền từng ô',
+    ],
+  });
+});
+
+test('a column of values under another name is asked about once', () => {
+  const repository = repositoryOf();
+  const bytes = saved(workbookOf(repository), (book) => put(book, 'Số liệu', 'C5', words('Kết quả')));
+  expect(imported(repository, bytes)).toMatchObject({
+    text: null,
+    refused: [
+      'Số liệu: không thấy cột số liệu nào ở hàng tiêu đề (hàng 5); hãy ghi lại tên cột như lúc lập bảng tính rồi nhập lại',
+    ],
+  });
+});
+
+test('a term that was called as the column of notes puts no number into a note', () => {
+  const repository = repositoryOf({ [REPORT]: null });
+  const bytes = saved(workbookOf(repository), (book) => {
+    put(book, 'Số liệu 2', 'D5', words('Ghi chú'));
+    put(book, 'Số liệu 2', 'D7', number(9));
+  });
+  const { text, refused } = imported(repository, bytes);
+  expect(text).toContain('| Tổng số mô hình | mô hình | | 9 | |');
+  expect(refused.join('')).toMatch(/^Số liệu 2!D5: tên cột “Ghi chú” không dùng được/u);
+});
+
+test.each(['so-lieu.xlsm', 'so-lieu.ods', 'so-lieu.csv'])('%s is to be saved otherwise', (name) => {
+  expect(() => importWorkbook(repositoryOf(), workbookOf(repositoryOf()), { name })).toThrow(
+    `${name} không phải tệp .xlsx; hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx`,
+  );
+});
+
+test('a note is in words whatever its cell became', () => {
+  const repository = repositoryOf();
+  const note = (cell: Typed) => imported(repository, filled(workbookOf(repository), { [COUNT]: cell }, 'Ghi chú'));
+  expect(note(number(45293, 'dd/mm/yyyy')).text).toContain('| văn bản | 6 | 02/01/2024 |');
+  expect(note(number(1.5)).text).toContain('| văn bản | 6 | 1,5 |');
+  expect(note(number(0.5, '0%')).text).toContain('| văn bản | 6 | 50% |');
+  expect(note(number(1234567890123456)).refused.join('')).toMatch(
+    /^Số liệu!D7: ghi chú của “Số văn bản đã ban hành” có hơn 15 chữ số/u,
+  );
+});
+
 describe('three ways', () => {
   test('what the report has changed since stays, and is told where both have', () => {
     const bytes = filled(workbookOf(repositoryOf()), { [COUNT]: number(15), 'Số lượt người dự học tập': number(20) });
@@ -358,6 +442,35 @@ describe('a workbook that is not ours', () => {
       ],
     });
     expect(imported(repository, rows('Số liệu'), true).changed).toBe(1);
+  });
+
+  test.each(['Kế hoạch năm 2023', 'Năm 2022', 'Cùng kỳ', 'Ước thực hiện'])(
+    'a column “%s” alone is asked about',
+    (header) => {
+      const repository = repositoryOf({ [REPORT]: blank() });
+      const book = (title: string) => bookOf(['Chỉ tiêu', 'ĐVT', title], ['Số văn bản đã ban hành', 'văn bản', 6]);
+      expect(imported(repository, book(header), true)).toMatchObject({
+        text: null,
+        refused: [
+          `Bảng!A2: cột C “${header}” chưa chắc là số liệu của kỳ báo cáo; nếu đúng thì đặt tên cột là “Số liệu”. Không nhập hàng này`,
+        ],
+      });
+      expect(imported(repository, book('Năm 2023'), true).changed).toBe(1);
+    },
+  );
+
+  test('rows that are numbered, below a header of two rows', () => {
+    const repository = repositoryOf({ [REPORT]: blank() });
+    const bytes = bookOf(
+      ['Chỉ tiêu', 'Năm 2023', '', 'Ghi chú'],
+      ['', 'Kế hoạch', 'Số liệu', ''],
+      ['1. Số văn bản đã ban hành', 5, 6, 'đủ'],
+      ['a) Số lượt người dự học tập', 9, 1250, ''],
+    );
+    expect(imported(repository, bytes, true)).toMatchObject({
+      text: goodReport().replace('| văn bản | 6 | |', '| văn bản | 6 | đủ |'),
+      refused: [],
+    });
   });
 
   test('terms by their names', () => {

@@ -8,8 +8,8 @@ export interface SheetCell {
   readonly row: number;
   /** From 0. */
   readonly column: number;
-  /** `day` is one in ISO 8601 form; spreadsheets mostly keep days as numbers of a certain look. */
-  readonly type: 'number' | 'text' | 'yes-no' | 'error' | 'day';
+  /** `day` is one in ISO 8601 form; spreadsheets mostly keep days as numbers of a certain look. `uncalculated` is a formula of which no program has kept what it comes to. */
+  readonly type: 'number' | 'text' | 'yes-no' | 'error' | 'day' | 'uncalculated';
   /** Of a formula what it came to when the file was saved; of yes and no `1` and `0`; numbers as the part has them, with a point. */
   readonly text: string;
   readonly isFormula: boolean;
@@ -95,12 +95,15 @@ export function readSheet(bytes: Uint8Array, strings: readonly string[]): SheetC
     text: (part) => words.add(part),
     close({ local }) {
       words.close(local);
-      if (local === 'c' && cell.column < MOST_COLUMNS && words.text !== '') {
+      // An empty text may be what a formula comes to; an empty number is none.
+      if (local === 'c' && cell.column < MOST_COLUMNS && cell.isFormula && words.text === '' && cell.type !== 'str')
+        cells.push({ ...cell, row, type: 'uncalculated', text: '' });
+      else if (local === 'c' && cell.column < MOST_COLUMNS && words.text !== '') {
         const held = cell.type === 's' ? (strings[Number(words.text)] ?? '') : words.text;
         const text = unescaped(held);
         if (text.trim() !== '') cells.push({ ...cell, row, type: TYPES.get(cell.type) ?? 'number', text });
       }
-      if (local === 'row' && cells.length > 0) rows.push({ row, cells });
+      if (local === 'row' && cells.some(({ text }) => text !== '')) rows.push({ row, cells });
     },
   });
   return isRead ? { rows, merged } : null;
