@@ -110,7 +110,16 @@ test('a new report, and one in place of an untouched scaffold', async () => {
     destination: [],
     out: undefined,
   });
-  expect(replaced.lines).toContainEqual(`${REPORT} còn là khung chưa ai viết: đã thay bằng nội dung tệp Word`);
+  expect(replaced).toEqual({
+    files: [REPORT],
+    lines: [
+      'Những gì của tệp Word không vào báo cáo nguyên như thế:',
+      '- Phần đầu, phần cuối của văn bản mà bản Word tự dựng, không chép vào báo cáo: “*”; “ĐẢNG CỘNG SẢN VIỆT NAM”; “Số 15-BC/BCĐ”; “Phường Một, ngày 10 tháng 12 năm 2023”; “BÁO CÁO”; “-----”; “THÀNH ỦY BÌNH AN”; “BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ”',
+      `${REPORT} còn là khung chưa ai viết: đã thay bằng nội dung tệp Word`,
+      `✔ Đã kiểm tra ${REPORT}, không có lỗi`,
+    ],
+    isFine: true,
+  });
   expect(readFileSync(join(empty, REPORT), 'utf8')).toBe(made);
   // What is written already stays.
   const out = join(root, '..', `${root.split('/').at(-1)}-out.md`);

@@ -1,4 +1,5 @@
 /** What a form carries: all that its report is checked by, and nothing of others; the same bytes for the same files. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { campaignId, unitId } from '#lib/paths.ts';
 import { Memory } from '#lib/repository/memory.ts';
@@ -83,7 +84,9 @@ test('it has what the unit gave in the campaign before, as it was written', () =
   const values = Object.entries(previous?.values ?? {});
   expect(values.find(([key]) => key.includes('Số lượt người dự quán triệt, tập huấn'))?.[1]).toBe('3.860');
   expect(values.find(([key]) => key.includes('Số vụ việc vi phạm dân chủ đã xử lý'))?.[1]).toBe('Không phát sinh');
-  expect(source).not.toContain('3.860');
+  // It stands beside the fields alone: no value is filled in by it.
+  const alone = repositoryWith({ [`outlines/${LATER}/outline.md`]: outline.replace(/^compare-with: .*\n/mu, '') });
+  expect(source).toBe(dataOf(alone, LATER, 'hai-phong/le-chan').source);
 });
 
 test.each([
@@ -109,8 +112,19 @@ test('no text ends the data or the script of a page, and it asks nothing of any 
     'f("</script>", "<!--")',
   );
   expect(page.match(/<\/script>/gu)?.length).toBe(2);
-  expect(page).toContain('&#60;b&#62;&#34;&#38;');
-  expect(page).not.toMatch(/(?:src|href)="(?!#)/u);
-  expect(page).toContain("default-src 'none'; script-src 'sha256-");
+  const name = '&#60;b&#62;&#34;&#38;';
+  expect(page.split('\n').filter((line) => /^<(?:title|p)>/u.test(line))).toEqual([
+    `<title>${name}: ${data.title}</title>`,
+    `<p>${name}. ${data.sending}.</p>`,
+  ]);
+  expect(page.match(/(?:src|href)="[^"]*"/gu)).toEqual(['href="#content"']);
+  const digest = (element: RegExp) =>
+    createHash('sha256')
+      .update(element.exec(page)?.[1] ?? '')
+      .digest('base64');
+  const [script, style] = [digest(/<script>(.*)<\/script>/su), digest(/<style>(.*)<\/style>/su)];
+  expect(page.split('\n').filter((line) => line.includes('Content-Security-Policy'))).toEqual([
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${script}'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'">`,
+  ]);
   expect(formPage(data, 'f()')).toBe(formPage(dataOf(samples, 'hai-phong-2023-h1', 'hai-phong/le-chan'), 'f()'));
 });

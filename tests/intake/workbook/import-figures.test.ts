@@ -106,7 +106,9 @@ test.each([
 test('an outline that would be wrong is not made', () => {
   const { text, refused } = read(HEADER, ['II', 'Số kiến nghị', 'proposals', '', 'loại lạ', '']);
   expect(text).toBeNull();
-  expect(refused.join('\n')).toContain('loại lạ');
+  expect(refused).toEqual([
+    'Không có loại “loại lạ”; hãy ghi một trong: `số đếm`, `số`, `tiền`, `tỷ lệ`, `có/không`, `chữ`, `ngày`, `lựa chọn: A, B`',
+  ]);
 });
 
 test.each([

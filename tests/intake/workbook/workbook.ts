@@ -1,6 +1,8 @@
 /** Workbooks of figures, made and changed as other programs would. */
 import { read, utils, type WorkBook, write } from '@e965/xlsx';
-import { campaignId, unitId } from '#lib/paths.ts';
+import { scaffold } from '#lib/outline/scaffold.ts';
+import { campaignId, type UnitId, unitId } from '#lib/paths.ts';
+import type { Unit } from '#lib/register/register.ts';
 import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { issuedOutline } from '../../../scripts/campaign/opening.ts';
@@ -11,6 +13,8 @@ import { goodRepository } from '../../helpers/fixtures.ts';
 const CAMPAIGN = campaignId('nam-2023');
 const UNIT = unitId('binh-an/phuong-mot');
 export const REPORT = 'reports/nam-2023/binh-an/phuong-mot.md';
+/** The figure that most tests fill in. */
+export const COUNT = 'Số văn bản đã ban hành';
 const PROVENANCE = { commit: '', modified: '2023-12-10T00:00:00Z', code: '' };
 
 /** A repository in memory, with or without its report. */
@@ -21,15 +25,33 @@ export function repositoryOf(changes: Readonly<Record<string, string | null>> = 
   );
 }
 
-/** The workbook of a unit. */
-export function workbookOf(repository: Repository, unit = UNIT, started: string | null = null): Uint8Array {
+/** What the report begins from where nobody has written it. */
+export function emptyReport(unit = UNIT): string {
+  const repository = repositoryOf({ [REPORT]: null });
+  return scaffold(issuedOutline(repository, CAMPAIGN), unitOf(repository, unit), repository.units(), {
+    documents: repository.documents().documents,
+  });
+}
+
+function unitOf(repository: Repository, unit: UnitId): Unit {
   const found = repository.units().units.get(unit);
   if (!found) throw new Error(`no unit ${unit}`);
-  return unitWorkbook(repository, issuedOutline(repository, CAMPAIGN), found, PROVENANCE, started);
+  return found;
+}
+
+/** The workbook of a unit. */
+export function workbookOf(repository: Repository, unit = UNIT, started: string | null = null): Uint8Array {
+  return unitWorkbook(repository, issuedOutline(repository, CAMPAIGN), unitOf(repository, unit), PROVENANCE, started);
 }
 
 /** A cell as SheetJS has it: a value with its kind and its format, or nothing. */
 export type Typed = { readonly t: string; readonly v: unknown; readonly z?: string; readonly f?: string } | null;
+
+/** A cell with a number, in a format. */
+export const number = (v: number, z = 'General'): Typed => ({ t: 'n', v, z });
+
+/** A cell with text. */
+export const words = (v: string): Typed => ({ t: 's', v });
 
 /** A workbook as another program saves it after some change. */
 export function saved(bytes: Uint8Array, change: (book: WorkBook) => void): Uint8Array {
