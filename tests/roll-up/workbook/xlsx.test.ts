@@ -87,6 +87,25 @@ test('text that begins like a formula stays text when it is edited', () => {
   expect(quoted).toEqual([true, true, true, true, false, false]);
 });
 
+/** One line in columns of 40 and 18 digits, two in the first alone. */
+const LONG = 'Công tác lãnh đạo, chỉ đạo của cấp ủy, chính quyền, đoàn thể';
+
+test.each<[string, Partial<Sheet>, number, number]>([
+  ['a heading of the table has the width of all columns', {}, 5, 15.75],
+  ['of those that are seen', { hiddenColumns: [1] }, 5, 31.5],
+  ['the letters of the title are larger than others', { title: [LONG] }, 1, 37.5],
+  ['those of further lines are not', { title: ['A', LONG] }, 2, 15.75],
+])('heights of merged cells: %s', (_what, more, row, height) => {
+  const sheet: Sheet = {
+    ...sheetOf([EMPTY, EMPTY]),
+    leastWidths: [18, 18],
+    rows: [{ cells: [EMPTY, EMPTY] }, { cells: [textCell(LONG), EMPTY], isTitle: true }],
+    ...more,
+  };
+  const xml = partOf(packWorkbook(workbookOf(sheet)), 'xl/worksheets/sheet1.xml');
+  expect(xml).toContain(`<row r="${row}" ht="${height}" customHeight="1">`);
+});
+
 test('the worksheet, whole', () => {
   const xml = partOf(packWorkbook(SAMPLE), 'xl/worksheets/sheet1.xml');
   expectFile(join(fixtures, 'sheet.xml'), `${xml.replaceAll('><', '>\n<')}\n`);

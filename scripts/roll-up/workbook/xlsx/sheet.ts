@@ -14,6 +14,8 @@ const LINE_HEIGHT = 15.75;
 /** A row is at most 409 points high. */
 const MOST_LINES = 25;
 const TITLE_HEIGHT = 18.75;
+/** The letters of a title are of 14 points, those that widths are counted in of 12. */
+const TITLE_SCALE = 14 / 12;
 const MOST_TITLE_LINES = 20;
 
 /** A sheet as SpreadsheetML, and the names that the workbook gives to places on it. */
@@ -29,8 +31,11 @@ export interface SheetPart {
 export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetPart {
   const { title, bands, header, rows, total, frozenColumns } = sheet;
   const widths = columnWidths(sheet);
+  const isUnseen = (column: number) => sheet.hiddenColumns?.includes(column) === true;
+  /** A hidden column has no room for what cells that are merged hold. */
+  const seenWidths = widths.map((width, column) => (isUnseen(column) ? 0 : width));
   const titleColumns = columnsWithin(widths, TITLE_WIDTH);
-  const titleWidth = widths.slice(0, titleColumns).reduce((sum, width) => sum + width, 0);
+  const titleWidth = seenWidths.slice(0, titleColumns).reduce((sum, width) => sum + width, 0);
   const out: string[] = [];
   const entries: Entries[number][] = [];
   // LibreOffice lays rows without a height one over the other, and nobody stretches a row of merged cells.
@@ -41,8 +46,10 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetP
     out.push(`<row r="${row}" ht="${height}" customHeight="1">${xml.join('')}</row>`);
   };
   for (const [index, line] of title.entries()) {
-    const height = Math.min(MOST_TITLE_LINES, linesIn(line, titleWidth)) * (index === 0 ? TITLE_HEIGHT : LINE_HEIGHT);
-    add([textCell(line)], { font: index === 0 ? 'title' : 'regular', ground: 'bare' }, height);
+    const [font, scale, lineHeight] =
+      index === 0 ? (['title', TITLE_SCALE, TITLE_HEIGHT] as const) : (['regular', 1, LINE_HEIGHT] as const);
+    const lines = Math.min(MOST_TITLE_LINES, linesIn(line, titleWidth / scale));
+    add([textCell(line)], { font, ground: 'bare' }, lines * lineHeight);
   }
   add([], { font: 'regular', ground: 'bare' });
   const merged =
@@ -69,15 +76,14 @@ export function sheetXml(sheet: Sheet, isFirst: boolean, styles: Styles): SheetP
   const headRow = out.length;
   for (const row of rows) {
     if (row.isTitle) merged.push(`A${out.length + 1}:${columnName(header.length - 1)}${out.length + 1}`);
-    add(row.cells, lookOf(row), row.isTitle ? titleHeight(row, widths) : undefined);
+    add(row.cells, lookOf(row), row.isTitle ? titleHeight(row, seenWidths) : undefined);
   }
   const lastRow = out.length;
   if (total) add(total, { font: 'bold', ground: 'framed' });
 
   const lastColumn = columnName(header.length - 1);
   const filter = sheet.isForm ? null : `A${headRow}:${lastColumn}${lastRow}`;
-  const isUnseen = (column: number) => sheet.hiddenColumns?.includes(column) === true;
-  const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH);
+  const pages = Math.ceil(seenWidths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH);
   const columns = widths.map(
     (width, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}"${isUnseen(index) ? ' hidden="1"' : ''} customWidth="1"/>`,
@@ -114,7 +120,7 @@ function lookOf({ isTitle, isProvisional }: Row): RowLook {
   return { font: isProvisional ? 'italics' : 'regular', ground: 'framed' };
 }
 
-/** A title has the width of all columns. */
+/** A title has the width of all columns that are seen. */
 function titleHeight({ cells }: Row, widths: readonly number[]): number {
   const width = widths.reduce((sum, one) => sum + one, 0);
   return linesIn(cells.flatMap((cell) => cellLabel(cell) || []).join(' '), width) * LINE_HEIGHT;
