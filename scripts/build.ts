@@ -28,16 +28,18 @@ import { foreignLetters, withoutFont } from './output/pdf-scripts.ts';
 import { pdfProgram } from './output/pdf-tools.ts';
 import { PARTS } from './output/shard.ts';
 import { clearTemporaries } from './output/write-file.ts';
+import type { Audience } from './site/audience.ts';
 
 await runCommand({
   name: 'build',
   summary: 'Kiểm tra rồi dựng văn bản Word, bảng tổng hợp và số liệu.',
   notes: `Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.
 Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --merge báo lỗi và dựng phần còn lại, ra đúng những tệp như khi một máy dựng tất cả.`,
-  options: take('campaign', 'unit', 'out', 'pdf', 'shard', 'merge', 'no-cache'),
-  async run({ root, campaign, unit, out, pdf, shard, merge, 'no-cache': isAnew }) {
+  options: take('campaign', 'unit', 'out', 'pdf', 'public', 'no-site', 'shard', 'merge', 'no-cache'),
+  async run({ root, campaign, unit, out, pdf, public: isPublic, 'no-site': isBare, shard, merge, 'no-cache': isAnew }) {
     expectShortLives();
     const isUnit = { '--unit': unit !== undefined };
+    refuseTogether('--public', { '--no-site': isPublic && isBare });
     if (shard) refuseTogether('--shard', { '--merge': merge !== undefined, ...isUnit });
     if (merge !== undefined) refuseTogether('--merge', isUnit);
     const repository = new WatchedRepository(new Checkout(root));
@@ -45,7 +47,15 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
     if (unit !== undefined && !units.has(unit)) throw noUnit(unit);
     const program = pdf ? pdfProgram() : null;
     const origins = originsAtHead(repository.root);
-    const options = [...(campaign === undefined ? [] : [`--campaign ${campaign}`]), ...(pdf ? ['--pdf'] : [])];
+    const options = [
+      ...(campaign === undefined ? [] : [`--campaign ${campaign}`]),
+      ...(pdf ? ['--pdf'] : []),
+      ...(isPublic ? ['--public'] : []),
+      ...(isBare ? ['--no-site'] : []),
+    ];
+    // It tells of all campaigns and units.
+    const hasSite = !isBare && (campaign ?? unit) === undefined;
+    const audience: Audience | undefined = hasSite ? (isPublic ? 'public' : 'office') : undefined;
     const state = () => stateOf(repository, origins.head, 'build', options);
     // To load what writes documents takes longer than to see that there is nothing to write them of.
     const [{ planBuild }, { keptBuild, KeptBuild }, { helpersFor }, { makeBuildPart }] = await Promise.all([
@@ -58,7 +68,7 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
       const { files, messages } = planCheck(repository, { campaign });
       if (shard) {
         const { step, done } = progress(files.length);
-        const job = { repository, files, origins, stop, step, head: { ...state(), ...shard } };
+        const job = { repository, files, origins, audience, stop, step, head: { ...state(), ...shard } };
         const finish = (paths: readonly string[], folder: string, work: string) =>
           pdfs({ program, paths: paths.filter((path) => path.endsWith('.docx')), folder, work, stop });
         print([await makeBuildPart({ ...job, folder: partsFolder(repository.root, out), finish })]);
@@ -68,7 +78,8 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
       const output = new Output(out ?? resolve(repository.root, 'dist'), repository.root, isBuiltPath);
       let elsewhere: Parts | undefined;
       let kept: InstanceType<typeof KeptBuild> | null = null;
-      const beside = (merge ?? unit) !== undefined ? null : helpersFor(repository.root, files.length);
+      const beside =
+        (merge ?? unit) !== undefined ? null : helpersFor({ root: repository.root, audience }, files.length);
       try {
         if (merge !== undefined) elsewhere = openParts(partsFolder(repository.root, merge), state(), repository, files);
         for (const folder of [OUTLINES, REPORTS]) clearTemporaries(join(repository.root, folder));
@@ -79,7 +90,18 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
         kept = isAnew || elsewhere ? null : keptBuild(repository, origins);
         // What is made beside is handed over as earlier builds do it.
         if (beside) kept ??= new KeptBuild(repository, origins, null);
-        const plan = planBuild({ repository, files, unit, origins, elsewhere, before: kept, beside, step, say });
+        const plan = planBuild({
+          repository,
+          files,
+          unit,
+          audience,
+          origins,
+          elsewhere,
+          before: kept,
+          beside,
+          step,
+          say,
+        });
         const isBuilt = await output.fill(plan, {
           scope: (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
           stop,

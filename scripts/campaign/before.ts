@@ -2,6 +2,9 @@
 import type { CampaignId } from '#lib/paths.ts';
 import type { PlannedFile } from '../output/output.ts';
 import type { ToldReport } from '../roll-up/narrative/narratives.ts';
+import type { Audience } from '../site/audience.ts';
+import type { ReportText } from '../site/report-text.ts';
+import type { SitePage } from '../site/site.ts';
 import type { MadeBeside } from './beside.ts';
 import type { JudgedElsewhere } from './elsewhere.ts';
 import type { FreshJudgement } from './judgement.ts';
@@ -38,6 +41,12 @@ export interface Before {
   told(file: string): ToldReport | null;
   /** Leaves to the next build what a report tells, as JSON. */
   keepTold(file: string, told: string): void;
+  /** What the page of a report has of its text for some readers, when the report was judged as it is; null where that is not known. */
+  page(file: string, audience: Audience): ReportText | null;
+  /** Leaves that to the next build, as JSON. */
+  keepPage(file: string, audience: Audience, text: string): void;
   /** Plans a file, with its sum where it was made of the same before. */
   planned(resting: Resting): PlannedFile;
+  /** Plans a page of a site, at its path in the folder that is filled; `common` is what all pages follow from. */
+  plannedPage(path: string, common: string, page: SitePage): PlannedFile;
 }

@@ -119,7 +119,7 @@ function rebuild(
     const quiet = { step: () => {}, say: () => {} };
     const job = { repository, files, unit: unit ?? undefined, origins, revision: { root, commit }, ...quiet };
     for (const planned of planBuild(job)) {
-      if (planned?.path !== path) continue;
+      if (!planned || 'as' in planned || planned.path !== path) continue;
       const content = await planned.make();
       return typeof content === 'string' ? null : content;
     }

@@ -5,6 +5,7 @@ import { once } from '#lib/once.ts';
 import type { Letter } from '#lib/outline/letter.ts';
 import type { Outline } from '#lib/outline/outline.ts';
 import { letterFile, type UnitId } from '#lib/paths.ts';
+import type { Unit } from '#lib/register/register.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import type { CheckedFile } from '../check/check-file.ts';
 import { letterDocument } from '../docx/documents/letter-document.ts';
@@ -21,7 +22,7 @@ import type { Known } from '../roll-up/filing-tiers.ts';
 import { rollUpTree } from '../roll-up/markdown/roll-up-tree.ts';
 import type { Narratives } from '../roll-up/narrative/narratives.ts';
 import { type Campaign, isHere, rollUpUnits } from '../roll-up/numbers/campaign.ts';
-import { rollUp } from '../roll-up/roll-up.ts';
+import { type RollUp, rollUp } from '../roll-up/roll-up.ts';
 import { rollUpWorkbook } from '../roll-up/workbook/roll-up-workbook.ts';
 import type { Filing } from '../status/filing.ts';
 import { type Status, statusJson } from '../status/status.ts';
@@ -60,7 +61,7 @@ export function* issuedFiles(
 
 /** A document that is to be written, and what it is made of. */
 export interface PlannedDocument extends PlannedFile {
-  readonly unit: UnitId;
+  readonly unit: Unit;
   readonly madeOf: readonly string[];
 }
 
@@ -78,7 +79,20 @@ export function plannedReport(
   const madeOf = reportMadeOf(report);
   const provenance = origins.of(madeOf);
   const make = () => reportDocument({ report, frontMatter, outline, unit, register, provenance, image });
-  return { path: `${outline.campaign}/reports/${unit.id}.docx`, unit: unit.id, madeOf, make };
+  return { path: `${outline.campaign}/reports/${unit.id}.docx`, unit, madeOf, make };
+}
+
+/** The roll-ups of a campaign as data. Only the last one is remembered, of which all forms are made one after the other. */
+export function rollUpsOf(
+  tree: Campaign,
+  narratives: Narratives,
+  { earlier, known }: Pick<BesideTree, 'earlier'> & { readonly known: () => Known },
+): (unit: Unit) => RollUp {
+  let last: RollUp | null = null;
+  return (unit) => {
+    if (last?.unit !== unit) last = rollUp(tree, unit, narratives, { earlier, known: known() });
+    return last;
+  };
 }
 
 /** The roll-ups of a campaign, of those units that are wanted, in all their forms. */
@@ -86,18 +100,17 @@ export function* rollUpFiles(
   { origins }: Sources,
   tree: Campaign,
   isWanted: (unit: UnitId) => boolean,
-  narratives: Narratives,
-  beside: BesideTree & { readonly known: () => Known },
+  rollUpOf: (unit: Unit) => RollUp,
+  beside: BesideTree,
 ): Generator<PlannedDocument, void> {
   const { outline, register } = tree;
-  const { earlier, known } = beside;
   const madeOf = rollUpsMadeOf(tree, beside, (sources) => vietnamDay(Date.parse(origins.of(sources).modified) / 1000));
   for (const unit of rollUpUnits(tree)) {
     if (!isWanted(unit.id)) continue;
     const path = `${outline.campaign}/roll-ups/${unit.id}`;
-    const data = once(() => rollUp(tree, unit, narratives, { earlier, known: known() }));
+    const data = () => rollUpOf(unit);
     const drawn = once(() => rollUpTree(data()));
-    const of = { unit: unit.id, madeOf: madeOf(unit) };
+    const of = { unit, madeOf: madeOf(unit) };
     const provenance = origins.of(of.madeOf);
     yield { ...of, path: `${path}.md`, make: () => writeMarkdown(drawn().root) };
     yield {

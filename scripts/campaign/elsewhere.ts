@@ -3,6 +3,7 @@ import type { Day } from '#lib/date.ts';
 import type { CampaignId, UnitId } from '#lib/paths.ts';
 import type { ToldReport } from '../roll-up/narrative/narratives.ts';
 import type { Campaign } from '../roll-up/numbers/campaign.ts';
+import type { ReportText } from '../site/report-text.ts';
 import type { Aside } from './aside.ts';
 import type { Judgement } from './judgement.ts';
 
@@ -20,6 +21,8 @@ export interface Elsewhere {
   judged(file: string): JudgedElsewhere | null;
   /** What a unit's report tells; null where no other machine has read it. */
   told(campaign: CampaignId, unit: UnitId): ToldReport | null;
+  /** What the page of a report has of its text; null where no other machine has read it. */
+  page(file: string): ReportText | null;
   /** The day on which a report was filed, as Git shows it, null where that is unknown; undefined where no other machine looked. */
   filed(file: string): Day | null | undefined;
   /** How a file of `dist/` is taken over; null where it is to be made here. */

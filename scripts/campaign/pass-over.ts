@@ -14,6 +14,7 @@ import type { NumberLedger } from '../check/duplicate-number.ts';
 import { formatPretty } from '../check/formats/pretty.ts';
 import { type CheckMessage, inOrder } from '../check/message.ts';
 import type { PlannedFile } from '../output/output.ts';
+import type { Audience } from '../site/audience.ts';
 import type { Before } from './before.ts';
 import type { Beside, DocumentBeside } from './beside.ts';
 import type { Revision } from './campaign-status.ts';
@@ -23,6 +24,7 @@ import { type FreshJudgement, judgeFile } from './judgement.ts';
 import type { SpooledNarratives } from './narratives.ts';
 import { Pass } from './pass.ts';
 import { passOrder } from './pass-order.ts';
+import type { SiteTexts } from './site-texts.ts';
 import { keepTold, keepToldBeside } from './told.ts';
 
 /** What a build is asked to do. */
@@ -31,6 +33,8 @@ export interface BuildJob extends Sources {
   readonly files: readonly string[];
   /** Only this unit's documents, or all. */
   readonly unit: UnitId | undefined;
+  /** For whom a site is made; where it is left out, none is. */
+  readonly audience?: Audience | undefined;
   /** Where the files are laid out from, if not from HEAD of their own folder. */
   readonly revision?: Revision;
   /** What other machines built of them. */
@@ -54,6 +58,8 @@ export interface Passed {
 export interface Staying {
   readonly numbers: NumberLedger;
   readonly narratives: SpooledNarratives;
+  /** What pages of reports have of their texts; null where no site is made. */
+  readonly texts: SiteTexts | null;
 }
 
 /** Takes over what was judged elsewhere or before, and judges the rest. */
@@ -72,7 +78,7 @@ export function* passOver(
   job: BuildJob,
   campaign: CampaignId,
   files: readonly string[],
-  { numbers, narratives }: Staying,
+  { numbers, narratives, texts }: Staying,
 ): Generator<PlannedFile | null, { readonly isFine: boolean; readonly passed: Passed | null }> {
   const { repository, unit, step } = job;
   const pass = new Pass({ repository, campaign, files, numbers, differences: job.before?.differences });
@@ -88,8 +94,12 @@ export function* passOver(
     step(file);
     if (checked) {
       keepTold(job, narratives, judged);
+      texts?.keep(judged);
       job.keep?.(judged);
-    } else keepToldBeside(job, narratives, judged);
+    } else {
+      keepToldBeside(job, narratives, judged);
+      texts?.keepBeside(file);
+    }
     yield null;
     if (isWrong || !isReadable) wrong.add(file);
     else if (isUsable()) {

@@ -3,30 +3,34 @@
  *
  *     every campaign:  pass ──▶ a report's document, planned while the report is at hand
  *     every campaign:  outline, letter, roll-ups, tables, planned from what the passes kept
+ *     the site:        roll-ups while these are at hand, all other pages in the end
  *
  * All passes come first: the totals of one campaign may be compared with those of any other.
  * Nothing is made before its turn comes, so that who wants one file (`verify`) makes one.
  */
 import { once } from '#lib/once.ts';
-import type { CampaignId, UnitId } from '#lib/paths.ts';
+import { type CampaignId, campaignId } from '#lib/paths.ts';
 import { NumberLedger } from '../check/duplicate-number.ts';
 import { historyOf } from '../git/history.ts';
-import type { PlannedFile } from '../output/output.ts';
+import type { PlannedFile, SameFile } from '../output/output.ts';
 import type { Filing } from '../status/filing.ts';
 import { byCampaign } from './by-campaign.ts';
+import { basisIn, filesOf, type ToldCampaign } from './campaign-files.ts';
 import { statusAtCommit } from './campaign-status.ts';
-import { issuedFiles, knownIn, rollUpFiles, tableFiles } from './documents.ts';
+import { knownIn } from './documents.ts';
 import { passEarlier } from './earlier.ts';
 import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { SpooledNarratives } from './narratives.ts';
 import { type BuildJob, judgeIn, type Passed, passOver, type Staying } from './pass-over.ts';
-import { rollUpBasis } from './roll-up-basis.ts';
-import { toldOf } from './told.ts';
+import { siteOf, sitePages } from './site-files.ts';
+import { pagesOf } from './site-page-list.ts';
+import { SiteTexts } from './site-texts.ts';
 
 /** Plans a build; comes to whether all of it could be built. Null is a moment to pause: work was done, and there is no file yet. */
-export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean> {
-  const { repository, elsewhere, before } = job;
-  const staying: Staying = { numbers: new NumberLedger(), narratives: new SpooledNarratives() };
+export function* planBuild(job: BuildJob): Generator<PlannedFile | SameFile | null, boolean> {
+  const { repository, elsewhere, before, audience } = job;
+  const texts = audience ? new SiteTexts(job, audience) : null;
+  const staying: Staying = { numbers: new NumberLedger(), narratives: new SpooledNarratives(), texts };
   const passed = new Map<CampaignId, Passed>();
   let isFine = true;
   try {
@@ -36,36 +40,28 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | null, boolean
       if (one.passed) passed.set(campaign, one.passed);
     }
     job.beside?.close();
-    for (const [campaign, { pass, letter }] of passed) {
-      const { tree, filings } = pass;
-      if (!job.revision) tellLateStamps(job, campaign, filings);
-      if (!tree) continue;
-      const { outline } = tree;
-      const compareWith = outline.frontMatter['compare-with'];
-      const compared = compareWith && passed.get(compareWith);
-      const earlier = compared ? compared.pass.tree : passEarlier(repository, outline, judgeIn(job));
-      const parts = { outline, register: tree.register, filings, releases: pass.releases };
+    for (const [campaign, { pass }] of passed) if (!job.revision) tellLateStamps(job, campaign, pass.filings);
+    const told = [...passed.values()].flatMap(({ pass, letter }): readonly ToldCampaign[] => {
+      const { tree, filings, releases } = pass;
+      if (!tree) return [];
+      const { outline, register } = tree;
+      const compared = passed.get(outline.frontMatter['compare-with'] ?? campaignId(''));
+      const earlier = once(() => (compared ? compared.pass.tree : passEarlier(repository, outline, judgeIn(job))));
       const known = { filed: elsewhere?.filed, versions: before?.versions };
-      const status = once(() => statusAtCommit(repository, parts, job.revision, known));
-      const isWanted = (unit: UnitId) => job.unit === undefined || job.unit === unit;
-      const beside = { earlier, filings, known: once(() => knownIn(status(), filings)) };
-      const rollUps = rollUpFiles(job, tree, isWanted, toldOf(job, outline, staying.narratives), beside);
-      const isKnown = elsewhere?.knew(tree) === true;
-      const basisOf = before && rollUpBasis(before, tree, beside);
-      for (const { path, unit, madeOf, make } of rollUps) {
-        const made = { path, make: (isKnown && elsewhere.made(path)) || make };
-        yield before && basisOf ? before.planned({ ...made, basis: () => basisOf(unit), madeOf: () => madeOf }) : made;
-      }
-      if (job.unit !== undefined) continue;
-      yield* issuedFiles(job, outline, letter);
-      yield* tableFiles(job, tree, status);
-    }
+      const status = once(() =>
+        statusAtCommit(repository, { outline, register, filings, releases }, job.revision, known),
+      );
+      return [{ tree, filings, letter, earlier, status, known: once(() => knownIn(status(), filings)) }];
+    });
+    const beside = texts && { texts, site: siteOf({ ...job, texts }, told, (one) => basisIn(job, one)) };
+    for (const one of told) yield* filesOf(job, staying.narratives, one, beside);
+    if (beside) yield* sitePages({ ...job, texts: beside.texts }, pagesOf(beside.site));
   } finally {
     staying.narratives.close();
+    texts?.close();
   }
   return isFine;
 }
-
 /** Tells of reports that count as missing because their stamps say a day that was still to come. */
 function tellLateStamps(
   { repository: { root }, say }: BuildJob,

@@ -41,6 +41,13 @@ export interface PlannedFile {
   make(): Content | Promise<Content>;
 }
 
+/** A file that is the same as another, which comes before it in the plan. */
+export interface SameFile {
+  readonly path: string;
+  /** Path of the other one. */
+  readonly as: string;
+}
+
 /** Fills a folder as planned: all of it, or nothing where anything fails. */
 export class Output {
   private readonly assembly: Assembly;
@@ -69,11 +76,15 @@ export class Output {
    * have put in the folder stays. `finish` hears what was made, by paths in the folder that holds it until all is there; it may put files
    * of no fixed bytes beside, and what it needs on the way in `work`.
    */
-  async fill<R>(plan: Iterator<PlannedFile | null, R>, { scope, finish = () => {}, stop }: Filling): Promise<R> {
+  async fill<R>(
+    plan: Iterator<PlannedFile | SameFile | null, R>,
+    { scope, finish = () => {}, stop }: Filling,
+  ): Promise<R> {
     try {
       let step = plan.next();
       while (!step.done) {
-        if (step.value) await this.write(step.value);
+        if (step.value && 'as' in step.value) this.repeat(step.value);
+        else if (step.value) await this.write(step.value);
         await setImmediate();
         stop?.throwIfAborted();
         step = plan.next();
@@ -115,6 +126,15 @@ export class Output {
       if (!this.stays(path, now)) writeAt(file, content);
       this.sums.set(path, now);
     } else this.sums.set(path, sum);
+    this.made.add(path);
+  }
+
+  /** Puts a file that was made in a second place; none where it was not made. */
+  private repeat({ path, as }: SameFile): void {
+    const sum = this.sums.get(as);
+    if (sum === undefined || !this.made.has(as)) return;
+    takeOver(join(this.assembly.filled, as), join(this.assembly.filled, path));
+    this.sums.set(path, sum);
     this.made.add(path);
   }
 

@@ -35,7 +35,8 @@ export async function built(
   });
   let step = plan.next();
   while (!step.done) {
-    if (step.value && isWanted(step.value.path)) files.set(step.value.path, await step.value.make());
+    if (step.value && 'make' in step.value && isWanted(step.value.path))
+      files.set(step.value.path, await step.value.make());
     step = plan.next();
   }
   return { files, isFine: step.value, said: said.map((line) => `${line}\n`).join('') };

@@ -10,6 +10,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { HELPER } from '../../output/home.ts';
+import type { Audience } from '../../site/audience.ts';
 import type { Beside, MadeBeside } from '../beside.ts';
 
 /** How helpers are employed. */
@@ -30,14 +31,21 @@ const USUAL = { most: 3, few: 24, worth: 250, block: 128 } as const;
 const AT_ONCE = 2;
 
 /** Those who may help with a build of so many files; null where there would be no gain. */
-export function helpersFor(root: string, files: number): Helpers | null {
+export function helpersFor(job: HelperJob, files: number): Helpers | null {
   const most = Math.min(USUAL.most, availableParallelism() - 1);
-  return most > 0 && files >= USUAL.worth + USUAL.few ? new Helpers(root, { ...USUAL, most }) : null;
+  return most > 0 && files >= USUAL.worth + USUAL.few ? new Helpers(job, { ...USUAL, most }) : null;
+}
+
+/** What helpers are told of a build. */
+export interface HelperJob {
+  readonly root: string;
+  /** For whom a site is made; where it is left out, none is. */
+  readonly audience?: Audience | undefined;
 }
 
 /** Processes beside a build. */
 export class Helpers implements Beside {
-  private readonly root: string;
+  private readonly job: HelperJob;
   private readonly terms: Terms;
   /** Each with how many reports it has before it. */
   private readonly helpers = new Map<ChildProcess, number>();
@@ -52,8 +60,8 @@ export class Helpers implements Beside {
   private made = 0;
   private isWanted = false;
 
-  constructor(root: string, terms: Terms) {
-    this.root = root;
+  constructor(job: HelperJob, terms: Terms) {
+    this.job = job;
     this.terms = terms;
   }
 
@@ -120,7 +128,7 @@ export class Helpers implements Beside {
       this.employ();
     });
     for (const end of ['error', 'exit']) helper.on(end, () => this.helpers.delete(helper));
-    helper.send(this.root);
+    helper.send(this.job);
   }
 
   /** The file to give away next; those right before the build are its own. */

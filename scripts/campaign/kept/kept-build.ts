@@ -4,6 +4,8 @@
  *
  *     <campaign>.told     reports/c/xa-dong.md ──▶ basis of its judgement, what it tells
  *     <campaign>.built    c/reports/xa-dong.docx ──▶ basis, what it is made of, commit, time, SHA-256
+ *     <campaign>.page     reports/c/xa-dong.md, for whom ──▶ basis of its judgement, what its page has of it
+ *     site.pages          units/xa-dong.html ──▶ basis, SHA-256
  */
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -17,6 +19,9 @@ import { KeptLines } from '../../output/kept-lines.ts';
 import type { PlannedFile } from '../../output/output.ts';
 import { sha256Of } from '../../output/sha256.ts';
 import type { ToldReport } from '../../roll-up/narrative/narratives.ts';
+import type { Audience } from '../../site/audience.ts';
+import type { ReportText } from '../../site/report-text.ts';
+import type { SitePage } from '../../site/site.ts';
 import type { Before, Resting } from '../before.ts';
 import type { MadeBeside } from '../beside.ts';
 import type { JudgedElsewhere } from '../elsewhere.ts';
@@ -24,6 +29,7 @@ import type { FreshJudgement } from '../judgement.ts';
 import type { KnownVersions } from '../known-filings.ts';
 import type { Differences } from '../pass.ts';
 import { toldReport } from '../record/told-nodes.ts';
+import { readSiteText } from '../site-texts.ts';
 import { sha1 } from './answers.ts';
 import { KeptFilings } from './kept-filings.ts';
 import { KeptJudgements } from './kept-judgements.ts';
@@ -116,6 +122,37 @@ export class KeptBuild implements Before {
     if (basis !== null) this.linesOf(campaignOf(file), 'told').put(JSON.stringify(file), [basis, told]);
   }
 
+  page(file: string, audience: Audience): ReportText | null {
+    const values = this.linesOf(campaignOf(file), 'page').get(JSON.stringify([file, audience]));
+    return values && values.at(0) === this.basisOf(file) ? readSiteText(values.at(1) ?? '') : null;
+  }
+
+  keepPage(file: string, audience: Audience, text: string): void {
+    const basis = this.basisOf(file);
+    if (basis !== null) this.linesOf(campaignOf(file), 'page').put(JSON.stringify([file, audience]), [basis, text]);
+  }
+
+  plannedPage(path: string, common: string, { basis = () => null, make }: SitePage): PlannedFile {
+    const now = () => {
+      const own = basis();
+      return own === null ? null : sha256Of(`${common} ${own}`);
+    };
+    const rested = now();
+    if (rested === null) return { path, make };
+    const lines = this.linesOf(campaignId('site'), 'pages');
+    const values = lines.get(path);
+    const sum = values?.at(0) === rested ? values.at(1) : null;
+    return {
+      path,
+      ...(sum ? { sum } : {}),
+      make: () => {
+        const content = make();
+        if (now() === rested) lines.put(path, [rested, sha256Of(content)]);
+        return content;
+      },
+    };
+  }
+
   planned({ path, basis: own, madeOf, make }: Resting): PlannedFile {
     const campaign = campaignId(path.slice(0, path.indexOf('/')));
     const basis = this.wholeBasis(campaign, own());
@@ -162,7 +199,7 @@ export class KeptBuild implements Before {
     return made;
   }
 
-  private linesOf(campaign: CampaignId, kind: 'built' | 'told'): KeptLines {
+  private linesOf(campaign: CampaignId, kind: 'built' | 'told' | 'page' | 'pages'): KeptLines {
     const name = `${campaign}.${kind}`;
     const lines = this.files.get(name) ?? new KeptLines(this.folder && join(this.folder, name));
     this.files.set(name, lines);

@@ -11,7 +11,7 @@ import { toldIn } from '../../roll-up/narrative/narratives.ts';
 import { makeStatus } from '../../status/status.ts';
 import { byCampaign } from '../by-campaign.ts';
 import { evidenceAtCommit } from '../campaign-status.ts';
-import { knownIn, rollUpFiles } from '../documents.ts';
+import { knownIn, rollUpFiles, rollUpsOf } from '../documents.ts';
 import { passEarlier } from '../earlier.ts';
 import { type FreshJudgement, judgeFile } from '../judgement.ts';
 import { isApart } from '../made-of.ts';
@@ -19,6 +19,7 @@ import { SpooledNarratives } from '../narratives.ts';
 import type { Pass } from '../pass.ts';
 import { type BuildJob, passOver } from '../pass-over.ts';
 import { writtenJudgement, writtenPlaces } from '../record/record.ts';
+import { siteText } from '../site-texts.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { type Head, partLine } from './part.ts';
 import { PartWriter } from './part-writer.ts';
@@ -64,6 +65,7 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
     part.enter('judged', file, writtenJudgement(judged));
     part.enter('places', file, writtenPlaces(judged));
     if (counted) part.enter('told', file, toldIn(counted));
+    if (counted && given.audience) part.enter('page', file, JSON.parse(siteText(repository, counted, given.audience)));
   };
   const judge = (file: string) => {
     const judged = judgeFile(repository, file);
@@ -72,7 +74,7 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
   };
   // All is told when the parts are merged.
   const job: BuildJob = { ...given, unit: undefined, keep, say: () => {} };
-  const kept = { numbers: new NumberLedger(), narratives };
+  const kept = { numbers: new NumberLedger(), narratives, texts: null };
   const files = given.files.filter((file) => isOwn(file) || campaignOfOutline(file) !== null);
   const passes = new Map<CampaignId, Pass>();
   try {
@@ -91,7 +93,8 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
       if (![tree, ...(earlier ? [earlier] : [])].every(isApart) || (earlier && isMixed(register, cut))) continue;
       const known = once(() => knownIn(makeStatus({ outline, register, filings, evidence }), filings));
       const isWanted = (unit: UnitId) => cut.part(unit) === index;
-      yield* rollUpFiles(job, tree, isWanted, narratives.of(outline), { earlier, filings, known });
+      const rollUpOf = rollUpsOf(tree, narratives.of(outline), { earlier, known });
+      yield* rollUpFiles(job, tree, isWanted, rollUpOf, { earlier, filings });
     }
   } finally {
     narratives.close();

@@ -21,7 +21,7 @@ export const FILES = 'files';
 export type Command = 'check' | 'build';
 
 /** What the lines of a part are about, but for the first and the last. */
-export type Kind = 'judged' | 'places' | 'aside' | 'told' | 'filed' | 'terms' | 'made';
+export type Kind = 'judged' | 'places' | 'aside' | 'told' | 'page' | 'filed' | 'terms' | 'made';
 
 /** What a part says of itself: parts of which anything but `index` differs do not belong together. */
 export const head = z.strictObject({

@@ -6,6 +6,7 @@ import { CannotRun } from '#lib/cannot-run.ts';
 import { daySchema } from '#lib/date-schema.ts';
 import { reportFile, unitId } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
+import { reportText } from '../../site/report-text.ts';
 import type { Elsewhere } from '../elsewhere.ts';
 import { parsed, readAside, readJudgement, readPlaces } from '../record/record.ts';
 import { toldReport } from '../record/told-nodes.ts';
@@ -135,6 +136,7 @@ function elsewhere(
     told: (campaign, unit) =>
       of(reportFile(campaign, unit))?.get('told', reportFile(campaign, unit), (value) => parsed(toldReport, value)) ??
       null,
+    page: (file) => of(file)?.get('page', file, (value) => parsed(reportText, value)) ?? null,
     filed(file) {
       const reader = wanted.has(file) ? of(file) : undefined;
       return reader?.has('filed', file)

@@ -105,7 +105,7 @@ test('processes help, or are killed, or cannot be called', { timeout: 120_000 },
   await inSamples(async (root) => {
     const alone = await build(root, null);
     for (const execArgv of [EXEC_ARGV, ['--import', 'no-such-module'], ['\0']]) {
-      const helpers = new Helpers(root, { most: 2, few: 0, worth: 0, block: 4, execArgv });
+      const helpers = new Helpers({ root }, { most: 2, few: 0, worth: 0, block: 4, execArgv });
       expect(await build(root, helpers)).toEqual(alone);
     }
   });

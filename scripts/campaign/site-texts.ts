@@ -1,0 +1,88 @@
+/** What the pages of reports have of their texts: read in this build, beside it, elsewhere or before, and kept on the disk until the pages are made. */
+import * as z from 'zod';
+import type { CampaignId, UnitId } from '#lib/paths.ts';
+import { reportFile } from '#lib/paths.ts';
+import type { Repository } from '#lib/repository/repository.ts';
+import { Spool, type Spooled } from '../output/spool.ts';
+import type { Audience } from '../site/audience.ts';
+import { textOfReport } from '../site/body/text-of-report.ts';
+import { type ReportText, reportText } from '../site/report-text.ts';
+import type { Before } from './before.ts';
+import type { CountedReport } from './contribution.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import type { FreshJudgement } from './judgement.ts';
+
+/** Who knows texts that are not read here. */
+interface Knowing {
+  readonly repository: Repository;
+  readonly elsewhere?: Elsewhere | undefined;
+  readonly before?: Before | null;
+}
+
+/** What the page of a report has of its text, as JSON. */
+export function siteText(repository: Repository, counted: CountedReport, audience: Audience): string {
+  const { register } = repository.register();
+  const { documents } = repository.documents();
+  return JSON.stringify(textOfReport(counted, { register, documents, audience }));
+}
+
+/** Texts of all reports of a run. */
+export class SiteTexts {
+  readonly audience: Audience;
+  private readonly known: Knowing;
+  private readonly spool = new Spool();
+  private readonly places = new Map<string, Spooled>();
+
+  constructor(known: Knowing, audience: Audience) {
+    this.known = known;
+    this.audience = audience;
+  }
+
+  /** Keeps the text of a report that is at hand, for this build and the next. */
+  keep({ file, counted }: Pick<FreshJudgement, 'file' | 'counted'>): void {
+    if (!counted) return;
+    const text = siteText(this.known.repository, counted, this.audience);
+    this.places.set(file, this.spool.put(text));
+    this.known.before?.keepPage(file, this.audience, text);
+  }
+
+  /** The same of a report that was read beside. */
+  keepBeside(file: string): void {
+    const text = this.known.before?.beside?.page ?? null;
+    if (text === null) return;
+    this.places.set(file, this.spool.put(text));
+    this.known.before?.keepPage(file, this.audience, text);
+  }
+
+  /** The text of a report; null where it has none. */
+  of(campaign: CampaignId, unit: UnitId): ReportText | null {
+    const { elsewhere, before } = this.known;
+    const file = reportFile(campaign, unit);
+    const there = elsewhere?.page(file) ?? null;
+    if (there !== null) return there;
+    const here = this.read(file);
+    if (here || !before || before.basisOf(file) === null) return here;
+    const left = before.page(file, this.audience);
+    if (left) return left;
+    this.keep(before.judgeAnew(file));
+    return this.read(file);
+  }
+
+  close(): void {
+    this.spool.close();
+  }
+
+  private read(file: string): ReportText | null {
+    const place = this.places.get(file);
+    return place ? readSiteText(this.spool.get(place)) : null;
+  }
+}
+
+/** Reads what {@link siteText} wrote; null for anything else. */
+export function readSiteText(json: string): ReportText | null {
+  try {
+    return z.nullable(reportText).parse(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}

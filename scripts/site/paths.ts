@@ -1,0 +1,81 @@
+/** Where pages stand in the site's folder, and how one leads to another: always by a relative address, so that a folder serves as well as a host. */
+import { posix } from 'node:path';
+import type { CampaignId, UnitId } from '#lib/paths.ts';
+
+/** The folder in `dist/`. */
+export const SITE = 'site';
+
+/** The page that one begins with: all campaigns. */
+export const HOME_PAGE = 'index.html';
+/** Units, as a tree. */
+export const UNITS_PAGE = 'units.html';
+/** Figures of all campaigns. */
+export const FIGURES_PAGE = 'figures.html';
+/** Documents that are cited. */
+export const DOCUMENTS_PAGE = 'documents.html';
+/** Where one searches. */
+export const SEARCH_PAGE = 'search.html';
+/** The one stylesheet. */
+export const STYLESHEET = 'site.css';
+/** The one script. */
+export const SCRIPT = 'site.js';
+/** What is searched where no index of all words is. */
+export const TITLES = 'titles.js';
+
+/** The page of a campaign, which is that of its issuer's roll-up. */
+export function campaignPage(campaign: CampaignId): string {
+  return `campaigns/${campaign}/index.html`;
+}
+
+/** The roll-up of a unit below the issuer. */
+export function rollUpPage(campaign: CampaignId, unit: UnitId): string {
+  return `campaigns/${campaign}/roll-ups/${unit}.html`;
+}
+
+/** A unit's report. */
+export function reportPage(campaign: CampaignId, unit: UnitId): string {
+  return `campaigns/${campaign}/reports/${unit}.html`;
+}
+
+/** What changed in a unit's report. */
+export function redlinePage(campaign: CampaignId, unit: UnitId): string {
+  return `campaigns/${campaign}/redlines/${unit}.html`;
+}
+
+/** A figure in a campaign. */
+export function campaignFigurePage(campaign: CampaignId, figure: string): string {
+  return `campaigns/${campaign}/figures/${figure}.html`;
+}
+
+/** A unit across campaigns. */
+export function unitPage(unit: UnitId): string {
+  return `units/${unit}.html`;
+}
+
+/** A figure across campaigns. */
+export function figurePage(figure: string): string {
+  return `figures/${figure}.html`;
+}
+
+/** A document that is cited; `key` is of letters, digits and hyphens. */
+export function documentPage(key: string): string {
+  return `documents/${key}.html`;
+}
+
+/** A file that may be downloaded, which is that of a campaign in `dist/`. */
+export function downloadPath(campaign: CampaignId, file: string): string {
+  return `campaigns/${campaign}/files/${file}`;
+}
+
+/** The address of a page on another. */
+export function hrefFrom(page: string, to: string): string {
+  return posix.relative(posix.dirname(page), to);
+}
+
+const BUILT =
+  /^(?:[a-z-]+\.(?:html|css|js)|(?:units|figures|documents)\/.+\.html|campaigns\/[^/]+\/(?:.+\.html|files\/.+|pictures\/.+))$/u;
+
+/** True for a path, relative to the site's folder, that a build may write. */
+export function isSitePath(path: string): boolean {
+  return BUILT.test(path);
+}
