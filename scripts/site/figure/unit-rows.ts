@@ -11,7 +11,7 @@ import type { FigureCell, FigureRow } from './campaign-figure.ts';
 /** Letters that a page has room for, with all that stands around the table. */
 const ROOM = 330_000;
 /** What a row and a cell take beside their texts. */
-const [ROW, CELL] = [45, 20];
+const [ROW, CELL] = [30, 22];
 
 /** Rows of a table, as far as there is room. */
 export interface UnitRows {
