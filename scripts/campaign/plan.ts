@@ -23,6 +23,7 @@ import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { SpooledNarratives } from './narratives.ts';
 import { type BuildJob, judgeIn, type Passed, passOver, type Staying } from './pass-over.ts';
 import { siteOf, sitePages } from './site-files.ts';
+import { siteLook } from './site-look.ts';
 import { pagesOf } from './site-page-list.ts';
 import { SiteTexts } from './site-texts.ts';
 
@@ -55,6 +56,7 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | SameFile | nu
     });
     const beside = texts && { texts, site: siteOf({ ...job, texts }, told, (one) => basisIn(job, one)) };
     for (const one of told) yield* filesOf(job, staying.narratives, one, beside);
+    if (beside) yield* siteLook();
     if (beside) yield* sitePages({ ...job, texts: beside.texts }, pagesOf(beside.site));
   } finally {
     staying.narratives.close();
