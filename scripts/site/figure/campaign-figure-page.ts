@@ -7,7 +7,7 @@ import { page } from '../html/page.ts';
 import { filter, number, row, scrollTable } from '../html/scroll-table.ts';
 import { campaignFigurePage, campaignPage, figurePage, HOME_PAGE, hrefFrom } from '../paths.ts';
 import type { Site, SiteCampaign } from '../site.ts';
-import { type FigureRow, figureRows, issuerTotals, type ShownTotal, termsOf } from './campaign-figure.ts';
+import { type FigureRow, issuerTotals, type ShownTotal, termsOf } from './campaign-figure.ts';
 import { demandsOf, totalWords, typeText } from './figure-words.ts';
 import { answerShares } from './level-values.ts';
 import { spreadPart } from './spread-part.ts';
@@ -16,13 +16,17 @@ import { SUM, unitRows } from './unit-rows.ts';
 const TABLE = 'don-vi';
 
 /** Makes the page. */
-export function campaignFigureHtml(site: Site, campaign: SiteCampaign, asked: AskedFigure): string {
+export function campaignFigureHtml(
+  site: Site,
+  campaign: SiteCampaign,
+  asked: AskedFigure,
+  all: readonly FigureRow[],
+): string {
   const { figure } = asked;
   const { tree, outline } = campaign;
   const path = campaignFigurePage(campaign.id, figure.id);
   const { title } = outline.frontMatter;
   const terms = termsOf(tree, asked).map((term) => tree.terms.get(term) ?? '');
-  const all = figureRows(tree, asked);
   // Who owes and has not given it is the office's business.
   const rows = site.audience === 'office' ? all : all.filter((_, at) => isSaid(all, at));
   return page(site, {
@@ -121,13 +125,14 @@ function units(
   if (rows.length === 0) return [h('h2', 'Từng đơn vị'), h('p', 'Chưa có đơn vị nào nêu chỉ tiêu này.')];
   const made = unitRows(campaign, figure, rows, terms.length);
   const heads = ['Đơn vị', ...made.terms.map((at) => terms[at] || 'Giá trị')];
+  const hasSums = rows.some(({ cells }) => cells.some(({ isSum, cell }) => isSum && cell.type === 'number'));
   const isLess = made.terms.length < terms.length;
   return [
     h('h2', 'Từng đơn vị'),
     h(
       'p.note',
       [
-        `Dấu ${SUM}: tổng của các đơn vị cấp dưới.`,
+        ...(hasSums ? [`Dấu ${SUM}: tổng của các đơn vị cấp dưới.`] : []),
         audience === 'office'
           ? 'Ô trống: không có báo cáo được tính, hoặc báo cáo không nêu.'
           : 'Chỉ gồm đơn vị có nêu; đơn vị chưa nêu không kể ra ở đây.',

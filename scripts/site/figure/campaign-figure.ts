@@ -6,7 +6,7 @@ import type { Unit } from '#lib/register/register.ts';
 import { termsBelow } from '../../roll-up/numbers/below.ts';
 import { type Campaign, involvedChildren } from '../../roll-up/numbers/campaign.ts';
 import { type Mask, maskOf } from '../../roll-up/numbers/mask.ts';
-import { type AskedFigure, owes } from '../../roll-up/numbers/owing.ts';
+import { type AskedFigure, askedFigures, owes } from '../../roll-up/numbers/owing.ts';
 import { cellIn, type GridCell, type GridRow } from '../../roll-up/numbers/section-grid.ts';
 import { contributionOf, totalsOf } from '../../roll-up/numbers/totals.ts';
 
@@ -26,21 +26,38 @@ export interface FigureRow {
   readonly cells: readonly FigureCell[];
 }
 
-/** Every unit below the issuer that gives or owes a figure, in the order of the tree, and what it gives in each term. */
-export function figureRows(tree: Campaign, asked: AskedFigure): readonly FigureRow[] {
+/** The rows of each figure by its id. */
+export type RowsOf = ReadonlyMap<string, readonly FigureRow[]>;
+
+/**
+ * Every unit below the issuer that gives or owes a figure, in the order of the tree, and what it gives in each term; of all figures at once,
+ * as a report that is read for one is read for all.
+ */
+export function figureRows(tree: Campaign): RowsOf {
   const mask = maskOf(tree);
-  const terms = termsOf(tree, asked);
-  const rows: FigureRow[] = [];
+  const all = [...askedFigures(tree.outline).values()].map((asked) => {
+    return { asked, terms: termsOf(tree, asked), rows: [] as FigureRow[] };
+  });
   const visit = (unit: Unit, depth: number): void => {
-    const isOwed = isExpected(unit, tree.outline) && owes(asked, unit, tree.summaries.get(unit.id));
-    const cells = terms.map((term) => cellOf(tree, mask, unit, asked, term));
-    const place = rows.push({ unit, depth, isOwed, cells });
+    const own = tree.summaries.get(unit.id);
+    const isExpectedToReport = isExpected(unit, tree.outline);
+    const places = all.map(({ asked, terms, rows }) => {
+      const cells = terms.map((term) => cellOf(tree, mask, unit, asked, term));
+      return rows.push({ unit, depth, isOwed: isExpectedToReport && owes(asked, unit, own), cells });
+    });
     for (const child of involvedChildren(tree, unit.id)) visit(child, depth + 1);
-    const isTold = isOwed || rows.length > place || cells.some(({ cell }) => cell.type !== 'blank');
-    if (!isTold) rows.pop();
+    for (const [index, { rows }] of all.entries()) {
+      const last = rows.at(-1);
+      const isTold = !last || rows.length > (places[index] ?? 0) || isSaid(last);
+      if (!isTold) rows.pop();
+    }
   };
   for (const child of involvedChildren(tree, tree.outline.frontMatter.issuer)) visit(child, 0);
-  return rows;
+  return new Map(all.map(({ asked, rows }) => [asked.figure.id, rows]));
+}
+
+function isSaid({ isOwed, cells }: FigureRow): boolean {
+  return isOwed || cells.some(({ cell }) => cell.type !== 'blank');
 }
 
 function cellOf(tree: Campaign, mask: Mask, unit: Unit, asked: AskedFigure, term: TermKey): FigureCell {

@@ -1,8 +1,10 @@
 /** Pages of figures: in each campaign, across campaigns, and the list of them all. */
+import { once } from '#lib/once.ts';
 import { askedFigures } from '../../roll-up/numbers/owing.ts';
 import { campaignFigurePage, FIGURES_PAGE, figurePage } from '../paths.ts';
 import { restsOn } from '../rests-on.ts';
 import type { Site, SitePage } from '../site.ts';
+import { figureRows } from './campaign-figure.ts';
 import { campaignFigureHtml } from './campaign-figure-page.ts';
 import type { FigureIn } from './figure-history.ts';
 import { figureHistoryHtml } from './figure-history-page.ts';
@@ -13,13 +15,14 @@ export function* figurePages(site: Site): Generator<SitePage, void> {
   yield { path: FIGURES_PAGE, basis: () => basisOf(site, []), make: () => figuresHtml(site) };
   const everywhere = new Map<string, FigureIn[]>();
   for (const campaign of site.campaigns) {
+    const rows = once(() => figureRows(campaign.tree));
     for (const asked of askedFigures(campaign.outline).values()) {
       const { id } = asked.figure;
       everywhere.set(id, [...(everywhere.get(id) ?? []), { campaign, asked }]);
       yield {
         path: campaignFigurePage(campaign.id, id),
         basis: () => basisOf(site, [campaign]),
-        make: () => campaignFigureHtml(site, campaign, asked),
+        make: () => campaignFigureHtml(site, campaign, asked, rows().get(id) ?? []),
       };
     }
   }
