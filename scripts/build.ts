@@ -28,7 +28,6 @@ import { foreignLetters, withoutFont } from './output/pdf-scripts.ts';
 import { pdfProgram } from './output/pdf-tools.ts';
 import { PARTS } from './output/shard.ts';
 import { clearTemporaries } from './output/write-file.ts';
-import type { Audience } from './site/audience.ts';
 
 await runCommand({
   name: 'build',
@@ -39,7 +38,7 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
   async run({ root, campaign, unit, out, pdf, public: isPublic, 'no-site': isBare, shard, merge, 'no-cache': isAnew }) {
     expectShortLives();
     const isUnit = { '--unit': unit !== undefined };
-    refuseTogether('--public', { '--no-site': isPublic && isBare });
+    if (isPublic) refuseTogether('--public', { '--no-site': isBare });
     if (shard) refuseTogether('--shard', { '--merge': merge !== undefined, ...isUnit });
     if (merge !== undefined) refuseTogether('--merge', isUnit);
     const repository = new WatchedRepository(new Checkout(root));
@@ -54,8 +53,8 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
       ...(isBare ? ['--no-site'] : []),
     ];
     // It tells of all campaigns and units.
-    const hasSite = !isBare && (campaign ?? unit) === undefined;
-    const audience: Audience | undefined = hasSite ? (isPublic ? 'public' : 'office') : undefined;
+    const site = isPublic ? 'public' : isBare ? 'none' : repository.settings().settings.site;
+    const audience = site === 'none' || (campaign ?? unit) !== undefined ? undefined : site;
     const state = () => stateOf(repository, origins.head, 'build', options);
     // To load what writes documents takes longer than to see that there is nothing to write them of.
     const [{ planBuild }, { keptBuild, KeptBuild }, { helpersFor }, { makeBuildPart }] = await Promise.all([
