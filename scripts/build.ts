@@ -10,6 +10,7 @@ import { expectShortLives } from './campaign/runs/short-lives.ts';
 import { partsFolder } from './campaign/shards/part.ts';
 import { openParts, type Parts } from './campaign/shards/parts.ts';
 import { stateOf } from './campaign/shards/state.ts';
+import { indexSite, isIndexPath } from './campaign/site-index.ts';
 import { planCheck } from './check/check-repository.ts';
 import { untilInterrupted } from './command/interruption.ts';
 import { take, today } from './command/options.ts';
@@ -34,8 +35,20 @@ await runCommand({
   summary: 'Kiểm tra rồi dựng văn bản Word, bảng tổng hợp và số liệu.',
   notes: `Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.
 Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --merge báo lỗi và dựng phần còn lại, ra đúng những tệp như khi một máy dựng tất cả.`,
-  options: take('campaign', 'unit', 'out', 'pdf', 'public', 'no-site', 'shard', 'merge', 'no-cache'),
-  async run({ root, campaign, unit, out, pdf, public: isPublic, 'no-site': isBare, shard, merge, 'no-cache': isAnew }) {
+  options: take('campaign', 'unit', 'out', 'pdf', 'public', 'no-site', 'search', 'shard', 'merge', 'no-cache'),
+  async run({
+    root,
+    campaign,
+    unit,
+    out,
+    pdf,
+    public: isPublic,
+    'no-site': isBare,
+    search,
+    shard,
+    merge,
+    'no-cache': isAnew,
+  }) {
     expectShortLives();
     const isUnit = { '--unit': unit !== undefined };
     if (isPublic) refuseTogether('--public', { '--no-site': isBare });
@@ -102,11 +115,13 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
           say,
         });
         const isBuilt = await output.fill(plan, {
+          remade: (path) => (campaign ?? unit) === undefined && isIndexPath(path),
           scope: (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
           stop,
           async finish(paths, folder, work) {
             done();
             summary = madeLines(paths, out ?? 'dist');
+            say(await indexSite(output, { folder, paths, isAnew, isWanted: search, stop }));
             if (program === null) return;
             const documents = paths.filter((path) => path.endsWith('.docx'));
             say(withoutFont(foreignLetters(documents.map((path) => join(folder, path)))));
