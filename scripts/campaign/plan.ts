@@ -53,8 +53,9 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | SameFile | nu
       );
       return [{ tree, filings, letter, earlier, status, known: once(() => knownIn(status(), filings)) }];
     });
-    const beside = texts && { texts, site: siteOf({ ...job, texts }, told, (one) => basisIn(job, one)) };
-    for (const one of told) yield* filesOf(job, staying.narratives, one, beside);
+    const beside = texts &&
+      told.length > 0 && { texts, site: siteOf({ ...job, texts }, told, (one) => basisIn(job, one)) };
+    for (const one of told) yield* filesOf(job, staying.narratives, one, beside || null);
     if (beside) yield* sitePages({ ...job, texts: beside.texts }, pagesOf(beside.site));
   } finally {
     staying.narratives.close();
