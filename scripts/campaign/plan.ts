@@ -23,6 +23,7 @@ import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { SpooledNarratives } from './narratives.ts';
 import { type BuildJob, judgeIn, type Passed, passOver, type Staying } from './pass-over.ts';
 import { siteOf, sitePages } from './site-files.ts';
+import { siteLook } from './site-look.ts';
 import { pagesOf } from './site-page-list.ts';
 import { SiteTexts } from './site-texts.ts';
 
@@ -53,9 +54,10 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | SameFile | nu
       );
       return [{ tree, filings, letter, earlier, status, known: once(() => knownIn(status(), filings)) }];
     });
-    const beside = texts &&
-      told.length > 0 && { texts, site: siteOf({ ...job, texts }, told, (one) => basisIn(job, one)) };
-    for (const one of told) yield* filesOf(job, staying.narratives, one, beside || null);
+    const site = texts && told.length > 0 ? siteOf({ ...job, texts }, told, (one) => basisIn(job, one)) : null;
+    const beside = site && texts && { site, texts };
+    for (const one of told) yield* filesOf(job, staying.narratives, one, beside);
+    if (beside) yield* siteLook();
     if (beside) yield* sitePages({ ...job, texts: beside.texts }, pagesOf(beside.site));
   } finally {
     staying.narratives.close();

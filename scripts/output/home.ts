@@ -15,3 +15,6 @@ export const HELP_FILE = 'dist/.bundle/help.json';
 
 /** Where a package keeps the script of forms. */
 export const FORM_SCRIPT = 'dist/.bundle/form.js';
+
+/** Where a package keeps the script of the site. */
+export const SITE_SCRIPT = 'dist/.bundle/site.js';

@@ -25,7 +25,7 @@ export interface Bundle {
 }
 
 /** Not bundled: packages that a user may have, or not. */
-const OPTIONAL = ['@duckdb/node-api', 'satteri'];
+const OPTIONAL = ['@duckdb/node-api', 'pagefind', 'satteri'];
 /** The oldest Node that `engines` allows. */
 const TARGET = 'node20.19';
 const NOTICES = 'THIRD-PARTY.txt';
@@ -47,7 +47,7 @@ export async function bundle({
     external: OPTIONAL,
     platform: 'node',
     transform: { target: TARGET },
-    plugins: [baked(sources), readyScript(), modernYaml(), late(), parting(together, parts)],
+    plugins: [baked(sources), readyScripts(), modernYaml(), late(), parting(together, parts)],
     output: {
       dir: filling,
       format: 'esm',
@@ -87,12 +87,18 @@ function baked(sources: Sources): Plugin {
   };
 }
 
-/** Puts what reads the script of forms in the place of what bundles it. */
-function readyScript(): Plugin {
-  const form = join(HOME, 'scripts', 'intake', 'form');
+/** Folders of scripts that run in browsers, each bundled by its `script.ts`. */
+const IN_BROWSERS = ['scripts/intake/form', 'scripts/site'].map((folder) => join(HOME, folder));
+
+/** Puts what reads such a script in the place of what bundles it. */
+function readyScripts(): Plugin {
+  const found = (id: string) => IN_BROWSERS.find((folder) => id === join(folder, 'script.ts'));
   return {
-    name: 'form',
-    load: (id) => (id === join(form, 'script.ts') ? readFileSync(join(form, 'ready-script.ts'), 'utf8') : null),
+    name: 'scripts',
+    load(id) {
+      const folder = found(id);
+      return folder === undefined ? null : readFileSync(join(folder, 'ready-script.ts'), 'utf8');
+    },
   };
 }
 

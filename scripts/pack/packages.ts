@@ -8,8 +8,9 @@ import { codeDigest } from '../git/code.ts';
 import { headOf } from '../git/git.ts';
 import type { Sources } from '../git/sources.ts';
 import { formScript } from '../intake/form/script.ts';
-import { FORM_SCRIPT, HELP_FILE, HOME } from '../output/home.ts';
+import { FORM_SCRIPT, HELP_FILE, HOME, SITE_SCRIPT } from '../output/home.ts';
 import { sha256Of } from '../output/sha256.ts';
+import { siteScript } from '../site/script.ts';
 import { bundle } from './bundle.ts';
 import { differing } from './carried.ts';
 import { helpOf } from './help.ts';
@@ -49,6 +50,7 @@ export async function bundleDecuong(sources: Sources): Promise<void> {
   };
   await bundle({ entries, programs: ['decuong'], sources, together, folder: BUNDLE });
   writeFileSync(join(HOME, FORM_SCRIPT), await formScript());
+  writeFileSync(join(HOME, SITE_SCRIPT), await siteScript());
   writeFileSync(join(BUNDLE, 'preset.d.ts'), PRESET_TYPES);
   writeFileSync(join(HOME, HELP_FILE), await helpOf(join(BUNDLE, 'decuong.js')));
   writeFileSync(join(BUNDLE, 'sources.json'), `${JSON.stringify(sources)}\n`);

@@ -19,6 +19,8 @@ export const SEARCH_PAGE = 'search.html';
 export const STYLESHEET = 'site.css';
 /** The one script. */
 export const SCRIPT = 'site.js';
+/** The folder of the index of all words. */
+export const FULL_TEXT = 'pagefind';
 /** What is searched where no index of all words is. */
 export const TITLES = 'titles.js';
 
@@ -72,8 +74,15 @@ export function hrefFrom(page: string, to: string): string {
   return posix.relative(posix.dirname(page), to);
 }
 
+const SEARCHED = /^campaigns\/[^/]+\/(?:index|(?:reports|roll-ups)\/.+)\.html$/u;
+
+/** True for a page whose words are all searched: those of the others stand on these. */
+export function isSearched(path: string): boolean {
+  return SEARCHED.test(path);
+}
+
 const BUILT =
-  /^(?:[a-z-]+\.(?:html|css|js)|(?:units|figures|documents)\/.+\.html|campaigns\/[^/]+\/(?:.+\.html|files\/.+|pictures\/.+))$/u;
+  /^(?:[a-z-]+\.(?:html|css|js)|pagefind\/.+|(?:units|figures|documents)\/.+\.html|campaigns\/[^/]+\/(?:.+\.html|files\/.+|pictures\/.+))$/u;
 
 /** True for a path, relative to the site's folder, that a build may write. */
 export function isSitePath(path: string): boolean {

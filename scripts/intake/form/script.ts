@@ -1,8 +1,8 @@
 /** The script of a form's page, bundled for browsers; a package has it ready in the place of this module. */
 import { join } from 'node:path';
-import { build, type Plugin } from 'rolldown';
+import type { Plugin } from 'rolldown';
 import { HOME } from '../../output/home.ts';
-import { licensed, packageFolderOf, thirdParty } from '../../tool/third-party.ts';
+import { browserScript } from '../../tool/browser-script.ts';
 
 /** Where it begins. */
 const ENTRY = 'scripts/intake/form/page/main.ts';
@@ -20,24 +20,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'unified-lint-rule': join(BROWSER, 'no-remark.ts'),
 };
 
-/** One classic script: what is opened from a file loads no modules. The same sources make the same bytes. */
+/** The same sources make the same bytes. */
 export async function formScript(entry: string = ENTRY): Promise<string> {
-  const { output } = await build({
-    cwd: HOME,
-    write: false,
-    input: entry,
-    platform: 'browser',
-    transform: { target: 'es2022' },
-    plugins: [forBrowsers()],
-    output: { format: 'iife', minify: true, comments: { legal: false } },
-    logLevel: 'warn',
-  });
-  const [{ code, modules }] = output;
-  const folders = new Set(
-    Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [packageFolderOf(id)] : [])),
-  );
-  const packages = [...folders].flatMap((folder) => (folder === null ? [] : [licensed(folder)]));
-  return `${code.trim()}\n/*\n${thirdParty(packages).replaceAll('*/', '* /')}*/\n`;
+  return browserScript(entry, [forBrowsers()]);
 }
 
 function forBrowsers(): Plugin {

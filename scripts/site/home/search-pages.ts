@@ -1,0 +1,37 @@
+/** Where one searches. */
+import { h } from 'hastscript';
+import { page } from '../html/page.ts';
+import { FULL_TEXT, HOME_PAGE, SEARCH_PAGE, TITLES } from '../paths.ts';
+import type { Site, SitePage } from '../site.ts';
+import { titlesScript } from './titles.ts';
+
+/** The search, and what is found by name: only pages that there are. */
+export function* searchPages(site: Site, hasPage: (path: string) => boolean): Generator<SitePage, void> {
+  yield { path: SEARCH_PAGE, make: () => searchPage(site) };
+  yield { path: TITLES, make: () => titlesScript(site, hasPage) };
+}
+
+function searchPage(site: Site): string {
+  return page(site, {
+    path: SEARCH_PAGE,
+    title: 'Tìm kiếm',
+    above: [{ path: HOME_PAGE, title: 'Trang đầu' }],
+    scripts: [TITLES],
+    main: [
+      h('h1', 'Tìm kiếm'),
+      h('form.search', { id: 'search', role: 'search', dataIndex: `${FULL_TEXT}/pagefind.js` }, [
+        h('label', { for: 'q' }, 'Tìm đợt báo cáo, đơn vị, chỉ tiêu, văn bản và chữ trong báo cáo'),
+        h('input', { id: 'q', name: 'q', type: 'search', autoComplete: 'off', spellCheck: 'false' }),
+        h('button', { type: 'submit' }, 'Tìm'),
+      ]),
+      h('p.note', [
+        'Gõ có dấu hay không dấu đều được; đúng dấu thì đứng trước. Mở từ thư mục thì chỉ tìm theo tên trang; ',
+        'tìm mọi chữ trong báo cáo khi trang được đặt trên máy chủ.',
+      ]),
+      h('noscript', h('p.warn', 'Trang tìm kiếm cần JavaScript. Các trang khác thì không.')),
+      h('p', { id: 'told', role: 'status' }),
+      h('div', { id: 'names' }),
+      h('div', { id: 'reports' }),
+    ],
+  });
+}
