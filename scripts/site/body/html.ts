@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast';
+import { textOfHtml } from '../../docx/body/html.ts';
 import type { Marks } from './marks.ts';
 import { type Tables, tableElement } from './table.ts';
 
@@ -15,7 +16,7 @@ export interface TextParts {
   readonly pictureAddress: (url: string) => string;
 }
 
-/** Writes blocks of a text. Comments and whatever else is HTML are left out. */
+/** Writes blocks of a text. Of what is HTML only its words and line breaks are shown; comments are the author's notes. */
 export function htmlOf(nodes: readonly RootContent[], { marks, tables, pictureAddress }: TextParts): string {
   const handlers: Handlers = {
     text: (state, node) => {
@@ -24,7 +25,12 @@ export function htmlOf(nodes: readonly RootContent[], { marks, tables, pictureAd
     },
     table: (state, node) => tableElement(state, node, tables),
     heading: (state, node) => defaultHandlers.heading(state, node.depth === 1 ? { ...node, depth: 2 } : node),
-    html: (_, node) => (/^<br\s*\/?>$/iu.test(node.value) ? h('br') : undefined),
+    html: (_, node, parent) => {
+      if (/^<br(?:\s[^<>]*)?\/?>$/iu.test(node.value)) return h('br');
+      const words = textOfHtml(node.value);
+      if (words.trim() === '') return undefined;
+      return parent?.type === 'root' ? h('p', words.trim()) : { type: 'text', value: words };
+    },
     yaml: () => undefined,
   };
   const tree = toHast(
