@@ -54,7 +54,7 @@ export function citedPart(
 
 /** Whether a document was in force on a day. */
 function inForce({ inForceFrom, inForceTo, replacedBy }: Document, day: Day | null): string {
-  if (day === null || (inForceFrom === null && inForceTo === null)) return 'danh mục không ghi';
+  if (day === null || (inForceFrom === null && inForceTo === null)) return 'danh mục không ghi thời hạn';
   if (inForceFrom !== null && day < inForceFrom) return `chưa, có hiệu lực từ ngày ${formatDay(inForceFrom)}`;
   if (inForceTo === null || day <= inForceTo) return 'còn hiệu lực';
   return `đã hết hiệu lực sau ngày ${formatDay(inForceTo)}${replacedBy === '' ? '' : `, được thay bằng ${replacedBy}`}`;
