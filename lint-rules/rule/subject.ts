@@ -13,11 +13,11 @@ import {
   campaignOfOutline,
   outlineFile,
   reportOfPath,
-  type UnitId,
 } from '#lib/paths.ts';
 import type { Contacts } from '#lib/privacy/contacts.ts';
 import { hasErrors } from '#lib/problem.ts';
-import { parentId, type Register } from '#lib/register/register.ts';
+import { placesOf } from '#lib/register/places.ts';
+import type { Register } from '#lib/register/register.ts';
 import { bindOutline } from '#lib/report/bind-outline.ts';
 import type { BoundReport } from '#lib/report/bound-report.ts';
 import { readMeant } from '#lib/report/meant.ts';
@@ -165,10 +165,4 @@ export function readSubject(
   // A report cannot be held to an outline that is wrong itself: its defects are told once, not in every report.
   if (!outline) return { ...known, period: null, outline: parsed ? 'unusable' : 'none', bound: null };
   return { ...known, period: outline.frontMatter.period, outline, bound: bindOutline(outline, report, unit) };
-}
-
-function placesOf({ units }: Register, unit: UnitId | undefined): readonly string[] {
-  const places = new Set<string>();
-  for (let id = unit ?? null; id !== null; id = parentId(id)) places.add(units.get(id)?.place ?? '');
-  return [...places].filter(Boolean);
 }

@@ -7,6 +7,9 @@ export interface Version {
   readonly blob: string;
   /** The day in Vietnam since which it stood there; null where the history ends, and nobody can tell. */
   readonly day: Day | null;
+  /** The commit of the line that brought it, and the path that the file had there. */
+  readonly commit: string;
+  readonly path: string;
 }
 
 /** The arguments of the one `git log` that {@link reportVersions} reads, for all reports of a campaign. */
@@ -47,8 +50,9 @@ export function reportVersions(
       const file = names.get(name);
       if (file === undefined || !/^[ACMRT]/u.test(status)) continue;
       const known = versions.get(file);
-      if (known) known.unshift({ blob, day });
-      else versions.set(file, [{ blob, day }]);
+      const version = { blob, day, commit, path: name };
+      if (known) known.unshift(version);
+      else versions.set(file, [version]);
       if (/^[MT]/u.test(status)) continue;
       names.delete(name);
       if (status.startsWith('R')) renamed.push([path, file]);

@@ -27,27 +27,36 @@ export function spreadsOf(grid: SectionGrid): readonly Spread[] {
   return grid.rows.flatMap((row, at) => {
     const cells = grid.units.map(({ standing, cells }) => ({ unit: standing.unit, cell: cells[at] }));
     if (row.figure.type === 'yes-no' || cells.some(({ cell }) => cell?.type === 'masked')) return [];
-    const given = cells
-      .flatMap(({ unit, cell }) => {
-        if (cell?.type === 'number') return [{ unit, value: cell.value }];
-        return cell?.type === 'state' && isZero(cell.state, row.figure) ? [{ unit, value: new Big(0) }] : [];
-      })
-      .sort((a, b) => a.value.cmp(b.value));
-    const [first, last] = [given[0], given.at(-1)];
-    if (!first || !last || given.length < 3) return [];
-    const values = given.map(({ value }) => value);
-    const [low, high] = [quantile(values, 1), quantile(values, 3)];
-    const reach = high.minus(low).times(FAR);
-    const median = quantile(values, 2);
-    const outliers = given
-      .filter(({ value }) => value.lt(low.minus(reach)) || value.gt(high.plus(reach)))
-      .sort((a, b) => b.value.minus(median).abs().cmp(a.value.minus(median).abs()));
-    const extreme = (value: Big): Extreme => ({
-      value,
-      units: given.filter((one) => one.value.eq(value)).map(({ unit }) => unit),
+    const given = cells.flatMap(({ unit, cell }) => {
+      if (cell?.type === 'number') return [{ unit, value: cell.value }];
+      return cell?.type === 'state' && isZero(cell.state, row.figure) ? [{ unit, value: new Big(0) }] : [];
     });
-    return [{ row, values: given.length, least: extreme(first.value), most: extreme(last.value), median, outliers }];
+    const spread = spreadOf(given);
+    if (!spread) return [];
+    const { low: _low, high: _high, ...told } = spread;
+    return [{ row, ...told }];
   });
+}
+
+/** A spread with the quarters between which the middle half lies. */
+export type Quartiles = Omit<Spread, 'row'> & { readonly low: Big; readonly high: Big };
+
+/** The spread of three values or more; null of fewer. */
+export function spreadOf(given: readonly { readonly unit: Unit; readonly value: Big }[]): Quartiles | null {
+  const sorted = [...given].sort((a, b) => a.value.cmp(b.value));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last || sorted.length < 3) return null;
+  const values = sorted.map(({ value }) => value);
+  const [low, median, high] = [quantile(values, 1), quantile(values, 2), quantile(values, 3)];
+  const reach = high.minus(low).times(FAR);
+  const outliers = sorted
+    .filter(({ value }) => value.lt(low.minus(reach)) || value.gt(high.plus(reach)))
+    .sort((a, b) => b.value.minus(median).abs().cmp(a.value.minus(median).abs()));
+  const extreme = (value: Big): Extreme => ({
+    value,
+    units: sorted.filter((one) => one.value.eq(value)).map(({ unit }) => unit),
+  });
+  return { values: sorted.length, least: extreme(first.value), low, median, high, most: extreme(last.value), outliers };
 }
 
 /** A quarter of sorted values, between two of them where it falls there. */

@@ -44,6 +44,11 @@ export function redlinePage(campaign: CampaignId, unit: UnitId): string {
   return `campaigns/${campaign}/redlines/${unit}.html`;
 }
 
+/** A picture of a unit's report. */
+export function picturePath(campaign: CampaignId, unit: UnitId, name: string): string {
+  return `campaigns/${campaign}/pictures/${unit}/${name}`;
+}
+
 /** A figure in a campaign. */
 export function campaignFigurePage(campaign: CampaignId, figure: string): string {
   return `campaigns/${campaign}/figures/${figure}.html`;

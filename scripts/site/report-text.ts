@@ -3,9 +3,31 @@ import * as z from 'zod';
 
 /** As JSON, which builds leave to each other. */
 export const reportText = z.object({
+  /** In words: `Báo cáo`. */
+  type: z.string(),
   /** Of the report, without its number and type. */
   title: z.string(),
-  /** As HTML, from what stands behind the title on; see `body/`. */
+  /** With its symbol, as typed; without digits where it is not yet given. */
+  number: z.string(),
+  place: z.string(),
+  /** An ISO day, or anything else where it is blank. */
+  date: z.string(),
+  /** Only for the office. */
+  signer: z.nullable(z.object({ authority: z.array(z.string()), title: z.string(), name: z.string() })),
+  addressees: z.array(z.string()),
+  via: z.nullable(z.string()),
+  copies: z.array(z.string()),
+  /** The incoming stamp, in lines; only for the office. */
+  received: z.array(z.string()),
+  /** The keys of the documents of the register that it cites, in the order of the text. */
+  cites: z.array(z.string()),
+  /** What it cites besides, as it says it. */
+  citesElse: z.array(z.string()),
+  /** Addresses of pictures as the report gives them, with the names that their files have on the site. */
+  pictures: z.array(z.tuple([z.string(), z.string()])),
+  /** What may have to be hidden in the body, by the numbers of its marks: figures with their terms. */
+  values: z.array(z.array(z.tuple([z.string(), z.string()]))),
+  /** As HTML, without the title; see `body/`. */
   body: z.string(),
 });
 

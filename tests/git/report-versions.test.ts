@@ -169,16 +169,17 @@ test('where there is no Git, no day is known', () => {
 });
 
 test('the versions since a file last came, oldest first, by the names of their texts', () => {
+  const AT = '2023-06-13T03:00:00Z';
   const git = new GitHistory(temporaryRepository({}));
   git.commit('2023-06-09T03:00:00Z', { [A]: OTHER });
   git.commit('2023-06-10T03:00:00Z', { [A]: null });
   git.commit('2023-06-11T03:00:00Z', { [A]: TEXT });
-  git.merge('2023-06-12T03:00:00Z', '2023-06-13T03:00:00Z', { [A]: `${TEXT}!` });
+  git.merge('2023-06-12T03:00:00Z', AT, { [A]: `${TEXT}!` });
   const history = historyOf(git.root);
-  const nameOf = (revision: string) => git.git('2023-06-13T03:00:00Z', 'rev-parse', `${revision}:${A}`);
+  const nameOf = (revision: string) => git.git(AT, 'rev-parse', `${revision}:${A}`);
   expect(versionsAt(git.root, history.head, history, CAMPAIGN, [A]).get(A)).toEqual([
-    { blob: nameOf('HEAD^1'), day: '2023-06-11' },
-    { blob: nameOf('HEAD'), day: '2023-06-13' },
+    { blob: nameOf('HEAD^1'), day: '2023-06-11', commit: git.git(AT, 'rev-parse', 'HEAD^1'), path: A },
+    { blob: nameOf('HEAD'), day: '2023-06-13', commit: git.git(AT, 'rev-parse', 'HEAD'), path: A },
   ]);
 });
 

@@ -158,7 +158,8 @@ function decimalsOf({ figure }: GridRow): number | undefined {
   return figure.type === 'percent' ? 2 : undefined;
 }
 
-function cellText(cell: GridCell, row: GridRow | undefined): string {
+/** What stands for a unit, in words; nothing where nobody said anything. */
+export function cellText(cell: GridCell, row: Pick<GridRow, 'figure'> | undefined): string {
   switch (cell.type) {
     case 'number':
       return formatNumber(cell.value, row?.figure.type === 'percent' ? 2 : (cell.decimals ?? undefined));

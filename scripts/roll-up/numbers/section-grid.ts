@@ -96,15 +96,19 @@ export function sectionGrids(campaign: Campaign, unit: Unit, mask: Mask = maskOf
     const contributions = contributionsOf(campaign, child);
     for (const { rows, units } of grids) {
       const cells = rows.map(({ figure, term }): GridCell => {
-        const one = contributions.get(figure.id)?.get(term.key);
-        const isHidden = one !== undefined && one.state !== null && isCellHidden(mask, child, figure, term.key, one);
-        const shown: Shown = isHidden ? { type: 'masked' } : cellOf(figure, one);
-        return { ...shown, provisional: one?.provisional ?? false };
+        return cellIn(mask, child, figure, term.key, contributions.get(figure.id)?.get(term.key));
       });
       units.push({ standing, cells });
     }
   }
   return grids;
+}
+
+/** What is shown of what stands for a unit. */
+export function cellIn(mask: Mask, unit: Unit, figure: Figure, term: TermKey, one: Contribution | undefined): GridCell {
+  const isHidden = one !== undefined && one.state !== null && isCellHidden(mask, unit, figure, term, one);
+  const shown: Shown = isHidden ? { type: 'masked' } : cellOf(figure, one);
+  return { ...shown, provisional: one?.provisional ?? false };
 }
 
 function rowsOf(

@@ -75,7 +75,8 @@ export function contributionsOf(campaign: Campaign, unit: Unit): Contributions {
   return contributions;
 }
 
-function contributionOf(campaign: Campaign, unit: Unit, asked: AskedFigure, term: TermKey): Contribution {
+/** What stands for a unit in one figure and term. */
+export function contributionOf(campaign: Campaign, unit: Unit, asked: AskedFigure, term: TermKey): Contribution {
   const { figure } = asked;
   const given = ownValue(campaign, unit, figure.id, term) ?? null;
   const answered = figure.type === 'yes-no' ? sumBelow(campaign, unit.id, figure.id, term).covered : 0;

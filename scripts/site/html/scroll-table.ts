@@ -1,0 +1,54 @@
+/** Tables that scroll by themselves where a window is narrow. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+
+/** A text, or what stands in its place. */
+export type Cell = string | Element | readonly (string | Element)[];
+
+/** A table with a caption and heads of columns; `id` is for a filter. */
+export function scrollTable(
+  caption: string,
+  heads: readonly Cell[],
+  bodies: readonly ElementContent[],
+  id?: string,
+): Element {
+  return h(
+    'div.scroll',
+    { tabIndex: 0, role: 'region', ariaLabel: caption },
+    h('table', id === undefined ? {} : { id }, [
+      h('caption', caption),
+      h(
+        'thead',
+        h(
+          'tr',
+          heads.map((head) => h('th', { scope: 'col' }, ...inside(head))),
+        ),
+      ),
+      ...bodies,
+    ]),
+  );
+}
+
+/** A row that its first cell names. */
+export function row(head: Cell, cells: readonly Element[]): Element {
+  return h('tr', [h('th', { scope: 'row' }, ...inside(head)), ...cells]);
+}
+
+/** A cell of words. */
+export function words(cell: Cell): Element {
+  return h('td', ...inside(cell));
+}
+
+/** A cell of a number. */
+export function number(cell: Cell): Element {
+  return h('td.num', ...inside(cell));
+}
+
+/** What hides the rows of a table, or of a list, that do not have what is typed. */
+export function filter(label: string, id: string): Element {
+  return h('p', h('label', [`${label} `, h('input.filter', { type: 'search', dataFilter: id })]));
+}
+
+function inside(cell: Cell): (string | Element)[] {
+  return Array.isArray(cell) ? [...cell] : [cell as string | Element];
+}
