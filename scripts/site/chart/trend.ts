@@ -25,7 +25,7 @@ export function trend(name: string, points: readonly TrendPoint[], decimals?: nu
     round(HEIGHT - BELOW - ((value - least) / (most - least || 1)) * (HEIGHT - ABOVE - BELOW));
   const places = given.map(({ value, index, label }) => ({ x: x(index), y: y(value.toNumber()), value, label }));
   return s(
-    'svg.chart',
+    'svg',
     {
       viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
       width: WIDTH,

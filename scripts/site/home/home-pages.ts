@@ -1,13 +1,9 @@
-import { h } from 'hastscript';
-import { page } from '../html/page.ts';
+/** The page that one begins with. */
 import { HOME_PAGE } from '../paths.ts';
 import type { Site, SitePage } from '../site.ts';
+import { homeHtml } from './home-page.ts';
 
-/** TODO */
+/** The day that the site is of stands here alone, so that this page is made anew each time. */
 export function* homePages(site: Site): Generator<SitePage, void> {
-  yield {
-    path: HOME_PAGE,
-    make: () =>
-      page(site, { path: HOME_PAGE, title: 'Các đợt báo cáo', above: [], main: [h('h1', 'Các đợt báo cáo')] }),
-  };
+  yield { path: HOME_PAGE, make: () => homeHtml(site) };
 }

@@ -83,7 +83,7 @@ function lines({ columns, rows }: Years): readonly Element[] {
     const name = `${figure.fullName}${one.term === '' ? '' : `, ${one.term}`}`;
     const line = trend(name, points, figure.type === 'percent' ? 2 : undefined);
     const caption = figure.unit === null ? name : `${name} (${figure.unit})`;
-    if (line) drawn.push(h('figure', [h('figcaption', caption), line]));
+    if (line) drawn.push(h('figure.chart', [h('figcaption', caption), line]));
   }
   return drawn;
 }
