@@ -12,7 +12,7 @@ import { type Place, part } from './place.ts';
 const DIFFERENCES = 'Số của đơn vị khác tổng cấp dưới';
 
 /** All that must be doubted. */
-export function doubtsOf({ site, to: _ }: Place, rollUp: RollUp): readonly Element[] {
+export function doubtsOf({ site }: Place, rollUp: RollUp): readonly Element[] {
   const isOpen = site.audience === 'public';
   return part('Cần lưu ý khi dùng số liệu', 'doubts', [
     ...(isOpen ? counted(rollUp) : listed(rollUp)),
@@ -20,9 +20,9 @@ export function doubtsOf({ site, to: _ }: Place, rollUp: RollUp): readonly Eleme
   ]);
 }
 
-/** What the first page of the document says; differences have their table here. */
+/** What the first page of the document says; differences have their table here, and cards no mark that would have to be told. */
 function listed(rollUp: RollUp): readonly ElementContent[] {
-  const [, list] = doubtsList({ ...rollUp, doubts: { ...rollUp.doubts, differences: [] } });
+  const [, list] = doubtsList({ ...rollUp, key: [], doubts: { ...rollUp.doubts, differences: [] } });
   return list ? blocks([list]) : [];
 }
 

@@ -17,8 +17,8 @@ export function keyCards(place: Place, { key }: RollUp): readonly Element[] {
     const unit = !isHidden && total?.state === 'value' && row.figure.total !== 'answers' ? unitOf(row) : '';
     return h('li.card', [
       h('a', { href: to(campaignFigurePage(campaign.id, row.figure.id)) }, rowName(row)),
-      h('strong.num', totalText(row)),
-      ...(unit === '' ? [] : [h('span', unit)]),
+      h('strong.num', `${totalText(row)}${unit === '%' ? unit : ''}`),
+      ...(unit === '' || unit === '%' ? [] : [h('span', unit)]),
       ...(coverage === '' ? [] : [h('span.note', /^\d/u.test(coverage) ? withUnits(coverage) : coverage)]),
       ...(comparison ? [h('span', `So với kỳ trước: ${changeText(comparison)}`)] : []),
     ]);

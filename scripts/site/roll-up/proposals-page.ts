@@ -6,11 +6,10 @@ import type { RollUp } from '../../roll-up/roll-up.ts';
 import { page } from '../html/page.ts';
 import { proposalsPage } from '../paths.ts';
 import type { Site, SiteCampaign } from '../site.ts';
+import { firstThatFits } from './fitting.ts';
 import { gatheredItems } from './items.ts';
 import { pageOf, pagesAbove, placeOf } from './place.ts';
 
-/** A page is no longer than this, in characters. */
-const MOST_CHARACTERS = 300_000;
 /** What is left out of a page that is too long, less and less of it shown. */
 const LADDER: readonly (Limits | undefined)[] = [
   undefined,
@@ -25,15 +24,12 @@ export function proposalsOf(site: Site, campaign: SiteCampaign, unit: Unit, data
   const path = proposalsPage(campaign.id, unit.id);
   const place = placeOf(site, campaign, unit, path);
   const title = `Ý kiến, kiến nghị được tổng hợp: ${unit.name}`;
-  let made = '';
-  for (const limits of LADDER) {
-    made = page(site, {
+  return firstThatFits(LADDER, (limits) =>
+    page(site, {
       path,
       title,
       above: [...pagesAbove(place), { path: pageOf(campaign, unit.id), title: unit.name }],
       main: [h('h1', title), ...gatheredItems(data, 2, limits)],
-    });
-    if (made.length <= MOST_CHARACTERS) break;
-  }
-  return made;
+    }),
+  );
 }

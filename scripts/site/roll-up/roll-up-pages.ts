@@ -12,6 +12,7 @@ import type { Site, SiteCampaign, SitePage } from '../site.ts';
 import { doubtsOf } from './doubts.ts';
 import { downloadsOf } from './downloads.ts';
 import { filingCards } from './filing-cards.ts';
+import { firstThatFits } from './fitting.ts';
 import { headOf } from './head.ts';
 import { gatheredItems, hasItems } from './items.ts';
 import { keyCards } from './key-cards.ts';
@@ -25,13 +26,27 @@ import { unitTree } from './unit-tree.ts';
 /** What is shown of items that have a page of their own. */
 const FEW: Limits = { groups: 10, items: 7, names: 3 };
 
+/** How much a page tells. */
+interface Degree {
+  /** True where units at the bottom of the tree are left to the pages of those above them. */
+  readonly isCut: boolean;
+  /** True where the values of each unit stand in tables. */
+  readonly hasUnits: boolean;
+}
+
+const DEGREES: readonly Degree[] = [
+  { isCut: false, hasUnits: true },
+  { isCut: true, hasUnits: true },
+  { isCut: true, hasUnits: false },
+];
+
 /** The pages of a unit's roll-up; that of the issuer is the page of the campaign. */
 export function rollUpPagesOf(site: Site, campaign: SiteCampaign, unit: Unit, data: () => RollUp): readonly SitePage[] {
   const place = placeOf(site, campaign, unit);
   const basis = () => basisOf(place);
   const isLong = asksMuch(campaign, unit);
   return [
-    { path: place.path, basis, make: () => made(place, data(), isLong) },
+    { path: place.path, basis, make: () => firstThatFits(DEGREES, (degree) => made(place, data(), isLong, degree)) },
     ...(isLong
       ? [{ path: proposalsPage(campaign.id, unit.id), basis, make: () => proposalsOf(site, campaign, unit, data()) }]
       : []),
@@ -45,7 +60,7 @@ function asksMuch(campaign: SiteCampaign, unit: Unit): boolean {
   );
 }
 
-function made(place: Place, data: RollUp, isLong: boolean): string {
+function made(place: Place, data: RollUp, isLong: boolean, { isCut, hasUnits }: Degree): string {
   const { site, campaign, path, unit } = place;
   const { title } = campaign.outline.frontMatter;
   return page(site, {
@@ -59,11 +74,11 @@ function made(place: Place, data: RollUp, isLong: boolean): string {
       ...keyCards(place, data),
       ...doubtsOf(place, data),
       ...trends(place, data),
-      ...figureSections(place, data),
+      ...figureSections(place, data, hasUnits),
       ...items(place, data, isLong),
       ...readReports(place, data),
       ...otherSources(place, data),
-      ...unitTree(place),
+      ...unitTree(place, data.nameOf, isCut),
       ...downloadsOf(place),
     ],
   });

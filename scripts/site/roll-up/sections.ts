@@ -1,6 +1,7 @@
 /** The figures of a roll-up, section by section: totals, what changed, every unit or, where there are too many, their spread. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { shorten } from '#lib/vietnamese/text.ts';
 import { comparison } from '../../roll-up/markdown/comparison-table.ts';
 import { spreadTable, totalsTables, unitTables, withoutTotals } from '../../roll-up/markdown/figure-tables.ts';
 import { formatCount } from '../../roll-up/markdown/words.ts';
@@ -11,43 +12,55 @@ import { campaignFigurePage } from '../paths.ts';
 import { type LinkOf, tableOf, tablesOf } from './markdown-nodes.ts';
 import { type Place, part } from './place.ts';
 
-/** All sections that have figures. */
-export function figureSections(place: Place, rollUp: RollUp): readonly Element[] {
+/** A heading in a caption. */
+const MOST_LETTERS = 60;
+
+/** All sections that have figures; the values of each unit where there is room for them. */
+export function figureSections(place: Place, rollUp: RollUp, hasUnits: boolean): readonly Element[] {
   return part(
     'Số liệu theo mục của đề cương',
     'figures',
-    rollUp.sections.flatMap((section) => sectionNodes(section, place, rollUp)),
+    rollUp.sections.flatMap((section) => sectionNodes(section, place, rollUp, hasUnits)),
   );
 }
 
 /** Headings of the outline stand under ours, as deep as they are. */
-function sectionNodes({ section, figures, sections }: RollUpSection, place: Place, rollUp: RollUp): readonly Element[] {
-  const below = sections.flatMap((one) => sectionNodes(one, place, rollUp));
+function sectionNodes(
+  { section, figures, sections }: RollUpSection,
+  place: Place,
+  rollUp: RollUp,
+  hasUnits: boolean,
+): readonly Element[] {
+  const below = sections.flatMap((one) => sectionNodes(one, place, rollUp, hasUnits));
   if (!figures && below.length === 0) return [];
   const title = section.heading.text;
+  const { number } = section.heading;
   return [
     h(`h${Math.min(section.depth + 1, 6)}`, title),
-    ...(figures ? figureNodes(figures, title, place, rollUp) : []),
+    ...(figures
+      ? figureNodes(figures, number === '' ? shorten(title, MOST_LETTERS) : `mục ${number}`, place, rollUp, hasUnits)
+      : []),
     ...below,
   ];
 }
 
 function figureNodes(
   { grid, compared, chart, spreads }: SectionFigures,
-  title: string,
+  name: string,
   place: Place,
   { nameOf, only }: RollUp,
+  hasUnits: boolean,
 ): readonly Element[] {
   const figureOf = figureLinks(place, grid);
   const totals = [
-    ...tablesOf(totalsTables(grid), `Tổng số: ${title}`, figureOf),
-    ...tablesOf(comparison(compared), `So với kỳ trước: ${title}`),
+    ...tablesOf(totalsTables(grid), `Tổng số, ${name}`, figureOf),
+    ...tablesOf(comparison(compared), `So với kỳ trước, ${name}`),
     ...(chart ? [barChart(chart)] : []),
   ];
-  if (spreads) {
-    const spread = spreadTable(spreads, nameOf);
-    const where = `Số liệu của từng đơn vị trong ${formatCount(grid.units.length)} đơn vị: xem trang của từng chỉ tiêu, hoặc bảng tính tải về.`;
-    return [...totals, ...(spread ? [tableOf(spread, `Phân bố theo đơn vị: ${title}`)] : []), h('p.note', where)];
+  if (spreads || !hasUnits) {
+    const spread = spreads && spreadTable(spreads, nameOf);
+    const where = `Số liệu của từng đơn vị trong ${formatCount(grid.units.length)} đơn vị: xem trang của từng chỉ tiêu.`;
+    return [...totals, ...(spread ? [tableOf(spread, `Phân bố theo đơn vị, ${name}`)] : []), h('p.note', where)];
   }
   const shown = place.site.audience === 'public' ? withoutAbsent(grid) : grid;
   const pages = new Map(
@@ -58,7 +71,7 @@ function figureNodes(
   );
   const tables = tablesOf(
     unitTables(only ? withoutTotals(shown) : shown, nameOf),
-    `Theo đơn vị: ${title}`,
+    `Theo đơn vị, ${name}`,
     (name) => pages.get(name) ?? null,
   );
   return [...totals, ...(tables.length > 0 ? [h('details', [h('summary', 'Số liệu từng đơn vị'), ...tables])] : [])];

@@ -11,25 +11,21 @@ export interface UnitNode {
   /** Null where it owes nothing, or where it is not told. */
   readonly status: UnitStatus | null;
   readonly below: UnitNode[];
-  /** How many stand below it, at any depth. */
-  count: number;
 }
 
 /** The tree below a unit. Anybody is told of those alone whose reports can be read. */
 export function unitNodes({ campaign, site, unit }: Place): UnitNode {
   const { units } = campaign.tree.register;
-  const top: UnitNode = { id: unit.id, name: unit.name, status: null, below: [], count: 0 };
+  const top: UnitNode = { id: unit.id, name: unit.name, status: null, below: [] };
   const nodes = new Map<UnitId, UnitNode>([[unit.id, top]]);
   const add = (id: UnitId, status: UnitStatus | null): UnitNode => {
     const found = nodes.get(id);
     if (found) return found;
     const parent = parentId(id);
     const above = parent === null ? top : add(parent, null);
-    const node = { id, name: units.get(id)?.name ?? status?.name ?? id, status, below: [], count: 0 };
+    const node = { id, name: units.get(id)?.name ?? status?.name ?? id, status, below: [] };
     above.below.push(node);
     nodes.set(id, node);
-    for (let up: UnitId | null = parent; up !== null && nodes.has(up); up = parentId(up))
-      (nodes.get(up) as UnitNode).count += 1;
     return node;
   };
   if (site.audience === 'public') for (const id of campaign.reports) isBelow(id, unit.id) && add(id, null);

@@ -1,8 +1,9 @@
 /** The tree of units with how each stands: rows are terse, since there may be thousands. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { formatDay } from '#lib/date.ts';
+import { type Day, formatDay } from '#lib/date.ts';
 import type { UnitId } from '#lib/paths.ts';
+import type { NameOf } from '#lib/register/unit-names.ts';
 import { formatCount, outOf } from '../../roll-up/markdown/words.ts';
 import type { Rate } from '../../status/rates.ts';
 import type { State } from '../../status/unit-status.ts';
@@ -11,42 +12,32 @@ import { link, type Place, part } from './place.ts';
 import { STATE_WORDS, stateText } from './state-words.ts';
 import { type UnitNode, unitNodes } from './unit-nodes.ts';
 
-/** More rows stand on the pages of the units above them. */
-const MOST_ROWS = 3500;
 const TREE = 'units';
 const SOUGHT: readonly State[] = ['late', 'missing', 'draft', 'invalid', 'waived'];
 
 interface Drawing extends Place {
   readonly rates: ReadonlyMap<UnitId, Rate>;
-  /** True where units at the bottom stand on the pages of those above them alone. */
+  readonly nameOf: NameOf;
   readonly isCut: boolean;
 }
 
-/** The tree under its filters. */
-export function unitTree(place: Place): readonly Element[] {
+/** The tree under its filters; cut, without units at the bottom that stand on the pages of those above them. */
+export function unitTree(place: Place, nameOf: NameOf, isCut: boolean): readonly Element[] {
   const top = unitNodes(place);
   const rates =
     place.site.audience === 'public'
       ? []
       : place.campaign.status().rates.flatMap((rate) => (rate.level === null ? [[rate.unit, rate] as const] : []));
-  const drawing: Drawing = { ...place, rates: new Map(rates), isCut: top.count > MOST_ROWS };
-  const alone = top.below.filter(({ below }) => below.length === 0);
-  const branches = top.below.filter(({ below }) => below.length > 0);
-  if (top.count === 0) return [];
-  return part('Các đơn vị', 'tree', [
-    ...filters(place),
-    h('div.tree', { id: TREE }, [
-      ...(alone.length > 0
-        ? [
-            h(
-              'ul.branch',
-              alone.map((node) => row(node, drawing)),
-            ),
-          ]
-        : []),
-      ...branches.map((node) => branch(node, drawing)),
-    ]),
-  ]);
+  const drawing: Drawing = { ...place, rates: new Map(rates), nameOf, isCut };
+  if (top.below.length === 0) return [];
+  const rows = toldApart(top.below, nameOf).map((node) =>
+    row(node, drawing, node.below.length > 0 ? 'li.branch' : 'li'),
+  );
+  return part('Các đơn vị', 'tree', [...filters(place), ...legend(place), h('ul.tree', { id: TREE }, rows)]);
+}
+
+function legend({ site }: Place): readonly Element[] {
+  return site.audience === 'public' ? [] : [h('p.note', 'Đơn vị chỉ ghi ngày là đã gửi đúng hạn ngày ấy.')];
 }
 
 function filters({ site }: Place): readonly Element[] {
@@ -65,10 +56,6 @@ function filters({ site }: Place): readonly Element[] {
   return [name, states];
 }
 
-function branch(node: UnitNode, drawing: Drawing): Element {
-  return h('section.branch', [h('h3', [...words(node, drawing)]), ...list(node, drawing)]);
-}
-
 /** Those below; where there are too many, how many they are. */
 function list(node: UnitNode, drawing: Drawing): readonly Element[] {
   const isLeft = drawing.isCut && drawing.rollUpHref(node.id) !== null;
@@ -79,7 +66,7 @@ function list(node: UnitNode, drawing: Drawing): readonly Element[] {
       ? [
           h(
             'ul',
-            shown.map((one) => row(one, drawing)),
+            toldApart(shown, drawing.nameOf).map((one) => row(one, drawing)),
           ),
         ]
       : []),
@@ -87,8 +74,15 @@ function list(node: UnitNode, drawing: Drawing): readonly Element[] {
   ];
 }
 
-function row(node: UnitNode, drawing: Drawing): Element {
-  return h('li', [...words(node, drawing), ...(node.below.length > 0 ? list(node, drawing) : [])]);
+/** Those of one name that stand side by side have what tells them apart. */
+function toldApart(nodes: readonly UnitNode[], nameOf: NameOf): readonly UnitNode[] {
+  const names = new Set<string>();
+  const shared = new Set(nodes.flatMap(({ name }) => (names.size === names.add(name).size ? [name] : [])));
+  return shared.size === 0 ? nodes : nodes.map((one) => (shared.has(one.name) ? { ...one, name: nameOf(one) } : one));
+}
+
+function row(node: UnitNode, drawing: Drawing, tag = 'li'): Element {
+  return h(tag, [...words(node, drawing), ...(node.below.length > 0 ? list(node, drawing) : [])]);
 }
 
 function words(node: UnitNode, drawing: Drawing): readonly ElementContent[] {
@@ -97,7 +91,7 @@ function words(node: UnitNode, drawing: Drawing): readonly ElementContent[] {
   const isRead = drawing.site.audience === 'office' || drawing.isReported(node.id);
   return [
     link(isRead ? drawing.unitHref(node.id) : null, node.name),
-    ...state(node),
+    ...state(node, drawing.campaign.outline.frontMatter.period.to.slice(0, 4)),
     ...(rate
       ? [text(` ${outOf(rate.filed, rate.expected)} đơn vị${rate.rate === null ? '' : `, ${percentText(rate.rate)}`}`)]
       : []),
@@ -105,12 +99,18 @@ function words(node: UnitNode, drawing: Drawing): readonly ElementContent[] {
   ];
 }
 
-/** What is as it should be needs no badge: most units are. */
-function state({ status }: UnitNode): readonly ElementContent[] {
+/** What is as it should be needs no badge, as most is: the day tells it. */
+function state({ status }: UnitNode, year: string): readonly ElementContent[] {
   if (!status) return [];
-  const day = status.filed === null ? '' : ` ${formatDay(status.filed)}`;
-  if (status.state === 'on-time' || status.state === 'filed') return [text(` ${stateText(status)}${day}`)];
+  const day = status.filed === null ? '' : ` ${shortDay(status.filed, year)}`;
+  if (status.state === 'on-time') return [text(day === '' ? ` ${STATE_WORDS['on-time']}` : day)];
   return [text(' '), h(`b.state-${status.state}`, stateText(status)), ...(day === '' ? [] : [text(day)])];
+}
+
+/** `12/6`, with its year where that is not the one of the period. */
+function shortDay(day: Day, year: string): string {
+  const told = formatDay(day);
+  return told.endsWith(`/${year}`) ? told.slice(0, -1 - year.length) : told;
 }
 
 function text(value: string): ElementContent {
