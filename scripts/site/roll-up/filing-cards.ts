@@ -19,7 +19,7 @@ const COUNTED: readonly State[] = ['on-time', 'late', 'missing', 'draft', 'inval
 export function filingCards(place: Place): readonly Element[] {
   const { campaign, site, unit } = place;
   if (site.audience === 'public') {
-    const count = campaign.reports.filter((id) => isBelow(id, unit.id)).length;
+    const count = campaign.reports.filter((id) => id === unit.id || isBelow(id, unit.id)).length;
     return part('Báo cáo', 'filing', [h('p', `Trang này có ${formatCount(count)} báo cáo.`)]);
   }
   const status = campaign.status();

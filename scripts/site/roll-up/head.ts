@@ -11,6 +11,7 @@ export function headOf(place: Place): readonly ElementContent[] {
   const { title, issuer, basis, period } = campaign.outline.frontMatter;
   const issuing = campaign.tree.register.units.get(issuer)?.name ?? issuer;
   const deadlines = deadlinesText(campaign.outline).replace(/^Thời hạn gửi báo cáo: /u, '');
+  const own = place.isReported(unit.id) ? place.unitHref(unit.id) : null;
   const told: readonly (readonly [string, string])[] = [
     ['Cơ quan ban hành', issuing],
     ['Kỳ báo cáo', `từ ngày ${formatDay(period.from)} đến ngày ${formatDay(period.to)}`],
@@ -23,5 +24,6 @@ export function headOf(place: Place): readonly ElementContent[] {
       'dl',
       told.flatMap(([name, value]) => (value === '' ? [] : [h('dt', name), h('dd', value)])),
     ),
+    ...(own === null ? [] : [h('p', h('a', { href: own }, `Báo cáo của ${unit.name}`))]),
   ];
 }

@@ -12,7 +12,9 @@ import { campaignFigurePage } from '../paths.ts';
 import { type LinkOf, tableOf, tablesOf } from './markdown-nodes.ts';
 import { type Place, part } from './place.ts';
 
-/** A heading in a caption. */
+/** Of headings. */
+const TOP = 3;
+/** Of a heading in a caption. */
 const MOST_LETTERS = 60;
 
 /** All sections that have figures; the values of each unit where there is room for them. */
@@ -20,23 +22,24 @@ export function figureSections(place: Place, rollUp: RollUp, hasUnits: boolean):
   return part(
     'Số liệu theo mục của đề cương',
     'figures',
-    rollUp.sections.flatMap((section) => sectionNodes(section, place, rollUp, hasUnits)),
+    rollUp.sections.flatMap((section) => sectionNodes(section, TOP, place, rollUp, hasUnits)),
   );
 }
 
-/** Headings of the outline stand under ours, as deep as they are. */
+/** Headings of the outline stand under ours. */
 function sectionNodes(
   { section, figures, sections }: RollUpSection,
+  level: number,
   place: Place,
   rollUp: RollUp,
   hasUnits: boolean,
 ): readonly Element[] {
-  const below = sections.flatMap((one) => sectionNodes(one, place, rollUp, hasUnits));
+  const below = sections.flatMap((one) => sectionNodes(one, level + 1, place, rollUp, hasUnits));
   if (!figures && below.length === 0) return [];
   const title = section.heading.text;
   const { number } = section.heading;
   return [
-    h(`h${Math.min(section.depth + 1, 6)}`, title),
+    h(`h${Math.min(level, 6)}`, title),
     ...(figures
       ? figureNodes(figures, number === '' ? shorten(title, MOST_LETTERS) : `mục ${number}`, place, rollUp, hasUnits)
       : []),

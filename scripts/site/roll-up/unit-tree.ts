@@ -24,15 +24,13 @@ interface Drawing extends Place {
 /** The tree under its filters; cut, without units at the bottom that stand on the pages of those above them. */
 export function unitTree(place: Place, nameOf: NameOf, isCut: boolean): readonly Element[] {
   const top = unitNodes(place);
+  if (top.length === 0) return [];
   const rates =
     place.site.audience === 'public'
       ? []
       : place.campaign.status().rates.flatMap((rate) => (rate.level === null ? [[rate.unit, rate] as const] : []));
   const drawing: Drawing = { ...place, rates: new Map(rates), nameOf, isCut };
-  if (top.below.length === 0) return [];
-  const rows = toldApart(top.below, nameOf).map((node) =>
-    row(node, drawing, node.below.length > 0 ? 'li.branch' : 'li'),
-  );
+  const rows = toldApart(top, nameOf).map((node) => row(node, drawing, node.below.length > 0 ? 'li.branch' : 'li'));
   return part('Các đơn vị', 'tree', [...filters(place), ...legend(place), h('ul.tree', { id: TREE }, rows)]);
 }
 
