@@ -4,6 +4,11 @@ import { h } from 'hastscript';
 import { downloadPath } from '../paths.ts';
 import { isTop, type Place, part } from './place.ts';
 
+const ISSUED: readonly (readonly [string, string])[] = [
+  ['letter.docx', 'Công văn, kế hoạch ban hành đề cương (Word)'],
+  ['outline.docx', 'Đề cương báo cáo (Word)'],
+];
+
 /** The list of downloads; those of the whole campaign on the issuer's page alone. */
 export function downloadsOf(place: Place): readonly Element[] {
   const { campaign, unit } = place;
@@ -12,16 +17,25 @@ export function downloadsOf(place: Place): readonly Element[] {
     [`roll-ups/${unit.id}.xlsx`, 'Bản tổng hợp, số liệu từng đơn vị (Excel)'],
   ];
   const whole: readonly (readonly [string, string])[] = [
-    ['letter.docx', 'Công văn, kế hoạch ban hành đề cương (Word)'],
-    ['outline.docx', 'Đề cương báo cáo (Word)'],
+    ...ISSUED,
     ['totals.csv', 'Tổng số của mọi đơn vị có cấp dưới (CSV)'],
     ['figures.csv', 'Số liệu của từng báo cáo (CSV)'],
     ['figures.parquet', 'Số liệu của từng báo cáo, cho phần mềm phân tích (Parquet)'],
     ['differences.csv', 'Số của đơn vị khác tổng cấp dưới (CSV)'],
     ['status.json', 'Đơn vị nào đã gửi, gửi ngày nào (JSON)'],
   ];
-  const items = [...own, ...(isTop(place) ? whole : [])]
+  const links = linksTo(place, [...own, ...(isTop(place) ? whole : [])]);
+  return part('Tải về', 'downloads', links.length > 0 ? [h('ul.downloads', links)] : []);
+}
+
+/** What the issuer sent out, which stands at the head of the campaign's page as well. */
+export function issuedDocuments(place: Place): readonly Element[] {
+  const links = isTop(place) ? linksTo(place, ISSUED) : [];
+  return links.length > 0 ? [h('ul.downloads', links)] : [];
+}
+
+function linksTo({ campaign, to }: Place, files: readonly (readonly [string, string])[]): Element[] {
+  return files
     .filter(([file]) => campaign.downloads.has(file))
-    .map(([file, name]) => h('li', h('a', { href: place.to(downloadPath(campaign.id, file)), download: true }, name)));
-  return part('Tải về', 'downloads', items.length > 0 ? [h('ul.downloads', items)] : []);
+    .map(([file, name]) => h('li', h('a', { href: to(downloadPath(campaign.id, file)), download: true }, name)));
 }

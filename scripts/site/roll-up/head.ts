@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { formatDay } from '#lib/date.ts';
 import { deadlinesText } from '#lib/outline/deadline.ts';
+import { issuedDocuments } from './downloads.ts';
 import { isTop, type Place } from './place.ts';
 
 /** The head. */
@@ -10,7 +11,7 @@ export function headOf(place: Place): readonly ElementContent[] {
   const { campaign, unit } = place;
   const { title, issuer, basis, period } = campaign.outline.frontMatter;
   const issuing = campaign.tree.register.units.get(issuer)?.name ?? issuer;
-  const deadlines = deadlinesText(campaign.outline).replace(/^Thời hạn gửi báo cáo: /u, '');
+  const deadlines = deadlinesText(campaign.outline).replace(/^Thời hạn gửi báo cáo: (.*)\.$/u, '$1');
   const own = place.isReported(unit.id) ? place.unitHref(unit.id) : null;
   const told: readonly (readonly [string, string])[] = [
     ['Cơ quan ban hành', issuing],
@@ -24,6 +25,7 @@ export function headOf(place: Place): readonly ElementContent[] {
       'dl',
       told.flatMap(([name, value]) => (value === '' ? [] : [h('dt', name), h('dd', value)])),
     ),
+    ...issuedDocuments(place),
     ...(own === null ? [] : [h('p', h('a', { href: own }, `Báo cáo của ${unit.name}`))]),
   ];
 }

@@ -17,7 +17,7 @@ export function blocks(nodes: readonly RootContent[]): readonly ElementContent[]
 }
 
 /** Words as HTML. */
-export function words(children: readonly PhrasingContent[]): readonly ElementContent[] {
+function words(children: readonly PhrasingContent[]): readonly ElementContent[] {
   const [only] = blocks([{ type: 'paragraph', children: [...children] }]);
   return only?.type === 'element' ? only.children : [];
 }

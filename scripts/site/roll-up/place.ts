@@ -81,6 +81,14 @@ export function part(title: string, id: string, content: readonly ElementContent
   return content.length === 0 ? [] : [h('section', { id }, [h('h2', title), ...content])];
 }
 
+/** Where the parts of a page begin. */
+export function contents(parts: readonly Element[]): readonly Element[] {
+  const items = parts.flatMap(({ properties: { id }, children: [heading] }) =>
+    heading?.type === 'element' ? [h('li', h('a', { href: `#${id}` }, heading.children))] : [],
+  );
+  return items.length < 2 ? [] : [h('nav.contents', { ariaLabel: 'Trong trang này' }, h('ul', items))];
+}
+
 /** How many reports stand for what is told. */
 export function countedReports({ tree }: SiteCampaign, unit: Unit): number {
   return contributors(tree, unit.id).length;

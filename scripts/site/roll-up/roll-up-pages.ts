@@ -16,7 +16,7 @@ import { firstThatFits } from './fitting.ts';
 import { headOf } from './head.ts';
 import { gatheredItems, hasItems } from './items.ts';
 import { keyCards } from './key-cards.ts';
-import { countedReports, isTop, type Place, pagesAbove, part, placeOf } from './place.ts';
+import { contents, countedReports, isTop, type Place, pagesAbove, part, placeOf } from './place.ts';
 import { proposalsOf } from './proposals-page.ts';
 import { otherSources, readReports } from './read-reports.ts';
 import { figureSections } from './sections.ts';
@@ -63,24 +63,23 @@ function asksMuch(campaign: SiteCampaign, unit: Unit): boolean {
 function made(place: Place, data: RollUp, isLong: boolean, { isCut, hasUnits }: Degree): string {
   const { site, campaign, path, unit } = place;
   const { title } = campaign.outline.frontMatter;
+  const parts = [
+    ...filingCards(place),
+    ...keyCards(place, data),
+    ...doubtsOf(place, data),
+    ...trends(place, data),
+    ...figureSections(place, data, hasUnits),
+    ...items(place, data, isLong),
+    ...readReports(place, data),
+    ...otherSources(place, data),
+    ...unitTree(place, data.nameOf, isCut),
+    ...downloadsOf(place),
+  ];
   return page(site, {
     path,
     title: isTop(place) ? title : `${unit.name}: ${title}`,
     above: pagesAbove(place),
-    main: [
-      ...headOf(place),
-      ...left(place),
-      ...filingCards(place),
-      ...keyCards(place, data),
-      ...doubtsOf(place, data),
-      ...trends(place, data),
-      ...figureSections(place, data, hasUnits),
-      ...items(place, data, isLong),
-      ...readReports(place, data),
-      ...otherSources(place, data),
-      ...unitTree(place, data.nameOf, isCut),
-      ...downloadsOf(place),
-    ],
+    main: [...headOf(place), ...left(place), ...contents(parts), ...parts],
   });
 }
 

@@ -14,7 +14,7 @@ export function shownValue(campaign: Campaign, unit: Unit, { figure, termKey, st
 }
 
 /** True for a figure whose totals are numbers of one kind. */
-export function isDrawn(figure: Figure): boolean {
+function isDrawn(figure: Figure): boolean {
   return figure.type !== 'yes-no' && !isWorded(figure);
 }
 

@@ -40,8 +40,8 @@ function legend({ site }: Place): readonly Element[] {
 
 function filters({ site }: Place): readonly Element[] {
   const name = h('p', [
-    h('label', { for: 'find' }, 'Tìm đơn vị: '),
-    h('input.filter', { id: 'find', type: 'search', dataFilter: TREE }),
+    h('label', { for: 'find-unit' }, 'Tìm đơn vị: '),
+    h('input.filter', { id: 'find-unit', type: 'search', dataFilter: TREE }),
   ]);
   if (site.audience === 'public') return [name];
   const states = h('fieldset', { dataStates: TREE }, [
@@ -101,7 +101,8 @@ function words(node: UnitNode, drawing: Drawing): readonly ElementContent[] {
 function state({ status }: UnitNode, year: string): readonly ElementContent[] {
   if (!status) return [];
   const day = status.filed === null ? '' : ` ${shortDay(status.filed, year)}`;
-  if (status.state === 'on-time') return [text(day === '' ? ` ${STATE_WORDS['on-time']}` : day)];
+  if (status.state === 'on-time') return [text(day)];
+  if (status.state === 'filed') return [text(` ${STATE_WORDS.filed}${day}`)];
   return [text(' '), h(`b.state-${status.state}`, stateText(status)), ...(day === '' ? [] : [text(day)])];
 }
 
