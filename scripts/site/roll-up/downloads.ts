@@ -11,7 +11,7 @@ const ISSUED: readonly (readonly [string, string])[] = [
 
 /** The list of downloads; those of the whole campaign on the issuer's page alone. */
 export function downloadsOf(place: Place): readonly Element[] {
-  const { campaign, unit } = place;
+  const { unit } = place;
   const own: readonly (readonly [string, string])[] = [
     [`roll-ups/${unit.id}.docx`, 'Bản tổng hợp, để in và trình ký (Word)'],
     [`roll-ups/${unit.id}.xlsx`, 'Bản tổng hợp, số liệu từng đơn vị (Excel)'],
