@@ -34,6 +34,11 @@ export function rollUpPage(campaign: CampaignId, unit: UnitId): string {
   return `campaigns/${campaign}/roll-ups/${unit}.html`;
 }
 
+/** What is asked for in the reports below a unit, where they are many. */
+export function proposalsPage(campaign: CampaignId, unit: UnitId): string {
+  return `campaigns/${campaign}/proposals/${unit}.html`;
+}
+
 /** A unit's report. */
 export function reportPage(campaign: CampaignId, unit: UnitId): string {
   return `campaigns/${campaign}/reports/${unit}.html`;

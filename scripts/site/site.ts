@@ -4,6 +4,7 @@
  *     index.html  search.html                          home/
  *     campaigns/<campaign>/index.html                  roll-up/   the issuer's roll-up, the tree of units, downloads
  *     campaigns/<campaign>/roll-ups/<unit>.html        roll-up/   the roll-up of a unit below
+ *     campaigns/<campaign>/proposals/<unit>.html       roll-up/   what many reports ask for
  *     campaigns/<campaign>/reports/<unit>.html         report/
  *     campaigns/<campaign>/redlines/<unit>.html        report/    what changed from version to version
  *     campaigns/<campaign>/figures/<figure>.html       figure/
