@@ -7,6 +7,8 @@ export const SITE = 'site';
 
 /** The page that one begins with: all campaigns. */
 export const HOME_PAGE = 'index.html';
+/** What a site for anybody leaves out; no other site has this page. */
+export const LEFT_OUT_PAGE = 'public.html';
 /** Units, as a tree. */
 export const UNITS_PAGE = 'units.html';
 /** Figures of all campaigns. */
