@@ -6,7 +6,7 @@ import { textOf } from '#lib/markdown/text-of.ts';
 import { alignLists, byKey, byLikeness } from '../../docx/redline/align.ts';
 
 /** Words of a block: as they were, gone, or new. */
-export interface Words {
+interface Words {
   readonly type: 'same' | 'del' | 'ins';
   readonly text: string;
 }
@@ -21,7 +21,7 @@ const LEAST_ALIKE = 0.4;
 
 /** Compares two texts. */
 export function changesBetween(old: string, now: string): readonly Change[] {
-  const steps = alignLists(blocksOf(old), blocksOf(now), [byKey((one) => one), byLikeness(likeness, LEAST_ALIKE)]);
+  const steps = alignLists(blocksOf(old), blocksOf(now), [byKey((one) => one), byLikeness(likeness(), LEAST_ALIKE)]);
   const changes: Change[] = [];
   for (const { old: before, new: after } of steps) {
     const last = changes.at(-1);
@@ -41,26 +41,31 @@ function wordsOf(before: string | null, after: string | null): readonly Words[] 
   }));
 }
 
-/** The share of words that two blocks have in common. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [countsOf(one), countsOf(other)];
-  let common = 0;
-  for (const [word, count] of a.counts) common += Math.min(count, b.counts.get(word) ?? 0);
-  return (2 * common) / (a.all + b.all);
+/** The words of a block, each with how often it stands there. */
+interface Counts {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly all: number;
 }
 
-const known = new Map<string, { readonly counts: ReadonlyMap<string, number>; readonly all: number }>();
-
-function countsOf(text: string) {
-  const before = known.get(text);
-  if (before) return before;
-  const words = text.split(/\s+/u);
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const found = { counts, all: words.length };
-  if (known.size > 10_000) known.clear();
-  known.set(text, found);
-  return found;
+/** The share of words that two blocks have in common; the words of each block are counted once. */
+function likeness(): (one: string, other: string) => number {
+  const known = new Map<string, Counts>();
+  const countsOf = (text: string): Counts => {
+    const before = known.get(text);
+    if (before) return before;
+    const words = text.split(/\s+/u);
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const found = { counts, all: words.length };
+    known.set(text, found);
+    return found;
+  };
+  return (one, other) => {
+    const [a, b] = [countsOf(one), countsOf(other)];
+    let common = 0;
+    for (const [word, count] of a.counts) common += Math.min(count, b.counts.get(word) ?? 0);
+    return (2 * common) / (a.all + b.all);
+  };
 }
 
 /** The blocks of a text as lines of words: of front matter each line, of tables each row, of lists each item. Comments are left out. */

@@ -5,6 +5,7 @@ import type { CampaignId } from '#lib/paths.ts';
 import { number, row, scrollTable, words } from '../html/scroll-table.ts';
 import { campaignFigurePage, hrefFrom } from '../paths.ts';
 import { type FigureLine, type FigureLines, workedOut } from './figures.ts';
+import type { AmongPeers } from './peers.ts';
 
 /** What is told of a report's figures on a page of a campaign; nothing where it has none. */
 export function figuresPart(
@@ -31,7 +32,7 @@ export function figuresPart(
       ? [
           number(peers ? workedOut(peers.median) : ''),
           number(peers ? `${workedOut(peers.least)} – ${workedOut(peers.most)}` : ''),
-          words(peers ? `${peers.rank} trong ${peers.units}` : ''),
+          words(peers ? rankText(peers) : ''),
         ]
       : []),
     ...(hasNotes ? [words(note)] : []),
@@ -58,4 +59,8 @@ export function figuresPart(
       ),
     ]),
   ];
+}
+
+function rankText({ rank, units, least, most }: AmongPeers): string {
+  return least === most ? `bằng nhau, ${units} đơn vị` : `${rank} trong ${units}`;
 }

@@ -8,7 +8,7 @@ import type { Revision } from '../../git/revisions.ts';
 const PULLS = { github: 'pull', forgejo: 'pulls', gitlab: '-/merge_requests', none: null } as const;
 
 /** The address of a pull request on the forge; null where nobody can tell. */
-export function pullAddress({ homepage, forge }: Pick<Settings, 'homepage' | 'forge'>, pull: number): string | null {
+function pullAddress({ homepage, forge }: Pick<Settings, 'homepage' | 'forge'>, pull: number): string | null {
   const path = PULLS[forge ?? 'none'];
   return homepage === null || path === null ? null : `${homepage}/${path}/${pull}`;
 }
@@ -42,7 +42,7 @@ function changeLine(
   const number = `#${pull}`;
   const words = (text: string): ElementContent => ({ type: 'text', value: text });
   return [
-    words(`${day === null ? 'Không rõ ngày' : formatDay(day)}: ${index === 0 ? 'nộp' : 'sửa'}`),
+    words(`${day === null ? 'Không rõ ngày' : formatDay(day)}: ${index === 0 ? 'đưa vào' : 'sửa'}`),
     ...(authors.length > 0 ? [words(`, người soạn ${authors.join(', ')}`)] : []),
     ...(merger === null ? [] : [words(`, người nhận ${merger}`)]),
     ...(pull === null
