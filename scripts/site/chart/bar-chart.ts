@@ -25,7 +25,7 @@ export function barChart(chart: FigureChart): Element {
       const y = at * step + NAME + index * BAR;
       const length = Math.round((Math.abs(Number(value ?? 0)) / most) * LONGEST);
       return [
-        s('rect', { x: 0, y, width: length, height: BAR - 3, fillOpacity: shadeOf(index) }),
+        s('rect.bar', { x: 0, y, width: length, height: BAR - 3, fillOpacity: shadeOf(index) }),
         s('text', { x: length + 5, y: y + BAR - 5 }, valueText(value, chart)),
       ];
     }),

@@ -52,7 +52,7 @@ function legend({ series }: FigureChart): readonly Element[] {
       series.map(({ name }, at) =>
         h('li', [
           s('svg', { width: 12, height: 12, ariaHidden: 'true', fill: 'currentColor' }, [
-            s('rect', { width: 12, height: 12, fillOpacity: shadeOf(at) }),
+            s('rect.bar', { width: 12, height: 12, fillOpacity: shadeOf(at) }),
           ]),
           ` ${name}`,
         ]),

@@ -24,7 +24,7 @@ export function columnChart(chart: FigureChart): Element {
     const middle = Math.round(step * (at + 0.5));
     const high = Math.round((Math.abs(Number(value ?? 0)) / most) * (floor - TOP));
     return [
-      s('rect', {
+      s('rect.bar', {
         x: Math.round(middle - wide / 2),
         y: floor - high,
         width: Math.round(wide),
@@ -35,6 +35,6 @@ export function columnChart(chart: FigureChart): Element {
       s('text', { x: middle, y: HEIGHT - 6, textAnchor: 'middle' }, name),
     ];
   });
-  const line = s('path', { d: `M0 ${floor}.5H${WIDTH}`, stroke: 'currentColor', fill: 'none' });
+  const line = s('path.axis', { d: `M0 ${floor}.5H${WIDTH}`, stroke: 'currentColor', fill: 'none' });
   return chartFrame(chart, { width: WIDTH, height: HEIGHT }, [...marks, line]);
 }

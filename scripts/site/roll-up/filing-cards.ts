@@ -40,13 +40,13 @@ function card({ level, filed, expected, rate }: Rate, units: readonly UnitStatus
   const own = units.filter((one) => level === null || one.level === level);
   const states = COUNTED.flatMap((state) => {
     const count = own.filter((one) => one.state === state).length;
-    return count > 0 ? [h(`b.state-${state}`, `${STATE_WORDS[state]} ${formatCount(count)}`), ' '] : [];
+    return count > 0 ? [h(`span.state-${state}`, `${STATE_WORDS[state]} ${formatCount(count)}`), ' '] : [];
   });
   return h('li.card', [
-    h('span', level === null ? 'Tất cả' : levelName(level)),
-    h('strong.num', outOf(filed, expected)),
-    h('span', `đơn vị đã gửi${rate === null ? '' : `, ${percentText(rate)}`}`),
-    h('span', states),
+    h('div', level === null ? 'Tất cả' : levelName(level)),
+    h('strong', outOf(filed, expected)),
+    h('div', `đơn vị đã gửi${rate === null ? '' : `, ${percentText(rate)}`}`),
+    h('div', states),
   ]);
 }
 

@@ -22,7 +22,7 @@ export function headOf(place: Place): readonly ElementContent[] {
   return [
     h('h1', isTop(place) ? title : `${unit.name}: ${title}`),
     h(
-      'dl',
+      'dl.facts',
       told.flatMap(([name, value]) => (value === '' ? [] : [h('dt', name), h('dd', value)])),
     ),
     ...issuedDocuments(place),

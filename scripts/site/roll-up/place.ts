@@ -2,9 +2,8 @@
 
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { once } from '#lib/once.ts';
 import type { UnitId } from '#lib/paths.ts';
-import type { Unit } from '#lib/register/register.ts';
+import { isBelow, type Unit } from '#lib/register/register.ts';
 import { contributors, rollUpUnits } from '../../roll-up/numbers/campaign.ts';
 import { campaignPage, HOME_PAGE, hrefFrom, reportPage, rollUpPage, unitPage } from '../paths.ts';
 import type { Site, SiteCampaign } from '../site.ts';
@@ -26,10 +25,26 @@ export interface Place {
   rollUpHref(unit: UnitId): string | null;
 }
 
+/** What has a page in a campaign. */
+interface Pages {
+  readonly reports: ReadonlySet<UnitId>;
+  readonly rollUps: ReadonlyMap<UnitId, Unit>;
+}
+
+const known = new WeakMap<SiteCampaign, Pages>();
+
+function pagesIn(campaign: SiteCampaign): Pages {
+  const found = known.get(campaign) ?? {
+    reports: new Set(campaign.reports),
+    rollUps: new Map(rollUpUnits(campaign.tree).map((unit) => [unit.id, unit])),
+  };
+  known.set(campaign, found);
+  return found;
+}
+
 /** The page of the roll-up of a unit, or another page that tells a part of it. */
 export function placeOf(site: Site, campaign: SiteCampaign, unit: Unit, path = pageOf(campaign, unit.id)): Place {
-  const reports = once(() => new Set(campaign.reports));
-  const rollUps = once(() => new Set(rollUpUnits(campaign.tree).map(({ id }) => id)));
+  const { reports, rollUps } = pagesIn(campaign);
   const to = (other: string) => hrefFrom(path, other);
   return {
     site,
@@ -38,11 +53,11 @@ export function placeOf(site: Site, campaign: SiteCampaign, unit: Unit, path = p
     path,
     to,
     unitHref: (id) => {
-      if (reports().has(id)) return to(reportPage(campaign.id, id));
+      if (reports.has(id)) return to(reportPage(campaign.id, id));
       return site.register.units.has(id) ? to(unitPage(id)) : null;
     },
-    isReported: (id) => reports().has(id),
-    rollUpHref: (id) => (rollUps().has(id) ? to(pageOf(campaign, id)) : null),
+    isReported: (id) => reports.has(id),
+    rollUpHref: (id) => (rollUps.has(id) ? to(pageOf(campaign, id)) : null),
   };
 }
 
@@ -63,7 +78,7 @@ export function pagesAbove({
   unit,
 }: Place): readonly { readonly path: string; readonly title: string }[] {
   const { issuer, title } = campaign.outline.frontMatter;
-  const above = rollUpUnits(campaign.tree).filter(({ id }) => id !== issuer && unit.id.startsWith(`${id}/`));
+  const above = [...pagesIn(campaign).rollUps.values()].filter(({ id }) => id !== issuer && isBelow(unit.id, id));
   return [
     { path: HOME_PAGE, title: site.settings.organisation ?? 'Đợt báo cáo' },
     ...(unit.id === issuer ? [] : [{ path: campaignPage(campaign.id), title }]),

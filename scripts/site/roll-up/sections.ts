@@ -7,11 +7,14 @@ import { spreadTable, totalsTables, unitTables, withoutTotals } from '../../roll
 import { formatCount } from '../../roll-up/markdown/words.ts';
 import type { SectionGrid } from '../../roll-up/numbers/section-grid.ts';
 import type { RollUp, RollUpSection, SectionFigures } from '../../roll-up/roll-up.ts';
+import { sectionChart } from '../../roll-up/section-chart.ts';
 import { barChart } from '../chart/bar-chart.ts';
 import { campaignFigurePage } from '../paths.ts';
 import { type LinkOf, tableOf, tablesOf } from './markdown-nodes.ts';
 import { type Place, part } from './place.ts';
 
+/** A page has room for more bars than a sheet of paper. */
+const MOST_DRAWN = 70;
 /** Of headings. */
 const TOP = 3;
 /** Of a heading in a caption. */
@@ -55,10 +58,12 @@ function figureNodes(
   hasUnits: boolean,
 ): readonly Element[] {
   const figureOf = figureLinks(place, grid);
+  const isDrawn = grid.units.length <= MOST_DRAWN;
+  const drawn = chart ?? (isDrawn ? sectionChart(grid, nameOf) : null);
   const totals = [
     ...tablesOf(totalsTables(grid), `Tổng số, ${name}`, figureOf),
     ...tablesOf(comparison(compared), `So với kỳ trước, ${name}`),
-    ...(chart ? [barChart(chart)] : []),
+    ...(drawn ? [barChart(drawn)] : []),
   ];
   if (spreads || !hasUnits) {
     const spread = spreads && spreadTable(spreads, nameOf);

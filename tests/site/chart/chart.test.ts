@@ -26,14 +26,14 @@ test('bars of several series stand under each other, below the name', () => {
     '<title>Số vụ &#x3C;mới></title>',
     '<desc>Biểu đồ số vụ mới: Xã A 5, 10; Xã B chưa có, 2,5</desc>',
     '<text x="0" y="13">Xã A</text>',
-    '<rect x="0" y="18" width="175" height="13" fill-opacity="0.75"></rect>',
+    '<rect class="bar" x="0" y="18" width="175" height="13" fill-opacity="0.75"></rect>',
     '<text x="180" y="29">5</text>',
-    '<rect x="0" y="34" width="350" height="13" fill-opacity="0.4"></rect>',
+    '<rect class="bar" x="0" y="34" width="350" height="13" fill-opacity="0.4"></rect>',
     '<text x="355" y="45">10</text>',
     '<text x="0" y="71">Xã B</text>',
-    '<rect x="0" y="76" width="0" height="13" fill-opacity="0.75"></rect>',
+    '<rect class="bar" x="0" y="76" width="0" height="13" fill-opacity="0.75"></rect>',
     '<text x="5" y="87">chưa có</text>',
-    '<rect x="0" y="92" width="88" height="13" fill-opacity="0.4"></rect>',
+    '<rect class="bar" x="0" y="92" width="88" height="13" fill-opacity="0.4"></rect>',
     '<text x="93" y="103">2,5</text>',
   ]);
   expect(html.match(/<th scope="row">.*?<\/tr>/gu)).toEqual([
@@ -47,9 +47,9 @@ test('columns of percentages go up to all', () => {
     columnChart({ ...CHART, isPercent: true, categories: ['2022'], series: [{ name: 'Tổng số', values: ['50'] }] }),
   );
   expect(drawn(html).slice(3)).toEqual([
-    '<rect x="205" y="94" width="70" height="74" fill-opacity="0.75"></rect>',
+    '<rect class="bar" x="205" y="94" width="70" height="74" fill-opacity="0.75"></rect>',
     '<text x="240" y="89" text-anchor="middle">50,00%</text>',
     '<text x="240" y="184" text-anchor="middle">2022</text>',
-    '<path d="M0 168.5H480" stroke="currentColor" fill="none"></path>',
+    '<path class="axis" d="M0 168.5H480" stroke="currentColor" fill="none"></path>',
   ]);
 });
