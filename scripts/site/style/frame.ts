@@ -27,7 +27,6 @@ button { cursor: pointer; background: var(--soft); } ::placeholder { color: var(
 summary { cursor: pointer; padding: .2rem 0; } details { margin: .4rem 0; } details > summary:only-child { list-style: none; }
 hr { border: 0; border-top: 1px solid var(--line); } mark { background: var(--mark); color: inherit; } code, samp { font-size: .9em; } img, svg { max-width: 100%; }
 [hidden] { display: none !important; }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media (scripting: none) { .filter { display: none; } }
 @media (forced-colors: active) { .menu a[aria-current] { border-color: Highlight; } mark, ins, del { forced-color-adjust: none; } }
 `;
