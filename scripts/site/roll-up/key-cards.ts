@@ -28,23 +28,31 @@ function card({ campaign, to }: Place, own: RollUp['key']): Element {
   const coverage = coverageOf(rows);
   return h('li.card', [
     ...(first ? [h('a', { href: to(campaignFigurePage(campaign.id, first.figure.id)) }, first.figure.fullName)] : []),
-    ...own.flatMap(({ row, comparison }) => [
-      ...totalLines(row),
+    ...own.flatMap(({ row, comparison }, at) => [
+      ...(at < own.length - 1 ? [h('div', `${row.term.name}: ${valueText(row).join(' ')}`)] : lastLines(row)),
       ...(comparison ? [h('div', `So với kỳ trước: ${changeText(comparison)}`)] : []),
     ]),
     ...(coverage === '' ? [] : [h('div.note', withUnits(coverage))]),
   ]);
 }
 
-function totalLines(row: GridRow): readonly Element[] {
-  const { isHidden, total, term } = row;
-  const unit = !isHidden && total?.state === 'value' && row.figure.total !== 'answers' ? unitOf(row) : '';
-  const isPercent = unit === '%';
+/** The value that stands out: of several terms that of the last. */
+function lastLines(row: GridRow): readonly Element[] {
+  const [value, unit] = valueText(row);
   return [
-    ...(term.name === '' ? [] : [h('div', term.name)]),
-    h('strong', `${totalText(row)}${isPercent ? unit : ''}`),
-    ...(unit === '' || isPercent ? [] : [h('div', unit)]),
+    ...(row.term.name === '' ? [] : [h('div', row.term.name)]),
+    h('strong', value),
+    ...(unit === undefined ? [] : [h('div', unit)]),
   ];
+}
+
+/** A value, and its unit where one stands behind it. */
+function valueText(row: GridRow): readonly [string, string?] {
+  const { isHidden, total, figure } = row;
+  const value = totalText(row);
+  const unit = !isHidden && total?.state === 'value' && figure.total !== 'answers' ? unitOf(row) : '';
+  if (unit === '%') return [`${value}%`];
+  return unit === '' ? [value] : [value, unit];
 }
 
 /** `27/34 đơn vị, tạm tính`. */

@@ -30,12 +30,13 @@ const FEW: Limits = { groups: 10, items: 7, names: 3 };
 interface Degree {
   /** True where units at the bottom of the tree are left to the pages of those above them. */
   readonly isCut: boolean;
-  /** True where the values of each unit stand in tables. */
+  /** True where the values of each unit stand in tables, and in charts of more bars than paper has room for. */
   readonly hasUnits: boolean;
 }
 
 const DEGREES: readonly Degree[] = [
   { isCut: false, hasUnits: true },
+  { isCut: false, hasUnits: false },
   { isCut: true, hasUnits: true },
   { isCut: true, hasUnits: false },
 ];

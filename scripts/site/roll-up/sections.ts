@@ -58,7 +58,7 @@ function figureNodes(
   hasUnits: boolean,
 ): readonly Element[] {
   const figureOf = figureLinks(place, grid);
-  const isDrawn = grid.units.length <= MOST_DRAWN;
+  const isDrawn = hasUnits && grid.units.length <= MOST_DRAWN;
   const drawn = chart ?? (isDrawn ? sectionChart(grid, nameOf) : null);
   const totals = [
     ...tablesOf(totalsTables(grid), `Tổng số, ${name}`, figureOf),
