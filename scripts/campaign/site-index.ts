@@ -8,6 +8,8 @@ import { SITE } from '../site/paths.ts';
 const INDEX = `${SITE}/pagefind`;
 /** To index so many reports takes some ten seconds; of more it takes a good part of the time that a build takes, and is made only where it is wanted. */
 const MOST_PAGES = 2000;
+/** What is indexed: reports, roll-ups. */
+const INDEXED = 'campaigns/*/{index.html,reports/**/*.html,roll-ups/**/*.html}';
 
 /** True for what an index holds. */
 export function isIndexPath(path: string): boolean {
@@ -36,6 +38,6 @@ export async function indexSite(output: Output, job: SiteIndexJob): Promise<read
     return [
       `Trang web có ${pages} trang: chỉ tìm được theo tên; để tìm trong toàn văn, hãy dựng với --search (lâu thêm khoảng một phần tư)`,
     ];
-  const isMade = await makeFullText({ folder: join(folder, SITE), out: join(folder, INDEX), glob: '**/*.html', stop });
+  const isMade = await makeFullText({ folder: join(folder, SITE), out: join(folder, INDEX), glob: INDEXED, stop });
   return isMade || !isWanted ? [] : ['Không lập được chỉ mục toàn văn: máy này chưa cài gói `pagefind`'];
 }
