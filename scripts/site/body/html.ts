@@ -56,11 +56,13 @@ function harmless(node: Nodes, pictureAddress: (url: string) => string): HastRoo
       if (tagName === 'img')
         return [h('img', { src: pictureAddress(String(properties.src)), alt: String(properties.alt ?? '') })];
       if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '☑' : '☐' }];
-      const inside = visit(child.children);
-      if (tagName !== 'a') return [{ ...child, children: inside }];
+      child.children = visit(child.children);
+      if (tagName !== 'a') return [child];
       const href = String(properties.href ?? '');
-      if (OWN.some((property) => property in properties)) return [{ ...child, children: inside }];
-      return /^(?:https?:|mailto:)/iu.test(href) ? [h('a', { href, rel: 'noreferrer' }, inside)] : inside;
+      if (OWN.some((property) => property in properties)) return [child];
+      return /^(?:https?:|mailto:)/iu.test(href)
+        ? [h('a', { href, rel: 'noreferrer' }, child.children)]
+        : child.children;
     });
   return { type: 'root', children: 'children' in node ? visit(node.children) : [] };
 }

@@ -28,8 +28,7 @@ export function documentElement(document: DocumentOf): Element {
       ? [
           h(
             'p.note',
-            { ariaLabel: 'Dấu đến' },
-            text.received.flatMap((line, index) => (index > 0 ? [h('br'), line] : [line])),
+            ['Dấu đến', ...text.received].flatMap((line, index) => (index > 0 ? [h('br'), line] : [line])),
           ),
         ]
       : []),

@@ -127,3 +127,38 @@ test('where a campaign hides values, neither they nor earlier texts are shown', 
     ]
   `);
 });
+
+test('a unit that took the place of two is held against the sum of both', () => {
+  const outline = String(FILES['outlines/nam-2022/outline.md']);
+  const pages = pagesOf('office', (files) => ({
+    ...files,
+    'outlines/nam-2022/outline.md': outline,
+    'reports/units.csv': UNITS.replace(
+      /(?<=binh-an\/phuong-mot,.*BCĐ),,,,/u,
+      ',,2023-01-01,,binh-an/xa-cu binh-an/xa-xua',
+    ).concat(
+      ...['cu', 'xua'].map(
+        (name) =>
+          `binh-an/xa-${name},Xã ${name},base,commune,Thành ủy Bình An,Ban Chỉ đạo,Xã ${name},BCĐ,,,2022-12-31,,\n`,
+      ),
+    ),
+    'reports/nam-2022/binh-an/phuong-mot.md': 'x',
+    'reports/nam-2022/binh-an/xa-cu.md': numbered('4', '9').replaceAll('2023', '2022'),
+    'reports/nam-2022/binh-an/xa-xua.md': numbered('3', '8').replaceAll('2023', '2022'),
+  }));
+  const main = pages.get(PAGE) ?? '';
+  expect([
+    main.match(/<p class="note">Kỳ trước[^<]*<\/p>/gu),
+    main.match(/<tr>(?:(?!<tr>).)*(?:documents-issued|mediation-success-rate).*?<\/tr>/gsu),
+  ]).toMatchInlineSnapshot(`
+    [
+      [
+        "<p class="note">Kỳ trước: Kết quả thực hiện dân chủ ở cơ sở năm 2022, cộng số của các đơn vị đã hợp thành.</p>",
+      ],
+      [
+        "<tr><th scope="row"><a href="../../figures/documents-issued.html">Số văn bản đã ban hành</a></th><td>văn bản</td><td class="num">6</td><td class="num">7</td><td>giảm 1 (14,29%)</td><td class="num">8</td><td class="num">6 – 10</td><td>3 trong 3</td></tr>",
+        "<tr><th scope="row"><a href="../../figures/mediation-success-rate.html">Tỷ lệ hòa giải thành</a></th><td>%</td><td class="num">83,3</td><td class="num"></td><td></td><td class="num">83,3</td><td class="num">83,3 – 83,3</td><td>bằng nhau, 3 đơn vị</td></tr>",
+      ],
+    ]
+  `);
+});
