@@ -1,6 +1,7 @@
 /** The figures of a roll-up, section by section: totals, what changed, every unit or, where there are too many, their spread. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { OutlineSection } from '#lib/outline/outline.ts';
 import { shorten } from '#lib/vietnamese/text.ts';
 import { comparison } from '../../roll-up/markdown/comparison-table.ts';
 import { spreadTable, totalsTables, unitTables, withoutTotals } from '../../roll-up/markdown/figure-tables.ts';
@@ -40,14 +41,19 @@ function sectionNodes(
   const below = sections.flatMap((one) => sectionNodes(one, level + 1, place, rollUp, hasUnits));
   if (!figures && below.length === 0) return [];
   const title = section.heading.text;
-  const { number } = section.heading;
   return [
     h(`h${Math.min(level, 6)}`, title),
-    ...(figures
-      ? figureNodes(figures, number === '' ? shorten(title, MOST_LETTERS) : `mục ${number}`, place, rollUp, hasUnits)
-      : []),
+    ...(figures ? figureNodes(figures, nameOfSection(section), place, rollUp, hasUnits) : []),
     ...below,
   ];
+}
+
+/** `mục II.1`: with the numbers above it, as many sections have a number 1. */
+function nameOfSection(section: OutlineSection): string {
+  const numbers: string[] = [];
+  for (let one: OutlineSection | null = section; one; one = one.parent)
+    if (one.heading.number !== '') numbers.unshift(one.heading.number);
+  return section.heading.number === '' ? shorten(section.heading.text, MOST_LETTERS) : `mục ${numbers.join('.')}`;
 }
 
 function figureNodes(
