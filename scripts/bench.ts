@@ -7,6 +7,7 @@ import { hostileFiles, hostileLines } from './bench/hostile.ts';
 import { Offices } from './bench/office.ts';
 import { beyondParsing, documentWriter } from './bench/one-report.ts';
 import { packageAndStart } from './bench/package.ts';
+import { withSite } from './bench/site.ts';
 import { statusAfterOneChange } from './bench/status.ts';
 import { HEAD, line, type Row } from './bench/table.ts';
 
@@ -21,6 +22,7 @@ const JOBS: Readonly<Record<string, (offices: Offices) => Promise<readonly Row[]
   writer: documentWriter,
   'growing-checks': (offices) => growth(offices, 'check'),
   'growing-builds': (offices) => growth(offices, 'build'),
+  site: withSite,
   status: statusAfterOneChange,
   package: packageAndStart,
   shards: inParts,

@@ -10,6 +10,7 @@ import { expectShortLives } from './campaign/runs/short-lives.ts';
 import { partsFolder } from './campaign/shards/part.ts';
 import { openParts, type Parts } from './campaign/shards/parts.ts';
 import { stateOf } from './campaign/shards/state.ts';
+import { indexSite, isIndexPath } from './campaign/site-index.ts';
 import { planCheck } from './check/check-repository.ts';
 import { untilInterrupted } from './command/interruption.ts';
 import { take, today } from './command/options.ts';
@@ -28,18 +29,29 @@ import { foreignLetters, withoutFont } from './output/pdf-scripts.ts';
 import { pdfProgram } from './output/pdf-tools.ts';
 import { PARTS } from './output/shard.ts';
 import { clearTemporaries } from './output/write-file.ts';
-import type { Audience } from './site/audience.ts';
 
 await runCommand({
   name: 'build',
   summary: 'Kiểm tra rồi dựng văn bản Word, bảng tổng hợp và số liệu.',
   notes: `Báo cáo có lỗi không được dựng, không được tổng hợp, được nêu tên và làm mã thoát là 1.
 Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --merge báo lỗi và dựng phần còn lại, ra đúng những tệp như khi một máy dựng tất cả.`,
-  options: take('campaign', 'unit', 'out', 'pdf', 'public', 'no-site', 'shard', 'merge', 'no-cache'),
-  async run({ root, campaign, unit, out, pdf, public: isPublic, 'no-site': isBare, shard, merge, 'no-cache': isAnew }) {
+  options: take('campaign', 'unit', 'out', 'pdf', 'public', 'no-site', 'search', 'shard', 'merge', 'no-cache'),
+  async run({
+    root,
+    campaign,
+    unit,
+    out,
+    pdf,
+    public: isPublic,
+    'no-site': isBare,
+    search,
+    shard,
+    merge,
+    'no-cache': isAnew,
+  }) {
     expectShortLives();
     const isUnit = { '--unit': unit !== undefined };
-    refuseTogether('--public', { '--no-site': isPublic && isBare });
+    if (isPublic) refuseTogether('--public', { '--no-site': isBare });
     if (shard) refuseTogether('--shard', { '--merge': merge !== undefined, ...isUnit });
     if (merge !== undefined) refuseTogether('--merge', isUnit);
     const repository = new WatchedRepository(new Checkout(root));
@@ -54,8 +66,8 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
       ...(isBare ? ['--no-site'] : []),
     ];
     // It tells of all campaigns and units.
-    const hasSite = !isBare && (campaign ?? unit) === undefined;
-    const audience: Audience | undefined = hasSite ? (isPublic ? 'public' : 'office') : undefined;
+    const site = isPublic ? 'public' : isBare ? 'none' : repository.settings().settings.site;
+    const audience = site === 'none' || (campaign ?? unit) !== undefined ? undefined : site;
     const state = () => stateOf(repository, origins.head, 'build', options);
     // To load what writes documents takes longer than to see that there is nothing to write them of.
     const [{ planBuild }, { keptBuild, KeptBuild }, { helpersFor }, { makeBuildPart }] = await Promise.all([
@@ -103,11 +115,13 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
           say,
         });
         const isBuilt = await output.fill(plan, {
+          remade: (path) => (campaign ?? unit) === undefined && isIndexPath(path),
           scope: (path) => (campaign === undefined || path.startsWith(`${campaign}/`)) && unit === undefined,
           stop,
           async finish(paths, folder, work) {
             done();
             summary = madeLines(paths, out ?? 'dist');
+            say(await indexSite(output, { folder, paths, isAnew, isWanted: search, stop }));
             if (program === null) return;
             const documents = paths.filter((path) => path.endsWith('.docx'));
             say(withoutFont(foreignLetters(documents.map((path) => join(folder, path)))));

@@ -7,13 +7,7 @@ import type { FoundSlip } from '#lib/markdown/slips/reading.ts';
 import { type ParsedLetter, parseLetter } from '#lib/outline/letter.ts';
 import { type Outline, parseOutline, type ReadOutline } from '#lib/outline/outline.ts';
 import { isRequired } from '#lib/outline/required.ts';
-import {
-  type CampaignId,
-  campaignOfLetter,
-  campaignOfOutline,
-  outlineFile,
-  reportOfPath,
-} from '#lib/paths.ts';
+import { type CampaignId, campaignOfLetter, campaignOfOutline, outlineFile, reportOfPath } from '#lib/paths.ts';
 import type { Contacts } from '#lib/privacy/contacts.ts';
 import { hasErrors } from '#lib/problem.ts';
 import { placesOf } from '#lib/register/places.ts';

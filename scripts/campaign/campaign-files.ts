@@ -5,7 +5,7 @@ import type { UnitId } from '#lib/paths.ts';
 import type { PlannedFile, SameFile } from '../output/output.ts';
 import type { Known } from '../roll-up/filing-tiers.ts';
 import type { Campaign } from '../roll-up/numbers/campaign.ts';
-import { rollUpPageOf } from '../site/roll-up/roll-up-pages.ts';
+import { rollUpPagesOf } from '../site/roll-up/roll-up-pages.ts';
 import type { Site } from '../site/site.ts';
 import type { Filing } from '../status/filing.ts';
 import type { Status } from '../status/status.ts';
@@ -60,9 +60,12 @@ export function* filesOf(
   for (const { path, unit, madeOf, make } of rollUpFiles(job, tree, isWanted, rollUpOf, { earlier, filings })) {
     const made = { path, make: (isKnown && elsewhere.made(path)) || make };
     yield before ? before.planned({ ...made, basis: () => basisOf(unit.id), madeOf: () => madeOf }) : made;
-    // The page of a roll-up comes with its last document, while what both tell is at hand.
+    // The pages of a roll-up come with its last document, while what both tell is at hand.
     if (beside && onSite && path.endsWith('.xlsx'))
-      yield* sitePages({ ...job, ...beside }, [rollUpPageOf(beside.site, onSite, unit, () => rollUpOf(unit))]);
+      yield* sitePages(
+        { ...job, ...beside },
+        rollUpPagesOf(beside.site, onSite, unit, () => rollUpOf(unit)),
+      );
   }
   if (job.unit !== undefined) return;
   yield* issuedFiles(job, outline, letter);

@@ -54,7 +54,8 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | SameFile | nu
       );
       return [{ tree, filings, letter, earlier, status, known: once(() => knownIn(status(), filings)) }];
     });
-    const beside = texts && { texts, site: siteOf({ ...job, texts }, told, (one) => basisIn(job, one)) };
+    const site = texts && told.length > 0 ? siteOf({ ...job, texts }, told, (one) => basisIn(job, one)) : null;
+    const beside = site && texts && { site, texts };
     for (const one of told) yield* filesOf(job, staying.narratives, one, beside);
     if (beside) yield* siteLook();
     if (beside) yield* sitePages({ ...job, texts: beside.texts }, pagesOf(beside.site));

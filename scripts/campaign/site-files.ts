@@ -6,6 +6,7 @@ import { type CampaignId, DOCUMENTS_FILE, outlineFile, REGISTER_FILE, reportFile
 import { treeOrder } from '#lib/register/tree-order.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { decode } from '#lib/repository/source.ts';
+import { screenFile } from '#lib/screening/screen.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { historyOf } from '../git/history.ts';
 import type { Origins } from '../git/origins.ts';
@@ -76,7 +77,11 @@ export function siteOf<T extends Told>(
       reports,
       text: (unit) => texts.of(id, unit),
       history: (unit) => revisions().get(reportFile(id, unit)) ?? [],
-      textAt: ({ blob }) => textOfBlob(repository.root, blob),
+      textAt: ({ blob }) => textOfBlob(repository, blob),
+      picture: (unit, url) => {
+        const found = repository.picture(reportFile(id, unit), url);
+        return 'bytes' in found ? found.bytes : null;
+      },
       downloads: new Set(downloadsOf(tree, letter, reports, audience)),
       basis: (unit = outline.frontMatter.issuer) => basisOf(unit),
       basisOf: (unit) => before?.basisOf(reportFile(id, unit)) ?? null,
@@ -92,10 +97,11 @@ export function siteOf<T extends Told>(
   };
 }
 
-function textOfBlob(root: string, blob: string): string | null {
-  const bytes = readBlobs(root, [blob]).next().value;
-  const source = bytes && decode(bytes, blob);
-  return source && 'text' in source ? source.text : null;
+function textOfBlob(repository: Repository, blob: string): string | null {
+  const bytes = readBlobs(repository.root, [blob]).next().value;
+  if (!bytes || screenFile('report.md', bytes, repository.register().register.contacts).length > 0) return null;
+  const source = decode(bytes, blob);
+  return 'text' in source ? source.text : null;
 }
 
 function dayOf({ head }: Origins): Day | null {

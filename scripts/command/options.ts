@@ -125,6 +125,7 @@ export const OPTIONS = {
   question: text('TÊN', 'câu hỏi có sẵn, là tên trong danh sách (--list)'),
   remove: switched('gỡ đi, trả lại những gì có từ trước'),
   root: defaulting('THƯ-MỤC', 'thư mục gốc của kho', '.'),
+  search: switched('lập chỉ mục toàn văn cho trang web dù có rất nhiều trang (cần gói pagefind)'),
   shard,
   since: text('PHIÊN-BẢN', 'chỉ tính lỗi do thay đổi từ phiên bản Git này gây ra, ở tệp đã đổi và tệp bị ảnh hưởng'),
   to: defaulting('PHIÊN-BẢN', 'phiên bản mới', 'HEAD'),

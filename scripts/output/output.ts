@@ -30,6 +30,8 @@ interface Filling {
   readonly scope: (path: string) => boolean;
   readonly finish?: (paths: readonly string[], folder: string, work: string) => void | Promise<void>;
   readonly stop?: AbortSignal;
+  /** True for paths that `finish` alone makes: what an earlier build left there goes, unless it is taken over. */
+  readonly remade?: (path: string) => boolean;
 }
 
 /** A file that is to be written: where, and how it is made when its turn comes. */
@@ -78,7 +80,7 @@ export class Output {
    */
   async fill<R>(
     plan: Iterator<PlannedFile | SameFile | null, R>,
-    { scope, finish = () => {}, stop }: Filling,
+    { scope, finish = () => {}, stop, remade = () => false }: Filling,
   ): Promise<R> {
     try {
       let step = plan.next();
@@ -92,7 +94,7 @@ export class Output {
       const { filled, work, folder } = this.assembly;
       await finish([...this.made], filled, work);
       stop?.throwIfAborted();
-      const kept = this.keep(scope);
+      const kept = this.keep(scope, remade);
       writeAt(join(filled, SUMS), sumLines(this.sums));
       this.assembly.swap((former) => takeLate(former, folder, kept));
       return step.value;
@@ -159,6 +161,16 @@ export class Output {
     return true;
   }
 
+  /** Takes over a folder that was made of some files, where an earlier build has left it and they are as they were. */
+  takesFolder(folder: string, isOf: (path: string) => boolean): boolean {
+    const of = (sums: ReadonlyMap<string, string>) => sumLines(new Map([...sums].filter(([path]) => isOf(path))));
+    const former = join(this.assembly.folder, folder);
+    if (!lstatSync(former, { throwIfNoEntry: false })?.isDirectory() || of(this.earlier) !== of(this.sums))
+      return false;
+    for (const path of entriesOf(former)) takeOver(join(former, path), join(this.assembly.filled, folder, path));
+    return true;
+  }
+
   /** True for the PDF of an earlier document that is no more, or is another now. */
   private isStalePdf(path: string, earlier: ReadonlyMap<string, string>, scope: (path: string) => boolean): boolean {
     const document = path.replace(/\.pdf$/u, '.docx');
@@ -168,7 +180,7 @@ export class Output {
   }
 
   /** Takes over what stays of the former folder; gives all that was in it. */
-  private keep(scope: (path: string) => boolean): ReadonlySet<string> {
+  private keep(scope: (path: string) => boolean, remade: (path: string) => boolean): ReadonlySet<string> {
     const { folder, filled } = this.assembly;
     if (!existsSync(folder)) return new Set();
     const { earlier } = this;
@@ -177,7 +189,7 @@ export class Output {
     for (const path of entries) {
       if (path === SUMS) continue;
       const sum = earlier.get(path);
-      if (finished.has(path) || this.isStalePdf(path, earlier, scope)) continue;
+      if (finished.has(path) || remade(path) || this.isStalePdf(path, earlier, scope)) continue;
       if (sum !== undefined && scope(path) && sumOf(join(folder, path)) === sum) continue;
       if (sum !== undefined && !scope(path)) this.sums.set(path, sum);
       takeOver(join(folder, path), join(filled, path));

@@ -19,6 +19,15 @@ export function documentKey(document: Document, documents: Documents): string {
   return keys.get(document) ?? '';
 }
 
+const byKey = new WeakMap<Documents, ReadonlyMap<string, Document>>();
+
+/** The document of a key; undefined where there is none. */
+export function documentOfKey(key: string, documents: Documents): Document | undefined {
+  const found = byKey.get(documents) ?? new Map(documents.all.map((one) => [documentKey(one, documents), one]));
+  byKey.set(documents, found);
+  return found.get(key);
+}
+
 function* keyed(all: readonly Document[], before: string, depth: number): Generator<readonly [Document, string]> {
   const groups = new Map<string, Document[]>();
   for (const document of all) {

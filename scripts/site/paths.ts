@@ -7,6 +7,8 @@ export const SITE = 'site';
 
 /** The page that one begins with: all campaigns. */
 export const HOME_PAGE = 'index.html';
+/** What a site for anybody leaves out; no other site has this page. */
+export const LEFT_OUT_PAGE = 'public.html';
 /** Units, as a tree. */
 export const UNITS_PAGE = 'units.html';
 /** Figures of all campaigns. */
@@ -32,6 +34,11 @@ export function campaignPage(campaign: CampaignId): string {
 /** The roll-up of a unit below the issuer. */
 export function rollUpPage(campaign: CampaignId, unit: UnitId): string {
   return `campaigns/${campaign}/roll-ups/${unit}.html`;
+}
+
+/** What is asked for in the reports below a unit, where they are many. */
+export function proposalsPage(campaign: CampaignId, unit: UnitId): string {
+  return `campaigns/${campaign}/proposals/${unit}.html`;
 }
 
 /** A unit's report. */

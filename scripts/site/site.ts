@@ -4,6 +4,7 @@
  *     index.html  search.html                          home/
  *     campaigns/<campaign>/index.html                  roll-up/   the issuer's roll-up, the tree of units, downloads
  *     campaigns/<campaign>/roll-ups/<unit>.html        roll-up/   the roll-up of a unit below
+ *     campaigns/<campaign>/proposals/<unit>.html       roll-up/   what many reports ask for
  *     campaigns/<campaign>/reports/<unit>.html         report/
  *     campaigns/<campaign>/redlines/<unit>.html        report/    what changed from version to version
  *     campaigns/<campaign>/figures/<figure>.html       figure/
@@ -55,8 +56,10 @@ export interface SiteCampaign {
   text(unit: UnitId): ReportText | null;
   /** How a report came to be what it is: what each change on the main line brought, oldest first. */
   history(unit: UnitId): readonly Revision[];
-  /** The text of a report in a revision; null for what is no text. */
+  /** The text of a report in a revision; null for what is no text, and for one that has marks of secrecy or personal data. */
   textAt(revision: Revision): string | null;
+  /** The picture at an address as a unit's report gives it; null where there is none. */
+  picture(unit: UnitId, url: string): Uint8Array | null;
   /** What may be downloaded, by paths in the folder of the campaign in `dist/`. */
   readonly downloads: ReadonlySet<string>;
   /** The same text as long as nothing changes that its roll-ups tell; null where nobody can tell. Given a unit, what stands below it. */

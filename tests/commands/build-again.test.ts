@@ -60,7 +60,8 @@ function campaign() {
   commitAll(root, A);
   const cache = temporaryRepository({});
   const dist = join(root, 'dist');
-  const build = (...args: string[]) => runScript('build', ['--root', root, ...args], { DECUONG_CACHE: cache });
+  const build = (...args: string[]) =>
+    runScript('build', ['--root', root, '--no-site', ...args], { DECUONG_CACHE: cache });
   const inodes = () => new Map(filesIn(dist).map((path) => [path, statSync(join(dist, path)).ino]));
   const madeAnew = (...args: string[]) => {
     const before = inodes();

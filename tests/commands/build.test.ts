@@ -9,7 +9,7 @@ import { temporaryRepository } from '../helpers/repository.ts';
 import { BUILT, filesIn, summed } from '../output/sums.ts';
 
 const build = (root: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
-  runScript('build', ['--root', root, ...args], env);
+  runScript('build', ['--root', root, '--no-site', ...args], env);
 function commit(root: string): void {
   const git = (...args: string[]) =>
     execFileSync(

@@ -52,7 +52,7 @@ test('build, into one folder from another', () => {
   );
   const other = join(root, 'ra');
   const merged = build('--merge', parts, '--out', other);
-  expect({ ...merged, stdout: merged.stdout.replace(other, 'dist') }).toEqual(whole);
+  expect({ ...merged, stdout: merged.stdout.replaceAll(other, 'dist') }).toEqual(whole);
   expect(summed(other)).toEqual(sums);
 
   const document = join(parts, 'build-2-of-2/files/ky-truoc/reports/bo/binh.docx');

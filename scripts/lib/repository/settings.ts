@@ -18,6 +18,7 @@ import { isTeam, TEAM_FORM } from '../register/team.ts';
 import type { Source } from './source.ts';
 
 const RULE = ruleId('front-matter');
+const SITES = ['office', 'public', 'none'] as const;
 const FORGES = ['github', 'forgejo', 'gitlab', 'none'] as const;
 /** The key of `package.json` that may hold the settings instead. */
 const KEY = 'decuong';
@@ -37,6 +38,7 @@ const schema = z.strictObject({
   homepage: address.nullish(),
   forge: z.enum(FORGES).nullish(),
   'form-client': line.nullish(),
+  site: z.enum(SITES).nullish(),
   examples: z
     .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(line.transform(campaignId)).nullish())
     .optional(),
@@ -65,6 +67,8 @@ export interface Settings {
   readonly forge: (typeof FORGES)[number] | null;
   /** As what the forge knows forms, so that they may commit for who has signed in; null where it does not. */
   readonly formClient: string | null;
+  /** For whom builds make a site: the office, or anybody; none where nobody wants one. */
+  readonly site: (typeof SITES)[number];
   /** Campaigns to learn from: checked and built, but nothing is sent, opened or published for them unless they are named. */
   readonly examples: ReadonlySet<CampaignId>;
 }
@@ -176,6 +180,7 @@ function settingsOf({
   forge,
   examples,
   'form-client': client,
+  site,
 }: z.infer<typeof schema>): Settings {
   return {
     organisation: organisation ?? null,
@@ -183,6 +188,7 @@ function settingsOf({
     homepage: homepage ?? null,
     forge: forge ?? null,
     formClient: client ?? null,
+    site: site ?? 'office',
     examples: new Set(examples ?? []),
   };
 }

@@ -51,7 +51,8 @@ function groupNodes({ lead, tellers, items }: CollectedGroup, nameOf: NameOf, li
   ];
 }
 
-function leadText({ words, isAddressee }: Lead): string {
+/** What introduces a group: `Đối với Ủy ban nhân dân thành phố`. */
+export function leadText({ words, isAddressee }: Lead): string {
   return isAddressee ? `Đối với ${words}` : words;
 }
 

@@ -1,6 +1,6 @@
 /** The documents that a report cites, and where its text names them. */
 import { h } from 'hastscript';
-import { findCitations } from '#lib/citations/citation.ts';
+import { type Citation, findCitations } from '#lib/citations/citation.ts';
 import { documentsOf } from '#lib/citations/cited-document.ts';
 import type { Documents } from '#lib/citations/documents.ts';
 import type { Passage } from '#lib/markdown/passage.ts';
@@ -29,22 +29,35 @@ export function linkCitations(
 ): Cited {
   const keys = new Set<string>();
   const others = new Set<string>();
+  // Whoever has named a document in full names it in short from then on.
+  const bySymbol = new Map<string, string>();
   for (const passage of passages) {
     if (!MAY_CITE.test(passage.text)) continue;
     const names: (readonly [string, string])[] = [];
     for (const citation of findCitations(passage.prose)) {
-      const candidates = documentsOf(citation, documents, places);
-      const [only, ...more] = candidates.filter(({ date }) => candidates.length === 1 || date === citation.date?.iso);
-      const isOther = only?.date != null && citation.date?.isSure === true && only.date !== citation.date.iso;
-      if (only && more.length === 0 && !isOther) {
-        const key = documentKey(only, documents);
+      const key = keyOf(citation, documents, places) ?? (isShort(citation) && bySymbol.get(citation.symbol.clean));
+      if (key) {
         keys.add(key);
+        bySymbol.set(citation.symbol.clean, key);
         names.push([passage.asTyped({ start: citation.start, end: citation.symbol.end }), key]);
       } else if (citation.isIntroduced) others.add(oneSpaced(passage.text.slice(citation.start, citation.end)));
     }
     if (names.length > 0) link(passage, names, marks, page);
   }
   return { keys: [...keys], others: [...others] };
+}
+
+/** The key of the one document that a citation means; null where that is open. */
+function keyOf(citation: Citation, documents: Documents, places: readonly string[]): string | null {
+  const candidates = documentsOf(citation, documents, places);
+  const [only, ...more] = candidates.filter(({ date }) => candidates.length === 1 || date === citation.date?.iso);
+  if (!only || more.length > 0) return null;
+  const { date } = citation;
+  return only.date !== null && date?.isSure && only.date !== date.iso ? null : documentKey(only, documents);
+}
+
+function isShort({ date, issuer }: Citation): boolean {
+  return date === null && issuer === null;
 }
 
 /** Names stand in the order of the texts; one that is in no text as a whole, as where half of it is bold, becomes no link. */

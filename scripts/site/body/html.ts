@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast';
+import { textOfHtml } from '../../docx/body/html.ts';
 import type { Marks } from './marks.ts';
 import { type Tables, tableElement } from './table.ts';
 
@@ -15,7 +16,7 @@ export interface TextParts {
   readonly pictureAddress: (url: string) => string;
 }
 
-/** Writes blocks of a text. Comments and whatever else is HTML are left out. */
+/** Writes blocks of a text. Of what is HTML only its words and line breaks are shown; comments are the author's notes. */
 export function htmlOf(nodes: readonly RootContent[], { marks, tables, pictureAddress }: TextParts): string {
   const handlers: Handlers = {
     text: (state, node) => {
@@ -24,7 +25,12 @@ export function htmlOf(nodes: readonly RootContent[], { marks, tables, pictureAd
     },
     table: (state, node) => tableElement(state, node, tables),
     heading: (state, node) => defaultHandlers.heading(state, node.depth === 1 ? { ...node, depth: 2 } : node),
-    html: (_, node) => (/^<br\s*\/?>$/iu.test(node.value) ? h('br') : undefined),
+    html: (_, node, parent) => {
+      if (/^<br(?:\s[^<>]*)?\/?>$/iu.test(node.value)) return h('br');
+      const words = textOfHtml(node.value);
+      if (words.trim() === '') return undefined;
+      return parent?.type === 'root' ? h('p', words.trim()) : { type: 'text', value: words };
+    },
     yaml: () => undefined,
   };
   const tree = toHast(
@@ -50,11 +56,13 @@ function harmless(node: Nodes, pictureAddress: (url: string) => string): HastRoo
       if (tagName === 'img')
         return [h('img', { src: pictureAddress(String(properties.src)), alt: String(properties.alt ?? '') })];
       if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '☑' : '☐' }];
-      const inside = visit(child.children);
-      if (tagName !== 'a') return [{ ...child, children: inside }];
+      child.children = visit(child.children);
+      if (tagName !== 'a') return [child];
       const href = String(properties.href ?? '');
-      if (OWN.some((property) => property in properties)) return [{ ...child, children: inside }];
-      return /^(?:https?:|mailto:)/iu.test(href) ? [h('a', { href, rel: 'noreferrer' }, inside)] : inside;
+      if (OWN.some((property) => property in properties)) return [child];
+      return /^(?:https?:|mailto:)/iu.test(href)
+        ? [h('a', { href, rel: 'noreferrer' }, child.children)]
+        : child.children;
     });
   return { type: 'root', children: 'children' in node ? visit(node.children) : [] };
 }

@@ -32,7 +32,7 @@ export function tableElement(state: State, table: Table, { names, figures, hasNo
         const words = [...shown(cell, state.all(cell) as ElementContent[])];
         const text = textOf(cell).trim();
         if (row === 0) return text === '' ? h('td') : h('th', { scope: 'col' }, words);
-        if (column === figureTable?.head.label) return h('th', { scope: 'row' }, words);
+        if (column === figureTable?.head.label && text !== '') return h('th', { scope: 'row' }, words);
         return h(NUMBER.test(text) || table.align?.[column] === 'right' ? 'td.num' : 'td', words);
       }),
     ),

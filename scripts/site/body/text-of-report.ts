@@ -34,7 +34,7 @@ export function textOfReport(counted: Counted, around: Around): ReportText {
   const { campaign, root, frontMatter } = report;
   const page = reportPage(campaign, unit.id);
   const title = root.children.find((node) => node.type === 'heading' && node.depth === 1);
-  const nodes = root.children.filter((node) => node !== title && node.type !== 'html' && node.type !== 'yaml');
+  const nodes = root.children.filter((node) => node !== title && node.type !== 'yaml');
   const marks = new Marks();
   const { values, cells } = markValues(counted, marks);
   const { keys, others } = linkCitations(report.prose.passages, around.documents, placesOf(around.register, unit.id), {

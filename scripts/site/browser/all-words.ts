@@ -53,38 +53,37 @@ export function searchWith(loose: Instance, exact: Instance): Search {
     }
     if (readings.length === 0) return [];
     const ways = combined(readings, MOST);
-    const found = new Map<string, Result>();
-    for (const way of ways)
-      for (const one of (await loose.search(way)).results)
-        if (one.score > (found.get(one.id)?.score ?? -1)) found.set(one.id, one);
+    const found = await resultsOf(loose, ways);
     const typed = lowered(words.join(' '));
     const hasMarks = folded(typed) !== typed;
     const several = words.length > 1;
-    // From the best downwards.
+    // From the best downwards; each shows the place in a page that it is about.
     const tiers = [
-      hasMarks && several ? await idsOf(exact, [`"${typed}"`]) : null,
-      hasMarks ? await idsOf(exact, [typed]) : null,
+      hasMarks && several ? await resultsOf(exact, [`"${typed}"`]) : null,
+      hasMarks ? await resultsOf(exact, [typed]) : null,
       several
-        ? await idsOf(
+        ? await resultsOf(
             loose,
             ways.map((way) => `"${way}"`),
           )
         : null,
+      found,
     ];
-    const tierOf = ({ id }: Result) => [...tiers.map((ids) => ids?.has(id) === true), true].indexOf(true);
     return [...found.values()]
-      .map((result) => ({ result, tier: tierOf(result) }))
-      .sort((a, b) => a.tier - b.tier || b.result.score - a.result.score)
-      .map(
-        ({ result }) =>
-          () =>
-            result.data(),
-      );
+      .map(({ id, score }) => {
+        const tier = tiers.findIndex((results) => results?.has(id));
+        return { tier, score, result: tiers[tier]?.get(id) };
+      })
+      .sort((a, b) => a.tier - b.tier || b.score - a.score)
+      .flatMap(({ result }) => (result ? [() => result.data()] : []));
   };
 }
 
-async function idsOf(instance: Instance, queries: readonly string[]): Promise<ReadonlySet<string>> {
-  const ids = new Set<string>();
-  for (const query of queries) for (const { id } of (await instance.search(query)).results) ids.add(id);
-  return ids;
+/** What some questions find, each page with its best answer. */
+async function resultsOf(instance: Instance, queries: readonly string[]): Promise<ReadonlyMap<string, Result>> {
+  const found = new Map<string, Result>();
+  for (const query of queries)
+    for (const one of (await instance.search(query)).results)
+      if (one.score > (found.get(one.id)?.score ?? -1)) found.set(one.id, one);
+  return found;
 }

@@ -7,7 +7,16 @@ import { levelName } from '#lib/register/level-name.ts';
 import { formatCount, outOf } from '../../roll-up/markdown/words.ts';
 import { page } from '../html/page.ts';
 import { row, scrollTable, words } from '../html/scroll-table.ts';
-import { campaignPage, DOCUMENTS_PAGE, FIGURES_PAGE, HOME_PAGE, SEARCH_PAGE, UNITS_PAGE, unitPage } from '../paths.ts';
+import {
+  campaignPage,
+  DOCUMENTS_PAGE,
+  FIGURES_PAGE,
+  HOME_PAGE,
+  LEFT_OUT_PAGE,
+  SEARCH_PAGE,
+  UNITS_PAGE,
+  unitPage,
+} from '../paths.ts';
 import { periodName } from '../period-name.ts';
 import type { Site, SiteCampaign } from '../site.ts';
 
@@ -31,7 +40,7 @@ export function homeHtml(site: Site): string {
         h('li', [link(FIGURES_PAGE, 'Chỉ tiêu'), ': mỗi chỉ tiêu ở mọi đơn vị và qua các đợt']),
         h('li', [link(DOCUMENTS_PAGE, 'Văn bản viện dẫn'), ': văn bản nào còn hiệu lực, báo cáo nào viện dẫn']),
       ]),
-      ...(audience === 'public' ? leftOut() : []),
+      ...(audience === 'public' ? [h('p', link(LEFT_OUT_PAGE, 'Những gì không có ở đây'))] : []),
     ],
   });
 }
@@ -89,20 +98,6 @@ function filed(campaign: SiteCampaign): string {
   const there = owed.filter(({ state }) => state === 'on-time' || state === 'late' || state === 'filed');
   const late = there.filter(({ state }) => state === 'late').length;
   return `${outOf(there.length, owed.length)}${late > 0 ? `, ${formatCount(late)} chậm` : ''}`;
-}
-
-/** What anybody may not see is told to be left out, so that nobody takes its absence for a fact. */
-function leftOut(): readonly Element[] {
-  return [
-    h('h2', 'Những gì không có ở đây'),
-    h('ul', [
-      h('li', 'Tên người ký, người soạn, người duyệt báo cáo, vì là thông tin về cá nhân.'),
-      h('li', 'Cột ghi chú của các bảng số liệu, vì đơn vị viết cho cơ quan nhận báo cáo.'),
-      h('li', 'Đơn vị nào nộp chậm, chưa nộp, hoặc có báo cáo chưa được tính, vì là việc của cơ quan nhận báo cáo.'),
-      h('li', 'Các tệp Word, Excel và bảng có những điều ấy.'),
-      h('li', 'Số quá nhỏ có thể chỉ ra người cụ thể, ghi “không nêu” ở mọi nơi.'),
-    ]),
-  ];
 }
 
 function link(href: string, name: string): Element {

@@ -15,7 +15,7 @@ function searchPage(site: Site): string {
   return page(site, {
     path: SEARCH_PAGE,
     title: 'Tìm kiếm',
-    above: [{ path: HOME_PAGE, title: 'Trang đầu' }],
+    above: [{ path: HOME_PAGE, title: 'Đợt báo cáo' }],
     scripts: [TITLES],
     main: [
       h('h1', 'Tìm kiếm'),

@@ -113,7 +113,8 @@ export function page(
 
   /** What a search of all words tells of the page. */
   function searched() {
-    const name = [title, ...above.slice(1).map((one) => one.title)].join(' – ');
+    const others = above.slice(1).filter((one) => !title.includes(one.title));
+    const name = [title, ...others.map((one) => one.title)].join(' – ');
     return { dataPagefindBody: true, dataPagefindMeta: `title:${name}` };
   }
 }

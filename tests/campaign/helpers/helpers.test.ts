@@ -115,7 +115,7 @@ test('a process makes what is made here, and ends with who called it', { timeout
   await inSamples(async (root) => {
     const repository = new WatchedRepository(new Checkout(root));
     const child = fork(HELPER, { serialization: 'advanced', execArgv: EXEC_ARGV });
-    child.send(repository.root);
+    child.send({ root: repository.root });
     child.send(CHANGED);
     const [made] = await once(child, 'message');
     expect(made).toEqual(await new Maker(repository, originsAtHead(root)).make(CHANGED));

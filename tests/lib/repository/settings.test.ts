@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { Memory } from '../../../scripts/lib/repository/memory.ts';
 import { Repository } from '../../../scripts/lib/repository/repository.ts';
 
-const NONE = { organisation: null, maintainers: '', homepage: null, forge: null, formClient: null, examples: [] };
+const NONE = {
+  organisation: null,
+  maintainers: '',
+  homepage: null,
+  forge: null,
+  formClient: null,
+  site: 'office',
+  examples: [],
+};
 
 /** What a repository with one campaign reads from some files. */
 function read(files: Readonly<Record<string, string>>): unknown {
@@ -38,6 +46,7 @@ test('all of it can be said in either file', () => {
     homepage: 'https://example.vn/to-chuc/bao-cao',
     forge: 'forgejo',
     'form-client': 'phieu',
+    site: 'public',
     examples: ['nam-2024'],
   };
   const { 'form-client': formClient, ...same } = all;
@@ -46,6 +55,7 @@ maintainers: "@to-chuc/quan-tri"
 homepage: https://example.vn/to-chuc/bao-cao/
 forge: forgejo
 form-client: phieu
+site: public
 examples: [nam-2024]
 `;
   const json = JSON.stringify({ name: 'bao-cao', decuong: all }, null, '\t');
@@ -63,7 +73,7 @@ describe('what is wrong is told at its place, and the rest is read', () => {
       { 'decuong.yaml': 'organization: Ban\nforge: none\nfoo: 3\n' },
       [
         'decuong.yaml:1:1 front-matter: Không có khóa `organization` ở đây; có phải `organisation`? [organisation]',
-        'decuong.yaml:3:1 front-matter: Không có khóa `foo` ở đây; hãy bỏ dòng này, hoặc dùng khóa có thật như `maintainers`, `homepage`, `form-client`, `examples` (xem `npm run decuong guide units`, phần 8)',
+        'decuong.yaml:3:1 front-matter: Không có khóa `foo` ở đây; hãy bỏ dòng này, hoặc dùng khóa có thật như `maintainers`, `homepage`, `form-client`, `site` (xem `npm run decuong guide units`, phần 8)',
       ],
       { organisation: 'Ban', forge: 'none' },
     ],

@@ -8,7 +8,7 @@ export const GATE = 'Đạt';
 const OF_STEPS: Readonly<Record<string, string>> = {
   'cache/save': `\${{ !cancelled() }}`,
   'upload-artifact': `\${{ !cancelled() }}`,
-  'upload-pages-artifact': `\${{ hashFiles('dist/site/index.html') != '' }}`,
+  'upload-pages-artifact': `\${{ hashFiles('dist/site/public.html') != '' }}`,
 };
 const OF_JOBS = /^\$\{\{ (?:!cancelled\(\) && )?needs\.(\w+)\.outputs\.(\w+) == '(?:true|success)' \}\}$/u;
 const OF_COMMENTS = `\${{ github.event.workflow_run.event != 'merge_group' }}`;

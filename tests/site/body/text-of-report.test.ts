@@ -1,0 +1,98 @@
+/** What pages have of the texts of reports: nothing that is no text of the report, nothing from elsewhere. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { NO_TERM } from '#lib/figures/term.ts';
+import { Memory } from '#lib/repository/memory.ts';
+import { Repository } from '#lib/repository/repository.ts';
+import { judgeFile } from '../../../scripts/campaign/judgement.ts';
+import type { Audience } from '../../../scripts/site/audience.ts';
+import { withoutHidden } from '../../../scripts/site/body/hidden-values.ts';
+import { textOfReport } from '../../../scripts/site/body/text-of-report.ts';
+import { expectFile } from '../../helpers/expectation.ts';
+import { fixture, goodReport, goodRepository } from '../../helpers/fixtures.ts';
+import { png } from '../../helpers/pictures.ts';
+import { PROJECT } from '../../helpers/project.ts';
+
+const REPORT = 'reports/nam-2023/binh-an/phuong-mot.md';
+
+function textOf(report: string, { outline = fixture('outline.md'), audience = 'office' as Audience } = {}) {
+  const repository = new Repository(
+    new Memory({
+      ...goodRepository(),
+      'outlines/documents.csv': fixture('documents.csv'),
+      'outlines/nam-2023/outline.md': outline,
+      'reports/nam-2023/binh-an/hinh.png': png(2, 2),
+      [REPORT]: report,
+    }),
+  );
+  const { subject } = judgeFile(repository, REPORT).checked;
+  const bound = subject.type === 'report' ? subject.bound : null;
+  if (!bound?.unit) throw new Error('no report');
+  const { register } = repository.register();
+  const { documents } = repository.documents();
+  return textOfReport({ ...bound, unit: bound.unit }, { register, documents, audience });
+}
+
+const MUCH = goodReport()
+  .replace(
+    'đời sống Nhân dân ổn định',
+    'đời sống <b>Nhân dân</b> ổn định<!-- hỏi lại anh Năm --> và a < b & c<br>[trang](https://example.org/a?b=1&c) [thư](mailto:a@example.org) [tệp](javascript:alert) **đậm**[^1]',
+  )
+  .replace(
+    'Ban Chỉ đạo kiểm tra',
+    `<!-- dặn riêng -->
+
+![Hình một](hinh.png)
+
+Theo Nghị định số 145/2020/NĐ-CP ngày 14/12/2020 của Chính phủ, **Chỉ thị số 18-CT/TW ngày 26/10/2022** của Ban Bí thư, Nghị định 145/2020/NĐ-CP
+và Kế hoạch số 9-KH/TU của Tỉnh ủy Bình An.
+
+- [x] xong
+- [ ] chưa
+
+[^1]: Chú thích một.
+
+Ban Chỉ đạo kiểm tra`,
+  )
+  .replace('| 1.250 | |', '| 1.250 | nhờ hai đợt |');
+
+test.each<[Audience]>([['office'], ['public']])('a text with all that Markdown has, for %s', (audience) => {
+  const { body, ...said } = textOf(MUCH, { audience });
+  expectFile(
+    join(PROJECT, `tests/fixtures/site/report/text-${audience}.html`),
+    `${body.replaceAll(/(<\/(?:h\d|p|tr|ul|li|div|section|thead)>|<tbody>)/gu, '$1\n')}\n<!-- ${JSON.stringify(said, null, 1)} -->\n`,
+  );
+});
+
+test('what a campaign hides is hidden in tables, in their notes and in the words of their sections', () => {
+  const outline = fixture('outline.md').replace(
+    'name: Số vụ việc hòa giải đã tiếp nhận, unit: vụ việc',
+    'name: Số vụ việc hòa giải đã tiếp nhận, unit: vụ việc, mask-below: 40',
+  );
+  const report = goodReport()
+    .replace(
+      'Công tác hòa giải được duy trì đều.',
+      'Công tác hòa giải được duy trì đều, 30 vụ việc, hết 25 triệu đồng, 300 người.',
+    )
+    .replace('| 30 | |', '| 30 | 30 vụ về đất |');
+  const { body, values } = textOf(report, { outline });
+  const shown = (hides: (figure: string) => boolean) =>
+    withoutHidden(body, values, (figure, term) => term === NO_TERM && hides(figure)).match(
+      /<h3>1\. Kết quả ở xã[\s\S]*?<\/table>/u,
+    )?.[0];
+  expect([
+    shown((figure) => figure === 'mediations')?.match(/<p>.*?<\/p>|<tr><th scope="row">Số vụ.*?<\/tr>/gsu),
+    shown(() => false)?.match(/<p>.*?<\/p>|<tr><th scope="row">Số vụ.*?<\/tr>/gsu),
+  ]).toEqual([
+    [
+      '<p>Công tác hòa giải được duy trì đều, không nêu vụ việc, hết 25 triệu đồng, 300 người.</p>',
+      '<tr><th scope="row">Số vụ việc hòa giải đã tiếp nhận</th><td>vụ việc</td><td class="num">không nêu</td><td>không nêu</td></tr>',
+      '<tr><th scope="row">Số vụ việc hòa giải thành</th><td>vụ việc</td><td class="num">25</td><td></td></tr>',
+    ],
+    [
+      '<p>Công tác hòa giải được duy trì đều, 30 vụ việc, hết 25 triệu đồng, 300 người.</p>',
+      '<tr><th scope="row">Số vụ việc hòa giải đã tiếp nhận</th><td>vụ việc</td><td class="num">30</td><td>30 vụ về đất</td></tr>',
+      '<tr><th scope="row">Số vụ việc hòa giải thành</th><td>vụ việc</td><td class="num">25</td><td></td></tr>',
+    ],
+  ]);
+});
