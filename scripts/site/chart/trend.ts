@@ -11,6 +11,11 @@ export interface TrendPoint {
 }
 
 const [WIDTH, HEIGHT, SIDE, ABOVE, BELOW] = [360, 120, 50, 24, 24];
+/** Names of periods are longer than the room beside the line, and stand at the edges. */
+const [FIRST, LAST] = [
+  { x: 0, textAnchor: 'start' },
+  { x: WIDTH, textAnchor: 'end' },
+];
 
 /** Draws a line; null where fewer than two periods have a number. */
 export function trend(name: string, points: readonly TrendPoint[], decimals?: number): Element | null {
@@ -43,11 +48,13 @@ export function trend(name: string, points: readonly TrendPoint[], decimals?: nu
       }),
       ...places.flatMap((place, index) => {
         const isEnd = index === 0 || index === places.length - 1;
-        const at = { x: place.x, textAnchor: 'middle', fontSize: 12, fill: 'currentColor' };
+        const letters = { fontSize: 12, fill: 'currentColor' };
         return [
           s('circle', { cx: place.x, cy: place.y, r: 3, fill: 'currentColor' }),
-          ...(isEnd || places.length <= 4 ? [s('text', { ...at, y: place.y - 8 }, text(place.value))] : []),
-          ...(isEnd ? [s('text', { ...at, y: HEIGHT - 6 }, place.label)] : []),
+          ...(isEnd || places.length <= 4
+            ? [s('text', { ...letters, x: place.x, y: place.y - 8, textAnchor: 'middle' }, text(place.value))]
+            : []),
+          ...(isEnd ? [s('text', { ...letters, ...(index === 0 ? FIRST : LAST), y: HEIGHT - 6 }, place.label)] : []),
         ];
       }),
     ],
