@@ -6,24 +6,27 @@ import type { RootContent } from 'mdast';
 import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast';
 import { textOfHtml } from '../../docx/body/html.ts';
 import type { Marks } from './marks.ts';
-import { type Tables, tableElement } from './table.ts';
+import { type Shown, type Tables, tableElement } from './table.ts';
 
 /** What is known of a text. */
 export interface TextParts {
   readonly marks: Marks;
   readonly tables: Tables;
+  readonly shown: Shown;
   /** The address of a picture on the page. */
   readonly pictureAddress: (url: string) => string;
 }
 
 /** Writes blocks of a text. Of what is HTML only its words and line breaks are shown; comments are the author's notes. */
-export function htmlOf(nodes: readonly RootContent[], { marks, tables, pictureAddress }: TextParts): string {
+export function htmlOf(nodes: readonly RootContent[], { marks, tables, shown, pictureAddress }: TextParts): string {
   const handlers: Handlers = {
     text: (state, node) => {
-      const shown = marks.shown(node);
-      return shown ? [...shown] : defaultHandlers.text(state, node);
+      const words = marks.shown(node);
+      return words ? [...words] : defaultHandlers.text(state, node);
     },
-    table: (state, node) => tableElement(state, node, tables),
+    table: (state, node) => tableElement(state, node, tables, shown),
+    image: (state, node) => [...shown(node, [defaultHandlers.image(state, node)])],
+    imageReference: (state, node) => [...shown(node, [defaultHandlers.imageReference(state, node)].flat())],
     heading: (state, node) => defaultHandlers.heading(state, node.depth === 1 ? { ...node, depth: 2 } : node),
     html: (_, node, parent) => {
       if (/^<br(?:\s[^<>]*)?\/?>$/iu.test(node.value)) return h('br');
