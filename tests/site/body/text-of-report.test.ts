@@ -97,6 +97,16 @@ test('what a campaign hides is hidden in tables, in their notes and in the words
   ]);
 });
 
+test('headings leave out no level', () => {
+  const report = goodReport().replace(
+    'Công tác hòa giải được duy trì đều.',
+    '$&\n\n##### Sâu\n\n#### Cạn\n\n##### Dưới cạn',
+  );
+  const { body } = textOf(report);
+  const levels = [...body.matchAll(/<h(\d)>(?:1\. Kết quả ở xã|Sâu|Cạn|Dưới cạn)/gu)].map(([, level]) => level);
+  expect(levels).toEqual(['3', '4', '4', '5']);
+});
+
 test('what is hidden is in no link, in no words of a picture and in no name of a table, whatever an author writes', () => {
   const outline = fixture('outline.md').replace(
     'name: Số vụ việc hòa giải đã tiếp nhận, unit: vụ việc',
