@@ -51,7 +51,8 @@ Với --shard chỉ dựng một phần (vào --out, mặc định ${PARTS}); --
   }) {
     expectShortLives();
     const isUnit = { '--unit': unit !== undefined };
-    if (isPublic) refuseTogether('--public', { '--no-site': isBare });
+    // A site is of all campaigns and units: with one of them, what stands there stays, and may be the office's.
+    if (isPublic) refuseTogether('--public', { '--no-site': isBare, '--campaign': campaign !== undefined, ...isUnit });
     if (shard) refuseTogether('--shard', { '--merge': merge !== undefined, ...isUnit });
     if (merge !== undefined) refuseTogether('--merge', isUnit);
     const repository = new WatchedRepository(new Checkout(root));

@@ -78,6 +78,7 @@ describe('refused', () => {
     ['check', ['--shard', '3/2'], '`3/2` không phải một phần; hãy viết như 2/4: phần thứ 2 trong 4 phần'],
     ['build', ['--shard', '1/2', '--unit', 'bo'], 'Không dùng --shard cùng với --unit'],
     ['build', ['--merge', '--unit', 'bo'], 'Không dùng --merge cùng với --unit'],
+    ['build', ['--public', '--campaign', 'ky-nay'], 'Không dùng --public cùng với --campaign'],
     ['build', ['--shard', '0/2'], '`0/2` không phải một phần; hãy viết như 2/4: phần thứ 2 trong 4 phần'],
   ])('%s %j', (command, args, message) => {
     expect(runScript(command, ['--root', root, ...args])).toEqual({

@@ -2,29 +2,33 @@
 import type { ElementContent, Root as HastRoot, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast';
 import { textOfHtml } from '../../docx/body/html.ts';
 import type { Marks } from './marks.ts';
-import { type Tables, tableElement } from './table.ts';
+import { type Shown, type Tables, tableElement } from './table.ts';
 
 /** What is known of a text. */
 export interface TextParts {
   readonly marks: Marks;
   readonly tables: Tables;
+  readonly shown: Shown;
   /** The address of a picture on the page. */
   readonly pictureAddress: (url: string) => string;
 }
 
 /** Writes blocks of a text. Of what is HTML only its words and line breaks are shown; comments are the author's notes. */
-export function htmlOf(nodes: readonly RootContent[], { marks, tables, pictureAddress }: TextParts): string {
+export function htmlOf(nodes: readonly RootContent[], { marks, tables, shown, pictureAddress }: TextParts): string {
+  const depths = headingDepths(nodes);
   const handlers: Handlers = {
     text: (state, node) => {
-      const shown = marks.shown(node);
-      return shown ? [...shown] : defaultHandlers.text(state, node);
+      const words = marks.shown(node);
+      return words ? [...words] : defaultHandlers.text(state, node);
     },
-    table: (state, node) => tableElement(state, node, tables),
-    heading: (state, node) => defaultHandlers.heading(state, node.depth === 1 ? { ...node, depth: 2 } : node),
+    table: (state, node) => tableElement(state, node, tables, shown),
+    image: (state, node) => [...shown(node, [defaultHandlers.image(state, node)])],
+    imageReference: (state, node) => [...shown(node, [defaultHandlers.imageReference(state, node)].flat())],
+    heading: (state, node) => defaultHandlers.heading(state, { ...node, depth: depths.get(node) ?? 2 }),
     html: (_, node, parent) => {
       if (/^<br(?:\s[^<>]*)?\/?>$/iu.test(node.value)) return h('br');
       const words = textOfHtml(node.value);
@@ -44,6 +48,19 @@ export function htmlOf(nodes: readonly RootContent[], { marks, tables, pictureAd
     },
   );
   return toHtml(harmless(tree, pictureAddress));
+}
+
+/** Below the title no level is left out, whatever an author does: who listens to a page goes by them. */
+function headingDepths(nodes: readonly RootContent[]): ReadonlyMap<Heading, Heading['depth']> {
+  const depths = new Map<Heading, Heading['depth']>();
+  const above: number[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'heading') continue;
+    while ((above.at(-1) ?? 0) >= Math.max(node.depth, 2)) above.pop();
+    above.push(node.depth);
+    depths.set(node, Math.min(above.length + 1, 6) as Heading['depth']);
+  }
+  return depths;
 }
 
 /** Links lead to pages of the web or to an address of mail, or are none. */

@@ -19,6 +19,11 @@ export class Marks {
     this.marks.set(text, [...marks, mark]);
   }
 
+  /** True where words of a block are marked. */
+  isIn(node: Nodes): boolean {
+    return allTextsIn(node).some((text) => this.marks.has(text));
+  }
+
   /** A text as it is shown; null where nothing of it is marked. */
   shown(text: Text): readonly ElementContent[] | null {
     const marks = this.marks.get(text);
@@ -38,9 +43,17 @@ export class Marks {
   }
 }
 
-/** The texts of a block, in order; those of links are left out, as no link stands in another. */
+/** The texts of a block that are in no link, in order: no link stands in another. */
 export function textsIn(node: Nodes | PhrasingContent): readonly Text[] {
+  return node.type === 'link' || node.type === 'linkReference' ? [] : within(node, textsIn);
+}
+
+/** All texts of a block, in order. */
+export function allTextsIn(node: Nodes | PhrasingContent): readonly Text[] {
+  return within(node, allTextsIn);
+}
+
+function within(node: Nodes | PhrasingContent, textsOf: typeof textsIn): readonly Text[] {
   if (node.type === 'text') return [node];
-  if (node.type === 'link' || node.type === 'linkReference' || !('children' in node)) return [];
-  return node.children.flatMap(textsIn);
+  return 'children' in node ? node.children.flatMap(textsOf) : [];
 }

@@ -1,11 +1,13 @@
 /** Tables as HTML. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { RootContent, Table, TableCell } from 'mdast';
+import type { RootContent, Table } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { FigureTable } from '#lib/figures/figure-table.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { oneSpaced } from '#lib/vietnamese/text.ts';
+import type { Telling } from './hidden-values.ts';
+import type { Marks } from './marks.ts';
 
 /** What is known of the tables of a text. */
 export interface Tables {
@@ -14,14 +16,15 @@ export interface Tables {
   readonly figures: ReadonlyMap<Table, FigureTable>;
   /** Whether explanations of figures are shown. */
   readonly hasNotes: boolean;
-  /** What stands in a cell, as it is shown. */
-  readonly shown: (cell: TableCell, words: readonly ElementContent[]) => readonly ElementContent[];
 }
+
+/** What stands in a cell, or is a picture, as it is shown. */
+export type Shown = (node: Telling, words: readonly ElementContent[]) => readonly ElementContent[];
 
 const NUMBER = /^[-–+]?\d[\d.,\s]*%?$/u;
 
 /** A table that scrolls by itself where the page is narrow. */
-export function tableElement(state: State, table: Table, { names, figures, hasNotes, shown }: Tables): Element {
+export function tableElement(state: State, table: Table, { names, figures, hasNotes }: Tables, shown: Shown): Element {
   const figureTable = figures.get(table);
   const left = hasNotes ? null : (figureTable?.head.note ?? null);
   const [head, ...body] = table.children.map(({ children }, row) =>
@@ -41,16 +44,19 @@ export function tableElement(state: State, table: Table, { names, figures, hasNo
   return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: names.get(table) ?? 'Bảng' }, rows);
 }
 
-/** Names tables by the captions above them, else by the headings that they stand below; no two are called the same. */
-export function tableNames(nodes: readonly RootContent[]): ReadonlyMap<Table, string> {
+/**
+ * Names tables by the captions above them, else by the headings that they stand below; no two are called the same. A name is an attribute, where
+ * nothing can be hidden later: words that may have to be give none.
+ */
+export function tableNames(nodes: readonly RootContent[], hidden: Marks): ReadonlyMap<Table, string> {
   const names = new Map<Table, string>();
   const used = new Map<string, number>();
   let heading = '';
   for (const [index, node] of nodes.entries()) {
-    if (node.type === 'heading') heading = oneSpaced(textOf(node));
+    if (node.type === 'heading' && !hidden.isIn(node)) heading = oneSpaced(textOf(node));
     if (node.type !== 'table') continue;
     const before = nodes[index - 1];
-    const caption = before?.type === 'paragraph' ? oneSpaced(textOf(before)) : '';
+    const caption = before?.type === 'paragraph' && !hidden.isIn(before) ? oneSpaced(textOf(before)) : '';
     const name = /^(?:bảng|biểu)\s/iu.test(caption) && caption.length < 200 ? caption : `Bảng: ${heading}`;
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);

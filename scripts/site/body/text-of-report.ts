@@ -36,7 +36,8 @@ export function textOfReport(counted: Counted, around: Around): ReportText {
   const title = root.children.find((node) => node.type === 'heading' && node.depth === 1);
   const nodes = root.children.filter((node) => node !== title && node.type !== 'yaml');
   const marks = new Marks();
-  const { values, cells } = markValues(counted, marks);
+  const { values, nodes: telling } = markValues(counted, marks);
+  const names = tableNames(nodes, marks);
   const { keys, others } = linkCitations(report.prose.passages, around.documents, placesOf(around.register, unit.id), {
     marks,
     page,
@@ -45,13 +46,13 @@ export function textOfReport(counted: Counted, around: Around): ReportText {
   const body = htmlOf(nodes, {
     marks,
     tables: {
-      names: tableNames(nodes),
+      names,
       figures: new Map([...counted.sections.values()].flatMap(({ tables }) => tables.map((one) => [one.node, one]))),
       hasNotes: around.audience === 'office',
-      shown: (cell, words) => {
-        const number = cells.get(cell);
-        return number === undefined ? words : between(number, words);
-      },
+    },
+    shown: (node, words) => {
+      const number = telling.get(node);
+      return number === undefined ? words : between(number, words);
     },
     pictureAddress: (url) => {
       const name = pictures.get(url) ?? `${pictures.size + 1}${/\.[a-z]{3,4}(?=$|[?#])/iu.exec(url)?.[0] ?? ''}`;

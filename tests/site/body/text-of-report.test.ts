@@ -96,3 +96,46 @@ test('what a campaign hides is hidden in tables, in their notes and in the words
     ],
   ]);
 });
+
+test('headings leave out no level', () => {
+  const report = goodReport().replace(
+    'Công tác hòa giải được duy trì đều.',
+    '$&\n\n##### Sâu\n\n#### Cạn\n\n##### Dưới cạn',
+  );
+  const { body } = textOf(report);
+  const levels = [...body.matchAll(/<h(\d)>(?:1\. Kết quả ở xã|Sâu|Cạn|Dưới cạn)/gu)].map(([, level]) => level);
+  expect(levels).toEqual(['3', '4', '4', '5']);
+});
+
+test('what is hidden is in no link, in no words of a picture and in no name of a table, whatever an author writes', () => {
+  const outline = fixture('outline.md').replace(
+    'name: Số vụ việc hòa giải đã tiếp nhận, unit: vụ việc',
+    'name: Số vụ việc hòa giải đã tiếp nhận, unit: vụ việc, mask-below: 40',
+  );
+  const report = goodReport().replace(
+    'Công tác hòa giải được duy trì đều.',
+    [
+      'Hòa giải [30 vụ việc](https://example.org) ![30 vụ việc](hinh.png)',
+      '#### Có 30 vụ việc',
+      '| Loại | Số |\n|---|---|\n| đất | nhiều |',
+      '##### Vì <!--v1--> \\<!--v1--> sao',
+      '| Loại | Số |\n|---|---|\n| đất | 30 |',
+      'Bảng 1: 30 vụ việc',
+      '| Loại | Số |\n|---|---|\n| đất | 30 |',
+    ].join('\n\n'),
+  );
+  const { body, values } = textOf(report, { outline });
+  const shown = withoutHidden(body, values, (figure) => figure === 'mediations');
+  const section = /<h3>1\. Kết quả ở xã[\s\S]*?<\/table>[\s\S]*?<h3>/u.exec(shown)?.[0] ?? '';
+  expect([
+    section.match(/không nêu/gu)?.length,
+    section.match(/\b30\b/gu),
+    section.match(/aria-label="[^"]*"/gu),
+  ]).toEqual([
+    8,
+    null,
+    ['1. Kết quả ở xã, phường', ...['', ' (2)', ' (3)'].map((which) => `Vì <!--v1--> sao${which}`)].map(
+      (name) => `aria-label="Bảng: ${name}"`,
+    ),
+  ]);
+});
