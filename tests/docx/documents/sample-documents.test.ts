@@ -12,7 +12,7 @@ import { readParts } from '../word-document.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'decuong-documents-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
-const built = runScript('build', ['--root', SAMPLES, '--out', out]);
+const built = runScript('build', ['--root', SAMPLES, '--no-site', '--out', out]);
 const documents = readdirSync(out, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.docx'))
   .sort();

@@ -59,7 +59,7 @@ Ban Chỉ đạo kiểm tra`,
 test.each<[Audience]>([['office'], ['public']])('a text with all that Markdown has, for %s', (audience) => {
   const { body, ...said } = textOf(MUCH, { audience });
   expectFile(
-    join(PROJECT, `tests/fixtures/site/report/text-${audience}.html`),
+    join(PROJECT, 'tests/fixtures/site/report', `text-${audience}.html`),
     `${body.replaceAll(/(<\/(?:h\d|p|tr|ul|li|div|section|thead)>|<tbody>)/gu, '$1\n')}\n<!-- ${JSON.stringify(said, null, 1)} -->\n`,
   );
 });

@@ -92,7 +92,7 @@ test.each<[Audience]>([['office'], ['public']])('the page of a report, for %s', 
     'nam-2023/reports/binh-an/phuong-hai.html',
     'nam-2023/reports/binh-an/phuong-ba.html',
   ]);
-  expectFile(join(PROJECT, `tests/fixtures/site/report/page-${audience}.html`), inLines(pages.get(PAGE)));
+  expectFile(join(PROJECT, 'tests/fixtures/site/report', `page-${audience}.html`), inLines(pages.get(PAGE)));
 });
 
 test('what changed, without what a draft said and what the author told himself', () => {
