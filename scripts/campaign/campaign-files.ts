@@ -1,5 +1,4 @@
 /** The files of one campaign that was passed over, in `dist/` and on the site. */
-import { once } from '#lib/once.ts';
 import type { Letter } from '#lib/outline/letter.ts';
 import type { UnitId } from '#lib/paths.ts';
 import type { PlannedFile, SameFile } from '../output/output.ts';
@@ -12,9 +11,7 @@ import type { Status } from '../status/status.ts';
 import { issuedFiles, rollUpFiles, rollUpsOf, tableFiles } from './documents.ts';
 import type { SpooledNarratives } from './narratives.ts';
 import type { BuildJob } from './pass-over.ts';
-import { rollUpBasis } from './roll-up-basis.ts';
 import { siteDownloads, sitePages } from './site-files.ts';
-import type { SiteTexts } from './site-texts.ts';
 import { toldOf } from './told.ts';
 
 /** What is known of a campaign when all have been passed over. */
@@ -26,19 +23,15 @@ export interface ToldCampaign {
   readonly earlier: () => Campaign | null;
   readonly status: () => Status;
   readonly known: () => Known;
+  /** What the roll-up of a unit rests on, as a text; nobody can tell where nothing was left by earlier builds. */
+  readonly basisOf: (unit: UnitId) => string | null;
 }
 
 /** The site that is made beside the documents. */
 export interface SiteBeside {
   readonly site: Site;
-  readonly texts: SiteTexts;
-}
-
-/** See {@link rollUpBasis}; nobody can tell where nothing was left by earlier builds. */
-export function basisIn({ before }: Pick<BuildJob, 'before'>, told: ToldCampaign): (unit: UnitId) => string | null {
-  const { tree, filings, known, earlier } = told;
-  const basis = once(() => (before ? rollUpBasis(before, tree, { filings, known, earlier: earlier() }) : () => null));
-  return (unit) => basis()(unit);
+  /** What all pages follow from, as a digest. */
+  readonly common: string;
 }
 
 /** Plans the files of a campaign but for the documents of its reports. */
@@ -49,21 +42,21 @@ export function* filesOf(
   beside: SiteBeside | null,
 ): Generator<PlannedFile | SameFile, void> {
   const { elsewhere, before } = job;
-  const { tree, filings, letter, status, known } = told;
+  const { tree, filings, letter, status, known, basisOf } = told;
   const { outline } = tree;
   const earlier = told.earlier();
   const isWanted = (unit: UnitId) => job.unit === undefined || job.unit === unit;
   const rollUpOf = rollUpsOf(tree, toldOf(job, outline, narratives), { earlier, known });
   const onSite = beside?.site.campaigns.find(({ id }) => id === outline.campaign);
   const isKnown = elsewhere?.knew(tree) === true;
-  const basisOf = basisIn(job, told);
   for (const { path, unit, madeOf, make } of rollUpFiles(job, tree, isWanted, rollUpOf, { earlier, filings })) {
     const made = { path, make: (isKnown && elsewhere.made(path)) || make };
     yield before ? before.planned({ ...made, basis: () => basisOf(unit.id), madeOf: () => madeOf }) : made;
     // The pages of a roll-up come with its last document, while what both tell is at hand.
     if (beside && onSite && path.endsWith('.xlsx'))
       yield* sitePages(
-        { ...job, ...beside },
+        job,
+        beside.common,
         rollUpPagesOf(beside.site, onSite, unit, () => rollUpOf(unit)),
       );
   }

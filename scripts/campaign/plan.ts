@@ -15,14 +15,15 @@ import { historyOf } from '../git/history.ts';
 import type { PlannedFile, SameFile } from '../output/output.ts';
 import type { Filing } from '../status/filing.ts';
 import { byCampaign } from './by-campaign.ts';
-import { basisIn, filesOf, type ToldCampaign } from './campaign-files.ts';
+import { filesOf, type ToldCampaign } from './campaign-files.ts';
 import { statusAtCommit } from './campaign-status.ts';
 import { knownIn } from './documents.ts';
 import { passEarlier } from './earlier.ts';
 import { lateStampLines, lateStamps } from './late-stamps.ts';
 import { SpooledNarratives } from './narratives.ts';
 import { type BuildJob, judgeIn, type Passed, passOver, type Staying } from './pass-over.ts';
-import { siteOf, sitePages } from './site-files.ts';
+import { rollUpBasis } from './roll-up-basis.ts';
+import { commonOf, siteOf, sitePages } from './site-files.ts';
 import { siteLook } from './site-look.ts';
 import { pagesOf } from './site-page-list.ts';
 import { SiteTexts } from './site-texts.ts';
@@ -48,17 +49,21 @@ export function* planBuild(job: BuildJob): Generator<PlannedFile | SameFile | nu
       const { outline, register } = tree;
       const compared = passed.get(outline.frontMatter['compare-with'] ?? campaignId(''));
       const earlier = once(() => (compared ? compared.pass.tree : passEarlier(repository, outline, judgeIn(job))));
-      const known = { filed: elsewhere?.filed, versions: before?.versions };
+      const evidence = { filed: elsewhere?.filed, versions: before?.versions };
       const status = once(() =>
-        statusAtCommit(repository, { outline, register, filings, releases }, job.revision, known),
+        statusAtCommit(repository, { outline, register, filings, releases }, job.revision, evidence),
       );
-      return [{ tree, filings, letter, earlier, status, known: once(() => knownIn(status(), filings)) }];
+      const known = once(() => knownIn(status(), filings));
+      const basis = once(() =>
+        before ? rollUpBasis(before, tree, { filings, known, earlier: earlier() }) : () => null,
+      );
+      return [{ tree, filings, letter, earlier, status, known, basisOf: (unit) => basis()(unit) }];
     });
-    const site = texts && told.length > 0 ? siteOf({ ...job, texts }, told, (one) => basisIn(job, one)) : null;
-    const beside = site && texts && { site, texts };
+    const site = texts && told.length > 0 ? siteOf({ ...job, texts }, told) : null;
+    const beside = site && { site, common: commonOf(repository) };
     for (const one of told) yield* filesOf(job, staying.narratives, one, beside);
     if (beside) yield* siteLook();
-    if (beside) yield* sitePages({ ...job, texts: beside.texts }, pagesOf(beside.site));
+    if (beside) yield* sitePages(job, beside.common, pagesOf(beside.site));
   } finally {
     staying.narratives.close();
     texts?.close();

@@ -29,6 +29,7 @@ interface Told {
   readonly letter: Letter | null;
   readonly earlier: () => Campaign | null;
   readonly status: () => Status;
+  readonly basisOf: (unit: UnitId) => string | null;
 }
 
 /** What a site is made from. */
@@ -44,16 +45,11 @@ const OPEN_FILES = ['figures.csv', 'figures.parquet', 'totals.csv'];
 const OFFICE_FILES = [...OPEN_FILES, 'differences.csv', 'status.json'];
 
 /** A site of some campaigns. */
-export function siteOf<T extends Told>(
-  { repository, origins, before, texts }: SiteSources,
-  told: readonly T[],
-  basisIn: (one: T) => (unit: UnitId) => string | null,
-): Site {
+export function siteOf({ repository, origins, before, texts }: SiteSources, told: readonly Told[]): Site {
   const { audience } = texts;
   const history = once(() => historyOf(repository.root));
   const campaigns = told.map((one): SiteCampaign => {
-    const { tree, letter, status } = one;
-    const basisOf = basisIn(one);
+    const { tree, letter, status, basisOf } = one;
     const { outline } = tree;
     const id = outline.campaign;
     const reports = treeOrder(tree.register).filter((unit) => isReportedHere(tree, { id: unit }));
@@ -134,15 +130,15 @@ function* downloadsOf(
   for (const unit of reports) if (!hasHidden(tree, mask, unit)) yield `reports/${unit}.docx`;
 }
 
-/** Plans pages of a site. */
+/** Plans pages of a site; `common` is what all of them follow from. */
 export function* sitePages(
-  { repository, before }: SiteSources,
+  { before }: Pick<SiteSources, 'before'>,
+  common: string,
   pages: Iterable<SitePage>,
 ): Generator<PlannedFile, void> {
-  const common = once(() => commonOf(repository));
   for (const page of pages) {
     const path = `${SITE}/${page.path}`;
-    yield before ? before.plannedPage(path, common(), page) : { path, make: () => page.make() };
+    yield before ? before.plannedPage(path, common, page) : { path, make: () => page.make() };
   }
 }
 
@@ -152,7 +148,7 @@ export function* siteDownloads({ id, downloads }: SiteCampaign): Generator<SameF
 }
 
 /** What all pages follow from, as a digest. */
-function commonOf(repository: Repository): string {
+export function commonOf(repository: Repository): string {
   const files = [REGISTER_FILE, DOCUMENTS_FILE, ...repository.campaigns().map((id: CampaignId) => outlineFile(id))];
   const texts = files.map((file) => {
     const source = repository.read(file);

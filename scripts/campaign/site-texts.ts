@@ -1,7 +1,5 @@
 /** What the pages of reports have of their texts: read in this build, beside it, elsewhere or before, and kept on the disk until the pages are made. */
-import * as z from 'zod';
-import type { CampaignId, UnitId } from '#lib/paths.ts';
-import { reportFile } from '#lib/paths.ts';
+import { type CampaignId, reportFile, type UnitId } from '#lib/paths.ts';
 import type { Repository } from '#lib/repository/repository.ts';
 import { Spool, type Spooled } from '../output/spool.ts';
 import type { Audience } from '../site/audience.ts';
@@ -40,18 +38,13 @@ export class SiteTexts {
 
   /** Keeps the text of a report that is at hand, for this build and the next. */
   keep({ file, counted }: Pick<FreshJudgement, 'file' | 'counted'>): void {
-    if (!counted) return;
-    const text = siteText(this.known.repository, counted, this.audience);
-    this.places.set(file, this.spool.put(text));
-    this.known.before?.keepPage(file, this.audience, text);
+    if (counted) this.put(file, siteText(this.known.repository, counted, this.audience));
   }
 
   /** The same of a report that was read beside. */
   keepBeside(file: string): void {
     const text = this.known.before?.beside?.page ?? null;
-    if (text === null) return;
-    this.places.set(file, this.spool.put(text));
-    this.known.before?.keepPage(file, this.audience, text);
+    if (text !== null) this.put(file, text);
   }
 
   /** The text of a report; null where it has none. */
@@ -72,6 +65,11 @@ export class SiteTexts {
     this.spool.close();
   }
 
+  private put(file: string, text: string): void {
+    this.places.set(file, this.spool.put(text));
+    this.known.before?.keepPage(file, this.audience, text);
+  }
+
   private read(file: string): ReportText | null {
     const place = this.places.get(file);
     return place ? readSiteText(this.spool.get(place)) : null;
@@ -81,7 +79,7 @@ export class SiteTexts {
 /** Reads what {@link siteText} wrote; null for anything else. */
 export function readSiteText(json: string): ReportText | null {
   try {
-    return z.nullable(reportText).parse(JSON.parse(json));
+    return reportText.parse(JSON.parse(json));
   } catch {
     return null;
   }

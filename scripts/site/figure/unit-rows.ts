@@ -38,7 +38,8 @@ export function unitRows(
     sum(texts.map((one) => sum(one.slice(from).map((text) => bytes(text) + CELL)))) +
     sum(names.map(bytes)) +
     all.length * ROW;
-  const links = sum(all.map((row) => addressOf(row).length + 15));
+  const addresses = all.map(addressOf);
+  const links = sum(addresses.map((address) => address.length + 15));
   let from = 0;
   while (from < terms - 1 && sizeOf(from) > ROOM) from++;
   const isLinked = sizeOf(from) + links <= ROOM;
@@ -46,7 +47,7 @@ export function unitRows(
   const rows = all.map((row, index): Element => {
     const isLeaf = (all[index + 1]?.depth ?? 0) <= row.depth;
     const name = { type: 'text', value: names[index] ?? '' } as const;
-    const head = isLinked || !isLeaf ? element('a', { href: addressOf(row) }, [name]) : name;
+    const head = isLinked || !isLeaf ? element('a', { href: addresses[index] ?? '' }, [name]) : name;
     const cells = texts[index]?.slice(from) ?? [];
     return element('tr', {}, [
       element('th', { scope: 'row' }, [head]),

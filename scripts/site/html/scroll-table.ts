@@ -12,20 +12,19 @@ export function scrollTable(
   bodies: readonly ElementContent[],
   id?: string,
 ): Element {
+  const head = h(
+    'tr',
+    heads.map((cell) => h('th', { scope: 'col' }, ...inside(cell))),
+  );
+  return scrollRegion(caption, [h('thead', head), ...bodies], id);
+}
+
+/** The same of parts that are made already, the head among them. */
+export function scrollRegion(caption: string, parts: readonly ElementContent[], id?: string): Element {
   return h(
     'div.scroll',
     { tabIndex: 0, role: 'region', ariaLabel: caption },
-    h('table', id === undefined ? {} : { id }, [
-      h('caption', caption),
-      h(
-        'thead',
-        h(
-          'tr',
-          heads.map((head) => h('th', { scope: 'col' }, ...inside(head))),
-        ),
-      ),
-      ...bodies,
-    ]),
+    h('table', id === undefined ? {} : { id }, [h('caption', caption), ...parts]),
   );
 }
 

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import type { Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { textOf } from '#lib/markdown/text-of.ts';
+import { scrollRegion } from '../html/scroll-table.ts';
 
 /** The page that a text in a table leads to; null where it leads nowhere. */
 export type LinkOf = (text: string) => string | null;
@@ -22,17 +23,10 @@ function words(children: readonly PhrasingContent[]): readonly ElementContent[] 
   return only?.type === 'element' ? only.children : [];
 }
 
-/** A table that can be shifted where it is too wide. */
-export function scrollTable(caption: string, rows: readonly Element[]): Element {
-  return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: caption }, [
-    h('table', [h('caption', caption), ...rows]),
-  ]);
-}
-
 /** A table of Markdown; the first cell of each row is its heading. */
 export function tableOf({ align, children }: Table, caption: string, linkOf: LinkOf = NOWHERE): Element {
   const [header, ...rows] = children;
-  return scrollTable(caption, [
+  return scrollRegion(caption, [
     h(
       'thead',
       h(

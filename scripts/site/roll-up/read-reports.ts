@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { formatDay, isDay } from '#lib/date.ts';
 import { formatCount, outOf } from '../../roll-up/markdown/words.ts';
 import type { RollUp } from '../../roll-up/roll-up.ts';
-import { scrollTable } from './markdown-nodes.ts';
+import { scrollRegion } from '../html/scroll-table.ts';
 import { link, type Place, part } from './place.ts';
 
 /** More stand in the tree alone. */
@@ -22,7 +22,7 @@ export function readReports(place: Place, { told: { index }, nameOf }: RollUp): 
       h('td.num', formatCount(words)),
     ]),
   );
-  const table = scrollTable(caption, [header(['Đơn vị', 'Số, ký hiệu', 'Ngày', 'Số từ']), h('tbody', rows)]);
+  const table = scrollRegion(caption, [header(['Đơn vị', 'Số, ký hiệu', 'Ngày', 'Số từ']), h('tbody', rows)]);
   return part('Nội dung các đơn vị báo cáo', 'reports', [table]);
 }
 
@@ -44,7 +44,7 @@ export function otherSources({ site }: Place, { sources, nameOf }: RollUp): read
       'p',
       'Số liệu của các đơn vị dưới đây và cấp dưới của họ lấy từ bản phát hành của kho riêng; lời văn báo cáo đứng ở kho ấy.',
     ),
-    scrollTable('Số liệu lấy từ kho của đơn vị', [header(columns), h('tbody', rows)]),
+    scrollRegion('Số liệu lấy từ kho của đơn vị', [header(columns), h('tbody', rows)]),
   ]);
 }
 

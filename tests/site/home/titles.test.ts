@@ -18,7 +18,7 @@ test('units are listed with the unit above, documents with their titles, where t
   const repository = new Repository(new Disk(temporaryRepository(files)));
   const texts = new SiteTexts({ repository }, 'public');
   const origins = oneOrigin({ commit: '', modified: '', code: '' });
-  const site = siteOf({ repository, origins, texts }, [], () => () => null);
+  const site = siteOf({ repository, origins, texts }, []);
   texts.close();
   const script = titlesScript(site, (path) => PAGES.includes(path));
   expect(script.startsWith(`${TITLES_NAME}=[`)).toBe(true);
