@@ -1,6 +1,6 @@
 /** The frame that all pages have: head, menu, way back, main part, foot. */
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+
 import { h } from 'hastscript';
 import type { Audience } from '../audience.ts';
 import {
@@ -15,6 +15,7 @@ import {
   UNITS_PAGE,
 } from '../paths.ts';
 import type { Site } from '../site.ts';
+import { writeHtml } from './write-html.ts';
 
 /** A page before it is framed. */
 export interface PageContent {
@@ -62,7 +63,7 @@ export function page(
 ): string {
   const to = (other: string) => hrefFrom(path, other);
   const organisation = site.settings.organisation ?? 'Báo cáo';
-  return toHtml({
+  return writeHtml({
     type: 'root',
     children: [
       { type: 'doctype' },
