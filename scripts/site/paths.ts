@@ -23,6 +23,8 @@ export const STYLESHEET = 'site.css';
 export const SCRIPT = 'site.js';
 /** The folder of the index of all words. */
 export const FULL_TEXT = 'pagefind';
+/** Says whether there is such an index: to ask for one that is not there is an error in a browser. */
+export const FULL_TEXT_SCRIPT = 'words.js';
 /** What is searched where no index of all words is. */
 export const TITLES = 'titles.js';
 

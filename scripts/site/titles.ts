@@ -1,4 +1,4 @@
-/** What is searched by name, where no index of all words is: a list that a script hands to the search page. */
+/** What scripts hand to the search page: what is searched by name, and where the index of all words is. */
 
 /** Things of one kind, with what stands around their keys in the addresses of their pages. */
 export interface TitleGroup {
@@ -10,5 +10,7 @@ export interface TitleGroup {
   readonly entries: readonly (readonly [key: string, name: string, other: string])[];
 }
 
+/** What the script calls the address of the index of all words; not there where it is not. */
+export const INDEX_NAME = 'siteWords';
 /** What the script calls the list. */
 export const TITLES_NAME = 'siteTitles';

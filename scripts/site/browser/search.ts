@@ -1,7 +1,7 @@
 /** The search page: names at once, and all words where there is an index of them. */
 import { type FoundPage, openIndex, type Search } from './all-words.ts';
 import { byId, el } from './dom.ts';
-import { type FoundTitle, findTitles, titlesHere } from './titles.ts';
+import { type FoundTitle, findTitles, indexHere, titlesHere } from './titles.ts';
 
 /** How many are shown at a time. */
 const STEP = 20;
@@ -12,7 +12,7 @@ const PAUSE = 200;
 export function searchIn(form: HTMLFormElement): void {
   const [input, told, names, reports] = [form.querySelector('input'), byId('told'), byId('names'), byId('reports')];
   if (!input || !told || !names || !reports) return;
-  const titles = titlesHere();
+  const [titles, address] = [titlesHere(), indexHere()];
   let index: Promise<Search | null> | null = null;
   let last = 0;
   const answer = async () => {
@@ -26,11 +26,11 @@ export function searchIn(form: HTMLFormElement): void {
       0,
     );
     reports.replaceChildren();
-    if (query === '' || form.dataset.index === undefined || location.protocol === 'file:') {
+    if (query === '' || address === null) {
       told.textContent = query === '' ? '' : said(found.length, null);
       return;
     }
-    index ??= openIndex(new URL(form.dataset.index, document.baseURI).href);
+    index ??= openIndex(new URL(address, document.baseURI).href);
     const search = await index;
     const pages = await search?.(query);
     if (asked !== last) return;

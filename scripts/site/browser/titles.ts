@@ -1,5 +1,5 @@
 /** Finds pages by their names. */
-import { TITLES_NAME, type TitleGroup } from '../titles.ts';
+import { INDEX_NAME, TITLES_NAME, type TitleGroup } from '../titles.ts';
 import { folded, lowered, wordsOf } from './letters.ts';
 
 /** A page that was found by its name. */
@@ -12,8 +12,17 @@ export interface FoundTitle {
 
 /** What the page's own list has; none where it could not be read. */
 export function titlesHere(): readonly TitleGroup[] {
-  const here: Readonly<Record<string, readonly TitleGroup[] | undefined>> = Object(globalThis);
-  return here[TITLES_NAME] ?? [];
+  return here()[TITLES_NAME] ?? [];
+}
+
+/** The address of the index of all words; null where there is none, and from a folder, where a page loads nothing. */
+export function indexHere(): string | null {
+  return location.protocol === 'file:' ? null : (here()[INDEX_NAME] ?? null);
+}
+
+/** What scripts before this one have left. */
+function here(): { readonly [TITLES_NAME]?: readonly TitleGroup[]; readonly [INDEX_NAME]?: string } {
+  return Object(globalThis);
 }
 
 /** Those that have all words: first as they were typed, then by letters without marks; words that follow each other before words apart. */
