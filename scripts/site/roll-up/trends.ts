@@ -40,7 +40,7 @@ function overCampaigns(place: Place, figure: Figure): readonly Element[] {
     if (!isAlike(figure, one.outline.figures.get(figure.id)?.figure)) return [];
     const [total, ...others] = drawnTotals(one.tree, unit, figure.id);
     const value = total && others.length === 0 ? shownValue(one.tree, unit, total) : null;
-    return total && value ? [pointOf(periodName(one), value, total)] : [];
+    return total && value ? [pointOf(columnName(one), value, total)] : [];
   });
   return chartOf(figure, 'qua các kỳ báo cáo', points.slice(-MOST_COLUMNS));
 }
@@ -94,7 +94,7 @@ function periodEnd({ outline, id }: SiteCampaign): string {
 }
 
 /** `2023`; of a part of a year its last day. */
-function periodName({ outline: { frontMatter } }: SiteCampaign): string {
+function columnName({ outline: { frontMatter } }: SiteCampaign): string {
   const { from, to } = frontMatter.period;
   const isYear = from.endsWith('-01-01') && to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4);
   return isYear ? to.slice(0, 4) : `đến ${formatDay(to)}`;
