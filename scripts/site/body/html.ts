@@ -32,12 +32,14 @@ export function htmlOf(nodes: readonly RootContent[], { marks, tables, shown, pi
     imageReference: (state, node) => picture(node, defaultHandlers.imageReference(state, node)),
     heading: (state, node) => defaultHandlers.heading(state, { ...node, depth: depths.get(node) ?? 2 }),
     paragraph: (state, node, parent) => {
-      const block = behind.get(node);
-      if (!block) return defaultHandlers.paragraph(state, node);
-      const words = block.type === 'table' ? null : plainHtml(block.children, (text) => textHtml(state, text));
-      if (words === null) return state.one(block, parent);
-      const tag = block.type === 'heading' ? `h${depths.get(block) ?? 2}` : 'p';
-      return raw(`<${tag}>${words}</${tag}>`);
+      const blocks = behind.get(node);
+      return blocks
+        ? raw(
+            blocks
+              .map((block) => plainBlock(state, block) ?? written([state.one(block, parent) ?? []].flat()))
+              .join('\n'),
+          )
+        : defaultHandlers.paragraph(state, node);
     },
     html: (_, node, parent) => {
       if (/^<br(?:\s[^<>]*)?\/?>$/iu.test(node.value)) return h('br');
@@ -58,6 +60,13 @@ export function htmlOf(nodes: readonly RootContent[], { marks, tables, shown, pi
     },
   );
   return written('children' in tree ? tree.children : []);
+
+  function plainBlock(state: State, block: Leaf): string | null {
+    const words = block.type === 'table' ? null : plainHtml(block.children, (text) => textHtml(state, text));
+    if (words === null) return null;
+    const tag = block.type === 'heading' ? `h${depths.get(block) ?? 2}` : 'p';
+    return `<${tag}>${words}</${tag}>`;
+  }
 
   function textHtml(state: State, node: Text): string {
     const words = marks.shown(node);
@@ -90,15 +99,26 @@ function raw(value: string): Raw {
   return { type: 'raw', value };
 }
 
-/** Blocks that hold no other blocks, behind others without words: toHast looks for definitions in all that it is given, which takes it long. */
+/** A block that holds no other blocks. */
+type Leaf = Paragraph | Heading | Table;
+
+/** Puts one paragraph without words before each run of them: toHast looks for definitions in all that it is given, which takes it long. */
 function withStandIns(nodes: readonly RootContent[]) {
-  const behind = new Map<Paragraph, Paragraph | Heading | Table>();
-  const children = nodes.map((node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') return node;
-    const standIn: Paragraph = { type: 'paragraph', children: [] };
-    behind.set(standIn, node);
-    return standIn;
-  });
+  const behind = new Map<RootContent, Leaf[]>();
+  const children: RootContent[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') children.push(node);
+    else {
+      const last = children.at(-1);
+      const run = last && behind.get(last);
+      if (run) run.push(node);
+      else {
+        const standIn: Paragraph = { type: 'paragraph', children: [] };
+        children.push(standIn);
+        behind.set(standIn, [node]);
+      }
+    }
+  }
   return { children, behind };
 }
 
