@@ -1,5 +1,5 @@
 /** The documents that a report cites, and where its text names them. */
-import { type Citation, findCitations } from '#lib/citations/citation.ts';
+import { type Citation, citationsIn } from '#lib/citations/citation.ts';
 import { documentsOf } from '#lib/citations/cited-document.ts';
 import type { Documents } from '#lib/citations/documents.ts';
 import type { Passage } from '#lib/markdown/passage.ts';
@@ -34,7 +34,7 @@ export function linkCitations(
   for (const passage of passages) {
     if (!MAY_CITE.test(passage.text)) continue;
     const names: (readonly [string, string])[] = [];
-    for (const citation of findCitations(passage.prose)) {
+    for (const citation of citationsIn(passage)) {
       const key = keyOf(citation, documents, places) ?? (isShort(citation) && bySymbol.get(citation.symbol.clean));
       if (key) {
         keys.add(key);
