@@ -1,5 +1,5 @@
 import { findBlankNumbers } from '#lib/citations/blank-number.ts';
-import { type Citation, findCitations } from '#lib/citations/citation.ts';
+import { type Citation, citationsIn } from '#lib/citations/citation.ts';
 import { formDefects } from '#lib/citations/citation-form.ts';
 import { documentDate, documentsOf, misspelt, otherDay, otherIssuer } from '#lib/citations/cited-document.ts';
 import type { Document, Documents } from '#lib/citations/documents.ts';
@@ -41,7 +41,7 @@ export default proseRule(
       ];
       if (subject.type === 'report') tellBlankNumbers(passage, tell);
       const malformed = findMalformedSymbols(passage.prose);
-      for (const citation of findCitations(passage.prose)) {
+      for (const citation of citationsIn(passage)) {
         if (told.some((span) => touch(span, citation.symbol))) continue;
         const isMalformed = malformed.some((span) => touch(span, citation.symbol));
         for (const { span, message, ...details } of formDefects(citation, passage.prose))

@@ -1,5 +1,6 @@
 /** Citations of official documents in Vietnamese prose: type, number and symbol, day, issuer (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b). */
 import { type Day, isDay } from '../date.ts';
+import type { Passage } from '../markdown/passage.ts';
 import type { Span } from '../span.ts';
 import { DOCUMENT_TYPES, type DocumentType, documentType } from './document-type.ts';
 import { type DocumentSymbol, findSymbols } from './symbol.ts';
@@ -65,6 +66,16 @@ const EVENT_VERB =
 export const BEGINS_WITH_DOCUMENT =
   /(?:^|[.;:!?\n]\s+)[-+*\s]*(?:(?:Thực hiện|Căn cứ|Theo|Quán triệt|Triển khai|Chấp hành)\s+(?:nghiêm\s+|tốt\s+)?)?$/u;
 const LINK = /^\s{0,4}(?:,|và|,\s{0,4}và)\s{1,4}(?:các\s{1,3})?$/iu;
+
+const known = new WeakMap<Passage, readonly Citation[]>();
+
+/** The citations by number in the prose of a passage, in order, which rules and pages of the site ask for. */
+export function citationsIn(passage: Passage): readonly Citation[] {
+  if (!passage.text.includes('/')) return [];
+  const found = known.get(passage) ?? findCitations(passage.prose);
+  known.set(passage, found);
+  return found;
+}
 
 /** Finds the citations by number in a text, in order; the text is one block, in NFC. */
 export function findCitations(text: string): readonly Citation[] {

@@ -1,11 +1,11 @@
 /** The documents that a report cites, and where its text names them. */
-import { h } from 'hastscript';
-import { type Citation, findCitations } from '#lib/citations/citation.ts';
+import { type Citation, citationsIn } from '#lib/citations/citation.ts';
 import { documentsOf } from '#lib/citations/cited-document.ts';
 import type { Documents } from '#lib/citations/documents.ts';
 import type { Passage } from '#lib/markdown/passage.ts';
 import { oneSpaced } from '#lib/vietnamese/text.ts';
 import { documentKey } from '../document-key.ts';
+import { inQuotes } from '../html/escaped.ts';
 import { documentPage, hrefFrom } from '../paths.ts';
 import { type Marks, textsIn } from './marks.ts';
 
@@ -34,7 +34,7 @@ export function linkCitations(
   for (const passage of passages) {
     if (!MAY_CITE.test(passage.text)) continue;
     const names: (readonly [string, string])[] = [];
-    for (const citation of findCitations(passage.prose)) {
+    for (const citation of citationsIn(passage)) {
       const key = keyOf(citation, documents, places) ?? (isShort(citation) && bySymbol.get(citation.symbol.clean));
       if (key) {
         keys.add(key);
@@ -69,8 +69,9 @@ function link(passage: Passage, names: readonly (readonly [string, string])[], m
     const text = texts[place];
     if (!text) continue;
     const start = text.value.indexOf(name, place === index ? from : 0);
-    const href = hrefFrom(page, documentPage(key));
-    marks.add(text, { start, end: start + name.length, around: (words) => [h('a.cited', { href }, [...words])] });
+    const href = inQuotes(hrefFrom(page, documentPage(key)));
+    const around = (words: string) => `<a class="cited" href="${href}">${words}</a>`;
+    marks.add(text, { start, end: start + name.length, around });
     [index, from] = [place, start + name.length];
   }
 }

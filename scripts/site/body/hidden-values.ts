@@ -3,7 +3,6 @@
  * marks in its body, which nothing that an author writes can be: his comments are left out, his angle brackets are escaped in texts, and his
  * quotes in attributes.
  */
-import type { ElementContent } from 'hast';
 import type { Image, ImageReference, Nodes, TableCell } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
 import { countsAs } from '#lib/figures/figure-value.ts';
@@ -38,9 +37,9 @@ export function markValues({ outline, sections }: BoundReport, marks: Marks): Va
   return { values, nodes: told };
 }
 
-/** Shown words between marks. */
-export function between(number: number, words: readonly ElementContent[]): readonly ElementContent[] {
-  return [{ type: 'comment', value: `"v${number}"` }, ...words, { type: 'comment', value: '"/v"' }];
+/** HTML between marks. */
+export function between(number: number, html: string): string {
+  return `<!--"v${number}"-->${html}<!--"/v"-->`;
 }
 
 /** A body without its marks, and with `không nêu` in the place of what is hidden. */

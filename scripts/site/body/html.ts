@@ -1,18 +1,22 @@
 /** The text of a report as HTML: nothing of it is markup that its author wrote, and nothing is loaded from elsewhere. */
-import type { ElementContent, Root as HastRoot, Nodes } from 'hast';
+import type { ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Heading, RootContent } from 'mdast';
-import { defaultHandlers, type Handlers, toHast } from 'mdast-util-to-hast';
+import type { Heading, Image, ImageReference, Paragraph, RootContent, Table, TableCell, Text } from 'mdast';
+import { defaultHandlers, type Handlers, type Raw, type State, toHast } from 'mdast-util-to-hast';
 import { textOfHtml } from '../../docx/body/html.ts';
+import { inQuotes, inText } from '../html/escaped.ts';
+import type { Telling } from './hidden-values.ts';
 import type { Marks } from './marks.ts';
-import { type Shown, type Tables, tableElement } from './table.ts';
+import { plainHtml } from './plain.ts';
+import { type Tables, tableHtml } from './table.ts';
 
 /** What is known of a text. */
 export interface TextParts {
   readonly marks: Marks;
   readonly tables: Tables;
-  readonly shown: Shown;
+  /** What stands in a cell, or is a picture, as it is shown: both are HTML. */
+  readonly shown: (node: Telling, html: string) => string;
   /** The address of a picture on the page. */
   readonly pictureAddress: (url: string) => string;
 }
@@ -20,15 +24,23 @@ export interface TextParts {
 /** Writes blocks of a text. Of what is HTML only its words and line breaks are shown; comments are the author's notes. */
 export function htmlOf(nodes: readonly RootContent[], { marks, tables, shown, pictureAddress }: TextParts): string {
   const depths = headingDepths(nodes);
+  const { children, behind } = withStandIns(nodes);
   const handlers: Handlers = {
-    text: (state, node) => {
-      const words = marks.shown(node);
-      return words ? [...words] : defaultHandlers.text(state, node);
-    },
-    table: (state, node) => tableElement(state, node, tables, shown),
-    image: (state, node) => [...shown(node, [defaultHandlers.image(state, node)])],
-    imageReference: (state, node) => [...shown(node, [defaultHandlers.imageReference(state, node)].flat())],
+    text: (state, node) => marks.shown(node)?.slice() ?? defaultHandlers.text(state, node),
+    table: (state, node) => raw(tableHtml(node, tables, (cell) => shown(cell, cellHtml(state, cell)))),
+    image: (state, node) => picture(node, defaultHandlers.image(state, node)),
+    imageReference: (state, node) => picture(node, defaultHandlers.imageReference(state, node)),
     heading: (state, node) => defaultHandlers.heading(state, { ...node, depth: depths.get(node) ?? 2 }),
+    paragraph: (state, node, parent) => {
+      const blocks = behind.get(node);
+      return blocks
+        ? raw(
+            blocks
+              .map((block) => plainBlock(state, block) ?? written([state.one(block, parent) ?? []].flat()))
+              .join('\n'),
+          )
+        : defaultHandlers.paragraph(state, node);
+    },
     html: (_, node, parent) => {
       if (/^<br(?:\s[^<>]*)?\/?>$/iu.test(node.value)) return h('br');
       const words = textOfHtml(node.value);
@@ -38,7 +50,7 @@ export function htmlOf(nodes: readonly RootContent[], { marks, tables, shown, pi
     yaml: () => undefined,
   };
   const tree = toHast(
-    { type: 'root', children: [...nodes] },
+    { type: 'root', children },
     {
       handlers,
       clobberPrefix: 'chu-thich-',
@@ -47,7 +59,67 @@ export function htmlOf(nodes: readonly RootContent[], { marks, tables, shown, pi
       footnoteBackLabel: (index: number) => `Về chỗ dẫn chú thích ${index + 1}`,
     },
   );
-  return toHtml(harmless(tree, pictureAddress));
+  return written('children' in tree ? tree.children : []);
+
+  function plainBlock(state: State, block: Leaf): string | null {
+    const words = block.type === 'table' ? null : plainHtml(block.children, (text) => textHtml(state, text));
+    if (words === null) return null;
+    const tag = block.type === 'heading' ? `h${depths.get(block) ?? 2}` : 'p';
+    return `<${tag}>${words}</${tag}>`;
+  }
+
+  function textHtml(state: State, node: Text): string {
+    const words = marks.shown(node);
+    if (words) return words.map(({ type, value }) => (type === 'raw' ? value : inText(value))).join('');
+    // What stands around line ends is trimmed.
+    return /[\n\r]/u.test(node.value) ? written([defaultHandlers.text(state, node)]) : inText(node.value);
+  }
+
+  function cellHtml(state: State, cell: TableCell): string {
+    return plainHtml(cell.children, (text) => textHtml(state, text)) ?? written(state.all(cell));
+  }
+
+  /** Nothing is left of a picture but its words and where the site has it. */
+  function picture(node: Image | ImageReference, made: ElementContent | readonly ElementContent[]): Raw {
+    const html = [made].flat().map((one) => {
+      if (one.type !== 'element') return written([one]);
+      const { src, alt } = one.properties;
+      return `<img src="${inQuotes(pictureAddress(String(src)))}" alt="${inQuotes(String(alt ?? ''))}">`;
+    });
+    return raw(shown(node, html.join('')));
+  }
+}
+
+/** What is raw was written here, and escaped: an author's HTML is shown as words. */
+function written(content: Nodes[]): string {
+  return toHtml({ type: 'root', children: harmless(content) }, { allowDangerousHtml: true });
+}
+
+function raw(value: string): Raw {
+  return { type: 'raw', value };
+}
+
+/** A block that holds no other blocks. */
+type Leaf = Paragraph | Heading | Table;
+
+/** Puts one paragraph without words before each run of them: toHast looks for definitions in all that it is given, which takes it long. */
+function withStandIns(nodes: readonly RootContent[]) {
+  const behind = new Map<RootContent, Leaf[]>();
+  const children: RootContent[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') children.push(node);
+    else {
+      const last = children.at(-1);
+      const run = last && behind.get(last);
+      if (run) run.push(node);
+      else {
+        const standIn: Paragraph = { type: 'paragraph', children: [] };
+        children.push(standIn);
+        behind.set(standIn, [node]);
+      }
+    }
+  }
+  return { children, behind };
 }
 
 /** Below the title no level is left out, whatever an author does: who listens to a page goes by them. */
@@ -64,25 +136,18 @@ function headingDepths(nodes: readonly RootContent[]): ReadonlyMap<Heading, Head
 }
 
 /** Links lead to pages of the web or to an address of mail, or are none. */
-function harmless(node: Nodes, pictureAddress: (url: string) => string): HastRoot {
-  const visit = (children: readonly (ElementContent | HastRoot['children'][number])[]): ElementContent[] =>
-    children.flatMap((child): ElementContent[] => {
-      if (child.type === 'doctype') return [];
-      if (child.type !== 'element') return [child];
-      const { tagName, properties } = child;
-      if (tagName === 'img')
-        return [h('img', { src: pictureAddress(String(properties.src)), alt: String(properties.alt ?? '') })];
-      if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '☑' : '☐' }];
-      child.children = visit(child.children);
-      if (tagName !== 'a') return [child];
-      const href = String(properties.href ?? '');
-      if (OWN.some((property) => property in properties)) return [child];
-      return /^(?:https?:|mailto:)/iu.test(href)
-        ? [h('a', { href, rel: 'noreferrer' }, child.children)]
-        : child.children;
-    });
-  return { type: 'root', children: 'children' in node ? visit(node.children) : [] };
+function harmless(nodes: readonly Nodes[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'doctype' || node.type === 'root') return [];
+    if (node.type !== 'element') return [node];
+    const { tagName, properties } = node;
+    if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '☑' : '☐' }];
+    node.children = harmless(node.children);
+    if (tagName !== 'a' || OWN.some((property) => property in properties)) return [node];
+    const href = String(properties.href ?? '');
+    return /^(?:https?:|mailto:)/iu.test(href) ? [h('a', { href, rel: 'noreferrer' }, node.children)] : node.children;
+  });
 }
 
-/** What links have that no author writes: to the documents that are cited, to footnotes and back. */
-const OWN = ['className', 'dataFootnoteRef', 'dataFootnoteBackref'];
+/** What links have that no author writes: to footnotes and back. */
+const OWN = ['dataFootnoteRef', 'dataFootnoteBackref'];

@@ -1,11 +1,14 @@
 /** What is to be shown around words of a text that are no markup of its own: links to documents, marks around values. */
-import type { ElementContent } from 'hast';
+import type { Text as HastText } from 'hast';
 import type { Nodes, PhrasingContent, Text } from 'mdast';
+import type { Raw } from 'mdast-util-to-hast';
 import type { Span } from '#lib/span.ts';
+import { inText } from '../html/escaped.ts';
 
 /** Shows words of a text otherwise. */
 export interface Mark extends Span {
-  readonly around: (words: readonly ElementContent[]) => readonly ElementContent[];
+  /** Both are HTML. */
+  readonly around: (words: string) => string;
 }
 
 /** Marks by the texts that hold them. */
@@ -21,21 +24,21 @@ export class Marks {
 
   /** True where words of a block are marked. */
   isIn(node: Nodes): boolean {
-    return allTextsIn(node).some((text) => this.marks.has(text));
+    return this.marks.size > 0 && allTextsIn(node).some((text) => this.marks.has(text));
   }
 
   /** A text as it is shown; null where nothing of it is marked. */
-  shown(text: Text): readonly ElementContent[] | null {
+  shown(text: Text): readonly (HastText | Raw)[] | null {
     const marks = this.marks.get(text);
     if (!marks) return null;
-    const shown: ElementContent[] = [];
+    const shown: (HastText | Raw)[] = [];
     let at = 0;
     const plain = (end: number) => {
       if (end > at) shown.push({ type: 'text', value: text.value.slice(at, end) });
     };
     for (const { start, end, around } of marks.toSorted((a, b) => a.start - b.start)) {
       plain(start);
-      shown.push(...around([{ type: 'text', value: text.value.slice(start, end) }]));
+      shown.push({ type: 'raw', value: around(inText(text.value.slice(start, end))) });
       at = end;
     }
     plain(text.value.length);

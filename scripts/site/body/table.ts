@@ -1,12 +1,9 @@
 /** Tables as HTML. */
-import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
-import type { RootContent, Table } from 'mdast';
-import type { State } from 'mdast-util-to-hast';
+import type { RootContent, Table, TableCell } from 'mdast';
 import type { FigureTable } from '#lib/figures/figure-table.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { oneSpaced } from '#lib/vietnamese/text.ts';
-import type { Telling } from './hidden-values.ts';
+import { inQuotes } from '../html/escaped.ts';
 import type { Marks } from './marks.ts';
 
 /** What is known of the tables of a text. */
@@ -18,30 +15,32 @@ export interface Tables {
   readonly hasNotes: boolean;
 }
 
-/** What stands in a cell, or is a picture, as it is shown. */
-export type Shown = (node: Telling, words: readonly ElementContent[]) => readonly ElementContent[];
-
 const NUMBER = /^[-–+]?\d[\d.,\s]*%?$/u;
 
-/** A table that scrolls by itself where the page is narrow. */
-export function tableElement(state: State, table: Table, { names, figures, hasNotes }: Tables, shown: Shown): Element {
+/** A table that scrolls by itself where the page is narrow; `wordsOf` gives what a cell shows. */
+export function tableHtml(
+  table: Table,
+  { names, figures, hasNotes }: Tables,
+  wordsOf: (cell: TableCell) => string,
+): string {
   const figureTable = figures.get(table);
   const left = hasNotes ? null : (figureTable?.head.note ?? null);
-  const [head, ...body] = table.children.map(({ children }, row) =>
-    h(
-      'tr',
-      children.flatMap((cell, column) => {
-        if (column === left) return [];
-        const words = [...shown(cell, state.all(cell) as ElementContent[])];
-        const text = textOf(cell).trim();
-        if (row === 0) return text === '' ? h('td') : h('th', { scope: 'col' }, words);
-        if (column === figureTable?.head.label && text !== '') return h('th', { scope: 'row' }, words);
-        return h(NUMBER.test(text) || table.align?.[column] === 'right' ? 'td.num' : 'td', words);
-      }),
-    ),
-  );
-  const rows = h('table', [h('thead', head ?? []), ...(body.length > 0 ? [h('tbody', body)] : [])]);
-  return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: names.get(table) ?? 'Bảng' }, rows);
+  const [head = '', ...body] = table.children.map(({ children }, row) => {
+    let html = '';
+    for (const [column, cell] of children.entries()) {
+      if (column === left) continue;
+      const words = wordsOf(cell);
+      const text = textOf(cell).trim();
+      if (row === 0) html += text === '' ? `<td>${words}</td>` : `<th scope="col">${words}</th>`;
+      else if (column === figureTable?.head.label && text !== '') html += `<th scope="row">${words}</th>`;
+      else if (NUMBER.test(text) || table.align?.[column] === 'right') html += `<td class="num">${words}</td>`;
+      else html += `<td>${words}</td>`;
+    }
+    return `<tr>${html}</tr>`;
+  });
+  const rows = `<thead>${head}</thead>${body.length > 0 ? `<tbody>${body.join('')}</tbody>` : ''}`;
+  const name = inQuotes(names.get(table) ?? 'Bảng');
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table>${rows}</table></div>`;
 }
 
 /**

@@ -50,9 +50,9 @@ export function textOfReport(counted: Counted, around: Around): ReportText {
       figures: new Map([...counted.sections.values()].flatMap(({ tables }) => tables.map((one) => [one.node, one]))),
       hasNotes: around.audience === 'office',
     },
-    shown: (node, words) => {
+    shown: (node, html) => {
       const number = telling.get(node);
-      return number === undefined ? words : between(number, words);
+      return number === undefined ? html : between(number, html);
     },
     pictureAddress: (url) => {
       const name = pictures.get(url) ?? `${pictures.size + 1}${/\.[a-z]{3,4}(?=$|[?#])/iu.exec(url)?.[0] ?? ''}`;
