@@ -6,6 +6,7 @@ import type { Nodes, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlVoidElements } from 'html-void-elements';
 import { find, html, type Schema, svg } from 'property-information';
+import { inQuotes, inText } from './escaped.ts';
 
 const VOID: ReadonlySet<string> = new Set(htmlVoidElements);
 /** What of SVG has HTML in it (HTML Standard, 13.2.6.5: HTML integration points). */
@@ -19,7 +20,7 @@ export function writeHtml(node: Nodes): string {
 }
 
 function written(node: Nodes, schema: Schema): string {
-  if (node.type === 'text') return escaped(node.value, IN_TEXT);
+  if (node.type === 'text') return inText(node.value);
   if (node.type === 'root') return inside(node.children, schema);
   if (node.type !== 'element' || UNESCAPED.has(node.tagName))
     return toHtml(node, { space: schema === svg ? 'svg' : 'html' });
@@ -42,21 +43,11 @@ function attributes(properties: Properties, schema: Schema): string {
   for (const [name, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
     text += ` ${attributeName(name, schema)}`;
-    if (value !== true)
-      text += `="${escaped(Array.isArray(value) ? value.join(' ').trim() : String(value), IN_QUOTES)}"`;
+    if (value !== true) text += `="${inQuotes(Array.isArray(value) ? value.join(' ').trim() : String(value))}"`;
   }
   return text;
 }
 
 function attributeName(property: string, schema: Schema): string {
   return (schema.property[property] ?? find(schema, property)).attribute;
-}
-
-const IN_TEXT = /[<&]/gu;
-const IN_QUOTES = /[\0"&'`]/gu;
-
-function escaped(text: string, dangerous: RegExp): string {
-  return text.search(dangerous) < 0
-    ? text
-    : text.replaceAll(dangerous, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`);
 }
