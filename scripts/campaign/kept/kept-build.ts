@@ -4,7 +4,7 @@
  *
  *     <campaign>.told     reports/c/xa-dong.md ──▶ basis of its judgement, what it tells
  *     <campaign>.built    c/reports/xa-dong.docx ──▶ basis, what it is made of, commit, time, SHA-256
- *     <campaign>.page     reports/c/xa-dong.md, for whom ──▶ basis of its judgement, what its page has of it
+ *     <campaign>.page     reports/c/xa-dong.md, for whom ──▶ basis of its judgement, what its page has of it: head, body
  *     site.pages          units/xa-dong.html ──▶ basis, SHA-256
  */
 import { join } from 'node:path';
