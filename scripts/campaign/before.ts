@@ -3,7 +3,7 @@ import type { CampaignId } from '#lib/paths.ts';
 import type { PlannedFile } from '../output/output.ts';
 import type { ToldReport } from '../roll-up/narrative/narratives.ts';
 import type { Audience } from '../site/audience.ts';
-import type { ReportText } from '../site/report-text.ts';
+import type { ReportHead, ReportText } from '../site/report-text.ts';
 import type { SitePage } from '../site/site.ts';
 import type { MadeBeside } from './beside.ts';
 import type { JudgedElsewhere } from './elsewhere.ts';
@@ -43,7 +43,9 @@ export interface Before {
   keepTold(file: string, told: string): void;
   /** What the page of a report has of its text for some readers, when the report was judged as it is; null where that is not known. */
   page(file: string, audience: Audience): ReportText | null;
-  /** Leaves that to the next build, as JSON. */
+  /** The same but the body, which is not read. */
+  pageHead(file: string, audience: Audience): ReportHead | null;
+  /** Leaves that to the next build: a line of JSON, then the body. */
   keepPage(file: string, audience: Audience, text: string): void;
   /** Plans a file, with its sum where it was made of the same before. */
   planned(resting: Resting): PlannedFile;

@@ -8,7 +8,7 @@ export interface MadeBeside {
   readonly judged: readonly [basis: string, ...values: string[]];
   /** What it tells, as JSON; null where it does not count. */
   readonly told: string | null;
-  /** What its page has of its text, as JSON; null where it has none, or no site is made. */
+  /** What its page has of its text, as it is kept; null where it has none, or no site is made. */
   readonly page: string | null;
   /** Its document, null where it has none. */
   readonly document: DocumentBeside | null;

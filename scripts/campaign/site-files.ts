@@ -72,6 +72,7 @@ export function siteOf({ repository, origins, before, texts }: SiteSources, told
       status,
       reports,
       text: (unit) => texts.of(id, unit),
+      facts: (unit) => texts.factsOf(id, unit),
       history: (unit) => revisions().get(reportFile(id, unit)) ?? [],
       textAt: ({ blob }) => textOfBlob(repository, blob),
       picture: (unit, url) => {

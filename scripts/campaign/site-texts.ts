@@ -4,7 +4,7 @@ import type { Repository } from '#lib/repository/repository.ts';
 import { Spool, type Spooled } from '../output/spool.ts';
 import type { Audience } from '../site/audience.ts';
 import { textOfReport } from '../site/body/text-of-report.ts';
-import { type ReportText, reportText } from '../site/report-text.ts';
+import { type ReportFacts, type ReportHead, type ReportText, reportHead } from '../site/report-text.ts';
 import type { Before } from './before.ts';
 import type { CountedReport } from './contribution.ts';
 import type { Elsewhere } from './elsewhere.ts';
@@ -17,11 +17,17 @@ interface Knowing {
   readonly before?: Before | null;
 }
 
-/** What the page of a report has of its text, as JSON. */
+/** What the page of a report has of its text: a line of JSON, then the body as it is, so that what is short is read without it. */
 export function siteText(repository: Repository, counted: CountedReport, audience: Audience): string {
+  const { body, ...head } = siteTextOf(repository, counted, audience);
+  return `${JSON.stringify(head)}\n${body}`;
+}
+
+/** The same before it is written. */
+export function siteTextOf(repository: Repository, counted: CountedReport, audience: Audience): ReportText {
   const { register } = repository.register();
   const { documents } = repository.documents();
-  return JSON.stringify(textOfReport(counted, { register, documents, audience }));
+  return textOfReport(counted, { register, documents, audience });
 }
 
 /** Texts of all reports of a run. */
@@ -30,6 +36,7 @@ export class SiteTexts {
   private readonly known: Knowing;
   private readonly spool = new Spool();
   private readonly places = new Map<string, Spooled>();
+  private readonly facts = new Map<string, ReportFacts>();
 
   constructor(known: Knowing, audience: Audience) {
     this.known = known;
@@ -61,13 +68,31 @@ export class SiteTexts {
     return this.read(file);
   }
 
+  /** What other pages ask of the text of a report; of all reports it is little enough to stay in memory. */
+  factsOf(campaign: CampaignId, unit: UnitId): ReportFacts | null {
+    const file = reportFile(campaign, unit);
+    const known = this.facts.get(file);
+    if (known) return known;
+    const { elsewhere, before } = this.known;
+    const head = elsewhere?.page(file) ?? before?.pageHead(file, this.audience) ?? this.of(campaign, unit);
+    return head && this.remember(file, head);
+  }
+
   close(): void {
     this.spool.close();
   }
 
   private put(file: string, text: string): void {
+    const head = readSiteHead(text);
+    if (head) this.remember(file, head);
     this.places.set(file, this.spool.put(text));
     this.known.before?.keepPage(file, this.audience, text);
+  }
+
+  private remember(file: string, { cites, pictures }: ReportFacts): ReportFacts {
+    const facts = { cites, pictures };
+    this.facts.set(file, facts);
+    return facts;
   }
 
   private read(file: string): ReportText | null {
@@ -77,9 +102,15 @@ export class SiteTexts {
 }
 
 /** Reads what {@link siteText} wrote; null for anything else. */
-export function readSiteText(json: string): ReportText | null {
+export function readSiteText(text: string): ReportText | null {
+  const head = readSiteHead(text);
+  return head && { ...head, body: text.slice(text.indexOf('\n') + 1) };
+}
+
+/** Reads the first line of what {@link siteText} wrote; null for anything else. */
+export function readSiteHead(text: string): ReportHead | null {
   try {
-    return reportText.parse(JSON.parse(json));
+    return reportHead.parse(JSON.parse(text.slice(0, text.indexOf('\n'))));
   } catch {
     return null;
   }

@@ -82,13 +82,20 @@ export function downloadPath(campaign: CampaignId, file: string): string {
   return `campaigns/${campaign}/files/${file}`;
 }
 
-/** The address of a page on another. */
+/** The address of a page on another; thousands of times a site, and of paths that have neither dots nor slashes too many. */
 export function hrefFrom(page: string, to: string): string {
   let shared = 0;
   for (let at = 0; at < page.length && page[at] === to[at]; at++) if (page[at] === '/') shared = at + 1;
   let up = '';
   for (let at = page.indexOf('/', shared); at >= 0; at = page.indexOf('/', at + 1)) up += '../';
   return up + to.slice(shared);
+}
+
+/** How many folders a page stands in: those of as many have the same addresses to what stands beside all of these folders. */
+export function depthOf(page: string): number {
+  let depth = 0;
+  for (let at = page.indexOf('/'); at >= 0; at = page.indexOf('/', at + 1)) depth++;
+  return depth;
 }
 
 const SEARCHED = /^campaigns\/[^/]+\/(?:index|(?:reports|roll-ups)\/.+)\.html$/u;

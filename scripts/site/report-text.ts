@@ -1,8 +1,8 @@
 /** What the page of a report has of its text: made while the report is at hand, and kept until its page is made. */
 import * as z from 'zod';
 
-/** As JSON, which builds leave to each other. */
-export const reportText = z.object({
+/** All but the body, which is most of it: builds leave it to each other as JSON. */
+export const reportHead = z.object({
   /** In words: `Báo cáo`. */
   type: z.string(),
   /** Of the report, without its number and type. */
@@ -27,9 +27,14 @@ export const reportText = z.object({
   pictures: z.array(z.tuple([z.string(), z.string()])),
   /** What may have to be hidden in the body, by the numbers of its marks: figures with their terms. */
   values: z.array(z.array(z.tuple([z.string(), z.string()]))),
-  /** As HTML, without the title; see `body/`. */
-  body: z.string(),
 });
 
+/** The same with the body, as HTML without the title; see `body/`. */
+export const reportText = reportHead.extend({ body: z.string() });
+
+/** What the page of a report has of its text, but the body. */
+export type ReportHead = Readonly<z.infer<typeof reportHead>>;
 /** What the page of a report has of its text. */
 export type ReportText = Readonly<z.infer<typeof reportText>>;
+/** What other pages ask for as well, of all reports. */
+export type ReportFacts = Pick<ReportHead, 'cites' | 'pictures'>;

@@ -24,7 +24,7 @@ import type { Revision } from '../git/revisions.ts';
 import type { Campaign } from '../roll-up/numbers/campaign.ts';
 import type { Status } from '../status/status.ts';
 import type { Audience } from './audience.ts';
-import type { ReportText } from './report-text.ts';
+import type { ReportFacts, ReportText } from './report-text.ts';
 
 /** All that a site tells. */
 export interface Site {
@@ -54,6 +54,8 @@ export interface SiteCampaign {
   readonly reports: readonly UnitId[];
   /** What the page of a report has of it; null where it has none. */
   text(unit: UnitId): ReportText | null;
+  /** What is told of it elsewhere; null where it has no page. */
+  facts(unit: UnitId): ReportFacts | null;
   /** How a report came to be what it is: what each change on the main line brought, oldest first. */
   history(unit: UnitId): readonly Revision[];
   /** The text of a report in a revision; null for what is no text, and for one that has marks of secrecy or personal data. */

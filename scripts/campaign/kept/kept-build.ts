@@ -4,7 +4,7 @@
  *
  *     <campaign>.told     reports/c/xa-dong.md ──▶ basis of its judgement, what it tells
  *     <campaign>.built    c/reports/xa-dong.docx ──▶ basis, what it is made of, commit, time, SHA-256
- *     <campaign>.page     reports/c/xa-dong.md, for whom ──▶ basis of its judgement, what its page has of it
+ *     <campaign>.page     reports/c/xa-dong.md, for whom ──▶ basis of its judgement, what its page has of it: head, body
  *     site.pages          units/xa-dong.html ──▶ basis, SHA-256
  */
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ import type { PlannedFile } from '../../output/output.ts';
 import { sha256Of } from '../../output/sha256.ts';
 import type { ToldReport } from '../../roll-up/narrative/narratives.ts';
 import type { Audience } from '../../site/audience.ts';
-import type { ReportText } from '../../site/report-text.ts';
+import type { ReportHead, ReportText } from '../../site/report-text.ts';
 import type { SitePage } from '../../site/site.ts';
 import type { Before, Resting } from '../before.ts';
 import type { MadeBeside } from '../beside.ts';
@@ -29,7 +29,7 @@ import type { FreshJudgement } from '../judgement.ts';
 import type { KnownVersions } from '../known-filings.ts';
 import type { Differences } from '../pass.ts';
 import { toldReport } from '../record/told-nodes.ts';
-import { readSiteText } from '../site-texts.ts';
+import { readSiteHead, readSiteText } from '../site-texts.ts';
 import { sha1 } from './answers.ts';
 import { KeptFilings } from './kept-filings.ts';
 import { KeptJudgements } from './kept-judgements.ts';
@@ -123,13 +123,29 @@ export class KeptBuild implements Before {
   }
 
   page(file: string, audience: Audience): ReportText | null {
-    const values = this.linesOf(campaignOf(file), 'page').get(JSON.stringify([file, audience]));
-    return values && values.at(0) === this.basisOf(file) ? readSiteText(values.at(1) ?? '') : null;
+    const [head, body] = this.pageValues(file, audience, 2);
+    const text = z.string().safeParse(parsedJson(body ?? '')).data;
+    return text === undefined ? null : readSiteText(`${head}\n${text}`);
+  }
+
+  pageHead(file: string, audience: Audience): ReportHead | null {
+    const [head] = this.pageValues(file, audience, 1);
+    return readSiteHead(`${head}\n`);
   }
 
   keepPage(file: string, audience: Audience, text: string): void {
     const basis = this.basisOf(file);
-    if (basis !== null) this.linesOf(campaignOf(file), 'page').put(JSON.stringify([file, audience]), [basis, text]);
+    const end = text.indexOf('\n');
+    const values = [text.slice(0, end), JSON.stringify(text.slice(end + 1))];
+    if (basis !== null)
+      this.linesOf(campaignOf(file), 'page').put(JSON.stringify([file, audience]), [basis, ...values]);
+  }
+
+  /** The first so many of head and body. */
+  private pageValues(file: string, audience: Audience, count: 1 | 2): readonly string[] {
+    const values = this.linesOf(campaignOf(file), 'page').get(JSON.stringify([file, audience]));
+    if (!values || values.at(0) !== this.basisOf(file)) return [];
+    return Array.from({ length: count }, (_, index) => values.at(index + 1) ?? '');
   }
 
   plannedPage(path: string, common: string, { basis = () => null, make }: SitePage): PlannedFile {

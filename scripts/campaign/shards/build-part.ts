@@ -19,7 +19,7 @@ import { SpooledNarratives } from '../narratives.ts';
 import type { Pass } from '../pass.ts';
 import { type BuildJob, passOver } from '../pass-over.ts';
 import { writtenJudgement, writtenPlaces } from '../record/record.ts';
-import { siteText } from '../site-texts.ts';
+import { siteTextOf } from '../site-texts.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { type Head, partLine } from './part.ts';
 import { PartWriter } from './part-writer.ts';
@@ -65,7 +65,7 @@ function* planPart(given: BuildPart, cut: Cut, part: PartWriter): Generator<Plan
     part.enter('judged', file, writtenJudgement(judged));
     part.enter('places', file, writtenPlaces(judged));
     if (counted) part.enter('told', file, toldIn(counted));
-    if (counted && given.audience) part.enter('page', file, JSON.parse(siteText(repository, counted, given.audience)));
+    if (counted && given.audience) part.enter('page', file, siteTextOf(repository, counted, given.audience));
   };
   const judge = (file: string) => {
     const judged = judgeFile(repository, file);

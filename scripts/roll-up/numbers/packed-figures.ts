@@ -69,19 +69,21 @@ export class PackedFigures {
 
   private unpack(): GivenValues {
     const figures = JSON.parse(this.packed) as readonly (readonly Packed[])[];
-    const ids = [...this.outline.figures.keys()];
-    return new Map(
-      figures.map((values, index) => [
-        ids[index] ?? '',
-        new Map(
-          values.map(([term, value, note = '']) => [
-            term === '' ? NO_TERM : termKey(term),
-            { term, value: unpackValue(value), note },
-          ]),
-        ),
-      ]),
-    );
+    const values = new Map<string, ReadonlyMap<TermKey, GivenValue>>();
+    let index = 0;
+    for (const id of this.outline.figures.keys()) values.set(id, unpackTerms(figures[index++] ?? []));
+    return values;
   }
+}
+
+const NOTHING: ReadonlyMap<TermKey, GivenValue> = new Map();
+
+function unpackTerms(packed: readonly Packed[]): ReadonlyMap<TermKey, GivenValue> {
+  if (packed.length === 0) return NOTHING;
+  const values = new Map<TermKey, GivenValue>();
+  for (const [term, value, note = ''] of packed)
+    values.set(term === '' ? NO_TERM : termKey(term), { term, value: unpackValue(value), note });
+  return values;
 }
 
 /** What may stand in a text that comes from elsewhere; thousands are read in a run, so that it is no schema. */

@@ -107,8 +107,8 @@ export function sectionGrids(campaign: Campaign, unit: Unit, mask: Mask = maskOf
 /** What is shown of what stands for a unit. */
 export function cellIn(mask: Mask, unit: Unit, figure: Figure, term: TermKey, one: Contribution | undefined): GridCell {
   const isHidden = one !== undefined && one.state !== null && isCellHidden(mask, unit, figure, term, one);
-  const shown: Shown = isHidden ? { type: 'masked' } : cellOf(figure, one);
-  return { ...shown, provisional: one?.provisional ?? false };
+  const provisional = one?.provisional ?? false;
+  return isHidden ? { type: 'masked', provisional } : cellOf(figure, one, provisional);
 }
 
 function rowsOf(
@@ -149,20 +149,23 @@ function isCellHidden(mask: Mask, unit: Unit, figure: Figure, term: TermKey, { g
   return mask.hides('total', unit, figure, term) || (figure.of !== null && mask.hides('own', unit, figure, term));
 }
 
-function cellOf({ total, of }: Figure, one: Contribution | undefined): Shown {
-  if (!one || one.state === null) return { type: 'blank' };
+/** Written out case by case, as there are hundreds of thousands. */
+function cellOf({ total, of }: Figure, one: Contribution | undefined, provisional: boolean): GridCell {
+  if (!one || one.state === null) return { type: 'blank', provisional };
   const { given, value, state, covered } = one;
   // A percentage of nothing is none, though a report should call it 0.
   const isOfNothing = of !== null && state === 'none-occurred';
-  if (given?.type === 'number' && !isOfNothing) return { type: 'number', value: given.value, decimals: given.decimals };
-  if (given?.type === 'answer') return { type: 'answer', yes: given.yes };
-  if (given?.type === 'text' || given?.type === 'date') return given;
-  if (state === 'masked') return { type: 'masked' };
-  if (state !== 'value') return { type: 'state', state };
-  if (value === null) return { type: 'blank' };
+  if (given?.type === 'number' && !isOfNothing)
+    return { type: 'number', value: given.value, decimals: given.decimals, provisional };
+  if (given?.type === 'answer') return { type: 'answer', yes: given.yes, provisional };
+  if (given?.type === 'text') return { type: 'text', text: given.text, provisional };
+  if (given?.type === 'date') return { type: 'date', day: given.day, provisional };
+  if (state === 'masked') return { type: 'masked', provisional };
+  if (state !== 'value') return { type: 'state', state, provisional };
+  if (value === null) return { type: 'blank', provisional };
   return total === 'answers'
-    ? { type: 'answers', yes: value, answered: covered }
-    : { type: 'number', value, decimals: null };
+    ? { type: 'answers', yes: value, answered: covered, provisional }
+    : { type: 'number', value, decimals: null, provisional };
 }
 
 /** True where a state is the number 0: that nothing occurred, but never of a percentage, which is one of nothing then. */

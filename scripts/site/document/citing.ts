@@ -49,7 +49,7 @@ function gather({ campaigns, documents }: Site): Citing {
     for (const key of askedIn(campaign.outline, documents)) cited(key).isAsked = true;
     for (const key of saidIn(campaign, documents)) cited(key).isInOutline = true;
     for (const unit of campaign.reports)
-      for (const key of campaign.text(unit)?.cites ?? []) cited(key).reports.push(unit);
+      for (const key of campaign.facts(unit)?.cites ?? []) cited(key).reports.push(unit);
   }
   return citing;
 }

@@ -19,6 +19,8 @@ export interface LevelValues {
   readonly isHidden: boolean;
 }
 
+const ZERO = new Big(0);
+
 /** The values of each level that gives any as numbers, those above first. */
 export function levelValues(rows: readonly FigureRow[], figure: Figure, terms: number): readonly LevelValues[] {
   const levels = [...new Set(rows.map(({ unit }) => unit.level))];
@@ -32,7 +34,7 @@ export function levelValues(rows: readonly FigureRow[], figure: Figure, terms: n
         if (!cell || isSum) continue;
         if (cell.type === 'masked') isHidden = true;
         else if (cell.type === 'number') values.push({ unit, value: cell.value });
-        else if (cell.type === 'state' && isZero(cell.state, figure)) values.push({ unit, value: new Big(0) });
+        else if (cell.type === 'state' && isZero(cell.state, figure)) values.push({ unit, value: ZERO });
       }
       return { level, term, values, isHidden, spread: isHidden ? null : spreadOf(values) };
     }).filter(({ values, isHidden }) => values.length > 0 || isHidden);

@@ -1,6 +1,7 @@
 /** Tables that scroll by themselves where a window is narrow. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { element, text } from './element.ts';
 
 /** A text, or what stands in its place. */
 export type Cell = string | Element | readonly (string | Element)[];
@@ -14,7 +15,7 @@ export function scrollTable(
 ): Element {
   const head = h(
     'tr',
-    heads.map((cell) => h('th', { scope: 'col' }, ...inside(cell))),
+    heads.map((cell) => element('th', { scope: 'col' }, inside(cell))),
   );
   return scrollRegion(caption, [h('thead', head), ...bodies], id);
 }
@@ -30,17 +31,27 @@ export function scrollRegion(caption: string, parts: readonly ElementContent[], 
 
 /** A row that its first cell names. */
 export function row(head: Cell, cells: readonly Element[]): Element {
-  return h('tr', [h('th', { scope: 'row' }, ...inside(head)), ...cells]);
+  return namedRow(rowHead(head), cells);
+}
+
+/** The first cell of a row, which names it. */
+export function rowHead(cell: Cell): Element {
+  return element('th', { scope: 'row' }, inside(cell));
+}
+
+/** The same of a first cell that is made already, as where many tables share it. */
+export function namedRow(head: Element, cells: readonly Element[]): Element {
+  return element('tr', {}, [head, ...cells]);
 }
 
 /** A cell of words. */
 export function words(cell: Cell): Element {
-  return h('td', ...inside(cell));
+  return element('td', {}, inside(cell));
 }
 
 /** A cell of a number. */
 export function number(cell: Cell): Element {
-  return h('td.num', ...inside(cell));
+  return element('td', { className: ['num'] }, inside(cell));
 }
 
 /** What hides the rows of a table, or of a list, that do not have what is typed. */
@@ -48,6 +59,7 @@ export function filter(label: string, id: string): Element {
   return h('p', h('label', [`${label} `, h('input.filter', { type: 'search', dataFilter: id })]));
 }
 
-function inside(cell: Cell): (string | Element)[] {
-  return Array.isArray(cell) ? [...cell] : [cell as string | Element];
+function inside(cell: Cell): ElementContent[] {
+  if (typeof cell === 'string') return [text(cell)];
+  return 'type' in cell ? [cell] : cell.map((one) => (typeof one === 'string' ? text(one) : one));
 }

@@ -2,21 +2,38 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { CampaignId } from '#lib/paths.ts';
-import { number, row, scrollTable, words } from '../html/scroll-table.ts';
-import { campaignFigurePage, hrefFrom } from '../paths.ts';
+import { link } from '../html/element.ts';
+import { namedRow, number, rowHead, scrollTable, words } from '../html/scroll-table.ts';
+import { campaignFigurePage, depthOf, hrefFrom } from '../paths.ts';
 import { type FigureLine, type FigureLines, workedOut } from './figures.ts';
-import type { AmongPeers } from './peers.ts';
+import type { AmongPeers, Peers } from './peers.ts';
 
-/** What is told of a report's figures on a page of a campaign; nothing where it has none. */
-export function figuresPart(
-  page: string,
-  campaign: CampaignId,
-  { lines, last, hasHidden }: FigureLines,
-): ElementContent[] {
+/** The first cells of a figure's row: what it is called, and in what it is counted. */
+type Heads = readonly [name: Element, unit: Element];
+
+/** Makes the first cells of a figure's row on a page; pages of as many folders share them. */
+export type HeadsOf = (page: string, line: Pick<FigureLine, 'figure' | 'term'>) => Heads;
+
+/** Makes them for all pages of reports of a campaign. */
+export function figureHeads(campaign: CampaignId): HeadsOf {
+  const known = new Map<string, Heads>();
+  return (page, { figure: { id, fullName, unit }, term }) => {
+    const key = `${depthOf(page)} ${id} ${term}`;
+    const before = known.get(key);
+    if (before) return before;
+    const name = term === '' ? fullName : `${fullName}, ${term}`;
+    const heads = [rowHead(link(hrefFrom(page, campaignFigurePage(campaign, id)), name)), words(unit ?? '')] as const;
+    known.set(key, heads);
+    return heads;
+  };
+}
+
+/** What is told of a report's figures; nothing where it has none. */
+export function figuresPart(page: string, headsOf: HeadsOf, { lines, last, hasHidden }: FigureLines): ElementContent[] {
   if (lines.length === 0) return [];
   const hasPeers = lines.some(({ peers }) => peers !== null);
   const hasNotes = lines.some(({ note }) => note !== '');
-  const heads = [
+  const columns = [
     'Chỉ tiêu',
     'Đơn vị tính',
     'Số liệu',
@@ -24,24 +41,19 @@ export function figuresPart(
     ...(hasPeers ? ['Trung vị', 'Thấp nhất – cao nhất', 'Xếp thứ'] : []),
     ...(hasNotes ? ['Ghi chú'] : []),
   ];
-  const cells = ({ unit, value, last: before, peers, note }: FigureLine): Element[] => [
-    words(unit),
-    number(value),
-    ...(last ? [number(before?.value ?? ''), words(before?.change ?? '')] : []),
-    ...(hasPeers
-      ? [
-          number(peers ? workedOut(peers.median) : ''),
-          number(peers ? `${workedOut(peers.least)} – ${workedOut(peers.most)}` : ''),
-          words(peers ? rankText(peers) : ''),
-        ]
-      : []),
-    ...(hasNotes ? [words(note)] : []),
-  ];
-  const name = (line: FigureLine) => h('a', { href: hrefFrom(page, campaignFigurePage(campaign, line.id)) }, line.name);
+  const rowOf = (line: FigureLine): Element => {
+    const { value, last: before, peers, note } = line;
+    const [name, unit] = headsOf(page, line);
+    const cells = [unit, number(value)];
+    if (last) cells.push(number(before?.value ?? ''), words(before?.change ?? ''));
+    if (hasPeers) cells.push(...(peers ? peerCells(peers) : NO_PEERS));
+    if (hasNotes) cells.push(words(note));
+    return namedRow(name, cells);
+  };
   return [
     h('h2', { id: 'so-lieu' }, 'Số liệu của báo cáo'),
     ...(last
-      ? [h('p.note', `Kỳ trước: ${last.title}${last.units.length > 1 ? ', cộng số của các đơn vị đã hợp thành' : ''}.`)]
+      ? [h('p.note', `Kỳ trước: ${last.title}${last.units > 1 ? ', cộng số của các đơn vị đã hợp thành' : ''}.`)]
       : []),
     ...(hasPeers
       ? [
@@ -52,15 +64,17 @@ export function figuresPart(
         ]
       : []),
     ...(hasHidden ? [h('p.note', '“không nêu” là số nhỏ có thể chỉ ra người cụ thể, hoặc số làm lộ số ấy.')] : []),
-    scrollTable('Số liệu của báo cáo', heads, [
-      h(
-        'tbody',
-        lines.map((line) => row(name(line), cells(line))),
-      ),
-    ]),
+    scrollTable('Số liệu của báo cáo', columns, [h('tbody', lines.map(rowOf))]),
   ];
 }
 
-function rankText({ rank, units, least, most }: AmongPeers): string {
-  return least === most ? `bằng nhau, ${units} đơn vị` : `${rank} trong ${units}`;
+const NO_PEERS = [number(''), number(''), words('')];
+const known = new WeakMap<Peers, readonly [median: Element, range: Element]>();
+
+/** The first two are the same for all peers. */
+function peerCells({ peers, rank }: AmongPeers): readonly Element[] {
+  const { units, median, least, most } = peers;
+  const shared = known.get(peers) ?? [number(workedOut(median)), number(`${workedOut(least)} – ${workedOut(most)}`)];
+  known.set(peers, shared);
+  return [...shared, words(least === most ? `bằng nhau, ${units} đơn vị` : `${rank} trong ${units}`)];
 }

@@ -13,9 +13,9 @@ import { type AmongPeers, amongPeers } from './peers.ts';
 
 /** A figure of a report in a term, in words. */
 export interface FigureLine {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
+  readonly figure: Figure;
+  /** Empty where there are no terms. */
+  readonly term: string;
   readonly value: string;
   /** Only for the office. */
   readonly note: string;
@@ -26,7 +26,7 @@ export interface FigureLine {
 /** All figures of a report. */
 export interface FigureLines {
   /** What the last period was, by the title of its outline; null where nothing is compared. */
-  readonly last: { readonly title: string; readonly campaign: string; readonly units: readonly UnitId[] } | null;
+  readonly last: { readonly title: string; readonly units: number } | null;
   readonly lines: readonly FigureLine[];
   readonly hasHidden: boolean;
 }
@@ -48,9 +48,8 @@ export function figureLines(site: Site, campaign: SiteCampaign, id: UnitId): Fig
       const place = { figure: figure.id, term };
       const before = number && last && lastNumber(last, tree, place);
       return {
-        id: figure.id,
-        name: name === '' ? figure.fullName : `${figure.fullName}, ${name}`,
-        unit: figure.unit ?? '',
+        figure,
+        term: name,
         value: isHidden ? MASKED : valueText(value),
         note: isHidden || site.audience === 'public' ? '' : note,
         last: before && number ? { value: formatNumber(before), change: changeText(number, before, figure) } : null,
@@ -60,13 +59,7 @@ export function figureLines(site: Site, campaign: SiteCampaign, id: UnitId): Fig
   );
   const isCompared = last !== null && lines.some((line) => line.last !== null);
   return {
-    last: isCompared
-      ? {
-          title: last.campaign.outline.frontMatter.title,
-          campaign: last.campaign.outline.campaign,
-          units: last.former.map((one) => one.id),
-        }
-      : null,
+    last: isCompared ? { title: last.campaign.outline.frontMatter.title, units: last.former.length } : null,
     lines,
     hasHidden,
   };

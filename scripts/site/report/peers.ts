@@ -2,15 +2,21 @@
 import { countsAs } from '#lib/figures/figure-value.ts';
 import type { TermKey } from '#lib/figures/term.ts';
 import { parentId, type Unit } from '#lib/register/register.ts';
+import { sha256Of } from '../../output/sha256.ts';
 import type { Campaign } from '../../roll-up/numbers/campaign.ts';
 import { maskOf } from '../../roll-up/numbers/mask.ts';
 
-/** Where a value stands among those of peers, itself included. */
-export interface AmongPeers {
+/** What peers give of a figure, the unit itself included; one object for all of them. */
+export interface Peers {
   readonly units: number;
   readonly median: number;
   readonly least: number;
   readonly most: number;
+}
+
+/** Where a value stands among those of peers. */
+export interface AmongPeers {
+  readonly peers: Peers;
   /** The greatest is the first; those that are the same have the same place. */
   readonly rank: number;
 }
@@ -18,10 +24,19 @@ export interface AmongPeers {
 /** Fewer than these are no peers to be held against. */
 const LEAST = 3;
 
-/** Rising; null where one of them is hidden. */
-type Values = number[] | null;
+/** Values of peers, rising. */
+interface Sorted extends Peers {
+  readonly values: readonly number[];
+}
 
-const known = new WeakMap<Campaign, Map<string, ReadonlyMap<string, Values>>>();
+/** What stands side by side: the units of a level below one superior. */
+interface Group {
+  /** Of figures and terms that enough of them give, and none hides. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<TermKey, Sorted>>;
+  readonly digest: string;
+}
+
+const known = new WeakMap<Campaign, Map<string, Group>>();
 
 /** Where a unit's value stands among those of the units of its level below the same superior; null where there are few, or one is hidden. */
 export function amongPeers(
@@ -30,18 +45,13 @@ export function amongPeers(
   { figure, term }: { readonly figure: string; readonly term: TermKey },
   value: number,
 ): AmongPeers | null {
-  const values = valuesBeside(campaign, unit).get(`${figure} ${term}`);
-  if (!values || values.length < LEAST) return null;
-  const middle = values.length >> 1;
-  const upper = values[middle] ?? 0;
-  const greater = values.length - firstAbove(values, value);
-  return {
-    units: values.length,
-    median: values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2,
-    least: values[0] ?? 0,
-    most: values.at(-1) ?? 0,
-    rank: greater + 1,
-  };
+  const peers = groupOf(campaign, unit).values.get(figure)?.get(term);
+  return peers ? { peers, rank: peers.units - firstAbove(peers.values, value) + 1 } : null;
+}
+
+/** The same text as long as what a unit's values are held against is. */
+export function peersDigest(campaign: Campaign, unit: Unit): string {
+  return groupOf(campaign, unit).digest;
 }
 
 /** How many values are no greater. */
@@ -55,33 +65,63 @@ function firstAbove(values: readonly number[], value: number): number {
   return low;
 }
 
-function valuesBeside(campaign: Campaign, { id, level }: Unit): ReadonlyMap<string, Values> {
-  const groups = known.get(campaign) ?? new Map<string, ReadonlyMap<string, Values>>();
+function groupOf(campaign: Campaign, { id, level }: Unit): Group {
+  const groups = known.get(campaign) ?? new Map<string, Group>();
   known.set(campaign, groups);
   const parent = parentId(id);
   const key = `${parent ?? ''} ${level}`;
   const before = groups.get(key);
   if (before) return before;
-  const values = new Map<string, Values>();
-  const mask = maskOf(campaign);
-  for (const peer of parent === null ? [] : campaign.register.children(parent)) {
-    const summary = peer.level === level ? campaign.summaries.get(peer.id) : undefined;
-    if (!summary) continue;
-    for (const { figure } of campaign.outline.figures.values())
-      for (const [term, given] of summary.figures.get(figure.id) ?? []) {
-        const at = `${figure.id} ${term}`;
-        const number = countsAs(given.value)?.toNumber();
-        if (given.value.type === 'hidden' || mask.hides('own', peer, figure, term)) values.set(at, null);
-        else if (number !== undefined) enter(values, at, number);
-      }
-  }
-  for (const list of values.values()) list?.sort((a, b) => a - b);
-  groups.set(key, values);
-  return values;
+  const peers = parent === null ? [] : campaign.register.children(parent).filter((peer) => peer.level === level);
+  const values = new Map([...given(campaign, peers)].map(([figure, terms]) => [figure, sorted(terms)]));
+  const told = [...values].map(([figure, terms]) => [figure, [...terms].map(([term, one]) => [term, one.values])]);
+  const group = { values, digest: sha256Of(JSON.stringify(told)) };
+  groups.set(key, group);
+  return group;
 }
 
-function enter(values: Map<string, Values>, at: string, number: number): void {
-  const list = values.get(at);
+/** Null where one of them is hidden. */
+type Given = Map<TermKey, number[] | null>;
+
+function given(campaign: Campaign, peers: readonly Unit[]): ReadonlyMap<string, Given> {
+  const all = new Map<string, Given>();
+  const mask = maskOf(campaign);
+  for (const peer of peers) {
+    const summary = campaign.summaries.get(peer.id);
+    if (!summary) continue;
+    for (const { figure } of campaign.outline.figures.values()) {
+      const terms: Given = all.get(figure.id) ?? new Map();
+      all.set(figure.id, terms);
+      for (const [term, { value }] of summary.figures.get(figure.id) ?? []) {
+        const number = countsAs(value)?.toNumber();
+        if (value.type === 'hidden' || mask.hides('own', peer, figure, term)) terms.set(term, null);
+        else if (number !== undefined) enter(terms, term, number);
+      }
+    }
+  }
+  return all;
+}
+
+function enter(terms: Given, term: TermKey, number: number): void {
+  const list = terms.get(term);
   if (list) list.push(number);
-  else if (list === undefined) values.set(at, [number]);
+  else if (list === undefined) terms.set(term, [number]);
+}
+
+function sorted(terms: Given): ReadonlyMap<TermKey, Sorted> {
+  const all = new Map<TermKey, Sorted>();
+  for (const [term, values] of terms) {
+    if (values === null || values.length < LEAST) continue;
+    values.sort((a, b) => a - b);
+    const middle = values.length >> 1;
+    const upper = values[middle] ?? 0;
+    all.set(term, {
+      values,
+      units: values.length,
+      median: values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2,
+      least: values[0] ?? 0,
+      most: values.at(-1) ?? 0,
+    });
+  }
+  return all;
 }

@@ -1,11 +1,12 @@
 /** The pages of reports: each reads as its document does, with its figures, the documents that it cites, and how it came to be. */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { once } from '#lib/once.ts';
 import type { UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { namesAmong } from '#lib/register/unit-names.ts';
 import { rollUpUnits } from '../../roll-up/numbers/campaign.ts';
-import { maskOf } from '../../roll-up/numbers/mask.ts';
+import { maskOf, NOTHING_HIDDEN } from '../../roll-up/numbers/mask.ts';
 import { maskedFamilies } from '../../roll-up/numbers/published.ts';
 import { withoutHidden } from '../body/hidden-values.ts';
 import { page } from '../html/page.ts';
@@ -26,8 +27,10 @@ import { changesPage } from './changes-page.ts';
 import { citedPart } from './cited-part.ts';
 import { BODY, documentElement } from './document.ts';
 import { type FigureLines, figureLines } from './figures.ts';
-import { figuresPart } from './figures-part.ts';
+import { figureHeads, figuresPart, type HeadsOf } from './figures-part.ts';
 import { historyPart } from './history-part.ts';
+import { type Last, lastOf } from './last.ts';
+import { peersDigest } from './peers.ts';
 
 /** The pages of a campaign's reports, with their pictures and what changed in them. */
 export function* reportPages(site: Site, campaign: SiteCampaign): Generator<SitePage, void> {
@@ -36,19 +39,15 @@ export function* reportPages(site: Site, campaign: SiteCampaign): Generator<Site
   const nameOf = namesAmong(units, tree.register);
   const withRollUp = new Set(rollUpUnits(tree).map((unit) => unit.id));
   const isMasked = maskedFamilies(campaign.outline).length > 0;
+  const heads = figureHeads(id);
   for (const unit of units) {
     const path = reportPage(id, unit.id);
     const hasChanges = site.audience === 'office' && campaign.history(unit.id).length > 1;
     const known: Known = { unit, name: nameOf(unit), hasRollUp: withRollUp.has(unit.id), hasChanges, isMasked };
-    let figures: FigureLines | null = null;
-    const lines = () => (figures ??= figureLines(site, campaign, unit.id));
-    yield {
-      path,
-      basis: () => basisOf(site, campaign, known, lines()),
-      make: () => reportHtml(site, campaign, known, lines()),
-    };
+    const said = once(() => saidBeside(site, campaign, known));
+    yield { path, basis: () => basisOf(campaign, unit, said), make: () => reportHtml(site, campaign, known, heads) };
     if (hasChanges && !isMasked) yield changesPage(site, campaign, unit, known.name);
-    for (const [url, name] of campaign.text(unit.id)?.pictures ?? [])
+    for (const [url, name] of campaign.facts(unit.id)?.pictures ?? [])
       yield {
         path: picturePath(id, unit.id, name),
         make: () => campaign.picture(unit.id, url) ?? new Uint8Array(),
@@ -65,22 +64,41 @@ interface Known {
   readonly isMasked: boolean;
 }
 
-/** All that the page of a report says; its text follows from how it is judged. */
-function basisOf(site: Site, campaign: SiteCampaign, known: Known, figures: FigureLines): string | null {
-  const basis = campaign.basisOf(known.unit.id);
-  if (basis === null) return null;
-  const { settings, audience } = site;
-  const { id, outline } = campaign;
-  const history = audience === 'office' ? campaign.history(known.unit.id) : [];
-  const document = campaign.downloads.has(documentFile(known.unit.id));
-  const hidden = figures.hasHidden ? hiddenOf(campaign, known.unit) : [];
-  const said = [audience, settings, id, outline.frontMatter.title, known, figures, history, document, hidden];
-  return JSON.stringify([basis, said]);
+/** The text of a report and its figures follow from how it is judged. */
+function basisOf(campaign: SiteCampaign, { id }: Unit, said: () => string | null): string | null {
+  const basis = campaign.basisOf(id);
+  const beside = basis === null ? null : said();
+  return beside === null ? null : `${basis} ${beside}`;
 }
 
-/** The figures and terms of a unit that are hidden: those besides which the report gives are in `figures`. */
+/** All that the page of a report says besides; null where nobody can tell what it is held against. */
+function saidBeside(site: Site, campaign: SiteCampaign, { unit, name, hasRollUp, hasChanges }: Known) {
+  const { settings, audience } = site;
+  const { tree, outline } = campaign;
+  const last = lastBasis(site, lastOf(site, campaign, unit));
+  if (last === null) return null;
+  const history = audience === 'office' ? campaign.history(unit.id) : [];
+  const document = campaign.downloads.has(documentFile(unit.id));
+  const { title } = outline.frontMatter;
+  const others = [last, peersDigest(tree, unit), hiddenOf(campaign, unit)];
+  return JSON.stringify([audience, settings.forge, title, name, hasRollUp, hasChanges, history, document, others]);
+}
+
+/** What figures of a report are held against of an earlier campaign. */
+function lastBasis({ campaigns }: Site, last: Last | null): unknown {
+  if (!last) return [];
+  const then = campaigns.find(({ tree }) => tree === last.campaign);
+  const rests = last.former.map((unit) => {
+    const basis = then?.basisOf(unit.id) ?? null;
+    return then && basis !== null ? [unit.id, basis, hiddenOf(then, unit)] : null;
+  });
+  return then && !rests.includes(null) ? [then.id, rests] : null;
+}
+
+/** The figures and terms of a unit that are hidden. */
 function hiddenOf({ tree, outline }: SiteCampaign, unit: Unit): readonly string[] {
   const mask = maskOf(tree);
+  if (mask === NOTHING_HIDDEN) return [];
   return [...outline.figures.values()].flatMap(({ figure }) =>
     [...(tree.summaries.get(unit.id)?.figures.get(figure.id)?.keys() ?? [])].flatMap((term) =>
       mask.hides('own', unit, figure, term) ? [`${figure.id} ${term}`] : [],
@@ -92,9 +110,10 @@ function documentFile(unit: UnitId): string {
   return `reports/${unit}.docx`;
 }
 
-function reportHtml(site: Site, campaign: SiteCampaign, known: Known, figures: FigureLines): string {
+function reportHtml(site: Site, campaign: SiteCampaign, known: Known, heads: HeadsOf): string {
   const { id, outline } = campaign;
   const { unit, name } = known;
+  const figures = figureLines(site, campaign, unit.id);
   const path = reportPage(id, unit.id);
   const text = campaign.text(unit.id);
   const title = `${name}: ${text?.title ?? outline.frontMatter.title}`;
@@ -105,7 +124,7 @@ function reportHtml(site: Site, campaign: SiteCampaign, known: Known, figures: F
   const main = text
     ? [
         documentElement({ text, unit, profile: outline.frontMatter.profile }),
-        ...figuresPart(path, id, figures),
+        ...figuresPart(path, heads, figures),
         ...citedPart(path, site.documents, text),
         ...aboutPart(site, campaign, known, figures),
       ]

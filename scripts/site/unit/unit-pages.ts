@@ -1,8 +1,10 @@
 /** Pages of units across campaigns, and the tree of them all. */
 
 import { h } from 'hastscript';
+import { once } from '#lib/once.ts';
 import type { UnitId } from '#lib/paths.ts';
 import { parentId, type Unit } from '#lib/register/register.ts';
+import { element, link } from '../html/element.ts';
 import { page } from '../html/page.ts';
 import { HOME_PAGE, hrefFrom, UNITS_PAGE, unitPage } from '../paths.ts';
 import { restsOn } from '../rests-on.ts';
@@ -19,7 +21,7 @@ export function* unitPages(site: Site): Generator<SitePage, void> {
   const { units } = unitsOf(site);
   yield { path: UNITS_PAGE, make: () => treePage(site) };
   for (const unit of units.values())
-    yield { path: unitPage(unit.id), basis: () => basisOf(site, unit), make: () => pageOf(site, unit) };
+    yield { path: unitPage(unit.id), basis: once(() => basisOf(site, unit)), make: () => pageOf(site, unit) };
 }
 
 function treePage(site: Site): string {
@@ -32,9 +34,8 @@ function treePage(site: Site): string {
 }
 
 /** What the register says is known to have stayed. */
-function basisOf(site: Site, { id }: Unit): string | null {
-  const unit = unitsOf(site).units.get(id);
-  if (!unit) return null;
+function basisOf(site: Site, unit: Unit): string | null {
+  const { id } = unit;
   const rests: unknown[] = [site.audience];
   for (const { campaign, former } of columnsOf(site, unit)) {
     for (const one of former.length > 0 ? former : [unit]) {
@@ -74,7 +75,7 @@ function pageOf(site: Site, unit: Unit): string {
             h('h2', 'Đơn vị trực tiếp cấp dưới'),
             h(
               'ul.tree',
-              below.map((one) => h('li', h('a', { href: hrefFrom(path, unitPage(one.id)) }, one.name))),
+              below.map((one) => element('li', {}, [link(hrefFrom(path, unitPage(one.id)), one.name)])),
             ),
           ]
         : []),

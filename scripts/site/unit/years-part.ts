@@ -2,13 +2,14 @@
 import Big from 'big.js';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { isWorded } from '#lib/figures/figure.ts';
+import { type Figure, isWorded } from '#lib/figures/figure.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { cellText } from '../../roll-up/markdown/figure-tables.ts';
 import { isZero } from '../../roll-up/numbers/section-grid.ts';
 import { trend } from '../chart/trend.ts';
-import { number, row, scrollTable, words } from '../html/scroll-table.ts';
-import { campaignPage, figurePage, hrefFrom, unitPage } from '../paths.ts';
+import { element, link } from '../html/element.ts';
+import { namedRow, number, rowHead, scrollTable, words } from '../html/scroll-table.ts';
+import { campaignPage, depthOf, figurePage, hrefFrom, unitPage } from '../paths.ts';
 import { periodName } from '../period-name.ts';
 import type { Site } from '../site.ts';
 import { unitsOf } from '../site-units.ts';
@@ -43,23 +44,38 @@ export function yearsPart(site: Site, unit: Unit): readonly ElementContent[] {
 function table({ columns, rows }: Years, here: string): Element {
   const heads = columns.map(({ campaign: { id, outline } }) => {
     const { period, title } = outline.frontMatter;
-    return h('a', { href: hrefFrom(here, campaignPage(id)), title }, periodName(period));
+    return link(hrefFrom(here, campaignPage(id)), periodName(period), title);
   });
   const bodies: Element[] = [];
+  let body: ElementContent[] = [];
   for (const [index, one] of rows.entries()) {
-    if (one.section !== rows[index - 1]?.section)
-      bodies.push(h('tbody', h('tr', h('th', { scope: 'rowgroup', colSpan: columns.length + 2 }, one.section))));
-    const name = `${one.figure.fullName}${one.term === '' ? '' : `, ${one.term}`}`;
-    bodies
-      .at(-1)
-      ?.children.push(
-        row(h('a', { href: hrefFrom(here, figurePage(one.figure.id)) }, name), [
-          words(one.figure.unit ?? ''),
-          ...one.cells.map((cell) => (isWorded(one.figure) ? words : number)(textOf(cell, one))),
-        ]),
-      );
+    if (one.section !== rows[index - 1]?.section) {
+      body = [h('tr', h('th', { scope: 'rowgroup', colSpan: columns.length + 2 }, one.section))];
+      bodies.push(element('tbody', {}, body));
+    }
+    const [name, unit] = headsOf(one, here);
+    const cell = isWorded(one.figure) ? words : number;
+    body.push(namedRow(name, [unit, ...one.cells.map((value) => (value ? cell(textOf(value, one)) : cell('')))]));
   }
   return scrollTable('Số liệu qua các đợt', ['Chỉ tiêu', 'Đơn vị tính', ...heads], bodies);
+}
+
+type Heads = readonly [name: Element, unit: Element];
+
+const known = new WeakMap<Figure, Map<string, Heads>>();
+
+/** The first cells of a row, which pages of as many folders share. */
+function headsOf({ figure, term }: YearRow, here: string): Heads {
+  const ofFigure = known.get(figure) ?? new Map<string, Heads>();
+  known.set(figure, ofFigure);
+  const key = `${depthOf(here)} ${term}`;
+  const before = ofFigure.get(key);
+  if (before) return before;
+  const { id, fullName, unit } = figure;
+  const name = term === '' ? fullName : `${fullName}, ${term}`;
+  const heads = [rowHead(link(hrefFrom(here, figurePage(id)), name)), words(unit ?? '')] as const;
+  ofFigure.set(key, heads);
+  return heads;
 }
 
 function textOf(cell: YearCell | null, { figure }: YearRow): string {

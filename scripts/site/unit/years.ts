@@ -1,7 +1,7 @@
 /** A unit's figures over years: what it said in each campaign, or those below it together, or before it was, those that it took the place of. */
 import Big from 'big.js';
 import type { Figure } from '#lib/figures/figure.ts';
-import type { TermKey } from '#lib/figures/term.ts';
+import { NO_TERM, type TermKey } from '#lib/figures/term.ts';
 import type { UnitId } from '#lib/paths.ts';
 import type { Unit } from '#lib/register/register.ts';
 import { saidTerms } from '../../roll-up/numbers/below.ts';
@@ -44,27 +44,34 @@ export interface Years {
 /** Gathers what campaigns say of a unit. */
 export function yearsOf(site: Site, unit: Unit): Years {
   const columns = columnsOf(site, unit);
-  const rows = new Map<string, { figure: Figure; section: string; term: string; cells: (YearCell | null)[] }>();
+  const rows = new Map<string, YearRow & { cells: (YearCell | null)[] }>();
   // The last outline says in what order figures stand and what they are called.
   for (const [index, column] of [...columns.entries()].reverse()) {
     const { tree } = column.campaign;
     for (const asked of askedFigures(tree.outline).values()) {
       const { figure, section } = asked;
       for (const [term, cell] of cellsOf(column, unit, asked)) {
-        // What is counted in another way stands in a row of its own.
-        const key = [figure.id, figure.type, figure.unit ?? '', figure.total, term].join('\n');
-        const found = rows.get(key) ?? {
-          figure,
-          section: section.heading.title,
-          term: tree.terms.get(term) ?? '',
-          cells: columns.map(() => null),
-        };
-        rows.set(key, found);
-        found.cells[index] = cell;
+        const key = term === NO_TERM ? keyOf(figure) : `${keyOf(figure)}\n${term}`;
+        let row = rows.get(key);
+        if (!row) {
+          const name = tree.terms.get(term) ?? '';
+          row = { figure, section: section.heading.title, term: name, cells: columns.map(() => null) };
+          rows.set(key, row);
+        }
+        row.cells[index] = cell;
       }
     }
   }
   return { columns, rows: [...rows.values()] };
+}
+
+const keys = new WeakMap<Figure, string>();
+
+/** What is counted in another way stands in a row of its own. */
+function keyOf(figure: Figure): string {
+  const key = keys.get(figure) ?? [figure.id, figure.type, figure.unit ?? '', figure.total].join('\n');
+  keys.set(figure, key);
+  return key;
 }
 
 function* cellsOf(
@@ -78,18 +85,20 @@ function* cellsOf(
     const stands = contributionOf(tree, one, asked, term);
     return { cell: cellIn(mask, one, figure, term, stands), isSum: stands.given === null };
   };
-  const units = former.length > 0 ? former : [unit];
-  if (former.length > 0 && (figure.total !== 'sum' || figure.type === 'percent')) return;
-  const terms = new Set(units.flatMap((one) => [...saidTerms(tree, one, section)]));
+  if (former.length === 0) {
+    for (const term of saidTerms(tree, unit, section)) {
+      const cell = shown(unit, term);
+      if (cell.cell.type !== 'blank') yield [term, cell];
+    }
+    return;
+  }
+  if (figure.total !== 'sum' || figure.type === 'percent') return;
+  const terms = new Set(former.flatMap((one) => [...saidTerms(tree, one, section)]));
   for (const term of terms) {
-    const cells = units.map((one) => shown(one, term));
-    const cell =
-      former.length > 0
-        ? summed(
-            cells.map((one) => one.cell),
-            figure,
-          )
-        : cells[0];
+    const cell = summed(
+      former.map((one) => shown(one, term).cell),
+      figure,
+    );
     if (cell && cell.cell.type !== 'blank') yield [term, cell];
   }
 }

@@ -35,6 +35,7 @@ function pagesOf(size: Parameters<typeof land>[0], basis: string | null = 'x', f
     status: () => status,
     reports: treeOrder(register).filter((id) => summaries.has(id)),
     text: () => null,
+    facts: () => null,
     picture: () => null,
     history: () => [],
     textAt: () => null,
