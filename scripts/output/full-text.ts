@@ -1,9 +1,9 @@
 /** An index of all words of some pages, which a browser searches over HTTP. It is there only where somebody has installed Pagefind. */
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** What the search page loads. Pagefind brings pages of its own besides, which are of no use here. */
-const NEEDED = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|.+\.pf_meta|wasm\..+|index|fragment)$/u;
+const NEEDED = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|[^/]+\.pf_meta|wasm\.[^/]+|(?:index|fragment)\/.+)$/u;
 
 /** What is indexed. */
 export interface FullTextJob {
@@ -27,8 +27,11 @@ export async function makeFullText({ folder, out, glob, stop }: FullTextJob): Pr
     const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi', keepIndexUrl: true });
     if (!index) throw new Error(errors.join('\n'));
     orThrow(await index.addDirectory({ path: folder, glob }));
-    orThrow(await index.writeFiles({ outputPath: out }));
+    // Not written by Pagefind, which ends before what it writes is on the disk.
+    const made = await index.getFiles();
+    orThrow(made);
     stop?.throwIfAborted();
+    for (const { path, content } of made.files) if (NEEDED.test(path)) write(join(out, path), content);
   } catch (error) {
     stop?.throwIfAborted();
     // It is a program of its own, of which each system has another.
@@ -38,8 +41,12 @@ export async function makeFullText({ folder, out, glob, stop }: FullTextJob): Pr
     stop?.removeEventListener('abort', halt);
     await pagefind.close();
   }
-  for (const name of readdirSync(out)) if (!NEEDED.test(name)) rmSync(join(out, name), { recursive: true });
   return true;
+}
+
+function write(path: string, content: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
 }
 
 async function load(): Promise<typeof import('pagefind') | null> {
