@@ -91,12 +91,12 @@ function* rowsAround(element: HTMLElement, rows: string, container: HTMLElement)
   for (let one = next(element); one && container.contains(one); one = next(one)) yield one;
 }
 
-/** What stands in a row itself, not in lists within it. */
+/** What stands in a row itself, not in lists and sections within it. */
 function ownText(element: Element): string {
   return [...element.childNodes]
     .map((node) => {
       if (!(node instanceof Element)) return node.textContent ?? '';
-      return node.matches('ul, ol') ? '' : ownText(node);
+      return node.matches('ul, ol, section') ? '' : ownText(node);
     })
     .join(' ');
 }

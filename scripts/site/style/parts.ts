@@ -5,7 +5,7 @@ export const PARTS = `
 table { border-collapse: collapse; font-size: .95rem; line-height: 1.4; } caption { text-align: left; font-weight: 600; padding: .3rem 0; } caption .note { font-weight: 400; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; } thead th { background: var(--soft); border-bottom: 2px solid var(--edge); vertical-align: bottom; } tbody th { font-weight: 500; } tbody th[colspan], tbody td[colspan] { font-weight: 600; background: var(--soft); }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } thead .num { white-space: normal; } tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--edge); }
-.scroll { overflow-x: auto; max-width: 100%; margin: .8rem 0; } .scroll > table { margin: 0; min-width: min(100%, 36rem); } .scroll caption { position: sticky; left: 0; }
+.scroll { overflow-x: auto; max-width: 100%; margin: .8rem 0; } .scroll > table { margin: 0; min-width: min(100%, 36rem); } .scroll caption { position: sticky; left: 0; max-width: calc(100vw - 2rem); }
 .scroll td { min-width: 6rem; } .scroll tbody th { min-width: 11rem; } .scroll .num { min-width: 0; }
 tbody tr:hover { background: var(--soft); } tr:target, :target > h2, :target > h3, dt:target, li:target { background: var(--mark); }
 .note { font-size: .875rem; color: var(--quiet); } .warn { color: var(--doubt); } p.warn, div.warn, ul.warn, section.warn, aside.warn { background: var(--doubt-back); border-left: 4px solid currentColor; padding: .5rem .8rem; border-radius: .2rem; } ul.warn { padding-left: 2rem; }
@@ -29,5 +29,5 @@ form.search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; marg
 .results { list-style: none; padding: 0; } .results > li { margin: 0 0 .9rem; } .results p { margin: .1rem 0; } .results a { font-weight: 600; }
 .side { font-size: .95rem; } .with-side { display: grid; gap: 0 2rem; } .with-side > * { min-width: 0; }
 @media (min-width: 64rem) { .with-side { grid-template-columns: minmax(0, 1fr) 22rem; align-items: start; } .with-side > .side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 0 .2rem 1rem; } }
-@media (max-width: 30rem) { h1 { font-size: 1.35rem; } h2 { font-size: 1.15rem; } th, td { padding: .3rem .4rem; } .scroll td { min-width: 4.5rem; } .scroll tbody th { min-width: 9rem; } .scroll .num { min-width: 0; } .menu ul { gap: 0 .9rem; } dl { display: block; } dd { margin: 0 0 .4rem; } }
+@media (max-width: 30rem) { h1 { font-size: 1.35rem; } h2 { font-size: 1.15rem; } th, td { padding: .3rem .4rem; } .scroll td { min-width: 5.5rem; } .scroll tbody th { min-width: 9rem; } .scroll .num { min-width: 0; } .menu ul { gap: 0 .9rem; } dl { display: block; } dd { margin: 0 0 .4rem; } }
 `;
