@@ -62,8 +62,8 @@ function filterBy(input: HTMLInputElement, container: HTMLElement, boxes: readon
     input.value = '';
     show();
   });
-  // A browser may have kept what was asked for when one comes back.
-  show();
+  // A browser may have kept what was asked for when one comes back; else thousands of rows need not be read before they are shown.
+  if (input.value !== '' || boxes.some((box) => box instanceof HTMLInputElement && box.checked)) show();
 }
 
 function rowsOf(container: HTMLElement): readonly Row[] {
