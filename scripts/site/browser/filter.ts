@@ -62,8 +62,8 @@ function filterBy(input: HTMLInputElement, container: HTMLElement, boxes: readon
     input.value = '';
     show();
   });
-  // A browser may have kept what was asked for when one comes back.
-  show();
+  // A browser may have kept what was asked for when one comes back; else thousands of rows need not be read before they are shown.
+  if (input.value !== '' || boxes.some((box) => box instanceof HTMLInputElement && box.checked)) show();
 }
 
 function rowsOf(container: HTMLElement): readonly Row[] {
@@ -91,12 +91,12 @@ function* rowsAround(element: HTMLElement, rows: string, container: HTMLElement)
   for (let one = next(element); one && container.contains(one); one = next(one)) yield one;
 }
 
-/** What stands in a row itself, not in lists within it. */
+/** What stands in a row itself, not in lists and sections within it. */
 function ownText(element: Element): string {
   return [...element.childNodes]
     .map((node) => {
       if (!(node instanceof Element)) return node.textContent ?? '';
-      return node.matches('ul, ol') ? '' : ownText(node);
+      return node.matches('ul, ol, section') ? '' : ownText(node);
     })
     .join(' ');
 }

@@ -8,6 +8,9 @@ import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 /** Series are told apart by how dark they are, in any colour that text has. */
 const SHADES = [0.75, 0.4, 0.2];
 
+/** In what charts are drawn in: higher ones are cut on paper, which has their numbers instead. */
+const SHEET = 900;
+
 /** How dark the bars of a series are. */
 export function shadeOf(series: number): number {
   return SHADES[series % SHADES.length] ?? 1;
@@ -32,7 +35,7 @@ export function chartFrame(
   { width, height }: { readonly width: number; readonly height: number },
   marks: readonly ElementContent[],
 ): Element {
-  return h('figure.chart', [
+  return h(height > SHEET ? 'figure.chart.long' : 'figure.chart', [
     h('figcaption', chart.title),
     ...legend(chart),
     s('svg', { role: 'img', viewBox: `0 0 ${width} ${height}`, width, height, fontSize: 13, fill: 'currentColor' }, [
@@ -66,7 +69,7 @@ function numbers(chart: FigureChart): Element {
   return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: `Số liệu: ${title}` }, [
     h('table', [
       h('caption', title),
-      h('thead', h('tr', [h('td'), ...series.map(({ name }) => h('th', { scope: 'col' }, name))])),
+      h('thead', h('tr', [h('td'), ...series.map(({ name }) => h('th.num', { scope: 'col' }, name))])),
       h(
         'tbody',
         categories.map((name, at) =>

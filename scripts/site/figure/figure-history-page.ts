@@ -17,6 +17,7 @@ export function figureHistoryHtml(site: Site, id: string, all: readonly FigureIn
   const path = figurePage(id);
   const figure = all[0]?.asked.figure;
   const title = figure?.fullName ?? id;
+  const histories = historyOf(all);
   return page(site, {
     path,
     title,
@@ -37,23 +38,28 @@ export function figureHistoryHtml(site: Site, id: string, all: readonly FigureIn
             ]),
           ]
         : []),
-      ...historyOf(all).flatMap((history) => issuerPart(history, path)),
-      h('p.note', 'Thay đổi là hiệu của hai tổng; số đơn vị nêu trong hai đợt có thể khác nhau.'),
+      ...histories.flatMap((history) => issuerPart(history, path)),
+      ...(histories.some(({ totals }) => totals.some(({ change }) => change !== null))
+        ? [h('p.note', 'Thay đổi là hiệu của hai tổng; số đơn vị nêu trong hai đợt có thể khác nhau.')]
+        : []),
     ],
   });
 }
 
 function issuerPart({ issuer, totals }: IssuerHistory, path: string): readonly ElementContent[] {
+  // A column without a word in it tells nothing.
+  const hasTerms = totals.some(({ shown }) => shown !== null && shown.term !== '');
+  const hasChanges = totals.some(({ change }) => change !== null);
   const rows = totals.map((one) => {
     const { campaign, asked, shown } = one;
     const { period, title } = campaign.outline.frontMatter;
     const href = hrefFrom(path, campaignFigurePage(campaign.id, asked.figure.id));
     return row(h('a', { href, title }, periodName(period)), [
-      words(shown?.term ?? ''),
+      ...(hasTerms ? [words(shown?.term ?? '')] : []),
       number(shown ? totalText({ ...shown, choices: null }) : 'không cộng'),
       words(asked.figure.unit ?? ''),
       number(shown?.total ? coverageText(shown.total) : ''),
-      number(changeText(one)),
+      ...(hasChanges ? [number(changeText(one))] : []),
     ]);
   });
   return [
@@ -61,7 +67,14 @@ function issuerPart({ issuer, totals }: IssuerHistory, path: string): readonly E
     ...lines(totals),
     scrollTable(
       `Tổng qua các đợt: ${issuer.name}`,
-      ['Kỳ báo cáo', 'Cột', 'Tổng', 'Đơn vị tính', 'Đơn vị đã nêu', 'Thay đổi'],
+      [
+        'Kỳ báo cáo',
+        ...(hasTerms ? ['Cột'] : []),
+        'Tổng',
+        'Đơn vị tính',
+        'Đơn vị đã nêu',
+        ...(hasChanges ? ['Thay đổi'] : []),
+      ],
       [h('tbody', rows)],
     ),
   ];

@@ -10,7 +10,7 @@ export function leftOutHtml(site: Site): string {
   return page(site, {
     path: LEFT_OUT_PAGE,
     title,
-    above: [{ path: HOME_PAGE, title: 'Trang đầu' }],
+    above: [{ path: HOME_PAGE, title: 'Đợt báo cáo' }],
     main: [
       h('h1', title),
       h('p', 'Trang web này dành cho mọi người. So với trang web trong cơ quan, nó không có:'),

@@ -6,6 +6,9 @@ import { element, text } from './element.ts';
 /** A text, or what stands in its place. */
 export type Cell = string | Element | readonly (string | Element)[];
 
+/** What cells of numbers are marked with. */
+const NUMBER = 'num';
+
 /** A table with a caption and heads of columns; `id` is for a filter. */
 export function scrollTable(
   caption: string,
@@ -25,8 +28,28 @@ export function scrollRegion(caption: string, parts: readonly ElementContent[], 
   return h(
     'div.scroll',
     { tabIndex: 0, role: 'region', ariaLabel: caption },
-    h('table', id === undefined ? {} : { id }, [h('caption', caption), ...parts]),
+    h('table', id === undefined ? {} : { id }, [h('caption', caption), ...overNumbers(parts)]),
   );
+}
+
+/** Heads of columns that have numbers stand over these, at the right. */
+function overNumbers(parts: readonly ElementContent[]): readonly ElementContent[] {
+  const rows = parts.flatMap((one) => (isTag(one, 'tbody') ? one.children.filter((row) => isTag(row, 'tr')) : []));
+  const head = (cell: ElementContent, at: number, { length }: readonly ElementContent[]) => {
+    const isOver = rows.some(({ children }) => children.length === length && isNumber(children[at]));
+    return isOver && isTag(cell, 'th') ? { ...cell, properties: { ...cell.properties, className: [NUMBER] } } : cell;
+  };
+  const headRow = (row: ElementContent) => (isTag(row, 'tr') ? { ...row, children: row.children.map(head) } : row);
+  return parts.map((one) => (isTag(one, 'thead') ? { ...one, children: one.children.map(headRow) } : one));
+}
+
+function isTag(node: ElementContent, tagName: string): node is Element {
+  return node.type === 'element' && node.tagName === tagName;
+}
+
+function isNumber(cell: ElementContent | undefined): boolean {
+  const classes = cell?.type === 'element' ? cell.properties.className : null;
+  return Array.isArray(classes) && classes.includes(NUMBER);
 }
 
 /** A row that its first cell names. */
@@ -51,7 +74,7 @@ export function words(cell: Cell): Element {
 
 /** A cell of a number. */
 export function number(cell: Cell): Element {
-  return element('td', { className: ['num'] }, inside(cell));
+  return element('td', { className: [NUMBER] }, inside(cell));
 }
 
 /** What hides the rows of a table, or of a list, that do not have what is typed. */

@@ -36,7 +36,7 @@ export function changesPage(site: Site, campaign: SiteCampaign, unit: Unit, name
         path,
         title,
         above: [
-          { path: HOME_PAGE, title: 'Trang đầu' },
+          { path: HOME_PAGE, title: 'Đợt báo cáo' },
           { path: campaignPage(campaign.id), title: campaign.outline.frontMatter.title },
           { path: reportPage(campaign.id, unit.id), title: name },
         ],

@@ -118,7 +118,7 @@ function reportHtml(site: Site, campaign: SiteCampaign, known: Known, heads: Hea
   const text = campaign.text(unit.id);
   const title = `${name}: ${text?.title ?? outline.frontMatter.title}`;
   const above = [
-    { path: HOME_PAGE, title: 'Trang đầu' },
+    { path: HOME_PAGE, title: 'Đợt báo cáo' },
     { path: campaignPage(id), title: outline.frontMatter.title },
   ];
   const main = text

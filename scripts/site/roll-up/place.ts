@@ -72,15 +72,11 @@ export function isTop({ campaign, unit }: Place): boolean {
 }
 
 /** The pages above: home, the campaign, the roll-ups of the units above. */
-export function pagesAbove({
-  site,
-  campaign,
-  unit,
-}: Place): readonly { readonly path: string; readonly title: string }[] {
+export function pagesAbove({ campaign, unit }: Place): readonly { readonly path: string; readonly title: string }[] {
   const { issuer, title } = campaign.outline.frontMatter;
   const above = [...pagesIn(campaign).rollUps.values()].filter(({ id }) => id !== issuer && isBelow(unit.id, id));
   return [
-    { path: HOME_PAGE, title: site.settings.organisation ?? 'Đợt báo cáo' },
+    { path: HOME_PAGE, title: 'Đợt báo cáo' },
     ...(unit.id === issuer ? [] : [{ path: campaignPage(campaign.id), title }]),
     ...above.map(({ id, name }) => ({ path: pageOf(campaign, id), title: name })),
   ];

@@ -12,7 +12,7 @@ export const FRAME = `
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--back); color: var(--ink); font: 1rem/1.55 -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; overflow-wrap: break-word; }
 .top, main, .foot { max-width: 78rem; margin: 0 auto; padding: 0 1rem; }
-h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 .5em; text-wrap: balance; } h1 { font-size: 1.6rem; margin-top: 1rem; } h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; } h4, h5, h6 { font-size: 1rem; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.6em 0 .5em; text-wrap: balance; } h1 { font-size: 1.6rem; margin-top: 1rem; } h2 { font-size: 1.3rem; } h3 { font-size: 1.1rem; } h4, h5, h6 { font-size: 1rem; }
 p, ul, ol, dl, table, figure { margin: .6rem 0; } ul, ol { padding-left: 1.4rem; } li { margin: .15rem 0; } main p, main li { max-width: 50rem; }
 a { color: var(--link); text-underline-offset: .15em; } a:visited { color: var(--seen); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: .15rem; } main:focus { outline: none; }
@@ -27,6 +27,6 @@ button { cursor: pointer; background: var(--soft); } ::placeholder { color: var(
 summary { cursor: pointer; padding: .2rem 0; } details { margin: .4rem 0; } details > summary:only-child { list-style: none; }
 hr { border: 0; border-top: 1px solid var(--line); } mark { background: var(--mark); color: inherit; } code, samp { font-size: .9em; } img, svg { max-width: 100%; }
 [hidden] { display: none !important; }
-@media (scripting: none) { .filter { display: none; } }
+@media (scripting: none) { .filter, fieldset { display: none; } p:has(.filter) { display: none; } }
 @media (forced-colors: active) { .menu a[aria-current] { border-color: Highlight; } mark, ins, del { forced-color-adjust: none; } }
 `;

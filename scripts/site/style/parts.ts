@@ -5,7 +5,8 @@ export const PARTS = `
 table { border-collapse: collapse; font-size: .95rem; line-height: 1.4; } caption { text-align: left; font-weight: 600; padding: .3rem 0; } caption .note { font-weight: 400; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; } thead th { background: var(--soft); border-bottom: 2px solid var(--edge); vertical-align: bottom; } tbody th { font-weight: 500; } tbody th[colspan], tbody td[colspan] { font-weight: 600; background: var(--soft); }
 .num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } thead .num { white-space: normal; } tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--edge); }
-.scroll { overflow-x: auto; max-width: 100%; margin: .8rem 0; } .scroll > table { margin: 0; min-width: min(100%, 36rem); } .scroll caption { position: sticky; left: 0; }
+.scroll { overflow-x: auto; max-width: 100%; margin: .8rem 0; } .scroll > table { margin: 0; min-width: min(100%, 36rem); } .scroll caption { position: sticky; left: 0; max-width: calc(100vw - 2rem); }
+.scroll td { min-width: 6rem; } .scroll tbody th { min-width: 11rem; } .scroll .num { min-width: 0; }
 tbody tr:hover { background: var(--soft); } tr:target, :target > h2, :target > h3, dt:target, li:target { background: var(--mark); }
 .note { font-size: .875rem; color: var(--quiet); } .warn { color: var(--doubt); } p.warn, div.warn, ul.warn, section.warn, aside.warn { background: var(--doubt-back); border-left: 4px solid currentColor; padding: .5rem .8rem; border-radius: .2rem; } ul.warn { padding-left: 2rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: .8rem; list-style: none; margin: 1rem 0; padding: 0; }
@@ -18,8 +19,9 @@ dl { display: grid; grid-template-columns: fit-content(14rem) 1fr; gap: .25rem 1
 .state-on-time, .state-filed { color: var(--good) !important; background: var(--good-back) !important; } .state-late, .state-draft { color: var(--doubt) !important; background: var(--doubt-back) !important; } .state-missing, .state-invalid { color: var(--bad) !important; background: var(--bad-back) !important; }
 .filter { display: block; width: min(24rem, 100%); margin: .4rem 0; } .count { min-height: 1.4em; margin: .2rem 0; font-size: .875rem; color: var(--quiet); }
 .tree, .tree ul { list-style: none; padding-left: 0; } .tree ul { padding-left: 1.1rem; margin: 0 0 0 .25rem; border-left: 1px solid var(--line); } .tree li { max-width: none; }
-.branch { content-visibility: auto; contain-intrinsic-size: auto 100vw auto 2rem; } tbody.branch { content-visibility: visible; }
+.branch { content-visibility: auto; contain-intrinsic-size: auto 100vw auto 2rem; } section.branch { content-visibility: visible; }
 .chart { margin: 1rem 0; overflow-x: auto; } .chart svg, svg.chart { max-width: 100%; height: auto; overflow: visible; } .chart text, svg.chart text { fill: currentColor; font: 12px system-ui, sans-serif; } .chart figcaption { font-weight: 600; margin-bottom: .3rem; }
+.legend { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; padding: 0; margin: 0 0 .4rem; }
 .chart rect, .chart circle { fill: var(--link); } .chart polyline, .chart path { stroke: var(--link); } .chart rect { forced-color-adjust: none; }
 .downloads { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; padding: 0; } .downloads li { margin: 0; } .downloads a { display: inline-block; padding: .3rem .7rem; border: 1px solid var(--edge); border-radius: .35rem; text-decoration: none; } .downloads a:hover { background: var(--soft); }
 ins { background: var(--new); text-decoration: underline; } del { background: var(--old); text-decoration: line-through; }
@@ -27,5 +29,5 @@ form.search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; marg
 .results { list-style: none; padding: 0; } .results > li { margin: 0 0 .9rem; } .results p { margin: .1rem 0; } .results a { font-weight: 600; }
 .side { font-size: .95rem; } .with-side { display: grid; gap: 0 2rem; } .with-side > * { min-width: 0; }
 @media (min-width: 64rem) { .with-side { grid-template-columns: minmax(0, 1fr) 22rem; align-items: start; } .with-side > .side { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 0 .2rem 1rem; } }
-@media (max-width: 30rem) { h1 { font-size: 1.35rem; } h2 { font-size: 1.15rem; } th, td { padding: .3rem .4rem; } .menu ul { gap: 0 .9rem; } dl { display: block; } dd { margin: 0 0 .4rem; } }
+@media (max-width: 30rem) { h1 { font-size: 1.35rem; } h2 { font-size: 1.15rem; } th, td { padding: .3rem .4rem; } .scroll td { min-width: 5.5rem; } .scroll tbody th { min-width: 9rem; } .scroll .num { min-width: 0; } .menu ul { gap: 0 .9rem; } dl { display: block; } dd { margin: 0 0 .4rem; } }
 `;

@@ -34,16 +34,18 @@ export function statusOf({ audience }: Site, campaign: SiteCampaign, unit: UnitI
 /** The campaigns that concern a unit or those below it. */
 export function campaignsPart(site: Site, unit: Unit): readonly ElementContent[] {
   const isOffice = site.audience === 'office';
+  // Who asks for reports owes none.
+  const isTold = isOffice && site.campaigns.some((campaign) => statusOf(site, campaign, unit.id) !== null);
   const rows = site.campaigns.flatMap((campaign) => {
     const links = linksOf(campaign, unit);
     const status = statusOf(site, campaign, unit.id);
     if (links.length === 0 && !status) return [];
     const { title } = campaign.outline.frontMatter;
     const name = h('a', { href: hrefFrom(unitPage(unit.id), campaignPage(campaign.id)) }, title);
-    return [row(name, [...(isOffice ? statusCells(status) : []), words(links)])];
+    return [row(name, [...(isTold ? statusCells(status) : []), words(links)])];
   });
   if (rows.length === 0) return [h('p', 'Chưa có báo cáo nào.')];
-  const heads = ['Đợt báo cáo', ...(isOffice ? ['Tình trạng', 'Ngày nộp', 'Trước ngày', 'Số ngày chậm'] : []), 'Xem'];
+  const heads = ['Đợt báo cáo', ...(isTold ? ['Tình trạng', 'Ngày nộp', 'Trước ngày', 'Số ngày chậm'] : []), 'Xem'];
   return [
     h('h2', 'Các đợt báo cáo'),
     ...(isOffice ? punctuality(site, unit) : []),

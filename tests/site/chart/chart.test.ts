@@ -53,3 +53,16 @@ test('columns of percentages go up to all', () => {
     '<path class="axis" d="M0 168.5H480" stroke="currentColor" fill="none"></path>',
   ]);
 });
+
+test('a chart that no sheet of paper holds is marked, so that its numbers are printed', () => {
+  const ofUnits = (count: number) => {
+    const categories = Array.from({ length: count }, (_, at) => `Xã ${at}`);
+    return barChart({
+      ...CHART,
+      categories,
+      series: [{ name: 'Số vụ', values: categories.map((_, at) => String(at)) }],
+    });
+  };
+  expect(ofUnits(21).properties.className).toEqual(['chart']);
+  expect(ofUnits(22).properties.className).toEqual(['chart', 'long']);
+});
