@@ -19,8 +19,7 @@ interface Knowing {
 
 /** What the page of a report has of its text: a line of JSON, then the body as it is, so that what is short is read without it. */
 export function siteText(repository: Repository, counted: CountedReport, audience: Audience): string {
-  const { body, ...head } = siteTextOf(repository, counted, audience);
-  return `${JSON.stringify(head)}\n${body}`;
+  return written(siteTextOf(repository, counted, audience));
 }
 
 /** The same before it is written. */
@@ -28,6 +27,10 @@ export function siteTextOf(repository: Repository, counted: CountedReport, audie
   const { register } = repository.register();
   const { documents } = repository.documents();
   return textOfReport(counted, { register, documents, audience });
+}
+
+function written({ body, ...head }: ReportText): string {
+  return `${JSON.stringify(head)}\n${body}`;
 }
 
 /** Texts of all reports of a run. */
@@ -45,13 +48,16 @@ export class SiteTexts {
 
   /** Keeps the text of a report that is at hand, for this build and the next. */
   keep({ file, counted }: Pick<FreshJudgement, 'file' | 'counted'>): void {
-    if (counted) this.put(file, siteText(this.known.repository, counted, this.audience));
+    if (!counted) return;
+    const text = siteTextOf(this.known.repository, counted, this.audience);
+    this.put(file, text, written(text));
   }
 
   /** The same of a report that was read beside. */
   keepBeside(file: string): void {
     const text = this.known.before?.beside?.page ?? null;
-    if (text !== null) this.put(file, text);
+    const head = text === null ? null : readSiteHead(text);
+    if (text !== null && head) this.put(file, head, text);
   }
 
   /** The text of a report; null where it has none. */
@@ -82,9 +88,8 @@ export class SiteTexts {
     this.spool.close();
   }
 
-  private put(file: string, text: string): void {
-    const head = readSiteHead(text);
-    if (head) this.remember(file, head);
+  private put(file: string, facts: ReportFacts, text: string): void {
+    this.remember(file, facts);
     this.places.set(file, this.spool.put(text));
     this.known.before?.keepPage(file, this.audience, text);
   }

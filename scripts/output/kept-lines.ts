@@ -17,7 +17,7 @@ const TAB = 9;
 /** In bytes: so much is read at once, to see where lines stand, and to read some that stand side by side. */
 const CHUNK = 1 << 20;
 const WINDOW = 1 << 16;
-/** So much may wait to be written, in characters: a run that is killed leaves what it had before. */
+/** So much may wait to be written, in bytes: a run that is killed leaves what it had before. */
 const MOST_WAITING = 1 << 18;
 /** A file is written anew when lines that count no more are larger than those that do, and than this, in bytes. */
 const LEAST_WASTE = 1 << 20;
@@ -51,7 +51,7 @@ export class KeptLines {
   /** Bytes of the lines that counted when the file was opened. */
   private readonly live: number;
   private window: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) };
-  private waiting: string[] = [];
+  private waiting: Buffer[] = [];
   private waitingLength = 0;
   private isWritten = false;
   private canWrite = true;
@@ -76,10 +76,10 @@ export class KeptLines {
 
   /** Leaves values for a key to the next run, in the place of what it had. */
   put(key: string, values: readonly string[]): void {
-    const rest = [key, ...values].join('\t');
-    const line = `${sumOf(rest)}\t${rest}\n`;
-    this.waiting.push(line);
-    this.waitingLength += line.length;
+    const rest = Buffer.from(`${[key, ...values].join('\t')}\n`);
+    const sum = Buffer.from(`${sumOf(rest.subarray(0, -1))}\t`);
+    this.waiting.push(sum, rest);
+    this.waitingLength += sum.length + rest.length;
     if (this.waitingLength > MOST_WAITING) this.write();
   }
 
@@ -111,16 +111,16 @@ export class KeptLines {
     [this.waiting, this.waitingLength] = [[], 0];
     if (waiting.length === 0 || !this.canWrite || path === null) return;
     this.isWritten = true;
-    this.canWrite = attempt(() => append(path, waiting.join(''))) !== null;
+    this.canWrite = attempt(() => append(path, waiting)) !== null;
   }
 }
 
-function append(path: string, lines: string): void {
+function append(path: string, lines: readonly Buffer[]): void {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'a');
   try {
     // A killed run may have left a part of a line.
-    writeSync(file, `\n${lines}`);
+    writeSync(file, Buffer.concat([Buffer.from('\n'), ...lines]));
   } finally {
     closeSync(file);
   }
@@ -173,8 +173,8 @@ function lineAt(file: number, place: Place): Buffer {
   return bytes;
 }
 
-function sumOf(text: string | Buffer): string {
-  return crc32(text).toString(16);
+function sumOf(bytes: Buffer): string {
+  return crc32(bytes).toString(16);
 }
 
 /** What can be done; null where it cannot be, be it for want of room, of rights or of a file that is whole. */

@@ -41,6 +41,8 @@ export interface PlannedFile {
   /** The SHA-256 of what would be made, where that is known before: it is not made where an earlier build has left just that. */
   readonly sum?: string;
   make(): Content | Promise<Content>;
+  /** Hears the SHA-256 of what was made. */
+  made?(sum: string): void;
 }
 
 /** A file that is the same as another, which comes before it in the plan. */
@@ -119,13 +121,15 @@ export class Output {
   }
 
   /** Writes a file; one that comes out as it was stays the file that it was. */
-  private async write({ path, sum, make }: PlannedFile): Promise<void> {
+  private async write({ path, sum, make, made }: PlannedFile): Promise<void> {
     const file = join(this.assembly.filled, path);
     mkdirSync(dirname(file), { recursive: true });
     if (sum === undefined || !this.stays(path, sum)) {
       const content = await make();
-      const now = sha256Of(content);
-      if (!this.stays(path, now)) writeAt(file, content);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      const now = sha256Of(bytes);
+      made?.(now);
+      if (!this.stays(path, now)) writeAt(file, bytes);
       this.sums.set(path, now);
     } else this.sums.set(path, sum);
     this.made.add(path);

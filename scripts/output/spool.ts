@@ -7,6 +7,8 @@ import { bytesAt, type Place } from './bytes-at.ts';
 import { clearTraces, remove, traceName } from './traces.ts';
 
 const NAME = 'spool';
+/** So much waits to be written at once, in bytes. */
+const MOST_WAITING = 1 << 20;
 
 /** Where a value stands in a spool. */
 export type Spooled = Place;
@@ -16,6 +18,8 @@ export class Spool {
   private readonly folder: string;
   private readonly file: number;
   private end = 0;
+  private waiting: Buffer[] = [];
+  private written = 0;
 
   constructor() {
     clearTraces(NAME, tmpdir());
@@ -28,12 +32,14 @@ export class Spool {
   put(value: string): Spooled {
     const bytes = Buffer.from(value);
     const place = { start: this.end, length: bytes.length };
-    about(tmpdir(), () => writeAll(this.file, bytes, this.end));
+    this.waiting.push(bytes);
     this.end += bytes.length;
+    if (this.end - this.written > MOST_WAITING) this.write();
     return place;
   }
 
   get(place: Spooled): string {
+    if (place.start + place.length > this.written) this.write();
     const bytes = bytesAt(this.file, place);
     if (!bytes) throw new Error('A spool is shorter than what was put in it');
     return bytes.toString('utf8');
@@ -42,6 +48,13 @@ export class Spool {
   close(): void {
     closeSync(this.file);
     remove(this.folder);
+  }
+
+  private write(): void {
+    const bytes = Buffer.concat(this.waiting);
+    this.waiting = [];
+    about(tmpdir(), () => writeAll(this.file, bytes, this.written));
+    this.written = this.end;
   }
 }
 

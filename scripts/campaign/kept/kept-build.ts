@@ -149,22 +149,18 @@ export class KeptBuild implements Before {
   }
 
   plannedPage(path: string, common: string, { basis = () => null, make }: SitePage): PlannedFile {
-    const now = () => {
-      const own = basis();
-      return own === null ? null : sha256Of(`${common} ${own}`);
-    };
-    const rested = now();
-    if (rested === null) return { path, make };
+    const own = basis();
+    if (own === null) return { path, make };
+    const rested = sha256Of(`${common} ${own}`);
     const lines = this.linesOf(campaignId('site'), 'pages');
     const values = lines.get(path);
     const sum = values?.at(0) === rested ? values.at(1) : null;
     return {
       path,
       ...(sum ? { sum } : {}),
-      make: () => {
-        const content = make();
-        if (now() === rested) lines.put(path, [rested, sha256Of(content)]);
-        return content;
+      make,
+      made: (now) => {
+        if (basis() === own) lines.put(path, [rested, now]);
       },
     };
   }
@@ -181,14 +177,13 @@ export class KeptBuild implements Before {
     return {
       path,
       ...(sum && origin?.commit === commit && origin?.modified === modified ? { sum } : {}),
-      make: async () => {
-        const content = await make();
-        const made = madeOf();
-        const of = made && this.origins.of(made);
+      make,
+      made: (now) => {
+        const files = madeOf();
+        const of = files && this.origins.of(files);
         // What came meanwhile may be in it or not.
         if (of && this.wholeBasis(campaign, own()) === basis)
-          lines.put(path, [basis, JSON.stringify(made), of.commit, of.modified, sha256Of(content)]);
-        return content;
+          lines.put(path, [basis, JSON.stringify(files), of.commit, of.modified, now]);
       },
     };
   }

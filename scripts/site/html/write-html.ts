@@ -40,7 +40,8 @@ function inside(nodes: readonly Nodes[], schema: Schema): string {
 /** Lists are of classes or ids. */
 function attributes(properties: Properties, schema: Schema): string {
   let text = '';
-  for (const [name, value] of Object.entries(properties)) {
+  for (const name in properties) {
+    const value = properties[name];
     if (value === null || value === undefined || value === false) continue;
     text += ` ${attributeName(name, schema)}`;
     if (value !== true) text += `="${inQuotes(Array.isArray(value) ? value.join(' ').trim() : String(value))}"`;
