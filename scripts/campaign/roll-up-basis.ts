@@ -1,5 +1,6 @@
 /** What a roll-up rests on: the reports that it tells of, how each stands, and what says how they are told. */
 import type { UnitId } from '#lib/paths.ts';
+import { sha256Of } from '../output/sha256.ts';
 import type { Known } from '../roll-up/filing-tiers.ts';
 import type { Campaign } from '../roll-up/numbers/campaign.ts';
 import type { Before } from './before.ts';
@@ -17,7 +18,9 @@ export function rollUpBasis(
   const apart = trees.every(isApart);
   const bases = earlier ? [...earlier.summaries.values()].map(({ file }) => before.basisOf(file)) : [];
   if (bases.includes(null)) return () => null;
-  const common = [...tree.terms, ...bases, earlier && before.groundOf(earlier.outline.campaign)];
+  const common = sha256Of(
+    JSON.stringify([...tree.terms, ...bases, earlier && before.groundOf(earlier.outline.campaign)]),
+  );
   return (top) => {
     const told = apart ? filings.filter(({ unit }) => isWithin(unit, top)) : filings;
     const reports = told.map(({ unit, file }) => [unit, before.basisOf(file), known().get(unit) ?? '']);

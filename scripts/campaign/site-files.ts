@@ -52,6 +52,9 @@ export function siteOf({ repository, origins, before, texts }: SiteSources, told
     const { tree, letter, status, basisOf } = one;
     const { outline } = tree;
     const id = outline.campaign;
+    const { issuer } = outline.frontMatter;
+    // Every roll-up is held against all of the other campaigns.
+    const whole = once(() => digestOf(basisOf(issuer)));
     const reports = treeOrder(tree.register).filter((unit) => isReportedHere(tree, { id: unit }));
     const revisions = once(() =>
       revisionsAt(
@@ -80,7 +83,7 @@ export function siteOf({ repository, origins, before, texts }: SiteSources, told
         return 'bytes' in found ? found.bytes : null;
       },
       downloads: new Set(downloadsOf(tree, letter, reports, audience)),
-      basis: (unit = outline.frontMatter.issuer) => basisOf(unit),
+      basis: (unit = issuer) => (unit === issuer ? whole() : basisOf(unit)),
       basisOf: (unit) => before?.basisOf(reportFile(id, unit)) ?? null,
     };
   });
@@ -146,6 +149,10 @@ export function* sitePages(
 /** Plans what may be downloaded: the same files as beside the site. */
 export function* siteDownloads({ id, downloads }: SiteCampaign): Generator<SameFile, void> {
   for (const file of downloads) yield { path: `${SITE}/${downloadPath(id, file)}`, as: `${id}/${file}` };
+}
+
+function digestOf(basis: string | null): string | null {
+  return basis === null ? null : sha256Of(basis);
 }
 
 /** What all pages follow from, as a digest. */
