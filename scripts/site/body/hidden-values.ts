@@ -1,20 +1,15 @@
-/**
- * Values that a campaign may hide: which ones is known when all reports were read, and the text of one is made before. So they stand between
- * marks in its body, which nothing that an author writes can be: his comments are left out, his angle brackets are escaped in texts, and his
- * quotes in attributes.
- */
-import type { Image, ImageReference, Nodes, TableCell } from 'mdast';
+/** Finds what of a report tells values that its campaign may hide: cells, notes, numbers in words, words of pictures, footnotes. */
+import type { FootnoteDefinition, Image, ImageReference, Nodes, TableCell } from 'mdast';
 import type { Figure } from '#lib/figures/figure.ts';
 import { countsAs } from '#lib/figures/figure-value.ts';
-import { NO_TERM, type TermKey, termKey } from '#lib/figures/term.ts';
+import { NO_TERM, termKey } from '#lib/figures/term.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 import type { Span } from '#lib/span.ts';
 import { parseNumber } from '#lib/vietnamese/number-vi.ts';
-import { MASKED } from '../../roll-up/numbers/mask.ts';
 import { maskedFamilies } from '../../roll-up/numbers/published.ts';
 import { allTextsIn, type Marks } from './marks.ts';
-
-type Place = [figure: string, term: string];
+import { nodesIn } from './nodes-in.ts';
+import { between, type Place } from './value-marks.ts';
 
 /** What is hidden as a whole. */
 export type Telling = TableCell | Image | ImageReference;
@@ -27,40 +22,47 @@ export interface ValueMarks {
   readonly nodes: ReadonlyMap<Telling, number>;
 }
 
+/** True for a block of which something may have to be hidden. */
+export function mayTell(block: Nodes, { nodes }: ValueMarks, marks: Marks): boolean {
+  return marks.isIn(block) || picturesIn(block).some((picture) => nodes.has(picture));
+}
+
 /** Marks the values of figures that a campaign may hide, in figure tables and in the words of their sections. */
-export function markValues({ outline, sections }: BoundReport, marks: Marks): ValueMarks {
+export function markValues({ outline, sections, report }: BoundReport, marks: Marks): ValueMarks {
   const families = new Set(maskedFamilies(outline));
-  const values: Place[][] = [];
-  const told = new Map<Telling, number>();
-  if (families.size > 0)
-    for (const bound of sections.values()) markSection(bound, families, { values, nodes: told, marks });
-  return { values, nodes: told };
+  const found: Found = { values: [], nodes: new Map(), marks };
+  if (families.size === 0) return found;
+  const told = [...sections.values()].map((bound) => markTables(bound, families, found));
+  markNotes(report.root, found);
+  for (const [index, { passages, body }] of [...sections.values()].entries())
+    markWords({ words: passages.flatMap(({ node }) => node ?? []), pictures: body }, told[index] ?? [], found);
+  // A footnote stands anywhere, and may be about any section.
+  const footnotes = footnotesIn(report.root);
+  markWords({ words: footnotes, pictures: footnotes }, told.flat(), found);
+  return found;
 }
 
-/** HTML between marks. */
-export function between(number: number, html: string): string {
-  return `<!--"v${number}"-->${html}<!--"/v"-->`;
+/** What is marked so far. */
+interface Found {
+  readonly values: Place[][];
+  readonly nodes: Map<Telling, number>;
+  readonly marks: Marks;
 }
 
-/** A body without its marks, and with `không nêu` in the place of what is hidden. */
-export function withoutHidden(
-  body: string,
-  values: readonly (readonly Place[])[],
-  hides: (figure: string, term: TermKey) => boolean,
-): string {
-  if (values.length === 0) return body;
-  return body.replace(/<!--"v(\d+)"-->([\s\S]*?)<!--"\/v"-->/gu, (_, number: string, words: string) =>
-    (values[Number(number)] ?? []).some(([figure, term]) => hides(figure, term as TermKey)) ? MASKED : words,
-  );
+/** What may be told in words as well. */
+interface Told {
+  readonly number: string;
+  readonly place: Place;
 }
 
-function markSection(
-  { section, tables, passages, body }: BoundSection,
+/** Marks the values of tables and their notes; gives the numbers that words may tell as well. */
+function markTables(
+  { section, tables }: BoundSection,
   families: ReadonlySet<Figure>,
-  { values, nodes, marks }: { values: Place[][]; nodes: Map<Telling, number>; marks: Marks },
-): void {
+  { values, nodes }: Found,
+): readonly Told[] {
   const hasTerms = section.requirement.terms !== null;
-  const told = new Map<string, Place[]>();
+  const told: Told[] = [];
   for (const { rows, head } of tables)
     for (const { figure, cells: own, node } of rows) {
       if (!figure || !families.has(figure)) continue;
@@ -70,35 +72,58 @@ function markSection(
         all.push(place);
         if (cell) nodes.set(cell, values.push([place]) - 1);
         const number = countsAs(value)?.toFixed();
-        if (number !== undefined) told.set(number, [...(told.get(number) ?? []), place]);
+        if (number !== undefined) told.push({ number, place });
       }
       const note = node.children[head.note ?? -1];
       if (note) nodes.set(note, values.push(all) - 1);
     }
-  if (told.size === 0) return;
-  for (const { node } of passages) {
-    if (!node || (node.type === 'tableCell' && nodes.has(node))) continue;
-    for (const text of allTextsIn(node))
+  return told;
+}
+
+/** Marks all words of the footnotes that what is marked as a whole leads to. */
+function markNotes(root: Nodes, { nodes, marks }: Found): void {
+  const footnotes = footnotesIn(root);
+  for (const [telling, number] of [...nodes])
+    for (const { identifier } of nodesIn(telling, 'footnoteReference'))
+      for (const footnote of footnotes.filter((one) => one.identifier === identifier)) {
+        const around = (words: string) => between(number, words);
+        for (const text of allTextsIn(footnote)) marks.add(text, { start: 0, end: text.value.length, around });
+        for (const picture of picturesIn(footnote)) nodes.set(picture, number);
+      }
+}
+
+/** Marks numbers in words that values are, and pictures whose words have them. */
+function markWords(
+  { words: blocks, pictures }: { readonly words: readonly Nodes[]; readonly pictures: readonly Nodes[] },
+  told: readonly Told[],
+  { values, nodes, marks }: Found,
+): void {
+  if (told.length === 0) return;
+  for (const block of blocks.filter((one) => one.type !== 'tableCell' || !nodes.has(one)))
+    for (const text of allTextsIn(block))
       for (const { start, end, places } of tellingIn(text.value, told)) {
         const number = values.push(places) - 1;
         marks.add(text, { start, end, around: (words) => between(number, words) });
       }
-  }
-  for (const picture of body.flatMap(picturesIn)) {
+  for (const picture of pictures.flatMap(picturesIn)) {
     const places = [...tellingIn(picture.alt ?? '', told)].flatMap((one) => one.places);
-    if (places.length > 0) nodes.set(picture, values.push(places) - 1);
+    if (places.length > 0 && !nodes.has(picture)) nodes.set(picture, values.push(places) - 1);
   }
 }
 
 /** Numbers in words that values of the section are. */
-function* tellingIn(words: string, told: ReadonlyMap<string, Place[]>): Generator<Span & { places: Place[] }, void> {
+function* tellingIn(words: string, told: readonly Told[]): Generator<Span & { places: Place[] }, void> {
   for (const { 0: digits, index: start } of words.matchAll(/(?<![\p{L}\d.,/-])\d+(?:[.,]\d+)*(?![\p{L}\d/-])/gu)) {
-    const places = told.get(parseNumber(digits.replace(/^0+(?=\d)/u, ''))?.value.toFixed() ?? '');
-    if (places) yield { start, end: start + digits.length, places };
+    const value = parseNumber(digits.replace(/^0+(?=\d)/u, ''))?.value.toFixed();
+    const places = told.flatMap(({ number, place }) => (number === value ? [place] : []));
+    if (places.length > 0) yield { start, end: start + digits.length, places };
   }
 }
 
 function picturesIn(node: Nodes): readonly (Image | ImageReference)[] {
-  if (node.type === 'image' || node.type === 'imageReference') return [node];
-  return 'children' in node ? node.children.flatMap(picturesIn) : [];
+  return [...nodesIn(node, 'image'), ...nodesIn(node, 'imageReference')];
+}
+
+function footnotesIn(root: Nodes): readonly FootnoteDefinition[] {
+  return nodesIn(root, 'footnoteDefinition');
 }

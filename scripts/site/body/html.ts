@@ -56,7 +56,8 @@ export function htmlOf(nodes: readonly RootContent[], { marks, tables, shown, pi
       clobberPrefix: 'chu-thich-',
       footnoteLabel: 'Chú thích',
       footnoteLabelProperties: {},
-      footnoteBackLabel: (index: number) => `Về chỗ dẫn chú thích ${index + 1}`,
+      footnoteBackLabel: (index: number, again: number) =>
+        `Về chỗ dẫn chú thích ${index + 1}${again > 1 ? `-${again}` : ''}`,
     },
   );
   return written('children' in tree ? tree.children : []);

@@ -4,7 +4,7 @@ import type { FigureTable } from '#lib/figures/figure-table.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
 import { oneSpaced } from '#lib/vietnamese/text.ts';
 import { inQuotes } from '../html/escaped.ts';
-import type { Marks } from './marks.ts';
+import { nodesIn } from './nodes-in.ts';
 
 /** What is known of the tables of a text. */
 export interface Tables {
@@ -25,10 +25,17 @@ export function tableHtml(
 ): string {
   const figureTable = figures.get(table);
   const left = hasNotes ? null : (figureTable?.head.note ?? null);
+  const columns = table.children[0]?.children.length ?? 0;
   const [head = '', ...body] = table.children.map(({ children }, row) => {
     let html = '';
-    for (const [column, cell] of children.entries()) {
+    for (let column = 0; column < Math.max(columns, children.length); column++) {
       if (column === left) continue;
+      const cell = children[column];
+      if (!cell) {
+        // Who leaves out the last cells of a row has typed all there is.
+        html += '<td></td>';
+        continue;
+      }
       const words = wordsOf(cell);
       const text = textOf(cell).trim();
       if (row === 0) html += text === '' ? `<td>${words}</td>` : `<th scope="col">${words}</th>`;
@@ -47,19 +54,24 @@ export function tableHtml(
  * Names tables by the captions above them, else by the headings that they stand below; no two are called the same. A name is an attribute, where
  * nothing can be hidden later: words that may have to be give none.
  */
-export function tableNames(nodes: readonly RootContent[], hidden: Marks): ReadonlyMap<Table, string> {
+export function tableNames(
+  nodes: readonly RootContent[],
+  mayHide: (block: RootContent) => boolean,
+): ReadonlyMap<Table, string> {
   const names = new Map<Table, string>();
   const used = new Map<string, number>();
   let heading = '';
   for (const [index, node] of nodes.entries()) {
-    if (node.type === 'heading' && !hidden.isIn(node)) heading = oneSpaced(textOf(node));
-    if (node.type !== 'table') continue;
+    if (node.type === 'heading' && !mayHide(node)) heading = oneSpaced(textOf(node));
     const before = nodes[index - 1];
-    const caption = before?.type === 'paragraph' && !hidden.isIn(before) ? oneSpaced(textOf(before)) : '';
-    const name = /^(?:bảng|biểu)\s/iu.test(caption) && caption.length < 200 ? caption : `Bảng: ${heading}`;
-    const count = (used.get(name) ?? 0) + 1;
-    used.set(name, count);
-    names.set(node, count === 1 ? name : `${name} (${count})`);
+    const caption = before?.type === 'paragraph' && !mayHide(before) ? oneSpaced(textOf(before)) : '';
+    const isCaption = node.type === 'table' && /^(?:bảng|biểu)\s/iu.test(caption) && caption.length < 200;
+    const name = isCaption ? caption : `Bảng: ${heading}`;
+    for (const table of nodesIn(node, 'table')) {
+      const count = (used.get(name) ?? 0) + 1;
+      used.set(name, count);
+      names.set(table, count === 1 ? name : `${name} (${count})`);
+    }
   }
   return names;
 }

@@ -1,4 +1,5 @@
 /** Makes what the page of a report has of its text. */
+import type { Nodes } from 'mdast';
 import type { Documents } from '#lib/citations/documents.ts';
 import { formatDay } from '#lib/date.ts';
 import { textOf } from '#lib/markdown/text-of.ts';
@@ -14,10 +15,11 @@ import type { Audience } from '../audience.ts';
 import { hrefFrom, picturePath, reportPage } from '../paths.ts';
 import type { ReportText } from '../report-text.ts';
 import { linkCitations } from './cited.ts';
-import { between, markValues } from './hidden-values.ts';
+import { markValues, mayTell } from './hidden-values.ts';
 import { htmlOf } from './html.ts';
 import { Marks } from './marks.ts';
 import { tableNames } from './table.ts';
+import { between } from './value-marks.ts';
 
 /** What says how a text is shown. */
 export interface Around {
@@ -36,22 +38,26 @@ export function textOfReport(counted: Counted, around: Around): ReportText {
   const title = root.children.find((node) => node.type === 'heading' && node.depth === 1);
   const nodes = root.children.filter((node) => node !== title && node.type !== 'yaml');
   const marks = new Marks();
-  const { values, nodes: telling } = markValues(counted, marks);
-  const names = tableNames(nodes, marks);
-  const { keys, others } = linkCitations(report.prose.passages, around.documents, placesOf(around.register, unit.id), {
-    marks,
-    page,
-  });
+  const telling = markValues(counted, marks);
+  const names = tableNames(nodes, (block) => mayTell(block, telling, marks));
+  const hasNotes = around.audience === 'office';
+  const notes = hasNotes ? null : new Set(notesOf(counted));
+  const { keys, others } = linkCitations(
+    report.prose.passages.filter(({ node }) => !node || !notes?.has(node)),
+    around.documents,
+    placesOf(around.register, unit.id),
+    { marks, page },
+  );
   const pictures = new Map<string, string>();
   const body = htmlOf(nodes, {
     marks,
     tables: {
       names,
       figures: new Map([...counted.sections.values()].flatMap(({ tables }) => tables.map((one) => [one.node, one]))),
-      hasNotes: around.audience === 'office',
+      hasNotes,
     },
     shown: (node, html) => {
-      const number = telling.get(node);
+      const number = telling.nodes.get(node);
       return number === undefined ? html : between(number, html);
     },
     pictureAddress: (url) => {
@@ -68,9 +74,16 @@ export function textOfReport(counted: Counted, around: Around): ReportText {
     cites: [...keys],
     citesElse: [...others],
     pictures: [...pictures].map(([url, name]) => [url, name.toLowerCase()]),
-    values: values.map((places) => [...places]),
+    values: telling.values.map((places) => [...places]),
     body,
   };
+}
+
+/** The cells that explain figures. */
+function notesOf({ sections }: Counted): readonly Nodes[] {
+  return [...sections.values()].flatMap(({ tables }) =>
+    tables.flatMap(({ rows, head }) => rows.flatMap(({ node }) => node.children[head.note ?? -1] ?? [])),
+  );
 }
 
 type Head = Pick<ReportText, 'number' | 'place' | 'date' | 'signer' | 'addressees' | 'via' | 'copies' | 'received'>;

@@ -12,6 +12,7 @@ export function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
+    .replace(/[’ʼ‘`]/gu, "'")
     .toLowerCase()
     .replaceAll('đ', 'd');
 }

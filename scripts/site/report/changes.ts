@@ -78,7 +78,7 @@ function blocksOf(text: string): readonly string[] {
 function linesOf(node: RootContent): readonly string[] {
   switch (node.type) {
     case 'yaml':
-      return node.value.split('\n').filter((line) => !/^\s*#/u.test(line));
+      return node.value.split('\n').map((line) => line.replace(/(?:^|\s)#.*$/u, '').trimEnd());
     case 'html':
       return [textOf(node).trim()];
     case 'table':

@@ -9,7 +9,7 @@ import { recipientItems } from '../../docx/components/recipients.ts';
 import type { ReportText } from '../report-text.ts';
 
 /** Where the text itself is written into the page. */
-export const BODY = 'body';
+export const BODY = '"body"';
 
 /** What a document says of itself. */
 export interface DocumentOf {

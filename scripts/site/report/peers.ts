@@ -80,7 +80,7 @@ function groupOf(campaign: Campaign, { id, level }: Unit): Group {
   return group;
 }
 
-/** Null where one of them is hidden. */
+/** Null where one of them is hidden, or too long to be held against others. */
 type Given = Map<TermKey, number[] | null>;
 
 function given(campaign: Campaign, peers: readonly Unit[]): ReadonlyMap<string, Given> {
@@ -94,12 +94,16 @@ function given(campaign: Campaign, peers: readonly Unit[]): ReadonlyMap<string, 
       all.set(figure.id, terms);
       for (const [term, { value }] of summary.figures.get(figure.id) ?? []) {
         const number = countsAs(value)?.toNumber();
-        if (value.type === 'hidden' || mask.hides('own', peer, figure, term)) terms.set(term, null);
+        if (value.type === 'hidden' || mask.hides('own', peer, figure, term) || !isExact(number)) terms.set(term, null);
         else if (number !== undefined) enter(terms, term, number);
       }
     }
   }
   return all;
+}
+
+function isExact(number = 0): boolean {
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER;
 }
 
 function enter(terms: Given, term: TermKey, number: number): void {

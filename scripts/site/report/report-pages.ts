@@ -8,7 +8,7 @@ import { namesAmong } from '#lib/register/unit-names.ts';
 import { rollUpUnits } from '../../roll-up/numbers/campaign.ts';
 import { maskOf, NOTHING_HIDDEN } from '../../roll-up/numbers/mask.ts';
 import { maskedFamilies } from '../../roll-up/numbers/published.ts';
-import { withoutHidden } from '../body/hidden-values.ts';
+import { withoutHidden } from '../body/value-marks.ts';
 import { page } from '../html/page.ts';
 import {
   campaignPage,

@@ -54,7 +54,8 @@ function writtenByLibrary(markdown: string): string {
     clobberPrefix: 'chu-thich-',
     footnoteLabel: 'Chú thích',
     footnoteLabelProperties: {},
-    footnoteBackLabel: (index: number) => `Về chỗ dẫn chú thích ${index + 1}`,
+    footnoteBackLabel: (index: number, again: number) =>
+      `Về chỗ dẫn chú thích ${index + 1}${again > 1 ? `-${again}` : ''}`,
   });
   return toHtml(tree);
 }

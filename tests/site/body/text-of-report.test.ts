@@ -6,8 +6,8 @@ import { Memory } from '#lib/repository/memory.ts';
 import { Repository } from '#lib/repository/repository.ts';
 import { judgeFile } from '../../../scripts/campaign/judgement.ts';
 import type { Audience } from '../../../scripts/site/audience.ts';
-import { withoutHidden } from '../../../scripts/site/body/hidden-values.ts';
 import { textOfReport } from '../../../scripts/site/body/text-of-report.ts';
+import { withoutHidden } from '../../../scripts/site/body/value-marks.ts';
 import { expectFile } from '../../helpers/expectation.ts';
 import { fixture, goodReport, goodRepository } from '../../helpers/fixtures.ts';
 import { png } from '../../helpers/pictures.ts';
@@ -138,4 +138,57 @@ test('what is hidden is in no link, in no words of a picture and in no name of a
       (name) => `aria-label="Bảng: ${name}"`,
     ),
   ]);
+});
+
+test('what is hidden is in no note with a picture, in no footnote, and in no name of a table after a picture', () => {
+  const outline = fixture('outline.md').replace(
+    'name: Số vụ việc hòa giải đã tiếp nhận, unit: vụ việc',
+    'name: Số vụ việc hòa giải đã tiếp nhận, unit: vụ việc, mask-below: 40',
+  );
+  const report = goodReport()
+    .replace('| 30 | |', '| 30 | Ông Sáu ![30 vụ](hinh.png) và 30 vụ[^k] |')
+    .replace(
+      'Công tác hòa giải được duy trì đều.',
+      [
+        'Công tác hòa giải được duy trì đều.[^m]',
+        'Bảng 9: ![30 vụ](hinh.png)',
+        '| Loại | Số |\n|---|---|\n| đất | nhiều |',
+        '> | Loại | Số |\n> |---|---|\n> | nước |',
+      ].join('\n\n'),
+    )
+    .concat('\n[^k]: Cả ông Bảy ![30](hinh.png).\n\n[^m]: Có 30 vụ.\n');
+  const { body, values } = textOf(report, { outline });
+  const shown = withoutHidden(body, values, (figure) => figure === 'mediations');
+  expect([
+    shown.match(/\b30\b|<!--.*?-->|Sáu|Bảy/gu),
+    shown.match(/<tr><th scope="row">Số vụ việc hòa giải đã.*?<\/tr>|<p>Bảng 9.*?<\/p>|<tr><td>nước.*?<\/tr>/gu),
+    shown.match(/(?<=<li id="chu-thich[^>]*>\n).*/gu),
+    shown.match(/aria-label="Bảng[^"]*"/gu),
+  ]).toEqual([
+    null,
+    [
+      '<p>Bảng 9: không nêu</p>',
+      '<tr><td>nước</td><td></td></tr>',
+      '<tr><th scope="row">Số vụ việc hòa giải đã tiếp nhận</th><td>vụ việc</td><td class="num">không nêu</td><td>không nêu</td></tr>',
+    ],
+    [
+      '<p>Có không nêu vụ. <a href="#chu-thich-fnref-m" data-footnote-backref="" aria-label="Về chỗ dẫn chú thích 1" class="data-footnote-backref">↩</a></p>',
+      '<p>không nêu</p>',
+    ],
+    [
+      '1. Quán triệt, tuyên truyền',
+      ...['', ' (2)', ' (3)'].map((which) => `1. Kết quả ở xã, phường${which}`),
+      'V. SỐ LIỆU CÁC NHIỆM KỲ',
+    ].map((name) => `aria-label="Bảng: ${name}"`),
+  ]);
+});
+
+test('a public text cites nothing that only a note cites', () => {
+  const note = 'Theo Quyết định số 88-QĐ/TU ngày 02/6/2023 của Thành ủy Bình An';
+  const report = goodReport().replace('| 1.250 | |', `| 1.250 | ${note} |`);
+  const [office, open] = (['office', 'public'] as const).map((audience) => textOf(report, { audience }).citesElse);
+  expect({ office, open }).toEqual({
+    office: ['Chỉ thị số 15-CT/TU', 'Quyết định số 88-QĐ/TU ngày 02/6/2023 của Thành ủy Bình An'],
+    open: ['Chỉ thị số 15-CT/TU'],
+  });
 });

@@ -32,6 +32,7 @@ test.each([
 
 test('marks and capitals are left away, đ is d', () => {
   expect(folded('Đối Thoại, DÂN CHỦ ở Phường Ô Quý Hồ')).toBe('doi thoai, dan chu o phuong o quy ho');
+  expect(['Cư Đ’ắk', "Cư Đ'ắk"].map(folded)).toEqual(["cu d'ak", "cu d'ak"]);
   expect(wordsOf('Chỉ thị 30-CT/TW')).toEqual(['chỉ', 'thị', '30', 'ct', 'tw']);
 });
 

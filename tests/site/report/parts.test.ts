@@ -72,3 +72,9 @@ test('what changed, block by block and word by word', () => {
     { type: 'changed', words: [{ type: 'ins', text: 'y | 2' }] },
   ]);
 });
+
+test('what an author told himself in the front matter did not change', () => {
+  const text = (yaml: string) => `---\n${yaml}\n---\n\n# Báo cáo\n`;
+  const [old, now] = [text('# hỏi lại\ndate: 2023-06-10'), text('date: 2023-06-10 # nhớ hỏi anh Năm')] as const;
+  expect(changesBetween(old, now)).toEqual([{ type: 'same', blocks: 2 }]);
+});

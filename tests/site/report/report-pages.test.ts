@@ -162,3 +162,16 @@ test('a unit that took the place of two is held against the sum of both', () => 
     ]
   `);
 });
+
+test('a name that reads like the place of the text is a name', () => {
+  const pages = pagesOf('office', (files) => ({
+    ...files,
+    'reports/units.csv': String(files['reports/units.csv']).replace('Phường ba,', 'Phường <!--body--> Ba,'),
+  }));
+  const page = pages.get('nam-2023/reports/binh-an/phuong-ba.html') ?? '';
+  expect(page.match(/<h1[^>]*>|Công tác hòa giải được duy trì đều|<!--.*?-->/gu)).toEqual([
+    '<!--body-->',
+    '<h1>',
+    'Công tác hòa giải được duy trì đều',
+  ]);
+});
