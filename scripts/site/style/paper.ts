@@ -1,6 +1,6 @@
 /** Pages on paper: no menus, nothing cut off at the edge, A4. */
 
-/** Colours of a dark screen stay on the screen. */
+/** Colours of a dark screen stay on the screen; what stands above the letters of a heading (Ế, Ủ) stays on its sheet. */
 export const PAPER = `
 @page { size: A4; margin: 20mm 15mm 20mm 25mm; @bottom-center { content: counter(page) "/" counter(pages); font: 9pt Arial, sans-serif; } }
 @page document { margin-left: 30mm; @top-center { content: counter(page); font: 13pt "Times New Roman", Tinos, "Liberation Serif", Times, serif; } @bottom-center { content: none; } }
@@ -10,7 +10,7 @@ export const PAPER = `
   body { font-size: 11pt; line-height: 1.4; } .top, main, .foot { max-width: none; padding: 0 1px; }
   .menu, .above, .skip, .filter, .count, .contents, .downloads, #downloads, form, fieldset, button { display: none !important; } .top { border: 0; } .office { font-size: 10pt; }
   #xem-them, #xem-them + ul { display: none; } p:has(.filter) { display: none; } .top:has(+ main > .document) { display: none; }
-  a, a:visited { color: inherit; text-decoration: none; } h1, h2, h3, h4, h5, h6, :is(h1, h2, h3, h4) + .note, caption, thead, figcaption, summary, .letterhead { break-after: avoid; break-inside: avoid; } p, li { orphans: 3; widows: 3; }
+  a, a:visited { color: inherit; text-decoration: none; } h1, h2, h3, h4, h5, h6 { padding-top: .25em; } h1, h2, h3, h4, h5, h6, :is(h1, h2, h3, h4) + .note, caption, thead, figcaption, summary, .letterhead { break-after: avoid; break-inside: avoid; } p, li { orphans: 3; widows: 3; }
   .scroll, .chart { overflow: visible; } table { font-size: 9.5pt; width: 100%; } thead { display: table-header-group; } tr, .card, .chart, .signature, .copies { break-inside: avoid; } .signature { break-after: avoid; } th, td { padding: .15rem .35rem; } .scroll > table, .scroll td { min-width: 0; } .scroll caption { max-width: none; } .scroll tbody th { min-width: 8rem; } .num { white-space: normal; }
   .chart:not(.long) > details, .chart.long > svg { display: none; } .chart.long { break-inside: auto; }
   .tree ul:has(> :nth-child(9)):not(:has(ul)) { columns: 11rem 3; } .tree ul { break-before: avoid; } .tree li { break-inside: avoid; } .tree li:has(ul) { break-inside: auto; }
