@@ -6,9 +6,10 @@ import { NO_TERM, termKey } from '#lib/figures/term.ts';
 import type { BoundReport, BoundSection } from '#lib/report/bound-report.ts';
 import type { Span } from '#lib/span.ts';
 import { parseNumber } from '#lib/vietnamese/number-vi.ts';
+import { MASKED } from '../../roll-up/numbers/mask.ts';
 import { maskedFamilies } from '../../roll-up/numbers/published.ts';
 import { allTextsIn, type Marks } from './marks.ts';
-import { nodesIn } from './nodes-in.ts';
+import { footnotesFrom, nodesIn } from './nodes-in.ts';
 import { between, type Place } from './value-marks.ts';
 
 /** What is hidden as a whole. */
@@ -33,7 +34,7 @@ export function markValues({ outline, sections, report }: BoundReport, marks: Ma
   const found: Found = { values: [], nodes: new Map(), marks };
   if (families.size === 0) return found;
   const told = [...sections.values()].map((bound) => markTables(bound, families, found));
-  markNotes(report.root, found);
+  markNotes(report.root, told.flat(), found);
   for (const [index, { passages, body }] of [...sections.values()].entries())
     markWords({ words: passages.flatMap(({ node }) => node ?? []), pictures: body }, told[index] ?? [], found);
   // A footnote stands anywhere, and may be about any section.
@@ -80,16 +81,20 @@ function markTables(
   return told;
 }
 
-/** Marks all words of the footnotes that what is marked as a whole leads to. */
-function markNotes(root: Nodes, { nodes, marks }: Found): void {
-  const footnotes = footnotesIn(root);
-  for (const [telling, number] of [...nodes])
-    for (const { identifier } of nodesIn(telling, 'footnoteReference'))
-      for (const footnote of footnotes.filter((one) => one.identifier === identifier)) {
-        const around = (words: string) => between(number, words);
-        for (const text of allTextsIn(footnote)) marks.add(text, { start: 0, end: text.value.length, around });
-        for (const picture of picturesIn(footnote)) nodes.set(picture, number);
-      }
+/** Marks all words of the footnotes that what is marked as a whole leads to: they are shown where none of it is hidden, nor any value that they tell. */
+function markNotes(root: Nodes, told: readonly Told[], { values, nodes, marks }: Found): void {
+  const places = new Map<FootnoteDefinition, Place[]>();
+  for (const [telling, number] of nodes)
+    for (const footnote of footnotesFrom(root, [telling]))
+      places.set(footnote, [...(places.get(footnote) ?? []), ...(values[number] ?? [])]);
+  for (const [footnote, own] of places) {
+    const texts = allTextsIn(footnote);
+    const said = texts.flatMap(({ value }) => [...tellingIn(value, told)].flatMap((one) => one.places));
+    const number = values.push([...own, ...said]) - 1;
+    const around = (words: string) => between(number, words);
+    for (const text of texts) marks.add(text, { start: 0, end: text.value.length, around });
+    for (const picture of picturesIn(footnote)) nodes.set(picture, number);
+  }
 }
 
 /** Marks numbers in words that values are, and pictures whose words have them. */
@@ -99,7 +104,7 @@ function markWords(
   { values, nodes, marks }: Found,
 ): void {
   if (told.length === 0) return;
-  for (const block of blocks.filter((one) => one.type !== 'tableCell' || !nodes.has(one)))
+  for (const block of blocks)
     for (const text of allTextsIn(block))
       for (const { start, end, places } of tellingIn(text.value, told)) {
         const number = values.push(places) - 1;
@@ -111,10 +116,21 @@ function markWords(
   }
 }
 
+const NUMBERS = /(?<![\p{L}\d.,/-])\d+(?:[.,]\d+)*(?![\p{L}\d/-])/gu;
+
+function numberOf(digits: string): string | undefined {
+  return parseNumber(digits.replace(/^0+(?=\d)/u, ''))?.value.toFixed();
+}
+
+/** Words with `không nêu` in the place of some numbers, which are told in digits alone. */
+export function withoutNumbers(words: string, numbers: ReadonlySet<string>): string {
+  return words.replace(NUMBERS, (digits) => (numbers.has(numberOf(digits) ?? '') ? MASKED : digits));
+}
+
 /** Numbers in words that values of the section are. */
 function* tellingIn(words: string, told: readonly Told[]): Generator<Span & { places: Place[] }, void> {
-  for (const { 0: digits, index: start } of words.matchAll(/(?<![\p{L}\d.,/-])\d+(?:[.,]\d+)*(?![\p{L}\d/-])/gu)) {
-    const value = parseNumber(digits.replace(/^0+(?=\d)/u, ''))?.value.toFixed();
+  for (const { 0: digits, index: start } of words.matchAll(NUMBERS)) {
+    const value = numberOf(digits);
     const places = told.flatMap(({ number, place }) => (number === value ? [place] : []));
     if (places.length > 0) yield { start, end: start + digits.length, places };
   }

@@ -18,6 +18,7 @@ import { linkCitations } from './cited.ts';
 import { markValues, mayTell } from './hidden-values.ts';
 import { htmlOf } from './html.ts';
 import { Marks } from './marks.ts';
+import { footnotesFrom, nodesIn } from './nodes-in.ts';
 import { tableNames } from './table.ts';
 import { between } from './value-marks.ts';
 
@@ -79,11 +80,13 @@ export function textOfReport(counted: Counted, around: Around): ReportText {
   };
 }
 
-/** The cells that explain figures. */
-function notesOf({ sections }: Counted): readonly Nodes[] {
-  return [...sections.values()].flatMap(({ tables }) =>
+/** The cells that explain figures, and the blocks of footnotes that they lead to. */
+function notesOf({ sections, report }: Counted): readonly Nodes[] {
+  const cells = [...sections.values()].flatMap(({ tables }) =>
     tables.flatMap(({ rows, head }) => rows.flatMap(({ node }) => node.children[head.note ?? -1] ?? [])),
   );
+  const footnotes = [...footnotesFrom(report.root, cells)];
+  return [...cells, ...footnotes.flatMap((one) => [...nodesIn(one, 'paragraph'), ...nodesIn(one, 'tableCell')])];
 }
 
 type Head = Pick<ReportText, 'number' | 'place' | 'date' | 'signer' | 'addressees' | 'via' | 'copies' | 'received'>;

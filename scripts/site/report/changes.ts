@@ -78,7 +78,7 @@ function blocksOf(text: string): readonly string[] {
 function linesOf(node: RootContent): readonly string[] {
   switch (node.type) {
     case 'yaml':
-      return node.value.split('\n').map((line) => line.replace(/(?:^|\s)#.*$/u, '').trimEnd());
+      return node.value.split('\n').map(withoutComment);
     case 'html':
       return [textOf(node).trim()];
     case 'table':
@@ -91,6 +91,14 @@ function linesOf(node: RootContent): readonly string[] {
     default:
       return [wordsIn(node)];
   }
+}
+
+/** What of a line of YAML comes before a comment: a `#` that nothing stands before, but in quotes. */
+const BEFORE_COMMENT = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^"'#]|(?<=\S)["'#])*/u;
+
+function withoutComment(line: string): string {
+  const before = BEFORE_COMMENT.exec(line)?.[0] ?? '';
+  return line[before.length] === '#' ? before.trimEnd() : line;
 }
 
 function wordsIn(node: Nodes): string {

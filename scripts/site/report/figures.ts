@@ -7,6 +7,7 @@ import { formatState } from '#lib/figures/state.ts';
 import type { UnitId } from '#lib/paths.ts';
 import { formatNumber } from '#lib/vietnamese/number-vi.ts';
 import { MASKED, maskOf } from '../../roll-up/numbers/mask.ts';
+import { withoutNumbers } from '../body/hidden-values.ts';
 import type { Site, SiteCampaign } from '../site.ts';
 import { lastNumber, lastOf } from './last.ts';
 import { type AmongPeers, amongPeers } from './peers.ts';
@@ -40,10 +41,13 @@ export function figureLines(site: Site, campaign: SiteCampaign, id: UnitId): Fig
   const mask = maskOf(tree);
   const last = lastOf(site, campaign, unit);
   let hasHidden = false;
+  const hidden = new Set<string>();
   const lines = [...outline.figures.values()].flatMap(({ figure }) =>
     [...(figures.get(figure.id) ?? [])].map(([term, { value, term: name, note }]): FigureLine => {
       const isHidden = value.type === 'hidden' || mask.hides('own', unit, figure, term);
       hasHidden ||= isHidden;
+      const own = isHidden ? countsAs(value)?.toFixed() : undefined;
+      if (own !== undefined) hidden.add(own);
       const number = isHidden ? null : countsAs(value);
       const place = { figure: figure.id, term };
       const before = number && last && lastNumber(last, tree, place);
@@ -60,7 +64,8 @@ export function figureLines(site: Site, campaign: SiteCampaign, id: UnitId): Fig
   const isCompared = last !== null && lines.some((line) => line.last !== null);
   return {
     last: isCompared ? { title: last.campaign.outline.frontMatter.title, units: last.former.length } : null,
-    lines,
+    // An author may tell a number again beside another.
+    lines: hidden.size === 0 ? lines : lines.map((line) => ({ ...line, note: withoutNumbers(line.note, hidden) })),
     hasHidden,
   };
 }

@@ -156,11 +156,14 @@ test('what is hidden is in no note with a picture, in no footnote, and in no nam
         '> | Loại | Số |\n> |---|---|\n> | nước |',
       ].join('\n\n'),
     )
-    .concat('\n[^k]: Cả ông Bảy ![30](hinh.png).\n\n[^m]: Có 30 vụ.\n');
+    .replace('| 25 | |', '| 25 | trong 30 vụ[^s] |')
+    .concat(
+      '\n[^k]: Cả ông Bảy ![30](hinh.png).[^n]\n\n[^m]: Có 30 vụ.\n\n[^n]: Và ông Tám.\n\n[^s]: Trong đó 30 vụ.\n',
+    );
   const { body, values } = textOf(report, { outline });
   const shown = withoutHidden(body, values, (figure) => figure === 'mediations');
   expect([
-    shown.match(/\b30\b|<!--.*?-->|Sáu|Bảy/gu),
+    shown.match(/\b30\b|<!--.*?-->|Sáu|Bảy|Tám/gu),
     shown.match(/<tr><th scope="row">Số vụ việc hòa giải đã.*?<\/tr>|<p>Bảng 9.*?<\/p>|<tr><td>nước.*?<\/tr>/gu),
     shown.match(/(?<=<li id="chu-thich[^>]*>\n).*/gu),
     shown.match(/aria-label="Bảng[^"]*"/gu),
@@ -173,7 +176,9 @@ test('what is hidden is in no note with a picture, in no footnote, and in no nam
     ],
     [
       '<p>Có không nêu vụ. <a href="#chu-thich-fnref-m" data-footnote-backref="" aria-label="Về chỗ dẫn chú thích 1" class="data-footnote-backref">↩</a></p>',
-      '<p>không nêu</p>',
+      '<p>không nêu<sup><a href="#chu-thich-fn-n" id="chu-thich-fnref-n" data-footnote-ref aria-describedby="footnote-label">4</a></sup></p>',
+      '<p>không nêu <a href="#chu-thich-fnref-s" data-footnote-backref="" aria-label="Về chỗ dẫn chú thích 3" class="data-footnote-backref">↩</a></p>',
+      '<p>không nêu <a href="#chu-thich-fnref-n" data-footnote-backref="" aria-label="Về chỗ dẫn chú thích 4" class="data-footnote-backref">↩</a></p>',
     ],
     [
       '1. Quán triệt, tuyên truyền',
@@ -184,11 +189,13 @@ test('what is hidden is in no note with a picture, in no footnote, and in no nam
 });
 
 test('a public text cites nothing that only a note cites', () => {
-  const note = 'Theo Quyết định số 88-QĐ/TU ngày 02/6/2023 của Thành ủy Bình An';
-  const report = goodReport().replace('| 1.250 | |', `| 1.250 | ${note} |`);
+  const decision = (number: number) => `Quyết định số ${number}-QĐ/TU ngày 02/6/2023 của Thành ủy Bình An`;
+  const report = goodReport()
+    .replace('| 1.250 | |', `| 1.250 | Theo ${decision(88)}[^k] |`)
+    .concat(`\n[^k]: Thay ${decision(77)}.\n`);
   const [office, open] = (['office', 'public'] as const).map((audience) => textOf(report, { audience }).citesElse);
   expect({ office, open }).toEqual({
-    office: ['Chỉ thị số 15-CT/TU', 'Quyết định số 88-QĐ/TU ngày 02/6/2023 của Thành ủy Bình An'],
+    office: ['Chỉ thị số 15-CT/TU', decision(88), decision(77)],
     open: ['Chỉ thị số 15-CT/TU'],
   });
 });

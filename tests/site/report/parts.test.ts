@@ -78,3 +78,14 @@ test('what an author told himself in the front matter did not change', () => {
   const [old, now] = [text('# hỏi lại\ndate: 2023-06-10'), text('date: 2023-06-10 # nhớ hỏi anh Năm')] as const;
   expect(changesBetween(old, now)).toEqual([{ type: 'same', blocks: 2 }]);
 });
+
+test('what stands in quotes is no comment', () => {
+  const text = (yaml: string) => `---\n${yaml}\n---\n`;
+  const words = [
+    { type: 'same', text: 'place: "Xã #' },
+    { type: 'del', text: '1' },
+    { type: 'ins', text: '2' },
+    { type: 'same', text: '"' },
+  ];
+  expect(changesBetween(text('place: "Xã #1"'), text('place: "Xã #2"'))).toEqual([{ type: 'changed', words }]);
+});

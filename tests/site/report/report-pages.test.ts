@@ -175,3 +175,18 @@ test('a name that reads like the place of the text is a name', () => {
     'Công tác hòa giải được duy trì đều',
   ]);
 });
+
+test('a number that is hidden is told in no note beside another', () => {
+  const pages = pagesOf('office', (files) => ({
+    ...files,
+    'outlines/nam-2023/outline.md': String(files['outlines/nam-2023/outline.md']).replace(
+      'unit: văn bản }',
+      'unit: văn bản, mask-below: 12 }',
+    ),
+    'reports/nam-2023/binh-an/phuong-hai.md': numbered('10', '16').replace('| 1.250 | |', '| 1.250 | trong 10 đợt |'),
+  }));
+  const main = pages.get('nam-2023/reports/binh-an/phuong-hai.html') ?? '';
+  expect(main.slice(main.indexOf('id="so-lieu"')).match(/<td>trong .*?<\/td>/gu)).toEqual([
+    '<td>trong không nêu đợt</td>',
+  ]);
+});
