@@ -8,7 +8,7 @@ import type { Span } from '#lib/span.ts';
 import { parseNumber } from '#lib/vietnamese/number-vi.ts';
 import { MASKED } from '../../roll-up/numbers/mask.ts';
 import { maskedFamilies } from '../../roll-up/numbers/published.ts';
-import { allTextsIn, type Marks } from './marks.ts';
+import type { Marks } from './marks.ts';
 import { footnotesFrom, nodesIn } from './nodes-in.ts';
 import { between, type Place } from './value-marks.ts';
 
@@ -38,7 +38,7 @@ export function markValues({ outline, sections, report }: BoundReport, marks: Ma
   for (const [index, { passages, body }] of [...sections.values()].entries())
     markWords({ words: passages.flatMap(({ node }) => node ?? []), pictures: body }, told[index] ?? [], found);
   // A footnote stands anywhere, and may be about any section.
-  const footnotes = footnotesIn(report.root);
+  const footnotes = nodesIn(report.root, 'footnoteDefinition');
   markWords({ words: footnotes, pictures: footnotes }, told.flat(), found);
   return found;
 }
@@ -88,7 +88,7 @@ function markNotes(root: Nodes, told: readonly Told[], { values, nodes, marks }:
     for (const footnote of footnotesFrom(root, [telling]))
       places.set(footnote, [...(places.get(footnote) ?? []), ...(values[number] ?? [])]);
   for (const [footnote, own] of places) {
-    const texts = allTextsIn(footnote);
+    const texts = nodesIn(footnote, 'text');
     const said = texts.flatMap(({ value }) => [...tellingIn(value, told)].flatMap((one) => one.places));
     const number = values.push([...own, ...said]) - 1;
     const around = (words: string) => between(number, words);
@@ -105,7 +105,7 @@ function markWords(
 ): void {
   if (told.length === 0) return;
   for (const block of blocks)
-    for (const text of allTextsIn(block))
+    for (const text of nodesIn(block, 'text'))
       for (const { start, end, places } of tellingIn(text.value, told)) {
         const number = values.push(places) - 1;
         marks.add(text, { start, end, around: (words) => between(number, words) });
@@ -138,8 +138,4 @@ function* tellingIn(words: string, told: readonly Told[]): Generator<Span & { pl
 
 function picturesIn(node: Nodes): readonly (Image | ImageReference)[] {
   return [...nodesIn(node, 'image'), ...nodesIn(node, 'imageReference')];
-}
-
-function footnotesIn(root: Nodes): readonly FootnoteDefinition[] {
-  return nodesIn(root, 'footnoteDefinition');
 }

@@ -4,6 +4,7 @@ import type { Nodes, PhrasingContent, Text } from 'mdast';
 import type { Raw } from 'mdast-util-to-hast';
 import type { Span } from '#lib/span.ts';
 import { inText } from '../html/escaped.ts';
+import { nodesIn } from './nodes-in.ts';
 
 /** Shows words of a text otherwise. */
 export interface Mark extends Span {
@@ -24,7 +25,7 @@ export class Marks {
 
   /** True where words of a block are marked. */
   isIn(node: Nodes): boolean {
-    return this.marks.size > 0 && allTextsIn(node).some((text) => this.marks.has(text));
+    return this.marks.size > 0 && nodesIn(node, 'text').some((text) => this.marks.has(text));
   }
 
   /** A text as it is shown; null where nothing of it is marked. */
@@ -48,15 +49,7 @@ export class Marks {
 
 /** The texts of a block that are in no link, in order: no link stands in another. */
 export function textsIn(node: Nodes | PhrasingContent): readonly Text[] {
-  return node.type === 'link' || node.type === 'linkReference' ? [] : within(node, textsIn);
-}
-
-/** All texts of a block, in order. */
-export function allTextsIn(node: Nodes | PhrasingContent): readonly Text[] {
-  return within(node, allTextsIn);
-}
-
-function within(node: Nodes | PhrasingContent, textsOf: typeof textsIn): readonly Text[] {
   if (node.type === 'text') return [node];
-  return 'children' in node ? node.children.flatMap(textsOf) : [];
+  if (node.type === 'link' || node.type === 'linkReference') return [];
+  return 'children' in node ? node.children.flatMap(textsIn) : [];
 }
